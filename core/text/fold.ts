@@ -1,9 +1,9 @@
-/** Zero-width characters and soft hyphens, which texts keep for display and searches ignore. */
+/** Zero-width characters and soft hyphens. Texts keep them for display, but searches ignore them. */
 export const invisibleCharacters = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /**
- * Normalises a text for search: no tone and vowel marks, lower case, single spaces. NFC alone would distinguish "hòa" from
- * "hoà". Khmer loses its vowel signs too, so fold both sides of a comparison.
+ * Normalises a text for search: removes diacritics, converts to lower case and joins white space. NFC alone would distinguish
+ * "hòa" from "hoà". Khmer text loses its vowel signs as well, so both sides of a comparison must be folded.
  */
 export function foldText(text: string): string {
   return text
@@ -16,7 +16,10 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** Common spellings and abbreviations of everyday words. Apply before folding: "hồng" must not become "không". */
+/**
+ * Common abbreviations and spellings of everyday Vietnamese words. They must be expanded before the text is folded, because
+ * folding makes "hông" and "hồng" equal.
+ */
 const everydayWords: ReadonlyMap<string, string> = new Map([
   ['ko', 'không'],
   ['k', 'không'],
@@ -26,14 +29,14 @@ const everydayWords: ReadonlyMap<string, string> = new Map([
   ['đc', 'được'],
 ]);
 
-/** Expands everyday abbreviations: "ko dc tiêm" becomes "không được tiêm". */
+/** Expands everyday Vietnamese abbreviations: "ko dc tiêm" becomes "không được tiêm". */
 export function expandAbbreviations(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{L}\p{N}]+/gu, (word) => everydayWords.get(word.toLowerCase()) ?? word);
 }
 
-/** Expands everyday abbreviations and folds the text. */
+/** Expands everyday Vietnamese abbreviations and removes diacritics and capitals, for search. */
 export function foldForSearch(text: string): string {
   return foldText(expandAbbreviations(text));
 }

@@ -1,14 +1,14 @@
-/** Invisible characters that may precede a formula sign: spaces, control and zero-width characters. */
+/** Invisible characters that may precede a formula sign in a CSV cell: spaces, control and zero-width characters. */
 const unseen = String.raw`(?:(?![\t\r\n])[\p{Z}\p{Cf}\p{Cc}])*`;
 
-/** Signs that start a formula, in all widths that spreadsheets accept. */
+/** Signs that start a formula in a spreadsheet, in all widths that spreadsheets accept. */
 const formulaSign = '[=+\\-@＝＋－＠﹢﹣﹦﹫]';
 
 const atStart = new RegExp(`^(?=[\\t\\r]|${unseen}${formulaSign})`, 'u');
 
 /**
- * A formula sign behind a separator (`;`, `|`, tab, line break). With some locale settings, spreadsheets split even quoted
- * cells there.
+ * Pattern for a formula sign after a separator (`;`, `|`, tab, line break). With some locale settings, spreadsheets start a
+ * new cell there, even inside quotes.
  */
 const atNewCell = new RegExp(`([;|\\t\\r\\n])(${unseen})(?=${formulaSign})`, 'gu');
 

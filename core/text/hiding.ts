@@ -3,17 +3,17 @@ export const redactionMark = '▇▇▇';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** Returns a pattern for all occurrences of the part; case and amount of white space don't count. */
+/** Returns a pattern that matches all occurrences of a passage. The pattern ignores case and the amount of white space. */
 const patternOf = (part: string): RegExp =>
   new RegExp(part.normalize('NFC').trim().split(/\s+/u).map(escaped).join('\\s+'), 'giu');
 
-/** Returns a function that replaces all occurrences of the part; case and amount of white space don't count. */
+/** Returns a function that redacts all occurrences of a passage, ignoring case and the amount of white space. */
 export function redactPart(part: string): (text: string) => string {
   const pattern = patternOf(part);
   return (text) => text.normalize('NFC').replace(pattern, redactionMark);
 }
 
-/** Returns a function that replaces all occurrences of the parts. Overlapping occurrences are hidden completely. */
+/** Returns a function that redacts all occurrences of several passages. Overlapping occurrences are hidden completely. */
 export function redactParts(parts: readonly string[]) {
   return (given: string): string => {
     const text = given.normalize('NFC');

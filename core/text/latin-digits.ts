@@ -1,6 +1,9 @@
 const isDigit = (code: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(code));
 
-/** Returns a digit's value by counting back to the zero of its script; Unicode places the ten digits in a row. */
+/**
+ * Returns the value of a digit in any script. Counts back to the script's zero, because Unicode assigns ten consecutive code
+ * points.
+ */
 const valueOfDigit = (digit: string): number => {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;

@@ -1,9 +1,9 @@
 import { expandAbbreviations, invisibleCharacters } from './fold.ts';
 
-/** A word without tone and vowel marks, and its marks: "tố" is "to" with a circumflex and an acute. */
+/** Vietnamese word split into letters and diacritics: "tố" has the letters "to" with a circumflex and an acute. */
 export type MarkedWord = { bare: string; marks: string };
 
-/** Marker for the beginning or end of a sentence, line or clause. */
+/** Marker for the beginning or end of a sentence, line or clause in a sequence of words. */
 export const pauseMarker: MarkedWord = { bare: '.', marks: '' };
 
 const pieces = /[\p{L}\p{M}\p{N}]+|[.,;:!?…\n]/gu;
@@ -11,7 +11,7 @@ const isPause = /^[.,;:!?…\n]$/;
 const hasNoMarks = /^[a-z0-9]*$/;
 const mark = /[\p{M}đ]/gu;
 
-/** Folds a single decomposed word in lower case; faster than `fold`. */
+/** Removes the diacritics of a single decomposed word in lower case; faster than `foldText`. */
 const bareOf = (parts: string): string =>
   parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
 
@@ -23,7 +23,7 @@ const wordOf = (written: string): MarkedWord => {
   return { bare: bareOf(parts), marks: marks.join('') };
 };
 
-/** Splits a text into words and pauses; the result begins and ends with a pause. */
+/** Splits a text into words and pause markers. The result begins and ends with a pause marker. */
 export function splitMarkedWords(text: string): MarkedWord[] {
   const said = expandAbbreviations(text.replace(invisibleCharacters, '')).match(pieces) ?? [];
   return [
@@ -33,7 +33,7 @@ export function splitMarkedWords(text: string): MarkedWord[] {
   ];
 }
 
-/** Returns true if more than half of the words have no marks, so the writer probably types without them. */
+/** Returns true if more than half of the words have no diacritics, so that the writer probably types without them. */
 export function isWrittenWithoutMarks(words: readonly MarkedWord[]): boolean {
   const spoken = words.filter((word) => word !== pauseMarker);
   return spoken.filter(({ marks }) => marks !== '').length * 2 < spoken.length;

@@ -2,7 +2,7 @@ import { normalisePhone, type PhoneNumber } from './phone-number.ts';
 
 const reachable: ReadonlySet<string> = new Set(['mobile', 'fixed_line', 'unverified']);
 
-/** Parses a number and returns it only if messages or callbacks can reach it. */
+/** Parses a phone number. Returns undefined unless messages or callbacks can reach the number. */
 export function parseReachablePhone(written: string): PhoneNumber | undefined {
   const phone = normalisePhone(written);
   return phone && reachable.has(phone.kind) ? phone : undefined;

@@ -15,7 +15,7 @@ import { disjointMarks, type TextMark } from './personal/text-mark.ts';
 
 export type PersonalDataMark = TextMark & { part: string };
 
-/** Maps positions in the prepared text back to positions in the source text. */
+/** Maps the positions of marks in the prepared text back to positions in the source text. */
 const inSource = (text: DetectableText, marks: readonly TextMark[]): TextMark[] =>
   marks.map(({ kind, from, to }) => ({ kind, ...text.sourceSpan(from, to) }));
 
@@ -23,9 +23,9 @@ const withParts = (source: string, marks: readonly TextMark[]): PersonalDataMark
   disjointMarks(marks).map((mark) => ({ ...mark, part: source.slice(mark.from, mark.to) }));
 
 /**
- * Returns everything in a text that may identify somebody, in order and without overlaps, however it is written:
- * separators, zero-width characters, full-width and Khmer digits, digits spelled in words, decomposed letters, capitals,
- * no diacritics. It finds too much rather than too little: a person looks at each mark.
+ * Finds everything in a text that may identify a person, in order and without overlaps. Recognises disguised spellings:
+ * separators, zero-width characters, full-width and Khmer digits, digits in words, decomposed letters, capitals, no
+ * diacritics. Prefers false positives, because a person reviews each mark.
  */
 export function findPersonalData(source: string): PersonalDataMark[] {
   const text = toDetectableText(source);
@@ -46,7 +46,7 @@ export function findPersonalData(source: string): PersonalDataMark[] {
   return withParts(source, [...inSource(text, marks), ...findKhmerNames(source)]);
 }
 
-/** Finds only numbers and Internet addresses, without the names and streets that `findPersonalData` guesses. */
+/** Finds personal numbers and Internet addresses only, not the names and street addresses that `findPersonalData` guesses. */
 export function findPersonalNumbersAndLinks(source: string): PersonalDataMark[] {
   const text = toDetectableText(source);
   return withParts(

@@ -23,7 +23,7 @@ const PhoneKind = z.enum([
 ]);
 type PhoneKind = z.infer<typeof PhoneKind>;
 
-/** A phone number in E.164, or as dialled for short codes. It is contact data, not identity data. */
+/** Phone number in E.164 format, or a short code as dialled. Phone numbers are contact data, not identity data. */
 export type PhoneNumber = {
   kind: PhoneKind;
   value: string;
@@ -38,14 +38,14 @@ const mobilePrefixes2018 = new Map(Object.entries(rules.prefixMap2018));
 const areaCodes = new Map(Object.entries(rules.areaCodeMap));
 const fewestDigits = 8;
 
-/** Converts full-width and Khmer digits to 0–9, and a letter O at the start of a number to 0. */
+/** Converts full-width and Khmer digits to 0–9, and a letter O at the start of a phone number to 0. */
 const withPlainDigits = (input: string): string =>
   toLatinDigits(input.normalize('NFKC')).replace(
     /(?<![\p{L}\p{N}])O(?=(?:[\s.,\-()/]*\d){8})/giu,
     '0',
   );
 
-/** Replaces all spellings of Vietnam's country code by the leading 0; other country codes stay. */
+/** Replaces Vietnam's country code, in any spelling, with the leading 0. Other country codes stay. */
 const toNational = (dialled: string): string => {
   const subscriber =
     /^(?:\+84|0084)(\d*)$/.exec(dialled)?.[1] ?? /^84(0?\d{9,10})$/.exec(dialled)?.[1];
@@ -54,7 +54,10 @@ const toNational = (dialled: string): string => {
   return /^84\d{7}$/.test(dialled) ? `0${dialled}` : dialled.replace(/^\+(?=0)/, '');
 };
 
-/** Converts numbers from before the area-code change and the mobile-prefix change of 2018 to their present form. */
+/**
+ * Converts old Vietnamese phone numbers, from before the change of area codes and the change of mobile prefixes in 2018, to
+ * their present form.
+ */
 const renumbered = (national: string): string => {
   const mobile = mobilePrefixes2018.get(national.slice(0, 4));
   if (mobile && national.length === 11) return mobile + national.slice(4);
@@ -77,7 +80,7 @@ const byLibrary = (number: string): PhoneNumber | undefined => {
     : { kind: 'unverified', value, warning: 'possible-but-not-valid' };
 };
 
-/** Parses a phone number as typed or dictated by a citizen; returns undefined if the input cannot be one. */
+/** Parses a phone number as a citizen types or dictates it. Returns undefined if the input cannot be a phone number. */
 export function normalisePhone(input: string): PhoneNumber | undefined {
   const dialled = withPlainDigits(input)
     .replace(/[^\d+]/g, '')

@@ -7,10 +7,16 @@ const withoutMarks = (text: string, marks: readonly PersonalDataMark[]): string 
   return starts.map((start, index) => text.slice(start, ends[index])).join(redactionMark);
 };
 
-/** Returns whether a part is distinctive enough to hide all its repetitions; "An" alone also occurs in other words. */
+/**
+ * Returns whether a passage is distinctive enough to hide all its occurrences. A single name such as "An" would also match
+ * parts of other text.
+ */
 const isDistinctive = ({ part }: PersonalDataMark): boolean => /\d|\S\s+\S/u.test(part);
 
-/** Returns a text with possible personal data hidden, for a person to review, and the marks in the original text. */
+/**
+ * Returns the text with possible personal data hidden, for a person to review, and the marks of that data in the original
+ * text.
+ */
 export function proposeRedaction(text: string): { text: string; marks: PersonalDataMark[] } {
   const marks = findPersonalData(text);
   if (marks.length === 0) return { text, marks };

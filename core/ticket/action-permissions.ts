@@ -6,16 +6,19 @@ import type { ActionName, MergeAction } from './action.ts';
 import type { Actor } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Name of an action on one or two tickets. */
+/** Name of an action on one ticket, or of a merge action, which concerns two tickets. */
 export type TicketActionName = ActionName | MergeAction['act'];
 
-/** Relation of a person to a ticket: accountable role at its lead unit, hotline staff, or its citizen. */
+/** Role of a person towards a ticket: an accountable role at the lead unit, hotline staff, or the ticket's citizen. */
 export type TicketRole = PersonRole | 'operator' | 'supervisor' | 'citizen';
 
 const unit = ['handler', 'duty', 'head'] as const;
 const hotline = ['operator', 'supervisor'] as const;
 
-/** Permissions: which parts may perform which action. Administrators manage the directory and act on no tickets. */
+/**
+ * Permissions for ticket actions: the roles that may perform each action. Administrators manage the directory and may not act
+ * on tickets.
+ */
 export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> = {
   acknowledge: unit,
   answer: unit,
@@ -58,8 +61,8 @@ export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> 
 export type UnitRole = { unit: string; post: PersonRole };
 
 /**
- * Returns the accountable role that an actor represents: an officer their own (by default handler), an operator the
- * operators' handler, a supervisor their head.
+ * Returns the accountable role in which an actor acts: an officer's own role (handler by default), handler of the hotline for
+ * an operator, head of the hotline for a supervisor.
  */
 export function toUnitRole({ role, unit, post }: Actor, operators: UnitRef): UnitRole | undefined {
   switch (role) {
@@ -77,8 +80,8 @@ export function toUnitRole({ role, unit, post }: Actor, operators: UnitRef): Uni
 }
 
 /**
- * Returns whether the ticket accuses the actor's own unit, so that they may neither see nor change it. If it accuses the
- * operators, their supervisor may still act.
+ * Returns whether the ticket accuses the actor's own unit, so that the actor may neither see nor change it. A supervisor may
+ * still act on a ticket that accuses the operators.
  */
 export function isActorAccused(
   actor: Pick<Actor, 'role' | 'unit' | 'post'>,
@@ -92,7 +95,10 @@ export function isActorAccused(
   return units.some((ref) => isExcluded(ref) && !(ref === operators && own?.post === 'head'));
 }
 
-/** Returns the actor's relations to the ticket. Hotline staff also count as its unit while the operators have it. */
+/**
+ * Returns the actor's roles towards the ticket. While the operators have the ticket, hotline staff also count as its lead
+ * unit.
+ */
 const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef): TicketRole[] => {
   if (actor.role === 'citizen') return ['citizen'];
   const own = toUnitRole(actor, operators);
@@ -109,8 +115,8 @@ const isSame = (a: UnitRole | undefined, b: { unit: string; post: string } | und
   a !== undefined && a.unit === b?.unit && a.post === b.post;
 
 /**
- * Returns whether the action needs a different role: the one that requested an extension can't decide it. The operators' head
- * has nobody above and can't request one.
+ * Returns whether a person in a different role must perform the action: whoever requested an extension cannot grant it. The
+ * operators' head has no superior and so cannot request one.
  */
 const needsAnother = (
   ticketActionName: TicketActionName,
@@ -124,7 +130,10 @@ const needsAnother = (
   return isDecision && isSame(own, extension?.askedBy);
 };
 
-/** Actions that need a signed-in account. An officer link identifies a role, not a person who could answer for the action. */
+/**
+ * Ticket actions that need a signed-in account. An officer link identifies a role, not the person who is responsible for the
+ * action.
+ */
 const ofMembers: ReadonlySet<TicketActionName> = new Set([
   'take',
   'release',
@@ -139,7 +148,7 @@ const ofMembers: ReadonlySet<TicketActionName> = new Set([
   'lift-hold',
 ]);
 
-/** Returns whether the actor may perform the action, regardless of the ticket's status. */
+/** Returns whether the actor may perform the ticket action, regardless of the ticket's status. */
 export function canActorPerform(
   ticketActionName: TicketActionName,
   actor: Actor,

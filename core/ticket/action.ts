@@ -25,7 +25,10 @@ const answer = boundedText(2000, 'answer-required').refine(
   'answer-too-short',
 );
 
-/** Accepts a number as JSON or as a string of digits from a form; rejects everything else that JavaScript would coerce. */
+/**
+ * Returns a schema for numbers that accepts a JSON number, or a string of digits from an HTML form. Rejects all other values
+ * that JavaScript would coerce.
+ */
 const numeral = (number: z.ZodNumber) =>
   z.preprocess(
     (value) => (typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value),
@@ -36,8 +39,8 @@ const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Nam
   z.strictObject({ act: z.literal(name), ...shape });
 
 /**
- * Actions of the lead unit. Granting an extension and approving an answer need a different role than the one that requested
- * it.
+ * Actions of the lead unit. Granting an extension or approving an answer requires a different role than the one that
+ * requested it.
  */
 const ofUnits = [
   act('acknowledge', {}),
@@ -46,7 +49,7 @@ const ofUnits = [
   act('reject', { reason: words(1000) }),
   act('ask', { question: words(1000) }),
   act('return', { unit: UnitRef, reason: words(1000) }),
-  /** Extension request: whole working days, or hours for a clock that runs on wall-clock time. */
+  /** Schema for an extension request, in whole working days, or in hours if the clock runs on wall-clock time. */
   act('extend', {
     amount: numeral(z.number('number-wanted').int('number-wanted').positive('number-wanted')),
     reason: words(1000),
@@ -57,7 +60,7 @@ const ofUnits = [
 
 const ending = { reason: z.string().min(1, 'reason-unknown'), text: answer };
 
-/** Actions of the hotline's operators and supervisors, in addition to those of the lead unit. */
+/** Additional actions that only the hotline's operators and supervisors have. */
 const ofHotline = [
   act('assign', { unit: UnitRef, reason: words(1000) }),
   act('classify', {
@@ -65,15 +68,15 @@ const ofHotline = [
     topic: z.string().nullable().optional(),
     areaCode: z.string().nullable().optional(),
     priority: Priority.optional(),
-    /** Accused units to add to those of the ticket. */
+    /** Accused units to add to the ticket's list. */
     accused: z.array(UnitRef).max(5).optional(),
-    /** Accused units to remove from the ticket; supervisors only. */
+    /** Accused units to remove from the ticket's list; only supervisors may set this field. */
     cleared: z.array(UnitRef).max(5).optional(),
     reason: words(1000),
   }),
   /**
-   * Decision about a ticket on complaint hold. An empty `accused` means that it is no complaint and the ticket continues as
-   * usual.
+   * Decision about a ticket on complaint hold. An empty `accused` means that the report is no complaint about a unit, and the
+   * ticket continues as usual.
    */
   act('review-complaint', {
     accused: z.array(UnitRef).max(5).default([]),
@@ -85,7 +88,10 @@ const ofHotline = [
   act('refer', ending),
 ] as const;
 
-/** Actions that need a signed-in account, because the event must name the person who takes a ticket, publishes or redacts. */
+/**
+ * Ticket actions that need a signed-in account, because the event must name the person who takes a ticket, publishes an
+ * answer or redacts text.
+ */
 const ofMembers = [
   act('take', {}),
   act('release', {}),
@@ -93,7 +99,7 @@ const ofMembers = [
     title: words(200),
     question: words(4000),
     answer,
-    /** Marks of possible personal data in these texts that the supervisor has checked and accepts. */
+    /** Marks of possible personal data in the texts to be published, which the supervisor has checked and accepts. */
     confirmed: z.array(PublicationMark).max(500).optional(),
   }),
   act('unpublish', { reason: words(1000) }),
@@ -104,12 +110,12 @@ const ofMembers = [
   }),
 ] as const;
 
-/** Requests a callback; citizens and hotline staff may do so. */
+/** Request for a callback, by citizens or hotline staff. */
 const callback = act('callback', { text: boundedText(1000).optional() });
 
 /**
- * Callback request that may name a different number, already encrypted. Only callers by telephone can set `to`, because JSON
- * can't contain the ciphertext.
+ * Callback request with an optional different phone number (`to`), already encrypted. JSON cannot contain the ciphertext, so
+ * only telephone callers can set the number.
  */
 const callbackTo = act('callback', {
   ...callback.omit({ act: true }).shape,
@@ -135,14 +141,14 @@ const ofCitizens = [
   act('reopen', { reason: words(1000) }),
 ] as const;
 
-/** Action that adds a photo, which has already been inspected and stored. */
+/** Action that adds a photo to a ticket. The photo was already inspected and stored. */
 const addPhoto = act('add-photo', { photo: Photo });
 
-/** Actions that an officer's page may send. */
+/** Ticket actions that the officer page may send. */
 export const UnitTicketAction = z.discriminatedUnion('act', ofUnits, 'form-broken');
 export type UnitTicketAction = z.infer<typeof UnitTicketAction>;
 
-/** Actions that the citizen's ticket page may send. */
+/** Ticket actions that the citizen's ticket page may send. */
 export const CitizenTicketAction = z.discriminatedUnion('act', [
   ...ofCitizens,
   callback,
@@ -150,7 +156,7 @@ export const CitizenTicketAction = z.discriminatedUnion('act', [
 ]);
 export type CitizenTicketAction = z.infer<typeof CitizenTicketAction>;
 
-/** Actions that the staff console may send for one ticket. */
+/** Ticket actions that the staff console may send for a single ticket. */
 export const StaffTicketAction = z.discriminatedUnion('act', [
   ...ofUnits,
   ...ofHotline,
@@ -180,7 +186,7 @@ export type Action = z.infer<typeof Action>;
 export type ActionName = Action['act'];
 export type ActionOf<Name extends ActionName> = Extract<Action, { act: Name }>;
 
-/** Staff action in which a corrected phone number, e-mail or name is already encrypted. */
+/** Staff action on a ticket, in which a corrected phone number, e-mail address or name is already encrypted. */
 export type EncryptedStaffAction =
   | Exclude<StaffTicketAction, { act: 'grant-data' }>
   | ActionOf<'grant-data'>;
@@ -199,29 +205,35 @@ export const StaffAction = z.discriminatedUnion('act', [
 ]);
 export type StaffAction = z.infer<typeof StaffAction>;
 
-/** Context in which an action is decided: actor, channel, time and directory. */
+/** Context in which a ticket action is decided: actor, channel, time and directory of units and topics. */
 export type ActionContext = {
   by: Actor;
   channel: string;
   now: Date;
   directory: Directory;
-  /** Idempotency key of the form or request; each key is accepted once. */
+  /** Idempotency key of the form or request. Each idempotency key is accepted only once. */
   nonce?: string | undefined;
   bodyHash?: string | undefined;
-  /** Name of the external system that forwards the citizen's text. The text is prefixed with it and isn't screened. */
+  /**
+   * Name of the external system that forwards the citizen's text. The name is put before the text, and the text is not
+   * screened.
+   */
   sender?: string | undefined;
-  /** Tickets merged into this one; their citizens receive the same notifications as its own. */
+  /** Tickets that were merged into this one. Their citizens receive the same notifications as this ticket's citizen. */
   tookIn?: readonly (Pick<Ticket, 'code' | 'assignment'> & NotifiedTicket)[] | undefined;
 } & Pick<TicketEvent, 'origin' | 'recordedOn'>;
 
 export type ActionRejection = {
   kind: 'refused';
   errors: FieldError[];
-  /** For a publication: marks of possible personal data that must be removed or confirmed first. */
+  /** Marks of possible personal data that must be removed or confirmed before the text can be published. */
   marks?: PublicationMark[];
 };
 
-/** Result of an action: the change, a validation error, or `not-now` when the ticket's status doesn't allow it. */
+/**
+ * Result of deciding a ticket action: the change, a validation error, or `not-now` if the ticket's status does not allow the
+ * action.
+ */
 export type ActionDecision =
   | { kind: 'change'; change: Change }
   | { kind: 'not-now' }

@@ -3,7 +3,7 @@ import { Instant } from '../time/instant.ts';
 import { DeadlineChange } from './moved.ts';
 import { CallId } from './voice-message.ts';
 
-/** Schemas of events about telephone calls; `common` holds the fields of every event. */
+/** Returns the schemas of ticket events about telephone calls. `common` holds the fields that every event has. */
 export function callEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
   return [
     z.object({
@@ -18,11 +18,11 @@ export function callEventSchemas<Common extends z.core.$ZodLooseShape>(common: C
       outcome: z.enum(['reached', 'no-answer', 'wrong-number']),
       /** Number of call attempts for this callback so far. */
       tries: z.number().int().positive(),
-      /** Time of the next attempt; absent when the hotline stops calling. */
+      /** Time of the next call attempt; absent if the hotline stops calling. */
       dueAt: Instant.optional(),
       text: z.string().optional(),
     }),
-    /** A caller and an operator talked on the phone. */
+    /** Event: a caller and an operator talked on the telephone. */
     z.object({
       ...common,
       kind: z.literal('talked'),
@@ -36,7 +36,7 @@ export function callEventSchemas<Common extends z.core.$ZodLooseShape>(common: C
       seconds: z.number().int().positive(),
       moved: z.array(DeadlineChange).default([]),
     }),
-    /** Automatic transcript of a voice message; may contain recognition errors. */
+    /** Event: a voice message was transcribed automatically. The transcript may contain recognition errors. */
     z.object({
       ...common,
       kind: z.literal('transcribed'),
@@ -44,7 +44,7 @@ export function callEventSchemas<Common extends z.core.$ZodLooseShape>(common: C
       machine: z.literal(true),
       text: z.string(),
     }),
-    /** The transcription recognised nothing, so a person must listen to the voice message. */
+    /** Event: the transcription of a voice message recognised nothing, so a person must listen to it. */
     z.object({ ...common, kind: z.literal('not-transcribed'), call: CallId }),
   ] as const;
 }

@@ -2,7 +2,10 @@ import { computeHmacHex } from './fingerprint.ts';
 import type { Hmac } from './hmac.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Returns the HMACs of an E.164 number under every version of the secret, to find the number's tickets. */
+/**
+ * Returns the HMACs of an E.164 phone number under every version of the secret. Look-ups need all of them to find the tickets
+ * of that phone number.
+ */
 export function computeCallerHashes(phone: string, hmac: Hmac): string[] {
   return [hmac.version, ...hmac.otherVersions].map((version) =>
     computeHmacHex('caller', phone, hmac, version),
@@ -10,8 +13,8 @@ export function computeCallerHashes(phone: string, hmac: Hmac): string[] {
 }
 
 /**
- * Returns whether the number belongs to the ticket. A corrected number is hashed under the secret of that day, others under
- * the ticket's own version. Throws if this process doesn't know the version yet.
+ * Returns true if the phone number belongs to the ticket. A corrected number is hashed under the secret version of the
+ * correction day, other numbers under the ticket's own version. Throws if this process does not know the version yet.
  */
 export function isTicketOfNumber(
   { callerHash, secretVersion }: Pick<Ticket, 'callerHash' | 'secretVersion'>,

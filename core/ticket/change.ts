@@ -8,7 +8,7 @@ import { findNewlyMissedDeadlines, markMissedDeadlines } from './missed-deadline
 import { recordFirstReview } from './record-first-review.ts';
 import type { Change, Ticket } from './ticket.ts';
 
-/** Result of an action before it becomes a change: the changed fields, the event, and the notifications. */
+/** Result of a ticket action from which a change is built: the changed fields, the event and the notifications. */
 export type ChangeInput = {
   to: Partial<Ticket>;
   event: EventBody;
@@ -16,8 +16,8 @@ export type ChangeInput = {
 } & Pick<Change, 'publication' | 'hides'>;
 
 /**
- * Sets the next check and increments `run` if a new workflow must start, because the sleeping one would wake too late. A
- * workflow that wakes too early just sleeps again, which costs less than a new one.
+ * Sets the ticket's next workflow check. Increments `run`, so that a new workflow starts, if the sleeping workflow would wake
+ * too late. A workflow that wakes too early just sleeps again, which costs less than a new one.
  */
 const withNextCheck = (
   before: Ticket,
@@ -33,7 +33,7 @@ const withNextCheck = (
   return { ...changed, nextCheckAt: next, wakesAt: sleeps.isKnown ? sleeps.at : undefined };
 };
 
-/** Returns the clocks that this change stopped, with their deadlines; a later reopening starts new clocks. */
+/** Returns the clocks that this change stopped, with their deadlines. A later reopening starts new clocks. */
 const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> => {
   const stopped = ClockName.options.flatMap((clock) => {
     const [was, is] = [before.clocks[clock], after.clocks[clock]];
@@ -43,7 +43,8 @@ const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> 
 };
 
 /**
- * Returns whether the change affects anything visible outside: status, classification, unit, deadline, merge or publication.
+ * Returns true if the change affects anything visible to other systems or the public: status, classification, unit, deadline,
+ * merge or publication.
  */
 const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
   const seen = (one: Ticket) => [
@@ -55,13 +56,13 @@ const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
 };
 
 /**
- * Returns the time of a change, never earlier than the ticket's last known time: clocks of two processes may differ by
- * seconds.
+ * Returns the time of a change. The time is never earlier than the ticket's last change, because the clocks of two processes
+ * may differ by seconds.
  */
 const timeOf = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
   [openedAt, changedAt, now].reduce((latest, one) => (one > latest ? one : latest));
 
-/** Builds the ticket's next version with its event, next workflow check and notifications. */
+/** Builds the ticket's next version with its event, its next workflow check and its notifications. */
 export function buildChange(
   before: Ticket,
   { to, event, alerts, ...besides }: ChangeInput,

@@ -8,11 +8,12 @@ import { getTicketPolicy } from './ticket-policy.ts';
 type Occasion = { directory: Directory; now: Date };
 
 /**
- * Maximum number of actions by a citizen on one ticket in 24 hours, also for emergencies, so that the history stays readable.
+ * Maximum number of actions by one citizen on one ticket in 24 hours. The limit applies even to emergencies, so that the
+ * ticket's history stays readable.
  */
 export const maxEmergencyActionsPerDay = 200;
 
-/** Returns the free text of an action, if it has one. */
+/** Returns the free text of a ticket action, if there is one. */
 export function getActionText(action: Action): string | undefined {
   if ('text' in action) return action.text;
   return 'reason' in action ? action.reason : undefined;
@@ -24,8 +25,8 @@ const retryAfter = (most: number, recent: readonly TicketEvent[]): Date | undefi
 };
 
 /**
- * Returns when a citizen may act on the ticket again after reaching the daily limit, or undefined. Text that reads like an
- * emergency has a higher limit; it is analysed only when the normal limit is reached.
+ * Returns the time from which a citizen who reached the daily limit may act on the ticket again; undefined below the limit.
+ * Text that reads like an emergency has a higher limit.
  */
 export function computeCitizenRetryAt(
   events: readonly TicketEvent[],

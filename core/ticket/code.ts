@@ -22,7 +22,7 @@ export function hasValidCheckDigit(digits: string): boolean {
   return checkDigit(digits) === 0;
 }
 
-/** Ticket code: ten digits without separators, the last of them a check digit (Damm). */
+/** Ticket code: ten digits without separators; the last one is a check digit (Damm algorithm). */
 export const TicketCode = z
   .string()
   .regex(/^\d{10}$/, 'code-malformed')
@@ -30,7 +30,7 @@ export const TicketCode = z
   .brand('TicketCode');
 export type TicketCode = z.infer<typeof TicketCode>;
 
-/** Returns the digits of typed or pasted input: removes spaces, dots and dashes, and converts full-width and Khmer digits. */
+/** Extracts digits from typed or pasted input: removes spaces, dots and dashes, and converts full-width and Khmer digits. */
 export function extractDigits(typed: string): string {
   return toLatinDigits(typed.normalize('NFKC')).replace(/[\s.\-–]/g, '');
 }
@@ -44,7 +44,7 @@ const numberFrom = (digest: Uint8Array): bigint =>
 const digitsFrom = (digest: Uint8Array, count: number): string =>
   String(numberFrom(digest) % 10n ** BigInt(count)).padStart(count, '0');
 
-/** Derives a ticket code from an HMAC of at least 8 bytes; the same HMAC gives the same code. */
+/** Derives a ticket code from an HMAC of at least 8 bytes. The same HMAC always gives the same code. */
 export function encodeTicketCode(digest: Uint8Array): TicketCode {
   const digits = digitsFrom(digest, 9);
   return TicketCode.parse(digits + checkDigit(digits));
@@ -55,7 +55,7 @@ export function derivePin(digest: Uint8Array): string {
   return digitsFrom(digest, 6);
 }
 
-/** Formats a ticket code as 3-3-4 groups for reading and dictating. */
+/** Formats a ticket code in groups of 3, 3 and 4 digits, for reading and dictating. */
 export function formatTicketCode(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`;
 }

@@ -6,13 +6,13 @@ import { listSuspects } from './hidden-from.ts';
 import type { Photo } from './photo.ts';
 import type { Ticket, TicketStore } from './ticket.ts';
 
-/** Photo with the code of the ticket under which the image file is stored. */
+/** Photo together with the code of the ticket under which the image file is stored. */
 export type ListedPhoto = Photo & { listedOn: TicketCode };
 
 type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Returns whether the ticket is hidden from the reader because it accuses, or may accuse, their unit. */
+/** Returns true if the ticket must be hidden from the reader, because it accuses the reader's unit or may do so. */
 export function isHiddenFromReader(
   reader: Reader,
   ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
@@ -22,7 +22,7 @@ export function isHiddenFromReader(
 }
 
 /**
- * Returns the photos of a ticket and those that citizens of merged tickets have sent since the merge. Omits photos of tickets
+ * Returns the ticket's photos and those that citizens of merged tickets have sent since the merge. Omits photos from tickets
  * that are hidden from the reader.
  */
 export async function findPhotosWithMerged(

@@ -1,6 +1,6 @@
 import type { Ticket, TicketStore } from './ticket.ts';
 
-/** Ticket, with the common ticket into which it is merged, if any. */
+/** Ticket, together with the ticket into which it was merged, if any. */
 export type TicketAndCommon = { ticket: Ticket; common?: Ticket | undefined };
 
 export async function findCommonTicket(

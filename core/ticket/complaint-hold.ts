@@ -18,15 +18,18 @@ const reviewMinutes = 120;
 type Hold = NonNullable<Ticket['complaintHold']>;
 type DirectoryAt = { now: Date; directory: Directory };
 
-/** Returns the deadline of a complaint review: two hours of wall-clock time, or the shorter forward time for a P1 ticket. */
+/**
+ * Returns the deadline for the review of a suspected complaint: two hours of wall-clock time, or the time limit of the
+ * forward clock for a P1 ticket.
+ */
 const reviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
   ticket.priority === 'P1'
     ? startForwardClock(ticket, now, directory).dueAt
     : new Date(now.getTime() + reviewMinutes * 60_000);
 
 /**
- * Returns the offices named in a text as unit references. An office that every commune has becomes the unit of the ticket's
- * commune.
+ * Returns the offices that a text names, as unit references. If every commune has such an office, returns the one in the
+ * ticket's commune.
  */
 export function findNamedOffices(
   { areaCode, openedAt: on }: Pick<Ticket, 'areaCode' | 'openedAt'>,
@@ -40,12 +43,15 @@ export function findNamedOffices(
 
 type Suspicion = Pick<Hold, 'source' | 'suspects'>;
 
-/** Text to screen for complaints. In a reopening or rating, dissatisfaction alone doesn't count as a complaint. */
+/**
+ * Text to screen for complaints about a unit. In a reopening or rating, mere dissatisfaction with the answer does not count
+ * as a complaint.
+ */
 export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer?: boolean };
 
 /**
- * Returns the changes that put a ticket on complaint hold: its units lose it, their links end, and the review deadline
- * replaces the operators' clock. A settled ticket keeps its status and clocks.
+ * Returns the changes that put a ticket on complaint hold: its units lose the ticket, their links end, and the review
+ * deadline replaces the operators' forward clock. An answered or ended ticket keeps its status and clocks.
  */
 export function startComplaintHold(
   ticket: Ticket,
@@ -80,7 +86,7 @@ const withSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
   suspects: [...new Set([...(hold.suspects ?? []), ...more])],
 });
 
-/** Returns whether the operators have the ticket and it is already hidden from all offices that the text names. */
+/** Returns true if the operators have the ticket and it is already hidden from all offices that the text names. */
 const isKnownAccusation = (
   ticket: Ticket,
   suspects: readonly UnitRef[],
@@ -91,7 +97,8 @@ const isKnownAccusation = (
   suspects.every(buildUnitExclusion(directoryAt.directory, ticket.accused, directoryAt.now));
 
 /**
- * Returns whether to put the ticket on hold. A P1 ticket stays with the units that help, unless the text names one of them.
+ * Returns whether to put the ticket on complaint hold. A P1 ticket stays with the units that help, unless the text names one
+ * of them.
  */
 const mustHold = (
   ticket: Ticket,
@@ -108,7 +115,7 @@ const mustHold = (
   return readers.some((ref) => !isOperatorUnit(ref, directoryAt) && isExcluded(ref));
 };
 
-/** Returns the complaint hold for a ticket without a unit; routing handles it later. */
+/** Returns the complaint hold for a ticket that has no unit yet; routing decides about it later. */
 const heldForRouting = (
   ticket: Ticket,
   suspicion: Suspicion,
@@ -118,15 +125,16 @@ const heldForRouting = (
 });
 
 /**
- * Adds the named offices to the accused units. A P1 ticket isn't delayed by a review, but stays hidden from these offices.
+ * Adds the offices that a text names to the ticket's accused units. A P1 ticket is not delayed by a complaint review, but
+ * stays hidden from these offices.
  */
 const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket> => ({
   accused: [...new Set([...ticket.accused, ...suspects])],
 });
 
 /**
- * Moves the ticket to the operators if the added text is a suspected complaint about an office. A ticket that they already
- * have can't be assigned before the review. Notifies the operators instead of the unit.
+ * Moves the ticket to the operators if an added text looks like a complaint about an office, and notifies the operators
+ * instead of the unit. If they already have the ticket, they cannot assign it before the complaint review.
  */
 export function holdIfComplaint(
   ticket: Ticket,
@@ -160,7 +168,7 @@ export function holdIfComplaint(
   };
 }
 
-/** Screens a text that a change adds for complaints about an office and for emergencies. */
+/** Screens a text that a change adds to the ticket for complaints about an office and for emergencies. */
 export function screenText(
   ticket: Ticket,
   changeInput: ChangeInput,

@@ -67,16 +67,15 @@ const rules: { [Name in ActionName]: ActionRule<Name> } = {
   'lift-hold': liftLegalHold,
 };
 
-/**
- * Calls the rule with the action's name. The type parameter is needed so that the compiler pairs the rule with its action.
- */
+/** Calls the rule for the action's name. The type parameter lets the compiler pair the rule with its action. */
 const apply = <Name extends ActionName>(
   name: Name,
   ...[ticket, act, occasion]: Parameters<ActionRule<Name>>
 ): ReturnType<ActionRule<Name>> => rules[name](ticket, act, occasion);
 
 /**
- * Returns the text that a citizen's action adds to the ticket. The text is screened for complaints before a unit reads it.
+ * Returns the text that a citizen's action adds to the ticket. This text is screened for complaints before a unit can read
+ * it.
  */
 export function getCitizenText(action: Action): ScreenedText | undefined {
   const source = 'message';
@@ -94,7 +93,7 @@ export function getCitizenText(action: Action): ScreenedText | undefined {
   }
 }
 
-/** Decides an action on a ticket: returns the change, or why there is none. */
+/** Decides an action on a ticket. Returns the change, or the reason for rejecting the action. */
 export function decideAction(
   ticket: Ticket,
   action: Action,

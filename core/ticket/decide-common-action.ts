@@ -14,12 +14,12 @@ const commonActs = ['write', 'add-photo', 'rate', 'reopen'] as const;
 type CommonAct = ActionOf<(typeof commonActs)[number]>;
 const names: ReadonlySet<string> = new Set(commonActs);
 
-/** Returns whether an action by a merged ticket's citizen also applies to the common ticket. */
+/** Returns true if an action by a merged ticket's citizen also applies to the ticket into which theirs was merged. */
 export function isCommonTicketAction(name: string): boolean {
   return names.has(name);
 }
 
-/** Returns whether the ticket still holds its citizen's text; a ticket whose text was erased accepts no new text. */
+/** Returns true if the ticket still holds its citizen's text. A ticket whose text was erased accepts no new text. */
 export function hasCitizenText({
   text,
   anonymisedAt,
@@ -27,7 +27,9 @@ export function hasCitizenText({
   return text !== '' && !anonymisedAt;
 }
 
-/** Returns whether an action by a merged ticket's citizen must also be recorded on the common ticket. */
+/**
+ * Returns true if an action by a merged ticket's citizen must also be recorded on the ticket into which theirs was merged.
+ */
 export function isForCommonTicket(
   action: Action,
   { mergedInto }: Pick<Ticket, 'mergedInto'>,
@@ -52,8 +54,8 @@ const eventOf = (commonAct: CommonAct): EventBody => {
 };
 
 /**
- * Decides a merged citizen's action on the common ticket. A photo only creates an event there, because the merged ticket
- * lists it.
+ * Decides a merged citizen's action on the ticket into which theirs was merged. A photo only creates an event there, because
+ * the citizen's own ticket lists the photo.
  */
 const onCommon = (
   one: Ticket,
@@ -77,8 +79,8 @@ const onCommon = (
 };
 
 /**
- * Decides a citizen's action on their merged ticket and screens its text, since the report may complain about that ticket's
- * own units.
+ * Decides a citizen's action on their own, merged ticket and screens its text, because the text may complain about that
+ * ticket's units.
  */
 const onMerged = (
   one: Ticket,
@@ -101,7 +103,10 @@ const onMerged = (
   return text ? holdIfComplaint(one, changeInput, text, actionContext) : changeInput;
 };
 
-/** Returns the merged ticket's code and next version, which the common ticket's event stores as its origin. */
+/**
+ * Returns the code and next version of a merged ticket. The event on the ticket that it was merged into stores them as its
+ * origin.
+ */
 export function toEventOrigin({ code, version }: Pick<Ticket, 'code' | 'version'>) {
   return {
     code,
@@ -109,7 +114,7 @@ export function toEventOrigin({ code, version }: Pick<Ticket, 'code' | 'version'
   };
 }
 
-/** Returns the changes of a merged ticket and its common ticket, with events that refer to each other. */
+/** Returns the changes of a merged ticket and of the ticket that it was merged into, with events that refer to each other. */
 export function linkMergedChanges(
   one: Ticket,
   input: ChangeInput,
@@ -128,8 +133,8 @@ export function linkMergedChanges(
 }
 
 /**
- * Records an action of a merged ticket's citizen on the common ticket and on their own ticket, where it remains if the merge
- * is undone. Screens the text for both, because each ticket has its own units.
+ * Records an action by a merged ticket's citizen on both tickets: on their own, where it remains if the merge is undone, and
+ * on the ticket that it was merged into. Screens the text for each ticket, because their units differ.
  */
 export function decideCommonAction(
   one: Ticket,

@@ -4,7 +4,7 @@ import type { TextMark } from './text-mark.ts';
 const platform =
   '(?:facebook|face|fb|zalo|tiktok|tik tok|telegram|viber|messenger|instagram|insta|ig|youtube|you tube|twitter|threads)';
 const account = '(?:nick|nich|kenh|tai khoan|tk|acc|account|trang|page|nhom|group|ten)';
-/** Optional words between a platform and an account's name, such as the account's owner. */
+/** Pattern for optional Vietnamese words between a platform's name and an account name, such as the account's owner. */
 const filler = '(?: cua [^\\n.,:;!?]{2,20}?(?= (?:la|ten)|:)| ca nhan| mang| co| ten| la){0,3}';
 const either = `(?:${account} ${platform}|${platform} ${account})`;
 const sign = '(?: ?[:=-])?[ "“\']{1,3}';
@@ -14,7 +14,7 @@ const isIntroduced = new RegExp(`${either}|(?:[ ](?:ten|la))|[:=]`, 'u');
 const capitals = /^\p{Lu}[\p{L}\d._]*(?: \p{Lu}[\p{L}\d._]*){0,5}/u;
 const smallAfterColon = /^(?:\p{L}*[\d._][\p{L}\d._]*|\p{L}{2,20}(?: \p{L}{1,20}){0,2})/u;
 
-/** Names of institutions and platforms, whose accounts identify no person. */
+/** Pattern for names of institutions and platforms. Their accounts identify no person. */
 const institution = new RegExp(
   `^(?:ubnd|uy ban|so|cong (?:an|thong|ty|doan|dich)|dai|truong|benh vien|bv|trung tam|bo|hoi|doan|phong|tram|tp|thanh pho|tinh|huyen|xa|phuong|khom|ap|bao|nha|ngan hang|buu dien|tra vinh|viet nam|vn|chinh|mat tran|tong dai|official|oa|marketing|pay|group|vssid|viet|khong|toi|co|da|va|${platform}|${account})(?![a-z])`,
   'u',
@@ -29,7 +29,10 @@ const accountAt = (introduction: string, marked: string): string | undefined => 
   return found && (isIntroduced.test(introduction) || found.includes(' ')) ? found : undefined;
 };
 
-/** Finds account names behind a platform: "nick Zalo: Heo Con", "kênh YouTube Heo Con Vlog", "Instagram của chủ quán: …". */
+/**
+ * Finds account names that follow a platform's name: "nick Zalo: Heo Con", "kênh YouTube Heo Con Vlog", "Instagram của chủ
+ * quán: …".
+ */
 export function findAccounts({ marked, plain }: DetectableText): TextMark[] {
   return [...plain.matchAll(shown)].flatMap(({ 0: introduction, index }) => {
     const from = index + introduction.length;

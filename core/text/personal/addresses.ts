@@ -4,16 +4,22 @@ import { findMarks, type TextMark } from './text-mark.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:%]|\.\d)`;
 const way = '(?:duong|pho|hem|ngo|khom|ap(?! dung)|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';
-/** A street's name after "đường"; it may be a date, such as "30 tháng 4". */
+/** Pattern for a street's name after "đường" (street). The name may be a date, such as "30 tháng 4". */
 const name = String.raw`(?:\d{1,2} thang \d{1,2}|[a-z\d/]{1,10})`;
-/** A hamlet behind "ấp", with a name of one or two words, such as "Giồng Lức". */
+/** Pattern for a hamlet after "ấp" (hamlet), with a name of one or two words, such as "Giồng Lức". */
 const hamlet = String.raw`ap(?! dung) (?:[a-z]{2,10} [a-z]{2,10}|[a-z\d]{1,10})(?![a-z])`;
 const street = String.raw`(?:,? (?:${hamlet}|${way}\.? ${name}))`;
-/** Words before "số" in document and case numbers, such as "Công văn số 12", which are no house numbers. */
+/**
+ * Pattern for words before "số" (number) that announce a document or case number, such as "Công văn số 12", and no house
+ * number.
+ */
 const paper =
   '(?<!(?:van|[ity] dinh|quyet|tu|luat|thi|hoach|cao|trinh|lenh|ho so|phieu|bien ban|mau|dot|lan|nhom|tuyen|khoa|buyt|thua|ban do|xe|toa|tram|chot|cong|truong) )';
 
-/** House numbers with their street or hamlet: "số nhà 12/3", "nhà số 7 hẻm 12 đường Lê Lợi", "hẻm 48", "88 ấp Đầu Bờ". */
+/**
+ * Pattern for house numbers with their street or hamlet: "số nhà 12/3", "nhà số 7 hẻm 12 đường Lê Lợi", "hẻm 48", "88 ấp Đầu
+ * Bờ".
+ */
 const houseNumber = new RegExp(
   [
     `(?<![a-z])(?:so nha|nha so)[ :]{1,2}${house}${street}{0,3}`,
@@ -30,8 +36,8 @@ const nextWord = /^ ([^\s,.;:!?()]{1,10})/u;
 const maxStreetWords = 4;
 
 /**
- * Returns whether a word may continue a street name: it is capitalised, or a syllable of a personal name, because streets are
- * named after people.
+ * Returns whether a word may continue a street name: it is capitalised or is a syllable of personal names, because streets
+ * are named after people.
  */
 const isOfStreet = (marked: string, plain: string): boolean =>
   marked !== marked.toLowerCase() ||
@@ -47,7 +53,10 @@ const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, 
   return to;
 };
 
-/** Finds house addresses. A bare number counts only before a person's name, and "số 12" only before a street name. */
+/**
+ * Finds house addresses. A bare number counts only before a person's name, and a number such as "số 12" only before a street
+ * name.
+ */
 export function findHouseAddresses(text: DetectableText, names: readonly TextMark[]): TextMark[] {
   return findMarks('personal-address', houseNumber, text.plain).flatMap((mark) => {
     const named = names.find(({ from }) => /^[ ,:]{1,2}$/.test(text.plain.slice(mark.to, from)));

@@ -2,20 +2,26 @@ import { findMarks, type TextMark } from './text-mark.ts';
 
 const year = String.raw`(?:19|20)\d\d(?![\d/.-]?\d)`;
 const date = String.raw`\d{1,2}\s?[/. -]\s?\d{1,2}\s?[/. -]\s?(?:(?:19|20)?\d\d)(?!\d)|\d{1,2} thang \d{1,2},?(?: nam)? (?:19|20)\d\d(?!\d)`;
-/** The verb "sinh" (born), but not as a part of "học sinh", "vệ sinh", "phát sinh", "sinh viên" or "hy sinh". */
+/**
+ * Pattern for the verb "sinh" (born). Excludes words that contain it, such as "học sinh", "vệ sinh", "phát sinh", "sinh viên"
+ * and "hy sinh".
+ */
 const born = `(?<![a-z])(?:(?<!(?:hoc|ve|phat|thi|vi|tai|khai|hi|hy|dan|tuyen) )sinh(?! (?:vien|hoat|thai|ly|vat|song|loi))(?: (?:vao|ngay|nam|thang)){0,2}|(?:ngay|nam)(?:,? thang,?(?: nam)?)? sinh(?: cua)?|s\\/?n|ns|nsinh|dob|born(?: on| in)?)`;
 const between = `[ :]{0,3}(?:(?!(?:tu|truoc|sau|den|het) )[a-z]{2,6} ){0,2}`;
 
 const birthDate = new RegExp(`(?<=${born}${between})(?:${date})`, 'gu');
 const birthYear = new RegExp(`(?<=${born}${between})${year}`, 'gu');
-/** A birth year that does not follow "người" or the like: "Người sinh năm 1941 được tiêm trước" names an age group. */
+/**
+ * Pattern for one person's birth year. Excludes years after "người" (people) and similar words: "Người sinh năm 1941 được
+ * tiêm trước" names an age group.
+ */
 const yearOfOne = new RegExp(
   `(?<=(?<!(?<![a-z])(?:nguoi|ai|tre|tre em|cong dan) )${born}${between})${year}`,
   'gu',
 );
 const yearBehind = new RegExp(`^[ ,]{0,2}\\(${year}\\)`, 'u');
 
-/** Finds years of birth in brackets behind a name: "Huỳnh Thị Liên (1941)". */
+/** Finds years of birth in brackets after a name: "Huỳnh Thị Liên (1941)". */
 const yearsBehind = (plain: string, names: readonly TextMark[]): TextMark[] =>
   names.flatMap(({ to }): TextMark[] => {
     const found = yearBehind.exec(plain.slice(to, to + 8))?.[0];
@@ -25,7 +31,7 @@ const yearsBehind = (plain: string, names: readonly TextMark[]): TextMark[] =>
   });
 
 /**
- * Finds dates and years of birth in the plain form of a text. The year of an age group counts only if the text names a
+ * Finds dates and years of birth in a text without diacritics. The year of an age group counts only if the text names a
  * person.
  */
 export function findBirthDates(plain: string, names: readonly TextMark[]): TextMark[] {

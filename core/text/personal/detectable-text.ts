@@ -4,35 +4,38 @@ import type { Edit } from './edit.ts';
 import { undisguisingRules } from './undisguising-rules.ts';
 
 /**
- * A text prepared for detection. `marked` and `plain` have the same length and share positions; characters that disguise
- * words or numbers are removed or replaced.
+ * Text prepared for the detection of personal data. `marked` and `plain` have the same length, so a position is valid in
+ * both. Characters that disguise words or numbers are removed or replaced.
  */
 export type DetectableText = {
-  /** Composed characters (NFC) with diacritics and capitals. */
+  /** Prepared text with diacritics and capitals, in composed characters (NFC). */
   marked: string;
-  /** Lower case without diacritics; digits of all scripts are converted to 0–9. */
+  /** Prepared text in lower case without diacritics. Digits of all scripts are converted to 0–9. */
   plain: string;
-  /** Returns the slice of the source for the prepared characters from `from` up to, excluding, `to`. */
+  /** Returns the slice of the source text that corresponds to the prepared characters from `from` to `to` (exclusive). */
   sourceSpan(from: number, to: number): { from: number; to: number };
 };
 
-/** One prepared character with the slice of the source that it represents. */
+/** One character of the prepared text, with the slice of the source text that it stands for. */
 type Cell = { marked: string; plain: string; from: number; to: number };
 
 const clusters = /[^\p{M}]\p{M}*|\p{M}+/gsu;
 const hiddenSigns = new RegExp(invisibleCharacters.source, 'gu');
 const oneUnit = /^[^\uD800-\uDFFF]$/;
 
-/** Returns the cluster's first character, or the placeholder `¤` for characters outside the BMP, such as emoji. */
+/**
+ * Returns the first character of a letter with its combining marks. Returns the placeholder `¤` for characters outside the
+ * BMP, such as emoji.
+ */
 const oneCharacter = (text: string): string => {
   const [first = ''] = text;
   return oneUnit.test(first) ? first : '¤';
 };
 
-/** Normalises to NFKC, except the ordinal sign º, which people type for degrees. */
+/** Normalises to NFKC, except for the ordinal sign º, which people type instead of the degree sign. */
 const compatible = (text: string): string => text.replace('º', '°').normalize('NFKC');
 
-/** Returns the first character of a cluster in lower case without diacritics. */
+/** Returns the first character of a letter with its combining marks, in lower case without diacritics. */
 const plainOf = (composed: string): string =>
   oneCharacter(
     composed
@@ -60,7 +63,7 @@ const joined = (cells: readonly Cell[]) => ({
   plain: cells.map(({ plain }) => plain).join(''),
 });
 
-/** Applies edits to the characters; each character of a replacement maps to the whole replaced slice. */
+/** Applies edits to the prepared characters. Each character of a replacement maps to the whole slice that it replaces. */
 const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
   const result: Cell[] = [];
   let at = 0;
@@ -78,8 +81,8 @@ const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
 };
 
 /**
- * Normalises a text for detection: compatibility forms, invisible characters, decomposed letters, digits and disguised
- * spellings.
+ * Prepares a text for the detection of personal data: normalises compatibility forms, invisible characters, decomposed
+ * letters, digits and disguised spellings.
  */
 export function toDetectableText(source: string): DetectableText {
   let cells = cellsOf(source);

@@ -1,5 +1,8 @@
-/** Replacement of the characters from `from` up to, excluding, `to`; `by` may be empty. */
+/** Edit of a text that replaces the characters from `from` to `to` (exclusive) with `by`, which may be empty. */
 export type Edit = { from: number; to: number; by: string };
 
-/** A rule that finds disguised words or numbers. Its edits are ordered and never overlap. */
+/**
+ * Rule that finds disguised words or numbers in a text and returns edits that undo the disguise. The edits are in order and
+ * never overlap.
+ */
 export type UndisguisingRule = (text: { marked: string; plain: string }) => Edit[];

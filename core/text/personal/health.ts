@@ -5,7 +5,10 @@ import { findMarks, type TextMark } from './text-mark.ts';
 const plainOf = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
-/** Builds a pattern in which each word has either its exact diacritics or none: "bi" matches "bị", "bỉ" does not. */
+/**
+ * Builds a pattern in which each word has either its exact diacritics or none. For example, the pattern for "bị" matches "bị"
+ * and "bi", but not "bỉ".
+ */
 const anyOf = (phrases: readonly string[]): string =>
   phrases
     .toSorted((a, b) => b.length - a.length)
@@ -21,7 +24,10 @@ const anyOf = (phrases: readonly string[]): string =>
 
 const [start, end] = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`];
 
-/** A diagnosis behind a verb of suffering, a condition that needs no verb, or a patient number. */
+/**
+ * Pattern for health data: a diagnosis after a verb such as "to suffer from", a condition that needs no verb, or a patient
+ * number.
+ */
 const health = new RegExp(
   [
     `${start}(?:${anyOf(words.states)})[ ](?:(?:${anyOf(words.between)})[ ]){0,2}(?:${anyOf(words.diseases)})${end}`,
@@ -31,7 +37,7 @@ const health = new RegExp(
   'giu',
 );
 
-/** Finds diagnoses and states of health of a person, in Vietnamese and, for common ones, in English. */
+/** Finds diagnoses and health conditions of a person in Vietnamese and, for common ones, in English. */
 export function findHealthData({ marked }: DetectableText): TextMark[] {
   return findMarks('personal-health', health, marked);
 }

@@ -2,7 +2,7 @@ import { isInNameList, isRole } from './name-lexicon.ts';
 import { isPlaceName, isPlaceTitle } from './name-places.ts';
 import type { WordSequence } from './words.ts';
 
-/** Pronouns of self-introductions, as in "tôi là …", folded. */
+/** Vietnamese pronouns with which people introduce themselves ("tôi là …"), in lower case without diacritics. */
 const pronouns: ReadonlySet<string> = new Set('toi tui em con chau minh tao i'.split(' '));
 
 type Introduction = 'named' | 'introduced' | 'addressed' | 'by-profession' | 'in-role' | 'role-is';
@@ -13,14 +13,17 @@ const isBehind = (wording: WordSequence, at: number, list: 'roles' | 'profession
 };
 
 /**
- * Returns whether the word before is a place word such as "duong" or "cau" and a place name follows: without diacritics the
- * word may be a title too.
+ * Returns whether the preceding word is a place word such as "duong" or "cau" and a place name follows. Without diacritics,
+ * such words may also be titles of people.
  */
 const isStreetOrBridge = (wording: WordSequence, at: number): boolean =>
   isInNameList(wording, 'places', wording.words[at - 1]) &&
   [2, 3, 4].some((length) => isPlaceName(wording, at, length));
 
-/** Returns how the preceding words introduce a name: "tên là …", "tôi là …", "dì …", "giám đốc …", "chủ quán là …". */
+/**
+ * Returns how the words before a name introduce it: "tên là …", "tôi là …", "dì …", "giám đốc …", "chủ quán là …". Returns
+ * undefined if none does.
+ */
 export function detectIntroduction(wording: WordSequence, at: number): Introduction | undefined {
   const { words } = wording;
   const [before, second, third] = [words[at - 1], words[at - 2], words[at - 3]].map(

@@ -4,7 +4,10 @@ import { findMarks, type TextMark } from './text-mark.ts';
 const oneOf = (list: string): string => `(?:${list.normalize('NFC').split(' ').join('|')})`;
 
 const letter = '[\\u1780-\\u17b3][\\u17b4-\\u17d3\\u17dd\\u200b-\\u200d]*';
-/** One part of a Khmer name, 2 to 7 letters. Khmer has no spaces between words, so a longer run is a phrase. */
+/**
+ * Pattern for one part of a Khmer name, 2 to 7 letters long. Khmer has no spaces between words, so a longer sequence is a
+ * phrase.
+ */
 const part = `(?!${oneOf(words.khmerNoNames)})(?:${letter}){2,7}(?![\\u1780-\\u17d3])`;
 const khmerName = new RegExp(
   `(?<=${oneOf(words.khmerIntroductions)}[ :\\u200b]{0,2})${part}(?: ${part})?`,
@@ -12,7 +15,7 @@ const khmerName = new RegExp(
 );
 
 /**
- * Finds names in Khmer script behind a title or "ឈ្មោះ" (name). Takes the source text, because vowel signs distinguish
+ * Finds names in Khmer script after a title or "ឈ្មោះ" (name). Needs the source text, because the vowel signs distinguish
  * titles.
  */
 export function findKhmerNames(source: string): TextMark[] {

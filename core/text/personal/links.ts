@@ -2,7 +2,7 @@ import { findMarks, type TextMark } from './text-mark.ts';
 
 const sites =
   '(?:facebook|fb|messenger|zalo|tiktok|instagram|youtube|twitter|threads|telegram|viber|linkedin|pinterest|x)';
-/** Addresses of social-media accounts, with or without `https://` or with extra spaces. */
+/** Pattern for URLs of social-media accounts, with or without `https://`, even with extra spaces. */
 const link = new RegExp(
   [
     `(?<![a-z\\d@])(?:https?:/{1,2})?(?:[a-z\\d-]{1,30}\\.){0,3}${sites} ?[.] ?(?:com|me|vn|net|tv|watch|org)(?![a-z])(?:/[^\\s,;]*)?`,
@@ -11,7 +11,10 @@ const link = new RegExp(
   ].join('|'),
   'gu',
 );
-/** An account name behind a platform's name. No Vietnamese syllable has 8 letters, a dot or a digit. */
+/**
+ * Pattern for an account name after a platform's name. The name must have 8 letters, a dot or a digit, which no Vietnamese
+ * syllable has.
+ */
 const handle =
   /(?<=(?<![a-z])(?:facebook|face|fb|zalo|tiktok|telegram|viber|messenger|instagram|insta|ig|nick|acc)(?:(?: (?:la|ten|id|nick|cua (?:toi|em|tui|minh|con)|cua (?:anh|chi) ay|cua chu [a-z]{2,6})){0,3} ?[:=-]? ?))@?(?!facebook|messenger|instagram|telegram)(?=[a-z\d._]{0,30}(?:[a-z\d][._][a-z\d]|[a-z]\d|[a-z]{8}))[a-z\d](?:[a-z\d._]{2,29})/gu;
 
@@ -20,7 +23,7 @@ const emailWithoutEnding =
   /(?<![a-z\d._-])[a-z\d][a-z\d._-]{0,63}\s{0,2}@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s{0,2}[.]\s{0,2}com)?/gu;
 const email = /(?<![^\s@])[^\s@]+ {0,2}@ {0,2}[^\s@]+\.\p{L}{2,}[^\s@,;]*(?:@[^\s@]+)*/gu;
 
-/** Finds personal Internet addresses (accounts and e-mail) in the plain form of a text. */
+/** Finds URLs of personal accounts and e-mail addresses in a text without diacritics. */
 export function findPersonalLinks(plain: string): TextMark[] {
   return [
     ...findMarks('personal-link', link, plain),

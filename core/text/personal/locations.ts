@@ -3,7 +3,7 @@ import { findMarks, type TextMark } from './text-mark.ts';
 const degrees = String.raw`\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["”″]|'{2}|’{2}|′{2}))?\s?[nsew]?(?![a-z])`;
 const olc = '[23456789cfghjmpqrvwx]';
 
-/** Map links, plus codes, and coordinates in and around Vietnam with at least 3 decimals (about 100 m). */
+/** Pattern for map links, plus codes, and coordinates in and around Vietnam with at least 3 decimals (about 100 m). */
 const location = new RegExp(
   [
     String.raw`(?:https?:/{1,2})?(?:www\.)?(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]{2,6}|google\.[a-z.]{2,6}/maps|openstreetmap\.org)[^\s,;]*(?:,[^\s,;]+)*`,
@@ -15,7 +15,7 @@ const location = new RegExp(
   'gu',
 );
 
-/** Finds map links and coordinates that locate a house or field, in the plain form of a text. */
+/** Finds map links and coordinates that locate a house or field, in a text without diacritics. */
 export function findLocations(plain: string): TextMark[] {
   return findMarks('personal-location', location, plain);
 }

@@ -10,7 +10,7 @@ const listOf = (...lists: readonly string[]): List => {
   return { marked: new Set(all), plain: new Set(all.map(foldText)) };
 };
 
-/** Titles, kinship terms and pronouns that precede a name. */
+/** Vietnamese and English titles, kinship terms and pronouns that precede a name. */
 const titles = listOf(
   'ông bà anh chị em cô chú bác cậu mợ dì dượng thím cháu bé thầy thằng sĩ bs ls mr mrs ms miss dr cụ',
 );
@@ -45,14 +45,17 @@ const lists = {
 
 export type NameList = keyof typeof lists;
 
-/** A word or text in lower case, with its marks (`marked`) and without (`plain`). */
+/** Word or text in lower case, with its diacritics (`marked`) and without (`plain`). */
 export type WordForms = Pick<NameWord, 'marked' | 'plain'>;
 
-/** Returns whether the list holds the word. With `isBare`, a word without marks matches any entry with the same letters. */
+/**
+ * Returns whether the list contains the word. If `isBare` is true, a word without diacritics matches any entry with the same
+ * letters.
+ */
 const isIn = (list: NameList, { marked, plain }: WordForms, isBare: boolean): boolean =>
   isBare && marked === plain ? lists[list].plain.has(plain) : lists[list].marked.has(marked);
 
-/** Returns whether the list holds the word; marks are ignored if its sentence is written without them. */
+/** Returns whether the name list contains the word. Ignores diacritics if the word's sentence is written without them. */
 export function isInNameList(
   wording: WordSequence,
   list: NameList,
@@ -61,12 +64,12 @@ export function isInNameList(
   return word !== undefined && isIn(list, word, wording.isBare(word));
 }
 
-/** Returns whether the list holds the word; a word without marks matches any entry with the same letters. */
+/** Returns whether the name list contains the word. A word without diacritics matches any entry with the same letters. */
 export function matchesNameList(list: NameList, word: WordForms | undefined): boolean {
   return word !== undefined && isIn(list, word, true);
 }
 
-/** Returns whether the list holds an entry with these letters, ignoring marks. */
+/** Returns whether the name list contains an entry with these letters, ignoring diacritics. */
 export function hasLettersInList(list: NameList, { plain }: Pick<NameWord, 'plain'>): boolean {
   return lists[list].plain.has(plain);
 }
@@ -74,16 +77,16 @@ export function hasLettersInList(list: NameList, { plain }: Pick<NameWord, 'plai
 const phrasesOf = (list: string): ReadonlySet<string> =>
   new Set(list.normalize('NFC').split('|').map(foldText));
 
-/** Place names that resemble personal names, and the province's communes, folded. */
+/** Place names that resemble personal names, and the names of the province's communes; in lower case without diacritics. */
 export const placeNames: ReadonlySet<string> = new Set([
   ...phrasesOf(words.placeNames),
   ...areas.map(({ name }) => foldText(name)),
 ]);
 
-/** Full names of streets and schools named after people, folded. */
+/** Full names of streets and schools that are named after people, in lower case without diacritics. */
 export const streetNames = phrasesOf(words.streetNames);
 
-/** Everyday two-word phrases that contain a word which could also be a name, folded. */
+/** Everyday two-word phrases in which one word could also be a name, in lower case without diacritics. */
 export const everydayPhrases = phrasesOf(words.phrases);
 
 const rolesOf = (list: string): List => ({
@@ -94,8 +97,8 @@ const rolesOf = (list: string): List => ({
 const roles = { roles: rolesOf(words.roles), professions: rolesOf(words.professions) };
 
 /**
- * Returns whether the words are a role that people use to refer to a person ("giám đốc", "gia đình"), or with `list`, a
- * profession or rank ("luật sư", "đại úy"), which no place name follows.
+ * Returns whether the words are a role that refers to a person ("giám đốc", "gia đình"). With `list`, checks for a profession
+ * or rank ("luật sư", "đại úy"), which no place name follows.
  */
 export function isRole(
   wording: WordSequence,

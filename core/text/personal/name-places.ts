@@ -27,8 +27,8 @@ export function isInEverydayPhrase(wording: WordSequence, at: number): boolean {
 }
 
 /**
- * Returns whether the word at `at` announces a place name. Excludes shops and roles such as "trưởng ấp", behind which a
- * person's name follows.
+ * Returns whether the word at `at` announces a place name. Excludes shops and roles such as "trưởng ấp", because a person's
+ * name follows them.
  */
 const isPlace = (wording: WordSequence, at: number): boolean =>
   isInNameList(wording, 'places', wording.words[at]) &&
@@ -36,7 +36,7 @@ const isPlace = (wording: WordSequence, at: number): boolean =>
   !isRole(wording, wording.words.slice(Math.max(0, at - 1), at + 1));
 
 /**
- * Returns whether a title belongs to a place name: "chùa Ông Mẹt", "ấp Bà Nhì". Shops are excluded because they bear their
+ * Returns whether a title is part of a place name: "chùa Ông Mẹt", "ấp Bà Nhì". Excludes shops, because they bear their
  * owner's name.
  */
 export function isPlaceTitle(wording: WordSequence, at: number): boolean {

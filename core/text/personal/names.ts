@@ -16,8 +16,8 @@ const isNoName = (wording: WordSequence, word: NameWord): boolean =>
   (isInNameList(wording, 'notNames', word) && !isInNameList(wording, 'families', word));
 
 /**
- * Returns whether the word at `at` continues a name. After a capital only another capital does; otherwise the name list
- * decides, or an incomplete name: behind "Văn", "Thị" or a Khmer family name.
+ * Returns whether the word at `at` continues a name. After a capitalised word, only another capitalised word does. Otherwise
+ * the name list decides, or the name is still incomplete: after "Văn", "Thị" or a Khmer family name.
  */
 const goesOn = (wording: WordSequence, at: number, isKhmer: boolean): boolean => {
   const [before, word] = [wording.words[at - 1], wording.words[at]];
@@ -34,7 +34,7 @@ const goesOn = (wording: WordSequence, at: number, isKhmer: boolean): boolean =>
   return (isPart || isIncomplete) && !hasLettersInList('everyday', word);
 };
 
-/** Counts the words of the name that begins at `at`. Khmer names may have syllables outside the name lists. */
+/** Counts the words of the name that begins at `at`. A Khmer name may contain syllables that the name lists lack. */
 const lengthFrom = (wording: WordSequence, at: number, isSure: boolean): number => {
   const isKhmer = isSure && isInNameList(wording, 'khmer', wording.words[at]);
   let length = 1;
@@ -42,7 +42,10 @@ const lengthFrom = (wording: WordSequence, at: number, isSure: boolean): number 
   return length;
 };
 
-/** Returns whether the word belongs to a count, such as "năm ngoái", "ba tháng" or "mười tám tuổi", and not to a name. */
+/**
+ * Returns whether the word is part of a count or time, such as "năm ngoái", "ba tháng" or "mười tám tuổi", and so not of a
+ * name.
+ */
 const isCount = (wording: WordSequence, at: number): boolean => {
   const [word, next] = [wording.words[at], wording.words[at + 1]];
   return (
@@ -52,11 +55,14 @@ const isCount = (wording: WordSequence, at: number): boolean => {
   );
 };
 
-/** Returns whether a title written without marks may be another word, such as "có", "đi" or "cầu". */
+/** Returns whether a title written without diacritics may be another word, such as "có", "đi" or "cầu". */
 const isUnclear = (wording: WordSequence, title: NameWord | undefined): boolean =>
   title !== undefined && wording.isBare(title) && isInNameList(wording, 'unclearTitles', title);
 
-/** Returns whether the word behind a role is a full name or one given name; it could also be an office or a place. */
+/**
+ * Returns whether a full name or a single given name follows a role. Excludes names that could be those of an office or a
+ * place.
+ */
 const isNameInRole = (wording: WordSequence, at: number, word: NameWord): boolean => {
   if (!word.isCapital || isPlaceName(wording, at, 2)) return false;
   const next = wording.words[at + 1];
@@ -66,16 +72,16 @@ const isNameInRole = (wording: WordSequence, at: number, word: NameWord): boolea
 };
 
 /**
- * Returns whether a family name that is also an everyday word is followed by a middle name that confirms it, as in "đoàn thị
- * …".
+ * Returns whether the word is a family name confirmed by a middle name, as in "đoàn thị …". Needed for family names that are
+ * also everyday words.
  */
 const isLinkedFamily = (wording: WordSequence, at: number, word: NameWord): boolean =>
   isInNameList(wording, 'capitalFamilies', word) &&
   isInNameList(wording, 'linking', wording.words[at + 1]);
 
 /**
- * Returns whether an uncapitalised word behind a title is a name: the name list holds it and it is no everyday word in this
- * position.
+ * Returns whether an uncapitalised word after a title is a name: the name list contains the word, and it is no everyday word
+ * in this position.
  */
 const isUncapitalisedName = (wording: WordSequence, at: number, word: NameWord): boolean => {
   if (isLinkedFamily(wording, at, word)) return true;
@@ -102,7 +108,7 @@ const isIntroducedName = (wording: WordSequence, at: number, word: NameWord): bo
   return isUncapitalisedName(wording, at, word);
 };
 
-/** Counts the words of a family name with its given names; returns 0 if the words may be everyday language. */
+/** Counts the words of a family name with its given names. Returns 0 if the words may be everyday language. */
 const familyNameLength = (
   wording: WordSequence,
   at: number,
@@ -117,7 +123,10 @@ const familyNameLength = (
   return length >= (word.isCapital || isCertain ? 2 : 3) ? length : 0;
 };
 
-/** Returns whether a capitalised word before "Văn" or "Thị" and another capital is a family name: "Trang Thị Bé Tư". */
+/**
+ * Returns whether the word is a family name that the name list lacks: a capitalised word before "Văn" or "Thị" and another
+ * capitalised word, as in "Trang Thị Bé Tư".
+ */
 const isUnlistedFamily = (wording: WordSequence, at: number, word: NameWord): boolean => {
   const [middle, given] = [wording.words[at + 1], wording.words[at + 2]];
   return (
@@ -130,7 +139,10 @@ const isUnlistedFamily = (wording: WordSequence, at: number, word: NameWord): bo
   );
 };
 
-/** Returns whether the words are a nickname: a capitalised ordinal before another capital, as in "Bảy Đực" or "Tư Hên". */
+/**
+ * Returns whether the words are a nickname: a capitalised ordinal before another capitalised word, as in "Bảy Đực" or "Tư
+ * Hên".
+ */
 const isNickname = (wording: WordSequence, at: number, word: NameWord): boolean => {
   const next = wording.words[at + 1];
   return (
@@ -154,7 +166,10 @@ const fullNameLength = (wording: WordSequence, at: number, word: NameWord): numb
   return isFamily ? familyNameLength(wording, at, word) : 0;
 };
 
-/** Returns the number of words of the name that begins at `at`, 0 if none does, and whether it is a person's name. */
+/**
+ * Returns the number of words in the name that begins at `at`, or 0 if none begins there, and whether it is the name of a
+ * person.
+ */
 const nameAt = (wording: WordSequence, at: number): { length: number; isPerson: boolean } => {
   const word = wording.words[at];
   if (!word) return { length: 0, isPerson: false };
@@ -168,12 +183,12 @@ const nameAt = (wording: WordSequence, at: number): { length: number; isPerson: 
 /** Returns whether the word is a single initial, as in "anh H.", which identifies nobody. */
 const isInitial = ({ plain }: NameWord): boolean => /^[^aeiouy]$/.test(plain);
 
-/** Names of people, and of streets, schools and places that look like personal names. */
+/** Detected names: those of people, and those of streets, schools and places that look like personal names. */
 export type DetectedNames = { people: TextMark[]; places: TextMark[] };
 
 /**
- * Finds names that are introduced, follow a title, or consist of a family name with given names. Prefers false positives to
- * misses.
+ * Finds names that are introduced, that follow a title, or that consist of a family name and given names. Prefers false
+ * positives to misses.
  */
 export function findNames(text: DetectableText): DetectedNames {
   const wording = toWordSequence(text);

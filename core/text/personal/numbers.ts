@@ -1,22 +1,28 @@
 import { findMarks, type PersonalKind, type TextMark } from './text-mark.ts';
 
-/** Separators that people write between the digits of one number. */
+/** Pattern for separators that people write between the digits of one number. */
 const gap = String.raw`(?:[\s._\-–—/()·•:+*]{0,3}|,)`;
 const digits = (least: number, most: number): string =>
   `\\d(?:${gap}\\d){${least - 1},${most - 1}}`;
 
-/** First two letters of a health-insurance number: the category of the insured person (Decision 1351/QĐ-BHXH). */
+/**
+ * Pattern for the first two letters of a health-insurance number, which are the category of the insured person (Decision
+ * 1351/QĐ-BHXH).
+ */
 const insured = '(?!tk|dt|nh)(?:[bcdghklmnpqtx][a-z]|sv)';
 const insurance = new RegExp(`(?<![a-z\\d])${insured}${gap}[1-9](?:${gap}\\d){12}(?!\\d)`, 'gu');
 const passport = /(?<![a-z\d])[a-z][ .-]?\d{7,8}(?!\d)/gu;
 
-/** Plates of cars (84A-123.45) and motorcycles (84-B1 234.56), old four-digit plates, and electric vehicles (84MĐ1-2345). */
+/**
+ * Pattern for licence plates of cars (84A-123.45) and motorcycles (84-B1 234.56), old four-digit plates, and electric
+ * vehicles (84MĐ1-2345).
+ */
 const plate =
   /(?<![a-z\d])[1-9]\d[\s.\-_]{0,3}(?:[a-z][\s.]?[a-z\d]?|md\d)[\s.\-_/]{0,3}(?:\d{3}[\s.\-_]{0,2}\d\d|\d{4})(?!\d)/gu;
 
 /**
- * Numbers with many digits that identify nobody: file and ticket codes, dates, times and amounts of money. None counts inside
- * a longer row of digits.
+ * Patterns for long numbers that identify nobody: file and ticket codes, dates, times and amounts of money. A match inside a
+ * longer sequence of digits does not count.
  */
 const harmless: readonly RegExp[] = [
   /(?:\d{3}(?:\.\d\d){2}\.)?[a-z]\d\d-\d{6}-\d{4}(?!\d)/gu,
@@ -35,7 +41,9 @@ const blanked = (text: string): string =>
     text,
   );
 
-/** Words that announce the kind of a personal number, such as "stk" for a bank account; behind them, 6 digits suffice. */
+/**
+ * Words that announce the kind of a personal number, such as "stk" for a bank account. After such a word, 6 digits suffice.
+ */
 const introductions: readonly (readonly [PersonalKind, string])[] = [
   ['personal-account', 'stk|so tk|so tai khoan|tai khoan|so the|the atm|atm|chuyen khoan'],
   ['personal-number', 'cccd|cmnd|cmt|can cuoc|so dinh danh|ma dinh danh|chung minh'],
@@ -56,7 +64,7 @@ const number = new RegExp(`(?<!\\d)[+(]{0,2}(?:(?<![a-z])o${gap})?${digits(8, 60
 
 const phoneDigits = /^(?:0|840?|00840?)[2-9]\d{8,9}$/;
 
-/** Returns the kind of personal number by its digits, or undefined if there are too few. */
+/** Returns the kind of personal number that the digits suggest, or undefined if there are too few digits. */
 const kindOf = (found: string): PersonalKind | undefined => {
   const plain = found.replace('o', '0').replace(/\D/gu, '');
   if (phoneDigits.test(plain)) return 'personal-phone';
@@ -64,13 +72,16 @@ const kindOf = (found: string): PersonalKind | undefined => {
   return plain.length === 9 || plain.length === 12 ? 'personal-number' : 'personal-account';
 };
 
-/** Replaces letters typed for digits inside a number, as in `09l2345678`; the length does not change. */
+/** Replaces letters typed for digits inside a number, as in `09l2345678`. The length of the text does not change. */
 const withDigits = (plain: string): string =>
   plain
     .replace(/(?<=\d)[li|](?=\d)|(?<=\d{3})[li](?= \d)/gu, '1')
     .replace(/(?<=\d)o(?= ?\d)/gu, '0');
 
-/** Finds personal numbers in the plain form of a text: phones, identity cards, insurance, accounts, passports and plates. */
+/**
+ * Finds personal numbers in a text without diacritics: telephones, identity cards, health insurance, bank accounts, passports
+ * and licence plates.
+ */
 export function findPersonalNumbers(plain: string): TextMark[] {
   const text = blanked(withDigits(plain));
   const long = findMarks('personal-number', number, text).flatMap((mark) => {

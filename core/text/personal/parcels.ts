@@ -6,7 +6,8 @@ const sheet = `(?:tờ|to)(?: (?:bản đồ|ban do))?(?: (?:địa chính|dia c
 const between = `[ ,;-]{1,3}(?:(?:thuộc|thuoc|và|va) )?`;
 
 /**
- * A land-parcel number. "thua" without diacritics also means "to lose", so it must be followed by "dat", "so" or a map sheet.
+ * Pattern for a land-parcel number. "thua" without diacritics also means "to lose", so "dat", "so" or a map sheet must
+ * follow.
  */
 const parcel = new RegExp(
   [
@@ -19,7 +20,7 @@ const parcel = new RegExp(
   'gu',
 );
 
-/** Finds land parcels and cadastral map sheets, which the land register links to their owner. */
+/** Finds numbers of land parcels and cadastral map sheets. The land register links them to their owner. */
 export function findLandParcels({ marked }: DetectableText): TextMark[] {
   return findMarks('personal-location', parcel, marked.toLowerCase());
 }

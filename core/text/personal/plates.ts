@@ -7,10 +7,13 @@ const word = `(?:(?<![a-z])(?:${anyOf([...digitWords.keys(), 'muoi', 'tram'])})(
 const digit = `(?:\\d|${word})`;
 const letter = `(?:(?<![a-z])(?:[a-z]|${anyOf(letterNames.keys())})(?![a-z])\\d?)`;
 const gap = String.raw`[\s.,_/-]{0,3}`;
-/** A plate with its province as digits or words, a letter, and its number as words. */
+/**
+ * Pattern for a licence plate whose serial number is spelled in words; the province code is in digits or words, followed by a
+ * letter.
+ */
 const partlySpelled = `${digit}${gap}${digit}(?:${gap}${digit})?${gap}${letter}${gap}${word}(?:${gap}${word}){2,5}`;
 
-/** Words before a vehicle's plate: "xe mang biển", "biển số", "BKS". */
+/** Pattern for words before a licence plate: "xe mang biển", "biển số", "BKS". */
 const plateWord =
   '(?<![a-z])(?:bien(?: so| kiem soat| xanh| do| trang| vang)|(?:xe|mang|co|so) bien|bks|bsx)';
 const filler = '(?: xe| so| do| xanh| la| duoi| mang| kiem soat){0,2}[ :]{1,3}';
@@ -23,7 +26,7 @@ const introduced = new RegExp(
   ].join('|')})(?![a-z\\d])`,
   'gu',
 );
-/** A plate behind "xe" alone; it needs its province and letter to count. */
+/** Pattern for a licence plate after "xe" (vehicle) alone. The plate must then include province code and letter. */
 const ofVehicle = new RegExp(
   `(?<=(?<![a-z])xe [^\\n.;!?]{0,16})${partlySpelled}(?![a-z\\d])`,
   'gu',
@@ -35,7 +38,10 @@ const militaryIntroduced = new RegExp(
   'gu',
 );
 
-/** Finds plates that are spelled in words, incomplete or military; these need an introducing word or their own pattern. */
+/**
+ * Finds licence plates that are spelled in words, incomplete or military. Such plates need a word that announces them, or a
+ * pattern of their own.
+ */
 export function findPlates({ marked, plain }: DetectableText): TextMark[] {
   return [
     ...findMarks('personal-plate', introduced, plain),

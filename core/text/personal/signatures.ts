@@ -7,14 +7,20 @@ const label =
 const closing = '(?<![a-z])(?:tran trong|kinh thu|ky ten|kinh don|nguoi viet)[,.:]? ';
 const contact = String.raw`(?:dien thoai|sdt|so dt|dt|zalo|cmnd|cccd|can cuoc|\(?\+?84\d|0\d)`;
 
-/** Positions where people write a full name in any case: behind a label or closing formula, or before their phone number. */
+/**
+ * Patterns for positions where people write a full name in upper or lower case: after a label or closing formula, or before
+ * their phone number.
+ */
 const positions = [
   new RegExp(`${label}${candidate}(?= ?[,.;()¤]|$)`, 'gu'),
   new RegExp(`${closing}${candidate}(?= ?[,.;()¤]|$)`, 'gu'),
   new RegExp(`(?:^|[,.;!?¤] ?)${candidate}(?= ?[,:;(-] ?${contact})`, 'gu'),
 ];
 
-/** Returns whether the words are a family name and name syllables. Khmer names may have syllables outside the lists. */
+/**
+ * Returns whether the words are a family name and syllables of given names. Khmer names may contain syllables that the lists
+ * lack.
+ */
 const isNameLike = ([family, ...rest]: readonly WordForms[]): boolean =>
   (matchesNameList('families', family) || matchesNameList('khmer', family)) &&
   rest.every((word) => matchesNameList('parts', word) || !matchesNameList('everyday', word));
@@ -27,7 +33,9 @@ const wordsIn = ({ marked, plain }: WordForms, from: number, to: number): WordFo
     .map((one, at) => ({ plain: one, marked: words[at] ?? one }));
 };
 
-/** Finds names in lower case or without diacritics where a name typically stands alone, such as in a signature. */
+/**
+ * Finds names in lower case or without diacritics at positions where a name typically stands alone, such as in a signature.
+ */
 export function findSignatures(text: WordForms): TextMark[] {
   return positions.flatMap((position) =>
     [...text.plain.matchAll(position)].flatMap(({ 0: found, index, groups }) => {

@@ -1,6 +1,6 @@
 import type { UndisguisingRule } from './edit.ts';
 
-/** Words for single digits, in lower case without diacritics. */
+/** Vietnamese words for single digits, in lower case without diacritics. */
 export const digitWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     khong: '0',
@@ -22,7 +22,7 @@ export const digitWords: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Spoken names of the letters on number plates. */
+/** Vietnamese names of the letters on licence plates, as people spell them. */
 export const letterNames: ReadonlyMap<string, string> = new Map(
   Object.entries({ be: 'b', xe: 'c', de: 'd', ep: 'f', gie: 'g', hat: 'h', ca: 'k', mo: 'm' }),
 );
@@ -37,8 +37,8 @@ const tokens = new RegExp(token, 'gu');
 const isUnit = (word: string | undefined): boolean => word !== undefined && digitWords.has(word);
 
 /**
- * Returns the digits of a number word. "mười" (10) and "mươi" (-ty) are equal without diacritics; the neighbouring words
- * decide.
+ * Returns the digits of a Vietnamese number word. "mười" (10) and "mươi" (-ty) are equal without diacritics, so the
+ * neighbouring words decide.
  */
 const digitsOf = (words: readonly string[], at: number): string => {
   const word = words[at] ?? '';
@@ -50,8 +50,8 @@ const digitsOf = (words: readonly string[], at: number): string => {
 };
 
 /**
- * Returns whether the words form a number of at least 7 digits: with at least 3 number words, or with one if it starts with 0
- * and has fewer than 10 numerals.
+ * Returns whether the words form a number of at least 7 digits. Needs at least 3 number words; one suffices if the number
+ * starts with 0 and has fewer than 10 numerals.
  */
 const isNumber = (words: readonly string[], digits: string): boolean => {
   const spelled = words.filter(isUnit).length;

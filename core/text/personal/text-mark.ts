@@ -1,4 +1,4 @@
-/** Kinds of personal data; each is also a key of the text catalogue. */
+/** Kinds of personal data. Each name is also a key in the text catalogue. */
 export const personalKinds = [
   'personal-phone',
   'personal-plate',
@@ -16,10 +16,10 @@ export const personalKinds = [
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
-/** A slice of a text that may be personal data, in UTF-16 positions; `to` is exclusive. */
+/** Slice of a text that may be personal data. Positions are UTF-16 code units; `to` is exclusive. */
 export type TextMark = { kind: PersonalKind; from: number; to: number };
 
-/** Returns all matches of a pattern as marks, without trailing white space. */
+/** Returns all matches of a pattern as marks of personal data, without trailing white space. */
 export function findMarks(kind: PersonalKind, pattern: RegExp, text: string): TextMark[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     kind,
@@ -28,7 +28,7 @@ export function findMarks(kind: PersonalKind, pattern: RegExp, text: string): Te
   }));
 }
 
-/** Sorts marks by position and joins overlapping ones under the kind of the first. */
+/** Sorts marks by position and joins overlapping marks. A joined mark has the kind of its first part. */
 export function disjointMarks(marks: readonly TextMark[]): TextMark[] {
   const joined: TextMark[] = [];
   for (const mark of marks.toSorted((a, b) => a.from - b.from || b.to - a.to)) {

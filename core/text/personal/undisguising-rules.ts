@@ -10,13 +10,19 @@ const replacing =
       by,
     }));
 
-/** Signs and emoji between letters or digits, as in `nguyen*thi*lan` or `0·9·1`. Excludes the degree sign of coordinates. */
+/**
+ * Pattern for signs and emoji between letters or digits, as in `nguyen*thi*lan` or `0·9·1`. Excludes the degree sign in
+ * coordinates.
+ */
 const fillers = /(?<=[\p{L}\p{N}])(?: ?[*·•~^] ?|(?:(?!°)[*·•~^¤\p{So}]){1,4})(?=[\p{L}\p{N}])/gu;
 
 const spacedLetters =
   /(?<![\p{L}\p{N}])\p{L}(?:([._-])\p{Ll}(?:\1\p{L})*|([ ._-])\p{L}(?:\2\p{L}){2,})(?![\p{L}\p{N}]|[._@-]\p{L})/gu;
 
-/** Joins separated letters, as in "T.r.ầ.n" or "N g u y ễ n T h ị"; a capital starts another word. */
+/**
+ * Joins letters that are separated to disguise a word, as in "T.r.ầ.n" or "N g u y ễ n T h ị". A capital letter starts
+ * another word.
+ */
 const joinLetters: UndisguisingRule = ({ marked }) =>
   [...marked.matchAll(spacedLetters)].flatMap(({ 0: found, index }) => {
     const hasSmall = found !== found.toUpperCase();
@@ -29,7 +35,10 @@ const joinLetters: UndisguisingRule = ({ marked }) =>
 
 const bracketed = (word: string): string => `\\s{0,2}[([{]\\s?(?:${word})\\s?[)\\]}]\\s{0,2}`;
 
-/** Returns a pattern for a word of an address in brackets or between spaces, such as "(at)" or " dot ". */
+/**
+ * Returns a pattern for a disguised sign of an e-mail address: a word in brackets or between spaces, such as "(at)" or " dot
+ * ".
+ */
 const apart = (word: string): string => `(?:${bracketed(word)}|\\s{1,2}(?:${word})\\s{1,2})`;
 
 const dot = apart('cham|dot');
@@ -38,7 +47,7 @@ const ending = '(?:com|vn|net|org|edu|gov)(?![a-z])';
 
 const pattern = (parts: string): RegExp => new RegExp(`(?<=[a-z\\d])${parts}`, 'gu');
 
-/** Rules that undo disguised spelling, in order of application; each reads the result of the earlier ones. */
+/** Rules that undo disguised spelling, in order of application. Each rule reads the result of the earlier rules. */
 export const undisguisingRules: readonly UndisguisingRule[] = [
   replacing(fillers, ' '),
   joinLetters,

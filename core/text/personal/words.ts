@@ -1,27 +1,27 @@
 import type { DetectableText } from './detectable-text.ts';
 
-/** A word of a text with the properties by which names are recognised. */
+/** Word of a text with the properties by which names of people are recognised. */
 export type NameWord = {
-  /** Lower case with tone and vowel marks. */
+  /** Word in lower case with diacritics. */
   marked: string;
   plain: string;
   from: number;
   to: number;
   isCapital: boolean;
-  /** Whether only a space separates the word from the preceding one. */
+  /** True if only a space separates the word from the preceding word. */
   isAttached: boolean;
 };
 
 export type WordSequence = {
   words: NameWord[];
-  /** Returns whether the sentence of this word is written without tone and vowel marks. */
+  /** Returns whether the sentence that contains the word is written without diacritics. */
   isBare(word: NameWord): boolean;
 };
 
 const lettersAlone = /\p{L}+/gu;
 const sentenceEnd = /[.!?\n¤]/u;
 
-/** Treats a sentence in all capitals as uncapitalised, because its capitals say nothing about names. */
+/** Treats a sentence written entirely in capitals as uncapitalised, because its capitals do not indicate names. */
 const withoutShouting = (sentence: readonly NameWord[], marked: string): NameWord[] => {
   const long = sentence.filter(({ from, to }) => to - from > 1);
   const shouted = long.filter(({ from, to }) => {
@@ -37,13 +37,13 @@ const isBareSentence = (sentence: readonly NameWord[]): boolean =>
   sentence.filter(({ marked, plain }) => marked !== plain).length * 5 < sentence.length;
 
 /**
- * Family names that without diacritics are no Vietnamese words. Behind one of them, a writer often omits diacritics for the
- * whole name.
+ * Pattern for family names that are no Vietnamese words when written without diacritics. Writers often omit the diacritics
+ * for a whole name that begins with one of these.
  */
 const bareFamily = /^(?:nguyen|huynh|thach|pham|tran|truong)$/;
 const maxNameWords = 5;
 
-/** Returns up to 5 words without diacritics, starting at a family name such as "nguyen". */
+/** Returns up to 5 words without diacritics, beginning with a family name such as "nguyen". */
 const bareNames = (sentence: readonly NameWord[]): NameWord[] =>
   sentence.flatMap(({ marked }, at) => {
     if (!bareFamily.test(marked)) return [];
@@ -52,7 +52,7 @@ const bareNames = (sentence: readonly NameWord[]): NameWord[] =>
     return end < 0 ? name : name.slice(0, end);
   });
 
-/** Splits a text into words and detects by sentence whether the writer uses marks and capitals. */
+/** Splits a text into words. Detects for each sentence whether the writer uses diacritics and capitals. */
 export function toWordSequence({ marked, plain }: DetectableText): WordSequence {
   const sentences: NameWord[][] = [[]];
   let end = 0;

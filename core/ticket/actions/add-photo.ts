@@ -11,7 +11,10 @@ export function hasMaxPhotos({ photos = [] }: Ticket, { now, directory }: Direct
   return photos.length >= getTicketPolicy(directory, now).photos.perTicket;
 }
 
-/** Returns whether to notify the unit about a photo; photos sent within a few minutes of each other count as one. */
+/**
+ * Returns whether to notify the unit about a new photo. Photos sent within a few minutes of each other trigger one
+ * notification.
+ */
 export function shouldNotifyPhoto(
   { photos = [] }: Ticket,
   { now, directory }: DirectoryAt,
@@ -21,7 +24,10 @@ export function shouldNotifyPhoto(
   return !last || now.getTime() - last.at.getTime() >= minutes * 60_000;
 }
 
-/** Adds a photo. While the hotline waits for the citizen, the photo counts as their answer and the clocks resume. */
+/**
+ * Adds a photo to the ticket. If the hotline was waiting for the citizen, the photo counts as their answer and the clocks
+ * resume.
+ */
 export const addPhoto: ActionRule<'add-photo'> = (ticket, { photo }, occasion) => {
   const { photos = [] } = ticket;
   if (ticket.text === '') return actionNotAllowed; // sealed: it must not store the citizen's content

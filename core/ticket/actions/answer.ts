@@ -15,8 +15,8 @@ import { settleTicket } from './settle.ts';
 import { endCitizenWait } from './wait.ts';
 
 /**
- * Returns whether an answer is offered for publication: the service publishes answers and this one neither is published nor
- * may never be.
+ * Returns true if an answer is to be offered for publication: the service publishes answers, this one is not published yet,
+ * and publication is not barred.
  */
 const isForModeration = (ticket: Ticket, context: ActionContext): true | undefined =>
   (getService(context.directory, ticket.service).isPublishable &&
@@ -43,7 +43,10 @@ const published = (
   };
 };
 
-/** Submits a draft answer to the unit's head. The resolve clock keeps running, because the citizen has no answer yet. */
+/**
+ * Builds the change that submits a draft answer to the unit's head. The resolve clock continues, because the citizen has no
+ * answer yet.
+ */
 const submitted = (
   ticket: Ticket,
   text: string,
@@ -74,7 +77,8 @@ export function submitDraftAnswer(
 }
 
 /**
- * Sends the answer to the citizen, or first to the unit's head if the topic requires approval and the head didn't write it.
+ * Sends the answer to the citizen. If the topic requires approval and the author is not the unit's head, submits the answer
+ * to the head first.
  */
 export const answerTicket: ActionRule<'answer'> = (ticket, { text }, occasion) => {
   const { by, now, directory } = occasion;

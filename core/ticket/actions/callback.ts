@@ -8,7 +8,7 @@ import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
 
-/** Returns the due time of a callback by the operators' working hours, so that nobody is called at night. */
+/** Returns the due time of a callback, computed in the operators' working hours so that no citizen is called at night. */
 const dueAfter = (
   rule: ClockRule,
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
@@ -24,7 +24,7 @@ type AskedBy = NonNullable<Ticket['callback']>['askedBy'];
 const askedBy = ({ by: { role } }: Pick<ActionContext, 'by'>): AskedBy =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
-/** Requests a callback. Rejects a second open callback and a ticket without any phone number. */
+/** Requests a callback. Rejected if a callback is already open or there is no phone number to call. */
 export const scheduleCallback: ActionRule<'callback'> = (
   ticket,
   { text, to: callTo },
@@ -56,7 +56,10 @@ export const scheduleCallback: ActionRule<'callback'> = (
   };
 };
 
-/** Records the result of a callback. A missed call schedules the next attempt; until that is due, `no-answer` is rejected. */
+/**
+ * Records the result of a callback. An unanswered call schedules the next attempt. Another `no-answer` is rejected until that
+ * attempt is due.
+ */
 export const recordCallbackResult: ActionRule<'callback-done'> = (
   ticket,
   { outcome, text },

@@ -19,7 +19,7 @@ type TicketPlace = Pick<Ticket, 'areaCode' | 'areaName' | 'near'>;
 type Matter = Pick<Ticket, 'service' | 'topic' | 'priority' | 'accused'> & TicketPlace;
 type ClassifiedFields = Extract<TicketEvent, { kind: 'classified' }>['changed'];
 
-/** Returns the requested topic, or the ticket's present topic as long as it belongs to the service. */
+/** Returns the requested topic. Without a request, returns the ticket's present topic if it belongs to the service. */
 const topicFor = (
   ticket: Ticket,
   { service = ticket.service, topic }: ClassifyAction,
@@ -50,7 +50,7 @@ const areaFor = (
     : rejectField('areaCode', 'area-unknown');
 };
 
-/** Returns why the accused units in `cleared` can't be removed, or undefined if they can. */
+/** Returns the reason why the accused units in `cleared` cannot be removed, or undefined if they can. */
 const clearingRefusal = (
   { mergedFrom }: Ticket,
   cleared: readonly string[],
@@ -65,7 +65,7 @@ const clearingRefusal = (
     : undefined;
 };
 
-/** Returns the accused units after additions and removals; only a supervisor may remove units. */
+/** Returns the ticket's accused units after additions and removals. Only a supervisor may remove units. */
 const accusedFor = (
   ticket: Ticket,
   { accused: added = [], cleared = [] }: ClassifyAction,
@@ -109,7 +109,8 @@ const changedIn = (before: Matter, after: Matter): ClassifiedFields => {
 };
 
 /**
- * Returns whether the new priority (P1 or P2) is too urgent to wait for the next digest, so that the unit is notified again.
+ * Returns whether the ticket's priority was raised to P1 or P2, so that the unit must be notified again and not in the next
+ * digest.
  */
 const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: Ticket): boolean =>
   unit !== undefined &&
@@ -117,7 +118,10 @@ const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: 
   priority < before &&
   (priority === 'P1' || priority === 'P2');
 
-/** Corrects service, topic, area, priority and accused units. A unit that turns out to be accused loses the ticket. */
+/**
+ * Corrects service, topic, area, priority and accused units of a ticket. A lead unit that becomes an accused unit loses the
+ * ticket.
+ */
 export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) => {
   const matter = matterFor(ticket, asked, occasion);
   if ('kind' in matter) return matter;

@@ -9,7 +9,7 @@ import { settleTicket } from './settle.ts';
 
 const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
 
-/** Returns the fields that clear the citizen's report when only another authority is competent for it. */
+/** Returns the fields that clear the citizen's text when only another authority is competent for the report. */
 const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   text: '',
   place: undefined,
@@ -25,7 +25,7 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   extension: extension && { ...extension, reason: '' },
 });
 
-/** Ends a ticket as closed, refused or referred, with a reason code that is valid for that way of ending. */
+/** Ends a ticket as closed, refused or referred. The reason code must be valid for that kind of end. */
 export function endTicket(
   ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActionRule<keyof typeof kinds>>
 ): ChangeInput | ActionRejection {

@@ -21,7 +21,7 @@ import { getTicketPolicy } from '../ticket-policy.ts';
 import { notifyCitizen, notifyRole, notifyUnit } from './notify.ts';
 import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
 
-/** Returns the due time of the first answer to a data request, in working days of the hotline. */
+/** Returns the due time for the first answer to a data subject request, in working days of the hotline. */
 const answerBy = ({ now, directory }: ActionContext): Date => {
   const { answerWithinDays: days } = getTicketPolicy(directory, now).dataRights;
   const operators = getOperatorUnit(directory, now).ref;
@@ -32,7 +32,7 @@ const answerBy = ({ now, directory }: ActionContext): Date => {
 const askedBy = ({ by: { role } }: ActionContext): DataRequest['askedBy'] =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
-/** Notifies the head of the hotline about a data request, unless a supervisor filed it. */
+/** Notifies the head of the hotline about a data subject request, unless a supervisor filed the request. */
 const tellSupervisor = (
   after: Ticket,
   { now, directory, by: { role } }: ActionContext,
@@ -46,7 +46,7 @@ const tellSupervisor = (
         { now },
       );
 
-/** Files a data request. Allows one open request at a time and none for an anonymised ticket. */
+/** Files a data subject request. A ticket can have only one open request; an anonymised ticket can have none. */
 export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text }, occasion) => {
   const { status, now: askedAt } = occasion;
   if (isDataRequestOpen(ticket.dataRequest) || ticket.anonymisedAt) return actionNotAllowed;
@@ -64,8 +64,8 @@ export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text },
 };
 
 /**
- * Extends the deadline of a data request, at most twice: first to the legal time limit, then by the extension that the law
- * allows.
+ * Postpones the deadline of a data subject request, at most twice: first to the legal time limit, then by the extension that
+ * the law allows.
  */
 export const delayDataRequest: ActionRule<'delay-data'> = (
   { dataRequest: request },
@@ -94,7 +94,10 @@ export const delayDataRequest: ActionRule<'delay-data'> = (
   };
 };
 
-/** Erases the personal data at once, as retention would do later, and withdraws the publication. */
+/**
+ * Returns the changes that erase the ticket's personal data immediately, as retention would do later, and withdraw its
+ * publication.
+ */
 const erased = (ticket: Ticket, now: Date) => ({
   to: removePersonalData(ticket, now),
   ...withdrawPublication(ticket, now),
@@ -102,7 +105,7 @@ const erased = (ticket: Ticket, now: Date) => ({
 
 /**
  * Returns the final notification to the citizen. It carries the encrypted contact data, because the same change removes them
- * from the ticket, and it is delivered after the commit, so that a provider outage can't delay the erasure.
+ * from the ticket. It is delivered after the commit, so that a provider outage cannot delay the erasure.
  */
 const partingFrom = (
   ticket: Ticket,
@@ -119,8 +122,8 @@ const partingFrom = (
 };
 
 /**
- * Notifies the citizen, the previous contact address if it was corrected, and the unit of an open ticket if text or place
- * were corrected.
+ * Notifies the citizen that a data subject request was granted. Also notifies the previous address if it was corrected, and
+ * the unit of an open ticket if text or place were corrected.
  */
 const tellGranted = (
   ticket: Ticket,
@@ -143,7 +146,7 @@ const whyNotCorrected = (ticket: Ticket, { right }: DataRequest, corrected: Corr
   return undefined;
 };
 
-/** Grants a data request: applies the correction or the erasure, and records the supervisor's reply for the others. */
+/** Grants a data subject request. Applies a correction or erasure; for other kinds, only records the supervisor's reply. */
 export const grantDataRequest: ActionRule<'grant-data'> = (
   ticket,
   { text, corrected },
@@ -191,7 +194,7 @@ export const refuseDataRequest: ActionRule<'refuse-data'> = (
       }
     : actionNotAllowed;
 
-/** Places a legal hold: nothing of the ticket is erased while a court, inspection or complaint needs it. */
+/** Places a legal hold: the ticket's data must not be erased while a court, an inspection or a complaint needs them. */
 export const placeLegalHold: ActionRule<'hold'> = (
   { hold: held, anonymisedAt },
   { reason },

@@ -14,8 +14,8 @@ import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
 /**
- * Returns whether a deadline passed while the extension request was undecided. A lapsed request can be replaced by a new,
- * late one.
+ * Returns true if the deadline passed before the extension request was decided. Such a request lapses and can be replaced by
+ * a new, late request.
  */
 export function hasExtensionLapsed(
   { extension, clocks: { resolve } }: Pick<Ticket, 'extension' | 'clocks'>,
@@ -25,7 +25,9 @@ export function hasExtensionLapsed(
   return extension?.state === 'asked' && missed !== undefined && extension.askedAt <= missed;
 }
 
-/** Returns the extension as working days, or as hours for a wall-clock rule; rejects amounts above the limit. */
+/**
+ * Returns the extension in working days, or in hours if the clock runs on wall-clock time. Rejects amounts above the limit.
+ */
 const amountOf = (
   { clocks }: Ticket,
   amount: number,
@@ -43,7 +45,8 @@ const amountOf = (
 };
 
 /**
- * Requests an extension from another role: the unit's head decides, or the operators' head if the unit's head requests it.
+ * Requests an extension of the deadline. The unit's head decides; if the head requests the extension, the operators' head
+ * decides.
  */
 export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason }, occasion) => {
   const { status, by, now, directory } = occasion;
@@ -83,7 +86,10 @@ const tellAsker = (
     context,
   );
 
-/** Grants an extension. A late extension counts from the decision and doesn't erase the missed deadline. */
+/**
+ * Grants an extension. If the deadline has already passed, the extension counts from the decision, and the missed deadline
+ * stays recorded.
+ */
 export const grantExtension: ActionRule<'grant-extension'> = (ticket, _, occasion) => {
   const { status, directory, now } = occasion;
   const { extension, clocks: before } = ticket;

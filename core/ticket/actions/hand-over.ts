@@ -13,8 +13,8 @@ export function isOperatorUnit(unit: string | undefined, { now, directory }: Dir
 }
 
 /**
- * Returns the changes when a ticket moves to another unit. Clocks continue by the new unit's calendar, pending work of the
- * old unit and its links end, and the forward clock runs only while the operators have the ticket.
+ * Returns the changes for a ticket that moves to another unit. The clocks continue in the new unit's calendar, the old unit's
+ * pending work and links end, and the forward clock runs only while the operators have the ticket.
  */
 export function moveToUnit(
   ticket: Ticket,

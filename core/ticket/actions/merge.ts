@@ -18,13 +18,13 @@ import { endCitizenWait, getStatusAfterWait } from './wait.ts';
 
 type Clocks = Ticket['clocks'];
 
-/** Changes of both tickets of a merge, committed in one transaction. */
+/** Result of a merge: the changes of both tickets, which are committed in one transaction, or the reason for a rejection. */
 export type MergeDecision =
   | { kind: 'changes'; changes: [Change, Change] }
   | ActionNotAllowed
   | ActionRejection;
 
-/** Returns the code of the ticket to merge into, or of the one the ticket is merged into. */
+/** Returns the code of the other ticket of a merge action: the ticket to merge into, or the ticket from which to unmerge. */
 export function getMergePartner(ticket: Ticket, action: MergeAction): TicketCode | undefined {
   return action.act === 'merge' ? action.into : ticket.mergedInto?.code;
 }
@@ -48,8 +48,8 @@ const withFrom = (into: Ticket, mergedFrom: TicketCode[], context: ActionContext
 };
 
 /**
- * Returns whether the merge would show one ticket's content to a unit it accuses. Both the current readers and the accused
- * list of the common ticket must exclude these units.
+ * Returns true if a merge would show one ticket's content to a unit that this ticket accuses. To be safe, these units must
+ * neither be readers of the other ticket nor be missing from its accused list.
  */
 const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: ActionContext): boolean => {
   const readers = [into.unit, ...into.coUnits].flatMap((unit) => unit ?? []);
@@ -111,8 +111,8 @@ const merged = (
 };
 
 /**
- * Restarts the clocks that the merge stopped, from now: nobody was responsible for deadlines that passed while the ticket was
- * merged.
+ * Restarts the clocks that the merge stopped, starting from now. No unit was responsible for the deadlines that passed while
+ * the ticket was merged.
  */
 const freshClocks = (
   { clocks, service, priority, unit }: Ticket,
@@ -133,8 +133,8 @@ const freshClocks = (
 };
 
 /**
- * Notifies the assigned unit and the citizen that a merge was undone. Operators aren't notified: they undid it and see the
- * ticket in their queue.
+ * Notifies the assigned unit and the citizen that a merge was undone. Operators receive no notification, because they undid
+ * the merge and see the ticket in their queue.
  */
 const tellUndone = (after: Ticket, context: ActionContext) => [
   ...(isOperatorUnit(after.unit, context) ? [] : notifyAssignedUnits(after, context)),

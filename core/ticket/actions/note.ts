@@ -1,6 +1,6 @@
 import type { ActionRule } from './rule.ts';
 
-/** Adds an internal note, which the citizen doesn't see. */
+/** Adds an internal note that the citizen cannot see. */
 export const addNote: ActionRule<'note'> = (_, { text }) => ({
   to: {},
   event: { kind: 'noted', text },

@@ -35,7 +35,8 @@ export function notifyCitizen(
 }
 
 /**
- * Creates notifications for the ticket's citizen and for the citizens of tickets merged into it, each under their own code.
+ * Creates notifications for the ticket's citizen and for the citizens of tickets merged into it. Each notification carries
+ * the citizen's own ticket code.
  */
 export function notifyAllCitizens(
   after: Ticket,
@@ -72,8 +73,8 @@ const isAbout = (
 ): boolean => buildUnitExclusion(directory, accused, now)(unit);
 
 /**
- * Creates notifications for an accountable role at the lead unit, if there is one. If the ticket accuses the operators
- * themselves, their head is notified instead.
+ * Creates notifications for an accountable role at the lead unit; none if there is no lead unit. If the ticket accuses the
+ * operators themselves, notifies their head instead.
  */
 export function notifyUnit(
   role: string,
@@ -92,8 +93,8 @@ export function notifyUnit(
 }
 
 /**
- * Notifies the lead unit and the co-units with new links, since links of earlier assignments have expired. For P3 and P4 the
- * co-units get e-mail only; accused units get nothing.
+ * Notifies the lead unit and the co-units with new officer links, because links from earlier assignments are invalid. For P3
+ * and P4, co-units receive e-mail only. Accused units receive nothing.
  */
 export function notifyAssignedUnits(
   after: Ticket,

@@ -5,7 +5,10 @@ import type { ActionContext, ActionRejection } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { rejectField } from './rule.ts';
 
-/** Validates the unit that is to receive the ticket: in force, different from the present one, and not accused. */
+/**
+ * Validates the unit that is to receive the ticket. The unit must be valid now, must not already have the ticket, and must
+ * not be accused.
+ */
 export function validateTargetUnit(
   ticket: Ticket,
   ref: UnitRef,

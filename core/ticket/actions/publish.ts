@@ -7,7 +7,7 @@ import { type ActionRule, actionNotAllowed } from './rule.ts';
 
 type PublishAction = ActionOf<'publish'>;
 
-/** Rejects the texts until each mark of possible personal data in them is removed or confirmed. */
+/** Returns a rejection of the publication until each mark of possible personal data in its texts is removed or confirmed. */
 const refusal = (action: PublishAction): ActionRejection | undefined => {
   const marks = findUnconfirmedMarks(action, action.confirmed ?? []);
   const errors = marks.map(({ field, kind: problem }) => ({ field, problem }));
@@ -32,7 +32,7 @@ const publicationOf = (
   near,
 });
 
-/** Publishes a question and its answer, in the text that the supervisor wrote for the public. */
+/** Publishes a question and its answer, as the supervisor rewrote them for the public. */
 export const publishAnswer: ActionRule<'publish'> = (ticket, asked, occasion) => {
   if (ticket.published || ticket.text === '') return actionNotAllowed;
   if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return actionNotAllowed;
@@ -59,7 +59,7 @@ export const unpublishAnswer: ActionRule<'unpublish'> = (ticket, { reason }, { s
       }
     : actionNotAllowed;
 
-/** Declines publication: the answer leaves the moderation list, but can still be published later. */
+/** Declines to publish an answer. The answer leaves the moderation list, but can still be published later. */
 export const declinePublication: ActionRule<'decline-publication'> = (
   { isForModeration },
   { reason },

@@ -1,8 +1,8 @@
 import { type ActionRule, actionNotAllowed } from './rule.ts';
 
 /**
- * Records the citizen's rating; the latest one of a cycle counts, so a comment can follow. A rating by a merged ticket's
- * citizen doesn't replace the ticket's own.
+ * Records the citizen's rating. The latest rating of a cycle replaces earlier ones, so the citizen can add a comment later. A
+ * rating by a merged ticket's citizen does not replace the rating of this ticket.
  */
 export const rateTicket: ActionRule<'rate'> = (
   { anonymisedAt },

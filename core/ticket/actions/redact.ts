@@ -25,8 +25,8 @@ const wordsWithout = (ticket: Ticket, hide: (text: string) => string): Words => 
 };
 
 /**
- * Redacts a passage from the ticket and its events permanently, and withdraws the publication. The event records who did so
- * and why.
+ * Redacts a passage from the ticket and its events permanently, and withdraws the publication. The event records the actor
+ * and the reason.
  */
 export const redactTicket: ActionRule<'redact'> = (ticket, { part, reason }, occasion) => {
   const { status, now: at } = occasion;

@@ -10,8 +10,8 @@ import { notifyUnit } from './notify.ts';
 import { type ActionRule, rejectField } from './rule.ts';
 
 /**
- * Returns until when the citizen may reopen the ticket. The period starts at the answer; closing the ticket later doesn't
- * extend it.
+ * Returns the time until which the citizen may reopen the ticket. The period starts at the answer; closing the ticket later
+ * does not extend it.
  */
 export function computeReopenDeadline(
   { closedAt, answeredAt, openedAt }: Ticket,
@@ -21,7 +21,7 @@ export function computeReopenDeadline(
   return new Date((answeredAt ?? closedAt ?? openedAt).getTime() + withinDays * dayMs);
 }
 
-/** Reopens the ticket with new clocks at its unit, and also notifies the unit's head. */
+/** Reopens the ticket at the unit that has it, with new clocks. Notifies the unit's head as well. */
 export const startNewCycle: ActionRule<'reopen'> = (ticket, { reason }, occasion) => {
   const { status, now, directory } = occasion;
   if (ticket.text === '') return rejectField('reason', 'reopen-sealed');

@@ -6,7 +6,10 @@ import { notifyCitizen, notifyUnit } from './notify.ts';
 import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
 import { applyCitizenMessage } from './wait.ts';
 
-/** Asks the citizen a question and pauses the clocks until they write or the cycle's total waiting time is used up. */
+/**
+ * Asks the citizen a question and pauses the clocks. The clocks resume when the citizen writes, or when the total waiting
+ * time allowed per cycle is used up.
+ */
 export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) => {
   const { status, now, directory, by } = occasion;
   const { minutes, until } = computeRemainingPause(ticket, now, directory);
@@ -26,8 +29,8 @@ export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) =
 };
 
 /**
- * Returns whether to notify the unit about a citizen's message: always for the answer to a question, otherwise at most once
- * per configured interval.
+ * Returns true if the unit is to be notified about a citizen's message: always for the answer to a question, otherwise at
+ * most once per configured interval.
  */
 const isTold = (
   { writingToldAt }: Ticket,
@@ -40,8 +43,8 @@ const isTold = (
 };
 
 /**
- * Adds a citizen's message. The answer to a question resumes the clocks; any other message notifies the unit by e-mail at
- * most.
+ * Adds a citizen's message to the ticket. An answer to a question resumes the clocks. Any other message notifies the unit by
+ * e-mail at most.
  */
 export const addCitizenMessage: ActionRule<'write'> = (ticket, { text }, occasion) => {
   const { sender } = occasion;

@@ -5,7 +5,7 @@ import { notifyUnit } from './notify.ts';
 import { validateTargetUnit } from './other-unit.ts';
 import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
 
-/** Returns the ticket to the operators with a proposal of the responsible unit; the operators decide. */
+/** Returns the ticket to the operators. The unit may propose another unit, but the operators decide. */
 export const returnToOperators: ActionRule<'return'> = (
   ticket,
   { unit: ref, reason },

@@ -14,7 +14,10 @@ import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
-/** Returns the units that had the ticket before the hold, or undefined if the lead unit no longer exists or is accused. */
+/**
+ * Returns the units that had the ticket before the complaint hold. Returns undefined if the lead unit no longer exists or is
+ * accused.
+ */
 const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: DirectoryAt) => {
   const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
   const isExcluded = buildUnitExclusion(directory, accused, now);
@@ -33,7 +36,7 @@ const routed = (ticket: Ticket, directoryAt: DirectoryAt) => {
   return { lead: resolveLeadUnit(route, directoryAt.directory, directoryAt.now), coUnits, route };
 };
 
-/** Returns the changes that move a settled ticket to another unit without restarting its clocks. */
+/** Returns the changes that move an answered or ended ticket to another unit without restarting its clocks. */
 const settledTo = (ticket: Ticket, unit: string, unitName: string): Partial<Ticket> => ({
   unit,
   unitName,
@@ -78,8 +81,8 @@ const movedTo = (
 };
 
 /**
- * Ends a complaint hold. Without accused units the ticket returns to the units that had it, or is routed as usual; with
- * accused units it is routed around them.
+ * Ends a complaint hold. If no unit is accused, the ticket goes back to the units that had it, or is routed as usual.
+ * Otherwise routing excludes the accused units.
  */
 export const reviewComplaint: ActionRule<'review-complaint'> = (
   ticket,

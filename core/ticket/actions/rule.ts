@@ -4,7 +4,7 @@ import type { ChangeInput } from '../change.ts';
 import type { TicketStatus } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 
-/** Rule that decides one action on a ticket whose lifecycle allows it. `status` is the status after the action. */
+/** Rule that decides one action on a ticket in a status that allows it. `status` is the status after the action. */
 export type ActionRule<Name extends ActionName> = (
   ticket: Ticket,
   actionOf: ActionOf<Name>,

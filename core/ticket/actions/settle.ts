@@ -4,12 +4,18 @@ import type { DeadlineChange } from '../moved.ts';
 import type { Ticket } from '../ticket.ts';
 import { endCitizenWait } from './wait.ts';
 
-/** Returns the extension unless it is still undecided; an undecided request ends with the ticket. */
+/**
+ * Returns the ticket's extension, or undefined if the request is still undecided. An undecided request lapses when the ticket
+ * ends.
+ */
 export function dropUndecidedExtension({ extension }: Ticket): Ticket['extension'] {
   return extension?.state === 'asked' ? undefined : extension;
 }
 
-/** Returns the changes that settle a ticket: every clock stops, and drafts, questions and undecided extensions end. */
+/**
+ * Returns the changes that settle a ticket. Every clock stops, and drafts, questions and undecided extension requests are
+ * removed.
+ */
 export function settleTicket(
   ticket: Ticket,
   context: Pick<ActionContext, 'now' | 'directory'>,

@@ -13,7 +13,7 @@ type Withdrawal = {
   place: { unit: string; unitName: string; route: RouteDecision };
 };
 
-/** Returns the new routing of a ticket whose lead unit or co-unit is accused, or undefined if none is. */
+/** Returns the new routing for a ticket whose lead unit or a co-unit is accused, or undefined if none of them is. */
 export function rerouteFromAccused(
   ticket: Ticket,
   directoryAt: DirectoryAt,

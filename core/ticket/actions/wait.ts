@@ -10,20 +10,22 @@ type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 type Running = { clocks: Ticket['clocks']; waiting: undefined; moved: DeadlineChange[] };
 type WaitInput = DirectoryAt & Pick<ActionContext, 'origin'> & { status: TicketStatus };
 
-/** Ends the wait for the citizen: returns the resumed clocks and the deadlines that moved. */
+/** Ends the wait for the citizen's answer. Returns the resumed clocks and the deadlines that moved. */
 export function endCitizenWait(ticket: Ticket, { now, directory }: DirectoryAt): Running {
   const clocks = ticket.waiting ? resumeClocks(ticket, now, directory) : ticket.clocks;
   return { clocks, waiting: undefined, moved: findMovedDeadlines(ticket.clocks, clocks) };
 }
 
-/** Returns the status after the wait for the citizen: back in the operators' queue, or in progress at the unit. */
+/**
+ * Returns the ticket's status after the wait for the citizen ends: back in the operators' queue, or in progress at the unit.
+ */
 export function getStatusAfterWait({ status, unit }: Ticket, { now, directory }: DirectoryAt) {
   return nextStatus(status, unit === getOperatorUnit(directory, now).ref ? 'queue' : 'resume');
 }
 
 /**
- * Returns the changes after a citizen's message or photo, which ends the wait. A message of a merged ticket's citizen ends no
- * wait, because the question wasn't addressed to them.
+ * Returns the changes after a citizen's message or photo, which ends the wait for the citizen. A message from a merged
+ * ticket's citizen does not end the wait, because the question was addressed to somebody else.
  */
 export function applyCitizenMessage(ticket: Ticket, input: WaitInput) {
   const { clocks, waiting, status } = ticket;
