@@ -4,7 +4,7 @@ type Envelope =
   | ('code' | 'version' | 'cycle' | 'at' | 'by' | 'channel')
   | ('heldBy' | 'stopped' | 'missed' | 'heldForReview' | 'origin' | 'recordedOn' | 'rewrites');
 
-/** Event without the fields that all events share. */
+/** Ticket event without the fields that all events share. */
 export type EventBody = TicketEvent extends infer Event
   ? Event extends TicketEvent
     ? Omit<Event, Envelope>

@@ -10,11 +10,11 @@ import { DeadlineChange } from './moved.ts';
 import { PhotoId } from './photo.ts';
 import { privacyEventSchemas } from './privacy-events.ts';
 
-/** Actor of a change: the role and, for agencies, the unit; never a name. */
+/** Person or system that made a change: the role and, for agencies, the unit; never a name. */
 export const Actor = z.object({
   role: z.enum(['citizen', 'officer', 'operator', 'supervisor', 'administrator', 'system']),
   unit: z.string().optional(),
-  /** The officer's accountable role in the unit, such as handler or head. */
+  /** Accountable role of the officer in the unit, such as handler or head. */
   post: z.string().optional(),
   /** Cognito `sub` of a signed-in staff member. */
   sub: z.string().optional(),
@@ -30,25 +30,27 @@ const common = {
   at: Instant,
   by: Actor,
   channel: z.string(),
-  /** Unit that had the ticket at the time of the event; statistics count the event for this unit. */
+  /** Unit that had the ticket when the event happened. Statistics count the event for this unit. */
   heldBy: z.string().optional(),
-  /** Clocks of the ticket that the event stopped, each with its deadline. */
+  /** Clocks that the event stopped, each with its deadline. */
   stopped: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
-  /** Clocks whose missed deadline was first recorded by this event in the cycle. */
+  /** Clocks whose missed deadline this event was the first to record in the cycle. */
   missed: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
-  /** The change also put the ticket on complaint hold. */
+  /** Set if the change also put the ticket on complaint hold. */
   heldForReview: z.literal(true).optional(),
-  /** On a common ticket: code and version of the merged ticket whose citizen caused the event. */
+  /** On a ticket that others were merged into: code and version of the merged ticket whose citizen caused the event. */
   origin: Recorded.optional(),
-  /** On a merged ticket: code and version of the common ticket on which the citizen's action was also recorded. */
+  /**
+   * On a merged ticket: code and version of the ticket it was merged into, on which the citizen's action was also recorded.
+   */
   recordedOn: Recorded.optional(),
-  /** Number of redactions of the event. A rewrite based on an older state is rejected. */
+  /** Number of times that the event was redacted. A redaction based on an older state is rejected. */
   rewrites: z.number().int().positive().optional(),
 };
 
 const moved = z.array(DeadlineChange).default([]);
 const place = { unit: z.string(), unitName: z.string() };
-/** Deadlines that moved because the event ended the wait for the citizen. */
+/** Deadlines that moved because the event ended the wait for the citizen's answer. */
 const movedIfWaiting = { moved: z.array(DeadlineChange).optional() };
 const ending = { reason: z.string(), text: z.string(), ...movedIfWaiting };
 
@@ -57,12 +59,15 @@ const routing = [
     ...common,
     ...place,
     kind: z.literal('assigned'),
-    /** Routing rules that chose the unit, with the facts they used; absent when a person decided. */
+    /** Routing rules that chose the unit, with the facts that they used; absent if a person decided. */
     route: RouteDecision.optional(),
     reason: z.string().optional(),
     moved,
   }),
-  /** The ticket moved to the operators' queue: no unit was certain, or a staff member took it back. */
+  /**
+   * Event: the ticket moved to the operators' queue, because routing found no unit with certainty or a staff member took the
+   * ticket back.
+   */
   z.object({
     ...common,
     ...place,
@@ -84,9 +89,9 @@ const routing = [
     ...common,
     kind: z.literal('classified'),
     changed: z.array(z.enum(['service', 'topic', 'area', 'priority', 'accused'])),
-    /** Accused units that a supervisor removed from the ticket. */
+    /** Units that a supervisor removed from the ticket's accused units. */
     cleared: z.array(z.string()).optional(),
-    /** The new unit, when a unit that had the ticket turned out to be accused. */
+    /** New lead unit of the ticket; set if a unit that had the ticket turned out to be accused. */
     to: z.object({ ...place, route: RouteDecision }).optional(),
     reason: z.string(),
     moved,
@@ -94,7 +99,10 @@ const routing = [
 ] as const;
 
 const handling = [
-  /** An escalation step of a decision by the operators; without `matter` the decision is a complaint review. */
+  /**
+   * Event: an escalation step for a decision that the operators must make. Without `matter`, the decision is a complaint
+   * review.
+   */
   z.object({
     ...common,
     ...escalationEventFields,
@@ -132,7 +140,7 @@ const handling = [
     moved,
   }),
   z.object({ ...common, kind: z.literal('extension-refused'), reason: z.string() }),
-  /** Internal note, visible to agencies and hotline staff only. */
+  /** Event: an internal note, visible to agencies and hotline staff only. */
   z.object({ ...common, kind: z.literal('noted'), text: z.string() }),
 ] as const;
 
@@ -166,7 +174,7 @@ const ends = [
 
 const fromTheClock = [
   z.object({ ...common, ...escalationEventFields, kind: z.literal('rung'), clock: ClockName }),
-  /** The clocks resumed because the citizen didn't write within the maximum pause. */
+  /** Event: the clocks resumed, because the citizen did not write within the maximum pause. */
   z.object({ ...common, kind: z.literal('resumed'), moved }),
   z.object({
     ...common,
@@ -175,36 +183,36 @@ const fromTheClock = [
     directory: z.string(),
     moved,
   }),
-  /** Nobody at the unit could be notified, so the operators were. */
+  /** Event: nobody at the unit could be notified, so the operators were notified instead. */
   z.object({ ...common, kind: z.literal('unreachable'), unit: z.string(), unitName: z.string() }),
-  /** A person who is no longer in the roster tried to open an officer link of this role. */
+  /** Event: a person who is no longer in the unit's roster tried to open an officer link for this role. */
   z.object({ ...common, ...place, kind: z.literal('link-refused'), post: z.string() }),
 ] as const;
 
 const ofMembers = [
-  /** A member of the unit or hotline took the ticket; `by` names the member. */
+  /** Event: a member of the unit or the hotline took the ticket; `by` identifies the member. */
   z.object({ ...common, kind: z.literal('taken') }),
   z.object({ ...common, kind: z.literal('released') }),
   z.object({ ...common, kind: z.literal('published'), title: z.string() }),
   z.object({ ...common, kind: z.literal('unpublished'), reason: z.string() }),
-  /** A supervisor decided not to publish the answer. */
+  /** Event: a supervisor decided not to publish the answer. */
   z.object({ ...common, kind: z.literal('publication-declined'), reason: z.string() }),
-  /** Text was removed from the ticket and its events; the removed text is stored nowhere. */
+  /** Event: text was removed from the ticket and its events. The removed text is not stored anywhere. */
   z.object({ ...common, kind: z.literal('redacted'), reason: z.string() }),
 ] as const;
 
-/** Immutable record of one change of a ticket: actor, time, channel and reason. Versions have no gaps. */
+/** Immutable record of one change to a ticket: actor, time, channel and reason. Version numbers have no gaps. */
 export const TicketEvent = z.discriminatedUnion('kind', [
   /**
-   * Opening of the ticket, with the legal bases for processing the sender's data and the version of the privacy notice they
-   * saw.
+   * Event: the ticket was opened. Records the legal bases for processing the sender's data, and the version of the privacy
+   * notice that the sender saw.
    */
   z.object({
     ...common,
     kind: z.literal('opened'),
     bases: z.array(LegalBasis).optional(),
     notice: z.string().optional(),
-    /** Units that the sender named as the subject of the complaint. */
+    /** Units about which the sender stated to complain. */
     declared: z.array(z.string()).optional(),
   }),
   ...routing,

@@ -1,6 +1,6 @@
 import type { Hmac, HmacPurpose } from './hmac.ts';
 
-/** Returns an HMAC by which two texts can be compared without storing either. */
+/** Returns an HMAC in hexadecimal. Two texts can be compared by their HMACs without storing the texts. */
 export function computeHmacHex(
   purpose: HmacPurpose,
   text: string,

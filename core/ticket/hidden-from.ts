@@ -6,13 +6,14 @@ import type { Ticket } from './ticket.ts';
 type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Returns the units that the ticket accuses, and those that a suspicious text names. */
+/** Returns the units that the ticket accuses, and the units that its text names while it is on complaint hold. */
 export function listSuspects({ accused, complaintHold }: Accusable): UnitRef[] {
   return [...accused, ...(complaintHold?.suspects ?? [])];
 }
 
 /**
- * Returns whether the ticket is hidden from the units because it accuses, or may accuse, one of them or a unit above them.
+ * Returns true if the ticket must be hidden from these units. This is so if the ticket accuses, or may accuse, one of them or
+ * a unit above one of them.
  */
 export function isHiddenFromUnits(
   units: readonly string[],

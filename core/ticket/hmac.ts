@@ -24,17 +24,17 @@ export type HmacPurpose =
   | 'visitor'
   | 'webhook';
 
-/** HMACs under the hotline's versioned secret. */
+/** Computes HMACs under the hotline's secret, which has several versions. */
 export type Hmac = {
   /** Version of the HMAC secret that new tickets use. */
   version: string;
-  /** Other known versions of the secret: earlier ones, and one about to be activated. */
+  /** Other known versions of the HMAC secret: earlier ones, and one that is about to be activated. */
   otherVersions: readonly string[];
   digest(purpose: HmacPurpose, text: string, version?: string): Uint8Array;
 };
 
-/** Encrypts a text under a public key; the caller can't decrypt it. */
+/** Encrypts a text under a public key. The encrypting process cannot decrypt the result. */
 export type EncryptEnvelope = (plain: string, context: string) => Promise<Uint8Array>;
 
-/** Decrypts a ciphertext that was encrypted under the same context. */
+/** Decrypts a ciphertext. `context` must equal the context of the encryption. */
 export type DecryptEnvelope = (sealed: Uint8Array, context: string) => Promise<string>;

@@ -54,11 +54,11 @@ export type TicketTransition =
   | 'merge'
   | 'refer';
 
-/** Transitions that stay possible after a ticket has ended, because a pending callback still has to be made. */
+/** Status transitions that stay possible after a ticket has ended, because a pending callback must still be made. */
 const calling = { 'callback-done': 'same' } as const;
 /**
- * Transitions of data requests and legal holds, possible in every status because the law grants these rights regardless of
- * it.
+ * Status transitions for data subject requests and legal holds. They are possible in every status, because the law grants
+ * these rights regardless of it.
  */
 const data = {
   'ask-data': 'same',
@@ -68,7 +68,7 @@ const data = {
   hold: 'same',
   'lift-hold': 'same',
 } as const;
-/** Transitions that are possible in every status. */
+/** Status transitions that are possible in every status. */
 const always = {
   ...calling,
   ...data,
@@ -76,7 +76,7 @@ const always = {
   redact: 'same',
   'review-complaint': 'same',
 } as const;
-/** Transitions that publish an answer, or decline to. */
+/** Status transitions for publishing an answer or declining to publish it. */
 const moderated = { publish: 'same', 'decline-publication': 'same' } as const;
 const held = { take: 'same', release: 'same' } as const;
 const leaving = { close: 'closed', refuse: 'refused', merge: 'merged', refer: 'referred' } as const;
@@ -105,8 +105,8 @@ const working = { ...handling, return: 'returned' } as const;
 const atFirst = { acknowledge: 'in-progress' } as const;
 
 /**
- * State machine of tickets: the next status by status and action. `same` allows the action without a new status. `unmerge`
- * isn't in the table, because it restores the status before the merge.
+ * State machine of tickets: the next status for each status and action. `same` allows the action without changing the status.
+ * `unmerge` is not in the table, because it restores the status from before the merge.
  */
 export const ticketLifecycle: Record<
   TicketStatus,
@@ -145,7 +145,7 @@ export const ticketLifecycle: Record<
   referred: { reopen: 'reopened', ...always },
 };
 
-/** Returns the status after an action, or undefined when the present status doesn't allow it. */
+/** Returns the ticket's status after an action, or undefined if the present status does not allow the action. */
 export function nextStatus(
   status: TicketStatus,
   action: TicketTransition,
@@ -156,12 +156,12 @@ export function nextStatus(
 
 const closed: ReadonlySet<TicketStatus> = new Set(['closed', 'refused', 'merged', 'referred']);
 
-/** Returns whether the ticket has ended, so that officers have nothing left to do. */
+/** Returns true if the ticket has ended, so that officers have nothing left to do. */
 export function isClosed(status: TicketStatus): boolean {
   return closed.has(status);
 }
 
-/** Returns whether the ticket is answered or has ended, so that no clock runs. */
+/** Returns true if the ticket is answered or has ended, so that no clock runs. */
 export function isSettled(status: TicketStatus): boolean {
   return status === 'answered' || isClosed(status);
 }

@@ -1,11 +1,17 @@
 import { distinctWords, sharedWordSetPercent } from '../text/shared-words.ts';
 
-/** Minimum share of common words, in percent. Texts about two different issues of one topic share up to about 15 %. */
+/**
+ * Minimum share of words that two texts must have in common to count as duplicates, in percent. Texts about different issues
+ * in one topic share up to about 15 %.
+ */
 const minSharedPercent = 20;
-/** Minimum share of common words in the names of two places, in percent: "chợ Trà Cú" and "cổng chợ Trà Cú" are one place. */
+/**
+ * Minimum share of words that two place names must have in common, in percent. "chợ Trà Cú" and "cổng chợ Trà Cú" are the
+ * same place.
+ */
 const minPlacePercent = 50;
 
-/** Word sets of a ticket's text and place, computed once for many comparisons. */
+/** Distinct words in a ticket's text and place, computed once for many comparisons. */
 export type IssueWords = { text: ReadonlySet<string>; place: ReadonlySet<string> };
 
 export function toIssueWords(text: string, place = ''): IssueWords {
@@ -16,8 +22,8 @@ export function toIssueWords(text: string, place = ''): IssueWords {
 }
 
 /**
- * Returns whether two tickets of the same topic and commune are likely about the same issue, judged by common words in their
- * texts or places.
+ * Returns true if two tickets with the same topic and commune are probably about the same issue, because their texts or
+ * places have enough words in common.
  */
 export function isLikelyDuplicate(one: IssueWords, other: IssueWords): boolean {
   return (

@@ -18,7 +18,7 @@ const isCallOwed: Condition = ({ callback }) => callback?.state === 'owed';
 const isAsked: Condition = (ticket, { now }) =>
   ticket.extension?.state === 'asked' && !hasExtensionLapsed(ticket, now);
 
-/** Conditions for an action besides the ticket's status. */
+/** Conditions that a ticket action has in addition to the ticket's status. */
 const conditions: Partial<Record<TicketActionName, Condition>> = {
   return: ({ unit }, directoryAt) => !isOperatorUnit(unit, directoryAt),
   extend: (ticket, { now }) => !ticket.extension || hasExtensionLapsed(ticket, now),
@@ -63,7 +63,7 @@ export const actionNames = Object.keys(actionPermissions).filter((name): name is
   Object.hasOwn(actionPermissions, name),
 );
 
-/** Returns the actions that this actor can perform on the ticket now; the console shows a button for each. */
+/** Returns the actions that an actor can perform on the ticket now. The console shows a button for each. */
 export function listAvailableActions(
   ticket: Ticket,
   actor: Actor,

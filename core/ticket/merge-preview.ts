@@ -17,10 +17,10 @@ const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
   return warnings.flatMap(([warning, holds]) => (holds ? [warning] : []));
 };
 
-/** Placeholder for the required reason; a preview writes nothing. */
+/** Placeholder for the reason that a merge requires. The preview writes nothing, so the placeholder is never stored. */
 const unsaid = 'preview';
 
-/** Returns the effect of merging two tickets and the warnings, or why they can't be merged. Writes nothing. */
+/** Returns the effects and warnings of merging two tickets, or the reason why they cannot be merged. Writes nothing. */
 export function previewMerge(one: Ticket, into: Ticket, context: ActionContext) {
   const act = { act: 'merge', into: into.code, reason: unsaid } as const;
   const merged = decideMerge(one, into, act, context);
@@ -33,7 +33,7 @@ export function previewMerge(one: Ticket, into: Ticket, context: ActionContext) 
       status: change.after.status,
       stops: change.after.mergedInto?.stopped ?? [],
       undoneStatus: change.after.mergedInto?.was,
-      /** Channels by which the citizen is notified of the merge. */
+      /** Channels by which the citizen will be notified about the merge. */
       tellsBy: [...new Set(change.alerts.map(({ channel }) => channel))],
     },
     into: { status: other.after.status, takesIn: other.after.mergedFrom },

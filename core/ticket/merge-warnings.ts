@@ -1,4 +1,4 @@
-/** Warnings that an operator should check before merging two tickets. */
+/** Warnings for an operator who is about to merge two tickets. */
 export const mergeWarnings = [
   'other-service',
   'other-topic',

@@ -1,17 +1,17 @@
 import type { Ticket } from './ticket.ts';
 
-/** Milestone of a ticket that is counted as a business metric. */
+/** Milestone in the life cycle of a ticket, counted as a business metric. */
 export type Milestone = 'opened' | 'answered' | 'late';
 
 type MilestoneInput = Pick<Ticket, 'status' | 'rungs'>;
 
 /**
- * Returns whether the key is the 100 % step of the acknowledge or resolve clock. The forward clock is internal and doesn't
- * count.
+ * Returns true if the escalation step is the 100 % step of the acknowledge or resolve clock. The forward clock does not
+ * count, because it is internal.
  */
 const isDeadline = (rung: string): boolean => /^\d+\.(acknowledge|resolve)\.100$/.test(rung);
 
-/** Returns the milestones that a change has reached; a new ticket counts as opened. */
+/** Returns the milestones that a ticket change has reached. A new ticket reaches `opened`. */
 export function findMilestones(
   after: MilestoneInput,
   before: MilestoneInput | undefined,

@@ -9,8 +9,8 @@ type Clocks = Ticket['clocks'];
 type Cause = { kind: TicketEvent['kind']; clock?: ClockName; percent?: number };
 
 /**
- * Returns whether the event is the escalation step at the deadline itself. The workflow may record it at that very instant,
- * even for a clock that was paused there.
+ * Returns true if the event is the escalation step exactly at the deadline. The workflow may record this step at that very
+ * instant, even if the clock was paused at the deadline.
  */
 const isStepAtDeadline = (
   { kind, clock, percent = 0 }: Cause,
@@ -20,8 +20,8 @@ const isStepAtDeadline = (
   kind === 'rung' && clock === name && percent >= 100 && pauses.every(({ to }) => to !== undefined);
 
 /**
- * Marks deadlines that had passed before a change, so that moving a deadline can't hide a miss. A calendar correction is
- * exempt, because it also corrects the past deadline.
+ * Records the deadlines that had passed before a change, so that moving a deadline cannot hide that it was missed. A calendar
+ * correction is exempt, because it also corrects the past deadline.
  */
 export function markMissedDeadlines(
   { clocks: before }: Pick<Ticket, 'clocks'>,
@@ -39,7 +39,7 @@ export function markMissedDeadlines(
   });
 }
 
-/** Returns the missed deadlines that the change has newly recorded, for its event. */
+/** Returns the missed deadlines that a change records for the first time. The change's event lists them. */
 export function findNewlyMissedDeadlines(
   before: Clocks,
   after: Clocks,

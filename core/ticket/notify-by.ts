@@ -1,5 +1,5 @@
 import * as z from 'zod';
 
-/** Channel by which the citizen chose to be notified; `none` means no notifications. */
+/** Channel through which the citizen chose to be notified; `none` means no notifications. */
 export const NotificationChoice = z.enum(['zalo', 'sms', 'email', 'none']);
 export type NotificationChoice = z.infer<typeof NotificationChoice>;

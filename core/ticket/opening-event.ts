@@ -1,7 +1,10 @@
 import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Builds the opening event from the ticket. It is stored as part of the ticket, so that opening needs one write. */
+/**
+ * Builds the opening event from the ticket. The event is stored inside the ticket item, so that opening a ticket needs only
+ * one write.
+ */
 export function buildOpeningEvent(ticket: Ticket): TicketEvent {
   return {
     kind: 'opened',

@@ -15,10 +15,10 @@ import {
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
-/** Staff request for a ticket action: the member, the ticket version they saw, and the idempotency key. */
+/** Input for a staff member's ticket action: the member, the ticket version that the member saw, and the idempotency key. */
 export type StaffRequest = { member: Member; version: number; nonce: string; bodyHash?: string };
 
-/** Returns the member as an actor; an officer acts for their unit. */
+/** Converts a staff member to the actor of a ticket action. An officer acts for their unit. */
 export function toActor({ sub, role, unit }: Member): Actor {
   return {
     role,
@@ -45,8 +45,8 @@ export function performAsStaff(
 }
 
 /**
- * Merges a ticket into another or undoes the merge; both tickets change in one transaction. Rejects a target that the member
- * may not read as if it didn't exist.
+ * Merges a ticket into another or undoes the merge. Both tickets change in one transaction. A target ticket that the member
+ * may not read is rejected as if it did not exist.
  */
 export function mergeAsStaff(
   code: TicketCode,

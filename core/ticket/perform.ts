@@ -19,30 +19,35 @@ export type PerformDeps = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
   nonces: NonceStore;
   directory(): Promise<Directory>;
-  /** Waits after a version conflict. The wait should grow with the number of conflicts, to spread concurrent writers. */
+  /**
+   * Waits after a version conflict. Implementations should wait longer with each conflict, to spread out concurrent writers.
+   */
   pause(conflicts: number): Promise<void>;
   now(): Date;
 };
 
-/** Request to act on a ticket: actor, channel, idempotency key and the version that the actor saw. */
+/** Request for a ticket action: actor, channel, idempotency key and the ticket version that the actor saw. */
 export type ActionRequest = {
   by: Actor;
   channel: string;
-  /** Idempotency key of the form or request; a repeated key records nothing. */
+  /** Idempotency key of the form or request. A request with a repeated idempotency key changes nothing. */
   nonce: string;
-  /** Hash of the request body; reveals when the same idempotency key comes with a different request. */
+  /** Hash of the request body. It shows whether a repeated idempotency key came with a different request. */
   bodyHash?: string;
-  /** Name of the external system that forwards the citizen's text. The text is prefixed with it and isn't screened. */
+  /**
+   * Name of the external system that forwards the citizen's text. The name is put before the text, and the text is not
+   * screened.
+   */
   sender?: string | undefined;
-  /** Free text of the action, which decides whether the higher daily limit for emergencies applies. */
+  /** Free text of the ticket action. The text decides whether the higher daily limit for emergencies applies. */
   text?: string | undefined;
-  /** Version that the actor saw; without it, changes since then aren't checked. */
+  /** Ticket version that the actor saw. If it is missing, later changes are not checked. */
   seen?: SeenVersion;
 };
 
 type SeenVersion = {
   version: number;
-  /** Returns whether an unseen event must be shown to the actor first; false for the actor's own events. */
+  /** Returns true if the actor must see the event before acting; false for the actor's own events. */
   hears(event: TicketEvent): boolean;
 };
 
@@ -56,7 +61,7 @@ export type PerformResult =
   | (ActionRejection & { ticket: Ticket })
   | { kind: 'unknown' };
 
-/** Returns whether a redaction matches no text at all, probably because of a typing error. */
+/** Returns true if the passage to redact occurs nowhere in the ticket or its events, probably because of a typing error. */
 const hidesNothing = ({ hides, rewritten = [] }: Change): boolean =>
   hides !== undefined && 'isInTicket' in hides && !hides.isInTicket && rewritten.length === 0;
 
@@ -65,13 +70,16 @@ type Decided =
   | { kind: 'not-now' }
   | ActionRejection;
 
-/** Reads further tickets as needed and decides the changes; called again after each version conflict. */
+/** Reads further tickets if needed and decides the changes. Called again after each version conflict. */
 type Decide = (ticket: Ticket, context: ActionContext) => Promise<Decided>;
 
-/** Maximum attempts. In the worst case a request loses once to each concurrent writer; a citizen can't act that often a day. */
+/**
+ * Maximum number of attempts to record an action. In the worst case, an attempt fails once for each concurrent writer; a
+ * citizen cannot act that often in a day.
+ */
 const maxAttempts = 25;
 
-/** Event kinds of the system that don't make a staff member's view of a ticket stale. */
+/** Kinds of system events that happen between a staff member's reading and acting without making the member's view stale. */
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   ...escalationEventKinds,
   'recomputed',
@@ -84,7 +92,7 @@ const unseen = (events: TicketEvent[], { version, hears }: SeenVersion): TicketE
     (event) => event.version > version && !fromTheClock.has(event.kind) && hears(event),
   );
 
-/** Returns why the actor may not act on the ticket in its present state, or undefined if they may. */
+/** Returns the reason why the actor may not act on the ticket in its present state, or undefined if the actor may. */
 const hindrance = (
   ticketActionName: TicketActionName,
   request: ActionRequest,
@@ -108,7 +116,7 @@ const hindrance = (
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
 };
 
-/** Returns the result of a repeated idempotency key, or undefined for a new one. */
+/** Returns the stored result if the idempotency key was used before, or undefined for a new one. */
 const findRecorded = async (
   nonce: string,
   ticket: Ticket,
@@ -120,7 +128,10 @@ const findRecorded = async (
   return { kind: 'already-recorded', ticket: latest ?? ticket, ...used };
 };
 
-/** Records an action once per idempotency key. Repeats the decision after a version conflict, and throws after 25 of them. */
+/**
+ * Records a ticket action once per idempotency key. Decides the action again after each version conflict; throws after 25
+ * conflicts.
+ */
 export async function recordActionOnce(
   code: TicketCode,
   ticketActionName: TicketActionName,
@@ -157,7 +168,7 @@ export async function recordActionOnce(
   });
 }
 
-/** Decides an action. An action of a merged ticket's citizen also changes the common ticket. */
+/** Decides a ticket action. An action by a merged ticket's citizen also changes the ticket into which theirs was merged. */
 const decideOn = async (
   ticket: Ticket,
   action: Action,
@@ -174,7 +185,9 @@ const decideOn = async (
   return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
 };
 
-/** Performs an action on a ticket and returns the result: recorded, a repeat, stale, rate-limited or rejected. */
+/**
+ * Performs an action on a ticket. The result is recorded, repeated (known idempotency key), stale, rate-limited or rejected.
+ */
 export function performTicketAction(
   code: TicketCode,
   action: Action,

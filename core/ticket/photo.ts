@@ -2,22 +2,25 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { TicketCode } from './code.ts';
 
-/** Photo id derived from the image content, so that the same photo sent twice gets one id. */
+/** Photo id, derived from the image content, so that the same photo has the same id when it is sent twice. */
 export const PhotoId = z.string().regex(/^[\w-]{22}$/);
 
 export const PhotoType = z.enum(['jpeg', 'png']);
 export type PhotoType = z.infer<typeof PhotoType>;
 
-/** Metadata of a ticket's photo; the image file is in S3. */
+/** Metadata of a photo on a ticket; the image file is in S3. */
 export const Photo = z.object({
   id: PhotoId,
   type: PhotoType,
-  /** Photo width in pixels, after applying the camera's orientation. */
+  /** Photo width in pixels, after rotating the image to the camera's orientation. */
   width: z.number().int().positive(),
   height: z.number().int().positive(),
   bytes: z.number().int().positive(),
   at: Instant,
-  /** Code of the common ticket at the time of sending; readers of that ticket see the photo too. */
+  /**
+   * Code of the ticket that the photo's ticket was merged into when the photo was sent. Readers of that ticket see the photo
+   * too.
+   */
   sentTo: TicketCode.optional(),
 });
 export type Photo = z.infer<typeof Photo>;

@@ -7,8 +7,8 @@ import type { Ticket } from './ticket.ts';
 type Matter = Pick<Ticket, 'service' | 'priority' | 'status' | 'possibleEmergency'>;
 
 /**
- * Marks the ticket as a possible emergency if the text reads like one. An open P1 ticket needs no mark. Another such text
- * keeps the deadline of the first unclassified one.
+ * Marks the ticket as a possible emergency if the text reads like one. An open P1 ticket needs no mark. The deadline counts
+ * from the first such text since the last classification.
  */
 export function markPossibleEmergency(
   { service, priority, status, possibleEmergency: earlier }: Matter,
@@ -23,8 +23,8 @@ export function markPossibleEmergency(
 }
 
 /**
- * Returns the possible-emergency mark that a common ticket takes over at a merge. The earlier mark sets the deadline and
- * escalations; the new version alerts the operators again. An open P1 ticket needs no mark.
+ * Returns the possible-emergency mark for the ticket that another is merged into. The earlier of two marks sets the deadline
+ * and escalation steps; its new version notifies the operators again. An open P1 ticket needs no mark.
  */
 export function carryEmergencyMark(
   { possibleEmergency: mark }: Pick<Ticket, 'possibleEmergency'>,
@@ -37,8 +37,8 @@ export function carryEmergencyMark(
 }
 
 /**
- * Returns the possible-emergency mark for a ticket whose merge is undone, if its text was a reason for the mark and the
- * common ticket hasn't been classified.
+ * Returns the possible-emergency mark for a ticket whose merge is undone. The ticket gets the mark only if its text was a
+ * reason for the mark and the other ticket has not been classified since.
  */
 export function returnEmergencyMark(
   { mergedInto, version }: Pick<Ticket, 'mergedInto' | 'version'>,

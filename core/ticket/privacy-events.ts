@@ -6,12 +6,15 @@ import { escalationEventFields } from './escalation-event-fields.ts';
 
 const right = { right: DataRight };
 
-/** Schemas of events about personal data: requests, holds and anonymisation. `common` holds the fields of every event. */
+/**
+ * Returns the schemas of ticket events about personal data: data subject requests, legal holds and anonymisation. `common`
+ * holds the fields that every event has.
+ */
 export function privacyEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
   return [
-    /** Text, photos, voice messages and envelopes were erased under this retention rule. */
+    /** Event: text, photos, voice messages and encrypted personal data were erased under this retention rule. */
     z.object({ ...common, kind: z.literal('anonymised'), rule: z.string() }),
-    /** A data request of the sender under the law on personal data. */
+    /** Event: the sender filed a data subject request under the law on personal data. */
     z.object({
       ...common,
       ...right,
@@ -19,7 +22,7 @@ export function privacyEventSchemas<Common extends z.core.$ZodLooseShape>(common
       text: z.string().optional(),
       dueAt: Instant,
     }),
-    /** Extension of a data request's deadline, with the reason. */
+    /** Event: the deadline of a data subject request was extended, with the reason. */
     z.object({
       ...common,
       ...right,
@@ -27,19 +30,19 @@ export function privacyEventSchemas<Common extends z.core.$ZodLooseShape>(common
       dueAt: Instant,
       reason: z.string(),
     }),
-    /** The data request was granted; the text says what was shown, corrected or erased. */
+    /** Event: a data subject request was granted. The text states what was shown, corrected or erased. */
     z.object({
       ...common,
       ...right,
       kind: z.literal('data-granted'),
       text: z.string(),
-      /** Corrected parts of the ticket; neither old nor new values are stored. */
+      /** Parts of the ticket that were corrected. Neither old nor new values are stored. */
       corrected: z.array(CorrectedPart).optional(),
     }),
     z.object({ ...common, ...right, kind: z.literal('data-refused'), reason: z.string() }),
-    /** An escalation step of a data request. */
+    /** Event: an escalation step was taken on a data subject request. */
     z.object({ ...common, ...right, ...escalationEventFields, kind: z.literal('data-rung') }),
-    /** Start of a legal hold: nothing may be erased while a court, inspection or complaint needs the ticket. */
+    /** Event: a legal hold began. Nothing may be erased while a court, an inspection or a complaint needs the ticket. */
     z.object({ ...common, kind: z.literal('held'), reason: z.string() }),
     z.object({ ...common, kind: z.literal('hold-lifted'), reason: z.string() }),
   ] as const;

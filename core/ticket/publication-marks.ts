@@ -4,7 +4,7 @@ import { findPersonalData } from '../text/personal-data.ts';
 
 const publishedFields = ['title', 'question', 'answer'] as const;
 
-/** Passage of a text to be published that may be personal data. Positions are UTF-16 code units; the end is exclusive. */
+/** Passage in a text to be published that may be personal data. Positions are UTF-16 code units; the end is exclusive. */
 export const PublicationMark = z.strictObject({
   field: z.enum(publishedFields),
   kind: z.enum(personalKinds),
@@ -17,7 +17,7 @@ export type PublicationMark = z.infer<typeof PublicationMark>;
 type PublishedField = (typeof publishedFields)[number];
 type Texts = Record<PublishedField, string>;
 
-/** Trims the texts of the publication form, as they are stored; positions of marks refer to the trimmed texts. */
+/** Trims the texts of the publication form as for storing. The positions of marks refer to the trimmed texts. */
 export function trimPublicationTexts(typed: Partial<Record<PublishedField, string>>): Texts {
   return {
     title: (typed.title ?? '').trim(),
@@ -26,19 +26,22 @@ export function trimPublicationTexts(typed: Partial<Record<PublishedField, strin
   };
 }
 
-/** Returns every passage in the texts that may identify a person. */
+/** Returns all passages in the texts to be published that may identify a person. */
 export function findPublicationMarks(texts: Texts): PublicationMark[] {
   return publishedFields.flatMap((field) =>
     findPersonalData(texts[field]).map((mark) => ({ field, ...mark })),
   );
 }
 
-/** Returns a key for a mark. A confirmation applies to the same words at the same position only. */
+/**
+ * Returns a string that identifies a mark of possible personal data. A confirmation applies only to the same words at the
+ * same position.
+ */
 export function toMarkKey({ field, from, to, part }: PublicationMark): string {
   return JSON.stringify([field, from, to, part]);
 }
 
-/** Returns the marks that aren't confirmed for the present texts. */
+/** Returns the marks of possible personal data that are not confirmed for the present texts. */
 export function findUnconfirmedMarks(
   texts: Texts,
   confirmed: readonly PublicationMark[],

@@ -19,7 +19,7 @@ export const Publication = z.object({
 });
 export type Publication = z.infer<typeof Publication>;
 
-/** Publication id: an instant and a checksum, so that ids sort by time of publication and don't reveal the ticket. */
+/** Publication id, built from a time and a checksum. Ids sort by time of publication and do not reveal the ticket. */
 export const PublicationId = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{16}$/, 'cursor-unknown');
@@ -31,7 +31,8 @@ export type PublicationChange =
 type Published = { published?: { id: string } | undefined };
 
 /**
- * Returns the part of a change that withdraws a ticket's publication from all public pages and feeds; empty if there is none.
+ * Returns the part of a change that withdraws the ticket's publication from all public pages and feeds. Empty if nothing is
+ * published.
  */
 export function withdrawPublication(
   { published }: Published,
@@ -40,12 +41,15 @@ export function withdrawPublication(
   return published ? { publication: { kind: 'withdrawn', id: published.id, at } } : {};
 }
 
-/** Services whose answers are never published. The province decided this; the directory can't change it. */
+/** Services whose answers are never published. The province decided so, and the directory cannot override it. */
 const neverPublished: ReadonlySet<Service> = new Set(['welfare', 'health']);
 
 type Publishable = { service: Service; isPublicationBarred?: boolean | undefined };
 
-/** Returns whether publishing is barred because the ticket, or one merged into it, is or ever was about welfare or health. */
+/**
+ * Returns true if the ticket must never be published, because the ticket or one merged into it is or was about welfare or
+ * health.
+ */
 export function isNeverPublished(
   { service, isPublicationBarred }: Publishable,
   { directory }: { directory: Pick<Directory, 'services'> },
@@ -65,11 +69,11 @@ export const publicationBarFields = {
 } as const;
 
 export type PublicationStore = {
-  /** Returns a publication, or undefined if it is unknown or withdrawn. */
+  /** Returns a publication, or undefined if it is unknown or was withdrawn. */
   find(id: string): Promise<Publication | undefined>;
   /**
-   * Returns a page of publications, newest first, after the given cursor. A page may be short or empty although more follow;
-   * only a missing `next` marks the end.
+   * Returns a page of publications, newest first, starting after the cursor. A page may be short or empty even if more
+   * follow; a missing `next` marks the end.
    */
   page(after?: string, most?: number): Promise<{ publications: Publication[]; next?: string }>;
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Coded reason for ending a ticket (close, refuse, refer) or for revealing an identity. */
+/** Coded reason for ending a ticket (close, refuse or refer) or for revealing an identity. */
 export const TicketReason = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   action: z.enum(['close', 'refuse', 'refer', 'reveal']),
@@ -11,13 +11,15 @@ export const TicketReason = z.strictObject({
     km: z.string().min(1).optional(),
     en: z.string().min(1),
   }),
-  /** The citizen's text is erased at the end, because only another authority is competent for it. */
+  /**
+   * True if ending the ticket with this reason erases the citizen's text, because only another authority is competent for it.
+   */
   isSealed: z.boolean().default(false),
   ...validity,
 });
 export type TicketReason = z.infer<typeof TicketReason>;
 
-/** Returns the reason with this code for the action if it is valid on the day. */
+/** Returns the reason with this code for the action, if the reason is valid on the day. */
 export function findReason(
   { reasons }: { reasons: readonly TicketReason[] },
   action: TicketReason['action'],

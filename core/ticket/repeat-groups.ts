@@ -1,19 +1,19 @@
 import { dayMs } from '../time/day-ms.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Fields by which open tickets are grouped. */
+/** Ticket fields by which open tickets are grouped into likely duplicates. */
 export type GroupableTicket = Pick<
   Ticket,
   'code' | 'openedAt' | 'topic' | 'areaCode' | 'callerHash'
 >;
 
-/** Group of open tickets that may be about the same issue, oldest first. */
+/** Group of open tickets that may be about the same issue, oldest ticket first. */
 export type DuplicateGroup<Of extends GroupableTicket> = {
   why: 'same-number' | 'same-place';
   tickets: Of[];
 };
 
-/** Splits tickets into groups wherever more than `days` days lie between two reports. */
+/** Splits sorted tickets into groups wherever more than `days` days lie between two successive reports. */
 const runsOf = <Of extends GroupableTicket>(tickets: readonly Of[], days: number): Of[][] => {
   const runs: Of[][] = [];
   for (const ticket of tickets.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime())) {
@@ -47,7 +47,7 @@ const groupsBy = <Of extends GroupableTicket>(
   );
 };
 
-/** Groups tickets by phone number, and by topic and area; largest groups first. */
+/** Groups tickets that may be duplicates: by phone number, and by topic and area. The largest groups come first. */
 export function groupDuplicates<Of extends GroupableTicket>(
   tickets: readonly Of[],
   { sameNumberDays, samePlaceDays }: { sameNumberDays: number; samePlaceDays: number },

@@ -6,7 +6,7 @@ import { isLikelyDuplicate, toIssueWords } from './likely-repeat.ts';
 import type { Ticket } from './ticket.ts';
 import { getTicketPolicy } from './ticket-policy.ts';
 
-/** Query for tickets opened between two instants, newest first, limited to `most`. */
+/** Query for at most `most` tickets that were opened between two times, newest first. */
 export type OpeningWindow = { from: Date; to: Date; most: number };
 
 export type DuplicateStore = {
@@ -16,19 +16,19 @@ export type DuplicateStore = {
 
 export type LikelyDuplicateDeps = {
   repeats: DuplicateStore;
-  /** Returns a ticket, or undefined if it is unknown or the reader may not see it. */
+  /** Returns a ticket, or undefined if the ticket is unknown or hidden from the reader. */
   find(code: TicketCode): Promise<Ticket | undefined>;
   directory(): Promise<Directory>;
 };
 
 type Why = 'same-number' | 'same-place';
 
-/** Likely duplicate, with the share of common words in percent. */
+/** Likely duplicate of a ticket, with the percentage of words that both texts have in common. */
 export type LikelyDuplicate = { ticket: Ticket; why: Why | 'both'; share: number };
 
-/** Codes read from each index; only the likely duplicates among them are shown. */
+/** Maximum number of ticket codes read from each index. Only the likely duplicates among them are shown. */
 const maxCandidates = 20;
-/** Maximum number of likely duplicates shown beside a ticket. */
+/** Maximum number of likely duplicates that a ticket page shows. */
 const maxShown = 5;
 
 const windowAround = ({ openedAt }: Ticket, days: number): OpeningWindow => ({
@@ -71,7 +71,9 @@ const likelyAmong = (candidates: readonly Candidate[]): LikelyDuplicate[] => {
     .map(({ isLikely: _, ...similar }) => similar);
 };
 
-/** Combines matches of the same ticket into one entry with both reasons and the highest share of common words. */
+/**
+ * Combines several matches for the same ticket into one entry, with both reasons and the higher percentage of common words.
+ */
 const joined = (likelyDuplicates: readonly LikelyDuplicate[]): LikelyDuplicate[] => {
   const byCode = new Map<TicketCode, LikelyDuplicate>();
   for (const one of likelyDuplicates) {
@@ -86,8 +88,9 @@ const bestFirst = (a: LikelyDuplicate, b: LikelyDuplicate): number =>
   b.share - a.share || b.ticket.openedAt.getTime() - a.ticket.openedAt.getTime();
 
 /**
- * Returns at most 5 likely duplicates of a ticket: same phone number, or same topic and area with similar words or place;
- * most similar first. Merged tickets count as their common ticket; tickets merged into this one are skipped.
+ * Returns at most 5 likely duplicates of a ticket, most similar first: tickets with the same phone number, or with the same
+ * topic and area and similar text or place. A merged ticket counts as the ticket it was merged into; tickets merged into the
+ * given one are skipped.
  */
 export async function findLikelyDuplicates(
   ticket: Ticket,

@@ -5,7 +5,7 @@ import { getTicketPolicy } from './ticket-policy.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
-/** Returns whether so many units returned the ticket that a supervisor decides about it. */
+/** Returns true if so many units returned the ticket that a supervisor must decide about the next assignment. */
 export function isReturnedOften(
   { returnedBy }: Pick<Ticket, 'returnedBy'>,
   { now, directory }: DirectoryAt,
@@ -13,7 +13,7 @@ export function isReturnedOften(
   return returnedBy.length >= getTicketPolicy(directory, now).returning.toSupervisorAt;
 }
 
-/** Returns whether the unit, or a unit that it succeeds, has returned the ticket before. */
+/** Returns true if the unit, or a unit that it replaced, has returned the ticket before. */
 export function isReturnedBy(
   { returnedBy }: Pick<Ticket, 'returnedBy'>,
   unit: string,

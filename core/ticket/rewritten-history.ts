@@ -5,8 +5,8 @@ import { removeRedactedVoices } from './without-voices.ts';
 import { redactEvent, removeEventPlace, removeEventText } from './without-words.ts';
 
 /**
- * Adds rewritten earlier events to a change that erases or redacts text. Copies of a merged ticket's text in the common
- * ticket are rewritten too.
+ * Adds the rewritten earlier events to a change that erases or redacts text. Rewrites copies of a merged ticket's text on the
+ * ticket it was merged into as well.
  */
 export async function rewriteHistory(
   change: Change,

@@ -4,7 +4,7 @@ import type { TicketStore } from './ticket.ts';
 
 type Link = NonNullable<TicketEvent['recordedOn']>;
 
-/** Returns the ticket events that the links (code and version) refer to, in their present form. */
+/** Returns the present form of the ticket events that the links (ticket code and version) refer to. */
 const eventsAt = async (
   links: readonly Link[],
   tickets: Pick<TicketStore, 'history'>,
@@ -18,7 +18,7 @@ const eventsAt = async (
   );
 };
 
-/** Returns the common tickets' events that repeat text from these events of a merged ticket. */
+/** Returns the events that repeat text from these events of a merged ticket on the ticket it was merged into. */
 export function findEventsOnCommonTicket(
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
@@ -29,7 +29,7 @@ export function findEventsOnCommonTicket(
   );
 }
 
-/** Returns the events of other tickets that hold the same text, on either side of a merge. */
+/** Returns the events of other tickets that contain the same text because of a merge, in either direction. */
 export function findSharedEvents(
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,

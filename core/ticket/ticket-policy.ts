@@ -14,39 +14,42 @@ import { isValidOn, validity } from '../time/validity.ts';
 const Count = z.number().int().positive();
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** Dated limits for tickets that are neither clocks nor escalation steps. */
+/**
+ * Limits for tickets that are neither clocks nor escalation steps. Each version of the policy is valid for a range of dates.
+ */
 export const TicketPolicy = z.strictObject({
-  /** Maximum pause per cycle while waiting for the citizen, in working days. */
+  /** Maximum total time, in working days per cycle, for which the clocks pause while the hotline waits for the citizen. */
   waiting: z.strictObject({ maxDays: Count }),
-  /** Maximum extension of a clock: in working days, or in hours for a clock that runs on wall-clock time. */
+  /** Maximum extension of a clock: in working days, or in hours if the clock runs on wall-clock time. */
   extension: z.strictObject({ maxWorkingDays: Count, maxHours: Count }),
-  /** Days after an answer until a ticket closes automatically. */
+  /** Days after an answer until the ticket closes automatically. */
   closing: z.strictObject({ afterDays: Count }),
-  /** Days in which the citizen may reopen a ticket, counted from the answer or from an end without one. */
+  /** Days within which the citizen may reopen a ticket, counted from the answer, or from the end if there was no answer. */
   reopening: z.strictObject({ withinDays: Count }),
-  /** Number of returns from which a supervisor decides on the assignment. */
+  /** Number of returns from which only a supervisor may decide about the assignment. */
   returning: z.strictObject({ toSupervisorAt: Count }),
   /**
-   * Maximum number of tickets merged into one. Their citizens are notified in one DynamoDB transaction, which holds at most
-   * 100 writes.
+   * Maximum number of tickets merged into one ticket. Their citizens are notified in one DynamoDB transaction, which has at
+   * most 100 writes.
    */
   merging: z.strictObject({ maxTickets: Count.max(90) }),
   /**
-   * Maximum actions of a citizen on one ticket per day, and the minimum minutes between notifications to the unit about
-   * unrequested messages.
+   * Limits for citizens: `maxActsPerDay` actions per ticket and day, and `tellUnitEveryMinutes` minutes between notifications
+   * to the unit about messages that it did not request.
    */
   citizen: z.strictObject({ maxActsPerDay: Count, tellUnitEveryMinutes: Count }),
-  /** Highest rating that still offers the citizen to reopen the ticket. */
+  /** Highest rating at which the citizen is still offered to reopen the ticket. */
   rating: z.strictObject({ lowUpTo: Count }),
-  /** Days to look back for likely duplicates: by phone number, and by topic and area. */
+  /** Number of days to look back for likely duplicates: by phone number, and by topic and area. */
   repeats: z.strictObject({ sameNumberDays: Count, samePlaceDays: Count }),
   /**
-   * Time limits for revealing an identity: hours until the second person must approve, then hours until it must be opened.
+   * Time limits for revealing an identity: hours within which the second person must approve, then hours within which the
+   * requester must open it.
    */
   reveal: z.strictObject({ approveWithinHours: Count, openWithinHours: Count }),
   /**
-   * Limits for callbacks: time until the first and next attempt, maximum attempts and requests, and minutes for which one
-   * operator reserves a callback.
+   * Limits for callbacks: time until the first and next attempt, maximum numbers of attempts and requests, and minutes for
+   * which an operator's claim is valid.
    */
   callback: z.strictObject({
     within: ClockRule,
@@ -54,10 +57,12 @@ export const TicketPolicy = z.strictObject({
     maxTries: Count,
     maxPerTicket: Count,
     heldMinutes: Count,
-    /** Maximum calls by the hotline to one number per day, whatever their results. */
+    /** Maximum number of calls per day from the hotline to one phone number, whatever their results. */
     callsPerNumberAndDay: Count.optional(),
   }),
-  /** Limits for a ticket's photos: number, size, dimensions, and minutes before another photo notifies the unit again. */
+  /**
+   * Limits for photos on a ticket: number, file size, dimensions, and minutes before another photo notifies the unit again.
+   */
   photos: z.strictObject({
     perTicket: Count,
     maxBytes: Count,
@@ -66,8 +71,8 @@ export const TicketPolicy = z.strictObject({
     tellAgainAfterMinutes: Count,
   }),
   /**
-   * Rate limits for opening reports: per phone number, IP address (mobile carriers share one among many users), browser and
-   * call.
+   * Rate limits for opening tickets: per phone number, per IP address (mobile carriers share one among many users), per
+   * browser and per call.
    */
   opening: z.strictObject({
     perNumberAndHour: Count,
@@ -76,21 +81,24 @@ export const TicketPolicy = z.strictObject({
     perDeviceAndDay: Count,
     perCall: Count,
     /**
-     * Process age in minutes from which the first attempt per key and window is counted in memory only, so that most reports
-     * need no write to a counter.
+     * Age of the process, in minutes, from which the first attempt per rate-limit key and window is counted in memory only.
+     * Most reports then need no write to a counter.
      */
     firstUncountedAfterMinutes: Count.optional(),
   }),
   /**
-   * Limits for emergencies, which are never rejected. Above them notifications are bundled: per sender or network and hour,
-   * and per unit in a period. Their SMS have a separate daily budget.
+   * Limits for emergencies, which are never rejected. Above these limits, notifications are bundled: per sender or network
+   * and hour, and per unit and period. SMS about emergencies have a separate daily budget.
    */
   emergencies: z
     .strictObject({
       perSenderAndHour: Count,
       perUnit: Count,
       perUnitWithinMinutes: Count,
-      /** Minutes per bundle of emergencies; at most 20, because the bundle queue checks a claim for up to 25 minutes. */
+      /**
+       * Minutes for which notifications about emergencies are collected in one bundle. At most 20, because the bundle queue
+       * checks a claim for up to 25 minutes.
+       */
       bundleMinutes: z.number().int().min(5).max(20),
       smsPerDay: Count,
     })
@@ -109,28 +117,28 @@ export const TicketPolicy = z.strictObject({
     .strictObject({ offerAfterMinutes: z.number().int().min(1).max(20) })
     .default({ offerAfterMinutes: 3 }),
   /**
-   * Rate limits for callers: calls per number (above it the number's tickets aren't looked up), wrong codes per caller, and
-   * callback requests per number.
+   * Rate limits for telephone callers: calls per phone number (above the limit, the caller's tickets are not looked up),
+   * wrong ticket codes per caller, and callback requests per phone number.
    */
   telephone: z.strictObject({
     callsPerNumberAndHour: Count,
-    /** Minutes after a report within which another call from the same number counts as a repeat call. */
+    /** Minutes after a report during which another call from the same phone number counts as a repeat call. */
     repeatMinutes: Count,
     wrongCodesPerCallerAndHour: Count,
-    /** Maximum status look-ups per ticket and day by callers from other numbers. */
+    /** Maximum number of status look-ups per ticket and day by callers from other phone numbers. */
     lookUpsPerCodeAndDay: Count,
     callbacksPerNumberAndDay: Count,
   }),
   /**
-   * Limits for reminders of lost ticket codes: requests per IP address and in total, codes per SMS, and SMS per ticket, so
-   * that an untrusted client can't use up the ticket's SMS budget.
+   * Limits for sending lost ticket codes: requests per IP address and in total, codes per SMS, and SMS per ticket. They
+   * prevent an untrusted client from using up a ticket's SMS budget.
    */
   lostCode: z
     .strictObject({ perAddressAndHour: Count, perDay: Count, maxCodes: Count, perTicket: Count })
     .default({ perAddressAndHour: 10, perDay: 2000, maxCodes: 3, perTicket: 2 }),
   /**
-   * Legal time limits for data requests: working days to the first answer, days to completion, and days of the one extension.
-   * Not yet confirmed by the province.
+   * Legal time limits for data subject requests: working days to the first answer, days to completion, and days of the only
+   * extension. The province has not confirmed them yet.
    */
   dataRights: z
     .strictObject({
@@ -143,27 +151,30 @@ export const TicketPolicy = z.strictObject({
       doneWithinDays: { see: 10, correct: 10, erase: 20 },
       maxExtensionDays: 15,
     }),
-  /** Quiet hours, in which messages to citizens and P3 and P4 notifications wait. */
+  /** Quiet hours, during which messages to citizens and notifications about P3 and P4 tickets wait. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
-  /** SMS limits per ticket and per number. Older rows also hold `perDay`, which is ignored; `budget` has the daily limit. */
+  /**
+   * SMS limits per ticket and per phone number. Older directory rows also contain `perDay`, which is ignored; `budget` has
+   * the daily limit.
+   */
   sms: z.object({
     perTicket: Count,
     perNumberAndDay: Count,
-    /** Rules for falling back from the SMS gateway to Amazon SNS, for stages that have a gateway. */
+    /** Rules for falling back from the domestic SMS gateway to Amazon SNS, for deployments with such a gateway. */
     gateway: GatewayRules.default(defaultGatewayRules),
   }),
   budget: MessageBudget.default(defaultMessageBudget),
   /** Notification policies for officers, unit heads and the province's leadership, with their daily SMS limits. */
   notifications: NotificationPolicies.default(defaultNotificationPolicies),
-  /** Notification channels in order of preference, with the wait before the next channel is tried. */
+  /** Notification channels in order of preference, each with the time to wait before the next channel is tried. */
   channels: ChannelPolicies.default(defaultChannelPolicies),
-  /** Approved templates of Zalo Notification Service (ZNS). A notification without a template skips this channel. */
+  /** Approved templates of Zalo Notification Service (ZNS). A notification that has no template skips this channel. */
   zaloTemplates: z.array(ZaloTemplate).default([]),
   ...validity,
 });
 export type TicketPolicy = z.infer<typeof TicketPolicy>;
 
-/** Returns the ticket policy in force on a day; throws if the directory has none. */
+/** Returns the ticket policy that is valid on a day. Throws if the directory has none. */
 export function getTicketPolicy(
   { life }: { life: readonly TicketPolicy[] },
   on: Date,

@@ -19,15 +19,15 @@ import { TicketCallback } from './ticket-callback.ts';
 import { UnreadableField } from './unreadable-field.ts';
 import { VoiceMessage } from './voice-message.ts';
 
-/** Channel by which a ticket was opened; part of the input from which its code is derived. */
+/** Intake channel through which a ticket was opened. The ticket code is derived from it, among other inputs. */
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
 export type Channel = z.infer<typeof Channel>;
 
-/** Pause of a clock; a pause without `to` is still running. */
+/** Pause of a ticket clock. A pause without `to` is still in progress. */
 const Pause = z.object({ from: Instant, to: Instant.optional() });
 
 /**
- * Clock of a ticket. Its deadline is computed from rule, start, extension and pauses by the calendar, and recomputed when the
+ * Clock of a ticket. The deadline is computed from rule, start, extension and pauses, and recomputed when the working
  * calendar changes. `minutes` is the running time between start and deadline.
  */
 export const TicketClock = z.object({
@@ -37,67 +37,78 @@ export const TicketClock = z.object({
   dueAt: Instant,
   minutes: z.number().int().positive(),
   extension: ClockRule.optional(),
-  /** Time from which a late extension counts; set only when it was granted after the deadline. */
+  /** Time from which an extension counts; set only if the extension was granted after the deadline. */
   extendedFrom: Instant.optional(),
   pauses: z.array(Pause).optional(),
   stoppedAt: Instant.optional(),
-  /** First deadline that passed while the clock ran; stays even if the deadline moves later. */
+  /** First deadline that passed while the clock ran. The value stays even if the deadline moves later. */
   missedAt: Instant.optional(),
 });
 export type TicketClock = z.infer<typeof TicketClock>;
 
-/** Clock of the operators; restarts with a new round each time the ticket returns to their queue. */
+/** Forward clock of the operators. Each time the ticket returns to their queue, the clock restarts with the next `round`. */
 const ForwardClock = TicketClock.extend({ round: z.number().int().positive() });
 
-/** Question to the citizen, and until when the clocks pause for the answer. */
+/** Question to the citizen, and the time until which the clocks pause for the answer. */
 const Waiting = z.object({ question: z.string(), askedAt: Instant, until: Instant });
 
-/** Complaint hold: the operators check whether the ticket complains about an office. No unit reads it until they decide. */
+/**
+ * Complaint hold: the operators check whether the report is a complaint about an office. No unit can read the ticket until
+ * they decide.
+ */
 const ComplaintHold = z.object({
   at: Instant,
-  /** Deadline for the operators' decision on the complaint hold. */
+  /** Deadline by which the operators must decide about the complaint hold. */
   dueAt: Instant,
-  /** Escalation steps taken on the complaint hold, in percent of its time. */
+  /** Escalation steps taken on the complaint hold, in percent of the time limit. */
   rungs: z.array(z.number().int().positive()).optional(),
-  /** Offices that the text names, as units of the ticket's commune. */
+  /** Offices that the text names, as units in the ticket's commune. */
   suspects: z.array(z.string()).optional(),
-  /** Kind of text that raised the suspicion of a complaint. */
+  /** Kind of text that raised the suspicion of a complaint about an office. */
   source: z.enum(['report', 'message', 'transcript']),
-  /** Units that had the ticket before the hold and get it back if there is no complaint; absent for a new ticket. */
+  /**
+   * Units that had the ticket before the complaint hold, and that get it back if there is no complaint; absent for a new
+   * ticket.
+   */
   heldFrom: z.object({ unit: z.string(), coUnits: z.array(z.string()) }).optional(),
 });
 
-/** Mark of a ticket with a citizen's text that reads like an emergency and that nobody has classified yet. */
+/** Mark of a possible emergency: a citizen's text reads like an emergency, and nobody has classified the ticket since. */
 const PossibleEmergency = z.object({
-  /** Ticket version that added the urgent text; 1 for the report itself. */
+  /** Ticket version that added the text that reads like an emergency; 1 for the report itself. */
   version: z.number().int().positive(),
   at: Instant,
-  /** Deadline for the operators to check the possible emergency: the acknowledge time of a P1 ticket. */
+  /**
+   * Deadline by which the operators must check the possible emergency. It equals the acknowledge time limit of a P1 ticket.
+   */
   dueAt: Instant,
-  /** Escalation steps taken on the possible emergency, in percent of its time; each notified the operators' supervisor. */
+  /**
+   * Escalation steps taken on the possible emergency, in percent of the time limit. Each step notified the operators'
+   * supervisor.
+   */
   rungs: z.array(z.number().int().positive()).optional(),
 });
 
-/** Extension of the resolve clock; at most one per cycle. */
+/** Extension of the ticket's resolve clock; at most one per cycle. */
 const Extension = z.object({
   state: z.enum(['asked', 'granted', 'refused']),
   amount: ClockRule,
   reason: z.string(),
   askedAt: Instant,
-  /** Role that requested the extension; a different role decides. */
+  /** Unit and role that requested the extension. A different role must decide. */
   askedBy: z.object({ unit: z.string(), post: z.string() }),
 });
 
-/** Merge of the ticket into a common ticket, with the previous status and the clocks that the merge stopped. */
+/** Merge of the ticket into another one, with the ticket's previous status and the clocks that the merge stopped. */
 const MergedInto = z.object({
   code: TicketCode,
   was: TicketStatus,
   stopped: z.array(ClockName).default([]),
-  /** Rating by this ticket's citizen, and the cycle of the common ticket that it rates. */
+  /** Rating by this merged ticket's citizen, and the cycle of the ticket it was merged into that the rating is about. */
   rated: z
     .object({ score: z.number().int().min(1).max(5), cycle: z.number().int().positive() })
     .optional(),
-  /** This ticket's text is a reason for the common ticket's possible-emergency mark. */
+  /** Set if this merged ticket's text is a reason why the ticket it was merged into is a possible emergency. */
   isAlarm: z.literal(true).optional(),
 });
 
@@ -107,20 +118,25 @@ export const Ticket = z.object({
   version: z.number().int().positive(),
   status: TicketStatus,
   channel: Channel,
-  /** Poster or link by which the sender reached the hotline. */
+  /** Poster or link that led the sender to the hotline. */
   source: z.string().optional(),
-  /** Legal bases for processing the sender's data; `notice` is the version of the privacy notice they were shown. */
+  /** Legal bases for processing the sender's data; `notice` is the version of the privacy notice that the sender saw. */
   bases: z.array(LegalBasis).optional(),
   notice: z.string().optional(),
-  /** Open311 provider that filed the ticket. */
+  /** Open311 API client that filed the ticket. */
   filedBy: z.string().optional(),
-  /** Set if the ticket was filed for an Open311 token: the provider gets the code once somebody has reviewed the report. */
+  /**
+   * Set if the ticket was filed for an Open311 token. The API client gets the ticket code only after somebody has reviewed
+   * the report.
+   */
   token: z.object({ checkedAt: Instant.optional() }).optional(),
-  /** Ticket of a canary check. It notifies nobody, isn't counted and is deleted automatically. */
+  /** True for a ticket of a canary check. Such a ticket notifies nobody, is not counted and is deleted automatically. */
   isTrial: z.boolean().optional(),
-  /** Emergency above the rate limit of its sender or network: its notifications are bundled, and staff see a mark. */
+  /**
+   * True for an emergency above the rate limit of its sender or network. Its notifications are bundled, and staff see a mark.
+   */
   isSuspect: z.boolean().optional(),
-  /** Unreadable fields without which this emergency was accepted. */
+  /** Fields that could not be read; the emergency was accepted without them. */
   unreadable: z.array(UnreadableField).optional(),
   lang: Lang,
   service: Service,
@@ -129,26 +145,29 @@ export const Ticket = z.object({
   areaCode: z.string().optional(),
   areaName: z.string().optional(),
   place: z.string().optional(),
-  /** Approximate position from the sender's system, rounded to a commune's width; removed when the area is corrected. */
+  /**
+   * Approximate position from the sender's system, rounded to a grid of a commune's width. Removed when the area is
+   * corrected.
+   */
   near: GeoPosition.optional(),
   text: z.string(),
-  /** Answers to the questions that the topic had on the day of opening. */
+  /** Sender's answers to the questions that the topic had on the day of opening. */
   answers: QuestionAnswers.optional(),
   reporterKind: z.enum(['person', 'business']),
   anonymous: z.boolean(),
-  /** Channels for which the citizen left an address; the addresses are encrypted in `contact`. */
+  /** Channels for which the citizen left a phone number, e-mail address or account. These are encrypted in `contact`. */
   reach: z.array(NotificationChannel),
-  /** Channel that the citizen chose for notifications; without it the channel policy decides. */
+  /** Channel that the citizen chose for notifications. If absent, the channel policy decides. */
   notifyBy: NotificationChoice.optional(),
-  /** Set if the sender saw code and PIN on a page and requested no SMS receipt. */
+  /** Set if the sender saw code and PIN on a web page and wants no SMS receipt. */
   smsReceipt: z.literal(false).optional(),
   contact: Ciphertext.optional(),
   identity: Ciphertext.optional(),
-  /** HMAC of the caller's number; finds the caller's tickets without storing the number. */
+  /** HMAC of the caller's phone number. It finds the caller's tickets without storing the phone number. */
   callerHash: z.string().optional(),
   /**
-   * HMAC of the IP network or phone call that opened the ticket. Within the same call the caller may ask for the ticket even
-   * with a withheld number.
+   * HMAC of the IP network or telephone call that opened the ticket. During the same call, even a caller with a withheld
+   * number may ask about the ticket.
    */
   openedFrom: z.string().optional(),
   openedAt: Instant,
@@ -157,74 +176,78 @@ export const Ticket = z.object({
     resolve: TicketClock,
     forward: ForwardClock.optional(),
   }),
-  /** Deadlines that the response to the opening stated; a retry gets the same response. */
+  /** Deadlines that the response to the opening stated. A retried request gets the same response. */
   promised: z.object({ acknowledgeBy: Instant, resolveBy: Instant }),
   answeredAt: Instant.optional(),
-  /** Time at which the ticket ended, in whatever way. */
+  /** Time at which the ticket ended, whatever the kind of end. */
   closedAt: Instant.optional(),
-  /** Coded reason of the end; absent for a merged ticket. */
+  /** Code of the reason for the end; absent for a merged ticket. */
   endReason: z.string().optional(),
-  /** Last change that is visible outside; absent before the first. */
+  /** Time of the last change that is visible to other systems or the public; absent before the first. */
   changedAt: Instant.optional(),
-  /** Question to the citizen; set while the status is `waiting`. */
+  /** Pending question to the citizen; set while the status is `waiting`. */
   waiting: Waiting.optional(),
   extension: Extension.optional(),
-  /** Time of the last notification to the unit about an unrequested message; reset by each assignment. */
+  /** Time of the last notification to the unit about a message that it did not request. Each assignment resets it. */
   writingToldAt: Instant.optional(),
   /** Draft answer that the unit's head must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
   callback: TicketCallback.optional(),
-  /** Encrypted number for the pending callback if it differs from the ticket's; removed after the call. */
+  /**
+   * Encrypted phone number for the pending callback, if it differs from the ticket's phone number. Removed after the call.
+   */
   callTo: Ciphertext.optional(),
   photos: z.array(Photo).optional(),
   voiceMessages: z.array(VoiceMessage).optional(),
-  /** Latest rating of the cycle; replaces earlier ones. */
+  /** Latest rating in the cycle; it replaces earlier ones. */
   rating: z.object({ score: z.number().int().min(1).max(5), at: Instant }).optional(),
   mergedInto: MergedInto.optional(),
-  /** Tickets merged into this one; their citizens receive the same notifications as its own. */
+  /** Codes of the tickets merged into this one. Their citizens receive the same notifications as this ticket's citizen. */
   mergedFrom: z.array(TicketCode).default([]),
-  /** Staff member who has taken the ticket; a mark, not a lock. */
+  /** Staff member who has taken the ticket. This is a mark, not a lock. */
   takenBy: z.object({ sub: z.string(), at: Instant }).optional(),
-  /** Publication of the ticket's question and answer. */
+  /** Id and time of the published question and answer of the ticket. */
   published: z.object({ id: z.string(), at: Instant }).optional(),
-  /** The answer waits for a supervisor to publish it or to decline. */
+  /** True while the answer awaits a supervisor's decision whether to publish it. */
   isForModeration: z.boolean().optional(),
-  /** Set once the ticket, or one merged into it, was about welfare or health: answers are never published. */
+  /** Set permanently once the ticket, or one merged into it, was about welfare or health. Its answers are never published. */
   isPublicationBarred: z.boolean().optional(),
-  /** Time at which all text and personal data of the ticket was erased. */
+  /** Time at which all text and personal data in the ticket were erased. */
   anonymisedAt: Instant.optional(),
   dataRequest: DataRequest.optional(),
-  /** Legal hold: prevents erasure by retention and by data requests. */
+  /** Legal hold on the ticket. It prevents erasure by retention and by data subject requests. */
   hold: z.object({ at: Instant }).optional(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
   coUnits: z.array(z.string()),
-  /** Units that the report complains about; they are never notified and can't read the ticket. */
+  /** Units that the report complains about. They are never notified and cannot read the ticket. */
   accused: z.array(z.string()).default([]),
-  /** Units that the sender named as the subject of a complaint at the opening, after routing; `accused` may differ later. */
+  /** Units about which the sender stated to complain when opening the ticket, after routing. `accused` may change later. */
   declared: z.array(z.string()).optional(),
-  /** The sender's answer to whether the report concerns an office or an official. */
+  /** Sender's answer to the question whether the report concerns an office or an official. */
   isAboutOffice: z.boolean().optional(),
   complaintHold: ComplaintHold.optional(),
   possibleEmergency: PossibleEmergency.optional(),
-  /** Assignments for which nobody at the unit could be notified, as `assignment.unit`. */
+  /** Assignments for which nobody at the unit could be notified, each written as `assignment.unit`. */
   unreached: z.array(z.string()).optional(),
-  /** Hash suffixes of officer links that were opened by people no longer in the roster. */
+  /** Hash suffixes of officer links that were opened by people who are no longer in the roster. */
   refusedLinks: z.array(z.string()).optional(),
-  /** Units that returned the ticket, in order. */
+  /** Units that returned the ticket, in chronological order. */
   returnedBy: z.array(z.string()).default([]),
-  /** Number of assignments so far; officer links of earlier assignments are invalid. */
+  /** Number of assignments so far. Officer links from earlier assignments are invalid. */
   assignment: z.number().int().nonnegative(),
-  /** Number of the cycle, incremented by a reopening and by an undone merge. Each escalation step is taken once per cycle. */
+  /** Number of the cycle. A reopening or an undone merge increments it. Each escalation step is taken once per cycle. */
   cycle: z.number().int().positive(),
-  /** Number of cycles that began with an undone merge; they don't escalate to higher units. */
+  /** Number of cycles that began with an undone merge. Such cycles do not escalate to higher units. */
   undoneMerges: z.number().int().positive().optional(),
-  /** Number of the workflow run, incremented when a new workflow must start. */
+  /** Number of the workflow execution. It is incremented when a new workflow must start. */
   run: z.number().int().positive(),
-  /** Keys of the escalation steps taken: `cycle.clock.percent`, for the forward clock `cycle.clock.round.percent`. */
+  /**
+   * Identifiers of the escalation steps taken: `cycle.clock.percent`, or `cycle.clock.round.percent` for the forward clock.
+   */
   rungs: z.array(z.string()),
   nextCheckAt: Instant.optional(),
-  /** Time at which the sleeping workflow wakes up; it may then sleep again until the next check. */
+  /** Time at which the sleeping workflow wakes up. If nothing is due then, it sleeps again until the next check. */
   wakesAt: Instant.optional(),
   secretVersion: z.string(),
   pinVersion: z.number().int().positive(),
@@ -233,39 +256,39 @@ export const Ticket = z.object({
 });
 export type Ticket = z.infer<typeof Ticket>;
 
-/** Ticket fields that decide how the citizen is notified. */
+/** Ticket fields that determine how the citizen is notified. */
 export type NotifiedTicket = Pick<
   Ticket,
   'reach' | 'notifyBy' | 'smsReceipt' | 'priority' | 'channel'
 >;
 
-/** Next version of a ticket with its event and notifications, written in one transaction. */
+/** Next version of a ticket with its event and notifications. All of them are written in one transaction. */
 export type Change = {
   before: Ticket;
   after: Ticket;
   event: TicketEvent;
   alerts: Notification[];
-  /** Idempotency key of the form or request; each key is accepted once. */
+  /** Idempotency key of the form or request. Each idempotency key is accepted only once. */
   nonce?: string;
-  /** Publication or withdrawal that is written with the change. */
+  /** Publication, or withdrawal of a publication, that is written in the same transaction. */
   publication?: PublicationChange;
   /** Passage that a redaction or correction also removes from earlier events of the ticket. */
   hides?: { part: string; isInTicket: boolean } | { part: string; of: 'place' };
   bodyHash?: string;
-  /** Earlier events in rewritten form, including those of other tickets that hold the same text. */
+  /** Earlier events in rewritten form, including events of other tickets that contain the same text. */
   rewritten?: TicketEvent[];
 };
 
 export type TicketStore = {
-  /** Creates the ticket with one conditional write. If the code is in use, returns the ticket that has it. */
+  /** Creates a ticket with one conditional write. If the code is in use, returns the ticket with that code. */
   open(ticket: Ticket): Promise<{ kind: 'stored' } | { kind: 'taken'; by: Ticket }>;
   find(code: TicketCode): Promise<Ticket | undefined>;
-  /** Returns the ticket and its events in order of version. */
+  /** Returns the ticket and its events, sorted by version. */
   history(code: TicketCode): Promise<{ ticket: Ticket; events: TicketEvent[] } | undefined>;
-  /** Updates the next check without an event; returns false on a version conflict. */
+  /** Updates the time of the ticket's next workflow check without an event. Returns false on a version conflict. */
   plan(ticket: Ticket, nextCheckAt: Date | undefined): Promise<boolean>;
   /**
-   * Writes one or two changes in one transaction. Returns `stale` on a version conflict and `replayed` when the first
+   * Writes one or two ticket changes in one transaction. Returns `stale` on a version conflict, or `replayed` if the first
    * change's idempotency key was used before.
    */
   commit(change: Change, other?: Change): Promise<'committed' | 'stale' | 'replayed'>;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
-/** Parts of a report without which an emergency may be accepted. Stores names of fields only, never their content. */
+/**
+ * Names of the report fields without which an emergency is accepted if they cannot be read. Their content is never stored.
+ */
 export const UnreadableField = z.enum([
   'service',
   'topic',

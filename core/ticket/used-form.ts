@@ -1,9 +1,12 @@
-/** Result stored for an idempotency key: the kind of event it produced, for the response to a repeated request. */
+/**
+ * Result that is stored for an idempotency key: the kind of event that the first request produced, for the response to a
+ * repeated request.
+ */
 export type UsedNonce = {
   what: string;
   version: number;
   at: Date;
-  /** Hash of the request body; distinguishes a repeated request from a different one with the same key. */
+  /** Hash of the request body. It distinguishes a repeated request from a different one with the same idempotency key. */
   bodyHash?: string | undefined;
 };
 

@@ -3,13 +3,13 @@ import type { Ticket } from './ticket.ts';
 
 type Reader = {
   isHotline: boolean;
-  /** Whether the operators have listened to the voice messages without a transcript. */
+  /** True if the operators have listened to all voice messages that have no transcript. */
   wasListenedTo: boolean;
 };
 
 /**
- * Returns the photos that a reader of the ticket may see. The hotline sees all. Agencies see none while a voice message still
- * awaits screening, because the photos of a telephone report belong to what the caller said.
+ * Returns the photos that a reader of the ticket may see. Hotline staff may see all. Agencies may see none while a voice
+ * message awaits screening, because the photos of a telephone report belong to the recorded text.
  */
 export function filterVisiblePhotos<P extends Photo>(
   { photos = [], voiceMessages = [] }: Pick<Ticket, 'voiceMessages'> & { photos?: P[] | undefined },

@@ -3,10 +3,13 @@ import type { CallId } from './voice-message.ts';
 
 type Voiced = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;
 
-/** Store for the staff's list of unplayed voice messages. */
+/** Store for the list of voice messages that staff have not played. */
 export type VoiceListStore = {
-  /** Lists the messages of an open ticket and removes those of a settled one; ignores an outdated version. */
+  /**
+   * Updates the list: adds the unplayed voice messages of an open ticket, or removes those of an answered or ended ticket.
+   * Ignores an outdated ticket version.
+   */
   follow(ticket: Voiced): Promise<void>;
-  /** Removes the played voice messages of these calls from the list permanently. */
+  /** Removes the voice messages of these calls, which were played, permanently from the list. */
   played(calls: readonly CallId[], at: Date): Promise<void>;
 };

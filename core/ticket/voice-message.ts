@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
-/** Initial Amazon Connect contact id of a call; transfers don't change it. */
+/** Initial Amazon Connect contact id of a call. It stays the same when the call is transferred. */
 export const CallId = z.string().regex(/^[\w-]{8,64}$/);
 export type CallId = z.infer<typeof CallId>;
 
-/** Metadata of a voice message; the recording is in S3. */
+/** Metadata of a voice message; the audio recording is in S3. */
 export const VoiceMessage = z.object({
-  /** Call that left the message; a call leaves at most one. */
+  /** Id of the call in which the voice message was recorded; at most one message per call. */
   call: CallId,
   seconds: z.number().int().positive(),
   at: Instant,
-  /** Status of the transcript: awaited, written, or none, in which case a person must listen. */
+  /** Status of the transcript: awaited, written, or none. If there is none, a person must listen to the voice message. */
   words: z.enum(['awaited', 'written', 'none']),
 });
 export type VoiceMessage = z.infer<typeof VoiceMessage>;

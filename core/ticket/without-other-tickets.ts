@@ -2,7 +2,7 @@ import type { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Returns the other ticket that a merge event names. */
+/** Returns the code of the other ticket in a merge event. */
 const otherTicketOf = (event: TicketEvent): TicketCode | undefined => {
   switch (event.kind) {
     case 'merged':
@@ -19,10 +19,10 @@ const otherTicketOf = (event: TicketEvent): TicketCode | undefined => {
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
-/** Event as shown to staff. `isFromMerged` marks events caused by the citizen of a merged ticket. */
+/** Ticket event as staff see it. `isFromMerged` marks events that the citizen of a merged ticket caused. */
 export type ReadableEvent = TicketEvent & { isFromMerged?: true };
 
-/** Returns the tickets that this ticket is or was merged with, in either direction. */
+/** Returns the tickets that this ticket is or was merged with, whichever was merged into the other. */
 export function listMergedTickets({ ticket, events }: History): TicketCode[] {
   const ofEvents = events.flatMap((event) => [
     ...[otherTicketOf(event), event.origin?.code, event.recordedOn?.code],
@@ -31,7 +31,10 @@ export function listMergedTickets({ ticket, events }: History): TicketCode[] {
   return [...new Set(codes.flatMap((code) => code ?? []))];
 }
 
-/** Other tickets that a reader may see, and those withheld because they accuse, or may accuse, the reader's unit. */
+/**
+ * Merged tickets that a reader may see, and those hidden from the reader because they accuse, or may accuse, the reader's
+ * unit.
+ */
 export type OtherTickets = { visible: ReadonlySet<TicketCode>; withheld: ReadonlySet<TicketCode> };
 
 const withoutLinks = (event: TicketEvent, { visible, withheld }: OtherTickets): ReadableEvent[] => {
@@ -48,8 +51,8 @@ const withoutLinks = (event: TicketEvent, { visible, withheld }: OtherTickets): 
 };
 
 /**
- * Removes codes, events and reasons of other tickets that the reader may not see. Messages from their citizens stay, unless
- * their ticket is withheld from the reader.
+ * Removes codes, events and reasons of other tickets that the reader may not see. Messages from citizens of merged tickets
+ * stay, unless their ticket is hidden from the reader.
  */
 export function removeOtherTickets(
   { ticket, events }: History,

@@ -1,7 +1,7 @@
 import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Removes voice messages whose transcript was redacted, so that the redacted passage can't be heard either. */
+/** Removes voice messages whose transcript was redacted, so that nobody can hear the redacted passage either. */
 export function removeRedactedVoices(ticket: Ticket, rewritten: readonly TicketEvent[]): Ticket {
   const hidden = new Set(
     rewritten.flatMap((event) => (event.kind === 'transcribed' ? [event.call] : [])),

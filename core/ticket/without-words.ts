@@ -5,7 +5,7 @@ import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
 type Rewrite = (words: string) => string;
 
-/** Rewrites the place in a route's explanation, because it is the citizen's own text. */
+/** Rewrites the place in the explanation of a routing decision, because the place is text that the citizen wrote. */
 const rewrittenPlace = (route: RouteDecision, to: Rewrite): RouteDecision => ({
   ...route,
   because: route.because.map(({ rule, facts }) => ({
@@ -106,7 +106,7 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
   }
 };
 
-/** Rewrites all free text in an event; returns undefined if it holds none. */
+/** Rewrites all free text in an event. Returns undefined if the event contains none. */
 const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewrittenPrivacy(event, to);
   return event.kind === 'link-refused' || event.kind === 'review-rung'
@@ -114,12 +114,12 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     : rewrittenOfTicket(event, to);
 };
 
-/** Removes all free text from an event; returns undefined if it holds none. */
+/** Removes all free text from an event. Returns undefined if the event contains none. */
 export function removeEventText(event: TicketEvent): TicketEvent | undefined {
   return rewritten(event, () => '');
 }
 
-/** Redacts a passage from an event's free text; returns undefined if the event doesn't contain it. */
+/** Redacts a passage in an event's free text. Returns undefined if the event does not contain the passage. */
 export function redactEvent(event: TicketEvent, part: string): TicketEvent | undefined {
   const hide = redactPart(part);
   let isFound = false;
@@ -131,7 +131,7 @@ export function redactEvent(event: TicketEvent, part: string): TicketEvent | und
   return isFound ? without : undefined;
 }
 
-/** Removes a place from an event's routing facts; returns undefined if the event doesn't contain it. */
+/** Removes a place from the routing facts of an event. Returns undefined if the event does not contain the place. */
 export function removeEventPlace(event: TicketEvent, place: string): TicketEvent | undefined {
   if (event.kind !== 'assigned' && event.kind !== 'queued' && event.kind !== 'classified') {
     return undefined;
