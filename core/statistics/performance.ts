@@ -37,8 +37,8 @@ const isFew = (count: number): boolean => told(count) === 'few';
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
 /**
- * Returns the percentage of answers given in time. If fewer than five answers were late (or in time), returns a range for 1
- * to 4, so that the percentage does not reveal the count.
+ * Returns the percentage of answers given in time. If only 1 to 4 answers were late, or only 1 to 4 in time, returns the
+ * range that those four values allow, so that the percentage does not reveal the number.
  */
 const shareOf = (due: number, late: number): PercentRange | undefined => {
   if (due < minPublishedCount) return undefined;

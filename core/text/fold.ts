@@ -17,8 +17,8 @@ export function foldText(text: string): string {
 }
 
 /**
- * Common abbreviations and spellings of everyday Vietnamese words. They must be expanded before the text is folded, because
- * folding makes "hông" and "hồng" equal.
+ * Common abbreviations and spellings of everyday Vietnamese words, such as "hông" for "không". They must be expanded before
+ * folding, because "hông" and "hồng" become equal without diacritics.
  */
 const everydayWords: ReadonlyMap<string, string> = new Map([
   ['ko', 'không'],

@@ -115,8 +115,8 @@ const isSame = (a: UnitRole | undefined, b: { unit: string; post: string } | und
   a !== undefined && a.unit === b?.unit && a.post === b.post;
 
 /**
- * Returns whether a person in a different role must perform the action: whoever requested an extension cannot grant it. The
- * operators' head has no superior and so cannot request one.
+ * Returns true if the action needs a person in a different role: the role that requested an extension cannot grant or refuse
+ * it. The operators' head has no superior and so cannot request an extension.
  */
 const needsAnother = (
   ticketActionName: TicketActionName,

@@ -7,14 +7,23 @@ import { type AnalyzedText, quoteOfHit, unmarkedWordWeight } from './reading.ts'
 import { type ScoredTopic, sumFading } from './score-topics.ts';
 import { phraseWords, splitMarks } from './words.ts';
 
-/** Score of a keyword by its number of words, on the scale of the word lists. */
+/**
+ * Score for a keyword match, computed from the keyword's number of words. The values are on the same scale as the word lists'
+ * scores.
+ */
 const keywordScore = { base: 2, perWord: 1.5, max: 6.5 };
-/** Score of a text that contains every word pair of an example; at least `minSharedPairs` of the pairs must match. */
+/**
+ * Score for a text that contains every word pair of a topic's example. At least the share `minSharedPairs` of the pairs must
+ * match.
+ */
 const exampleScore = 12;
 const minSharedPairs = 0.5;
-/** Topic of reports that are out of scope. A keyword of an added topic overrides it. */
+/** Code of the topic for reports that are out of scope. A keyword match for an added topic overrides this topic. */
 const outOfScope = 'KH01';
-/** Minimum prior of an added topic, for services that the trained weights find unlikely or that have no trained topic. */
+/**
+ * Minimum prior probability of an added topic. It applies if the trained weights find the topic's service unlikely, or if the
+ * service has no trained topic.
+ */
 const minPrior = 0.05;
 
 type AddedMatch = {
@@ -73,7 +82,7 @@ const keywordQuotes = (reading: AnalyzedText, { keywords, khmer }: Matcher): Evi
   })),
 ];
 
-/** Returns the first shared word pair, scored by the most similar example of the topic. */
+/** Returns the first word pair that the text shares with an example, scored by the topic's most similar example. */
 const exampleQuotes = (reading: AnalyzedText, { examples }: Matcher): EvidenceQuote[] => {
   const bare = reading.words.map((word) => word.bare);
   const pairs = pairsOf(bare);
@@ -88,7 +97,7 @@ const exampleQuotes = (reading: AnalyzedText, { examples }: Matcher): EvidenceQu
   return [{ weight: exampleScore * best.share, ...quoteOfHit(reading, { start, end: start + 2 }) }];
 };
 
-/** Returns the topics whose keywords or examples occur in the text. */
+/** Returns the topics added in the directory whose keywords or examples occur in the text. */
 export function matchAddedTopics(reading: AnalyzedText, topics: readonly Topic[]): AddedMatch[] {
   return topics.flatMap((topic) => {
     const matcher = matcherOf(topic);
@@ -104,8 +113,8 @@ const isWithin = (one: EvidenceQuote, other: EvidenceQuote): boolean =>
   one.at >= other.at && one.at + one.words.length <= other.at + other.words.length;
 
 /**
- * Returns whether a trained topic has no phrase of the word lists in its favour; for the out-of-scope topic, none outside the
- * matched keywords.
+ * Returns true if no phrase in the word lists supports a trained topic. For the out-of-scope topic, phrases within matched
+ * keywords do not count as support.
  */
 const isGuess = (
   { topic, score, quotes }: ScoredTopic,
@@ -117,8 +126,8 @@ const isGuess = (
 
 /**
  * Ranks trained and added topics together; all probabilities sum to 1. The odds of an added topic are the probability of its
- * service among the trained topics times a factor for its score. A keyword match starts from the top trained topic's
- * probability if that topic is a guess.
+ * service among the trained topics, multiplied by a factor for the topic's score. If the top trained topic is a guess, a
+ * keyword match starts from its probability.
  */
 export function rankWithAddedTopics(
   trained: readonly ScoredTopic[],

@@ -12,7 +12,7 @@ export const TriageFlag = z.enum([
 ]);
 export type TriageFlag = z.infer<typeof TriageFlag>;
 
-/** Evidence for one result of triage: the deciding words and their position in the text. */
+/** Evidence for one decision of triage: the words that decided it and their position in the text. */
 export const TriageReason = z.strictObject({
   about: z.enum(['service', 'topic', 'area', 'priority', 'unit', ...TriageFlag.options]),
   words: z.string(),
@@ -20,11 +20,11 @@ export const TriageReason = z.strictObject({
 });
 export type TriageReason = z.infer<typeof TriageReason>;
 
-/** Result of triage for one text; fields that are uncertain stay empty for a person to decide. */
+/** Result of triage for one text. Uncertain fields stay empty, and a person decides them. */
 export const TriageResult = z.strictObject({
   service: Service.optional(),
   topic: z.string().optional(),
-  /** Area codes on the day of the text. `candidates` lists all areas of an ambiguous name. */
+  /** Codes of the areas as of the day of the text. `candidates` lists all areas to which an ambiguous name may refer. */
   area: z.strictObject({
     district: z.string().optional(),
     commune: z.string().optional(),
@@ -35,7 +35,7 @@ export const TriageResult = z.strictObject({
   unit: UnitRef.optional(),
   /** Probability of `topic`, from 0 to 1. */
   confidence: z.number().min(0).max(1),
-  /** Up to three topics, the most probable first. */
+  /** Up to three topics, most probable first. */
   topics: z.array(z.strictObject({ code: z.string(), confidence: z.number().min(0).max(1) })),
   because: z.array(TriageReason),
 });

@@ -2,12 +2,12 @@ import { splitMarks, type TriageWord } from './words.ts';
 
 type Spelling = { bare: string; marks: string };
 /**
- * One position of a phrase: one of several wordings, after at most `gap` other words. `mayBeLeftOut` makes the position
- * optional.
+ * One position in a phrase: one of several wordings, with at most `gap` other words before it. `mayBeLeftOut` makes the
+ * position optional.
  */
 type Slot = {
   wordings: Spelling[][];
-  /** Wordings of the slot, indexed by their first word. */
+  /** Wordings of this position in the phrase, indexed by first word. */
   byFirst: ReadonlyMap<string, Spelling[][]>;
   gap: number;
   mayBeLeftOut: boolean;
@@ -21,8 +21,8 @@ export type CueHit<Tag> = { cue: CuePhrase<Tag>; start: number; end: number; wei
 const maxBetween = 3;
 
 /**
- * Parses the phrase syntax: `a|b` means either, `a_b` two consecutive words, `a?` an optional word, `@name` a word set, `..`
- * up to three arbitrary words.
+ * Parses the syntax of word-list phrases: `a|b` means either, `a_b` two consecutive words, `a?` an optional word, `@name` a
+ * set of words, and `..` up to three arbitrary words.
  */
 const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[] => {
   const slots: Slot[] = [];
@@ -45,7 +45,7 @@ const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[]
   return slots;
 };
 
-/** Compiles a phrase for matching; a phrase that starts with `!` matches only with its exact marks. */
+/** Compiles a word-list phrase for matching. A phrase that starts with `!` matches only with its exact diacritics. */
 const compiled = <Tag>(
   cue: CuePhrase<Tag>,
   sets: Readonly<Record<string, string>>,
@@ -67,7 +67,7 @@ const firstWords = ([slot, ...others]: readonly Slot[]): string[] => {
   return slot.mayBeLeftOut ? [...own, ...firstWords(others)] : own;
 };
 
-/** Indexes phrases by all words that they may begin with. */
+/** Indexes word-list phrases by each word with which they may begin. */
 export function buildCueIndex<Tag>(
   cues: readonly CuePhrase<Tag>[],
   sets: Readonly<Record<string, string>>,
@@ -91,7 +91,7 @@ const tones = /[\u0300\u0301\u0309\u0323]/gu;
 
 type Manner = { isBare: boolean; isLong: boolean; needsMarks: boolean; bareWord: number };
 
-/** Returns how reliably a word matches the expected spelling, from 0 (no match) to 1 (same letters and marks). */
+/** Returns how well a word matches the expected spelling, from 0 (no match) to 1 (same letters and diacritics). */
 const likeness = (
   triageWord: TriageWord,
   spelling: Spelling,
@@ -131,11 +131,13 @@ const through = (
 
 const isPause = (word: TriageWord | undefined): boolean => word === undefined || word.bare === '.';
 
-/** Returns the wordings that may begin with a word; all of them if the word may be a typo of another. */
+/**
+ * Returns the wordings that may begin with a word. Returns all wordings if the word may be a typing error for another word.
+ */
 const beginningWith = ({ wordings, byFirst }: Slot, word: TriageWord | undefined): Spelling[][] =>
   word && word.meant.length > 0 ? wordings : (byFirst.get(word?.bare ?? '') ?? []);
 
-/** Matches the slots from `at` on against the words from `from` on; returns the first complete match. */
+/** Matches the phrase positions from `at` against the words from `from`. Returns the first complete match. */
 const reach = (
   words: readonly TriageWord[],
   from: number,
@@ -156,12 +158,15 @@ const reach = (
   return slot.mayBeLeftOut ? reach(words, from, others, manner) : undefined;
 };
 
-/** Finds all occurrences of the indexed phrases in the words. */
+/** Finds all occurrences of the indexed word-list phrases in a sequence of words. */
 export function findCueHits<Tag>(
   words: readonly TriageWord[],
   { byWord }: CueIndex<Tag>,
   isBare: boolean,
-  /** Weight of a single-word phrase that is written without marks, because "doi" may also be "đợi". */
+  /**
+   * Weight of a single-word phrase that the text contains without diacritics. Such a word is ambiguous: "doi" may also be
+   * "đợi".
+   */
   bareWord = 1,
 ): CueHit<Tag>[] {
   return words.flatMap((word, start) =>
@@ -180,7 +185,7 @@ export function findCueHits<Tag>(
 const overlaps = (a: CueHit<unknown>, b: CueHit<unknown>): boolean =>
   a.start < b.end && b.start < a.end;
 
-/** Removes overlapping hits; keeps the heaviest, and among equal weights the longest. */
+/** Removes overlapping phrase matches. Keeps the match with the highest weight; among equal weights, the longest. */
 export function removeOverlappingHits<Tag>(hits: readonly CueHit<Tag>[]): CueHit<Tag>[] {
   const cueHits: CueHit<Tag>[] = [];
   const best = hits.toSorted(

@@ -12,7 +12,7 @@ type Name = { words: string[]; code: string };
 type Names = ReadonlyMap<string, Name[]>;
 const read = new WeakMap<Directory['otherProvinces'], Names>();
 
-/** Returns the names of other provinces and their places, indexed by first word; cached per directory. */
+/** Returns the names of other provinces and of places in them, indexed by first word. Cached for each directory version. */
 const namesOf = ({ otherProvinces }: Directory): Names => {
   const known = read.get(otherProvinces);
   if (known) return known;
@@ -26,7 +26,7 @@ const namesOf = ({ otherProvinces }: Directory): Names => {
   return made;
 };
 
-/** Finds places of other provinces and how strongly each is linked to the location of the reported issue. */
+/** Finds places in other provinces, with the strength of their link to the location of the reported issue. */
 export function findOutsidePlaces(
   tokens: readonly PlaceToken[],
   directory: Directory,

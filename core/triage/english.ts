@@ -7,7 +7,7 @@ const little = new Set(
   ),
 );
 
-/** Returns whether at least a quarter of the words are English function words that Vietnamese texts don't use. */
+/** Returns true if at least a quarter of the words are English function words that do not occur in Vietnamese texts. */
 export function isEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   return words.length > 1 && words.filter((word) => little.has(word)).length * 4 >= words.length;

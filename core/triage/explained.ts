@@ -10,7 +10,7 @@ type Decided = {
   flags: readonly TriageReason[];
 };
 
-/** Builds the explanation of a triage result: for each decision its deciding words and their position. */
+/** Builds the explanation of a triage result. For each decision, it lists the words that decided it and their positions. */
 export function explainTriage({
   deciding,
   emergencies,

@@ -3,13 +3,16 @@ import type { TriageWord } from './words.ts';
 
 export type EvidenceQuote = { words: string; at: number; weight: number };
 
-/** Evidence for one topic: its phrases, their summed weight (`content`), and the score that includes the text's intents. */
+/**
+ * Evidence for one topic: the matched phrases, their summed weight (`content`), and the score that also considers the text's
+ * intents.
+ */
 type TopicMention = { topic: Topic; quotes: EvidenceQuote[]; content: number; score: number };
 export type TextEvidence = {
   words: readonly TriageWord[];
   intents: ReadonlyMap<string, number>;
   spoken: readonly TopicMention[];
-  /** Other findings of the word lists: kinds of danger, insults, a place in another province. */
+  /** Other matches of the word lists, such as kinds of danger, insults, or a place in another province. */
   signs: readonly string[];
 };
 
@@ -19,15 +22,20 @@ const maxContent = 2;
 const maxIntent = 3;
 const fewWords = 5;
 const pause = '.';
-/** Feature weights: word pairs and words with marks count less than single words without marks. */
+/**
+ * Weights of the model's text features. Word pairs and words with diacritics count less than single words without diacritics.
+ */
 const counts = { word: 1, pair: 0.67, marked: 0.5 };
 
-/** Numbers that count as names: decrees and hotlines. All other numbers share the single feature `#`. */
+/** Numbers that act as names of decrees or hotlines. All other numbers share the single model feature `#`. */
 const isName = new Set(['16', '23', '28', '68', '115', '116', '1022']);
 const isKhmer = /[\u1780-\u17ff]/u;
 const khmerSigns = 3;
 
-/** Returns the feature names of a word. Khmer has no spaces, so its words become overlapping three-character slices. */
+/**
+ * Returns the model feature names for a word. Khmer has no spaces between words, so Khmer text is split into overlapping
+ * slices of three characters.
+ */
 const named = ({ bare }: TriageWord): string[] => {
   if (/^\d+$/.test(bare) && !isName.has(bare)) return ['#'];
   if (!isKhmer.test(bare) || bare.length <= khmerSigns) return [bare];
@@ -36,20 +44,20 @@ const named = ({ bare }: TriageWord): string[] => {
   );
 };
 
-/** Weights distinct names by 1/√n, so that a long text gains no certainty from its length. */
+/** Weights n distinct feature names by 1/√n, so that the model gains no certainty from the mere length of a text. */
 const shared = (names: readonly string[], worth: number): ModelFeature[] => {
   const once = [...new Set(names)];
   return once.map((name) => [name, worth / Math.sqrt(once.length)]);
 };
 
-/** Returns consecutive pairs of names, including those with the beginning or end of a sentence. */
+/** Returns all pairs of consecutive names, including pairs with the beginning or end of a sentence. */
 const paired = (names: readonly string[]): string[] =>
   names.slice(1).flatMap((name, at) => {
     const before = names[at] ?? pause;
     return name === pause && before === pause ? [] : [`${before} ${name}`];
   });
 
-/** Returns the text features: words without marks, word pairs, and words with marks. */
+/** Returns the model features of the text itself: words without diacritics, word pairs, and words with diacritics. */
 const said = (words: readonly TriageWord[]): ModelFeature[] => {
   const names = [pause, ...words.flatMap(named), pause];
   const marked = words.flatMap(({ bare, marks }) => (marks === '' ? [] : [`${bare}|${marks}`]));
@@ -63,7 +71,7 @@ const said = (words: readonly TriageWord[]): ModelFeature[] => {
   ];
 };
 
-/** Returns the features of list findings; their names end with `!`. */
+/** Returns the model features for matches of the word lists. The names of these features end with `!`. */
 const found = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] => [
   ...spoken.flatMap(({ topic, content }): ModelFeature[] =>
     content > 0 ? [[`${topic.code}!`, Math.min(maxContent, content / 10)]] : [],
@@ -80,7 +88,7 @@ export function isListFeature(name: string): boolean {
   return name.endsWith('!');
 }
 
-/** Returns all features on which the model is trained and evaluated. */
+/** Returns all features of a text with which the triage model is trained and evaluated. */
 export function toModelFeatures(evidence: TextEvidence): ModelFeature[] {
   return [...said(evidence.words), ...found(evidence)];
 }

@@ -3,7 +3,7 @@ import { findEnglishEmergencies, isEnglish } from './english.ts';
 import { findKhmerEmergencies } from './khmer.ts';
 import { type AnalyzedText, quoteOfHit } from './reading.ts';
 
-/** Topic that each kind of danger selects; other kinds of danger select none. */
+/** Topic that each kind of danger selects. Kinds of danger without an entry select none. */
 const topicOf: ReadonlyMap<string, string> = new Map([
   ['illness', 'SK01'],
   ['spo2', 'SK01'],
@@ -26,13 +26,13 @@ const isBetween = ({ words }: AnalyzedText, from: number, to: number): boolean =
 const said = (reading: AnalyzedText, kind: string): CueHit<string>[] =>
   reading.calm.filter(({ cue }) => cue.tag === kind);
 
-/** Returns whether a denial stands directly before the hit: "không khó thở", "hết khó thở rồi". */
+/** Returns true if a negation stands directly before the matched danger: "không khó thở", "hết khó thở rồi". */
 const isDenied = (reading: AnalyzedText, { start }: CueHit<string>): boolean =>
   said(reading, 'before').some(
     ({ end }) => end === start || (end === start - 1 && reading.words[end]?.bare === 'bi'),
   );
 
-/** Returns whether the hit is part of a question: "khi nào khó thở thì gọi". */
+/** Returns true if the matched danger is part of a question: "khi nào khó thở thì gọi". */
 const isAsked = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
   said(reading, 'ask').some(
     (ask) =>
@@ -42,7 +42,7 @@ const isAsked = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean
   (said(reading, 'after').some((after) => after.start >= end && after.start - end <= near) ||
     said(reading, 'ask').some((ask) => ask.end <= start));
 
-/** Returns whether the danger is past: "tháng trước khó thở, nay khỏe rồi". */
+/** Returns true if the matched danger is past: "tháng trước khó thở, nay khỏe rồi". */
 const isOver = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
   said(reading, 'past').some((past) => past.start < start || past.start - end < near) &&
   said(reading, 'well').some((well) => well.start >= end);
@@ -57,8 +57,8 @@ const isCalmed = (reading: AnalyzedText, hit: CueHit<string>): boolean =>
   isDenied(reading, hit) || isAsked(reading, hit) || isOver(reading, hit) || isMild(reading, hit);
 
 /**
- * Finds life-threatening conditions in text order, except denied, past or hypothetical ones. In doubt, the result contains
- * the condition.
+ * Finds life-threatening conditions, in the order of the text. Excludes conditions that are denied, past or hypothetical; in
+ * doubt, includes the condition.
  */
 export function findListedEmergencies(reading: AnalyzedText): EmergencyFinding[] {
   const hits = isEnglish(reading.text) ? [] : reading.emergencies;

@@ -8,18 +8,18 @@ import { type AnalyzedText, quoteOfHit } from './reading.ts';
 
 type Case = {
   topic: string | undefined;
-  /** Whether the topic's probability is at least 0.5. */
+  /** True if the topic's probability is at least 0.5. */
   isSure: boolean;
-  /** Words of the text that support the topic. */
+  /** Words in the text that support the topic. */
   deciding: readonly { words: string; at: number }[];
   emergencies: readonly EmergencyFinding[];
-  /** The screening's result: a complaint about an office or an official. */
+  /** Complaint about an office or an official that the screening found. */
   complaint: OfficeComplaint | undefined;
   directory: Directory;
   on: Date;
 };
 
-/** Flags that follow from the topic alone. */
+/** Triage flags that follow from the topic alone. */
 const ofTopic: ReadonlyMap<string, TriageReason['about']> = new Map([
   ['VP08', 'complaint'],
   ['KH01', 'out-of-scope'],
@@ -39,10 +39,12 @@ const flag = (about: Flagged['about'], { words, at }: { words: string; at?: numb
 const hidden = '▇▇▇';
 const maxQuoted = 40;
 
-/** Returns the beginning of a text, quoted if no single phrase decided. */
+/** Returns the beginning of a text. It serves as quote if no single phrase decided. */
 const openingOf = (text: string): string => Array.from(text).slice(0, maxQuoted).join('');
 
-/** Returns the phrases that raised the suspicion, or the beginning of a text that the screening cannot read. */
+/**
+ * Returns the phrases that raised the suspicion of a complaint. If the screening cannot read the text, returns its beginning.
+ */
 const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) => {
   if (!complaint) return [];
   const { phrases } = complaint;
@@ -53,7 +55,9 @@ const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) =
   });
 };
 
-/** Finds the warnings that staff need before they read a text, such as a complaint, an insult or an emergency. */
+/**
+ * Finds the warnings that staff need before they read a text, such as a complaint about a unit, an insult or an emergency.
+ */
 export function findTriageFlags(reading: AnalyzedText, found: Case): Flagged[] {
   const { text } = reading;
   const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...quoteOfHit(reading, hit) }));

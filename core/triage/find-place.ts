@@ -23,14 +23,14 @@ export type LocatedPlace = {
   district: Area | undefined;
   commune: Area | undefined;
   candidates: Area[];
-  /** Whether the reported issue is located in another province. */
+  /** True if the reported issue is located in another province. */
   isElsewhere: boolean;
   because: { words: string; at: number }[];
 };
 
 /**
- * Returns the area if valid on that day, else its successors, else the present successors of an abolished district's
- * communes.
+ * Returns the area if it is valid on that day, otherwise the areas that replaced it. For an abolished district, returns the
+ * present areas of its former communes.
  */
 const now = (directory: Directory, area: Area, on: Date): Area[] => {
   if (isValidOn(area, localDate(on))) return [area];
@@ -41,11 +41,13 @@ const now = (directory: Directory, area: Area, on: Date): Area[] => {
   );
 };
 
-/** Words that never occur between two parts of one address: "quê Càng Long đang kẹt ở Đồng Nai". */
+/**
+ * Words that cannot occur between two parts of one address: "quê Càng Long đang kẹt ở Đồng Nai" names two separate places.
+ */
 const apart = new Set('o tai ve dang ket len di qua lam song tu va den toi khong phai'.split(' '));
 const farthest = 4;
 
-/** Returns whether one of the province's own names belongs to another province's address: "Mỹ Hòa, Bình Minh, Vĩnh Long". */
+/** Returns true if a name of this province is part of an address in another province: "Mỹ Hòa, Bình Minh, Vĩnh Long". */
 const isTheirs = (
   { end }: PlaceHit,
   others: readonly { start: number; strength: number }[],
@@ -62,7 +64,10 @@ const isTheirs = (
 const isTown = (word: string | undefined, next: string | undefined, town: string): boolean =>
   `${word} ${next}` === town;
 
-/** Resolves an ambiguous ward by its town: "phường 2 thị xã" means the province's only town, "thành phố" its only city. */
+/**
+ * Resolves an ambiguous ward by the town named with it: "phường 2 thị xã" is in the province's only town, "thành phố" in its
+ * only city.
+ */
 const inTown = (
   group: readonly NamedArea[],
   tokens: readonly PlaceToken[],
@@ -79,7 +84,7 @@ const inTown = (
 
 const isWholeProvince = ({ area }: NamedArea): boolean => area.level === 'province';
 
-/** Returns the areas where the issue is located; an ambiguous name yields all areas that bear it. */
+/** Returns the areas where the issue is located. An ambiguous name yields all areas that have the name. */
 const located = (
   directory: Directory,
   places: readonly PlaceHit[],
@@ -105,7 +110,7 @@ const located = (
 const districtOf = (directory: Directory, area: Area, on: Date): Area | undefined =>
   listAreaWithParents(directory, area, on).find(({ level }) => level === 'district');
 
-/** Locates the reported issue: a commune or district only if certain, otherwise candidates. */
+/** Locates the reported issue. Returns a commune or district only if it is certain, otherwise candidates. */
 export function locateReport(text: string, directory: Directory, on: Date): LocatedPlace {
   const tokens = tokenizePlaces(text, directory.areas);
   const others = findOutsidePlaces(tokens, directory, on);

@@ -4,18 +4,21 @@ import { invisibleCharacters } from '../text/fold.ts';
 import data from './data/khmer-words.json' with { type: 'json' };
 import type { PlaceRelation } from './place-role.ts';
 
-/** A phrase found in Khmer or English text, where words cannot be compared, with its position. */
+/** Phrase match in Khmer or English text, with its position. In these languages, phrases are not matched word by word. */
 export type PhraseHit = { tag: string; weight: number; words: string; at: number };
 
 export const khmerScript = /[\u1780-\u17ff]/u;
 
-/** Normalises Khmer for search by characters, because it has no spaces and one vowel has two encodings. */
+/**
+ * Normalises Khmer text for search by characters, because Khmer has no spaces between words and encodes one vowel in two
+ * ways.
+ */
 const plain = (text: string): string =>
   text.normalize('NFC').replace(invisibleCharacters, '').replaceAll('េី', 'ើ');
 
 const weightOf = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
 
-/** Returns the first occurrence of each Khmer phrase of the lists in a text. */
+/** Returns the first occurrence in a text of each Khmer phrase in the word lists. */
 export function findKhmerPhrases(
   text: string,
   lists: Readonly<Record<string, readonly string[]>>,
@@ -43,7 +46,8 @@ export function findKhmerSuggestions(text: string): PhraseHit[] {
 type WeightedArea = NamedArea & { strength: PlaceRelation };
 
 /**
- * Finds place names in Khmer script. Their positions are offset by 100,000, so that they never adjoin names in Latin script.
+ * Finds place names in Khmer script. Their positions are offset by 100,000, so that they are never treated as adjacent to
+ * names in Latin script.
  */
 export function findKhmerPlaces(text: string, areas: readonly Area[]): WeightedArea[] {
   return findKhmerPhrases(text, data.places).flatMap(({ tag, at, words }) => {

@@ -9,7 +9,7 @@ import { splitMarks } from './words.ts';
 
 type Span = { start: number; end: number };
 
-/** Finds a place name in the tokens, with its exact marks or without marks. */
+/** Finds a place name in the tokens, either with its exact diacritics or without diacritics. */
 const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
   const words = toPlaceWords(name);
   const marks = name.split(' ').map((word) => splitMarks(word).marks);
@@ -28,8 +28,8 @@ const areasOf = (areas: readonly Area[], codes: readonly string[]): Area[] =>
   codes.flatMap((code) => areas.find((area) => area.code === code) ?? []);
 
 /**
- * Finds ambiguous names: "Hiệp Mỹ" may be Hiệp Mỹ Đông or Hiệp Mỹ Tây, "Mỹ Long" a town or two communes. A type word before
- * the name narrows the choice.
+ * Finds ambiguous place names: "Hiệp Mỹ" may be Hiệp Mỹ Đông or Hiệp Mỹ Tây; "Mỹ Long" may be a town or one of two communes.
+ * A word such as "xã" before the name narrows the choice.
  */
 export function findAmbiguousPlaces(
   tokens: readonly PlaceToken[],
@@ -55,7 +55,7 @@ export function findAmbiguousPlaces(
   );
 }
 
-/** Finds landmarks, which yield only candidates: Ao Bà Om is in Phường 8, but what happens beside it may not be. */
+/** Finds landmarks. They yield only candidate areas: Ao Bà Om is in Phường 8, but an event beside it may be elsewhere. */
 export function findLandmarkPlaces(
   tokens: readonly PlaceToken[],
   areas: readonly Area[],

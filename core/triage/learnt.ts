@@ -1,20 +1,20 @@
 import data from './data/learnt.json' with { type: 'json' };
 
-/** Trained model weights from labelled messages: for each feature, a weight per topic and one for danger. */
+/** Triage model weights, trained from labelled messages: for each feature, one weight per topic and one for danger. */
 export type TrainedWeights = {
-  /** Topic codes, and `danger`. */
+  /** Columns of the model weights: the topic codes and `danger`. */
   columns: readonly string[];
-  /** Model weight that one quantisation step represents. */
+  /** Model weight that corresponds to one quantisation step. */
   step: number;
-  /** Quantised weights by feature: one character per column. */
+  /** Quantised model weights by feature. Each string has one character per column. */
   weights: ReadonlyMap<string, string>;
 };
 
 export const dangerColumn = 'danger';
 
 /**
- * Offsets of the weight encoding: printable ASCII from `#` on without the backslash, which JSON would escape. `none` is the
- * position of weight 0.
+ * Character offsets for encoding model weights. Weights use printable ASCII from `#` upwards, without the backslash, which
+ * JSON would escape. `none` is the position of weight 0.
  */
 const first = 35;
 const backslash = 92;
@@ -26,7 +26,7 @@ const signOf = (place: number): string =>
   String.fromCharCode(first + place + (first + place >= backslash ? 1 : 0));
 const placeOf = (sign: number): number => sign - first - (sign > backslash ? 1 : 0);
 
-/** Encodes a row of weights, one character per column; clamps to ±`maxSteps`. */
+/** Encodes the model weights of one feature as a string with one character per column. Clamps each weight to ±`maxSteps`. */
 export function encodeWeights(weights: readonly number[], step: number): string {
   return weights
     .map((weight) => Math.max(-maxSteps, Math.min(maxSteps, Math.round(weight / step))))
@@ -34,7 +34,7 @@ export function encodeWeights(weights: readonly number[], step: number): string 
     .join('');
 }
 
-/** Adds the weights of one feature, multiplied by its value, to the sum of each column. */
+/** Adds the model weights of one feature, multiplied by the feature's value, to the sum for each column. */
 export function addFeatureWeights(
   sums: Float64Array,
   { weights, step }: TrainedWeights,
@@ -48,7 +48,7 @@ export function addFeatureWeights(
   }
 }
 
-/** Returns the weight of one feature for one column. */
+/** Returns the model weight of a feature for a column. */
 export function featureWeight(learnt: TrainedWeights, name: string, column: string): number {
   const sums = new Float64Array(learnt.columns.length);
   addFeatureWeights(sums, learnt, [name, 1]);

@@ -5,7 +5,7 @@ import intents from './data/intents.json' with { type: 'json' };
 import topics from './data/topic-words.json' with { type: 'json' };
 import words from './data/word-sets.json' with { type: 'json' };
 
-/** Phrases grouped by their weight. */
+/** Word-list phrases, grouped by weight. */
 type Weighed = Readonly<Record<string, readonly string[]>>;
 
 const cuesOf = <Tag>(tag: Tag, weighed: Weighed): CuePhrase<Tag>[] =>
@@ -19,7 +19,7 @@ const indexOf = (rows: Readonly<Record<string, Weighed>>): CueIndex<string> =>
     words.sets,
   );
 
-/** Builds the indexes of all word lists: topics, intents, emergencies and their negations, and flags. */
+/** Builds the indexes for all word lists: topics, intents, emergencies and their negations, and flags. */
 const made = () => ({
   topics: indexOf(topics.topics),
   intents: indexOf(intents.intents),

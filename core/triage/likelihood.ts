@@ -1,13 +1,13 @@
 import { type EvidenceQuote, type TextEvidence, toModelFeatures } from './features.ts';
 import { addFeatureWeights, dangerColumn, featureWeight, type TrainedWeights } from './learnt.ts';
 
-/** Factor of the word lists' score relative to the trained weights. */
+/** Factor by which the word lists' score is weighted relative to the trained weights. */
 export const listScoreFactor = 0.35;
 
-/** Probabilities of the topics, which sum to 1, and the separate probability of danger to life. */
+/** Probabilities of the topics, which sum to 1, and a separate probability that life is in danger. */
 export type TriageProbabilities = { topics: number[]; danger: number };
 
-/** Computes the topic probabilities (softmax) and the danger probability (logistic) of a text. */
+/** Computes the probability of each topic (softmax) and of danger to life (logistic function) for a text. */
 export function computeProbabilities(
   evidence: TextEvidence,
   learnt: TrainedWeights,
@@ -30,7 +30,10 @@ export function computeProbabilities(
 const maxResults = 3;
 const leastTold = 0.15;
 
-/** Returns up to three words with the largest trained weight for a topic or for danger; omits weights below `least`. */
+/**
+ * Returns up to three words with the largest trained weight for a topic or for danger. Omits words with weights below
+ * `least`.
+ */
 export function topWeightedWords(
   text: string,
   { words }: Pick<TextEvidence, 'words'>,

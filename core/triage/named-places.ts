@@ -58,7 +58,7 @@ const isOneSlip = (a: string, b: string): boolean => {
   );
 };
 
-/** Returns whether the name stands at `start`: exactly, with one typo, or (undefined) not at all. */
+/** Returns whether the place name occurs at `start`: exactly, with one typing error, or not at all (undefined). */
 const isTextPresent = (
   tokens: readonly PlaceToken[],
   start: number,
@@ -74,14 +74,14 @@ const isTextPresent = (
   return slips === 0 ? 'exact' : slips === 1 ? 'slip' : undefined;
 };
 
-/** Returns whether the text has marks that differ from the name's: "phòng phú" is no commune. */
+/** Returns true if the text has diacritics that differ from the place name's. For example, "phòng phú" is no commune. */
 const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: AreaName): boolean =>
   area.name.split(' ').some((word, at) => {
     const said = tokens[start + at]?.marks ?? '';
     return said !== '' && said !== splitMarks(word).marks;
   });
 
-/** Returns whether a district follows, which makes ambiguous words a place: "tan son tra cu". */
+/** Returns true if a district's name follows, which shows that ambiguous words are a place: "tan son tra cu". */
 const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =>
   [0, 1].some((skipped) => {
     const from = end + skipped;
@@ -91,7 +91,7 @@ const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =
 const isTitle = ({ word, marks }: PlaceToken): boolean =>
   titles.has(word) && (marks === '' || titles.get(word) === marks);
 
-/** Returns whether the words are a personal name or everyday language: "Thạch Kim Sơn", "gia đình hòa thuận". */
+/** Returns true if the words are a personal name or everyday language, not a place: "Thạch Kim Sơn", "gia đình hòa thuận". */
 const isNoPlace = (tokens: readonly PlaceToken[], start: number, name: AreaName): boolean => {
   const isWrittenAsName = tokens[start]?.isCapital ?? false;
   const previous = tokens[start]?.isApart ? undefined : tokens[start - 1];
@@ -155,7 +155,7 @@ const placesAt = (
   });
 };
 
-/** Finds names of present and former areas. A typo is accepted only if the context marks the words as a place. */
+/** Finds names of present and former areas. Accepts a typing error only if the context marks the words as a place. */
 export function findNamedPlaces(
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
@@ -181,7 +181,10 @@ export function findNamedPlaces(
   );
 }
 
-/** Returns whether a district's name may have a typo and lack "huyện": it is capitalised or follows a word of place. */
+/**
+ * Returns true if a district's name may contain a typing error although "huyện" (district) is missing: the name is
+ * capitalised or follows a word such as "ở" (in).
+ */
 const smallEnough = (tokens: readonly PlaceToken[], start: number): boolean => {
   const previous = tokens[start - 1]?.word ?? '';
   return placing.has(previous) || tokens[start]?.isCapital === true;

@@ -1,6 +1,6 @@
 import type { PlaceToken } from './place-tokens.ts';
 
-/** Relation of a place to the reported issue: 0 merely mentioned, 1 nearby, 2 named, 3 explicitly its location. */
+/** Relation of a place to the reported issue: 0 only mentioned, 1 nearby, 2 named, 3 explicitly the location. */
 export type PlaceRelation = 0 | 1 | 2 | 3;
 
 const types = new Set(['thanh', 'pho', 'thi', 'tran', 'xa', 'phuong', 'huyen', 'tinh', 'quan']);
@@ -19,7 +19,7 @@ const besides = [
   'que',
 ];
 
-/** Returns where a name begins, including the words for its type: for "xã Long Đức" the position of "xã". */
+/** Returns where a place name begins, including the word for its type: for "xã Long Đức", the position of "xã" (commune). */
 export function nameStartWithType(tokens: readonly PlaceToken[], start: number): number {
   let from = start;
   while (from > 0 && types.has(tokens[from - 1]?.word ?? '')) from -= 1;
@@ -29,7 +29,10 @@ export function nameStartWithType(tokens: readonly PlaceToken[], start: number):
 const wordsFrom = (tokens: readonly PlaceToken[], from: number, to: number): string[] =>
   tokens.slice(Math.max(0, from), to).map(({ word }) => word);
 
-/** Returns whether a place is where somebody came from: "từ Càng Long về", "ở Bình Dương mới về". */
+/**
+ * Returns true if a person came from the place, so that it is not the issue's location: "từ Càng Long về", "ở Bình Dương mới
+ * về".
+ */
 const isOrigin = (tokens: readonly PlaceToken[], from: number, end: number): boolean => {
   const before = tokens[from - 1]?.word ?? '';
   const after = wordsFrom(tokens, end, end + 7);

@@ -4,12 +4,12 @@ import { toPlaceWords } from '../directory/place-words.ts';
 import data from './data/place-words.json' with { type: 'json' };
 import { splitMarks } from './words.ts';
 
-/** A word of a text, normalised for comparison with place names, and how it was written. */
+/** Word normalised for comparison with place names, together with its original form. */
 export type PlaceToken = {
   word: string;
   marks: string;
   isCapital: boolean;
-  /** Whether the word follows a comma, a bracket or the end of a sentence. */
+  /** True if the word follows a comma, a bracket or the end of a sentence. */
   isApart: boolean;
   at: number;
   end: number;
@@ -26,7 +26,7 @@ const kinds = new Set(['pho', 'xa', 'tran', 'huyen', 'tinh', 'phuong']);
 
 const joined = new WeakMap<readonly Area[], ReadonlyMap<string, string[]>>();
 
-/** Returns place names written as one word, such as "cangLong" and "tracu"; cached per list of areas. */
+/** Returns place names written as one word, such as "cangLong" and "tracu". Cached for each list of areas. */
 const joinedNames = (areas: readonly Area[]): ReadonlyMap<string, string[]> => {
   const known = joined.get(areas);
   if (known) return known;
@@ -46,7 +46,10 @@ const wordsOf = (raw: string, before: string, names: ReadonlyMap<string, string[
   return names.get(word) ?? [english.get(word) ?? word];
 };
 
-/** Splits a text into tokens comparable with place names: expands abbreviations and numbers, separates joined names. */
+/**
+ * Splits a text into tokens that can be compared with place names. Expands abbreviations and numbers, and splits names
+ * written as one word.
+ */
 export function tokenizePlaces(text: string, areas: readonly Area[]): PlaceToken[] {
   const names = joinedNames(areas);
   const tokens: PlaceToken[] = [];

@@ -2,7 +2,7 @@ import { type CueHit, findCueHits } from './cue.ts';
 import { loadTriageLexicon } from './lexicon.ts';
 import { hasFewMarks, type TriageWord, toTriageWords } from './words.ts';
 
-/** A text with its words, whether they are written without marks, and the hits of all word lists. */
+/** Text with its words, whether they are written without diacritics, and the matches of all word lists. */
 export type AnalyzedText = {
   text: string;
   words: readonly TriageWord[];
@@ -14,10 +14,13 @@ export type AnalyzedText = {
   flags: CueHit<string>[];
 };
 
-/** Minimum certainty of an emergency hit. Another tone makes another word: "là người" isn't "lả người". */
+/**
+ * Minimum certainty for a match of an emergency phrase. A different tone makes a different word: "là người" is not "lả
+ * người".
+ */
 const leastSure = 0.65;
 
-/** Weight of a single-word hit that is written without marks. */
+/** Weight of a single-word match if the word is written without diacritics. */
 export const unmarkedWordWeight = 0.4;
 
 export function analyzeText(text: string): AnalyzedText {
@@ -38,7 +41,7 @@ export function analyzeText(text: string): AnalyzedText {
   };
 }
 
-/** Returns the original wording of a hit and its position. */
+/** Returns the original text of a phrase match and its position. */
 export function quoteOfHit(
   { text, words }: Pick<AnalyzedText, 'text' | 'words'>,
   { start, end }: { start: number; end: number },

@@ -8,21 +8,23 @@ import { type AnalyzedText, quoteOfHit } from './reading.ts';
 
 export type ScoredTopic = { topic: Topic; score: number; quotes: EvidenceQuote[]; chance: number };
 
-/** Factor by which each further phrase for one topic counts less, so that a long text gains no certainty from repetition. */
+/**
+ * Factor by which each further phrase for the same topic counts less. Thus a long text gains no certainty from repetition.
+ */
 const fading = 0.6;
 const intentCounts = 0.45;
 const suggestionTakes = 0.7;
 const questionTakes = 0.5;
 const praise = 'GY08';
 
-/** Sums weights in descending order, each multiplied by a further power of `fading`. */
+/** Sums weights in descending order, each multiplied by the next power of `fading`. */
 export function sumFading(weights: readonly number[]): number {
   return weights
     .toSorted((a, b) => b - a)
     .reduce((sum, weight, at) => sum + weight * fading ** at, 0);
 }
 
-/** Sums the weights of hits, counting each distinct phrase once. */
+/** Sums the weights of phrase matches. Each distinct phrase counts once. */
 const weightOf = (hits: readonly CueHit<string>[]): number => {
   const said = new Map(
     hits.toSorted((a, b) => a.weight - b.weight).map((hit) => [hit.cue.phrase, hit]),
@@ -38,7 +40,7 @@ const grouped = (hits: readonly CueHit<string>[]): ReadonlyMap<string, CueHit<st
     ]),
   );
 
-/** Returns how strongly a text resembles each intent, such as question or suggestion, independently of its topic. */
+/** Returns how strongly a text expresses each intent, such as question or suggestion, regardless of its topic. */
 const intentsOf = ({ intents, text }: AnalyzedText): ReadonlyMap<string, number> => {
   const heard = [...grouped(intents)].map(([intent, hits]): [string, number] => [
     intent,
@@ -49,7 +51,10 @@ const intentsOf = ({ intents, text }: AnalyzedText): ReadonlyMap<string, number>
   return new Map(isEnglish(text) || suggested > 0 ? [...heard, ['suggestion', suggested]] : heard);
 };
 
-/** Reduces the score of violation topics for questions: a sender who only asks about rules reports nobody. */
+/**
+ * Reduces the score of violation topics if the text is a question: a sender who only asks about rules does not report
+ * anybody.
+ */
 const doubted = (service: Service, intents: ReadonlyMap<string, number>): number =>
   service === 'violation' && (intents.get('violation') ?? 0) === 0
     ? (intents.get('question') ?? 0) * questionTakes
@@ -67,7 +72,7 @@ const total = (
   return Math.max(0.1, content + asked - suggested * suggestionTakes);
 };
 
-/** Returns the phrases in favour of each topic, from the Vietnamese, English and Khmer lists. */
+/** Returns the phrases that support each topic, from the Vietnamese, English and Khmer word lists. */
 const quotesOf = (reading: AnalyzedText): ReadonlyMap<string, EvidenceQuote[]> => {
   const foreign: PhraseHit[] = [
     ...findKhmerTopics(reading.text),
@@ -97,7 +102,7 @@ const once = (quotes: readonly EvidenceQuote[]): number[] => [
   ).values(),
 ];
 
-/** Collects the evidence of a text: phrases and score by topic, and the intents. */
+/** Collects the evidence in a text: matched phrases and score for each topic, and the intents. */
 export function collectEvidence(
   reading: AnalyzedText,
   topics: readonly Topic[],
@@ -121,7 +126,7 @@ export function collectEvidence(
 const chanceOf = (scored: readonly ScoredTopic[]): number =>
   scored.reduce((sum, { chance }) => sum + chance, 0);
 
-/** Ranks by probability, but puts the top topic of the most probable service first. */
+/** Sorts topics by probability, but puts the best topic of the most probable service first. */
 const ranked = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
   const services = [...Map.groupBy(scored, ({ topic }) => topic.service).values()];
   const [likeliest = []] = services.toSorted((a, b) => chanceOf(b) - chanceOf(a));
@@ -131,8 +136,8 @@ const ranked = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
 };
 
 /**
- * Returns all topics, the most probable first. If no phrase supports the first topic, its quotes are words with high trained
- * weights.
+ * Returns all topics, most probable first. If no phrase supports the first topic, quotes words with high trained weights for
+ * it.
  */
 export function scoreTopics(
   { spoken }: TextEvidence,

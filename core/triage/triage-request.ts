@@ -3,12 +3,12 @@ import { boundedText, hasVisibleLength } from '../text/written.ts';
 
 const hasOffset = /(Z|[+-]\d\d:\d\d)$/;
 
-/** Body of `POST /api/triage`. A time without offset is local time in Vietnam; a date without time means noon. */
+/** Body of `POST /api/triage`. A time without offset is local time in Vietnam; a date without a time means noon. */
 export const TriageRequest = z.strictObject({
   text: boundedText(10_000, 'text-required').refine(hasVisibleLength(1), 'text-required'),
-  /** Free-text channel name by the sender; a hint only. */
+  /** Name of the channel in the sender's own words; only a hint. */
   channel: z.string().max(30, 'too-long').optional(),
-  /** Decides which units and area names are valid. @default now */
+  /** Time of the text. It determines which units and area names are valid. @default now */
   receivedAt: z
     .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], {
       error: 'from-malformed',

@@ -20,32 +20,35 @@ import { collectEvidence, type ScoredTopic, scoreTopics } from './score-topics.t
 
 /** Minimum probability for proposing a topic. */
 const leastChance = 0.05;
-/** Probability from which a topic counts as certain; below it, texts are never flagged as out of scope. */
+/** Probability from which a topic counts as certain. Texts below it are never flagged as out of scope. */
 const sure = 0.5;
 
 const emergency = 'SK01';
 const grave = new Set(['SK10', 'SK09', emergency]);
 
 /**
- * Danger probabilities from which a text is a possible emergency although no list finds one: `danger` alone, or `withTopic`
- * if grave topics reach `topicChance`. Chosen by cross-validation, see docs/adr/0014-triage.md.
+ * Danger probabilities from which a text is a possible emergency even if no word list finds one: `danger` alone, or
+ * `withTopic` if the grave topics together reach `topicChance`. Chosen by cross-validation, see docs/adr/0014-triage.md.
  */
 const added = { danger: 0.2, withTopic: 0.02, topicChance: 0.5 };
-/** Danger probability from which a denied, past or hypothetical danger still counts, if the top topic is grave too. */
+/** Danger probability from which a denied, past or hypothetical danger still counts, if the top topic is also a grave one. */
 const calmedDanger = 0.3;
-/** Danger probability below which even a list finding is no emergency, unless the top topic is grave. */
+/** Danger probability below which even a word-list match is no emergency, unless the top topic is a grave one. */
 const takenBack = 0.001;
-/** Minimum number of words besides place names for a certain topic, or for a danger that only the trained weights find. */
+/**
+ * Minimum number of words outside place names. It applies to a topic to be certain, and to a danger that only the trained
+ * weights find.
+ */
 const leastWords = 5;
 /**
- * Minimum weight of quoted words if none reaches the normal limit: many light words may be an emergency, but a text of
- * unknown words is none.
+ * Minimum weight of quoted words if no word reaches the normal limit. Many words with low weights may indicate an emergency,
+ * but a text of unknown words does not.
  */
 const anyWeight = 0.05;
-/** Danger probability from which the topic of a listed emergency displaces the top topic. */
+/** Danger probability from which the topic of an emergency in the word lists replaces the top topic. */
 const surelyDangerous = 0.3;
 
-/** Emergencies that the word lists find, and whether they found only denied, past or hypothetical ones (`isCalmed`). */
+/** Emergencies that the word lists find. `isCalmed` is true if they found only denied, past or hypothetical ones. */
 type EmergencyMatches = { listed: EmergencyFinding[]; isCalmed: boolean };
 
 const toldIn = (reading: AnalyzedText): EmergencyMatches => {
@@ -53,13 +56,13 @@ const toldIn = (reading: AnalyzedText): EmergencyMatches => {
   return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
 };
 
-/** Counts the words outside place names. */
+/** Counts the words that are not part of place names. */
 const saidBeside = ({ words }: TextEvidence, { because }: LocatedPlace): number =>
   words.filter(
     ({ at }) => !because.some((place) => at >= place.at && at < place.at + place.words.length),
   ).length;
 
-/** Returns the names of list findings for use as model features. */
+/** Returns the names of word-list matches that serve as model features. */
 const signsOf = (
   { flags }: AnalyzedText,
   { listed, isCalmed }: EmergencyMatches,
@@ -72,7 +75,7 @@ const signsOf = (
   ...(because.length > 0 ? ['place'] : []),
 ];
 
-/** Puts the topic of a listed emergency first if the trained weights also find danger. */
+/** Puts the topic of an emergency in the word lists first, if the trained weights also find danger. */
 const decided = (
   scored: readonly ScoredTopic[],
   emergencies: readonly EmergencyFinding[],
@@ -91,7 +94,7 @@ const decided = (
 const chanceOf = (scored: readonly ScoredTopic[], codes: readonly string[]): number =>
   scored.reduce((sum, { topic, chance }) => sum + (codes.includes(topic.code) ? chance : 0), 0);
 
-/** Returns whether the trained weights find an emergency where the lists find none. */
+/** Returns true if the trained weights find an emergency although the word lists find none. */
 const isAdded = (isCalmed: boolean, scored: readonly ScoredTopic[], chance: number): boolean =>
   isCalmed
     ? chance >= calmedDanger && grave.has(scored[0]?.topic.code ?? '')
@@ -99,8 +102,8 @@ const isAdded = (isCalmed: boolean, scored: readonly ScoredTopic[], chance: numb
       (chance >= added.withTopic && chanceOf(scored, [...grave]) >= added.topicChance);
 
 /**
- * Returns the emergencies of the lists unless the trained weights all but exclude danger; otherwise the emergency of the
- * trained weights, if any.
+ * Returns the emergencies that the word lists find, unless the trained weights nearly exclude danger. If there are none,
+ * returns the emergency that the trained weights find, if any.
  */
 const findEmergencies = (
   { listed, isCalmed }: EmergencyMatches,
@@ -118,7 +121,9 @@ const hundredths = (part: number): number => Math.round(part * 100) / 100;
 
 const communeLevel = ({ district, commune }: LocatedPlace) => commune ?? district;
 
-/** Returns the unit to which routing would assign the topic, or undefined if that is unclear or the unit is accused. */
+/**
+ * Returns the unit to which routing would assign the topic. Returns undefined if routing is uncertain or the unit is accused.
+ */
 const unitFor = (
   topic: Topic,
   place: LocatedPlace,
@@ -135,7 +140,7 @@ const unitFor = (
   return plain.kind === 'routed' && !isExcluded(plain.lead) ? plain.lead : undefined;
 };
 
-/** Returns the evidence of a message, for training and explanation. */
+/** Collects the evidence in a message, for training and for explanations. */
 export function evidenceOfMessage(
   { text, receivedAt: on }: TriageInput,
   directory: Directory,
@@ -145,7 +150,7 @@ export function evidenceOfMessage(
   return collectEvidence(reading, listTopics(directory, on), signs);
 }
 
-/** Proposes service, topic, area, priority, unit and flags for a free text, from word lists and trained weights. */
+/** Proposes service, topic, area, priority, unit and flags for a free text. Uses word lists and trained weights. */
 export function triageMessage(
   { text, receivedAt: on }: TriageInput,
   directory: Directory,

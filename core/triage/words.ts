@@ -1,13 +1,13 @@
 import { invisibleCharacters } from '../text/fold.ts';
 import shortForms from './data/short-forms.json' with { type: 'json' };
 
-/** A word of a text without its marks, its marks, and its position. */
+/** Word in a text: its letters without diacritics, its diacritics, and its position. */
 export type TriageWord = {
   bare: string;
   marks: string;
   at: number;
   end: number;
-  /** Vocabulary words that are one typo away from this word. */
+  /** Words of the vocabulary that differ from this word by one typing error. */
   meant: readonly string[];
 };
 
@@ -15,14 +15,16 @@ const pieces = /[\p{L}\p{M}\p{N}]+|[.,;:!?…\n]/gu;
 const isPause = /^[.,;:!?…\n]$/;
 const forms: ReadonlyMap<string, string> = new Map(Object.entries(shortForms.words));
 
-/** Returns the marks of a word and treats hỏi and ngã as equal, because Southern speakers do not distinguish them. */
+/**
+ * Returns the diacritics of a word. Treats the tones hỏi and ngã as equal, because Southern speakers do not distinguish them.
+ */
 const marksOf = (parts: string): string =>
   (parts.match(/[\p{M}đ]/gu) ?? []).join('').replaceAll('\u0303', '\u0309');
 
-/** Replaces a final y by i where both spell one sound: "bác sỹ", "cách ly", "quý". */
+/** Replaces a final y with i where both spell the same sound: "bác sỹ", "cách ly", "quý". */
 const oneVowel = (bare: string): string => bare.replace(/^([bcdghklmnpqrstvx]{1,2}|qu)y$/, '$1i');
 
-/** Splits a word into letters and marks; different placement of a tone mark gives the same result. */
+/** Splits a word into letters and diacritics. The position of a tone mark within the word makes no difference. */
 export function splitMarks(written: string): { bare: string; marks: string } {
   const parts = written.toLowerCase().replaceAll('ð', 'đ').normalize('NFD');
   const bare = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd');
@@ -32,7 +34,9 @@ export function splitMarks(written: string): { bare: string; marks: string } {
   };
 }
 
-/** Returns readings of Telex or VNI keystrokes that were typed with the input method off: "khoong", "dduowcj", "kho6ng". */
+/**
+ * Returns the words meant by Telex or VNI keystrokes that were typed without an input method: "khoong", "dduowcj", "kho6ng".
+ */
 const withoutKeys = (bare: string): string[] => {
   const telex = bare
     .replace(/dd/g, 'd')
@@ -44,7 +48,7 @@ const withoutKeys = (bare: string): string[] => {
     .map(oneVowel);
 };
 
-/** Collapses letters repeated three or more times: "quaaa", "lắmmm". */
+/** Reduces letters that are repeated three or more times: "quaaa", "lắmmm". */
 const undrawn = (bare: string): string => bare.replace(/(\p{L})\1{2,}/gu, '$1');
 
 const known = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string[]>>();
@@ -52,7 +56,10 @@ const known = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string[]>>();
 const deletions = (word: string): string[] =>
   Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
-/** Indexes the vocabulary by each word with one letter left out, so that a typo needs only two lookups; cached. */
+/**
+ * Indexes the vocabulary by each word with one letter removed, so that finding a typing error needs only two look-ups. The
+ * index is cached.
+ */
 const slipsOf = (vocabulary: ReadonlySet<string>): ReadonlyMap<string, string[]> => {
   const before = known.get(vocabulary);
   if (before) return before;
@@ -80,20 +87,20 @@ const meantBy = (bare: string, vocabulary: ReadonlySet<string>): string[] => {
   return [...new Set(near)].filter((one) => Math.abs(one.length - bare.length) <= 1);
 };
 
-/** Expands abbreviations: "cccd" yields its four words. */
+/** Expands Vietnamese abbreviations: "cccd" becomes its four words. */
 const expanded = (piece: string): string[] => {
   const plain = piece.replace(invisibleCharacters, '').normalize('NFC').toLowerCase();
   return (forms.get(plain) ?? plain).split(' ');
 };
 
-/** Returns the words of a phrase without pauses, with abbreviations expanded. */
+/** Returns the words of a phrase without pause markers, with abbreviations expanded. */
 export function phraseWords(phrase: string): string[] {
   return (phrase.match(pieces) ?? []).filter((piece) => !isPause.test(piece)).flatMap(expanded);
 }
 
 const pause = (at: number): TriageWord => ({ bare: '.', marks: '', at, end: at + 1, meant: [] });
 
-/** Splits a text into words and pauses, expands abbreviations, and adds the intended words of typos. */
+/** Splits a text into words and pause markers, expands abbreviations, and adds the words probably meant by typing errors. */
 export function toTriageWords(text: string, vocabulary: ReadonlySet<string>): TriageWord[] {
   const words: TriageWord[] = [];
   for (const { 0: piece, index: at } of text.matchAll(pieces)) {
@@ -110,7 +117,7 @@ export function toTriageWords(text: string, vocabulary: ReadonlySet<string>): Tr
   return words;
 }
 
-/** Returns true if fewer than a third of the words have marks, so the writer probably types without them. */
+/** Returns true if fewer than a third of the words have diacritics, so that the writer probably types without them. */
 export function hasFewMarks(words: readonly TriageWord[]): boolean {
   const spoken = words.filter(({ bare }) => /^[a-z]{2,}$/.test(bare));
   return spoken.filter(({ marks }) => marks !== '').length * 3 < spoken.length;

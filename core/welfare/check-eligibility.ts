@@ -5,21 +5,24 @@ import type {
   Programme,
 } from './programme.ts';
 
-/** Answers by question id: `yes` or `no`, an option's code, digits, or `unknown`. */
+/** Answers to an eligibility check by question id: `yes` or `no`, the code of an option, digits, or `unknown`. */
 export type GivenAnswers = Partial<Record<string, string>>;
 export const unknownAnswer = 'unknown';
 
-/** Answer that is not valid for its question. */
+/** Invalid answer to a question of an eligibility check. */
 type Wrong = { question: string; problem: 'option-unknown' | 'not-a-number' };
 
 export type Eligibility =
-  /** No rule speaks against eligibility; the programme's office decides. */
+  /** No rule excludes the person; the programme's office makes the final decision. */
   | { kind: 'eligible' }
-  /** Rules that exclude the person, each with its reason and an alternative. */
+  /** `reasons` lists the rules that exclude the person, each with its reason and an alternative. */
   | { kind: 'not-eligible'; reasons: EligibilityRule[] }
-  /** Unanswered questions and invalid answers. */
+  /** `missing` lists the unanswered questions, `wrong` the invalid answers. */
   | { kind: 'needs-answers'; missing: EligibilityQuestion[]; wrong: Wrong[] }
-  /** The answers don't decide eligibility, so a person must. `unknown` lists the questions answered with "I don't know". */
+  /**
+   * The answers do not decide eligibility, so a person must decide. `unknown` lists the questions answered with "I don't
+   * know".
+   */
   | { kind: 'ask-person'; reasons: EligibilityRule[]; unknown: EligibilityQuestion[] };
 
 const digits = /^\d{1,12}$/;
@@ -39,7 +42,7 @@ const holds = (
 const allHold = (conditions: readonly EligibilityCondition[], answers: GivenAnswers): boolean =>
   conditions.every((condition) => holds(condition, answers));
 
-/** Returns the programme's questions that apply, given the answers so far. */
+/** Returns the questions of a support programme that apply, given the answers so far. */
 export function applicableQuestions(
   { questions }: Programme,
   answers: GivenAnswers,
@@ -62,12 +65,13 @@ const wrongAnswer = (question: EligibilityQuestion, answer: string | undefined):
   }
 };
 
-/** Returns the answers without those to questions that no longer apply. */
+/** Returns the answers to the questions that apply, and drops all others. */
 const counted = (asked: readonly EligibilityQuestion[], answers: GivenAnswers): GivenAnswers =>
   Object.fromEntries(asked.map(({ id }) => [id, answers[id]?.trim()]));
 
 /**
- * Decides whether the programme is open to a person with these answers. A negative result includes reasons and alternatives.
+ * Decides from the answers whether the person is eligible for the programme. A negative result includes reasons and
+ * alternatives.
  */
 export function checkEligibility(programme: Programme, answers: GivenAnswers): Eligibility {
   const asked = applicableQuestions(programme, answers);

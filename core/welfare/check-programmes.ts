@@ -14,7 +14,10 @@ const answersTo = (question: EligibilityQuestion | undefined): ReadonlySet<strin
   return new Set();
 };
 
-/** Returns errors of a condition on an unknown question or an impossible answer, which would silently never hold. */
+/**
+ * Returns errors for a condition that refers to an unknown question or an impossible answer. Such a condition would never
+ * hold, without any sign of a mistake.
+ */
 const checkCondition = (
   row: string,
   { question, is = [] }: EligibilityCondition,

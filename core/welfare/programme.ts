@@ -6,7 +6,7 @@ import { isValidOn, validity } from '../time/validity.ts';
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 
-/** Condition that holds if the answer is one of `is`, or a number between `least` and `most`. */
+/** Condition on an answer: the answer equals an entry of `is`, or is a number between `least` and `most`. */
 const EligibilityCondition = z.strictObject({
   question: Name,
   is: z.array(z.string().min(1)).min(1).optional(),
@@ -19,13 +19,13 @@ const asked = {
   id: Name,
   label: localizedText(300),
   hint: localizedText(300).optional(),
-  /** Conditions on earlier answers; the question is asked only if all hold. */
+  /** Conditions on earlier answers. The question is asked only if all of them hold. */
   onlyIf: z.array(EligibilityCondition).optional(),
 };
 
 const AskedOption = z.strictObject({ code: Name, label: localizedText(200) });
 
-/** Question of an eligibility check. Every question accepts "I don't know". */
+/** Question in an eligibility check. Every question accepts "I don't know" as an answer. */
 export const EligibilityQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ ...asked, kind: z.literal('yes-no') }),
   z.strictObject({ ...asked, kind: z.literal('number') }),
@@ -34,8 +34,8 @@ export const EligibilityQuestion = z.discriminatedUnion('kind', [
 export type EligibilityQuestion = z.infer<typeof EligibilityQuestion>;
 
 /**
- * Rule that applies if all its conditions hold. `no`: not eligible, with reason and alternative; `person`: somebody must
- * decide.
+ * Eligibility rule, which applies if all its conditions hold. `no` means not eligible, with reason and alternative; `person`
+ * means that somebody must decide.
  */
 const EligibilityRule = z.strictObject({
   when: z.array(EligibilityCondition).min(1),
@@ -50,7 +50,7 @@ export type EligibilityRule = z.infer<typeof EligibilityRule>;
 /** Support programme of the province for people or businesses in hardship, with eligibility rules. */
 export const Programme = z.strictObject({
   code: Name,
-  /** Topic of the tickets that are applications for this programme. */
+  /** Topic of the tickets by which people apply for this programme. */
   topic: z.string().regex(/^[A-Z]{2}\d{2}$/),
   order: z.number().int().positive(),
   name: localizedText(150),
@@ -67,7 +67,7 @@ export const Programme = z.strictObject({
 });
 export type Programme = z.infer<typeof Programme>;
 
-/** Returns the programmes open on the day, in display order. */
+/** Returns the programmes that accept applications on the day, in display order. */
 export function programmesOn(
   { programmes }: { programmes: readonly Programme[] },
   on: Date,

@@ -8,17 +8,19 @@ import { evaluateClocks } from './evaluate-clocks.ts';
 import { computeNextCheck } from './next-check.ts';
 import { routeTicket } from './route-ticket.ts';
 
-/** Input of a workflow step, from Step Functions. */
+/** Input that Step Functions passes to a workflow step. */
 export const WorkflowStep = z.object({
   step: z.enum(['route', 'evaluate']),
   code: TicketCode,
   run: z.number().int().positive(),
-  /** Time at which the workflow entered the step; absent in executions of earlier versions. */
+  /**
+   * Time at which the workflow entered the step; absent in executions that an earlier version of the state machine started.
+   */
   at: Instant.optional(),
 });
 export type WorkflowStep = z.infer<typeof WorkflowStep>;
 
-/** Result of a workflow step, which Step Functions passes to the next one. */
+/** Result of a workflow step. Step Functions passes it to the next step. */
 export type WorkflowResult = {
   code: TicketCode;
   run: number;
@@ -29,7 +31,7 @@ export type WorkflowResult = {
 export type WorkflowDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   directory(): Promise<Directory>;
-  /** Reads the directory without the cache, which may be a minute old. */
+  /** Reads the directory of units and topics without using the cache, whose copy may be up to a minute old. */
   currentDirectory(): Promise<Directory>;
   now(): Date;
 };
@@ -41,11 +43,14 @@ const steps: Record<WorkflowStep['step'], Decide> = {
   evaluate: evaluateClocks,
 };
 
-/** Rounds the time up to a full second, the resolution of a Step Functions wait, so that the step is due on waking. */
+/**
+ * Rounds the time up to a full second, the resolution of waits in Step Functions. Thus the check is already due when the
+ * workflow wakes up.
+ */
 const wakeAt = (instant: Date): string =>
   toHotlineTime(new Date(Math.ceil(instant.getTime() / 1000) * 1000));
 
-/** Returns whether the ticket already stores the workflow's next check and wake time, so that no write is needed. */
+/** Returns true if the ticket already stores the workflow's next check and wake-up time, so that no write is needed. */
 const isPlanned = (
   { nextCheckAt: check, wakesAt }: Ticket,
   next: Date | undefined,
@@ -54,12 +59,15 @@ const isPlanned = (
   check?.getTime() === next?.getTime() &&
   (!wakesAt || wakesAt <= now || wakesAt.getTime() === next?.getTime());
 
-/** Maximum loop iterations: more than a ticket has escalation steps, plus version conflicts with officers' changes. */
+/**
+ * Maximum number of changes that one workflow step makes: more than a ticket has escalation steps, plus version conflicts
+ * with officers' changes.
+ */
 const maxChanges = 50;
 
 /**
- * Makes all due changes of a ticket, one at a time, and returns when to check again. Reads the ticket again only after a
- * version conflict.
+ * Makes all due changes to a ticket, one after another, and returns when to check the ticket again. Reads the ticket again
+ * only after a version conflict.
  */
 export async function advanceWorkflow(
   { step, code, run, at }: WorkflowStep,

@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import type { ActionContext } from '../ticket/action.ts';
 
 /**
- * Returns the action context for changes by the system. The channel `journey` means that the running workflow itself waits
- * for the next check.
+ * Returns the action context for changes that the system makes. With channel `journey`, the running workflow itself waits for
+ * the ticket's next check.
  */
 export function buildSystemContext(
   channel: 'journey' | 'directory' | 'delivery' | 'retention',

@@ -5,7 +5,7 @@ import type { Change, Ticket } from '../ticket/ticket.ts';
 import { buildSystemContext } from './by-system.ts';
 import { computeCloseTime } from './next-check.ts';
 
-/** Closes an answered ticket when the period for objections has ended. */
+/** Closes an answered ticket after the period in which the citizen can object has ended. */
 export function closeUnopposed(
   ticket: Ticket,
   directory: Directory,

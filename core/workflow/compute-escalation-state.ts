@@ -26,7 +26,7 @@ export type ClockState = {
 type EscalationInput = {
   ticket: Ticket;
   events: readonly TicketEvent[];
-  /** Notifications that the ticket's escalation steps have created. */
+  /** Notifications that the ticket's escalation steps have already created. */
   alerts: readonly Notification[];
 };
 
@@ -54,7 +54,10 @@ const alertsTo = (
       to.role === told.role,
   );
 
-/** Returns the recipients of a step: those notified if it was taken, those it would notify now if it is still ahead. */
+/**
+ * Returns the recipients of an escalation step: those already notified if the step was taken, otherwise those it would notify
+ * now.
+ */
 const stateOf = (
   plannedStep: PlannedStep,
   known: EscalationInput,
@@ -74,7 +77,7 @@ const stateOf = (
   return { ...plannedStep, at: event?.at, told };
 };
 
-/** Returns each clock of a ticket with its escalation steps, by the same rules as the workflow. */
+/** Returns the clocks of a ticket, each with its escalation steps, according to the same rules as the workflow. */
 export function computeEscalationState(
   known: EscalationInput,
   directory: Directory,

@@ -16,7 +16,7 @@ const runningClocks = (ticket: Ticket, directory: Directory): EscalationClock[] 
     return [{ name, clock, calendar, round, stoppedAt: clock.stoppedAt }];
   });
 
-/** Returns the escalation input for a ticket's clocks, regardless of its status. */
+/** Returns the input from which the escalation of a ticket's clocks is computed, whatever its status. */
 export function buildDeadlineEscalation(ticket: Ticket, directory: Directory): Escalation {
   return {
     clocks: runningClocks(ticket, directory),
@@ -26,12 +26,12 @@ export function buildDeadlineEscalation(ticket: Ticket, directory: Directory): E
   };
 }
 
-/** Statuses in which the operators have the ticket and must choose its unit. */
+/** Statuses in which the operators have the ticket and must choose its lead unit. */
 const queued: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
 
 /**
- * Returns the recipients of a step of a ticket's clocks. While the ticket is in the operators' queue, steps of the
- * acknowledge clock notify nobody; the later unit is notified by the steps still ahead.
+ * Returns the recipients of an escalation step on a ticket's clock. While the ticket is in the operators' queue, steps of the
+ * acknowledge clock notify nobody; the steps after the assignment notify the new unit.
  */
 export function findDeadlineRecipients(
   step: Pick<EscalationStep, 'clock' | 'percent'>,
@@ -47,7 +47,7 @@ export function findDeadlineRecipients(
   return ticket.complaintHold ? people.filter((one) => one.unit === unit) : people;
 }
 
-/** Escalates the acknowledge, resolve and forward clocks of an open ticket. */
+/** Escalation of the acknowledge, resolve and forward clocks of open tickets. */
 export const deadlineEscalationHandler: EscalationHandler = {
   escalation: (ticket, directory) =>
     isSettled(ticket.status) || !ticket.unit

@@ -7,9 +7,9 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Escalation of one kind of pending task: at which steps of its time, to whom and with which message. */
+/** Escalation of one kind of pending task. Defines at which escalation steps which roles receive which message. */
 export type EscalationHandler = {
-  /** Returns the clocks, steps and steps taken, or undefined while no such task is pending. */
+  /** Returns the task's clocks, its escalation steps and the steps already taken, or undefined if no such task is pending. */
   escalation(ticket: Ticket, directory: Directory): Escalation | undefined;
   recipients(step: EscalationStep, ticket: Ticket, directoryAt: DirectoryAt): EscalationRecipient[];
   message(
@@ -17,12 +17,12 @@ export type EscalationHandler = {
     recipient: EscalationRecipient,
     directoryAt: DirectoryAt,
   ): NotificationSubject;
-  /** Returns the event of a step, and the ticket fields that record the step as taken. */
+  /** Returns the event for an escalation step, and the ticket fields that record the step as taken. */
   record(
     step: EscalationStep,
     ticket: Ticket,
     escalationRecipients: EscalationRecipient[],
   ): { to: Partial<Ticket>; event: EventBody } | undefined;
-  /** Returns the id that makes a step's notifications unique; by default the ticket version is used. */
+  /** Returns an id that makes the notifications for an escalation step unique. The default is the ticket version. */
   idOf?(step: EscalationStep): string;
 };

@@ -7,8 +7,8 @@ import { resumeWaiting } from './resume-waiting.ts';
 import { takeEscalationStep } from './take-escalation-step.ts';
 
 /**
- * Returns the next change that time has made due. Deadlines are recomputed first, so that nobody is escalated by an outdated
- * one.
+ * Returns the next ticket change that has become due with time. Recomputes deadlines first, so that no escalation step is
+ * based on an outdated deadline.
  */
 export function evaluateClocks(
   ticket: Ticket,

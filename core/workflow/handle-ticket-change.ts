@@ -7,12 +7,12 @@ import {
 } from '../messages/notification.ts';
 import type { NotifiedTicket, Ticket } from '../ticket/ticket.ts';
 
-/** Fields of a ticket that its stream handler reads. */
+/** Fields of a ticket item that the stream handler for ticket changes reads. */
 export type TicketStreamItem = Pick<Ticket, 'code' | 'run' | 'openedAt' | 'assignment'> &
   NotifiedTicket;
 
 export type HandleTicketChangeDeps = {
-  /** Starts the workflow of a run; idempotent per ticket and run. */
+  /** Starts the workflow execution for the ticket's run number. Idempotent for each ticket and run number. */
   startJourney(ticket: Pick<Ticket, 'code' | 'run'>): Promise<void>;
   alerts: Pick<NotificationStore, 'request'>;
   directory(): Promise<Directory>;
@@ -36,8 +36,8 @@ const requestReceipt = async (
 };
 
 /**
- * Handles a change of a ticket in the table's stream: requests the receipt for a new ticket and starts the workflow of a new
- * run. The sweeper would restart a lost workflow, but not a lost receipt.
+ * Handles a ticket change from the table's stream: requests the receipt for a new ticket, and starts a workflow if the run
+ * number is new. The sweeper would restart a lost workflow, but would not send a lost receipt.
  */
 export async function handleTicketChange(
   ticket: TicketStreamItem,

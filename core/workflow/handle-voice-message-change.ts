@@ -12,7 +12,7 @@ export type HandleVoiceMessageChangeDeps = {
   voiceList: Pick<VoiceListStore, 'follow'>;
   recordings: {
     letGo(message: MessageName): Promise<void>;
-    /** Deletes the stored transcript of a voice message, if there is one. */
+    /** Deletes the stored transcript of a voice message. Does nothing if there is none. */
     discardTranscript(message: MessageName): Promise<void>;
   };
 };

@@ -7,7 +7,7 @@ import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { findNextEscalation } from './next-escalation.ts';
 
-/** Returns when an answered ticket closes automatically unless the citizen objects. */
+/** Returns the time at which an answered ticket closes automatically unless the citizen objects. */
 export function computeCloseTime(
   { status, answeredAt, complaintHold }: Pick<Ticket, 'status' | 'answeredAt' | 'complaintHold'>,
   directory: Directory,
@@ -17,12 +17,15 @@ export function computeCloseTime(
   return new Date(answeredAt.getTime() + afterDays * dayMs);
 }
 
-/** Tolerance around the wake time within which it is unknown whether the workflow still sleeps; the sweeper uses the same. */
+/**
+ * Tolerance around the workflow's wake-up time, in milliseconds. Within it, nobody can know whether the workflow still
+ * sleeps. The sweeper uses the same tolerance.
+ */
 const graceMs = 2 * 60_000;
 
 /**
- * Returns until when the workflow sleeps, and whether that is certain. A check planned after it fell asleep doesn't wake it
- * earlier.
+ * Returns the time until which the workflow sleeps, and whether that time is certain. A check that is planned later does not
+ * wake a sleeping workflow earlier.
  */
 export function computeSleepEnd(
   { wakesAt, nextCheckAt }: Pick<Ticket, 'wakesAt' | 'nextCheckAt'>,
@@ -33,7 +36,7 @@ export function computeSleepEnd(
   return { at: ahead > 0 ? wakesAt : nextCheckAt, isKnown: true };
 }
 
-/** Returns the ticket with its next check, for which its workflow goes to sleep. */
+/** Returns the ticket with the time of its next check, until which its workflow sleeps. */
 export function setNextCheck(ticket: Ticket, next: Date | undefined): Ticket {
   return {
     ...ticket,
@@ -43,8 +46,8 @@ export function setNextCheck(ticket: Ticket, next: Date | undefined): Ticket {
 }
 
 /**
- * Returns whether time can still change the ticket: it is open, on complaint hold, possibly an emergency, or has an open data
- * request.
+ * Returns true if the passing of time can still change the ticket: it is open, on complaint hold, a possible emergency, or
+ * has an open data subject request.
  */
 export function isTimeDependent({
   status,
@@ -60,7 +63,10 @@ export function isTimeDependent({
   );
 }
 
-/** Returns when the workflow must check the ticket again, or undefined when time can no longer change it. */
+/**
+ * Returns the time at which the workflow must check the ticket again, or undefined if the passing of time can no longer
+ * change the ticket.
+ */
 export function computeNextCheck(ticket: Ticket, directory: Directory): Date | undefined {
   const { status, openedAt, waiting } = ticket;
   if (status === 'new') return openedAt;

@@ -7,7 +7,10 @@ import { operatorEscalationHandlers } from './operator-policies.ts';
 
 const policies = [deadlineEscalationHandler, ...operatorEscalationHandlers];
 
-/** Returns the earliest step of any escalation that wasn't taken yet; it may lie in the future. */
+/**
+ * Returns the earliest escalation step that was not taken yet, among all escalations of the ticket. The step may lie in the
+ * future.
+ */
 export function findNextEscalation(
   ticket: Ticket,
   directory: Directory,

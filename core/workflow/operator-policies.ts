@@ -10,14 +10,14 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { floorToSecond } from '../time/instant.ts';
 import type { EscalationHandler } from './escalation-policy.ts';
 
-/** Task of the operators as stored in a ticket; `rungs` are the escalation steps taken, in percent. */
+/** Operators' task as stored in a ticket; `rungs` lists the escalation steps taken, in percent. */
 type Stored = { dueAt: Date; rungs?: number[] | undefined };
 
 type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' | 'message'> & {
   wait(ticket: Ticket): Wait | undefined;
-  /** Returns when the task's time starts, and whether it is wall-clock or working time. */
+  /** Returns the start of the task's time limit, and whether it runs on wall-clock or working time. */
   clock(wait: Wait): Pick<Clock, 'startAt' | 'kind'>;
-  /** Escalation steps of an operators' task; by default the directory's steps for ticket clocks. */
+  /** Escalation steps for an operators' task. The default is the directory's steps for ticket clocks. */
   steps?: ClockEscalationPolicy;
   store(wait: Wait): Partial<Ticket>;
   event(
@@ -30,7 +30,7 @@ type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' 
 const onlyPosts = (escalationRecipients: readonly EscalationRecipient[]) =>
   escalationRecipients.map(({ unit, role }) => ({ unit, role }));
 
-/** Builds the escalation of a task that waits for the operators, regardless of the ticket's status. */
+/** Builds the escalation handler for a task that operators must do, whatever the ticket's status. */
 const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationHandler => ({
   escalation: (ticket, directory) => {
     const wait = policy.wait(ticket);
@@ -61,13 +61,13 @@ const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): Esca
   },
 });
 
-/** Escalation steps for a possible emergency: notify the operators' supervisor 5 and 15 minutes after the text. */
+/** Escalation steps for a possible emergency: they notify the operators' supervisor 5 and 15 minutes after the text. */
 const emergencySteps: ClockEscalationPolicy = [100, 300].map((percent) => ({
   ...{ percent, action: 'báo người phụ trách Tổng đài', notify: [{ to: 'head' }] },
   ...{ validFrom: null, validTo: null },
 }));
 
-/** Escalation of a possible emergency that no operator has classified. */
+/** Escalation of possible emergencies that no operator has classified. */
 const possibleEmergency = operatorPolicy({
   wait: (ticket) => ticket.possibleEmergency,
   clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
@@ -82,8 +82,8 @@ const possibleEmergency = operatorPolicy({
 });
 
 /**
- * Escalation of a complaint review. From the deadline on, the operators' supervisor and the heads above them are notified,
- * except suspects and units below a suspect. Heads above read neither the ticket's code nor its subject.
+ * Escalation of complaint reviews. From the deadline on, notifies the operators' supervisor and the heads of the units above,
+ * except suspected units and units below them. Heads above learn neither the ticket's code nor its subject.
  */
 const complaintReview = operatorPolicy({
   wait: (ticket) => ticket.complaintHold,
@@ -105,7 +105,7 @@ const complaintReview = operatorPolicy({
   event: () => ({ kind: 'review-rung' }),
 });
 
-/** Escalation of a data request: working time until the first answer, then calendar days of an extension. */
+/** Escalation of data subject requests: in working time until the first answer, then in calendar days of an extension. */
 const dataRequest = operatorPolicy({
   wait: ({ dataRequest: request }) => (isDataRequestOpen(request) ? request : undefined),
   clock: ({ askedAt, delayedAt }) =>
@@ -130,7 +130,7 @@ const dataRequest = operatorPolicy({
   event: ({ right }) => ({ kind: 'data-rung', right }),
 });
 
-/** Escalations of the operators' tasks, besides those of ticket deadlines. */
+/** Escalation handlers for the operators' tasks; those for ticket deadlines are separate. */
 export const operatorEscalationHandlers: readonly EscalationHandler[] = [
   possibleEmergency,
   complaintReview,

@@ -6,7 +6,8 @@ import type { Change, Ticket } from '../ticket/ticket.ts';
 import { buildSystemContext } from './by-system.ts';
 
 /**
- * Notifies the operators of one voice message with an overdue transcript. A transcript that arrives later is still accepted.
+ * Notifies the operators about one voice message whose transcript is overdue. A transcript that arrives later is still
+ * accepted.
  */
 export function handleOverdueTranscript(
   ticket: Ticket,

@@ -9,7 +9,7 @@ export type PlanCheckDeps = {
   checks: Pick<DueStore, 'restart'>;
 };
 
-/** Plans a ticket's next check again if it was lost or is now due earlier; returns whether it was planned. */
+/** Plans a ticket's next check again if the check was lost or is now due earlier. Returns true if the check was planned. */
 export async function planCheck(
   code: TicketCode,
   directory: Directory,

@@ -8,11 +8,11 @@ import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
 import type { DueStore } from './sweep.ts';
 
 export type OpenTicketStore = {
-  /** Returns a page of a shard's open tickets after the cursor; the last page has no `next`. */
+  /** Returns one page of open tickets in a shard, starting after the cursor. The last page has no `next`. */
   page(shard: number, after: string): Promise<{ codes: TicketCode[]; next?: string }>;
 };
 
-/** Input of one step of recomputing deadlines: shard, cursor and minimum version of the directory. */
+/** Input for one step of recomputing deadlines: shard of open tickets, cursor, and minimum version of the directory. */
 export const RecomputeStep = z.object({
   shard: z.number().int().nonnegative(),
   directory: z.string(),
@@ -20,21 +20,21 @@ export const RecomputeStep = z.object({
 });
 export type RecomputeStep = z.infer<typeof RecomputeStep>;
 
-/** Result of one step of recomputing deadlines; also the input of the next step. */
+/** Result of one step of recomputing deadlines. Step Functions passes it to the next step as input. */
 export type RecomputeStepResult = RecomputeStep & { isDone: boolean };
 
 export type RecomputeDeadlinesDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   checks: Pick<DueStore, 'restart'>;
   open: OpenTicketStore;
-  /** Returns the directory in force, at least as new as the given version. */
+  /** Returns the current directory, in the given version or a newer one. */
   directory(told: string): Promise<Directory>;
   now(): Date;
 };
 
 type TicketPorts = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
 
-/** Recomputes a ticket's deadlines by the directory; retries after version conflicts, at most 10 times. */
+/** Recomputes a ticket's deadlines from the directory. Retries after version conflicts, at most 10 times. */
 const recountTicket = async (
   code: TicketCode,
   directory: Directory,
@@ -54,8 +54,8 @@ const recountTicket = async (
 const atOnce = 50;
 
 /**
- * Recomputes the deadlines of one page of a shard's open tickets. Idempotent: tickets whose deadlines don't move aren't
- * written.
+ * Recomputes the deadlines for one page of open tickets in a shard. Idempotent: does not write tickets whose deadlines stay
+ * the same.
  */
 export async function recomputePageOfDeadlines(
   { shard, directory: told, after }: RecomputeStep,

@@ -16,7 +16,10 @@ const recountedWait = (ticket: Ticket, directory: Directory): Ticket['waiting'] 
   );
 };
 
-/** Recomputes a ticket's deadlines and the end of a pause after a calendar change; returns undefined if nothing moves. */
+/**
+ * Recomputes a ticket's deadlines and the end of a pause after the working calendar changed. Returns undefined if nothing
+ * changes.
+ */
 export function recomputeTicketDeadlines(
   ticket: Ticket,
   directory: Directory,

@@ -18,7 +18,7 @@ import type { OpenTicketStore } from './recompute-page-of-deadlines.ts';
 
 export type SendRemindersDeps = PlanCheckDeps & {
   open: OpenTicketStore;
-  /** Returns the tickets with these codes, in any order; unknown codes are skipped. */
+  /** Returns the tickets with these codes, in any order. Skips unknown codes. */
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
   reminders: Pick<ReminderStore, 'putOnce'>;
   alerts: Pick<NotificationStore, 'request'>;
@@ -26,7 +26,10 @@ export type SendRemindersDeps = PlanCheckDeps & {
   now(): Date;
 };
 
-/** Counts of a reminder run: roles reminded, checks planned again, and open tickets on which nobody has to act. */
+/**
+ * Result of a reminder run: the numbers of reminded roles, of checks planned again, and of open tickets on which nobody must
+ * act.
+ */
 export type ReminderRunResult = { posts: number; replanned: number; withoutNextStep: number };
 
 const openTickets = async (
@@ -47,7 +50,7 @@ const openTickets = async (
   return [...new Map(found.map((ticket) => [ticket.code, ticket])).values()];
 };
 
-/** Returns whether an open ticket has a planned check or a responsible role; every open ticket should. */
+/** Returns true if an open ticket has a planned check or a responsible role. This should be true for every open ticket. */
 export function hasNextStep(ticket: Ticket, directory: Directory): boolean {
   return (
     computeNextCheck(ticket, directory) !== undefined ||
@@ -55,7 +58,7 @@ export function hasNextStep(ticket: Ticket, directory: Directory): boolean {
   );
 }
 
-/** Returns whether any unit works on the day. */
+/** Returns true if at least one unit works on the day. */
 const isWorked = (now: Date, { calendar }: Directory): boolean =>
   [calendar, ...calendar.unitHours.map(({ unit }) => getUnitCalendar(unit, calendar))].some(
     (hours) => getWorkDay(dayNumber(now), hours).slots.length > 0,
@@ -63,7 +66,7 @@ const isWorked = (now: Date, { calendar }: Directory): boolean =>
 
 /**
  * Reminds each role of its overdue tickets, at most once a day, and plans lost checks of open tickets again. Does nothing on
- * a day on which no unit works.
+ * days on which no unit works.
  */
 export async function sendReminders(
   shards: readonly number[],

@@ -5,7 +5,9 @@ import { buildChange } from '../ticket/change.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { buildSystemContext } from './by-system.ts';
 
-/** Ends a wait for the citizen at its time limit. The clocks resume from the limit, even if the workflow runs later. */
+/**
+ * Ends the wait for a citizen's answer at its time limit. The clocks resume from that limit, even if the workflow runs later.
+ */
 export function resumeWaiting(ticket: Ticket, directory: Directory, now: Date): Change | undefined {
   const until = ticket.waiting?.until;
   if (!until || now < until) return undefined;

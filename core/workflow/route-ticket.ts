@@ -15,15 +15,15 @@ import { buildSystemContext } from './by-system.ts';
 
 type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
 
-/** Returns the co-units, and the area if it was found in the text and the citizen chose none. */
+/** Returns the co-units, and the area if routing found it in the text because the citizen chose none. */
 const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>): RoutedFields => ({
   coUnits,
   ...(area && { areaCode: area.code, areaName: area.name }),
 });
 
 /**
- * Returns whether the report's text can be screened. Reports made by phone keys contain only generated text; the caller's own
- * text comes later, as a voice message.
+ * Returns true if the report's text can be screened. Reports entered with telephone keys contain only generated text; the
+ * caller's own words follow as a voice message.
  */
 const isScreened = ({ channel }: Ticket): boolean => channel !== 'voice';
 
@@ -35,8 +35,8 @@ type ScreenedRoute = {
 };
 
 /**
- * Routes a ticket, and marks it for a complaint hold if its text seems to complain about an office that the sender didn't
- * name. A P1 report is never held, but routed around the offices named in its text.
+ * Routes a ticket. Marks it for a complaint hold if the text seems to complain about an office that the sender did not name.
+ * A P1 report is never held, but routed to units other than the offices that its text names.
  */
 const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;
@@ -67,7 +67,7 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   };
 };
 
-/** Routes a new ticket to its lead unit, or to the operators if no unit is certain or competent. */
+/** Routes a new ticket to its lead unit, or to the operators if no unit is competent or routing is uncertain. */
 export function routeTicket(ticket: Ticket, directory: Directory, now: Date): Change | undefined {
   if (ticket.status !== 'new') return undefined;
   const { route, isHeld, accused, suspects } = screenedRoute(ticket, directory);

@@ -5,26 +5,28 @@ import {
 } from '../messages/notification.ts';
 import type { TicketCode } from '../ticket/code.ts';
 
-/** Open ticket with the time at which its workflow should have checked it. */
+/** Open ticket whose workflow check is due, with the time at which the check should have happened. */
 export type DueCheck = { code: TicketCode; run: number; dueAt: Date };
 
-/** Pending notification with the time at which to retry it, or to release it if it was deferred. */
+/** Pending notification with the time at which to retry it, or at which a deferred notification is sent. */
 export type PendingNotification = NotificationId & { retries: number; dueAt: Date };
 
-/** Page of due checks and notifications; `next` is the cursor of the next page. */
+/** Page of due workflow checks and due notifications; `next` is the cursor of the next page. */
 type Due = { checks: DueCheck[]; alerts: PendingNotification[]; next?: string | undefined };
 
 export type DueStore = {
-  /** Returns checks and notifications due at the instant, most overdue first, a few thousand per page. */
+  /**
+   * Returns workflow checks and notifications that are due at the given time, most overdue first, a few thousand per page.
+   */
   due(at: Date, from?: string): Promise<Due>;
   /**
-   * Increments the ticket's run unless it has changed; the table's stream then starts a new workflow. Returns false on a
-   * conflict.
+   * Increments the ticket's run number, which starts a new workflow through the table's stream. Returns false if the run
+   * number has changed in the meantime.
    */
   restart(check: Pick<DueCheck, 'code' | 'run'>): Promise<boolean>;
   /**
-   * Counts a retry of a notification, whereupon the stream delivers it again. Returns false if it is settled or another
-   * process counted first.
+   * Counts a retry of a notification, whereupon the table's stream delivers the notification again. Returns false if the
+   * notification is settled or another process counted the retry first.
    */
   bring(alert: PendingNotification, next: Date): Promise<boolean>;
 };
@@ -37,16 +39,16 @@ export type SweepDeps = {
 
 export type SweepResult = { restarted: number; brought: number; givenUp: number };
 
-/** Minutes that a workflow may be late before it counts as lost; starting it twice would be harmless. */
+/** Minutes that a workflow may be late before it counts as lost. Starting a workflow twice would do no harm. */
 const graceMinutes = 2;
 
-/** Maximum retries of a notification, one per hour. The stream's own retries, for two hours, come first. */
+/** Maximum number of hourly retries for a notification. Before them, the stream retries for two hours. */
 const maxRetries = 24;
 
 /**
- * Maximum pages per sweep, about 20,000 items: twice the load of five minutes when 100,000 tickets become due in one hour and
- * no workflow wakes. Restarted tickets stay on their page until their workflow runs, so only further pages reach the items
- * behind them.
+ * Maximum number of pages per sweep, about 20,000 items. This is twice the load of five minutes if 100,000 tickets become due
+ * in one hour and no workflow wakes up. Restarted tickets stay on their page until their workflow runs, so only further pages
+ * reach the items after them.
  */
 const maxPages = 5;
 
@@ -79,8 +81,8 @@ const bringAlerts = async (
 };
 
 /**
- * Restarts workflows that missed their check, and delivers notifications that were deferred or lost. After the maximum of
- * retries a notification is marked as failed.
+ * Restarts workflows that missed their check, and delivers deferred or lost notifications. Marks a notification as failed
+ * after the maximum number of retries.
  */
 export async function sweepTickets(ports: SweepDeps): Promise<SweepResult> {
   const now = ports.now();

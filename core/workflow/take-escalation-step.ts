@@ -5,7 +5,7 @@ import type { Change, Ticket } from '../ticket/ticket.ts';
 import { buildSystemContext } from './by-system.ts';
 import { findNextEscalation } from './next-escalation.ts';
 
-/** Takes the earliest due escalation step. Several due steps are taken one at a time, each with its own event. */
+/** Takes the earliest due escalation step. If several steps are due, each call takes one, with its own event. */
 export function takeEscalationStep(
   ticket: Ticket,
   directory: Directory,

@@ -14,20 +14,20 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { type ClockState, computeEscalationState } from './compute-escalation-state.ts';
 import { routeTicket } from './route-ticket.ts';
 
-/** Hypothetical report for testing the routing. */
+/** Hypothetical report for testing the routing rules. */
 export const RouteTest = z.strictObject({
-  /** Service of the report; by default that of the topic. */
+  /** Service of the hypothetical report. The default is the topic's service. */
   service: Service.optional(),
   topic: z.string().max(10, 'too-long').optional(),
   areaCode: z
     .string()
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
-  /** Place in the citizen's own words. */
+  /** Place as the citizen would describe it. */
   place: boundedText(300).optional(),
   accused: z.array(UnitRef).max(5, 'too-many-units').optional(),
   priority: Priority.optional(),
-  /** Time of the report; by default now. */
+  /** Time of the hypothetical report. The default is now. */
   on: z.iso
     .datetime({ offset: true, error: 'date-malformed' })
     .transform((text) => new Date(text))
@@ -38,7 +38,7 @@ export type RouteTest = z.infer<typeof RouteTest>;
 export type RouteTestResult =
   | {
       kind: 'tried';
-      /** Ticket of the routing test as it would be after routing; it isn't stored. */
+      /** Hypothetical ticket as it would be after routing. It is not stored. */
       ticket: Ticket;
       route: RouteDecision;
       clocks: ClockState[];
@@ -51,7 +51,7 @@ const refused = (field: string, problem: FieldError['problem']): RouteTestResult
   error: { field, problem },
 });
 
-/** Placeholder values for ticket fields that a routing test doesn't need. */
+/** Placeholder values for ticket fields that a routing test does not need. */
 const nobodys = {
   code: TicketCode.parse('0000000000'),
   version: 1,
@@ -92,7 +92,8 @@ const reportOf = (test: RouteTest, directory: Directory, now: Date): Ticket | Ro
 };
 
 /**
- * Routes a hypothetical report by the rules of real ones and returns the result, with clocks and escalation. Stores nothing.
+ * Routes a hypothetical report by the same rules as real ones and returns the resulting ticket, with clocks and escalation.
+ * Stores nothing.
  */
 export function testRouting(test: RouteTest, directory: Directory, now: Date): RouteTestResult {
   const on = test.on ?? now;

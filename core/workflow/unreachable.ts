@@ -8,8 +8,8 @@ import type { Change, Ticket } from '../ticket/ticket.ts';
 import { buildSystemContext } from './by-system.ts';
 
 /**
- * Notifies the operators' duty role when nobody at a unit could be reached by any channel; once per unit and assignment. For
- * the operators themselves only an alarm is left.
+ * Notifies the operators' duty officers if nobody at a unit could be reached through any channel, once per unit and
+ * assignment. If the operators themselves are unreachable, only an alarm is raised.
  */
 export function escalateUnreachableUnit(
   ticket: Ticket,

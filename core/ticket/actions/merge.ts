@@ -48,8 +48,8 @@ const withFrom = (into: Ticket, mergedFrom: TicketCode[], context: ActionContext
 };
 
 /**
- * Returns true if a merge would show one ticket's content to a unit that this ticket accuses. To be safe, these units must
- * neither be readers of the other ticket nor be missing from its accused list.
+ * Returns true if merging `one` into `into` would show `one` to a unit that it accuses: such a unit has the ticket `into`, or
+ * is not on the accused list of `into`.
  */
 const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: ActionContext): boolean => {
   const readers = [into.unit, ...into.coUnits].flatMap((unit) => unit ?? []);
