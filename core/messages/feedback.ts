@@ -133,7 +133,10 @@ const noteReportOnce = async (
   const alert = name && (await ports.alerts.find(name.code, name.key));
   if (!alert || alert.status === 'requested') {
     const age = ports.now().getTime() - report.at.getTime();
-    if (age < patienceMs) throw new Error('Delivery report for a notification that is not stored yet; the event is retried');
+    if (age < patienceMs)
+      throw new Error(
+        'Delivery report for a notification that is not stored yet; the event is retried',
+      );
     if (!alert || report.what !== 'delivered') return 'unknown';
   }
   const status = statusAfter(alert, report);

@@ -33,7 +33,8 @@ const kept = (isForever: boolean): string =>
   isForever ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
 
 /**
- * Handles `GET /assets/…`: serves a file of the portal or console with its ETag, compressed according to `Accept-Encoding`.
+ * Handles `GET /assets/…`: serves a static file of the portal or console with an ETag, compressed according to
+ * `Accept-Encoding`.
  */
 const showAsset = (request: Request, { files }: Assets): Reply => {
   const name = request.path.replace(/^\/assets\//, '');
@@ -56,8 +57,7 @@ const showAsset = (request: Request, { files }: Assets): Reply => {
 };
 
 /**
- * Handles `GET /console` and all console screen paths below it. Every path returns the same empty page, which is never
- * cached.
+ * Handles `GET /console` and all console paths below it. Every path returns the same empty page, which caches must not store.
  */
 const showConsole = (_: Request, { bundle, ...from }: Assets): Reply => {
   const nonce = randomToken();
@@ -94,5 +94,5 @@ const services = (): Assets => {
   };
 };
 
-/** Lambda function that serves public static content: scripts, fonts, pictures and the empty console page. */
+/** Lambda function that serves static files: scripts, fonts, pictures and the empty console page. */
 export const handler = httpFunction({ routes, services });

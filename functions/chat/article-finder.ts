@@ -7,8 +7,8 @@ import { textInLanguage } from '../../core/messages/localized-text.ts';
 import { portalPathIn } from '../../web/portal/view/portal-page.ts';
 
 /**
- * Minimum search score of an article in chat. Weaker matches appear only on the knowledge base page, where people scan many
- * results.
+ * Minimum search score for a knowledge base article to appear in the chat. Weaker matches appear only on the knowledge base
+ * page, where people can scan many results.
  */
 const leastScore = 0.6;
 

@@ -35,14 +35,14 @@ const lineTold = (line: TranscriptLine): ChatLine => {
 const told = ({ state, lines }: ChatSession): Reply =>
   jsonReply(200, { lang: state.lang, lines: lines.map(lineTold) });
 
-/** Handles `GET /api/chat`: returns the lines of the chat session, or 304 if the client already has them. */
+/** Handles `GET /api/chat`: returns the messages of the chat session, or 304 if the client already has them. */
 export async function readChat(request: Request, services: ChatServices): Promise<Reply> {
   return withEtag(told(await chatSessionOf(request, services)), request);
 }
 
 /**
- * Converts a chat request into one input: the choice if present, else the place, else the text. Returns undefined for a
- * request with none of them.
+ * Converts a chat request into one input: the choice if present, otherwise the place, otherwise the text. Returns undefined
+ * if the request has none of them.
  */
 export function toIncoming(
   { id, text, choice, place }: ChatRequest,
@@ -53,7 +53,7 @@ export function toIncoming(
   return text === undefined ? undefined : { kind: 'text', text, id, at };
 }
 
-/** Handles `POST /api/chat`: processes one message and returns all lines of the chat session. */
+/** Handles `POST /api/chat`: processes one message and returns all messages of the chat session. */
 export async function postChatMessage(request: Request, services: ChatServices): Promise<Reply> {
   const body = readJson(request.body, ChatRequest);
   if (!body) return problemReply(400, 'not-json', request.lang);

@@ -3,7 +3,7 @@ import { randomToken } from '../runtime/random.ts';
 import type { Request } from '../runtime/request.ts';
 
 const name = 'chat';
-/** Lifetime of the chat cookie: 7 days, as long as an unfinished report is stored. */
+/** Lifetime of the chat cookie in seconds: 7 days, for which an unfinished report is also stored. */
 const keptSeconds = 7 * 24 * 3600;
 
 /** Returns the chat user id from the browser's cookie, or undefined if the cookie is missing or malformed. */
@@ -14,7 +14,9 @@ export function chatUserIdOf({ cookies }: Pick<Request, 'cookies'>): string | un
 const cookieOf = (chatter: string): string =>
   setCookieValue(name, chatter, { path: '/', maxAgeSeconds: keptSeconds, sameSite: 'Lax' });
 
-/** Returns the chat user id from the browser's cookie, or a new random one, and the cookie that extends its lifetime. */
+/**
+ * Returns the chat user id from the browser's cookie, or a new random id, together with a cookie that extends its lifetime.
+ */
 export function ensureChatUserId(request: Pick<Request, 'cookies'>): {
   user: string;
   cookies: string[];

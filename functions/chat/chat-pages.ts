@@ -37,13 +37,14 @@ const show = async (
   return pageReply(status, html);
 };
 
-/** Handles `GET /tro-chuyen`: shows the chat lines and the available replies. */
+/** Handles `GET /tro-chuyen`: shows the messages of the chat session and the available replies. */
 export function showChat(request: Request, services: ChatServices): Promise<Reply> {
   return show(request, services);
 }
 
 /**
- * Handles `POST /tro-chuyen`: processes one message of the chat page. The form's key makes a repeated submission idempotent.
+ * Handles `POST /tro-chuyen`: processes one message from the chat page. The form's idempotency key makes a repeated
+ * submission harmless.
  */
 export async function postChatMessageByPage(
   request: Request,
@@ -81,8 +82,8 @@ export async function postChatMessageByPage(
 }
 
 /**
- * Handles `POST /tro-chuyen/xoa`: deletes the chat session and its cookie, so that the next person at this browser reads
- * nothing.
+ * Handles `POST /tro-chuyen/xoa`: deletes the chat session and its cookie, so that the next person at this browser sees
+ * nothing of it.
  */
 export async function deleteChatByPage(request: Request, services: ChatServices): Promise<Reply> {
   await deleteChatSession(request, services);

@@ -1,7 +1,7 @@
 import { ChatRequest, ChatResponse } from '../../core/contract/chat-answers.ts';
 import type { RouteContract } from '../../core/contract/contract.ts';
 
-/** Contracts of the JSON chat API. A cookie, not a parameter, identifies the chat session. */
+/** API contracts of the JSON chat API. A cookie, not a parameter, identifies the chat session. */
 export const chatContracts = {
   read: { headers: ['If-None-Match'], answers: { 200: ChatResponse, 304: undefined } },
   say: {

@@ -4,15 +4,15 @@ import { ChatMessage } from '../../core/conversation/chat-message.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 
 /**
- * Queue message body: the secret's version and the ciphertext. The plaintext is readable neither in the queue nor in its
- * dead-letter queue.
+ * Body of a queued chat message: the version of the secret and the ciphertext. The plaintext is readable neither in the queue
+ * nor in its dead-letter queue.
  */
 const LockedMessage = z.strictObject({ version: z.string(), locked: z.base64() });
 
 const keyUnder = (version: string, hmac: Hmac): Uint8Array =>
   hmac.digest('queued', 'chat', version).subarray(0, 32);
 
-/** Encrypts a chat message for the queue, with a key derived from the hotline secret. */
+/** Encrypts a chat message for the queue, with a key that is derived from the hotline's secret. */
 export function encryptMessage(message: ChatMessage, hmac: Hmac): string {
   const { version } = hmac;
   const body = encryptText(JSON.stringify(z.encode(ChatMessage, message)), keyUnder(version, hmac));
@@ -23,7 +23,7 @@ export function encryptMessage(message: ChatMessage, hmac: Hmac): string {
   return JSON.stringify(shown);
 }
 
-/** Decrypts a queued chat message. Throws if it was encrypted with another key or modified. */
+/** Decrypts a queued chat message. Throws if the message was modified or encrypted with another key. */
 export function decryptMessage(body: unknown, hmac: Hmac): unknown {
   const result = LockedMessage.safeParse(body);
   // Messages queued before encryption was introduced are plaintext; a redrive can deliver them for up to 14 days.

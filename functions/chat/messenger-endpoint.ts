@@ -33,7 +33,7 @@ export async function verifyMessengerWebhook(
 }
 
 /**
- * Handles `POST /hooks/messenger`: verifies Meta's signature and queues the messages of one event, which may hold several.
+ * Handles `POST /hooks/messenger`: verifies Meta's signature and queues the messages in the event, which may contain several.
  */
 export async function receiveMessenger(
   request: Request,

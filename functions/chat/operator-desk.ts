@@ -7,22 +7,22 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 
 const Environment = z.object({
-  /** The four contact center variables are set together or not at all; a stage may have no contact center. */
+  /** Environment variables for the contact center. All four are set, or none in a deployment without a contact center. */
   CONNECT_INSTANCE: z.string().optional(),
   CHAT_FLOW: z.string().optional(),
   CHAT_TOPIC: z.string().optional(),
   WAITING_QUEUE: z.string().optional(),
   AWS_REGION: z.string().default(''),
   /**
-   * Endpoint override of the Connect participant service, in the AWS SDK's standard variable; used where the service is
+   * Endpoint override for the Connect participant service, in the AWS SDK's standard variable. Used where the service is
    * simulated.
    */
   AWS_ENDPOINT_URL_CONNECTPARTICIPANT: z.url().optional(),
 });
 
 /**
- * Returns the function that schedules the check of a waiting chat. The contact id is the deduplication id, so a second
- * message for one chat is dropped.
+ * Returns a function that schedules the check of a waiting chat. The contact id is the deduplication id, so a second message
+ * about the same chat is dropped.
  */
 const chatWatch = (queueUrl: string): OperatorChatPort['watch'] => {
   const send = fifoQueueSender(queueUrl);
@@ -31,7 +31,7 @@ const chatWatch = (queueUrl: string): OperatorChatPort['watch'] => {
 };
 
 /**
- * Builds the connection to the operators' chat in Amazon Connect, or returns undefined in a stage without a contact center.
+ * Builds the connection to the operators' chat in Amazon Connect. Returns undefined in a deployment without a contact center.
  */
 export function connectOperatorChat(portalUrl: string): OperatorChatPort | undefined {
   const env = readEnvironment(Environment);

@@ -19,7 +19,7 @@ import { pauseBeforeRetry } from '../runtime/pause.ts';
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
-  /** Name of the secret with the Zalo and Messenger credentials; set only in stages that use these platforms. */
+  /** Name of the secret with the Zalo and Messenger credentials; set only in deployments that use these platforms. */
   CHAT_SECRET: z.string().optional(),
   ZALO_API_URL: z.string().default(''),
   MESSENGER_API_URL: z.string().default(''),
@@ -42,7 +42,8 @@ export type FollowOperatorServices = Omit<FollowOperatorDeps, ChatStoreName> & {
 };
 
 /**
- * Builds the dependencies for delivering operators' messages: handovers, chat sessions, and the Zalo and Messenger clients.
+ * Builds the dependencies for delivering operators' messages to chat users: handovers, chat sessions, and the Zalo and
+ * Messenger clients.
  */
 export function operatorMessageDeps(): FollowOperatorServices {
   const env = readEnvironment(Environment);

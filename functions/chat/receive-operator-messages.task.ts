@@ -8,9 +8,7 @@ import { type FollowOperatorServices, operatorMessageDeps } from './operator-mes
 
 export type OperatorMessageDeps = FollowOperatorServices & { topic: string };
 
-/**
- * Delivers the Amazon Connect chat events of an SNS batch to the chat users concerned. Records of other topics are skipped.
- */
+/** Delivers the Amazon Connect chat events in an SNS batch to the chat users concerned. Skips records from other topics. */
 export async function receiveOperatorMessages(
   records: readonly ChatRecord[],
   { topic, ...services }: OperatorMessageDeps,
@@ -23,9 +21,7 @@ export async function receiveOperatorMessages(
   }
 }
 
-/**
- * Lambda function that delivers operators' messages to chat users: into the web chat session, or through Zalo and Messenger.
- */
+/** Lambda function that delivers operators' messages to chat users, in the web chat or through Zalo and Messenger. */
 export const handler = taskFunction({
   input: z.object({ Records: z.array(ChatRecord).max(100) }),
   services: () => ({

@@ -10,7 +10,7 @@ export const routes: Route<ReceiveServices>[] = [
 ];
 
 /**
- * Lambda function for the webhooks of Zalo and Messenger: verifies signatures, queues the messages in order and responds
+ * Lambda function for the webhooks of Zalo and Messenger. Verifies signatures, queues the messages in order and responds
  * immediately.
  */
 export const handler = httpFunction({ routes, services: receiveServices });

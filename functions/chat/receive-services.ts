@@ -16,7 +16,7 @@ import { encryptMessage } from './lock-message.ts';
 
 export type ReceiveServices = {
   secrets: Pick<PlatformSecrets, 'known'>;
-  /** Loads the hotline secret that encrypts the queued messages. */
+  /** Loads the hotline's secret, with which queued messages are encrypted. */
   secret(): Promise<Hmac>;
   queue: ReturnType<typeof fifoQueueSender>;
   reportDelivery(delivery: TrackedArrival): Promise<void>;
@@ -40,15 +40,17 @@ export function receiveServices(): ReceiveServices {
   };
 }
 
-/** Maximum age of an accepted chat message: 6 hours. Platforms retry for at most 2 hours, so an older message is a replay. */
+/**
+ * Maximum age of an accepted chat message in minutes. Platforms retry for at most 2 hours, so an older message is a replay.
+ */
 const oldestMinutes = 6 * 60;
 
 const isFresh = ({ incoming: { at } }: ChatMessage, now: Date): boolean =>
   Math.abs(now.getTime() - at.getTime()) <= oldestMinutes * 60_000;
 
 /**
- * Fits a message to the queue schema: hashes a too long id and replaces unsupported content with kind `other`. Returns an
- * empty array, and logs it, if the chat user id itself does not fit.
+ * Adapts a chat message to the queue schema: hashes an overlong message id and replaces unsupported content with kind
+ * `other`. If the chat user id does not fit, logs the message and returns an empty array.
  */
 const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
   const id = incoming.id.length > maxMessageIdLength ? sha256(incoming.id) : incoming.id;
@@ -60,8 +62,8 @@ const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
 };
 
 /**
- * Queues messages encrypted and in order for each chat user. Group and deduplication ids contain only hashes of the user.
- * Messages older than 6 hours are dropped.
+ * Queues chat messages encrypted, and in order for each chat user. Group and deduplication ids contain only hashes of the
+ * user id. Drops messages older than 6 hours.
  */
 export async function queueChatMessages(
   messages: readonly ChatMessage[],
@@ -85,7 +87,7 @@ const plain = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Builds a plain text response; the chat platforms evaluate only its status. */
+/** Builds a plain text response. The chat platforms evaluate only its HTTP status. */
 export function plainTextReply(statusCode: number, body = ''): Reply {
   return {
     statusCode,

@@ -7,8 +7,8 @@ import { taskFunction } from '../runtime/task.ts';
 const Environment = z.object({ CHAT_SECRET: z.string(), ZALO_SIGN_IN_URL: z.url() });
 
 /**
- * Lambda function that renews Zalo's access token, which lasts one day. Only this function may renew it, because each refresh
- * token works once.
+ * Lambda function that renews Zalo's access token, which is valid for one day. Only this function may renew it, because each
+ * refresh token can be used once.
  */
 export const handler = taskFunction({
   input: z.unknown(),

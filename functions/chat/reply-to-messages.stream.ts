@@ -9,8 +9,8 @@ import { decryptMessage } from './lock-message.ts';
 import { runChatInput } from './run-chat-input.ts';
 
 /**
- * Returns the function that downloads a photo from the chat platform and adds it to the ticket with the same checks as an
- * uploaded photo.
+ * Returns a function that downloads a photo from the chat platform and adds it to the ticket, with the same checks as for
+ * uploaded photos.
  */
 const takePhoto =
   (address: string, services: AnswerServices): Parameters<typeof runChatInput>[1]['takePhoto'] =>
@@ -23,7 +23,10 @@ const takePhoto =
     return { kind: added.kind === 'recorded' ? 'taken' : 'unusable' };
   };
 
-/** Processes one Zalo or Messenger message and sends the replies to the chat user; a repeated message is processed once. */
+/**
+ * Processes one Zalo or Messenger message and sends the replies to the chat user. A message that arrives twice is processed
+ * only once.
+ */
 export async function answerMessage(
   { channel, user, incoming }: ChatMessage,
   services: AnswerServices,
@@ -51,7 +54,7 @@ export async function answerMessage(
   });
 }
 
-/** Builds the Lambda function that decrypts and answers the queued Zalo and Messenger messages. */
+/** Builds the Lambda function that decrypts queued Zalo and Messenger messages and answers them. */
 export function buildAnswerHandler(services: () => AnswerServices) {
   return queueFunction({
     item: ChatMessage,

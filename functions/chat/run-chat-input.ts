@@ -18,19 +18,20 @@ export type ChatChannelOptions = {
   talker: ChatUserId;
   /** Language in which a new chat session starts. */
   lang: Lang;
-  /** Language that the chat user selected later, on channels with a language switch. */
+  /** Language that the chat user selected later; only for channels with a language switch. */
   chosenLang?: Lang | undefined;
   address?: string | undefined;
   keepsLines: boolean;
 } & Pick<ConverseDeps, 'takePhoto'>;
 
 /**
- * Returns the chat user as a notification address, or undefined for web chat: the hotline cannot send messages to a browser.
+ * Returns the chat user as a recipient of notifications, or undefined for web chat, because the hotline cannot send messages
+ * to a browser.
  */
 const writable = ({ channel, user }: ChatUserId) =>
   channel === 'chat' ? undefined : { channel, user };
 
-/** Runs one input through the chat session of its user and returns the replies. */
+/** Processes one input in the chat session of its user and returns the replies. */
 export async function runChatInput(
   incoming: IncomingMessage,
   { talker, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,

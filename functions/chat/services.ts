@@ -11,7 +11,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { openingServices, openingVariables } from '../runtime/opening-services.ts';
 import { connectOperatorChat } from './operator-desk.ts';
 
-/** Builds the dependencies of a chat session that all channels share. */
+/** Builds the dependencies for chat sessions that all channels share. */
 export function chatServices() {
   const env = readEnvironment(z.object(openingVariables));
   const table = ticketTable(env.TICKET_TABLE);

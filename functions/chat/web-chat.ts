@@ -11,7 +11,7 @@ import type { ChatServices } from './services.ts';
 
 const channel = 'chat';
 
-/** Returns the chat session of the browser's cookie, or a new one that holds only the greeting. */
+/** Returns the chat session identified by the browser's cookie, or a new session that contains only the greeting. */
 export async function chatSessionOf(
   request: Request,
   services: ChatServices,
@@ -24,7 +24,7 @@ export async function chatSessionOf(
 
 type WebChatRequest = { user: string; incoming: IncomingMessage; lang: Lang };
 
-/** Runs one input of the web chat through the browser's chat session. */
+/** Processes one input from the web chat in the browser's chat session. */
 export function runWebChatInput(
   { user, incoming, lang }: WebChatRequest,
   { address }: Pick<Request, 'address'>,
@@ -46,8 +46,8 @@ export function runWebChatInput(
 }
 
 /**
- * Ends the browser's chat session: overwrites it with an empty one that expires after one minute, and leaves the operator's
- * chat if one is open.
+ * Ends the browser's chat session. Overwrites it with an empty session that expires after one minute, and leaves the chat
+ * with an operator if one is open.
  */
 export async function deleteChatSession(request: Request, services: ChatServices): Promise<void> {
   const user = chatUserIdOf(request);

@@ -6,8 +6,8 @@ import type { Request } from '../runtime/request.ts';
 import { plainTextReply, queueChatMessages, type ReceiveServices } from './receive-services.ts';
 
 /**
- * Handles `POST /hooks/zalo`: verifies the signature, queues messages and records delivery reports. Unknown event types
- * return 200 and are ignored.
+ * Handles `POST /hooks/zalo`: verifies the signature, queues chat messages and stores delivery reports. Returns 200 for
+ * unknown event types and ignores them.
  */
 export async function receiveZalo(request: Request, services: ReceiveServices): Promise<Reply> {
   const { zalo } = await services.secrets.known();

@@ -4,7 +4,9 @@ import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 
-/** Builds the dependencies for processing calls after or during their course: tickets, call records and the directory. */
+/**
+ * Builds the dependencies for processing calls that are in progress or have ended: tickets, call records and the directory.
+ */
 export function afterCallServices(tableName: string) {
   const table = ticketTable(tableName);
   const now = () => new Date();

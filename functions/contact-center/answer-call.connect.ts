@@ -7,7 +7,7 @@ import { open } from './open.ts';
 import { type CallServices, callServices } from './services.ts';
 import { status } from './status.ts';
 
-/** Actions that an Amazon Connect contact flow can invoke with its parameter `action`. */
+/** Actions that Amazon Connect contact flows can invoke, by the value of the flow parameter `action`. */
 export const actions = { identify, open, communes, status, record, callback, rate };
 
 /**

@@ -5,7 +5,10 @@ import { optionalText, toCaller } from './flow-request.ts';
 import { toDueResponse } from './flow-response.ts';
 import type { CallServices } from './services.ts';
 
-/** Contact flow action that requests a callback, to the number that the caller keyed or else to the caller's own. */
+/**
+ * Contact flow action that requests a callback to the phone number that the caller keyed in, or otherwise to the number of
+ * the call.
+ */
 export const callback = flowAction(
   z.object({ code: optionalText, number: optionalText }),
   async (asked, contact, services: CallServices) => {

@@ -5,7 +5,7 @@ import { optionalText } from './flow-request.ts';
 import { areaPromptId, toNumberedParameters, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
 
-/** Number of communes read out at once; a caller remembers about 4. */
+/** Number of communes that are read out at once; callers remember about 4. */
 const perPage = 4;
 
 const Asked = z.object({
@@ -14,7 +14,8 @@ const Asked = z.object({
 });
 
 /**
- * Contact flow action that returns the communes matching the caller's keys, 4 per page; `count` is the number on this page.
+ * Contact flow action that returns the communes matching the keys that the caller pressed, 4 per page. `count` is the number
+ * of communes on this page.
  */
 export const communes = flowAction(Asked, async ({ keys, page }, _, services: CallServices) => {
   const all = findCommunesByKeys(await services.directory(), keys, services.now());

@@ -4,18 +4,18 @@ import { Lang } from '../../core/messages/lang.ts';
 import { parseReachablePhone } from '../../core/text/parse-reachable-phone.ts';
 import type { FlowContact } from '../runtime/connect.ts';
 
-/** Optional text parameter of a contact flow request; empty if absent. */
+/** Schema for an optional text parameter of a contact flow request; an empty string if absent. */
 export const optionalText = z.string().default('');
 
-/** Optional text parameter of a contact flow request; undefined if empty or absent. */
+/** Schema for an optional text parameter of a contact flow request; undefined if empty or absent. */
 export const textOrUndefined = optionalText.transform((given) => given || undefined);
 
-/** Language parameter of a contact flow request; Vietnamese if the caller selected none. */
+/** Schema for the language parameter of a contact flow request; Vietnamese if the caller selected no language. */
 export const langOrVietnamese = Lang.catch('vi');
 
 export const yesNoParameter = optionalText.transform((given) => given === 'yes');
 
-/** Returns the caller of a contact. The phone number is undefined if it is withheld or not dialable. */
+/** Returns the caller for an Amazon Connect contact. The phone number is undefined if it is withheld or cannot be dialled. */
 export function toCaller({ initialId, channel, address = '' }: FlowContact): Caller {
   return {
     call: initialId,

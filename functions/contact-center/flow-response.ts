@@ -2,7 +2,10 @@ import { promptsForCode } from '../../core/contact-center/prompts-for-code.ts';
 import { promptsForDeadline } from '../../core/contact-center/prompts-for-deadline.ts';
 import { silenceKey } from '../../core/contact-center/spoken-prompt-keys.ts';
 
-/** Returns numbered parameters `name1` to `name<count>` for a contact flow, which has no lists; unused ones hold `empty`. */
+/**
+ * Converts a list to numbered parameters `name1` to `name<count>`, because contact flows have no lists. Unused parameters
+ * have the value `empty`.
+ */
 export function toNumberedParameters(
   name: string,
   values: readonly string[],
@@ -14,12 +17,12 @@ export function toNumberedParameters(
   );
 }
 
-/** Returns the ticket code's 10 digits as prompts in the parameters `say1` to `say10`. */
+/** Returns the audio prompts for the ticket code's 10 digits in the parameters `say1` to `say10`. */
 export function toCodeResponse(code: string): Record<string, string> {
   return toNumberedParameters('say', promptsForCode(code), 10);
 }
 
-/** Returns a date as prompts in the parameters `due1` to `due6`; silence if there is no date. */
+/** Returns the audio prompts for a date in the parameters `due1` to `due6`; silence if there is no date. */
 export function toDueResponse(dueAt: Date | undefined, now: Date): Record<string, string> {
   return toNumberedParameters('due', dueAt ? promptsForDeadline(dueAt, now) : [], 6);
 }
@@ -28,7 +31,7 @@ export function toYesNo(is: boolean): string {
   return is ? 'yes' : 'no';
 }
 
-/** Returns the prompt id that reads out a commune's name. */
+/** Returns the id of the audio prompt that reads out a commune's name. */
 export function areaPromptId(code: string): string {
   return `area-${code}`;
 }

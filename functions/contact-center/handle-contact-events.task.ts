@@ -5,7 +5,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 import { afterCallServices } from './after-call-services.ts';
 
-/** Lambda function that records Amazon Connect's events of a call in progress. */
+/** Lambda function that records Amazon Connect's events about a call in progress. */
 export const handler = taskFunction({
   input: ContactEvent,
   services: () =>

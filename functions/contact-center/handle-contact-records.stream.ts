@@ -23,8 +23,8 @@ const Environment = z.object({
 });
 
 /**
- * Lambda function that processes the record of an ended call: stores its voice message, adds the call to its ticket and
- * counts it in the statistics.
+ * Lambda function that processes the record of an ended call: stores its voice message, adds the call to its ticket, and
+ * counts the call in the statistics.
  */
 export const handler = kinesisFunction({
   item: ContactRecord,

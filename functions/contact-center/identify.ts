@@ -6,8 +6,8 @@ import { areaPromptId, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
 
 /**
- * Contact flow action that identifies a caller by the tickets of the number and returns the current surge mode and
- * announcement.
+ * Contact flow action that identifies a caller by the tickets filed from the phone number. Also returns the current surge
+ * mode and announcement.
  */
 export const identify = flowAction(z.object({}), async (_, contact, services: CallServices) => {
   const callerIdentification = await identifyCaller(toCaller(contact), {

@@ -5,10 +5,12 @@ import { flowAction } from '../runtime/connect.ts';
 import { optionalText } from './flow-request.ts';
 import type { CallServices } from './services.ts';
 
-/** Ticket code parameter; empty if the call opened no ticket. */
+/** Schema for the ticket code parameter; empty if the call opened no ticket. */
 const codeOrNone = z.union([z.literal(''), TicketCode]).default('');
 
-/** Contact flow action that marks the start of the caller's voice message in the recording, with or without a ticket. */
+/**
+ * Contact flow action that marks where the caller's voice message starts in the recording. Works with or without a ticket.
+ */
 export const record = flowAction(
   z.object({ code: codeOrNone }),
   async ({ code }, { initialId }, services: CallServices) => {
@@ -24,7 +26,7 @@ const Score = z
   .regex(/^[1-5]$/)
   .transform(Number);
 
-/** Contact flow action that stores the caller's rating of the call, 1 to 5. */
+/** Contact flow action that stores the caller's rating of the call, from 1 to 5. */
 export const rate = flowAction(
   z.object({ code: codeOrNone, score: optionalText }),
   async ({ code, score }, { initialId }, services: CallServices) => {

@@ -22,8 +22,8 @@ const Asked = z.object({
 });
 
 /**
- * Contact flow action that opens the ticket before the caller waits in a queue or records a message, so that hanging up loses
- * nothing.
+ * Contact flow action that opens the ticket before the caller waits in a queue or records a message. Thus nothing is lost if
+ * the caller hangs up.
  */
 export const open = flowAction(Asked, async (asked, contact, services: CallServices) => {
   const { withheld: isWithheld, ...matter } = asked;

@@ -11,7 +11,10 @@ import { parseTranscript } from './transcript-in.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
 
-/** Lambda function that polls for transcripts of voice messages that are overdue because no completion event arrived. */
+/**
+ * Lambda function that polls Amazon Transcribe for overdue transcripts of voice messages. A transcript is overdue if no
+ * completion event arrived.
+ */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {

@@ -5,7 +5,7 @@ import { optionalText, toCaller } from './flow-request.ts';
 import { toCodeResponse, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
 
-/** Contact flow action that returns the public status of the ticket whose code the caller keyed. */
+/** Contact flow action that returns the public status of the ticket whose code the caller keyed in. */
 export const status = flowAction(
   z.object({ code: optionalText }),
   async ({ code }, contact, services: CallServices) => {

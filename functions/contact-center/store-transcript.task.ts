@@ -21,8 +21,8 @@ const JobEnded = z.object({
 });
 
 /**
- * Lambda function that adds a voice message's transcript to its ticket, or requests that a person listens if the
- * transcription failed.
+ * Lambda function that adds the transcript of a voice message to its ticket. If the transcription failed, requests that a
+ * person listens to the message.
  */
 export const handler = taskFunction({
   input: JobEnded,

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-/** The part of Amazon Transcribe's output file that contains the text. */
+/** Part of Amazon Transcribe's output file that contains the text. */
 const Transcript = z.object({
   results: z.object({ transcripts: z.array(z.object({ transcript: z.string() })) }),
 });
 
 /**
- * Returns the transcript's text, or undefined if the file is malformed. Swallows the parse error, because its message would
- * put personal data into a log.
+ * Returns the text of a transcript file, or undefined if the file is malformed. Does not rethrow the parse error, because its
+ * message would put personal data into a log.
  */
 export function parseTranscript(file: string): string | undefined {
   try {

@@ -13,13 +13,13 @@ import { revealRoutes } from '../staff/reveal-routes.ts';
 import { openRoutes, routes as staffRoutes } from '../staff/staff-api.http.ts';
 
 /**
- * Returns true for routes that belong to the API description: JSON APIs, and files or feeds with a contract. HTML pages have
- * none.
+ * Returns true for routes that the API description documents: JSON APIs, and files or feeds with a contract. HTML pages are
+ * not documented.
  */
 const isOfPrograms = ({ path, contract }: { path: string; contract?: unknown }): boolean =>
   path.startsWith('/api/') || contract !== undefined;
 
-/** Routes that programs may call, of all public and staff entry points. */
+/** Routes that programs may call, from all public and staff entry points. */
 export const describedRoutes: DescribedRoute[] = [
   ...[...publicRoutes, ...uploadRoutes, ...chatRoutes, ...openRoutes]
     .filter(isOfPrograms)
@@ -32,7 +32,7 @@ export const describedRoutes: DescribedRoute[] = [
 
 const operations = toOperations(describedRoutes);
 
-/** Cache headers of the API description; it changes only with a deployment. */
+/** Cache headers for the API description, which changes only with a deployment. */
 const cached = { 'cache-control': 'public, max-age=3600' };
 
 export const routes: Route<undefined>[] = [
@@ -49,5 +49,5 @@ export const routes: Route<undefined>[] = [
   },
 ];
 
-/** Lambda function that serves the API description as HTML and OpenAPI. Its role has no permissions. */
+/** Lambda function that serves the API description as HTML and OpenAPI. Its IAM role grants no permissions. */
 export const handler = httpFunction({ routes, services: () => undefined });

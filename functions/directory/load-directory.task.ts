@@ -8,8 +8,8 @@ import { readEnvironment } from '../runtime/environment.ts';
 const Environment = z.object({ TICKET_TABLE: z.string() });
 
 /**
- * Custom resource that loads the directory files into the table when a deployment changed them. Changes made by staff are
- * preserved.
+ * CloudFormation custom resource that loads the directory files into the table if the deployment changed them. Changes made
+ * by staff are preserved.
  */
 export const handler = customResourceFunction({
   properties: z.object({ roster: z.enum(['invented', 'real']) }),

@@ -17,8 +17,8 @@ const Environment = z.object({
 });
 
 /**
- * Lambda function that publishes the domain events of a ticket version on the bus and queues its update for the provider that
- * filed the ticket.
+ * Lambda function that publishes the domain events of a ticket version on the event bus. Also queues the update for the
+ * Open311 API client that filed the ticket.
  */
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.int().positive() }) }),

@@ -6,7 +6,7 @@ import { BusEvent, queueForWebhooks } from '../../core/events/queue-deliveries.t
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Lambda function that queues each domain event for the subscribers with a webhook. */
+/** Lambda function that queues each domain event for delivery to the subscribed webhooks. */
 export const handler = taskFunction({
   input: BusEvent,
   services: () => {

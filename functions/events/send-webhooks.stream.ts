@@ -52,8 +52,8 @@ const about = (delivery: Delivery): Record<string, string> =>
       };
 
 /**
- * Lambda function that posts domain events and ticket updates to subscribers. A rejected delivery is retried and does not
- * count as a function error.
+ * Lambda function that posts domain events and ticket updates to webhooks. A rejected delivery is retried and does not count
+ * as a function error.
  */
 export const handler = queueFunction({
   item: Delivery,

@@ -12,7 +12,7 @@ import type { PublicServices } from './services.ts';
 
 type AnnouncementPagesDeps = Pick<PublicServices, 'directory' | 'now' | 'portalUrl'>;
 
-/** Handles `GET /thong-bao`: lists the current announcements. */
+/** Handles `GET /thong-bao`: lists the current public announcements. */
 export async function showAnnouncements(
   { lang }: Request,
   { directory, now }: AnnouncementPagesDeps,
@@ -21,8 +21,8 @@ export async function showAnnouncements(
 }
 
 /**
- * Handles `GET /thong-bao/{code}`: shows one current announcement. An ended one gets a page of its own instead of "not
- * found".
+ * Handles `GET /thong-bao/{code}`: shows one current announcement. For an ended announcement, shows a page that explains this
+ * instead of "not found".
  */
 export async function showAnnouncement(
   request: Request,
@@ -39,7 +39,7 @@ export async function showAnnouncement(
   return pageReply(200, renderAnnouncementPage(lang, found, { owner }));
 }
 
-/** Handles `GET /thong-bao.rss`: the current announcements as an RSS feed, cached for 5 minutes. */
+/** Handles `GET /thong-bao.rss`: returns the current announcements as an RSS feed, cached for 5 minutes. */
 export async function showAnnouncementsFeed(
   { lang }: Request,
   { directory, now, portalUrl }: AnnouncementPagesDeps,

@@ -26,7 +26,7 @@ export const AreasQuery = z.object({
 });
 type Question = z.infer<typeof AreasQuery>;
 
-/** An area with the kind of match that found it. */
+/** Area found by a query, with the kind of match. */
 type AreaMatch = {
   area: Area;
   match: 'name' | 'old-name' | 'code' | 'all';
@@ -35,8 +35,8 @@ type AreaMatch = {
 };
 
 /**
- * Returns the areas that match the query. A code is looked up only on the given date, because it can mean another place on
- * another date.
+ * Returns the areas that match the query. Looks up an area code only on the given date, because a code can mean different
+ * places on different dates.
  */
 const areasFor = ({ q, code }: Question, directory: Directory, on: Date): AreaMatch[] => {
   const byCode = (wanted: string, match: AreaMatch['match']): AreaMatch[] => {
@@ -69,8 +69,8 @@ const told = (areaMatch: AreaMatch, directory: Directory, on: Date) => {
 };
 
 /**
- * Handles `GET /api/areas`: returns the areas that match a text, best match first; the area of a code; or all communes by
- * district. All are valid on the given date.
+ * Handles `GET /api/areas`: returns areas that match a text (best match first), the area with a code, or all communes by
+ * district. All areas are those valid on the given date.
  */
 export async function findAreas(request: Request, services: AreasApiDeps): Promise<Reply> {
   const question = AreasQuery.safeParse(request.query);

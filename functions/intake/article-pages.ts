@@ -12,11 +12,11 @@ import type { PublicServices } from './services.ts';
 
 type ArticlePagesDeps = Pick<PublicServices, 'directory' | 'now'>;
 
-/** Maximum length of a search text in characters; the excess is ignored. */
+/** Maximum length of a search text in characters. Further characters are ignored. */
 const maxQueryCharacters = 200;
 const maxOthers = 4;
 
-/** Handles `GET /hoi-dap`: lists all articles, those of one service, or the search results. */
+/** Handles `GET /hoi-dap`: lists all knowledge base articles, those for one service, or search results. */
 export async function showArticles(
   { lang, query }: Request,
   services: ArticlePagesDeps,
@@ -35,7 +35,10 @@ export async function showArticles(
   return pageReply(200, renderArticlesPage({ lang, services: rows, service, text, articles }));
 }
 
-/** Handles `GET /hoi-dap/{code}`: shows one current article. An ended one gets a page of its own instead of "not found". */
+/**
+ * Handles `GET /hoi-dap/{code}`: shows one current knowledge base article. For an ended article, shows a page that explains
+ * this instead of "not found".
+ */
 export async function showArticle(request: Request, services: ArticlePagesDeps): Promise<Reply> {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];

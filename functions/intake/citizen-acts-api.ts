@@ -16,7 +16,7 @@ import type { PublicServices } from './services.ts';
 
 type ActionName = CitizenTicketAction['act'];
 
-/** Request body without `act`: the URL path names the action. */
+/** Request body for an action. It must not contain `act`, because the URL path names the action. */
 const Body = z.looseObject({ act: z.undefined('unknown-field').optional() });
 
 const readAct = (body: string, name: ActionName) => {
@@ -26,7 +26,7 @@ const readAct = (body: string, name: ActionName) => {
 
 type NotNow = Extract<CitizenActionResult, { kind: 'not-now' }>;
 
-/** Returns 409 for an action that is not available now, with the reason and the available actions. */
+/** Returns a 409 response for an action that is not available now, with the reason and the available actions. */
 const notNow = ({ way, ...whole }: NotNow, { lang, directory, now }: CitizenReader): Reply =>
   problemReply(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
@@ -65,7 +65,10 @@ const told = (outcome: CitizenActionResult, reader: CitizenReader): Reply => {
   }
 };
 
-/** Handles `POST /api/reports/{code}/…`: performs the citizen's action after checking the PIN, once per `Idempotency-Key`. */
+/**
+ * Handles `POST /api/reports/{code}/…`: performs the citizen's action after checking the PIN. Each `Idempotency-Key` takes
+ * effect once.
+ */
 export function performByApi(name: ActionName) {
   return async (request: Request, services: PublicServices): Promise<Reply> => {
     const { lang, headers } = request;

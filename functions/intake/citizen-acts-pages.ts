@@ -53,8 +53,8 @@ const actFrom = (
 };
 
 /**
- * Returns the idempotency key of a citizen's form. A rating's key includes the score, because the five score buttons of one
- * page share a key.
+ * Returns the idempotency key for a citizen's form. The key for a rating includes the score, because the five score buttons
+ * on a page share one form key.
  */
 const keyOf = (actionName: ActionName, { key, score }: CitizenActsPagesFields): string => {
   const minted = IdempotencyKey.catch(randomToken).parse(key);
@@ -104,8 +104,8 @@ const saidOf = (
 };
 
 /**
- * Performs a citizen's action if the form is valid. For an invalid form, returns the field errors only after the PIN check,
- * so that they disclose nothing about the ticket.
+ * Performs a citizen's action if the form is valid. Returns the errors of an invalid form only after the PIN check, so that
+ * they disclose nothing about the ticket.
  */
 const attempt = async (
   visitor: PinVisitor,
@@ -121,8 +121,8 @@ const attempt = async (
 };
 
 /**
- * Handles the `POST /tra-cuu/…` forms: performs the citizen's action once per form key. After an error the page shows the
- * typed values again.
+ * Handles the `POST /tra-cuu/…` forms: performs the citizen's action once per idempotency key. After an error, the page shows
+ * the typed values again.
  */
 export function performByPage(name: ActionName) {
   return async (request: Request, services: PublicServices): Promise<Reply> => {

@@ -12,7 +12,7 @@ import type { PublicServices } from './services.ts';
 
 /**
  * Handles `POST /api/reports/{code}/confirmation`: sends a confirmation code by SMS. The response does not disclose whether
- * the ticket has a mobile number.
+ * the ticket has a mobile phone number.
  */
 export async function requestConfirmationByApi(
   request: Request,
@@ -41,7 +41,7 @@ export async function requestConfirmationByApi(
   }
 }
 
-/** Handles `POST /tra-cuu/ma-xac-nhan`: sends a confirmation code by SMS, requested on the ticket page. */
+/** Handles `POST /tra-cuu/ma-xac-nhan`: sends a confirmation code by SMS, as requested on the ticket page. */
 export async function requestConfirmationByPage(
   request: Request,
   services: PublicServices,

@@ -24,7 +24,7 @@ import { ServicesQuery } from './services-api.ts';
 
 type ActionName = CitizenTicketAction['act'];
 
-/** Returns the request body schema of an action, without `act`: the URL path names the action. */
+/** Returns the request body schema for an action. It lacks `act`, because the URL path names the action. */
 const bodyOf = (name: ActionName): z.ZodType => {
   const [act] = CitizenTicketAction.options.filter(({ shape }) => shape.act.value === name);
   const { act: _, ...fields } = act?.shape ?? { act: z.never() };

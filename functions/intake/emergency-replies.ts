@@ -21,7 +21,10 @@ const readAs = <Read>(request: Request, schema: z.ZodType<Read>): Read | undefin
 
 type Path = Pick<Route<PublicServices>, 'path' | 'method'>;
 
-/** Returns the text that a report or message request contains, even if the request is invalid; undefined for other routes. */
+/**
+ * Returns the text in a request that sends a report or message, even if the request is invalid. Returns undefined for other
+ * routes.
+ */
 const matterIn = (request: Request, { path, method }: Path) => {
   if (method !== 'POST') return undefined;
   if (mayOpenReport({ path, method })) return readAs(request, EmergencyFields);
@@ -32,8 +35,8 @@ const matterIn = (request: Request, { path, method }: Path) => {
 const isShown = (statusCode: number): boolean => statusCode < 300 || statusCode >= 400;
 
 /**
- * Wraps the routes that receive reports and messages: each page or API response about an emergency text includes the advice
- * to call 115.
+ * Wraps the routes that receive reports and messages. If the text describes an emergency, the page or API response includes
+ * the advice to call 115.
  */
 export function routesWithEmergencyAdvice(
   routes: Route<PublicServices>[],

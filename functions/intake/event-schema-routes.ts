@@ -15,7 +15,7 @@ const showSchema: Route<PublicServices>['answer'] = ({ params, lang }) => {
   return cacheSeconds(keptSeconds, jsonReply(200, eventSchema(kind), headers));
 };
 
-/** Route for the JSON Schemas of the domain events, by event name and version. */
+/** Route that returns the JSON Schemas of the domain events, by event name and version. */
 export const eventSchemaRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',

@@ -3,7 +3,7 @@ import { unroutedReply } from '../runtime/refusal.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
-/** Returns 410 for content that was public before, else 404. Content that is not public yet is also 404. */
+/** Returns a 410 response for content that used to be public, otherwise 404. Content that is not public yet also gets 404. */
 export function goneOrNotFoundReply(
   request: Request,
   kind: ExpiringKind,

@@ -86,8 +86,8 @@ export function toStatusResponse(whole: TicketAndCommon, reader: CitizenReader) 
 }
 
 /**
- * Handles `GET /api/reports/{code}`: returns status and opening date, or with a correct `X-Report-Pin` everything that the
- * citizen may read.
+ * Handles `GET /api/reports/{code}`: returns status and opening date. With a correct `X-Report-Pin`, returns everything that
+ * the citizen may read.
  */
 export async function readReport(request: Request, services: PublicServices): Promise<Reply> {
   const { lang } = request;

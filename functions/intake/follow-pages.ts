@@ -9,7 +9,7 @@ import { fullTicketPage, pinRequiredPage, publicStatusPage } from './own-ticket-
 import { rememberedProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
-/** Returns the page with the ticket code form: 400 if the typed code has a problem, else 200. */
+/** Returns the page with the form for a ticket code. The status is 400 if the typed code is invalid, otherwise 200. */
 export function requestDeviceCode({ lang }: Request, typed: string, problem?: ProblemCode): Reply {
   const errors = problem ? [{ field: 'ma', message: problemText(problem, lang) }] : [];
   return pageReply(problem ? 400 : 200, renderFollowPage({ lang, code: typed, errors }));
@@ -43,15 +43,15 @@ const show = async (
 };
 
 /**
- * Handles `GET /tra-cuu`: shows the ticket code form, the public status of a ticket, or the whole ticket in a browser where
- * the PIN was just entered.
+ * Handles `GET /tra-cuu`: shows the ticket code form or the public status of a ticket. If the PIN was just entered in this
+ * browser, shows the whole ticket.
  */
 export async function showTrackingPage(request: Request, services: PublicServices): Promise<Reply> {
   const typed = request.query['ma'];
   return typed === undefined ? requestDeviceCode(request, '') : show(request, typed, {}, services);
 }
 
-/** Handles `POST /tra-cuu`: shows the whole ticket after a PIN check. The PIN is in the body, never in a URL. */
+/** Handles `POST /tra-cuu`: shows the whole ticket after a PIN check. The PIN is in the request body, never in a URL. */
 export function showTicket(request: Request, services: PublicServices): Promise<Reply> {
   const { ma = '', pin = '', 'xac-nhan': confirmation } = formFields(request);
   return show(request, ma, { pin, confirmation }, services);

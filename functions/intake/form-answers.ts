@@ -8,8 +8,8 @@ import { toLatinDigits } from '../../core/text/latin-digits.ts';
 import { topicAnswerFieldName } from '../../web/portal/view/topic-questions.ts';
 
 /**
- * Extracts the only number from a text ("khoảng 20 người" becomes 20). A text with no number or several is returned
- * unchanged.
+ * Extracts the only number from a text ("khoảng 20 người" becomes 20). Returns the text unchanged if it contains no number or
+ * several.
  */
 const numberIn = (typed: string): QuestionAnswer => {
   const [number, ...others] = toLatinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
@@ -28,7 +28,7 @@ const answerIn = (typed: string, { kind }: TopicQuestion): QuestionAnswer => {
   }
 };
 
-/** Returns the answers to the questions of the selected topic. Answers to other topics' questions are ignored. */
+/** Returns the answers to the questions of the selected topic. Ignores answers to questions of other topics. */
 export function parseFormAnswers(
   fields: Partial<Record<string, string>>,
   topic: Topic | undefined,

@@ -7,7 +7,7 @@ import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
 import { problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
-/** Returns the PIN and confirmation code from the request headers, with the client's address. */
+/** Returns the PIN and confirmation code from the request headers, with the client's IP address. */
 export function credentialsOf({ headers, address }: Request) {
   return {
     pin: headers['x-report-pin'],
@@ -53,7 +53,7 @@ export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): Reply 
   }
 }
 
-/** Returns the ticket code of the URL path, or a 404 response if it is malformed. */
+/** Returns the ticket code from the URL path, or a 404 response if the code is malformed. */
 export function ticketCodeOfPath({
   params,
   lang,

@@ -5,8 +5,8 @@ import type { ReportRejection } from '../../web/portal/view/report-guidance.ts';
 import { localizedOffice } from '../runtime/redirected-report-reply.ts';
 
 /**
- * Returns the guidance above the report form for a redirected report: why the hotline is not competent, and links to
- * continue.
+ * Returns the guidance shown above the report form for a redirected report: why the hotline is not competent, and links to
+ * the responsible office.
  */
 export function toPageGuidance(outcome: RedirectedReport, lang: Lang): ReportRejection {
   const words = guidanceTexts(lang);

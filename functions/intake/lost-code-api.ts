@@ -8,7 +8,7 @@ import type { PublicServices } from './services.ts';
 
 /**
  * Handles `POST /api/reports/lost-code`: sends the sender's ticket codes by SMS. The response is the same for every valid
- * number, whether it has tickets or not.
+ * phone number, whether it has tickets or not.
  */
 export async function requestCodesByApi(
   { lang, body, address }: Request,

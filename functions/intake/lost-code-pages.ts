@@ -11,13 +11,13 @@ import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
-/** Handles `GET /tra-cuu/quen-ma`: shows the phone number form for forgotten ticket codes. */
+/** Handles `GET /tra-cuu/quen-ma`: shows the form in which people who lost their ticket code enter their phone number. */
 export function showLostCode({ lang }: Request): Reply {
   return pageReply(200, renderLostCodePage({ lang, errors: [] }));
 }
 
 /**
- * Handles `POST /tra-cuu/quen-ma`: sends the sender's ticket codes by SMS. The page is the same for every valid number,
+ * Handles `POST /tra-cuu/quen-ma`: sends the sender's ticket codes by SMS. The page is the same for every valid phone number,
  * whether it has tickets or not.
  */
 export async function requestCodesByPage(

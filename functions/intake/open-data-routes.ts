@@ -30,7 +30,7 @@ type Form = 'csv' | 'json';
 const keptSeconds = 300;
 const maxMonths = 24;
 
-/** Response size from which a download is compressed: Lambda responses are limited to 6 MB. */
+/** Size in bytes from which a download is compressed, because Lambda responses are limited to 6 MB. */
 const packedFromBytes = 1_000_000;
 
 const types: Record<Form, string> = {
@@ -46,7 +46,7 @@ type Download = {
   more?: Record<string, string>;
 };
 
-/** Builds the response of an open data download; 304 if the client already has this version. */
+/** Builds the response for an open data download, or 304 if the client already has this version. */
 const download = (request: Request, { name, form, body, madeAt, more = {} }: Download): Reply => {
   const headers = {
     'content-type': types[form],
@@ -158,7 +158,7 @@ const inJson = (answer: z.ZodType) => ({
   answers: { 200: answer, 304: undefined },
 });
 
-/** Routes of the open data page and its downloads, which are public and reusable. */
+/** Routes for the open data page and its downloads, which anyone may use and reuse. */
 export const openDataRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: openDataPath, answer: showOpenData },
   { method: 'GET', path: `${openDataPath}/`, answer: showOpenData },

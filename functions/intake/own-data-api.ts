@@ -7,8 +7,8 @@ import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts
 import type { PublicServices } from './services.ts';
 
 /**
- * Handles `GET /api/reports/{code}/data`: after a check of `X-Report-Pin`, returns the personal data stored for the ticket
- * and its access log.
+ * Handles `GET /api/reports/{code}/data`: checks `X-Report-Pin`, then returns the personal data stored for the ticket and its
+ * access log.
  */
 export async function readOwnData(request: Request, services: PublicServices): Promise<Reply> {
   const { lang } = request;

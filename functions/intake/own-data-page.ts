@@ -13,8 +13,8 @@ import { rememberedProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 /**
- * Handles `GET /tra-cuu/du-lieu`: in a browser where the PIN was just entered, shows the stored personal data, who accessed
- * it, and the data request form.
+ * Handles `GET /tra-cuu/du-lieu`: shows the stored personal data, who accessed it, and the form for data subject requests.
+ * Requires that the PIN was just entered in this browser.
  */
 export async function showOwnData(request: Request, services: PublicServices): Promise<Reply> {
   const { lang, query, address } = request;

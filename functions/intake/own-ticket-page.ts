@@ -22,7 +22,7 @@ import type { PublicServices } from './services.ts';
 
 type TicketPageServices = Pick<PublicServices, 'directory' | 'secret' | 'photos' | 'now'>;
 
-/** Additional content of a ticket page after a form submission: status, notice, errors and the typed values. */
+/** Additional content of a ticket page after a form submission: HTTP status, notice, errors and typed values. */
 export type TicketPageExtras = {
   status?: number;
   notice?: TicketPageModel['notice'];
@@ -31,7 +31,7 @@ export type TicketPageExtras = {
   needsConfirmation?: TicketPageModel['needsConfirmation'];
 };
 
-/** Returns the ticket page that a code alone gives access to: the public status and a PIN form. */
+/** Returns the ticket page that is available with a ticket code alone: the public status and a PIN form. */
 export function publicStatusPage(
   { lang }: Request,
   ticket: Ticket,
@@ -88,7 +88,10 @@ export async function fullTicketPage(
   });
 }
 
-/** Returns the page after a failed PIN check: the PIN form with the reason. Values typed into another form are preserved. */
+/**
+ * Returns the page after a failed PIN check: the PIN form with the reason. Preserves values that were typed into another
+ * form.
+ */
 export function pinRequiredPage(
   request: Request,
   refusal: PinRefusal,

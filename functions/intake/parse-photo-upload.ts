@@ -19,7 +19,7 @@ const partsOf = async (bytes: Uint8Array, type: string): Promise<FormData | unde
 
 const nothing: ParsedPhotoUpload = { photo: new Uint8Array(), fields: {} };
 
-/** Extracts the photo of an upload request: the whole body, or the field `photo` of a multipart form. */
+/** Extracts the photo from an upload request: the whole body, or the field `photo` in a multipart form. */
 export async function parsePhotoUpload({ bytes, headers }: Request): Promise<ParsedPhotoUpload> {
   const type = headers['content-type'] ?? '';
   if (!isForm(type)) return { photo: bytes, fields: {} };

@@ -20,7 +20,7 @@ type PerformancePagesDeps = Pick<PublicServices, 'months' | 'directory' | 'now'>
 
 const keptSeconds = 300;
 
-/** Number of months in the page's list. Older months are still available by URL. */
+/** Maximum number of months listed on the performance page. Older months are still available by URL. */
 const maxMonths = 24;
 
 export const PerformanceQuery = z.strictObject({
@@ -29,8 +29,8 @@ export const PerformanceQuery = z.strictObject({
 });
 
 /**
- * Returns the requested month's statistics; without one those of the current month, or of the previous month while the
- * current one has none yet.
+ * Returns the statistics of the requested month. Without a requested month, returns those of the current month, or of the
+ * previous month if the current one has none yet.
  */
 const asked = async (wanted: Month | undefined, { months, now }: PerformancePagesDeps) => {
   const present = monthOf(localDate(now()));
@@ -61,8 +61,8 @@ export async function showPerformance(
 }
 
 /**
- * Handles `GET /hieu-qua/{by}`: shows the table behind one chart of the performance page. Without statistics for the month it
- * shows that page.
+ * Handles `GET /hieu-qua/{by}`: shows the table for one chart of the performance page. If the month has no statistics, shows
+ * the performance page.
  */
 export async function showPerformanceTable(
   request: Request,

@@ -50,8 +50,8 @@ const told = (outcome: AddPhotoResult, reader: CitizenReader, services: UploadSe
 };
 
 /**
- * Handles `POST /api/reports/{code}/photos`: adds a photo after a PIN check, sent as the body or as form field `photo`.
- * Uploading the same photo again has no effect.
+ * Handles `POST /api/reports/{code}/photos`: adds a photo after a PIN check. The photo is the request body or the form field
+ * `photo`. Uploading the same photo again has no effect.
  */
 export async function addPhotoByApi(request: Request, services: UploadServices): Promise<Reply> {
   const { lang } = request;

@@ -41,7 +41,10 @@ const saidOf = (
   }
 };
 
-/** Returns the page after a failed PIN check. The photo must be selected again, because a page cannot preserve a file. */
+/**
+ * Returns the page after a failed PIN check for a photo upload. The citizen must select the photo again, because a page
+ * cannot preserve a file.
+ */
 const refused = (request: Request, refusal: PinRefusal, services: UploadServices): Reply => {
   if (refusal.kind !== 'no-pin') return pinRequiredPage(request, refusal, services);
   const errors = [{ field: 'pin', message: photoTexts(request.lang).pinFirst }];

@@ -16,7 +16,7 @@ import type { PublicServices } from './services.ts';
 
 type PressPagesDeps = Pick<PublicServices, 'directory' | 'now' | 'portalUrl' | 'sources'>;
 
-/** Handles `GET /bao-chi`: shows the material for the press and communes, for the selected place if any. */
+/** Handles `GET /bao-chi`: shows the material for press and communes, for the selected place if there is one. */
 export async function showPress(
   { lang, query }: Request,
   services: PressPagesDeps,
@@ -38,8 +38,8 @@ export async function showPress(
 }
 
 /**
- * Handles `GET /q/{place}`: counts the visit and redirects, from a poster to the report form with the place filled in, from a
- * partner's link to the home page.
+ * Handles `GET /q/{place}`: counts the visit and redirects. Posters lead to the report form with the place filled in, links
+ * of partners to the home page.
  */
 export async function redirectFromPoster(
   request: Request,

@@ -76,7 +76,7 @@ export function showProgramme(request: Request, services: ProgrammePagesDeps): P
   return show(request, services, () => ({ answers: {} }));
 }
 
-/** Reads the answers of the eligibility form. An empty number that the form contained counts as "not known". */
+/** Reads the answers from the eligibility form. A number field that was left empty counts as "not known". */
 const answersFrom = (
   { questions }: Programme,
   fields: Partial<Record<string, string>>,
@@ -92,8 +92,8 @@ const answersFrom = (
   );
 
 /**
- * Handles `POST /an-sinh/{code}`: shows the result of the eligibility check. The answers are not stored and never appear in a
- * URL.
+ * Handles `POST /an-sinh/{code}`: shows the result of the eligibility check. The answers are not stored and do not appear in
+ * a URL.
  */
 export function checkProgramme(request: Request, services: ProgrammePagesDeps): Promise<Reply> {
   return show(request, services, (programme) => {

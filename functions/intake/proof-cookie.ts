@@ -4,19 +4,19 @@ import { cachedPerLanguage } from './cached-per-language.ts';
 const options = { path: '/tra-cuu', sameSite: 'Strict' } as const;
 
 /**
- * Builds the cookies that prove for 90 days that this browser has passed the ticket's PIN check. Other people's wrong PINs do
- * not lock such a browser out.
+ * Builds the cookies that prove for 90 days that this browser has passed the ticket's PIN check. The browser then keeps
+ * access even if other people lock the PIN by wrong attempts.
  */
 export function proofCookie(code: string, proof: string): string[] {
   return cachedPerLanguage(`p${code}`, proof, { ...options, maxAgeSeconds: 90 * 24 * 3600 });
 }
 
-/** Builds the session cookies that grant this browser a visit to the ticket after the PIN was entered. */
+/** Builds the session cookies that let this browser open the ticket after the PIN was entered. */
 export function visitCookie(code: string, visit: string): string[] {
   return cachedPerLanguage(`v${code}`, visit, options);
 }
 
-/** Returns the proof and visit of a ticket from the browser's cookies. */
+/** Returns the stored PIN proof and visit token for a ticket from the browser's cookies. */
 export function rememberedProofs(
   { cookies }: Pick<Request, 'cookies'>,
   code: string,

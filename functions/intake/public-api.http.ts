@@ -132,7 +132,7 @@ const all: Route<PublicServices>[] = [
 
 export const routes = routesWithEmergencyAdvice(routesWithUrgentAnnouncement(all));
 
-/** Lambda function that serves the portal's pages and the public API. */
+/** Lambda function that serves the citizens' portal and the public API. */
 export const handler = httpFunction({
   routes,
   services: publicServices,

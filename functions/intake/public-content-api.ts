@@ -14,7 +14,7 @@ import type { PublicServices } from './services.ts';
 type PublicContentApiDeps = Pick<PublicServices, 'directory' | 'now'>;
 
 /**
- * Cache headers of public content. One minute at the edge absorbs load peaks, and ended content disappears within a minute.
+ * Cache headers for public content. One minute in the CDN absorbs load peaks, and ended content disappears within a minute.
  */
 const cached = (lang: Lang) => ({
   'cache-control': 'public, max-age=60',
@@ -24,7 +24,7 @@ const cached = (lang: Lang) => ({
 
 const inWords = (lang: Lang) => (words: LocalizedText) => textInLanguage(lang, words).text;
 
-/** Handles `GET /api/announcements`: returns the current announcements, urgent ones first. */
+/** Handles `GET /api/announcements`: returns the current public announcements, urgent ones first. */
 export async function listAnnouncements(
   { lang }: Request,
   { directory, now }: PublicContentApiDeps,

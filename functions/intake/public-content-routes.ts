@@ -25,7 +25,7 @@ import {
 import { securityTxtPath, showSecurityTxt } from './security-txt.ts';
 import type { PublicServices } from './services.ts';
 
-/** Routes of the portal's public content: announcements, articles, programmes, guides and press material. */
+/** Routes for the portal's public content: announcements, articles, support programmes, guides and press material. */
 export const publicContentRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: securityTxtPath, answer: showSecurityTxt },
   { method: 'GET', path: '/thong-bao', answer: showAnnouncements },

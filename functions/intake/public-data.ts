@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { dayNumber, dayNumberOf, type LocalDate, midnightMs } from '../../core/time/local-date.ts';
 import { jsonReply, type Reply } from '../runtime/reply.ts';
 
-/** Query parameter with the date that the request is about; optional, defaults to today. */
+/** Query parameter for the date that the request is about. Optional; the default is today. */
 export const DateParameter = z.iso.date('date-malformed').optional();
 
-/** Returns the start of the day, 00:00 Vietnamese time. */
+/** Returns the start of the day, 00:00 in Vietnam. */
 export function startOfLocalDate(date: LocalDate): Date {
   return new Date(midnightMs(dayNumberOf(date)));
 }
@@ -13,8 +13,8 @@ export function startOfLocalDate(date: LocalDate): Date {
 const hourSeconds = 3600;
 
 /**
- * Builds a JSON response without personal data. Caches may store it for one hour; without an explicit date at most until
- * midnight.
+ * Builds a JSON response without personal data. Caches may store it for one hour; if the request has no explicit date, until
+ * midnight at most.
  */
 export function publicDataReply(
   body: unknown,
@@ -25,7 +25,7 @@ export function publicDataReply(
   return jsonReply(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
 }
 
-/** Adds `Cache-Control: public` with the given lifetime to a response that is the same for every client. */
+/** Adds `Cache-Control: public` with the given lifetime. Use only for responses that are the same for every client. */
 export function cacheSeconds(seconds: number, reply: Reply): Reply {
   return {
     ...reply,

@@ -9,13 +9,13 @@ import type { PublicServices } from './services.ts';
 type PublishedApiDeps = Pick<PublicServices, 'publications'>;
 
 export const PublicationsQuery = z.strictObject({
-  /** Id of the last publication of the previous page. */
+  /** Pagination cursor: id of the last publication on the previous page. */
   cursor: PublicationId.optional(),
   lang: z.string().max(10, 'too-long').optional(),
 });
 
 /**
- * Cache headers of publications. One minute at the edge absorbs load peaks, and a withdrawn publication disappears within a
+ * Cache headers for publications. One minute in the CDN absorbs load peaks, and a withdrawn publication disappears within a
  * minute.
  */
 const cached = { 'cache-control': 'public, max-age=60' };

@@ -19,12 +19,12 @@ import type { PublicServices } from './services.ts';
 
 type PublishedPagesDeps = Pick<PublicServices, 'publications' | 'directory' | 'portalUrl' | 'now'>;
 
-/** Cache lifetime of the pages: a withdrawn publication disappears within a minute. */
+/** Cache lifetime of the publication pages in seconds. A withdrawn publication disappears within a minute. */
 const keptSeconds = 60;
 
 /**
- * Handles `GET /gop-y`: shows published answers, 10 per page. An unknown service or cursor in the URL shows the first page of
- * all answers.
+ * Handles `GET /gop-y`: shows published answers, 10 per page. If the URL has an unknown service or cursor, shows the first
+ * page of all answers.
  */
 export async function showPublished(
   { lang, query }: Request,
@@ -58,7 +58,7 @@ export async function showPublication(
   );
 }
 
-/** Builds the feed of the newest publications. Feed texts are always Vietnamese. */
+/** Builds the feed with the newest publications. Feed texts are always in Vietnamese. */
 const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<NewsFeed> => {
   const { publications } = await ports.publications.page();
   const directory = await ports.directory();
@@ -81,7 +81,7 @@ const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<
 };
 
 /**
- * Builds a feed response with an ETag. It has no `Last-Modified`, because that date would go back when a publication is
+ * Builds a feed response with an ETag. It has no `Last-Modified`, because that date would go back if a publication is
  * withdrawn.
  */
 const asFeed = (form: 'rss' | 'atom', body: string, request: Request): Reply => {
@@ -90,7 +90,7 @@ const asFeed = (form: 'rss' | 'atom', body: string, request: Request): Reply => 
   return withDownloadEtag(cacheSeconds(keptSeconds, { ...reply, headers }), request);
 };
 
-/** Handles `GET /gop-y.rss`: the newest publications as RSS. */
+/** Handles `GET /gop-y.rss`: returns the newest publications as an RSS feed. */
 export async function showPublishedFeed(
   request: Request,
   ports: PublishedPagesDeps,
@@ -98,7 +98,7 @@ export async function showPublishedFeed(
   return asFeed('rss', renderRssFeed(await newest('rss', ports)), request);
 }
 
-/** Handles `GET /gop-y.atom`: the newest publications as Atom. */
+/** Handles `GET /gop-y.atom`: returns the newest publications as an Atom feed. */
 export async function showPublishedAtom(
   request: Request,
   ports: PublishedPagesDeps,

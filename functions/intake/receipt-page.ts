@@ -33,9 +33,7 @@ const firstOf = (
   return isPlatformChannel(first) ? undefined : first;
 };
 
-/**
- * Returns the channels named on the receipt: the one that also carries code and PIN, and the one that will carry the answer.
- */
+/** Returns the notification channels to name on the receipt: the channel for code and PIN, and the channel for the answer. */
 const messagesOf = (
   ticket: Ticket,
   then: { directory: Directory; now: Date },
@@ -50,7 +48,7 @@ const messagesOf = (
   };
 };
 
-/** Returns the receipt page with code and PIN, for a report that was just sent or after a PIN check. */
+/** Returns the receipt page with ticket code and PIN, directly after a report was sent or after a PIN check. */
 export async function receiptReply(
   { ticket, pin }: ReceiptInput,
   lang: Lang,
@@ -81,7 +79,7 @@ export async function receiptReply(
   );
 }
 
-/** Handles `POST /bao-cao/bien-nhan`: shows the receipt again in another language, after a PIN check. */
+/** Handles `POST /bao-cao/bien-nhan`: shows the receipt in another language, after a PIN check. */
 export async function showReceiptAgain(request: Request, services: PublicServices): Promise<Reply> {
   const { ma = '', pin } = formFields(request);
   const code = TypedTicketCode.safeParse(ma);

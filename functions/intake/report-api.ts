@@ -16,9 +16,7 @@ import { visitorIdOf } from './visitor-cookie.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
-/**
- * Handles `POST /api/reports`: opens a ticket. A retry with the same `Idempotency-Key` and body returns the same response.
- */
+/** Handles `POST /api/reports`: opens a ticket. A retry with the same `Idempotency-Key` and body gets the same response. */
 export async function openReport(request: Request, services: PublicServices): Promise<Reply> {
   const said = parseJson(request.body);
   if (said === undefined) return problemReply(400, 'not-json', request.lang);

@@ -14,7 +14,7 @@ import { parseFormAnswers } from './form-answers.ts';
 
 export type ReportFormFields = Partial<Record<string, string>>;
 
-/** Returns the place text of a report, followed by the typed commune name if no commune was found for it. */
+/** Returns the place text of a report. Appends the typed commune name if no commune was found for it. */
 const placeIn = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {
   const isSaid = areaQuery.trim() === '' || foldText(place).includes(foldText(areaQuery));
   return areaCode || isSaid ? place : [place, areaQuery].filter(Boolean).join(', ');
@@ -49,7 +49,7 @@ export function parseReportForm(
   return readReport(sent, ReportRequest, directory, on);
 }
 
-/** Converts a field name of the report schema into the name of the portal form's field. */
+/** Converts a field name in the report schema to the name of the field in the portal's form. */
 const inForm = (field: string, { topic = '' }: ReportFormFields): string =>
   field
     .replace(/^reporter\./, '')

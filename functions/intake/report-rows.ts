@@ -36,7 +36,7 @@ const details = (
   );
 };
 
-/** Returns the summary row that shows which agencies the report complains about, if any. */
+/** Returns the summary row with the agencies that the report complains about, or none. */
 const accusedRow = (
   fields: ReportFormFields,
   { lang, directory, now }: Reader,
@@ -60,7 +60,7 @@ const place = (
 };
 
 /**
- * Returns the contact lines of the summary. The notification choice is shown only if a phone number or e-mail address is
+ * Returns the contact lines of the report summary. Shows the notification choice only if a phone number or e-mail address is
  * given.
  */
 const contactedBy = (
@@ -74,7 +74,7 @@ const contactedBy = (
   return contact.length > 0 ? [...contact, ...given(...also)] : [];
 };
 
-/** Returns the rows of the report's summary, which the last form step shows. */
+/** Returns the rows of the report summary, which the last step of the form shows. */
 export function toReportRows(
   fields: ReportFormFields,
   service: ServiceRow,

@@ -38,14 +38,14 @@ export type StepPageInput = {
   isFirst?: boolean;
 };
 
-/** Minimum triage confidence for suggesting another topic than the selected one. */
+/** Minimum triage confidence for suggesting a topic other than the selected one. */
 const worthAsking = 0.6;
 
 type Places = NonNullable<ReportPageModel['places']>;
 
 /**
- * Returns the places that match the search field or the pressed district button. An already selected commune stays in the
- * list.
+ * Returns the places that match the search field or the pressed district button. A commune that was already selected stays in
+ * the list.
  */
 const foundFor = (
   { areaQuery = '', areaCode = '', district }: ReportFormFields,
@@ -75,8 +75,8 @@ const placesOf = (fields: ReportFormFields, whole: Directory, on: Date): Places 
 };
 
 /**
- * Returns the topic that triage finds in the text with sufficient confidence, if no topic is selected or the found one
- * belongs to another service.
+ * Returns the topic that triage finds in the text with sufficient confidence. Returns it only if no topic is selected or the
+ * found topic belongs to another service.
  */
 const hintOf = (
   read: TriageResult,

@@ -11,10 +11,10 @@ import { type ReportFormFields, validateStep } from './report-form.ts';
 import { renderStepPage, type StepPageInput } from './report-step-page.ts';
 import type { PublicServices } from './services.ts';
 
-/** Form field that marks a single changed answer: after it the form returns to the summary. */
+/** Name of the form field that is set while a single answer is being changed. The form then returns to the summary. */
 const returning = 'return';
 
-/** Returns the report's fields without the fields that control form navigation. */
+/** Returns the report's fields without the fields that control the navigation in the form. */
 const withoutPage = ({
   step: _,
   to: __,
@@ -31,8 +31,8 @@ const asksDetails = ({ topic }: ReportFormFields, directory: Directory, on: Date
 type Move = Pick<StepPageInput, 'step' | 'fields' | 'errors'>;
 
 /**
- * Returns the step after the place step: the text step if the name was cleared or matches exactly one commune, else the place
- * step again with choices. Undefined if the name has not changed.
+ * Returns the form step after the place step: the text step if the place name was cleared or matches exactly one commune,
+ * otherwise the place step with choices. Returns undefined if the place name has not changed.
  */
 const placed = (
   reportFormFields: ReportFormFields,
@@ -46,9 +46,7 @@ const placed = (
   return areaQuery.trim() && !isSure ? { step: 'place', fields } : { step: 'text', fields };
 };
 
-/**
- * Returns the step of the report form after the submitted one: the same step with its errors, the summary, or the next step.
- */
+/** Returns the form step after the submitted one: the same step with its errors, the summary, or the next step. */
 const next = (
   step: ReportStep,
   reportFormFields: ReportFormFields,
@@ -77,10 +75,7 @@ const back = (
   fields,
 });
 
-/**
- * Returns the step of the report form that the pressed button leads to: next, back, stay, search, a suggested topic, or a
- * step by its name.
- */
+/** Returns the form step that the pressed button leads to: next, back, stay, search, a suggested topic, or a named step. */
 const moveOf = (reportFormFields: ReportFormFields, directory: Directory, on: Date): Move => {
   const step = ReportStep.catch('topic').parse(reportFormFields['step']);
   const { to = 'next', district } = reportFormFields;
@@ -102,7 +97,7 @@ const moveOf = (reportFormFields: ReportFormFields, directory: Directory, on: Da
   return next(step, reportFormFields, directory, on);
 };
 
-/** Returns the next page of the report form. All fields travel along, so that no input is lost in either direction. */
+/** Returns the next page of the report form. Every page contains all fields, so that no input is lost in either direction. */
 export async function handleFormStep(
   { lang }: Request,
   reportFormFields: ReportFormFields,
@@ -113,7 +108,7 @@ export async function handleFormStep(
   return formPage(move.errors ? 400 : 200, await renderStepPage({ lang, key, ...move }, services));
 }
 
-/** Returns true if the submission is the final one: the summary's send button, or a client without steps. */
+/** Returns true if the submission is the final one: the send button on the summary, or a client that does not use steps. */
 export function isFinalSubmission({ step, to = 'next' }: ReportFormFields): boolean {
   return step === undefined || (step === 'check' && to === 'next');
 }

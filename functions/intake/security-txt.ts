@@ -9,12 +9,12 @@ export const securityTxtPath = '/.well-known/security.txt';
 const keptSeconds = 86_400;
 
 /**
- * Validity of the file in days. RFC 9116 recommends less than a year. It is counted from each request, so the file never
- * expires.
+ * Validity of the `security.txt` file in days; RFC 9116 recommends less than a year. The validity starts at each request, so
+ * the file never expires.
  */
 const validDays = 180;
 
-/** Handles `GET /.well-known/security.txt` (RFC 9116): where to report vulnerabilities. */
+/** Handles `GET /.well-known/security.txt` (RFC 9116), which names where to report vulnerabilities. */
 export const showSecurityTxt: Route<Pick<PublicServices, 'now' | 'portalUrl'>>['answer'] = (
   _,
   { now, portalUrl },

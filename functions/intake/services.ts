@@ -16,7 +16,7 @@ import { openingServices, openingVariables } from '../runtime/opening-services.t
 
 const Environment = z.object({
   ...openingVariables,
-  /** Directory of the function's code, which contains the user guides. */
+  /** Folder with the Lambda function's code, which contains the user guides. */
   LAMBDA_TASK_ROOT: z.string().default('.'),
   ...photoLinkVariables,
 });

@@ -13,12 +13,12 @@ import type { PublicServices } from './services.ts';
 type TriageApiDeps = Pick<PublicServices, 'attempts' | 'directory' | 'secret' | 'now'>;
 
 /**
- * Rate limit per network address: 6,000 requests per hour. It is high because mobile carriers share one address among many
- * users, and chats send a request per turn.
+ * Rate limit per IP address: 6,000 requests per hour. The limit is high because mobile carriers share one IP address among
+ * many users, and each chat message causes a request.
  */
 const limit = { most: 6000, withinMinutes: 60, firstUncountedAfterMinutes: 1 };
 
-/** Text understanding by fixed rules; the place where a language model would be plugged in. */
+/** Text classifier based on fixed rules. A language model could replace it here. */
 const rules: TextClassifier = {
   understand: async (message, directory) => triageMessage(message, directory),
 };

@@ -9,7 +9,10 @@ export const routes: Route<UploadServices>[] = [
   { method: 'POST', path: '/tra-cuu/anh', answer: addPhotoByPage },
 ];
 
-/** Request size limit of the function: 6 MB, as in Lambda. The smaller limit for photos is configured in the directory. */
+/**
+ * Request size limit of the Lambda function in bytes: 6 MB, Lambda's own limit. The smaller limit for photos is configured in
+ * the directory.
+ */
 const maxBodyBytes = 6 * 1024 * 1024;
 
 /** Lambda function for photo uploads. It is separate because only this function may write photos to S3. */

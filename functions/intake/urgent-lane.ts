@@ -22,8 +22,8 @@ const urgentIn = async (
 ): Promise<boolean> => isUrgent(said, await directory(), now());
 
 /**
- * Handles `POST /bao-cao/khan-cap`: opens the ticket of an emergency. Other reports are redirected with 307 to `/bao-cao`,
- * including all fields.
+ * Handles `POST /bao-cao/khan-cap`: opens the ticket for an emergency. Other reports are redirected with status 307 and all
+ * fields to `/bao-cao`.
  */
 export async function sendUrgentReport(request: Request, services: PublicServices): Promise<Reply> {
   const { topic, text } = formFields(request);
@@ -32,8 +32,8 @@ export async function sendUrgentReport(request: Request, services: PublicService
 }
 
 /**
- * Handles `POST /api/reports/urgent`: works like `POST /api/reports` with a separate rate limit for emergencies. Other
- * reports get 409.
+ * Handles `POST /api/reports/urgent`: works like `POST /api/reports`, but with a separate rate limit for emergencies. Returns
+ * 409 for other reports.
  */
 export async function openUrgentReport(request: Request, services: PublicServices): Promise<Reply> {
   const said = readJson(request.body, EmergencyFields)?.data;

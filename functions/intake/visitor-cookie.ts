@@ -4,12 +4,14 @@ import { cachedPerLanguage } from './cached-per-language.ts';
 
 const name = 'visitor';
 
-/** Returns the random visitor id of the browser's cookie, by which the reports of one browser and day are counted. */
+/** Returns the random visitor id from the browser's cookie. The id serves to count the reports of one browser per day. */
 export function visitorIdOf({ cookies }: Pick<Request, 'cookies'>): string | undefined {
   return /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 }
 
-/** Returns cookies with a new random visitor id if the browser has none. They expire after a day and identify nobody. */
+/**
+ * Returns cookies with a new random visitor id if the browser has none. They expire after a day and do not identify a person.
+ */
 export function newVisitorCookies(request: Pick<Request, 'cookies'>): string[] {
   return visitorIdOf(request) === undefined
     ? cachedPerLanguage(name, randomToken(), {

@@ -13,8 +13,8 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
- * Lambda function that stores the delivery reports of SES, Zalo, carriers and the SMS gateway on each notification. The
- * stream handler follows up bounces.
+ * Lambda function that stores delivery reports from SES, Zalo, carriers and the SMS gateway on each notification. The table's
+ * stream handler then acts on bounces.
  */
 export const handler = taskFunction({
   input: z.union([MailEvent, SmsDeliveryLog, ZaloDeliveryEvent, QueuedReports]),

@@ -36,7 +36,7 @@ const services = (): ReportServices => {
   };
 };
 
-/** Queues the results of a gateway's delivery report. A duplicate within 5 minutes is dropped. */
+/** Queues the results in a delivery report of the SMS gateway. Drops a duplicate within 5 minutes. */
 const receive = async (
   { params, headers, query, body }: Request,
   { gateway: { name, reports }, credentials, queue, now }: ReportServices,

@@ -8,8 +8,8 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { queueFunction } from '../runtime/queue.ts';
 
 /**
- * Lambda function that releases the notifications that wait for a bundle, once the bundle's interval or the lease of its
- * claim has ended. The table's stream then delivers them.
+ * Lambda function that releases notifications waiting for a bundle, once the bundle's interval or the lease of its claim has
+ * ended. The table's stream then delivers them.
  */
 export const handler = queueFunction({
   item: z.object({ line: z.string(), claimedAt: Instant }),

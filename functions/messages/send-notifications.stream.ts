@@ -70,8 +70,8 @@ const sender = (
 };
 
 /**
- * Returns the function that schedules the check of a bundle's claim. Line and claim time form the deduplication id, so a
- * second message for one claim is dropped.
+ * Returns a function that schedules the check of a bundle's claim. The deduplication id consists of bundle and claim time, so
+ * a second message about the same claim is dropped.
  */
 const claimWatch = (queueUrl: string): SendNotificationDeps['watch'] => {
   const send = fifoQueueSender(queueUrl);
@@ -87,7 +87,7 @@ const budgetMetrics = {
   100: 'DayBudgetUsed',
 } as const satisfies Record<BudgetWarning, string>;
 
-/** Emits a metric when a message reaches 50, 80 or 100 percent of the daily SMS budget, once for each percentage. */
+/** Emits a metric when the day's SMS cost reaches 50, 80 or 100 percent of the budget, once for each percentage. */
 const warnOfBudget = (spent: SmsExpense): void => {
   for (const percent of reachedBudgetWarnings(spent)) {
     countMetric(budgetMetrics[percent], 1, { percent: String(percent) });
@@ -128,7 +128,7 @@ const Owed = Notification.pick({ code: true, key: true, status: true, heldUntil:
 
 const about = ({ code, key }: z.infer<typeof Owed>) => ({ ticket: code, alert: key });
 
-/** Metrics of delivery failures that a person must investigate. */
+/** Metrics for delivery failures that a person must investigate, by kind of follow-up. */
 const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]>> = {
   'citizen-not-told': 'CitizensNotNotified',
   'duty-told': 'NotificationsFailed',
@@ -136,14 +136,14 @@ const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]
 };
 
 /**
- * Returns true if the notification is held until a later time. The stream also delivers the record that started the hold,
- * which must not trigger sending.
+ * Returns true if the notification is held until a later time. The stream also delivers the record that starts the hold, and
+ * this record must not trigger sending.
  */
 const isHeld = ({ heldUntil }: z.infer<typeof Owed>, now: Date): boolean =>
   heldUntil !== undefined && now < heldUntil;
 
 /**
- * Lambda function that sends pending notifications from the table's stream, stores the providers' responses and follows up
+ * Lambda function that sends pending notifications from the table's stream, stores the providers' responses, and acts on
  * failed deliveries.
  */
 export const handler = streamFunction({

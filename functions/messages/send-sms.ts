@@ -16,7 +16,7 @@ import { logLine } from '../runtime/log.ts';
 import { countMetric } from '../runtime/metric.ts';
 import { sha256 } from '../runtime/random.ts';
 
-/** Environment variables of SMS sending. Without `SMS_GATEWAY`, SNS sends every SMS. */
+/** Environment variables for sending SMS. Without `SMS_GATEWAY`, Amazon SNS sends every SMS. */
 export const smsVariables = {
   SMS_SENDER: z.string().optional(),
   SMS_GATEWAY: z.string().optional(),
@@ -67,7 +67,7 @@ const gatewayPorts = (
   };
 };
 
-/** Returns the function that sends an SMS: through the configured gateway, else through SNS. */
+/** Returns a function that sends an SMS through the configured SMS gateway, or through Amazon SNS if there is none. */
 export function buildSmsSender(
   variables: Variables,
   deps: Deps,

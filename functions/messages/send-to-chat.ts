@@ -9,7 +9,7 @@ import type { PlatformChannel } from '../../core/messages/notification.ts';
 import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 import { logFailure } from '../runtime/log.ts';
 
-/** Environment variables of the chat platforms. A stage without them sends nothing through Zalo or Messenger. */
+/** Environment variables for the chat platforms. A deployment without them sends nothing through Zalo or Messenger. */
 export const platformVariables = {
   CHAT_SECRET: z.string().optional(),
   ZALO_API_URL: z.url().optional(),
@@ -38,8 +38,8 @@ const sendersFor = ({
 type Labels = { ticket: string; alert: string };
 
 /**
- * Returns the function that sends a notification through Zalo or Messenger. A platform error is logged and returned as
- * `no-answer`, so that the caller retries.
+ * Returns a function that sends a notification through Zalo or Messenger. On a platform error, the function logs the error
+ * and returns `no-answer`, so that the caller retries.
  */
 export function chatNotificationSender(variables: Variables) {
   const senders = sendersFor(variables);
@@ -60,8 +60,8 @@ export function chatNotificationSender(variables: Variables) {
 }
 
 /**
- * Returns the function that sends a ZNS template message. An error is logged and returned as `no-answer`, so that the caller
- * retries.
+ * Returns a function that sends a template message of Zalo Notification Service. On an error, the function logs it and
+ * returns `no-answer`, so that the caller retries.
  */
 export function znsSender({ CHAT_SECRET, ZNS_API_URL }: Variables) {
   const send =

@@ -4,8 +4,8 @@ import { customResourceFunction } from '../runtime/custom-resource.ts';
 import { logLine } from '../runtime/log.ts';
 
 /**
- * Custom resource for the account's SMS spend limit and delivery log, which CloudFormation cannot set. A limit above the
- * account's quota is logged and not set, because raising the quota takes days; the deployment continues.
+ * CloudFormation custom resource for the account's SMS spend limit and delivery log, which CloudFormation cannot set itself.
+ * A limit above the account's quota is logged but not set, because raising the quota takes days; the deployment continues.
  */
 export const handler = customResourceFunction({
   properties: z.object({ logRole: z.string(), monthlySpendLimitUsd: z.coerce.number() }),

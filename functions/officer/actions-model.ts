@@ -23,10 +23,13 @@ const unitChoices = (
     choices: group.units.map(({ ref, name }) => ({ code: ref, name })),
   }));
 
-/** Selectable extensions in hours; a request in between is rounded up. */
+/** Extensions in hours that an officer can select. A request in between is rounded up. */
 const usualHours = [1, 2, 4, 6, 8, 12, 18, 24, 36, 48, 72];
 
-/** Returns the selectable extensions, in hours or working days like the resolve clock of the ticket. */
+/**
+ * Returns the extensions that an officer can select, in hours or working days, whichever unit the ticket's resolve clock
+ * uses.
+ */
 const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): ClockRule[] => {
   const { maxHours, maxWorkingDays } = getTicketPolicy(directory, now).extension;
   if (clocks.resolve.kind === 'wall') {
@@ -39,7 +42,7 @@ const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): Cloc
   }));
 };
 
-/** Returns the form value of an extension: its number of working days or hours. */
+/** Returns the form value for an extension: its number of working days or hours. */
 const amountSent = (amount: ClockRule): string =>
   String(amount.kind === 'working-days' ? amount.days : amount.minutes / 60);
 
@@ -60,8 +63,8 @@ const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): OfficerAction
 };
 
 /**
- * Returns the choices of the action forms on the officer page: units for a return, extensions, the requested extension and a
- * drafted answer.
+ * Returns the choices in the action forms on the officer page: units for a return, extensions, the requested extension and a
+ * draft answer.
  */
 export function actionsModel(
   ticket: Ticket,

@@ -13,8 +13,8 @@ export function linkTokenOf({ params }: Request): string {
 }
 
 /**
- * Handles `GET /a/{token}/ds`: shows only a button that opens the list, so that programs that preview links see no ticket
- * data.
+ * Handles `GET /a/{token}/ds`: shows only a button that opens the ticket list, so that programs that preview links see no
+ * ticket data.
  */
 export async function showListLink(request: Request, services: OfficerServices): Promise<Reply> {
   const token = linkTokenOf(request);
@@ -34,7 +34,7 @@ export async function showListLink(request: Request, services: OfficerServices):
   }
 }
 
-/** Returns the list page for a device, or the page that explains why the link does not open. */
+/** Returns the ticket list for a device, or a page that explains why the officer link does not open. */
 export async function openListReply(
   request: Request,
   device: string,
@@ -53,8 +53,8 @@ export async function openListReply(
 }
 
 /**
- * Handles `POST /a/{token}/ds`: binds the link to the device, writes an access log entry for each ticket and lists the
- * tickets.
+ * Handles `POST /a/{token}/ds`: binds the officer link to the device, writes an access log entry for each ticket, and shows
+ * the ticket list.
  */
 export function openList(request: Request, services: OfficerServices): Promise<Reply> {
   return openListReply(request, deviceIdOf(request) ?? newDeviceId(), services);

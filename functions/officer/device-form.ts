@@ -51,7 +51,7 @@ const afterConfirming = async (
 };
 
 /**
- * Handles `POST /a/{token}/device`: sends a one-time code, or binds the link to the device that entered the code and then
+ * Handles `POST /a/{token}/device`: sends a one-time code. If the device submits the code, binds the link to the device and
  * opens the ticket or list.
  */
 export async function changeDevice(request: Request, services: OfficerServices): Promise<Reply> {

@@ -4,7 +4,10 @@ import type { Request } from '../runtime/request.ts';
 
 const cookieName = 'device';
 
-/** Returns the random device id of the browser's cookie, created on its first request. The table stores only the hash. */
+/**
+ * Returns the random device id from the browser's cookie; the first request creates it. The table stores only a hash of the
+ * id.
+ */
 export function deviceIdOf({ cookies }: Request): string | undefined {
   const name = cookies[cookieName];
   return name && /^[\w-]{22}$/.test(name) ? name : undefined;

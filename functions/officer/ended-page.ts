@@ -8,8 +8,8 @@ const wantsJson = ({ headers }: Request): boolean =>
   /\bjson\b/.test(headers['accept'] ?? '') && !headers['accept']?.includes('text/html');
 
 /**
- * Returns the page or JSON problem for an ended (410) or unknown (404) link: the reason, the next step, and any text that the
- * officer had typed.
+ * Returns the page or JSON problem document for an ended (410) or unknown (404) officer link. It contains the reason, the
+ * next step, and any text that the officer had typed.
  */
 export function endedLinkReply(
   request: Request,

@@ -5,7 +5,7 @@ import { findOverdueClock } from '../../core/sla/lateness.ts';
 import { renderBundlePage } from '../../web/officer/view/bundle-page.ts';
 import type { OfficerServices } from './services.ts';
 
-/** Adds the hotline secret to the services, which creating the links of a list requires. */
+/** Adds the hotline's secret to the dependencies. Creating the links on an officer's ticket list requires it. */
 export async function officerListDeps(services: OfficerServices) {
   return {
     ...services,

@@ -8,7 +8,7 @@ import type { OfficerAction } from '../../web/officer/view/officer-action-fields
 type NoticeOutcome = Exclude<ActionOutcome, { kind: 'ended' | 'elsewhere' }>;
 type WhoIsTold = Extract<FormNotice, { kind: 'recorded' }>['told'];
 
-/** Returns who is notified about the officer's action; the page shows it, so that the officer need not call them. */
+/** Returns who is notified about the officer's action. The page shows this, so that the officer need not call anybody. */
 const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
   const isReached = isCitizenNotified(ticket);
   switch (kind) {

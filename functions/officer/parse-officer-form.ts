@@ -19,14 +19,14 @@ const ConnectAction = z.enum(officerActions, 'form-broken');
 
 const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
 
-/** Returns the values of all text fields of the page, whichever button was pressed. */
+/** Returns the values of all text fields on the page, whichever button was pressed. */
 export function typedValuesOf(fields: FormSentFields): UnsentValues {
   return Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => isField(name) && value),
   );
 }
 
-/** Returns the field values that the recorded action did not use; the page shows them again. */
+/** Returns the typed values that the recorded action did not use. The page shows them again. */
 export function unrecordedValues(
   officerAction: OfficerAction,
   written: UnsentValues,
@@ -37,7 +37,10 @@ export function unrecordedValues(
 
 const broken: FormError = { field: '', message: problemText('form-broken', 'vi') };
 
-/** Maps the errors of an action to the page's fields. An empty required field gets a message that explains its purpose. */
+/**
+ * Maps the validation errors of an action to the fields on the page. An empty required field gets a message that explains its
+ * purpose.
+ */
 export function toPageErrors(
   officerAction: OfficerAction,
   errors: readonly FieldError[],
@@ -59,7 +62,7 @@ export type OfficerFormResult = { written: UnsentValues } & (
   | { kind: 'refused'; errors: FormError[] }
 );
 
-/** Reads a submitted form: the action of the pressed button with its own fields, or the errors. */
+/** Parses a submitted officer form. Returns the action of the pressed button with its own fields, or the errors. */
 export function parseOfficerForm(request: Request): OfficerFormResult {
   const fields = formFields(request);
   const written = typedValuesOf(fields);

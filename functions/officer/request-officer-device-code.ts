@@ -6,7 +6,7 @@ import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { OfficerServices } from './services.ts';
 
-/** Masks a phone number so that only its owner recognizes it: `090 ••• •123`. */
+/** Masks a phone number so that only its owner recognises it: `090 ••• •123`. */
 const masked = (phone: string): string =>
   `${phone.replace('+84', '0').slice(0, 3)} ••• •${phone.slice(-3)}`;
 
@@ -14,15 +14,18 @@ export type DeviceCodeNotice = {
   status?: number;
   sent?: boolean;
   problem?: ProblemCode;
-  /** Earliest time of the next attempt. */
+  /** Earliest time at which the officer can try again. */
   retryAt?: Date;
-  /** `list` if the link leads to a list of emergencies instead of one ticket. */
+  /** `list` if the officer link leads to a list of emergencies instead of a single ticket. */
   opens?: 'list' | undefined;
-  /** Field values that the officer typed before the code was required; the page behind the code shows them again. */
+  /** Values that the officer typed before the one-time code was required. The page after the code shows them again. */
   values?: UnsentValues | undefined;
 };
 
-/** Returns the page for a link that is bound to another device. It offers to send the same officer a one-time code by SMS. */
+/**
+ * Returns the page for an officer link that is bound to another device. The page offers to send a one-time code by SMS to the
+ * same officer.
+ */
 export async function requestOfficerDeviceCode(
   token: string,
   link: OfficerLink,

@@ -48,7 +48,7 @@ export function officerServices() {
   };
 }
 type Adapters = ReturnType<typeof officerServices>;
-/** Dependencies of the officer pages; the stores are reduced to the operations that the pages use. */
+/** Dependencies of the officer pages. The stores are reduced to the operations that the pages use. */
 export type OfficerServices = Omit<Adapters, 'alerts' | 'accessLog'> & {
   accessLog: Pick<Adapters['accessLog'], 'note' | 'wasHeard'>;
   alerts: Pick<Adapters['alerts'], 'request'>;

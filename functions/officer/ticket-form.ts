@@ -42,7 +42,9 @@ const isAgain = (outcome: Parameters<typeof toNotice>[0]): boolean =>
 
 type FormState = { status?: number; values?: UnsentValues; errors?: FormError[] };
 
-/** Returns the ticket page after a submission that records nothing: the button that opens the link, or a form with errors. */
+/**
+ * Returns the ticket page after a submission that recorded no action: the button that opens the link, or a form with errors.
+ */
 const opened = async (
   request: Request,
   device: string,
@@ -64,8 +66,8 @@ const opened = async (
 };
 
 /**
- * Handles `POST /a/{token}`: opens the ticket, or performs the officer's action once per nonce. Text that was not recorded is
- * shown again.
+ * Handles `POST /a/{token}`: opens the ticket, or performs the officer's action once per idempotency key. The page shows
+ * typed text again if it was not recorded.
  */
 export async function sendForm(request: Request, services: OfficerServices): Promise<Reply> {
   const token = tokenOf(request);

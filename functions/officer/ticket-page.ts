@@ -34,7 +34,8 @@ type OpenedLink = { link: OfficerLink; ticket: Ticket };
 type DirectoryAt = { directory: Directory; now: Date };
 
 /**
- * Returns how the officer's unit is related to the ticket: lead unit, hotline, previous lead unit, co-unit or a unit above.
+ * Returns how the officer's unit is related to the ticket: lead unit, hotline, previous lead unit, co-unit, or a unit above
+ * the lead unit.
  */
 const readerOf = (
   { link, ticket }: OpenedLink,
@@ -102,7 +103,7 @@ const shown = (
   };
 };
 
-/** Removes the events that came from merged tickets which this reader must not see. */
+/** Removes events that come from merged tickets which the reader must not see. */
 const eventsFor = async (
   reader: Actor,
   events: readonly TicketEvent[],
@@ -117,7 +118,7 @@ const eventsFor = async (
   return events.filter(({ origin }) => !origin || !withheld.has(origin.code));
 };
 
-/** Returns the origins of photos and voice messages, for the Content-Security-Policy of the officer page. */
+/** Returns the origins of photo and voice message URLs, for the Content-Security-Policy of the officer page. */
 export function fileOrigins({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) {
   return {
     imagesFrom: [photos.origin],
@@ -125,7 +126,7 @@ export function fileOrigins({ photos, voices }: Pick<OfficerServices, 'photos' |
   };
 }
 
-/** Renders the ticket page of an officer link, with a new nonce in its form. */
+/** Renders the ticket page for an officer link, with a new idempotency key (nonce) in its form. */
 export async function renderTicketPage(
   token: string,
   { link, ticket }: OpenedLink,

@@ -11,15 +11,15 @@ import { localDate } from '../../core/time/local-date.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Input of the function: the domain event of a changed publication, or the nightly schedule. */
+/** Input for building open data: the domain event of a changed publication, or the nightly schedule. */
 const Input = z.object({
   // EventBridge Scheduler sends the string '{}' here.
   detail: z.union([z.string(), z.object({ openedAt: Instant })]).optional(),
 });
 
 /**
- * Lambda function that builds the open data files: all of them each night, and one month immediately when a publication
- * changes.
+ * Lambda function that builds the open data files: all of them each night, and a single month immediately when one of its
+ * publications changes.
  */
 export const handler = taskFunction({
   input: Input,

@@ -10,7 +10,10 @@ import { parsePostedForm, parseQueryForm } from './parse-posted-form.ts';
 import { open311Routes as table } from './resources.ts';
 import type { Open311Services } from './services.ts';
 
-/** Returns true if the request names this jurisdiction or none; the parameter is optional because there is only one. */
+/**
+ * Returns true if the Open311 request names this jurisdiction or none. The parameter is optional, because there is only one
+ * jurisdiction.
+ */
 const isOurs = ({ form }: Open311Call, jurisdictionId: string): boolean => {
   const asked = form.first('jurisdiction_id');
   return asked === undefined || asked.toLowerCase() === jurisdictionId;
@@ -35,7 +38,7 @@ const answer = async (
   return resource.answer(call, services);
 };
 
-/** Handles an Open311 request. Errors are checked in this order: path, jurisdiction, API key, service, arguments. */
+/** Handles an Open311 request. Checks for errors in this order: path, jurisdiction, API key, service, arguments. */
 export async function handleOpen311Call(
   request: Request,
   services: Open311Services,

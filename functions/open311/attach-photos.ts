@@ -19,8 +19,8 @@ type KeepFilesDeps = Pick<
 >;
 
 /**
- * Adds one file to the ticket as a photo. Returns false if that fails, and never throws: after an error the client would file
- * the report a second time.
+ * Adds one file to the ticket as a photo. Returns false on failure and never throws, because the client would react to an
+ * error by filing the report again.
  */
 const isKept = async (
   file: Uint8Array,
@@ -39,7 +39,9 @@ const isKept = async (
   }
 };
 
-/** Adds the files of a request to the ticket with the same checks as all photos. Returns the number of rejected files. */
+/**
+ * Adds the files in a request to the ticket, with the same checks as for all photos. Returns the number of rejected files.
+ */
 export async function attachPhotos(
   files: readonly Uint8Array[],
   opened: { ticket: Ticket; pin: string },

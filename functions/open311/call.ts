@@ -6,15 +6,15 @@ import type { Open311Body } from '../runtime/open311-reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Open311Services } from './services.ts';
 
-/** A parsed Open311 request. */
+/** Open311 request after parsing. */
 export type Open311Call = {
   isTest: boolean;
-  /** Value of `{id}` in the path. */
+  /** Value of the `{id}` placeholder in the path. */
   id: string;
   query: Request['query'];
-  /** Fields of the request body, and those fields that may be in the query string. */
+  /** Fields in the request body, and those fields that clients may put in the query string. */
   form: ParsedForm;
-  /** Uploaded files, not yet verified to be images. */
+  /** Uploaded files; not yet checked to be images. */
   files: readonly Uint8Array[];
   lang: Lang;
 };

@@ -27,7 +27,7 @@ import type { Open311Services } from './services.ts';
 type Noticed = {
   lost: number;
   unreadable: UnreadableField[];
-  /** Languages of the advice to call 115; undefined if the request is no emergency. */
+  /** Languages in which to give the advice to call 115; undefined if the report is no emergency. */
   emergency: Lang[] | undefined;
   lang: Lang;
 };
@@ -46,7 +46,7 @@ const noticeOf = (
     ...(lost > 0 ? [rejectedFilesNotice[lang](lost)] : []),
   ].join(' ');
 
-/** Handles `POST /requests`: opens a ticket, or a sandbox request at the test endpoint. */
+/** Handles `POST /requests`: opens a ticket. At the test endpoint, creates a sandbox request instead. */
 export async function createRequest(
   { form, files, isTest, lang }: Open311Call,
   services: Open311Services,

@@ -3,7 +3,7 @@ import type { Open311Route } from './call.ts';
 
 type ResourcePath = { isTest: boolean; resource: string };
 
-/** Splits a path into endpoint and resource. Extra slashes are accepted, because some clients join URLs that way. */
+/** Splits a path into Open311 endpoint and resource. Accepts repeated slashes, because some clients join URLs that way. */
 const placeOf = (path: string): ResourcePath | undefined => {
   const [, test, below] = /^\/+open311\/+(test\/+)?v2\/+(.+)$/.exec(path) ?? [];
   if (below !== undefined) return { isTest: test !== undefined, resource: below };
@@ -16,7 +16,8 @@ const suffixPattern = /\.(xml|json)$/;
 const idPattern = /^[A-Za-z0-9_-]{1,100}$/;
 
 /**
- * Returns the value of `{id}` in a path, an empty string if the route has no id, or undefined if the path is another route's.
+ * Returns the value of `{id}` in a path. Returns an empty string if the route has no id, and undefined if the path belongs to
+ * another route.
  */
 const idIn = (wanted: string, path: string): string | undefined => {
   if (!wanted.endsWith('/{id}')) return wanted === path ? '' : undefined;
@@ -30,7 +31,7 @@ export type FoundResource = { kind: 'found'; resource: Open311Route; id: string;
 
 const withoutSuffix = (resource: string): string => resource.replace(/\.[^./]*$/, '');
 
-/** Returns the route of a path and method, or the error if there is none. */
+/** Returns the Open311 route for a path and method, or an error if there is none. */
 export function findResource(
   path: string,
   method: string,

@@ -16,10 +16,10 @@ export const routes: Route<Open311Services>[] = [
   },
 ];
 
-/** Request size limit of the function: 6 MB, as in Lambda. Form fields have a smaller limit of their own. */
+/** Request size limit of the Lambda function in bytes: 6 MB, Lambda's own limit. Form fields have a smaller limit. */
 const maxBodyBytes = 6 * 1024 * 1024;
 
-/** Lambda function for the Open311 GeoReport v2 API of providers; `resources.ts` lists its routes. */
+/** Lambda function for the Open311 GeoReport v2 API. `resources.ts` lists its routes. */
 export const handler = httpFunction({
   routes,
   services: open311Services,

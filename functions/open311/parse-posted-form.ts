@@ -2,21 +2,21 @@ import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
 import { clientFieldNames, type FormEntries } from '../../core/open311/to-parsed-form.ts';
 import type { Request } from '../runtime/request.ts';
 
-/** Fields and files of a posted Open311 form. Files are accepted under any field name. */
+/** Fields and files of a submitted Open311 form. Files are accepted under any field name. */
 export type PostedForm = { kind: 'sent'; fields: FormEntries; files: readonly Uint8Array[] };
 
 const multipart = /^multipart\/form-data\b/i;
 
-/** Returns true for JSON and XML bodies. Parsed as a form, they would only produce misleading "field missing" errors. */
+/** Returns true for JSON and XML bodies. If they were parsed as a form, the errors would only mislead ("field missing"). */
 const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
 
-/** Limit of all form fields together: 64 Ki characters, without files. The longest valid request is far shorter. */
+/** Maximum total length of all form fields, without files: 64 Ki characters. The longest valid request is far shorter. */
 const maxFieldCharacters = 64 * 1024;
 
 const unreadable = toRefusal(400, 'form-unreadable');
 
 /**
- * Rewrites escaped quotes in field names: Node's parser accepts only `%22`, while Go, Perl and older versions of curl send
+ * Rewrites escaped quotes in field names. Node's parser accepts only `%22`, but Go, Perl and older versions of curl send
  * `\"`.
  */
 const withReadableNames = (bytes: Uint8Array): Uint8Array => {
@@ -37,7 +37,7 @@ const partsIn = async (bytes: Uint8Array, type: string): Promise<FormData | unde
   }
 };
 
-/** Parses a multipart body. Files without content are skipped, because browsers send one for each empty file field. */
+/** Parses a multipart request body. Skips files without content, because browsers send one for each empty file field. */
 const multipartSent = async (
   { bytes }: Request,
   type: string,
@@ -71,7 +71,7 @@ export function parseQueryForm({ rawQuery }: Pick<Request, 'rawQuery'>): PostedF
 }
 
 /**
- * Parses a form body in any encoding. Without a body the query string is used, because some clients post all fields there.
+ * Parses a form body in any encoding. If there is no body, uses the query string, because some clients send all fields there.
  */
 export async function parsePostedForm(request: Request): Promise<PostedForm | Open311Refusal> {
   if (request.bytes.length === 0) return parseQueryForm(request);

@@ -23,7 +23,7 @@ type PostUpdateDeps = Parameters<typeof attachPhotos>[2] &
 
 type AcceptedUpdate = { kind: 'taken'; updateId: string; isOfUnit: boolean };
 
-/** Handles an update in the sandbox: validates the request id and changes nothing. */
+/** Handles an update to a sandbox request: validates the request id and changes nothing. */
 const tried = async (
   { requestId, id }: ProviderUpdate,
   { sandbox, hashOf, now }: Pick<PostUpdateDeps, 'sandbox' | 'hashOf' | 'now'>,
@@ -37,7 +37,7 @@ const tried = async (
   };
 };
 
-/** Adds the files of an update to the ticket on behalf of its citizen, who sent them through the provider. */
+/** Adds the files in an update to the ticket on behalf of the citizen, who sent them through the Open311 API client. */
 const keepOf = async (ticket: Ticket, files: readonly Uint8Array[], services: PostUpdateDeps) => {
   const opened = { ticket, pin: deriveTicketPin(ticket, await services.secret()) };
   const lost = await attachPhotos(files, opened, services);
@@ -78,8 +78,8 @@ const takeUpdate = async (
 };
 
 /**
- * Handles `POST /servicerequestupdates`: records a provider's update. If the text reads like an emergency, the response
- * includes the advice to call 115; for the system of a unit only when the update is rejected.
+ * Handles `POST /servicerequestupdates`: records an update from an Open311 API client. If the text reads like an emergency,
+ * the response includes the advice to call 115; a unit's own system gets the advice only if the update is rejected.
  */
 export async function postUpdate(
   call: Open311Call,

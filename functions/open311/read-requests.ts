@@ -33,7 +33,7 @@ const requestsOf = (
 const isExtended = ({ query }: Pick<Open311Call, 'query'>): boolean =>
   query['extensions'] === 'true';
 
-/** Returns the provider of the request's API key. Reading needs no key, but an invalid one is rejected. */
+/** Returns the API client that the request's API key belongs to. Reading needs no API key, but an invalid one is rejected. */
 const readerOf = async (
   { form, isTest }: Open311Call,
   services: ReadRequestsDeps,
@@ -45,8 +45,8 @@ const readerOf = async (
 };
 
 /**
- * Returns the provider's id, or undefined if the request may be a complaint about the provider's own unit, which must not
- * learn of it.
+ * Returns the API client's id. Returns undefined if the request may be a complaint about the API client's own unit, which
+ * must not learn about it.
  */
 const filerOf = (
   { about }: PublicRequestData,
@@ -73,7 +73,7 @@ const requestsTold = async (
   return toOpen311Body('service_requests', toListContent('request', each));
 };
 
-/** Handles `GET /requests`: returns the published requests that match the filter. */
+/** Handles `GET /requests`: returns the published Open311 requests that match the filter. */
 export async function listRequests(
   call: Open311Call,
   services: ReadRequestsDeps,
@@ -83,7 +83,7 @@ export async function listRequests(
   return requestsTold(await requestsOf(call, services).list(filter), call, services);
 }
 
-/** Returns the status notes of one request. Lists omit them because of the cost; sandbox requests have none. */
+/** Returns the status notes of one Open311 request. Lists omit them because of the cost; sandbox requests have none. */
 const notesOf = async (
   { id, isTest, lang }: Open311Call,
   services: ReadRequestsDeps,
@@ -92,7 +92,7 @@ const notesOf = async (
   return isTest || !code.success ? [] : readStatusNotes(code.data, lang, services);
 };
 
-/** Handles `GET /requests/{id}`: returns the public data of one request. */
+/** Handles `GET /requests/{id}`: returns the public data of one Open311 request. */
 export async function readRequest(
   call: Open311Call,
   services: ReadRequestsDeps,

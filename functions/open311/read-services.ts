@@ -35,7 +35,7 @@ export async function readDefinition(
     : toRefusal(404, 'service-unknown');
 }
 
-/** Handles `GET /discovery`. Its content type has no charset, because known clients reject one there. */
+/** Handles `GET /discovery`. The content type has no charset parameter, because known clients reject it. */
 export async function showDiscovery(
   _: Open311Call,
   services: ReadServicesDeps & Pick<Open311Services, 'portalUrl' | 'changesets'>,

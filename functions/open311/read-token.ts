@@ -9,8 +9,8 @@ import type { Open311Services } from './services.ts';
 type ReadTokenDeps = Pick<Open311Services, 'tickets' | 'lists' | 'sandbox' | 'secret' | 'now'>;
 
 /**
- * Handles `GET /tokens/{token}`: returns the request id, or none before an operator has reviewed the request. A request whose
- * id was returned immediately has the id as token.
+ * Handles `GET /tokens/{token}`: returns the request id, or none until an operator has reviewed the request. If the id was
+ * returned immediately, the token equals the id.
  */
 export async function readToken(
   { id, isTest }: Open311Call,

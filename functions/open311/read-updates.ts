@@ -13,8 +13,8 @@ type ReadUpdatesDeps = Pick<
 >;
 
 /**
- * Handles `GET /servicerequestupdates`: returns the published updates; with an API key also those of the provider's own
- * requests.
+ * Handles `GET /servicerequestupdates`: returns the published updates. With an API key, also returns updates to the client's
+ * own requests.
  */
 export async function listUpdates(
   { form, query, isTest, lang }: Open311Call,

@@ -7,8 +7,7 @@ import { readToken } from './read-token.ts';
 import { listUpdates } from './read-updates.ts';
 
 /**
- * Routes of Open311 GeoReport v2 with its updates extension, relative to an endpoint; each path takes the suffix `.xml` or
- * `.json`.
+ * Routes for Open311 GeoReport v2 with its updates extension. Paths are relative to an endpoint and end in `.xml` or `.json`.
  */
 export const open311Routes: Open311Route[] = [
   { method: 'GET', path: 'discovery', answer: showDiscovery },

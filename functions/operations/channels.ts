@@ -9,7 +9,7 @@ import type { Hmac } from '../../core/ticket/hmac.ts';
 type Doors = {
   portalUrl: string;
   keyed(): Promise<Hmac>;
-  /** Invokes the contact flow function; undefined in a stage without telephony. */
+  /** Invokes the Lambda function for contact flows; undefined in a deployment without telephony. */
   askFlow: InvokeDeployedFunction | undefined;
 };
 
@@ -24,8 +24,8 @@ const told = (status: number, wanted: number): ChannelStatus =>
   status === wanted ? 'fine' : { failed: String(status) };
 
 /**
- * Returns the daily checks of all channels, made like a citizen's requests. The test report of the web channel is looked up
- * through the other channels.
+ * Returns the daily canary checks of all channels, which send requests as a citizen would. The test report from the web
+ * channel is then looked up through the other channels.
  */
 export function buildChannelChecks({ portalUrl, keyed, askFlow }: Doors): CanaryChannel[] {
   let code: string | undefined;
@@ -39,7 +39,9 @@ export function buildChannelChecks({ portalUrl, keyed, askFlow }: Doors): Canary
     });
   const shows = (path: string) => async (): Promise<ChannelStatus> =>
     told((await ask(path)).status, 200);
-  /** Returns a check that an unsigned webhook request gets 403, which proves that the endpoint can read its credentials. */
+  /**
+   * Returns a canary check that an unsigned webhook request gets 403. This proves that the endpoint can read its credentials.
+   */
   const refusesUnsigned = (path: string) => async (): Promise<ChannelStatus> => {
     const { status } = await post(path, {});
     return status === 404 ? 'off' : told(status, 403);

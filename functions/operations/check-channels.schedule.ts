@@ -20,8 +20,8 @@ const Environment = z.object({
 });
 
 /**
- * Lambda function that checks every channel daily, stores the results, and emits a metric while the working calendar is not
- * confirmed.
+ * Lambda function that checks every channel daily and stores the results. Also emits a metric while the working calendar is
+ * not confirmed.
  */
 export const handler = taskFunction({
   input: z.unknown(),

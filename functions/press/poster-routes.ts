@@ -22,7 +22,7 @@ export type PosterServices = {
 const named = /^(?<place>\d{5}|tinh)(?<english>\.en)?\.pdf$/;
 
 /**
- * Handles `GET /ap-phich/{file}`: returns the PDF poster of a commune (`29254.pdf`, `29254.en.pdf`) or of the province
+ * Handles `GET /ap-phich/{file}`: returns the PDF poster for a commune (`29254.pdf`, `29254.en.pdf`) or for the province
  * (`tinh.pdf`).
  */
 const printPoster = async (request: Request, services: PosterServices): Promise<Reply> => {

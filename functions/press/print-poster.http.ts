@@ -7,7 +7,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { httpFunction } from '../runtime/http.ts';
 import { type PosterServices, posterRoutes } from './poster-routes.ts';
 
-/** Environment variables; `LAMBDA_TASK_ROOT` contains the fonts for PDF files. */
+/** Environment variables of the Lambda function. `LAMBDA_TASK_ROOT` is the folder with the fonts for PDF files. */
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   PORTAL_URL: z.url(),
@@ -27,5 +27,5 @@ const services = (): PosterServices => {
   };
 };
 
-/** Lambda function that prints posters. It is separate so that other pages do not load the PDF library. */
+/** Lambda function that creates posters as PDF. It is separate so that other pages do not load the PDF library. */
 export const handler = httpFunction({ routes: posterRoutes, services });

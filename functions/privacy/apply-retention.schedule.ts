@@ -12,18 +12,24 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { countMetric } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Maximum number of tickets processed per night: a few minutes of work, and more than end on the busiest day. */
+/**
+ * Maximum number of tickets that one night's run processes: a few minutes of work, and more than the number that end on the
+ * busiest day.
+ */
 const most = 10_000;
 
-/** Input of the function: the nightly run, or a rehearsal that only lists what would be erased, today or on a later date. */
+/**
+ * Input of the retention function: the nightly run, or a rehearsal that only lists what would be erased today or on a later
+ * date.
+ */
 const Input = z.looseObject({
   rehearsal: z.literal(true).optional(),
   on: z.iso.date().optional(),
 });
 
 /**
- * Lambda function for nightly retention: counts overdue data requests, erases expired personal data, and finds older tickets
- * without a retention date. The next night continues what remains.
+ * Lambda function for nightly retention: counts overdue data subject requests, erases expired personal data, and finds older
+ * tickets without a retention date. The next night's run continues with the remaining tickets.
  */
 export const handler = taskFunction({
   input: Input,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { logFailure, logLine } from './log.ts';
 
 /**
- * Event of Amazon Connect's Lambda integration: the contact and the parameters of the flow block. Missing values arrive
+ * Event of Amazon Connect's Lambda integration: the contact and the parameters of the flow block. Missing values arrive as
  * empty, null or absent.
  */
 const ContactFlowEvent = z.object({
@@ -22,7 +22,8 @@ const ContactFlowEvent = z.object({
 });
 
 /**
- * The contact that invokes the flow: its id, the id of the initial contact, and the phone number or chat address if known.
+ * Amazon Connect contact for which a flow runs: its id, the id of the initial contact, and the phone number or chat address
+ * if known.
  */
 export type FlowContact = {
   id: string;
@@ -31,17 +32,17 @@ export type FlowContact = {
   address: string | undefined;
 };
 
-/** Response to a contact flow: a flat map of strings, as Connect requires. `kind` names the result. */
+/** Response to a contact flow: a flat map of strings, as Amazon Connect requires. `kind` names the result. */
 export type FlowActionResponse = { kind: string } & Record<string, string>;
 
-/** Handler of one action of the contact flow function. */
+/** Handler for one action of the Lambda function that contact flows invoke. */
 export type FlowAction<Services> = (
   contact: FlowContact,
   given: Readonly<Record<string, string>>,
   services: Services,
 ) => Promise<FlowActionResponse>;
 
-/** Builds an action that validates its parameters against the schema. */
+/** Builds a contact flow action that validates its parameters against the schema. */
 export function flowAction<Asked, Services>(
   parameters: z.ZodType<Asked>,
   answer: (asked: Asked, contact: FlowContact, services: Services) => Promise<FlowActionResponse>,
@@ -51,13 +52,13 @@ export function flowAction<Asked, Services>(
 
 type Door<Services> = {
   actions: Readonly<Record<string, FlowAction<Services>>>;
-  /** Builds clients and dependencies, once, on the first event. */
+  /** Builds clients and dependencies. Called once, on the first event. */
   services(): Services;
   /** Loads slow dependencies in parallel on the first event, so that the first caller waits less. */
   warmUp?(services: Services): Promise<unknown>;
 };
 
-/** Response size limit of Amazon Connect: 32 kB. */
+/** Amazon Connect's limit for the size of a response: 32 kB. */
 const longestAnswerBytes = 32 * 1024;
 
 const read = (event: unknown) => {
@@ -75,15 +76,15 @@ const read = (event: unknown) => {
   return { contact, name, given };
 };
 
-/** Contact id of an event for error logs, or `unknown` if the event is malformed. */
+/** Schema that extracts the contact id from an event for error logs; `unknown` if the event is malformed. */
 const About = z
   .object({ Details: z.object({ ContactData: z.object({ ContactId: z.string() }) }) })
   .transform(({ Details }) => Details.ContactData.ContactId)
   .catch('unknown');
 
 /**
- * Builds the Lambda function that contact flows invoke. On an error it throws, and the flow takes its error branch; the log
- * holds the reason with the contact id, never a phone number.
+ * Builds the Lambda function that contact flows invoke. On an error, the function throws, and the flow takes its error
+ * branch. The log contains the reason and the contact id, never a phone number.
  */
 export function connectFunction<Services>({ actions, services, warmUp }: Door<Services>) {
   let built: Services | undefined;

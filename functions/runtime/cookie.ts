@@ -1,14 +1,14 @@
 export type CookieOptions = {
   path: string;
-  /** Lifetime in seconds; without it the cookie ends with the browser session. */
+  /** Lifetime of the cookie in seconds. Without it, the cookie ends with the browser session. */
   maxAgeSeconds?: number;
-  /** `Strict` for cookies that no link from another site needs. */
+  /** `Strict` for cookies that are not needed when a link from another site is followed. */
   sameSite: 'Lax' | 'Strict';
 };
 
 /**
- * Returns a `Set-Cookie` value with `HttpOnly` and `Secure`: no script reads the cookie, and no plain HTTP request carries
- * it.
+ * Returns a `Set-Cookie` header value with `HttpOnly` and `Secure`, so that scripts cannot read the cookie and it is never
+ * sent over plain HTTP.
  */
 export function setCookieValue(
   name: string,

@@ -5,12 +5,12 @@ import { readEnvironment } from './environment.ts';
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Values of `Sec-Fetch-Site` that count as own requests: same origin, or typed and bookmarked. A sister domain (`same-site`)
- * counts as another site.
+ * Values of the `Sec-Fetch-Site` header that count as the site's own requests: same origin, or a typed or bookmarked URL. A
+ * sister domain (`same-site`) counts as another site.
  */
 const ownSites: ReadonlySet<string> = new Set(['same-origin', 'none']);
 
-/** Host names of the local machine, under each of which a local run is available. */
+/** Host names of the local machine. A local run can be reached under each of them. */
 const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const originOf = (address: string): string | undefined => {
@@ -21,20 +21,23 @@ const originOf = (address: string): string | undefined => {
 };
 
 /**
- * Returns the origin of the sending page. `Referer` decides when `Origin` is `null`, as for sandboxed pages and the referrer
- * policy `no-referrer`.
+ * Returns the origin of the page that sent the request. If `Origin` is `null`, as for sandboxed pages and the referrer policy
+ * `no-referrer`, `Referer` decides.
  */
 const senderOf = ({ origin, referer }: APIGatewayProxyEventV2['headers']): string | undefined =>
   origin !== undefined && origin !== 'null' ? origin : (referer ?? origin);
 
-/** Returns the portal's public origin from the environment: behind CloudFront the `Host` header names the API. */
+/**
+ * Returns the portal's public origin from the environment. Behind CloudFront, the `Host` header contains the API's domain
+ * instead.
+ */
 const portalOrigin = (): string | undefined =>
   originOf(readEnvironment(z.object({ PORTAL_URL: z.url() })).PORTAL_URL);
 
 /**
- * Returns true for a state-changing request that another site's page may have sent for its visitor (CSRF). Decided by
- * `Sec-Fetch-Site`, in older browsers by `Origin` or `Referer`. Requests with none of these headers come from programs and
- * pass unless they carry a cookie.
+ * Returns true for a state-changing request that a page on another site may have sent (CSRF). Decides by `Sec-Fetch-Site`, or
+ * in older browsers by `Origin` or `Referer`. A request without these headers comes from a program and passes unless it has a
+ * cookie.
  */
 export function isCrossSite({ requestContext, headers, cookies }: APIGatewayProxyEventV2): boolean {
   if (safeMethods.has(requestContext.http.method)) return false;

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { logFailure } from './log.ts';
 
-/** Event of a CloudFormation custom resource, with the URL that expects the response. */
+/** Event that CloudFormation sends for a custom resource, with the URL for the response. */
 const DeploymentStep = z.object({
   RequestType: z.enum(['Create', 'Update', 'Delete']),
   ResponseURL: z.url(),
@@ -13,19 +13,19 @@ const DeploymentStep = z.object({
 });
 type DeploymentStep = z.infer<typeof DeploymentStep>;
 
-/** Result of a custom resource; a refusal fails the deployment with its reason. */
+/** Result of a custom resource. A refusal fails the deployment with its reason. */
 type Outcome = { kind: 'done' } | { kind: 'refused'; reason: string };
 
 type CustomResource<Properties, Services> = {
   properties: z.ZodType<Properties>;
   services(): Services;
-  /** Creates or updates the resource; called on every deployment, so it must be idempotent. */
+  /** Creates or updates the custom resource. Called on every deployment, so it must be idempotent. */
   apply(properties: Properties, services: Services): Promise<Outcome>;
-  /** Undoes `apply` on deletion; without it the effect remains. */
+  /** Undoes `apply` when the custom resource is deleted. Without this function, the effect remains. */
   remove?(properties: Properties, services: Services): Promise<void>;
 };
 
-/** Limit of the reason in characters: CloudFormation accepts 4 kB for the whole response. */
+/** Maximum length of the reason in characters. CloudFormation accepts 4 kB for the whole response. */
 const longestReason = 2000;
 
 const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => {
@@ -47,8 +47,8 @@ const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => 
 };
 
 /**
- * Builds a Lambda function for a CloudFormation custom resource. It always sends a response, also after an error, so that no
- * deployment hangs.
+ * Builds a Lambda function for a CloudFormation custom resource. The function always sends a response, even after an error,
+ * so that no deployment hangs.
  */
 export function customResourceFunction<Properties, Services>({
   properties,

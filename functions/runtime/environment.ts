@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { ConfigurationError } from '../../core/shared/errors.ts';
 
-/** Reads and validates environment variables. Throws `ConfigurationError` with the names of missing and invalid ones. */
+/** Reads and validates environment variables. Throws `ConfigurationError` with the names of missing and invalid variables. */
 export function readEnvironment<T>(schema: z.ZodType<T>): T {
   const read = schema.safeParse(process.env);
   if (read.success) return read.data;

@@ -5,7 +5,7 @@ import type { Request } from './request.ts';
 
 const Fields = z.record(z.string(), z.unknown());
 
-/** Sorts object fields for hashing, because DynamoDB returns them in any order. */
+/** Sorts object fields before hashing, because DynamoDB returns them in any order. */
 const inOrder = (_: string, value: unknown): unknown => {
   const fields = Array.isArray(value) ? undefined : Fields.safeParse(value).data;
   if (!fields) return value;
@@ -21,8 +21,8 @@ const tagsIn = (header: string): string[] =>
   header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 
 /**
- * Adds an ETag of version and content hash to a JSON response; returns 304 without a body if the client has it. Polling then
- * transfers almost nothing.
+ * Adds an ETag built from version and content hash to a JSON response. Returns 304 without a body if the client already has
+ * the content, so that polling transfers almost nothing.
  */
 export function withEtag(reply: Reply, { headers }: Request, version?: number): Reply {
   const etag = `"${version === undefined ? '' : `${version}.`}${sumOf(reply.body)}"`;
@@ -31,7 +31,7 @@ export function withEtag(reply: Reply, { headers }: Request, version?: number): 
   return isKnown ? { ...named, statusCode: 304, body: '' } : named;
 }
 
-/** Returns the version in an ETag that `withEtag` created, or undefined. */
+/** Returns the version number in an ETag that `withEtag` created; undefined if there is none. */
 export function versionOfEtag(ifMatch: string | undefined): number | undefined {
   const number = /^(?:W\/)?"([1-9]\d{0,8})(?:\.[\w-]+)?"$/.exec(ifMatch ?? '')?.[1];
   return number === undefined ? undefined : Number(number);

@@ -24,20 +24,20 @@ export type Route<Services> = {
 
 type Door<Services> = {
   routes: Route<Services>[];
-  /** Builds clients and dependencies, once, on the first request. */
+  /** Builds clients and dependencies. Called once, on the first request. */
   services(): Services;
-  /** Maximum body size as sent, including base64 encoding of binary bodies. @default 64 kB */
+  /** Maximum body size in bytes as sent, including the base64 encoding of binary bodies. @default 64 kB */
   maxBodyBytes?: number;
   /**
-   * Accepts requests from pages of any site, because each request carries an API key. @default requests from other sites'
-   * pages are rejected
+   * Accepts requests from pages on any site, because each request carries an API key. @default requests from pages on other
+   * sites are rejected
    */
   isOpenToSites?: boolean;
-  /** Checks that a request came through CloudFront. @default according to `ORIGIN_SECRET` */
+  /** Check that a request came through CloudFront. @default depends on `ORIGIN_SECRET` */
   front?: OriginCheck;
-  /** Builds the response when no route handles the request. @default a problem document for programs, a page for people */
+  /** Builds the response if no route handles the request. @default a problem document for programs, a page for people */
   refuse?: typeof unroutedReply;
-  /** Modifies every response, including responses to requests without a route. @default unchanged */
+  /** Modifies every response, even responses to requests without a route. @default unchanged */
   complete?: (reply: Reply, request: Request) => Reply;
 };
 
@@ -46,7 +46,7 @@ type Handler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Default body limit: 64 kB, far above the longest report with every character escaped. */
+/** Default limit for the size of a request body: 64 kB, far above the longest report with every character escaped. */
 const maxBodyBytes = 64 * 1024;
 
 const matches = (pattern: string, path: string): boolean => {
@@ -70,20 +70,20 @@ const notRouted = (request: Request, routes: RouteName[], refuse: typeof unroute
 };
 
 /**
- * Returns the route pattern of a request for logs: paths can contain ticket codes or officer tokens, which must not be
- * logged.
+ * Returns the route pattern of a request for logs. The path itself must not be logged, because it may contain a ticket code
+ * or an officer token.
  */
 const patternOf = ({ path }: Request, routes: RouteName[]): string =>
   routes.find((route) => matches(route.path, path))?.path ?? 'no route';
 
-/** Removes the language prefix from the path that the router matches. `rawPath` still has it. */
+/** Removes the language prefix from the path that the router matches; `rawPath` still contains it. */
 const withoutLanguage = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
   const { http } = event.requestContext;
   const { path } = splitLanguagePath(event.rawPath);
   return { ...event, requestContext: { ...event.requestContext, http: { ...http, path } } };
 };
 
-/** Handles HEAD as GET and drops the body; API Gateway forwards both, the router knows only GET. */
+/** Handles HEAD requests like GET and removes the body. API Gateway forwards both methods, but the router knows only GET. */
 const headAsGet =
   (handler: Handler): Handler =>
   async (event, context) => {
@@ -93,7 +93,7 @@ const headAsGet =
     return { ...(await handler({ ...event, requestContext: get }, context)), body: '' };
   };
 
-/** Builds the Lambda function of an HTTP API from its routes and their dependencies. */
+/** Builds the Lambda function for an HTTP API from its routes and their dependencies. */
 export function httpFunction<Services>({
   routes,
   refuse = unroutedReply,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** JSON reviver that drops `__proto__`: copying an object with that key would replace the copy's prototype. */
+/** JSON reviver that drops `__proto__`. Copying an object with that key would replace the prototype of the copy. */
 const withoutPrototype = (name: string, value: unknown): unknown =>
   name === '__proto__' ? undefined : value;
 
@@ -17,7 +17,7 @@ export function parseJson(body: string): unknown {
   }
 }
 
-/** Parses and validates a JSON body. Returns undefined if it is not JSON, else the schema's result. */
+/** Parses and validates a JSON body. Returns undefined if the body is not JSON, otherwise the schema's result. */
 export function readJson<Read>(
   body: string,
   schema: z.ZodType<Read>,

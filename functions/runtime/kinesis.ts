@@ -11,14 +11,14 @@ import { logFailure } from './log.ts';
 type Consumer<Item, Services> = {
   item: z.ZodType<Item>;
   services(): Services;
-  /** Returns log fields that identify a failed item; must not contain personal data. */
+  /** Returns log fields that identify a failed item. They must not contain personal data. */
   about(item: Item): Record<string, string>;
   consume(item: Item, services: Services): Promise<void>;
 };
 
 /**
- * Builds the Lambda function that consumes a Kinesis stream of JSON. Each record is processed on its own, and failed records
- * are reported for retry.
+ * Builds the Lambda function that consumes a Kinesis stream of JSON records. Each record is processed separately; failed
+ * records are reported for retry.
  */
 export function kinesisFunction<Item, Services>({
   item,

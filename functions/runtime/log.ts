@@ -16,7 +16,7 @@ const framesOf = ({ name, message, stack = '' }: Error): string[] =>
     .slice(0, 8)
     .map((line) => line.trim());
 
-/** Logs an error with its location and message; personal data is removed. */
+/** Logs an error with its location and message. E-mail addresses and phone numbers are masked. */
 export function logFailure(error: unknown, about: Record<string, string>): void {
   const known = error instanceof Error ? error : new Error('Non-Error value thrown');
   console.error({
@@ -32,7 +32,7 @@ export function logFailure(error: unknown, about: Record<string, string>): void 
 }
 
 /**
- * Logs one completed operation with ids and kinds, so that a single request can be traced; the caller must not pass personal
+ * Logs one completed operation with ids and kinds, so that a single request can be traced. The caller must not pass personal
  * data.
  */
 export function logLine(about: Record<string, string | number>): void {

@@ -2,8 +2,8 @@ import type { TicketStore } from '../../core/ticket/ticket.ts';
 import { logLine } from './log.ts';
 
 /**
- * Wraps a ticket store to log each opened ticket, so that the invocation id connects a call or request with its ticket.
- * Tickets of callers with a withheld number, and test tickets, are not logged.
+ * Wraps a ticket store so that it logs each opened ticket. The invocation id then connects a call or request with its ticket.
+ * Tickets from callers with a withheld number, and canary tickets, are not logged.
  */
 export function withOpeningLog(tickets: TicketStore): TicketStore {
   return {

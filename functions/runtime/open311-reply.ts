@@ -6,10 +6,10 @@ import { mayOpenReport } from './with-115.ts';
 
 type Format = 'xml' | 'json';
 
-/** Returns the response format: JSON for paths ending in `.json`, else XML. */
+/** Returns the response format: JSON for paths that end in `.json`, otherwise XML. */
 const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'xml');
 
-/** CORS header for public data: pages of any site may read it. */
+/** CORS header for public data, which lets pages on any site read the response. */
 export const anyOriginHeader = { 'access-control-allow-origin': '*' };
 
 const always = {
@@ -21,7 +21,7 @@ const always = {
 
 const contentTypes = { xml: 'text/xml', json: 'application/json' };
 
-/** Content of a successful Open311 response, independent of the format. */
+/** Content of a successful Open311 response, before it is rendered as XML or JSON. */
 export type Open311Body = {
   kind: 'told';
   root: string;
@@ -35,8 +35,8 @@ const refusalWith115 = (refusal: Open311Refusal): Open311Refusal => ({
 });
 
 /**
- * Renders an Open311 response in the path's format. Every rejected request that might have opened a report includes the
- * advice to call 115.
+ * Renders an Open311 response in the format that the path requests. If a rejected request might have opened a report, the
+ * response includes the advice to call 115.
  */
 export function open311Reply(
   answer: Open311Body | Open311Refusal,

@@ -4,7 +4,7 @@ import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
-/** Returns the API response for an opened ticket. A retry with the same idempotency key returns it again. */
+/** Returns the API response for an opened ticket. A retry with the same idempotency key gets the same response. */
 export function toOpenedResponse({ ticket, pin }: { ticket: Ticket; pin: string }, lang: Lang) {
   return {
     code: ticket.code,

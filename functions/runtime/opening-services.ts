@@ -22,7 +22,10 @@ export const openingVariables = {
 
 type Env = Record<keyof typeof openingVariables, string>;
 
-/** Builds the dependencies that all citizen channels share: opening a ticket, and performing the citizen's actions. */
+/**
+ * Builds the dependencies that all channels for citizens share: those for opening a ticket and for performing citizens'
+ * actions.
+ */
 export function openingServices(env: Env, table: TicketTable = ticketTable(env.TICKET_TABLE)) {
   const kms = kmsClient();
   const now = () => new Date();

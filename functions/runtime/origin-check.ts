@@ -7,18 +7,21 @@ import { readEnvironment } from './environment.ts';
 const secretHeader = 'x-origin-secret';
 const addressHeader = 'x-viewer-address';
 
-/** Result of the origin check: the viewer's request, or a request that bypassed CloudFront. */
+/** Result of the origin check: the viewer's original request, or a sign that the request bypassed CloudFront. */
 type Arrival = { kind: 'let-in'; event: APIGatewayProxyEventV2 } | { kind: 'stranger' };
 
 export type OriginCheck = (event: APIGatewayProxyEventV2) => Promise<Arrival>;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Returns true if the secret matches a known one. Compares with all of them in constant time. */
+/** Returns true if the secret equals a known one. Compares it with every known secret in constant time. */
 const isOneOf = (shown: string, known: string[]): boolean =>
   known.map((secret) => timingSafeEqual(digest(secret), digest(shown))).includes(true);
 
-/** Removes the origin headers and sets the source IP to the viewer's address that CloudFront passed on. */
+/**
+ * Removes the headers that CloudFront added for the origin, and sets the source IP to the viewer's address that CloudFront
+ * passed on.
+ */
 const asSent = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
   const { [secretHeader]: _, [addressHeader]: address, ...headers } = event.headers;
   const { http } = event.requestContext;
@@ -33,8 +36,8 @@ const asSent = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
 };
 
 /**
- * Returns the check that accepts only requests with a known origin secret, which the hotline's CloudFront distribution adds.
- * An unknown secret triggers one reload, because the secret may have been rotated.
+ * Returns an origin check that accepts only requests with a known origin secret, which the hotline's CloudFront distribution
+ * adds. An unknown secret triggers one reload, because the secret may have been rotated.
  */
 export function edgeWith({ known, missed }: OriginSecrets): OriginCheck {
   return async (event) => {
