@@ -22,7 +22,7 @@ const Environment = z.object({
   PORTAL_URL: z.url(),
 });
 
-/** Builds the dependencies of the contact flow actions that use the DynamoDB table. */
+/** Builds those dependencies of the contact flow actions that use the DynamoDB table. */
 export function tableServices(table: TicketTable, now: () => Date) {
   return {
     tickets: withOpeningLog(ticketStore(table)),

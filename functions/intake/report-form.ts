@@ -65,13 +65,14 @@ export function toFormErrors(
 }
 
 /**
- * Placeholder for the report text while the text step is still ahead, so that validation does not report the text as missing.
+ * Placeholder for the report text until the sender reaches the text step, so that validation does not report the text as
+ * missing.
  */
 const asIfSaid = 'chưa hỏi đến';
 
 /**
- * Returns the field errors of one step of the report form, whatever the other steps contain. An emergency is accepted without
- * the fields that it can do without.
+ * Returns the errors in the fields of one form step, regardless of the other steps. For an emergency, ignores the fields that
+ * an emergency can lack.
  */
 export function validateStep(
   step: ReportStep,

@@ -21,7 +21,7 @@ import { handleFormStep, isFinalSubmission } from './report-steps.ts';
 import type { PublicServices } from './services.ts';
 import { newVisitorCookies, visitorIdOf } from './visitor-cookie.ts';
 
-/** Maximum number of announcements on the home page. */
+/** Maximum number of announcements that the home page shows. */
 const maxAnnounced = 3;
 
 /** Handles `GET /`: shows the home page with its four entry points, announcements and recent answers. */
@@ -52,7 +52,9 @@ export async function showReportForm(request: Request, services: PublicServices)
   return formPage(200, await renderStepPage(first, services), newVisitorCookies(request));
 }
 
-/** Handles `GET /mat-mang`: the page that the service worker caches and shows while the browser is offline. */
+/**
+ * Handles `GET /mat-mang`: shows the offline page. The service worker caches it and shows it while the browser is offline.
+ */
 export function showOffline({ lang }: Request): Reply {
   return pageReply(200, renderOfflinePage(lang));
 }
@@ -61,7 +63,7 @@ type ReportFormInput = { lang: Lang; key: string; fields: ReportFormFields };
 
 const carriedOn = ({ step: _, to: __, ...fields }: ReportFormFields): ReportFormFields => fields;
 
-/** Returns the first step of the report form that has an error, with the same idempotency key. */
+/** Returns the first form step that has an error, with the same idempotency key. */
 const promptAgain = async (
   { lang, key, fields }: ReportFormInput,
   errors: FieldError[],
@@ -82,7 +84,7 @@ const promptAgain = async (
 };
 
 /**
- * Returns the step of the report form that explains why the hotline is not competent, with the question whose answer could
+ * Returns the form step that explains why the hotline is not competent for the report, with the question whose answer could
  * change that.
  */
 const guided = async (
@@ -96,7 +98,10 @@ const guided = async (
   return formPage(422, await renderStepPage({ lang, key, step, fields: kept, notOurs }, services));
 };
 
-/** Opens a ticket from the fields of all steps, which the last step or a client without steps submits together. */
+/**
+ * Opens a ticket from the fields of all form steps. The last step submits them together, as does a client that does not use
+ * steps.
+ */
 const send = async (
   request: Request,
   input: ReportFormInput,
@@ -139,7 +144,7 @@ const send = async (
 
 /**
  * Handles `POST /bao-cao`: shows the next form step, or opens the ticket and shows the receipt. A repeated submission shows
- * the same receipt.
+ * the same receipt again.
  */
 export async function sendReport(request: Request, services: PublicServices): Promise<Reply> {
   const fields = formFields(request);

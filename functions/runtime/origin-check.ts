@@ -52,10 +52,10 @@ export function edgeWith({ known, missed }: OriginSecrets): OriginCheck {
   };
 }
 
-/** Origin check that accepts all requests, for stages without CloudFront. */
+/** Origin check that accepts all requests, for deployments without CloudFront. */
 const open: OriginCheck = async (event) => ({ kind: 'let-in', event });
 
-/** Returns the origin check for this deployment: required if `ORIGIN_SECRET` is set. */
+/** Returns the origin check for this deployment. Requests must pass it if `ORIGIN_SECRET` is set. */
 export function ownEdge(): OriginCheck {
   const { ORIGIN_SECRET } = readEnvironment(z.object({ ORIGIN_SECRET: z.string().optional() }));
   return ORIGIN_SECRET === undefined ? open : edgeWith(originSecrets(ORIGIN_SECRET));

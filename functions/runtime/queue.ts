@@ -6,13 +6,13 @@ import { logFailure } from './log.ts';
 type Consumer<Item, Services> = {
   item: z.ZodType<Item>;
   services(): Services;
-  /** Decrypts a message body, if the queue holds ciphertext. */
+  /** Decrypts a message body; only for queues that hold ciphertext. */
   open?(body: unknown, services: Services): Promise<unknown>;
-  /** Returns log fields that identify a failed item; must not contain personal data. */
+  /** Returns log fields that identify a failed item. They must not contain personal data. */
   about(item: Item): Record<string, string>;
   /**
-   * Processes one item. `again` requests a retry without counting as an error, for example when an external system is
-   * unavailable.
+   * Processes one item. The result `again` requests a retry without counting as an error, for example if an external system
+   * is unavailable.
    */
   consume(item: Item, services: Services): Promise<'done' | 'again'>;
 };
@@ -22,8 +22,8 @@ const notTaken = (records: { messageId: string }[]): SQSBatchResponse => ({
 });
 
 /**
- * Builds the Lambda function that consumes a FIFO queue one message at a time. Errors are thrown, and later messages of the
- * same group wait for the retry. `again` requires `ReportBatchItemFailures` on the event source mapping.
+ * Builds the Lambda function that consumes a FIFO queue one message at a time. If processing throws, later messages in the
+ * same group wait for the retry. The result `again` requires `ReportBatchItemFailures` on the event source mapping.
  */
 export function queueFunction<Item, Services>({
   item,

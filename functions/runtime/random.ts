@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Returns 128 random bits, unguessable and safe in URLs, cookies and forms. */
+/** Returns 128 random bits as an unguessable text that is safe in URLs, cookies and forms. */
 export function randomToken(): string {
   return randomBytes(16).toString('base64url');
 }
@@ -9,7 +9,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-/** Returns a random 64-bit id in lower-case letters and digits, for uses where it need not be secret. */
+/** Returns a random 64-bit id in lower-case letters and digits. Use only where the id need not be secret. */
 export function randomId(): string {
   return randomBytes(8).readBigUInt64BE().toString(36).padStart(13, '0');
 }

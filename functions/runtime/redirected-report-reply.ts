@@ -3,7 +3,7 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { problemReply, type Reply } from './reply.ts';
 
-/** Returns the office that receives denunciations, in the reader's language. */
+/** Returns the office that receives denunciations, with its texts in the reader's language. */
 export function localizedOffice(
   { office }: Extract<RedirectedReport, { kind: 'denunciation' }>,
   lang: Lang,
@@ -19,7 +19,7 @@ export function localizedOffice(
   );
 }
 
-/** Returns the 422 response for a redirected report, with the competent province or office for programs. */
+/** Returns the 422 response for a redirected report. For programs, it contains the competent province or office. */
 export function redirectedReportReply(outcome: RedirectedReport, lang: Lang): Reply {
   const words = guidanceTexts(lang);
   switch (outcome.kind) {

@@ -26,7 +26,7 @@ const statuses: Record<UnroutedProblem, ProblemStatus> = {
   'access-unrecorded': 503,
 };
 
-/** Builds the response when no route handles a request: a problem document for programs, a page for people. */
+/** Builds the response if no route handles a request: a problem document for programs, a page for people. */
 export function unroutedReply({ path, lang }: Request, word: UnroutedProblem): Reply {
   const status = statuses[word];
   const reply = path.startsWith('/api/')

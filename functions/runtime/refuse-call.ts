@@ -15,7 +15,7 @@ const refusals: Record<UnroutedProblem, readonly [RefusalStatus, Open311ErrorCod
   'access-unrecorded': [500, 'unavailable'],
 };
 
-/** Returns true for paths below `/open311`, which get machine-readable errors even where no route exists. */
+/** Returns true for paths below `/open311`. They get machine-readable errors even where no route exists. */
 export function isOpen311Path({ path }: Pick<Request, 'path'>): boolean {
   return /^\/+open311(\/|$)/.test(path);
 }
@@ -33,7 +33,7 @@ const mayAsk: Reply = {
   body: '',
 };
 
-/** Builds the Open311 error response for requests that no route handled, in the same format as all other errors. */
+/** Builds the Open311 error response for a request that no route handles, in the same format as all other Open311 errors. */
 export function unroutedOpen311Reply(request: Request, word: UnroutedProblem): Reply {
   if (request.method === 'OPTIONS') return mayAsk;
   const [status, said] = refusals[word];

@@ -21,8 +21,8 @@ type PageDetails = {
 };
 
 /**
- * Returns the Content-Security-Policy of a page: no other origins except for photos and voice messages, no inline scripts,
- * and styles only by hash.
+ * Returns the Content-Security-Policy of a page. It allows no inline scripts, styles only by hash, and other origins only for
+ * photos and voice messages.
  */
 const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
   [
@@ -55,7 +55,7 @@ export function httpTextReply(statusCode: number, body: string): Reply {
   };
 }
 
-/** Builds the response of a binary file download. */
+/** Builds the response for downloading a binary file. */
 export function fileReply(
   statusCode: number,
   content: Uint8Array,
@@ -87,7 +87,7 @@ export function pageReply(
   };
 }
 
-/** Builds a 303 redirect. The browser follows it with GET, so that going back never submits a form again. */
+/** Builds a 303 redirect. The browser follows it with GET, so that the Back button never submits a form again. */
 export function seeOther(location: string, cookies: string[] = []): Reply {
   return {
     statusCode: 303,
@@ -116,9 +116,9 @@ export type ProblemStatus =
 type ProblemDetails = {
   errors?: FieldError[];
   headers?: Record<string, string>;
-  /** Detail text that replaces the one of the catalogue. */
+  /** Detail text that replaces the one in the text catalogue. */
   detail?: string;
-  /** Additional members of the problem document, for programs. */
+  /** Additional members in the problem document, for programs. */
   more?: object;
 };
 
@@ -148,7 +148,7 @@ export function problemReply(
   });
 }
 
-/** Adds a `Retry-After` header of at least 1 second. */
+/** Adds a `Retry-After` header with the seconds until `retryAt`, at least 1. */
 export function withRetryAfter(reply: Reply, retryAt: Date, now: Date): Reply {
   const seconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
   return { ...reply, headers: { ...reply.headers, 'retry-after': String(seconds) } };

@@ -1,21 +1,21 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Lang } from '../../core/messages/lang.ts';
 
-/** An HTTP request, reduced to what the routes use. */
+/** HTTP request, reduced to the parts that routes use. */
 export type Request = {
   method: string;
-  /** Path without the language prefix. */
+  /** Path of the request without the language prefix. */
   path: string;
   params: Partial<Record<string, string>>;
   query: Partial<Record<string, string>>;
-  /** Query string as sent; in `query`, repeated parameters are joined with a comma. */
+  /** Query string as sent. In `query`, by contrast, repeated parameters are joined with a comma. */
   rawQuery: string;
   headers: Partial<Record<string, string>>;
   cookies: Partial<Record<string, string>>;
   body: string;
-  /** Body as bytes, for binary content. */
+  /** Request body as bytes, for binary content. */
   bytes: Uint8Array;
-  /** The sender's network address. */
+  /** IP address of the client. */
   address: string;
   lang: Lang;
 };
@@ -37,8 +37,8 @@ const isForPrograms = (path: string): boolean =>
   path.startsWith('/api/') || path.startsWith('/open311/') || path === '/openapi.json';
 
 /**
- * Splits a path into language and rest: `/km/bao-cao` is `/bao-cao` in Khmer. Paths without a prefix, and paths of programs,
- * have no language.
+ * Splits a path into language and rest: `/km/bao-cao` is `/bao-cao` in Khmer. Paths without a language prefix, and paths for
+ * programs, have no language.
  */
 export function splitLanguagePath(path: string): { lang?: Lang; path: string } {
   const [, first, rest = '/'] = /^\/(km|en)(\/.*)?$/.exec(path) ?? [];
@@ -46,7 +46,10 @@ export function splitLanguagePath(path: string): { lang?: Lang; path: string } {
   return lang.success && !isForPrograms(rest) ? { lang: lang.data, path: rest } : { path };
 }
 
-/** Returns the language of a request: from its URL, else the first supported one in `Accept-Language`, else Vietnamese. */
+/**
+ * Returns the language of a request: the language in its URL, otherwise the first supported one in `Accept-Language`,
+ * otherwise Vietnamese.
+ */
 export function requestLang(asked: string | undefined, accepted = ''): Lang {
   const wishes = [
     asked ?? '',
@@ -81,7 +84,7 @@ export function toRequest(event: APIGatewayProxyEventV2): Request {
   };
 }
 
-/** Returns the fields of a posted form; of a repeated field the last value counts. */
+/** Returns the fields of a submitted form. If a field is repeated, the last value counts. */
 export function formFields({ body }: Request): Partial<Record<string, string>> {
   return Object.fromEntries(new URLSearchParams(body));
 }

@@ -14,18 +14,18 @@ const Change = z.object({
   ApproximateCreationDateTime: z.number().transform((seconds) => new Date(seconds * 1000)),
 });
 
-/** A stream record: the item after and before the change, parsed with the consumer's schema. */
+/** Consumer of DynamoDB stream records. The item before and after each change is parsed with the consumer's schema. */
 type Consumer<Item, Services> = {
   item: z.ZodType<Item>;
   services(): Services;
-  /** Returns log fields that identify a failed item; must not contain personal data. */
+  /** Returns log fields that identify a failed item. They must not contain personal data. */
   about(item: Item): Record<string, string>;
-  /** Processes one change. `at` is the time of the change and stays the same on a retry. */
+  /** Processes one change to an item. `at` is the time of the change and stays the same on a retry. */
   consume(after: Item, before: Item | undefined, services: Services, at: Date): Promise<void>;
 };
 
 /**
- * Builds the Lambda function that consumes the DynamoDB stream. Each record is processed on its own, and failed records are
+ * Builds the Lambda function that consumes the DynamoDB stream. Each record is processed separately; failed records are
  * reported for retry.
  */
 export function streamFunction<Item, Services>({

@@ -8,7 +8,7 @@ type Task<Input, Services, Answer> = {
 };
 
 /**
- * Builds the Lambda function for a workflow step or a scheduled job. Errors are thrown, so that Step Functions or EventBridge
+ * Builds the Lambda function for a workflow step or a scheduled job. If processing throws, Step Functions or EventBridge
  * retries.
  */
 export function taskFunction<Input, Services, Answer>({

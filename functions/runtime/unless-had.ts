@@ -11,8 +11,8 @@ const isHad = ({ headers }: Request, etag: string, changedAt: Date | undefined):
 };
 
 /**
- * Adds an ETag, and `Last-Modified` if `changedAt` is given; returns 304 without a body if the client has this version. Pass
- * `changedAt` only if it never goes back.
+ * Adds an ETag, and `Last-Modified` if `changedAt` is given. Returns 304 without a body if the client already has this
+ * version. Pass `changedAt` only if it never goes back in time.
  */
 export function withDownloadEtag(reply: Reply, request: Request, changedAt?: Date): Reply {
   const etag = `"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 22)}"`;

@@ -18,9 +18,7 @@ const openingPaths: ReadonlySet<string> = new Set([
 
 const open311Requests = /^\/+open311\/+(test\/+)?v2\/+requests(\.[^/]*)?$/;
 
-/**
- * Returns true if the request may open a report. Such a report may be an emergency even when the request itself is invalid.
- */
+/** Returns true if the request may open a report. The report may describe an emergency even if the request is invalid. */
 export function mayOpenReport({ path, method }: Pick<Request, 'path' | 'method'>): boolean {
   return (
     openingPaths.has(path) || (open311Requests.test(path) && !['GET', 'HEAD'].includes(method))
@@ -34,7 +32,7 @@ type Reader = {
 };
 
 /**
- * Returns true if the page already shows the advice to call 115. The small link on health pages is not enough when the
+ * Returns true if the page already shows the advice to call 115. The small link on health pages is not sufficient if the
  * citizen's text describes danger.
  */
 const hasCall = (page: string, { text }: Reader): boolean =>
@@ -58,8 +56,8 @@ const problemWith115 = (body: string, { lang, text }: Reader): string => {
 };
 
 /**
- * Adds the advice to call 115 to a response: in an HTML page, in the detail of a problem document, or as field `emergency` of
- * a JSON body.
+ * Adds the advice to call 115 to a response: in an HTML page, in the detail of a problem document, or as the field
+ * `emergency` in a JSON body.
  */
 export function withEmergencyAdvice(reply: Reply, reader: Reader): Reply {
   const type = String(reply.headers?.['content-type']);

@@ -40,7 +40,7 @@ const reasonName = (
 ): string | undefined =>
   reason && findReason(directory, 'reveal', reason, at)?.name[toQuestionLang(lang)];
 
-/** Returns the name of the person an officer link was sent to, while the directory contains that person. */
+/** Returns the name of the person to whom an officer link was sent, if the directory still contains that person. */
 const linkOwner = (
   { unit, post, person }: AccessEntry['by'],
   { directory }: Pick<Reader, 'directory'>,
@@ -71,7 +71,9 @@ const toldAccess = (
   asker: asker && { sub: asker, name: reader.names.get(asker) },
 });
 
-/** Handles `GET /api/staff/tickets/{code}/seen`: returns who read the ticket or revealed its sender, newest first. */
+/**
+ * Handles `GET /api/staff/tickets/{code}/seen`: returns who read the ticket or revealed its sender's identity, newest first.
+ */
 const showSeen: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await findVisibleTicket(request, member, services);
@@ -94,8 +96,8 @@ const showSeen: StaffRoute['answer'] = async (request, member, services) => {
 type RequestReader = Reader & { now: Date; me: StaffMember | undefined };
 
 /**
- * Returns the stored warning of a decided reveal request, or the current warning about requester and reader before the
- * decision.
+ * Returns the warning about requester and approver of a reveal. For a decided request, this is the stored warning; before the
+ * decision, the warning that would apply to the signed-in member.
  */
 const warningIn = async (
   { sub, state, warning }: RevealRequest,
@@ -149,7 +151,8 @@ const requestViews = async (
 };
 
 /**
- * Handles `GET /api/staff/reveals`: returns the reveal requests that await a decision or their use, earliest expiry first.
+ * Handles `GET /api/staff/reveals`: returns the reveal requests that await a decision, and approved ones that were not used
+ * yet; earliest expiry first.
  */
 const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => {
   const [directory, now] = [await services.directory(), services.now()];
@@ -165,7 +168,8 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
 };
 
 /**
- * Handles `GET /api/staff/tickets/{code}/reveal`: returns whether the member may reveal the identity, and existing requests.
+ * Handles `GET /api/staff/tickets/{code}/reveal`: returns whether the member may reveal the sender's identity, and the
+ * existing requests.
  */
 const showReveals: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;

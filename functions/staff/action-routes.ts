@@ -29,13 +29,16 @@ import { toPerformResponse } from './to-perform-response.ts';
 
 const version = z.int('version-wanted').positive('version-wanted');
 
-/** Request body without `act`: the URL path names the action. */
+/** Request body for a staff action. It must not contain `act`, because the URL path names the action. */
 const Versioned = z.looseObject({
   version: version.optional(),
   act: z.undefined('unknown-field').optional(),
 });
 
-/** Request body schemas of the staff actions, by action name. The body has no `act`, and `If-Match` can replace `version`. */
+/**
+ * Request body schemas for the staff actions, keyed by action name. The body has no `act`; the `If-Match` header can replace
+ * `version`.
+ */
 export const actionBodies = Object.fromEntries(
   StaffAction.options.map(({ shape: { act: name, ...fields } }) => [
     name.value,
@@ -49,7 +52,7 @@ const isDeed = (name: string): boolean =>
 const invalid = (errors: FieldError[], lang: Lang): Reply =>
   problemReply(400, 'invalid', lang, { errors });
 
-/** Encrypts a corrected name or contact, so that the plaintext does not leave this function. */
+/** Encrypts a corrected name or contact data, so that the plaintext does not leave this function. */
 const sealed = async (
   { act: name, text, ...typed }: Extract<StaffAction, { act: 'grant-data' }>,
   code: TicketCode,
@@ -75,8 +78,8 @@ const performed = async (
 };
 
 /**
- * Returns the hash that identifies the action's content for idempotency. If the content may include a phone number, it is an
- * HMAC, so that the hash cannot be brute-forced.
+ * Returns a hash of the action's content, for detecting a reused idempotency key. If the content may include a phone number,
+ * the hash is an HMAC, so that it cannot be brute-forced.
  */
 const hashOf = async (staffAction: StaffAction, { secret }: StaffServices): Promise<string> => {
   const text = JSON.stringify(staffAction);
@@ -88,8 +91,8 @@ const hashOf = async (staffAction: StaffAction, { secret }: StaffServices): Prom
 type Answer = StaffRoute['answer'];
 
 /**
- * Handles `POST /api/staff/tickets/{code}/{act}`: performs the action once per idempotency key, if the ticket still has the
- * version that the member saw.
+ * Handles `POST /api/staff/tickets/{code}/{act}`: performs the action once per idempotency key. Requires that the ticket
+ * still has the version that the member saw.
  */
 const act: Answer = (request, member, services) =>
   actionNamed(request.params['act'] ?? '')(request, member, services);

@@ -26,7 +26,7 @@ const Question = querySchema({ ...auditFields, cursor: cursorSchema(AuditCursor,
 
 const codeOf = ({ about }: AuditLine): TicketCode | undefined => TicketCode.safeParse(about).data;
 
-/** Removes the lines about tickets that the member must not see. */
+/** Removes audit lines about tickets that the member must not see. */
 const knownTo = async (
   member: SignedInMember,
   { lines, code: asked }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
@@ -51,7 +51,7 @@ const numberOf = ({ of, about, version }: AuditLine): number | undefined =>
 
 const Rows = z.array(ChangedRow);
 
-/** Returns the changed roster rows of a directory change, or undefined if it changed none. */
+/** Returns the roster rows that a directory change edited, or undefined if it edited none. */
 const rosterIn = (rows: string | undefined) => {
   const changed = rows === undefined ? [] : Rows.parse(JSON.parse(rows));
   const roster = changed.filter(({ table }) => table === 'people');
@@ -63,7 +63,7 @@ const rosterIn = (rows: string | undefined) => {
 const memberIn = ({ about, before, after }: AuditDetails) =>
   about && { sub: about, name: (after ?? before)?.name, before, after };
 
-/** Returns who granted a reveal's approver the role, and the warning about requester and approver. */
+/** Returns who granted a reveal's approver the role, and the warning about requester and approver, if any. */
 const grantIn = async (
   details: AuditDetails | undefined,
   lang: Lang,
@@ -79,7 +79,7 @@ const grantIn = async (
 
 type Reader = { member: SignedInMember; names: StaffNames; lang: Lang };
 
-/** Converts an audit line into its API response. A line about a ticket shows that an action happened, not its text. */
+/** Converts an audit line to its API response. A line about a ticket shows which action happened, but not its text. */
 const toldLine = async (
   line: AuditLine,
   { member, names, lang }: Reader,
@@ -104,7 +104,10 @@ const toldLine = async (
   };
 };
 
-/** Handles `GET /api/staff/audit`: returns what staff read and did, newest first. The search itself is logged too. */
+/**
+ * Handles `GET /api/staff/audit`: returns what staff members read and changed, newest first. The search itself is also
+ * logged.
+ */
 const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   const read = readQuery(request, Question);
   if (read.kind === 'refused') return read.reply;

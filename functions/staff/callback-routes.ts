@@ -13,7 +13,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ cursor: cursorSchema(QueueCursor).optional() });
 
-/** Returns what an operator needs to know before a callback. The phone number is decrypted only when the call starts. */
+/** Returns the data that an operator needs before a callback. The phone number is decrypted only when the call starts. */
 const told = (ticket: Ticket, now: Date) => {
   const { callback } = ticket;
   if (callback?.state !== 'owed') return [];

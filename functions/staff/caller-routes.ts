@@ -7,7 +7,10 @@ import { jsonReply, problemReply, withRetryAfter } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-/** Rate limit of caller look-ups: 60 per hour and member. Operators stay far below it; enumerating phone numbers does not. */
+/**
+ * Rate limit for caller look-ups: 60 per hour and member. Operators need far fewer, but enumerating phone numbers would
+ * exceed it.
+ */
 export const callerLookupLimit = { most: 60, withinMinutes: 60 };
 
 const told = (ticket: Ticket) => ({
@@ -28,8 +31,8 @@ const told = (ticket: Ticket) => ({
 });
 
 /**
- * Handles `POST /api/staff/callers`: returns the tickets of one phone number, given as a number or as one of its tickets.
- * POST keeps the number out of the URL.
+ * Handles `POST /api/staff/callers`: returns the tickets of one phone number, which the request gives directly or through one
+ * of its tickets. POST keeps the phone number out of the URL.
  */
 const findCaller: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;

@@ -4,7 +4,7 @@ import { withEtag } from '../runtime/etag.ts';
 import { jsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-/** Handles `GET /api/staff/choices`: returns the options of the console's forms and the display names of codes. */
+/** Handles `GET /api/staff/choices`: returns the options in the console's forms and the display names of codes. */
 const showChoices: StaffRoute['answer'] = async (request, _, services) =>
   withEtag(
     jsonReply(200, listFormChoices(await services.directory(), services.now(), request.lang)),

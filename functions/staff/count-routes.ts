@@ -12,7 +12,7 @@ const lists = ['callbacks', 'undelivered', 'moderation'] as const;
 
 const Question = querySchema({ unit: UnitRef.optional() });
 
-/** Handles `GET /api/staff/counts`: returns the badge counts beside the console's lists. */
+/** Handles `GET /api/staff/counts`: returns the counts that badges beside the console's lists show. */
 const showCounts: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Schema of a cursor in a URL: Base64url of a position in a list. */
+/** Schema for a pagination cursor in a URL: the Base64url encoding of a position in a list. */
 export function cursorSchema<Place extends z.ZodType<string, string>>(place: Place, most = 100) {
   return z
     .string()

@@ -28,7 +28,7 @@ const told = ({ code, version, service, status, hold, dataRequest }: Ticket, now
       ]
     : [];
 
-/** Handles `GET /api/staff/data-requests`: returns the open data requests, earliest due time first. */
+/** Handles `GET /api/staff/data-requests`: returns the open data subject requests, earliest due time first. */
 const listDataRequests: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;

@@ -17,7 +17,7 @@ export const DirectoryHistoryQuery = querySchema({
   row: z.string().max(200, 'too-long').optional(),
 });
 
-/** Request to preview edits, or the undoing of a directory change given by its number. */
+/** Request to preview edits to the directory, or to preview undoing a directory change, given by its number. */
 export const PreviewRequest = ChangeRequest.partial()
   .extend({ undoes: z.number().int().positive().optional() })
   .refine(({ edits, undoes }) => (edits === undefined) !== (undoes === undefined), {

@@ -14,7 +14,10 @@ type Reader = { role: StaffRole; lang: Lang };
 const readsAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
   role === 'administrator' || role === 'supervisor';
 
-/** Removes phone and e-mail from a roster row, except for administrators and supervisors, who maintain the roster. */
+/**
+ * Removes phone number and e-mail address from a roster row. Administrators and supervisors see them, because they maintain
+ * the roster.
+ */
 export function toVisibleRow<Shown extends TableRow | null>(
   table: TableName,
   row: Shown,

@@ -28,7 +28,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 const lastShown = 10;
 
-/** Handles `GET /api/staff/directory`: returns the version, the tables and the last changes. */
+/** Handles `GET /api/staff/directory`: returns the directory's version, its tables and the last changes. */
 const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directoryStore }) => {
   const [{ directory, lastChange }, changes] = await Promise.all([
     directoryStore.current(),
@@ -43,7 +43,10 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
   return jsonReply(200, { version: directory.version, lastChange, tables, changes: told });
 };
 
-/** Handles `GET /api/staff/directory/tables/{table}`: returns the rows with their edit keys. */
+/**
+ * Handles `GET /api/staff/directory/tables/{table}`: returns the rows of a directory table, each with the key that edits
+ * refer to.
+ */
 const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { directoryStore }) => {
   const table = TableName.safeParse(params['table']).data;
   if (!table) return problemReply(404, 'no-such-table', lang);
@@ -60,7 +63,10 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
   });
 };
 
-/** Handles `GET /api/staff/directory/changes`: returns the changes of all, a table or a row, newest first. */
+/**
+ * Handles `GET /api/staff/directory/changes`: returns the changes to the whole directory, to a table or to a row, newest
+ * first.
+ */
 const listChanges: StaffRoute['answer'] = async (request, { role }, { directoryStore }) => {
   const question = readQuery(request, DirectoryHistoryQuery);
   if (question.kind === 'refused') return question.reply;
@@ -92,7 +98,7 @@ const notUndone = (outcome: UndoRefusal, lang: Lang): Reply => {
   }
 };
 
-/** Handles `POST /api/staff/directory/preview`: returns the effects of edits or an undo. Writes nothing. */
+/** Handles `POST /api/staff/directory/preview`: returns the effects that edits or an undo would have. Writes nothing. */
 const preview: StaffRoute['answer'] = async (request, { role }, services) => {
   const body = readBody(request, PreviewRequest);
   if (body.kind === 'refused') return body.reply;
@@ -116,7 +122,7 @@ const preview: StaffRoute['answer'] = async (request, { role }, services) => {
   }
 };
 
-/** Handles `POST /api/staff/directory/changes`: applies all edits or none. */
+/** Handles `POST /api/staff/directory/changes`: applies either all edits or none. */
 const postChange: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, ChangeRequest);
   if (body.kind === 'refused') return body.reply;
@@ -136,7 +142,7 @@ const postChange: StaffRoute['answer'] = async (request, member, services) => {
 
 const ChangeNumber = z.string().regex(/^[1-9]\d{0,5}$/);
 
-/** Handles `POST /api/staff/directory/changes/{number}/undo`: undoes a change by a new one. */
+/** Handles `POST /api/staff/directory/changes/{number}/undo`: undoes a directory change by recording a new change. */
 const postUndo: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const number = ChangeNumber.safeParse(params['number']).data;

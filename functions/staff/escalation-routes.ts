@@ -9,8 +9,8 @@ import type { StaffRoute } from './staff-entry-point.ts';
 import { toEscalationResponse } from './to-escalation-response.ts';
 
 /**
- * Handles `GET /api/staff/tickets/{code}/ladder`: returns the escalation steps of each clock, with the notifications sent and
- * the recipients of future ones.
+ * Handles `GET /api/staff/tickets/{code}/ladder`: returns the escalation steps of each clock, with the notifications that
+ * were sent and the recipients of future steps.
  */
 const showLadder: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);

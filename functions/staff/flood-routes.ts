@@ -7,8 +7,8 @@ import { jsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
- * Handles `GET /api/staff/floods`: returns the units whose emergency notifications are bundled now. The response has only
- * counts, no tickets.
+ * Handles `GET /api/staff/floods`: returns the units whose emergency notifications are being bundled now. The response
+ * contains only counts, no tickets.
  */
 const showFloods: StaffRoute['answer'] = async (request, _member, { floods, ...services }) => {
   const [directory, now] = [await services.directory(), services.now()];

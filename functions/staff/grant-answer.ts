@@ -5,7 +5,7 @@ import type { RevealWarning } from '../../core/staff/reveal-warning.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { StaffNames } from './names-of.ts';
 
-/** Converts a role grant into its API response: who granted the role, and when. */
+/** Converts a role grant to its API response: who granted the role, and when. */
 export function toGrantResponse({ by, at }: RoleGrant, names: StaffNames) {
   return {
     by: { sub: by, name: names.get(by) },
@@ -13,7 +13,7 @@ export function toGrantResponse({ by, at }: RoleGrant, names: StaffNames) {
   };
 }
 
-/** Converts a reveal warning into its API response: why requester and approver might be the same person. */
+/** Converts a reveal warning to its API response: the reason why requester and approver might be the same person. */
 export function toWarningResponse(kind: RevealWarning, lang: Lang) {
   return {
     kind,

@@ -10,7 +10,7 @@ type Knowing = {
   now(): Date;
 };
 
-/** Returns the ticket of the URL's code, or undefined if it does not exist or the member must not see it. */
+/** Returns the ticket for the code in the URL. Returns undefined if it does not exist or the member must not see it. */
 export async function findVisibleTicket(
   { params }: Pick<Request, 'params'>,
   member: SignedInMember,

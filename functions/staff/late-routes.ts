@@ -57,11 +57,14 @@ const pageTold = async (
   };
 };
 
-/** Returns the requested unit; for members limited to their own unit, that unit by default. */
+/** Returns the requested unit. For members who may see only their own unit, that unit is the default. */
 const unitFor = (asked: string | undefined, { reach, unit }: SignedInMember): string | undefined =>
   asked ?? (reach === 'own-unit' ? unit : undefined);
 
-/** Handles `GET /api/staff/late`: returns the number of late tickets per escalation level; with a level, its tickets. */
+/**
+ * Handles `GET /api/staff/late`: returns the number of overdue tickets for each escalation level. With a level, returns its
+ * tickets.
+ */
 const showLate: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;

@@ -6,12 +6,12 @@ import { cursorSchema, encodeCursor } from './cursor.ts';
 import { querySchema } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 
-/** Query parameters that all work lists share. */
+/** Query parameters that all paged ticket lists share. */
 export const ListPageQuery = querySchema({ cursor: cursorSchema(WorkListCursor).optional() });
 
 type TicketWithEvents = { ticket: Ticket; events: TicketEvent[] };
 
-/** Returns a page of a work list with current ticket data, without tickets that the member must not see. */
+/** Returns one page of a work list with current ticket data. Omits tickets that the member must not see. */
 export async function readWorkPage(
   list: WorkList,
   after: WorkListCursor | undefined,
@@ -27,7 +27,7 @@ export async function readWorkPage(
   return { known, next: next && encodeCursor(next) };
 }
 
-/** Returns the first 80 characters of a ticket's text, for lists. */
+/** Returns the first 80 characters of a ticket's text, for display in lists. */
 export function excerptOf({ text }: Pick<Ticket, 'text'>): string {
   return Array.from(text).slice(0, 80).join('');
 }

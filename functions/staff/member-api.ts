@@ -34,7 +34,7 @@ const told = (member: StaffMember, { directory, now, names }: DirectoryAt) => ({
   withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
 });
 
-/** Handles `GET /api/staff/me`: returns the signed-in member with the available screens and actions. */
+/** Handles `GET /api/staff/me`: returns the signed-in member with the screens and actions available to them. */
 const showMe: StaffRoute['answer'] = async (_, member, services) => {
   const { sub, name, role, unit } = member;
   const [directory, now] = [await services.directory(), services.now()];
@@ -50,7 +50,7 @@ const showMe: StaffRoute['answer'] = async (_, member, services) => {
   });
 };
 
-/** Handles `GET /api/staff/members`: returns all staff members by name, including withdrawn ones. */
+/** Handles `GET /api/staff/members`: returns all staff members sorted by name, including withdrawn ones. */
 const listMembers: StaffRoute['answer'] = async (_, __, services) => {
   const [members, directory] = await Promise.all([services.members.list(), services.directory()]);
   const now = services.now();
@@ -62,7 +62,9 @@ const listMembers: StaffRoute['answer'] = async (_, __, services) => {
 
 const authorOf = ({ sub, role }: SignedInMember) => ({ sub, role });
 
-/** Handles `PUT /api/staff/members/{sub}`: adds a staff member who has a Cognito account, or changes the role. */
+/**
+ * Handles `PUT /api/staff/members/{sub}`: adds a person with a Cognito account as staff member, or changes a member's role.
+ */
 const putMember: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const sub = CognitoSub.safeParse(params['sub']).data;
@@ -93,7 +95,10 @@ const putMember: StaffRoute['answer'] = async (request, member, services) => {
   }
 };
 
-/** Handles `DELETE /api/staff/members/{sub}`: withdraws a staff member. Existing tokens stop working immediately. */
+/**
+ * Handles `DELETE /api/staff/members/{sub}`: withdraws a staff member. Access tokens that are still valid stop working
+ * immediately.
+ */
 const deleteMember: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
   const sub = CognitoSub.safeParse(params['sub']).data;
   if (!sub) return problemReply(404, 'no-such-member', lang);

@@ -30,7 +30,7 @@ const told = (ticket: Ticket) => ({
 });
 
 /**
- * Handles `GET /api/staff/tickets/{code}/merge-preview?into=…`: returns both tickets as a merge would leave them. Writes
+ * Handles `GET /api/staff/tickets/{code}/merge-preview?into=…`: returns both tickets as they would be after a merge. Writes
  * nothing.
  */
 const showPreview: StaffRoute['answer'] = async (request, member, services) => {

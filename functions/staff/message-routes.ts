@@ -38,7 +38,7 @@ const toMessageView = ({ key, about, audience, lang, messages }: ExampleMessage,
   };
 };
 
-/** Handles `GET /api/staff/messages`: returns an example of every notification text, as its recipient gets it. */
+/** Handles `GET /api/staff/messages`: returns an example of every notification text, as its recipient would get it. */
 const listMessages: StaffRoute['answer'] = async (request, _member, { directory, now }) => {
   const examples = composeExampleMessages(await directory(), { now: now() });
   const messages = examples.map((example) => toMessageView(example, request.lang));

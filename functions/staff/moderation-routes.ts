@@ -16,7 +16,7 @@ import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
- * Returns the list entry of an answer proposed for publication; empty if the ticket no longer qualifies, because the index
+ * Returns the list entry for an answer proposed for publication. Empty if the ticket no longer qualifies, because the index
  * may lag behind.
  */
 const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directory) => {
@@ -50,8 +50,8 @@ const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directo
 };
 
 /**
- * Handles `GET /api/staff/moderation`: returns answers proposed for publication, oldest first. It shows full texts, so it
- * writes an access log entry per ticket.
+ * Handles `GET /api/staff/moderation`: returns answers proposed for publication, oldest first. Writes an access log entry for
+ * each ticket, because the list shows full texts.
  */
 const showModeration: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListPageQuery);

@@ -2,7 +2,7 @@ import type { MemberStore } from '../../core/staff/member.ts';
 
 export type StaffNames = ReadonlyMap<string, string | undefined>;
 
-/** Returns the names of staff members by `sub`, including withdrawn members. */
+/** Returns the names of staff members by Cognito subject, including withdrawn members. */
 export async function staffNamesOf(
   subs: readonly string[],
   { members }: { members: Pick<MemberStore, 'find'> },

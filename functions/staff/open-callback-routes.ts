@@ -12,8 +12,8 @@ export type OpenCallbackServices = StaffEntryServices & CallCitizenDeps;
 type Route = StaffRoute<OpenCallbackServices>;
 
 /**
- * Handles `POST /api/staff/tickets/{code}/callback/open`: returns the citizen's phone number to the operator and reserves the
- * callback.
+ * Handles `POST /api/staff/tickets/{code}/callback/open`: claims the callback for the operator and returns the citizen's
+ * phone number.
  */
 const open: Route['answer'] = async (request, member, services) => {
   const { lang } = request;

@@ -10,7 +10,7 @@ import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-service
 
 const Desk = StaffEntryEnvironment.extend({ CONTACT_KEY: z.string() });
 
-/** Environment variables: those for outbound calls all together, or none in a stage without a contact center. */
+/** Environment variables. Those for outbound calls are all set, or none in a deployment without a contact center. */
 const Environment = z.union([
   Desk.extend({
     CONNECT_INSTANCE: z.string(),
@@ -43,5 +43,8 @@ const services = (): OpenCallbackServices => {
   };
 };
 
-/** Lambda function for callbacks: the only staff function that can decrypt phone numbers. It cannot decrypt identities. */
+/**
+ * Lambda function for callbacks. It is the only staff function that can decrypt phone numbers, and it cannot decrypt
+ * identities.
+ */
 export const handler = staffEntryPoint({ routes: openCallbackRoutes, services });

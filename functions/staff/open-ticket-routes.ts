@@ -11,7 +11,7 @@ import { openingIdempotencyKey } from '../runtime/opening-key.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-/** Request body: a report, and the contact id of the call it came from, if any. */
+/** Request body: a report, and the contact id of the call that it came from, if any. */
 const Taken = ReportRequest.extend({ contact: CallId.optional() });
 
 /** Handles `POST /api/staff/tickets`: opens a ticket for a caller or a visitor at the counter. */

@@ -77,11 +77,14 @@ const toldPhone = async (lang: Lang, { phone, members, directory, now }: StaffSe
   };
 };
 
-/** Handles `GET /api/staff/phone`: returns surge mode and the current urgent announcement, with who set them. */
+/**
+ * Handles `GET /api/staff/phone`: returns the telephone's surge mode and the current urgent announcement, with the members
+ * who set them.
+ */
 const showPhone: StaffRoute['answer'] = async ({ lang }, _, services) =>
   jsonReply(200, await toldPhone(lang, services));
 
-/** Handles `PUT /api/staff/phone`: sets surge mode or the urgent announcement, effective for the next calls. */
+/** Handles `PUT /api/staff/phone`: sets the telephone's surge mode or urgent announcement, effective from the next call. */
 const putPhone: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const body = readBody(request, PhoneStateRequest);

@@ -9,7 +9,8 @@ import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
- * Handles `GET /api/staff/tickets/{code}/photos`: returns photo URLs valid for 5 minutes, after writing an access log entry.
+ * Handles `GET /api/staff/tickets/{code}/photos`: writes an access log entry, then returns photo URLs that are valid for 5
+ * minutes.
  */
 const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);

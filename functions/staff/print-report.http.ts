@@ -9,7 +9,7 @@ import { type ReportServices, reportRoutes } from './report-routes.ts';
 import { staffEntryPoint } from './staff-entry-point.ts';
 import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-services.ts';
 
-/** Environment variables; `LAMBDA_TASK_ROOT` contains the fonts for PDF files. */
+/** Environment variables of the Lambda function. `LAMBDA_TASK_ROOT` is the folder with the fonts for PDF files. */
 const Environment = StaffEntryEnvironment.extend({ LAMBDA_TASK_ROOT: z.string() });
 
 const services = (): ReportServices => {
@@ -26,7 +26,7 @@ const services = (): ReportServices => {
 };
 
 /**
- * Lambda function that renders the daily report as JSON, HTML, Excel or PDF. It is separate because the libraries would slow
- * the other functions down.
+ * Lambda function that renders the daily report as JSON, HTML, Excel or PDF. It is separate because the Excel and PDF
+ * libraries would slow other functions down.
  */
 export const handler = staffEntryPoint({ routes: reportRoutes, services });

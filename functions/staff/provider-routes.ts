@@ -22,7 +22,7 @@ import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { withReason } from './with-reason.ts';
 
-/** Returns the path of the Open311 endpoint, for production or for tests. */
+/** Returns the path of the Open311 endpoint, either for production or for tests. */
 const endpointOf = ({ isTest }: { isTest: boolean }): string =>
   isTest ? '/open311/test/v2/' : '/open311/v2/';
 
@@ -59,7 +59,7 @@ const toldKey = async (
     endpoint: endpointOf(issued.provider),
   });
 
-/** Handles `GET /api/staff/providers`: returns the holders of Open311 API keys, by name. */
+/** Handles `GET /api/staff/providers`: returns the Open311 API clients, sorted by name. */
 const listProviders: StaffRoute['answer'] = async (_, __, services) => {
   const [all, directory] = await Promise.all([services.providers.list(), services.directory()]);
   const now = services.now();
@@ -70,7 +70,10 @@ const listProviders: StaffRoute['answer'] = async (_, __, services) => {
   });
 };
 
-/** Handles `POST /api/staff/providers`: creates an API key. The key appears only in this response. */
+/**
+ * Handles `POST /api/staff/providers`: creates an Open311 API client and its API key. Only this response contains the API
+ * key.
+ */
 const postProvider: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, ProviderRequest);
   if (body.kind === 'refused') return body.reply;
@@ -86,7 +89,7 @@ const refusal = (
 ) => problemReply(kind === 'no-such-provider' ? 404 : 409, kind, lang);
 
 /**
- * Handles `POST /api/staff/providers/{id}/key`: replaces the API key. The new key appears only in this response, and the old
+ * Handles `POST /api/staff/providers/{id}/key`: replaces the API key. Only this response contains the new API key; the old
  * one stops working.
  */
 const postKey = withReason(async (reasonedRequest, member, services, request) => {
@@ -94,7 +97,7 @@ const postKey = withReason(async (reasonedRequest, member, services, request) =>
   return outcome.kind === 'issued' ? toldKey(outcome, services) : refusal(outcome.kind, request);
 });
 
-/** Handles `POST /api/staff/providers/{id}/withdraw`: revokes the API key immediately. */
+/** Handles `POST /api/staff/providers/{id}/withdraw`: revokes the client's API key immediately. */
 const postWithdrawal = withReason(async (reasonedRequest, member, services, request) => {
   const outcome = await withdrawProvider(reasonedRequest, member, portsOf(services));
   return outcome.kind === 'changed'

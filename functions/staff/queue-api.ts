@@ -37,9 +37,9 @@ const Question = querySchema({
   priority: listParameter(Priority, 'priority-unknown').optional(),
   topic: listParameter(z.string().regex(/^[A-Z]{2}\d{2}$/), 'topic-unknown').optional(),
   late: flag.optional(),
-  /** Filter for emergencies, possible emergencies and suspected parts of a flood. */
+  /** Query parameter that selects emergencies, possible emergencies and tickets suspected to be part of a flood. */
   emergency: flag.optional(),
-  /** Filter for the member's own tickets. */
+  /** Query parameter that selects the tickets that the member has taken. */
   mine: flag.optional(),
   cursor: cursorSchema(QueueCursor).optional(),
 });
@@ -47,8 +47,8 @@ const Question = querySchema({
 type Page = { tickets: readonly QueuedTicket[]; known: readonly QueuedTicket[] };
 
 /**
- * Converts queued tickets into API responses. Likely duplicates by phone number are marked only for members who may open the
- * duplicates list.
+ * Converts queued tickets to API responses. Marks likely duplicates by phone number only for members who may open the list of
+ * duplicates.
  */
 const pageTold = async (
   { tickets, known }: Page,
@@ -71,7 +71,7 @@ const pageTold = async (
   }));
 };
 
-/** Returns the possible emergencies of all units, without those that have been classified in the meantime. */
+/** Returns the possible emergencies of all units. Omits those that were classified in the meantime. */
 const possibleEmergencies = async ({
   possibleEmergencies: list,
   tickets,
@@ -83,15 +83,15 @@ const possibleEmergencies = async ({
   );
 };
 
-/** Returns the unit's queue; the operators' queue also contains possible emergencies of all units. */
+/** Returns the queue of a unit. The operators' queue also contains the possible emergencies of all units. */
 const queueOf = (unit: string, operators: string, services: StaffServices): QueueStore =>
   unit === operators
     ? withPossibleEmergencies(services.queues, () => possibleEmergencies(services))
     : services.queues;
 
 /**
- * Handles `GET /api/staff/queue`: returns a unit's open tickets, earliest due time first; by default the member's unit or the
- * operators. A filtered request reads at most 4 pages, so a short result can have more pages.
+ * Handles `GET /api/staff/queue`: returns a unit's open tickets, earliest due time first. The default is the member's unit,
+ * or the operators. A filtered request reads at most 4 pages, so a short result may have further pages.
  */
 const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);

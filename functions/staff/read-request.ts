@@ -17,12 +17,15 @@ const readOrRefused = <T>(
         reply: problemReply(400, 'invalid', lang, { errors: toFieldErrors(read.error) }),
       };
 
-/** Builds a strict query schema. Every route also accepts `lang`, the language of error messages. */
+/**
+ * Builds a schema for query parameters that rejects unknown ones. Every route also accepts `lang`, the language of error
+ * messages.
+ */
 export function querySchema<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject({ ...shape, lang: z.string().max(10, 'too-long').optional() });
 }
 
-/** Builds the schema of a comma-separated list parameter. */
+/** Builds the schema for a query parameter with a comma-separated list. */
 export function listParameter<Item extends z.ZodType<string, string>>(item: Item, problem: string) {
   return z
     .string()
@@ -31,12 +34,12 @@ export function listParameter<Item extends z.ZodType<string, string>>(item: Item
     .pipe(z.array(item, problem));
 }
 
-/** Validates the query; returns its value or a 400 response with field errors. */
+/** Validates the query parameters. Returns their values, or a 400 response with the errors by field. */
 export function readQuery<T>(request: Request, schema: z.ZodType<T>): RequestResult<T> {
   return readOrRefused(schema.safeParse(request.query), request);
 }
 
-/** Validates the JSON body; returns its value or a 400 response with field errors. */
+/** Validates the JSON body. Returns its value, or a 400 response with the errors by field. */
 export function readBody<T>(request: Request, schema: z.ZodType<T>): RequestResult<T> {
   const read = readJson(request.body, schema);
   return read

@@ -6,7 +6,10 @@ import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-/** Handles `GET /api/staff/tickets/{code}/readers`: returns who can read which parts of the ticket, and why others cannot. */
+/**
+ * Handles `GET /api/staff/tickets/{code}/readers`: returns who can read which parts of the ticket, and why others cannot read
+ * them.
+ */
 const showReaders: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return problemReply(404, 'not-found', request.lang);

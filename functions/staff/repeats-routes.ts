@@ -14,13 +14,13 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ unit: UnitRef.optional() });
 
-/** Maximum number of open tickets that one response compares: about a second of work. */
+/** Maximum number of open tickets that one request compares, which takes about a second. */
 const maxCounted = 2000;
 
 type OpenTicket =
   ReturnType<StaffServices['openTickets']> extends AsyncGenerator<infer One> ? One : never;
 
-/** Returns the first 2,000 tickets, and whether these are all. */
+/** Returns the first 2,000 tickets, and whether there are no more. */
 const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
   const some: OpenTicket[] = [];
   for await (const ticket of tickets) {
@@ -31,7 +31,8 @@ const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
 };
 
 /**
- * Converts a group of likely duplicates into its API response. It states that phone numbers are equal, without the number.
+ * Converts a group of likely duplicates to its API response. The response states that the phone numbers are equal, but not
+ * the number.
  */
 const told = ({ why, tickets }: DuplicateGroup<OpenTicket>, directory: Directory) => {
   const [first] = tickets;
@@ -54,8 +55,8 @@ const told = ({ why, tickets }: DuplicateGroup<OpenTicket>, directory: Directory
 };
 
 /**
- * Handles `GET /api/staff/repeats`: returns groups of open tickets that are probably about the same issue, of one unit or of
- * all.
+ * Handles `GET /api/staff/repeats`: returns groups of open tickets that are probably about the same issue, for one unit or
+ * for all.
  */
 const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);

@@ -12,7 +12,7 @@ type Print = (report: DailyReport) => Promise<Uint8Array>;
 
 export type ReportServices = StaffEntryServices & {
   reports: Pick<DailyReportStore, 'find'>;
-  /** Renders the report as an Excel workbook; `sheet` renders it as a PDF file. */
+  /** `workbook` renders the report as an Excel file, `sheet` as a PDF file. */
   workbook: Print;
   sheet: Print;
 };
@@ -37,8 +37,8 @@ const forms: Record<string, Form> = {
 };
 
 /**
- * Handles `GET /api/staff/reports/{date}`: returns the daily report as JSON; with the suffix `.xlsx`, `.pdf` or `.html` in
- * that format.
+ * Handles `GET /api/staff/reports/{date}`: returns the daily report as JSON, or in the format given by the suffix `.xlsx`,
+ * `.pdf` or `.html`.
  */
 const showReport: StaffRoute<ReportServices>['answer'] = async ({ lang, params }, _, services) => {
   const [, day, ending = ''] = /^(\d{4}-\d\d-\d\d)(\..+)?$/.exec(params['date'] ?? '') ?? [];

@@ -9,7 +9,7 @@ import { toNotificationResponses } from './to-escalation-response.ts';
 
 type Services = Pick<StaffServices, 'alerts' | 'reminders'>;
 
-/** Returns the role that must act on the ticket, with the deadline and the status of its reminder, for the staff API. */
+/** Returns the role that must act on the ticket next, with the deadline and the status of its reminder, for the staff API. */
 export async function toResponsibleResponse(
   ticket: Ticket,
   then: { directory: Directory; now: Date },

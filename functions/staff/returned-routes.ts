@@ -52,8 +52,8 @@ const returnsIn = (events: readonly TicketEvent[]) =>
   );
 
 /**
- * Handles `GET /api/staff/returned`: returns tickets that units returned, with the unit they propose. Tickets returned twice
- * are for supervisors.
+ * Handles `GET /api/staff/returned`: returns tickets that units returned, each with the unit proposed instead. Only
+ * supervisors decide on tickets returned twice.
  */
 const showReturned: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListPageQuery);
@@ -80,7 +80,7 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
   return withEtag(jsonReply(200, { tickets, next }), request);
 };
 
-/** Handles `GET /api/staff/voice-messages`: returns open tickets with unplayed voice messages, oldest first. */
+/** Handles `GET /api/staff/voice-messages`: returns open tickets with voice messages that nobody has played, oldest first. */
 const showUnheard: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListPageQuery);
   if (question.kind === 'refused') return question.reply;

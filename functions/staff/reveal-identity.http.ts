@@ -20,5 +20,5 @@ const services = (): RevealServices => {
   };
 };
 
-/** Lambda function for reveals: the only function that can decrypt identities. It cannot decrypt contact data. */
+/** Lambda function for reveals. It is the only function that can decrypt identities, and it cannot decrypt contact data. */
 export const handler = staffEntryPoint({ routes: revealRoutes, services });

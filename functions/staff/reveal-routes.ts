@@ -22,7 +22,7 @@ import type { StaffEntryServices } from './staff-entry-services.ts';
 export type RevealServices = StaffEntryServices & RevealDeps;
 type Route = StaffRoute<RevealServices>;
 
-/** Converts a pending or approved reveal request into its API response. */
+/** Converts a pending or approved reveal request to its API response. */
 const toldRequest = (
   { code, sub, state, reason, expiresAt, warning }: RevealRequest,
   lang: Lang,
@@ -43,8 +43,8 @@ const toldIdentity = (code: TicketCode, { identity }: RevealedIdentity): Reply =
 };
 
 /**
- * Handles `POST /api/staff/tickets/{code}/reveal`: returns the sender's identity; for a violation, requests a second person's
- * approval instead.
+ * Handles `POST /api/staff/tickets/{code}/reveal`: returns the sender's identity. For violations and complaints about units,
+ * requests a second person's approval instead.
  */
 const reveal: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
@@ -69,7 +69,10 @@ const reveal: Route['answer'] = async (request, member, services) => {
   }
 };
 
-/** Handles `POST /api/staff/tickets/{code}/reveal/approve` and `…/refuse`: records the second person's decision. */
+/**
+ * Handles `POST /api/staff/tickets/{code}/reveal/approve` and `…/refuse`: records the second person's decision about a reveal
+ * request.
+ */
 const decide =
   (verdict: 'approved' | 'refused'): Route['answer'] =>
   async (request, member, services) => {
@@ -95,7 +98,10 @@ const decisionContract: Route['contract'] = {
   problems: { 404: ['not-found', 'no-such-request'], 409: ['another-must-approve'] },
 };
 
-/** Handles `POST /api/staff/tickets/{code}/reveal/open`: returns the identity to the requester after approval, once. */
+/**
+ * Handles `POST /api/staff/tickets/{code}/reveal/open`: returns the identity to the requester after approval. Each approval
+ * works only once.
+ */
 const open: Route['answer'] = async (request: Request, member, services) => {
   const { lang } = request;
   const ticket = await findVisibleTicket(request, member, services);

@@ -14,7 +14,7 @@ import { toEscalationResponse } from './to-escalation-response.ts';
 type Tried = Extract<RouteTestResult, { kind: 'tried' }>;
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Explains the deadline of each clock with the sentences that the ticket page shows. */
+/** Explains the deadline of each clock in the same sentences as the ticket page. */
 const whyEach = ({ ticket }: Tried, { directory, now }: DirectoryAt) => {
   const calendar = getClockCalendar(ticket, directory);
   const unit = ticket.unit && findUnitInForce(directory, ticket.unit, now);
@@ -59,8 +59,8 @@ const told = (tried: Tried, directoryAt: DirectoryAt) => {
 };
 
 /**
- * Handles `POST /api/staff/route-test`: returns where a hypothetical report would be routed and why, its deadlines, and who
- * would be notified by its escalation steps.
+ * Handles `POST /api/staff/route-test`: returns where a hypothetical report would be routed and why, its deadlines, and the
+ * recipients of its escalation steps.
  */
 const testRoute: StaffRoute['answer'] = async (request, _, services) => {
   const body = readBody(request, RouteTest);

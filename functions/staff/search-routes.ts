@@ -32,13 +32,13 @@ const InQuery = querySchema(fields);
 const InBody = z.strictObject(fields);
 type Question = z.infer<typeof InBody>;
 
-/** Returns true if the member may search by phone number, which requires the right to look up callers. */
+/** Returns true if the member may search by phone number. This requires permission for caller look-ups. */
 const mayAskByPhone = ({ role }: SignedInMember): boolean =>
   routePermissions.get('POST /api/staff/callers')?.[role] === 'any';
 
 /**
- * Returns true if the member may see the search cost. It counts hidden tickets too, so it is limited to roles that see all
- * tickets.
+ * Returns true if the member may see the search cost. The cost includes hidden tickets, so only roles that see all tickets
+ * may see it.
  */
 const mayKnowCost = ({ role, unit }: SignedInMember): boolean =>
   unit === undefined && (role === 'supervisor' || role === 'administrator');
@@ -131,8 +131,8 @@ const answers = { 200: SearchResponse };
 const problems = { 404: ['no-such-unit'], 429: ['too-many-lookups'] } as const;
 
 /**
- * Search routes. Both accept the same fields; phone numbers belong in the POST body, because URLs are stored in browser
- * histories and logs.
+ * Search routes. Both accept the same fields, but phone numbers belong in the POST body, because browser histories and logs
+ * store URLs.
  */
 export const searchRoutes: StaffRoute[] = [
   {

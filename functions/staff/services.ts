@@ -63,7 +63,7 @@ const Environment = StaffEntryEnvironment.extend({
   ...voiceLinkVariables,
 });
 
-/** Builds the dependencies of the staff API that use the DynamoDB table. */
+/** Builds those dependencies of the staff API that use the DynamoDB table. */
 export function tableServices(table: TicketTable, now: () => Date) {
   return {
     members: memberStore(table),

@@ -3,10 +3,13 @@ import type { Route } from '../runtime/http.ts';
 import { jsonReply } from '../runtime/reply.ts';
 import type { StaffServices } from './services.ts';
 
-/** OAuth scopes of the sign-in. The token only identifies the member; name and role come from the hotline's own list. */
+/**
+ * OAuth scopes requested at sign-in. The token only identifies the member; name and role come from the hotline's own member
+ * list.
+ */
 const scopes = ['openid'];
 
-/** Cache headers of the sign-in configuration; it changes only with a deployment. */
+/** Cache headers for the sign-in configuration, which changes only with a deployment. */
 const cached = { 'cache-control': 'public, max-age=300' };
 
 export const signInRoutes: Route<StaffServices>[] = [

@@ -7,7 +7,9 @@ import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-/** Converts a similar ticket into its API response. It states that phone numbers are equal, without the number. */
+/**
+ * Converts a similar ticket to its API response. The response states that the phone numbers are equal, but not the number.
+ */
 const told = ({ ticket, why, share }: LikelyDuplicate) => ({
   code: ticket.code,
   why,

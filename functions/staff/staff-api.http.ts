@@ -89,5 +89,5 @@ export const routes = [
 
 export const openRoutes = signInRoutes;
 
-/** Lambda function of the staff API, for operators, supervisors, administrators and signed-in officers. */
+/** Lambda function for the staff API, used by operators, supervisors, administrators and signed-in officers. */
 export const handler = staffEntryPoint({ routes, openRoutes, services: staffServices });

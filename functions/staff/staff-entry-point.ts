@@ -7,13 +7,13 @@ import { problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { StaffServices } from './services.ts';
 
-/** Dependencies for authenticating a staff member. */
+/** Dependencies for authenticating staff members. */
 export type AuthenticatedRequest = RecogniseDeps & {
   now(): Date;
   readToken(token: string): Promise<string | undefined>;
 };
 
-/** A route of the staff API; only roles that `core/staff/access.ts` lists for the route may call it. */
+/** Route of the staff API. Only roles to which `core/staff/access.ts` grants the route may call it. */
 export type StaffRoute<Services = StaffServices> = Pick<
   Route<Services>,
   'method' | 'path' | 'contract'
@@ -27,7 +27,8 @@ const signInAgain = ({ lang }: Request, challenge: string): Reply =>
   problemReply(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
 
 /**
- * Adds the server time as header `hotline-time`: the console counts down to deadlines, and the computer's clock may be wrong.
+ * Adds the server time as the header `hotline-time`. The console counts down to deadlines, and the computer's clock may be
+ * wrong.
  */
 const timed = (reply: Reply, now: Date): Reply => ({
   ...reply,
@@ -62,12 +63,15 @@ const guarded = <Services extends AuthenticatedRequest>({
 
 type StaffDoor<Services> = {
   routes: StaffRoute<Services>[];
-  /** Routes that need no sign-in. */
+  /** Routes that can be called without sign-in. */
   openRoutes?: Route<Services>[];
   services(): Services;
 };
 
-/** Builds a Lambda function whose routes require a staff sign-in. Token and role are checked on every request. */
+/**
+ * Builds a Lambda function whose routes require a staff sign-in. Every request is checked for a valid token and a permitted
+ * role.
+ */
 export function staffEntryPoint<Services extends AuthenticatedRequest>({
   routes,
   openRoutes = [],

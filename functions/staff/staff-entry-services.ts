@@ -5,17 +5,17 @@ import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 
-/** Environment variables of every function behind the staff sign-in. */
+/** Environment variables of all Lambda functions that require a staff sign-in. */
 export const StaffEntryEnvironment = z.object({
   TICKET_TABLE: z.string(),
   STAFF_ISSUER: z.url(),
   STAFF_CLIENT: z.string(),
   FIRST_ADMINISTRATOR: z.string().toLowerCase(),
-  /** Endpoint override of Cognito in the AWS SDK's standard variable, for local runs. */
+  /** Endpoint override for Cognito, in the AWS SDK's standard variable. Used in local runs. */
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
 });
 
-/** Builds the dependencies that every staff function needs: authentication, ticket access, and the table. */
+/** Builds the dependencies that every staff function needs: authentication, access to tickets, and the DynamoDB table. */
 export function staffEntryServices(env: z.infer<typeof StaffEntryEnvironment>) {
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();

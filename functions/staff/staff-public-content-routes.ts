@@ -13,7 +13,8 @@ import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
- * Handles `GET /api/staff/articles/expired`: returns articles that are hidden from the public until their owner reviews them.
+ * Handles `GET /api/staff/articles/expired`: returns knowledge base articles that are hidden from the public until their
+ * owner reviews them.
  */
 const showExpired: StaffRoute['answer'] = async (_, __, services) => {
   const [directory, now] = [await services.directory(), services.now()];
@@ -32,7 +33,7 @@ const showExpired: StaffRoute['answer'] = async (_, __, services) => {
 
 const SourcesQuestion = z.object({ from: z.iso.date(), to: z.iso.date() });
 
-/** Handles `GET /api/staff/sources?from=&to=`: returns the scans of each poster and the visits of each link, by day. */
+/** Handles `GET /api/staff/sources?from=&to=`: returns how often each poster was scanned and each link visited, by day. */
 const showSources: StaffRoute['answer'] = async (request, _, services) => {
   const question = readQuery(request, SourcesQuestion);
   if (question.kind === 'refused') return question.reply;

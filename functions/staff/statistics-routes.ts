@@ -25,8 +25,8 @@ const told = (
 });
 
 /**
- * Handles `GET /api/staff/figures`: returns statistics of a date range, grouped, and the current backlog, for one unit or for
- * all.
+ * Handles `GET /api/staff/figures`: returns grouped statistics for a date range and the current number of open tickets, for
+ * one unit or for all.
  */
 const showFigures: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, StatisticsQuery);

@@ -5,7 +5,7 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 type AssignedTicket = Pick<Ticket, 'takenBy'>;
 export type Taker = { sub: string; name: string; at: string };
 
-/** Looks up each member once, and returns a function from a ticket to the member who took it. */
+/** Loads the members who took the tickets, each once. Returns a function from a ticket to the member who took it. */
 export async function loadTakers(
   tickets: readonly AssignedTicket[],
   members: Pick<MemberStore, 'find'>,

@@ -6,8 +6,8 @@ import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
- * Handles `GET /api/staff/tickets/{code}/templates`: returns the answer templates that fit the ticket, filled in, as a
- * starting point for an answer.
+ * Handles `GET /api/staff/tickets/{code}/templates`: returns the answer templates that fit the ticket, with placeholders
+ * filled in, as a starting point for an answer.
  */
 const showTemplates: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);

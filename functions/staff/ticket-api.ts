@@ -13,8 +13,8 @@ import { loadTakers } from './takers.ts';
 import { toStaffTicketResponse } from './whole-ticket.ts';
 
 /**
- * Handles `GET /api/staff/tickets/{code}`: returns the ticket with its events, and explains its route and deadlines. Writes
- * an access log entry.
+ * Handles `GET /api/staff/tickets/{code}`: writes an access log entry, then returns the ticket with its events and
+ * explanations of its routing and deadlines.
  */
 const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;

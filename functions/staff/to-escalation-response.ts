@@ -6,7 +6,7 @@ import type {
   EscalationStepState,
 } from '../../core/workflow/compute-escalation-state.ts';
 
-/** Converts notifications into API responses with their delivery status, without addresses. */
+/** Converts notifications to API responses with their delivery status, but without phone numbers and e-mail addresses. */
 export function toNotificationResponses(alerts: readonly Notification[]) {
   return alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
     ...{ channel, status, settledAt, feedbackAt, heldUntil },
@@ -32,7 +32,10 @@ const toldRung = (
   })),
 });
 
-/** Converts escalation states into API responses. Recipients are units and roles, without names and addresses. */
+/**
+ * Converts the escalation steps of a ticket's clocks to API responses. Recipients are shown as units and roles, without names
+ * and contact details.
+ */
 export function toEscalationResponse(clocks: readonly ClockState[], directoryAt: DirectoryAt) {
   return clocks.map(({ rungs, ...clock }) => ({
     ...clock,

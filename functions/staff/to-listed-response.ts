@@ -4,7 +4,7 @@ import type { ListedTicket } from '../../core/staff/queue.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { Taker } from './takers.ts';
 
-/** Converts a ticket into a list entry of the staff API. */
+/** Converts a ticket to a list entry in the staff API. */
 export function toListedResponse(ticket: ListedTicket, now: Date, takenBy: Taker | undefined) {
   const { acknowledge, resolve, forward } = ticket.clocks;
   return {

@@ -16,7 +16,7 @@ import { loadTakers } from './takers.ts';
 type PerformResponseInput = {
   member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
   act: TicketActionName;
-  /** Hash of the whole request, for detecting an idempotency key that is reused with other content. */
+  /** Hash of the whole request. It detects an idempotency key that is reused with other content. */
   bodyHash: string;
   lang: Lang;
   services: Pick<StaffServices, 'tickets' | 'directory' | 'members' | 'now'>;
@@ -42,8 +42,8 @@ const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
   });
 
 /**
- * Returns the response of the first request with this idempotency key, or 409 if the key was used with another body or by
- * another member.
+ * Returns the response that the first request with this idempotency key got. Returns 409 if that request had another body or
+ * came from another member.
  */
 const recordedBefore = async (
   { ticket, version, bodyHash: first }: Extract<PerformResult, { kind: 'already-recorded' }>,
@@ -56,7 +56,7 @@ const recordedBefore = async (
     : problemReply(409, 'key-used', lang);
 };
 
-/** Converts an event into its API response without texts and names. */
+/** Converts a ticket event to its API response, without texts and names. */
 const toChangeResponse = ({ kind, version, at, by: { role, unit, post } }: TicketEvent) => ({
   kind,
   version,

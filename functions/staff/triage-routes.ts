@@ -11,7 +11,7 @@ import { findVisibleTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-/** Returns the triage proposal for a text, with the names that its codes had on the given day. */
+/** Returns what triage proposes for a text, with the names that the proposed codes had on the given day. */
 const proposed = (message: TriageInput, directory: Directory) => {
   const { receivedAt: on } = message;
   const { service, topic, area, unit, topics, ...rest } = triageMessage(message, directory);
@@ -32,7 +32,9 @@ const proposed = (message: TriageInput, directory: Directory) => {
   };
 };
 
-/** Handles `POST /api/staff/triage`: returns the triage proposal for an operator's text. The text is not stored. */
+/**
+ * Handles `POST /api/staff/triage`: returns what triage proposes for a text that an operator typed. The text is not stored.
+ */
 const understandWords: StaffRoute['answer'] = async (request, _, services) => {
   const body = readBody(request, TriageRequest);
   if (body.kind === 'refused') return body.reply;
@@ -41,7 +43,7 @@ const understandWords: StaffRoute['answer'] = async (request, _, services) => {
 };
 
 /**
- * Handles `GET /api/staff/tickets/{code}/triage`: returns the triage proposal for the ticket's text, as of its opening date.
+ * Handles `GET /api/staff/tickets/{code}/triage`: returns what triage proposes for the ticket's text, as of the opening date.
  */
 const understandTicket: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);

@@ -26,7 +26,7 @@ const UndeliveredQuestion = querySchema({
   cursor: cursorSchema(UndeliveredCursor, longestCursor).optional(),
 });
 
-/** Empty request body of the "mark as seen" routes. */
+/** Empty request body of the routes that mark an item as seen. */
 const SeenRequest = z.strictObject({});
 
 const idOf = ({ code, key }: NotificationId): string => `${code}-${key}`;
@@ -51,7 +51,7 @@ const told = (alert: Notification, directory: Directory, now: Date) => ({
   next: followUpText(alert),
 });
 
-/** Returns the notification if it is still undelivered and the member may see its ticket. */
+/** Returns the notification if it is still undelivered and the member may see its ticket; undefined otherwise. */
 const found = async (
   { code, key }: NotificationId,
   member: SignedInMember,
@@ -73,8 +73,8 @@ const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
 };
 
 /**
- * Handles `GET /api/staff/undelivered`: returns undelivered notifications with reason and follow-up, newest first, and
- * today's SMS cost.
+ * Handles `GET /api/staff/undelivered`: returns undelivered notifications with their reason and follow-up, newest first, and
+ * the day's SMS cost.
  */
 const listUndelivered: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, UndeliveredQuestion);
@@ -97,7 +97,7 @@ const listUndelivered: StaffRoute['answer'] = async (request, member, services) 
 
 /**
  * Handles `POST /api/staff/undelivered/{id}/seen`: removes the notification from the list. Idempotent: a repeated call
- * returns the time of the first.
+ * returns the time of the first call.
  */
 const tickOff: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, SeenRequest);

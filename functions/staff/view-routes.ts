@@ -14,7 +14,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 const listViews: StaffRoute['answer'] = async (_, { sub }, { views }) =>
   jsonReply(200, { views: (await views.of(sub)).views, most: maxViews });
 
-/** Handles `PUT /api/staff/views/{id}`: saves a view under an id that the console chose. */
+/** Handles `PUT /api/staff/views/{id}`: saves a view under an id that the console generated. */
 const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
   const { lang, params } = request;
   const id = ViewId.safeParse(params['id']).data;
@@ -27,7 +27,7 @@ const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
     : problemReply(409, outcome.kind, lang);
 };
 
-/** Handles `DELETE /api/staff/views/{id}`: deletes a saved view. An unknown id is no error. */
+/** Handles `DELETE /api/staff/views/{id}`: deletes a saved view. Succeeds even if the id is unknown. */
 const deleteView: StaffRoute['answer'] = async ({ params }, { sub }, services) => {
   const { views } = await services.views.of(sub);
   const id = params['id'] ?? '';

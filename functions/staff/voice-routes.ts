@@ -7,8 +7,8 @@ import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
- * Handles `GET /api/staff/tickets/{code}/voice-messages`: returns new URLs valid for 5 minutes, and writes an access log
- * entry.
+ * Handles `GET /api/staff/tickets/{code}/voice-messages`: writes an access log entry, then returns audio URLs that are valid
+ * for 5 minutes.
  */
 const playVoices: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);

@@ -33,7 +33,7 @@ const toChatResponse = (
   isEnded,
 });
 
-/** Handles `GET /api/staff/waiting`: returns chats that no operator joined and unplayed voice messages. */
+/** Handles `GET /api/staff/waiting`: returns chats that no operator has joined, and voice messages that nobody has played. */
 const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
   const [chats, ended, voices, directory] = await Promise.all([
     services.waiting.chats(),
@@ -62,7 +62,8 @@ const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
 const SeenRequest = z.strictObject({});
 
 /**
- * Handles `POST /api/staff/waiting/{id}/seen`: removes an ended chat from the list. A chat that can still be joined gets 404.
+ * Handles `POST /api/staff/waiting/{id}/seen`: removes an ended chat from the list. Returns 404 for a chat that can still be
+ * joined.
  */
 const tickOff: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, SeenRequest);

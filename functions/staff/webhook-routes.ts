@@ -63,13 +63,15 @@ const portsOf = (services: StaffServices): ChangeWebhookDeps => {
   return { webhooks, providers, urlRules, directory, secret, now, randomId, lock: encryptSiteKey };
 };
 
-/** Handles `GET /api/staff/webhooks`: returns the registered webhooks by name, with their delivery state. */
+/** Handles `GET /api/staff/webhooks`: returns the registered webhooks with their delivery status, sorted by name. */
 const listWebhooks: StaffRoute['answer'] = async (_, __, services) => {
   const [all, them] = await Promise.all([services.webhooks.list(), known(services)]);
   return jsonReply(200, { webhooks: all.map((one) => told(one, them)) });
 };
 
-/** Handles `POST /api/staff/webhooks`: registers a webhook. Its secret, if it has one, appears only in this response. */
+/**
+ * Handles `POST /api/staff/webhooks`: registers a webhook. Only this response contains the webhook's secret, if it has one.
+ */
 const postWebhook: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, WebhookRequest);
   if (body.kind === 'refused') return body.reply;

@@ -42,7 +42,7 @@ const toldClocks = (ticket: Ticket, directory: Directory) => {
   );
 };
 
-/** Returns the texts of an event that are screened for complaints: a citizen's texts and transcripts. */
+/** Returns the texts in an event that are screened for complaints: texts by the citizen, and transcripts. */
 const screenedTexts = (event: TicketEvent): (string | undefined)[] => {
   if (event.by.role !== 'citizen' && event.kind !== 'transcribed') return [];
   return [
@@ -52,7 +52,7 @@ const screenedTexts = (event: TicketEvent): (string | undefined)[] => {
   ];
 };
 
-/** Returns the phrases that caused the complaint hold, from the text that caused it and from later texts. */
+/** Returns the phrases that caused the complaint hold. They come from the text that caused it and from later texts. */
 const complaintPhrases = (
   ticket: Ticket,
   events: readonly TicketEvent[],
@@ -68,7 +68,7 @@ const complaintPhrases = (
   return [...new Set(officeComplaints.flatMap(({ phrases }) => phrases))];
 };
 
-/** Converts a ticket into the staff API response, with all events and explanations of its route and deadlines. */
+/** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */
 export function toStaffTicketResponse({ ticket, events, directory, now, takenBy }: Whole): unknown {
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return withHotlineTimes({

@@ -8,7 +8,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 type ReasonedRequest = StatedReason & { id: string };
 
-/** Wraps a handler whose request must state a reason, for the resource of `{id}` in the path. */
+/** Wraps a request handler that requires a stated reason. The handler acts on the resource with `{id}` from the path. */
 export function withReason(
   run: (
     reasonedRequest: ReasonedRequest,

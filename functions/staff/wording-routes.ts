@@ -21,7 +21,7 @@ import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-/** Length of one GSM-7 SMS segment in characters. */
+/** Length of one SMS segment in the GSM-7 alphabet, in characters. */
 const maxCharacters = 160;
 
 const sized = (text: string) => {
@@ -45,7 +45,10 @@ const told = (template: SmsTemplate, directory: Directory, now: Date) => {
   };
 };
 
-/** Handles `GET /api/staff/wording`: returns each SMS text, built in and current, with its required placeholders. */
+/**
+ * Handles `GET /api/staff/wording`: returns the built-in and the current version of each SMS text, with the placeholders that
+ * it must contain.
+ */
 const showWording: StaffRoute['answer'] = async (request, _, { directoryStore, now }) => {
   const { directory } = await directoryStore.current();
   const messages = smsTemplates.map((template) => told(template, directory, now()));
@@ -58,7 +61,7 @@ const PreviewRequest = z.strictObject({
   text: z.string().max(400, 'too-long'),
 });
 
-/** Handles `POST /api/staff/wording/preview`: validates an SMS text, and returns its length and an example. */
+/** Handles `POST /api/staff/wording/preview`: validates an SMS text, and returns its length and an example of the result. */
 const preview: StaffRoute['answer'] = async (request, _, { directory, now }) => {
   const body = readBody(request, PreviewRequest);
   if (body.kind === 'refused') return body.reply;

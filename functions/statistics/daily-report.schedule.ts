@@ -12,8 +12,8 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
- * Lambda function that stores the daily report at the end of its day, again later to include late counts, and the month's
- * statistics once a day.
+ * Lambda function that stores the daily report at the report hour, and again later to include events that were counted late.
+ * Also stores the month's statistics once a day.
  */
 export const handler = taskFunction({
   input: z.unknown(),

@@ -11,8 +11,8 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
- * Returns a factory of readers that share one first read. A reader that retries after a version conflict reads again, and
- * sees newer data.
+ * Returns a factory of read functions that share the result of one first read. A function that is called again, after a
+ * version conflict, reads current data.
  */
 const sharingFirst = <Value>(read: () => Promise<Value>) => {
   let first: Promise<Value> | undefined;
@@ -27,7 +27,7 @@ const sharingFirst = <Value>(read: () => Promise<Value>) => {
   };
 };
 
-/** Lambda function that updates the search terms and the statistics of a ticket after each new version. */
+/** Lambda function that updates a ticket's search terms and statistics after each new version. */
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode }) }),
   services: () => {

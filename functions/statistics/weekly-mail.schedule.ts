@@ -17,8 +17,8 @@ const Environment = z.object({
 });
 
 /**
- * Lambda function that sends the leadership's weekly e-mail if it is due and not sent yet. It runs every half hour because
- * day and hour are configured in the directory.
+ * Lambda function that sends the weekly e-mail to the province's leadership if it is due and was not sent yet. It runs every
+ * half hour, because day and hour are configured in the directory.
  */
 export const handler = taskFunction({
   input: z.unknown(),

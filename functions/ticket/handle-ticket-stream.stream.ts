@@ -60,8 +60,8 @@ const LostCodeQuery = z.object({
 const FollowedDirectory = z.object({ type: z.literal('directory'), version: z.string() });
 
 /**
- * Metrics of ticket milestones. A stream record that is delivered twice counts twice, which is acceptable for a graph; the
- * statistics are exact.
+ * CloudWatch metrics for ticket milestones. A stream record that is delivered twice counts twice, which is acceptable for a
+ * graph; the statistics are exact.
  */
 const counted: Record<Milestone, Parameters<typeof countMetric>[0]> = {
   opened: 'TicketsOpened',
@@ -74,7 +74,9 @@ type Followed =
   | z.infer<typeof FollowedDirectory>
   | z.infer<typeof LostCodeQuery>;
 
-/** Returns the log fields of a stream item. A lost-code request is logged without the phone number's hash. */
+/**
+ * Returns the log fields for a stream item. For a request about lost ticket codes, they omit the hash of the phone number.
+ */
 const about = (item: Followed): Record<string, string> => {
   switch (item.type) {
     case 'ticket':
@@ -87,9 +89,9 @@ const about = (item: Followed): Record<string, string> => {
 };
 
 /**
- * Lambda function for the table's stream: starts a ticket's workflow when it is opened or its run increases, and a recompute
- * when the directory changes. It then publishes the change on the event bus, so that indexing and statistics never delay a
- * workflow.
+ * Lambda function for the table's stream. It starts a workflow for a new ticket or run number, and the recomputation of
+ * deadlines after a directory change. Then it publishes the change on the event bus, so that search and statistics never
+ * delay a workflow.
  */
 export const handler = streamFunction({
   item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory, LostCodeQuery]),

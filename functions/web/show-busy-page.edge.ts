@@ -33,11 +33,11 @@ const Event = z.object({
 
 type EdgeRequest = z.infer<typeof Event>['Records'][0]['cf']['request'];
 
-/** Returns a random retry delay of 30 to 89 seconds, so that rejected clients do not all return at once. */
+/** Returns a random retry delay of 30 to 89 seconds, so that rejected clients do not all retry at the same time. */
 const secondsToWait = (): number => randomInt(30, 90);
 
 /**
- * Builds the "busy" response for a throttled request: a page in the client's language for people, a problem document for
+ * Builds the "busy" response for a throttled request: a page in the client's language for people, or a problem document for
  * programs.
  */
 const busyReply = (
@@ -65,8 +65,8 @@ const ordinaryForm = (path: string, querystring: string): string => {
 };
 
 /**
- * Returns the path where a throttled emergency request is sent again: the ordinary endpoint, which accepts emergencies too.
- * With status 307 the browser repeats the request with all fields.
+ * Returns the path to which a throttled emergency request is redirected: the ordinary endpoint, which also accepts
+ * emergencies. Status 307 makes the browser repeat the request with all fields.
  */
 const otherWay = ({ uri, method, querystring }: EdgeRequest): string | undefined => {
   const { lang = 'vi', path } = splitLanguagePath(uri);
@@ -87,14 +87,14 @@ const withHeaders = (
 });
 
 /**
- * Returns true for responses of the hotline's own functions. They set `x-content-type-options` (see `always` in `reply.ts`);
- * API Gateway's own responses do not.
+ * Returns true if the response came from one of the hotline's own functions. They set `x-content-type-options` (see `always`
+ * in `reply.ts`); responses that API Gateway itself generates do not.
  */
 const isOurs = (headers: z.infer<typeof Headers>): boolean => 'x-content-type-options' in headers;
 
 /**
- * Lambda@Edge function that replaces API Gateway's bare 429 and 503 responses with an understandable page and a retry time.
- * Responses of the hotline's own functions pass unchanged, because they may contain the citizen's input.
+ * Lambda@Edge function that replaces API Gateway's bare 429 and 503 responses with a comprehensible page and a retry time.
+ * Responses from the hotline's own functions pass unchanged, because they may contain the citizen's input.
  */
 export async function handler(event: unknown): Promise<CloudFrontResultResponse> {
   const { request, response } = Event.parse(event).Records[0].cf;

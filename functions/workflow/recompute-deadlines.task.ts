@@ -12,8 +12,8 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
- * Lambda function that recomputes the deadlines of a few hundred open tickets per step, with the directory version that
- * started the run or a newer one.
+ * Lambda function that recomputes the deadlines of a few hundred open tickets per step. It uses the directory version that
+ * caused the recomputation, or a newer one.
  */
 export const handler = taskFunction({
   input: RecomputeStep,

@@ -8,7 +8,8 @@ import { countMetric } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
- * Lambda function that restarts workflows whose next check is overdue, and retries notifications that were held or not sent.
+ * Lambda function that restarts workflows whose next check is overdue, and retries notifications that were held or could not
+ * be sent.
  */
 export const handler = taskFunction({
   input: z.unknown(),

@@ -8,7 +8,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Lambda function for the steps of the ticket workflow: routes the ticket, or applies the changes that are due. */
+/** Lambda function for the steps of the ticket workflow: routes a new ticket, or applies the changes that are due. */
 export const handler = taskFunction({
   input: WorkflowStep,
   services: () => {

@@ -13,7 +13,7 @@ import { countMetric } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
- * Lambda function that sends each role a reminder of its overdue tickets on working day mornings, and reports open tickets
+ * Lambda function that reminds each role of its overdue tickets on the mornings of working days, and reports open tickets
  * without a next check.
  */
 export const handler = taskFunction({
