@@ -31,9 +31,9 @@ export const AccessEntry = z.object({
   by: z.object({
     role: StaffRole,
     unit: UnitRef.optional(),
-    /** Cognito subject of the reader; only set for signed-in staff. */
+    /** Cognito subject of the reader; set only for signed-in staff. */
     sub: z.string().optional(),
-    /** Accountable role of the reader, such as handler or head; only set for officers who used a link. */
+    /** Accountable role of the reader, such as handler or head; set only for officers who used a link. */
     post: z.string().optional(),
     /**
      * Last characters of the hash that identifies the officer to whom an officer link was sent. Set only for officers who
@@ -63,8 +63,8 @@ export const AccessCursor = z
 export type AccessCursor = z.infer<typeof AccessCursor>;
 
 /**
- * Thrown if an access log entry cannot be written. The ticket or list must then not be shown; the response has status 503
- * instead.
+ * Thrown if an access log entry cannot be written. The ticket or list must then not be shown; the API responds with status
+ * 503 instead.
  */
 export class AccessNotRecordedError extends Error {
   override name = 'AccessNotRecordedError';
@@ -85,7 +85,7 @@ export type AccessLog = {
   note(access: AccessEntry): Promise<void>;
   /** Writes an access log entry on every call. If the write fails, the caller must reveal nothing. */
   record(access: AccessEntry): Promise<void>;
-  /** Returns true if hotline staff played the ticket's voice messages within the time span, both ends included. */
+  /** Returns true if hotline staff played the ticket's voice messages within the time span, including both ends. */
   wasHeard(code: TicketCode, span: { from: Date; to: Date }): Promise<boolean>;
   /** Returns one page of access log entries, newest first, starting after the cursor. */
   page(

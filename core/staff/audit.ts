@@ -58,7 +58,7 @@ const auditLine = (place: AuditCursor): AuditLine => {
 
 const maxDays = 31;
 
-/** Query fields of an audit search; without dates it covers today and the previous 7 days. */
+/** Query parameters of an audit search. A search without dates covers today and the previous 7 days. */
 export const auditFields = {
   member: CognitoSub.optional(),
   code: TypedTicketCode.optional(),

@@ -37,8 +37,8 @@ export type CallCitizenResult =
 const dayMinutes = 24 * 60;
 
 /**
- * Returns the daily rate limit of calls to one number, over all of its tickets. Calls to a different callback number count
- * per ticket, so that they do not use up the sender's own limit.
+ * Returns the daily rate limit for calls to one phone number, summed over all of its tickets. Calls to a different callback
+ * number count per ticket, so that they do not use up the sender's own limit.
  */
 const bucketsOf = ({ callerHash, callTo, code }: Ticket, { callback }: TicketPolicy) =>
   callback.callsPerNumberAndDay === undefined
@@ -54,7 +54,8 @@ const tokenOf = ({ code, callback }: Ticket): string =>
   [code, callback?.number, callback?.tries].join('.');
 
 /**
- * Starts the call for a due callback: claims it and writes an access log entry, but never shows the number to the operator.
+ * Starts the call for a due callback. Claims the callback and writes an access log entry, but never shows the phone number to
+ * the operator.
  */
 export async function callCitizen(
   ticket: Ticket,

@@ -18,7 +18,8 @@ type Claim = { code: TicketCode; sub: string; until: Date };
 
 export type CallbackClaimStore = {
   /**
-   * Stores a callback claim and its access entry in one transaction. Returns `held` while another operator's claim is valid.
+   * Stores a callback claim and its access log entry in one transaction. Returns `held` while another operator's claim is
+   * valid.
    */
   take(
     claim: Claim,
@@ -40,7 +41,7 @@ export type OpenCallbackResult =
 
 const Contact = z.object({ phone: z.string() });
 
-/** Claims a due callback and returns the citizen's decrypted phone number. The access entry is written before decryption. */
+/** Claims a due callback and returns the citizen's decrypted phone number. Writes the access log entry before decrypting. */
 export async function openCallback(
   { code, contact, callTo = contact, callback }: Ticket,
   member: SignedInMember,

@@ -45,7 +45,7 @@ export function listLateLevels(policies: ClockEscalationPolicy, on: Date): numbe
 export const LateTicket = ListedTicket.extend(Ticket.pick({ unitName: true }).shape);
 export type LateTicket = z.infer<typeof LateTicket>;
 
-/** Cursor of a list of late tickets: unit, due time and ticket code. */
+/** Pagination cursor of a list of overdue tickets: unit, due time and ticket code. */
 export const LateCursor = z
   .string()
   .regex(

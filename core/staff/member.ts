@@ -6,7 +6,7 @@ import { Instant } from '../time/instant.ts';
 export const StaffRole = z.enum(['operator', 'supervisor', 'administrator', 'officer']);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-/** Cognito subject of a staff member: a lower-case GUID of no specific UUID version. */
+/** Schema for the Cognito subject of a staff member, a lower-case GUID. Any UUID version is accepted. */
 export const CognitoSub = z.guid().toLowerCase();
 
 const name = boundedText(100, 'name-required').refine(hasVisibleLength(1), 'name-required');
@@ -29,7 +29,7 @@ export const StaffMember = z.object({
   unit: UnitRef.optional(),
   name: z.string(),
   addedAt: Instant,
-  /** Grant of the current role; absent for members added before grants were stored. */
+  /** Grant of the member's current role; absent for members added before grants were stored. */
   granted: RoleGrant.optional(),
   withdrawnAt: Instant.optional(),
 });

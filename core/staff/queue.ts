@@ -23,7 +23,7 @@ export const ListedTicket = Ticket.pick({
 }).extend({ excerpt: z.string() });
 export type ListedTicket = z.infer<typeof ListedTicket>;
 
-/** An open ticket in a unit's queue, with its escalation steps and the fields that duplicate detection compares. */
+/** Open ticket in a unit's queue, with its escalation steps and the fields that duplicate detection compares. */
 export const QueuedTicket = ListedTicket.extend(
   Ticket.pick({ rungs: true, areaCode: true, callerHash: true }).shape,
 );

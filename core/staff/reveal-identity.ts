@@ -28,7 +28,7 @@ export type RevealDeps = {
   now(): Date;
 };
 
-/** Decrypted identity data of a sender. */
+/** Identity data of a sender, such as the name, after decryption. */
 const Identity = z.record(z.string(), z.unknown());
 type Identity = z.infer<typeof Identity>;
 

@@ -17,7 +17,7 @@ const why = boundedText(1000, 'words-required')
   .refine(hasVisibleLength(5), 'words-too-short')
   .refine((text) => findPersonalNumbersAndLinks(text).length === 0, 'reason-names-somebody');
 
-/** A member's request to reveal the sender's identity. */
+/** Member's request to reveal the sender's identity. */
 export const RevealRequested = z.strictObject({
   reason: z.string('reason-unknown').min(1),
   text: why,

@@ -29,7 +29,7 @@ export type Screen = keyof typeof doors;
 
 const isScreen = (name: string): name is Screen => Object.hasOwn(doors, name);
 
-/** Returns the screens that the role has access to, according to the permissions of their routes. */
+/** Returns the console screens that the role may open, according to the permissions of their API routes. */
 export function screensOf(role: StaffRole): Screen[] {
   return Object.keys(doors)
     .filter(isScreen)

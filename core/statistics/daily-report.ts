@@ -54,7 +54,7 @@ const hourOf = (date: LocalDate): Date =>
 
 const dayBefore = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) - 1);
 
-/** Returns the date of the latest report that is due. */
+/** Returns the date of the latest daily report that is due. */
 export function latestReportDate(now: Date): LocalDate {
   const { date, half } = periodOf(now);
   return half === 'b' ? date : dayBefore(date);

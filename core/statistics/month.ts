@@ -11,7 +11,7 @@ import {
 } from './statistics.ts';
 import type { Dimension } from './ticket-counts.ts';
 
-/** Month in the hotline's time zone, such as `2021-12`. */
+/** Month in Vietnam, such as `2021-12`. */
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'month-malformed');
 export type Month = z.infer<typeof Month>;
 
@@ -32,7 +32,7 @@ export const MonthGroup = z.object({
 });
 export type MonthGroup = z.infer<typeof MonthGroup>;
 
-/** Precomputed statistics of a month, so that a reader loads one item instead of about 120 partitions. */
+/** Precomputed statistics of one month. Readers load one item instead of about 120 partitions. */
 export const MonthlyStatistics = z.object({
   month: Month,
   earliest: Month,
@@ -60,7 +60,7 @@ export function monthBefore(month: Month): Month {
 
 const numbered = ([year = 0, month = 0]: number[]): number => 12 * year + month - 1;
 
-/** Returns all months from the first to the last, both included. */
+/** Returns all months from `from` to `to`, both included. */
 export function monthsBetween(from: Month, to: Month): Month[] {
   const [first, last] = [from, to].map((month) => numbered(month.split('-').map(Number)));
   return Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) }, (_, at) => {

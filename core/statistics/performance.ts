@@ -104,7 +104,7 @@ export function publishedPerformances(groups: readonly MonthGroup[]): PublishedP
   };
 }
 
-/** Returns the sum of several monthly groups under a new key. */
+/** Returns the sum of several groups' monthly counts, under a new group key. */
 export function sumOfGroups(key: string, groups: readonly MonthGroup[]): MonthGroup {
   const sum = (of: (group: MonthGroup) => number): number =>
     groups.reduce((total, group) => total + of(group), 0);

@@ -29,10 +29,10 @@ export type PublicMonth = {
   madeAt: Date;
   total: PublishedTotal;
   units: NamedPerformance[];
-  /** Units whose counts are too small to publish. */
+  /** Units whose counts are all too small to publish. */
   smallUnits: { key: string; name: string }[];
   services: NamedPerformance[];
-  /** Districts in map order, from north-west to south-east. */
+  /** Districts in the order of the map, from north-west to south-east. */
   districts: DistrictStatistics[];
 };
 

@@ -56,7 +56,7 @@ const few = { low: 1, high: minPublishedCount - 1 };
 const boundsOf = (count: number, told: PublishedCount | undefined, group: MonthGroup) => {
   if (typeof told === 'number') return { low: count, high: count };
   if (told === 'few') return few;
-  // hidden because only few were in time: the bounds follow from the due count
+  // the count is hidden because only few answers were in time, so its bounds follow from the number of due answers
   return { low: group.resolveDue - few.high, high: group.resolveDue - few.low };
 };
 

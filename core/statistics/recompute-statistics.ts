@@ -19,7 +19,7 @@ type RecomputeRange = {
   to: LocalDate;
   /** First opening date of the tickets to read. Older tickets are ignored. */
   since: LocalDate;
-  /** Last opening date of the tickets to read. */
+  /** Last opening date of the tickets to read; later tickets are ignored. */
   until: LocalDate;
   /** Maximum number of tickets to read, because their counts are held in memory. */
   maxTickets: number;

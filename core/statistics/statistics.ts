@@ -109,7 +109,7 @@ export function toCounterRows(counts: TicketCounts): Row[] {
   });
 }
 
-/** Groups rows by one dimension, sorted by its value. */
+/** Sums counter rows by one dimension. The groups are sorted by the dimension's value. */
 export function groupCounterRows(
   rows: readonly Row[],
   by: GroupBy,

@@ -1,6 +1,6 @@
 const prime = 0x01000193;
 
-/** Returns an FNV-1a checksum that distinguishes texts. It is not cryptographic. */
+/** Returns an FNV-1a checksum, which distinguishes texts but is not cryptographic. */
 export function textChecksum(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x01234567;

@@ -12,7 +12,7 @@ const atStart = new RegExp(`^(?=[\\t\\r]|${unseen}${formulaSign})`, 'u');
  */
 const atNewCell = new RegExp(`([;|\\t\\r\\n])(${unseen})(?=${formulaSign})`, 'gu');
 
-/** Prevents CSV formula injection: puts an apostrophe before every sign that a spreadsheet would read as a formula. */
+/** Prevents CSV formula injection. Inserts an apostrophe before every sign that a spreadsheet would read as a formula. */
 export function escapeCsvFormula(text: string): string {
   return text.replace(atNewCell, "$1$2'").replace(atStart, "'");
 }

@@ -1,4 +1,4 @@
-/** Replacement for hidden text. Its fixed length does not disclose the length of the original. */
+/** Replacement for redacted text. Its fixed length does not disclose the length of the original. */
 export const redactionMark = '▇▇▇';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

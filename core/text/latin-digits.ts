@@ -11,7 +11,7 @@ const valueOfDigit = (digit: string): number => {
   return value;
 };
 
-/** Replaces the decimal digits of all scripts, such as Khmer and Arabic-Indic, by 0–9. */
+/** Replaces the decimal digits of all scripts, such as Khmer and Arabic-Indic, with 0–9. */
 export function toLatinDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOfDigit(digit)));
 }

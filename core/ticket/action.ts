@@ -169,7 +169,7 @@ export const StaffTicketAction = z.discriminatedUnion('act', [
 ]);
 export type StaffTicketAction = z.infer<typeof StaffTicketAction>;
 
-/** All actions that a person can perform on one ticket. */
+/** All actions that a person can perform on a single ticket. */
 export const Action = z.discriminatedUnion('act', [
   ...ofUnits,
   ...ofHotline,
@@ -191,14 +191,14 @@ export type EncryptedStaffAction =
   | Exclude<StaffTicketAction, { act: 'grant-data' }>
   | ActionOf<'grant-data'>;
 
-/** Actions on two tickets: merge one into the other, or undo the merge. */
+/** Actions that concern two tickets: merging one into the other, and undoing the merge. */
 export const MergeAction = z.discriminatedUnion('act', [
   act('merge', { into: TypedTicketCode, reason: words(1000) }),
   act('unmerge', { reason: words(1000) }),
 ]);
 export type MergeAction = z.infer<typeof MergeAction>;
 
-/** All actions that the staff console may send, merges included. */
+/** All actions that the staff console may send, including merges. */
 export const StaffAction = z.discriminatedUnion('act', [
   ...StaffTicketAction.options,
   ...MergeAction.options,

@@ -35,7 +35,7 @@ export function computeCitizenRetryAt(
 ): Date | undefined {
   const { maxActsPerDay } = getTicketPolicy(directory, now).citizen;
   const recent = events.filter(
-    // acts of merged citizens count on their own tickets
+    // actions by citizens of merged tickets count on their own tickets
     ({ by, kind, at, origin }) =>
       by.role === 'citizen' &&
       kind !== 'opened' &&

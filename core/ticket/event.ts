@@ -16,7 +16,7 @@ export const Actor = z.object({
   unit: z.string().optional(),
   /** Accountable role of the officer in the unit, such as handler or head. */
   post: z.string().optional(),
-  /** Cognito `sub` of a signed-in staff member. */
+  /** Cognito subject of a signed-in staff member. */
   sub: z.string().optional(),
 });
 export type Actor = z.infer<typeof Actor>;
@@ -212,7 +212,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
     kind: z.literal('opened'),
     bases: z.array(LegalBasis).optional(),
     notice: z.string().optional(),
-    /** Units about which the sender stated to complain. */
+    /** Units that the sender named as the subject of the complaint. */
     declared: z.array(z.string()).optional(),
   }),
   ...routing,

@@ -18,7 +18,7 @@ export const TicketStatus = z.enum([
 ]);
 export type TicketStatus = z.infer<typeof TicketStatus>;
 
-/** Every action and automatic transition that can change a ticket's status. */
+/** Name of an action or automatic step that can change a ticket's status. */
 export type TicketTransition =
   | 'queue'
   | 'assign'

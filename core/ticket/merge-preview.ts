@@ -9,7 +9,7 @@ const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
     ['other-topic', one.topic !== into.topic],
     ['other-area', one.areaCode !== into.areaCode],
     ['other-unit', one.unit !== into.unit],
-    // after the merge, the citizen is notified about the other ticket too
+    // after the merge, the citizen is also notified about the other ticket
     ['other-caller', one.callerHash === undefined || one.callerHash !== into.callerHash],
     ['call-owed', one.callback?.state === 'owed'],
     ['other-is-answered-later', into.clocks.resolve.dueAt > one.clocks.resolve.dueAt],

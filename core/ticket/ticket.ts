@@ -114,7 +114,7 @@ const MergedInto = z.object({
 
 export const Ticket = z.object({
   code: TicketCode,
-  /** Version of the ticket, incremented by every event; 1 for the opening. */
+  /** Version of the ticket. The opening has version 1, and each event increments it. */
   version: z.number().int().positive(),
   status: TicketStatus,
   channel: Channel,
@@ -222,7 +222,10 @@ export const Ticket = z.object({
   coUnits: z.array(z.string()),
   /** Units that the report complains about. They are never notified and cannot read the ticket. */
   accused: z.array(z.string()).default([]),
-  /** Units about which the sender stated to complain when opening the ticket, after routing. `accused` may change later. */
+  /**
+   * Units that the sender named as the subject of the complaint when opening the ticket, as known after routing. `accused`
+   * may change later.
+   */
   declared: z.array(z.string()).optional(),
   /** Sender's answer to the question whether the report concerns an office or an official. */
   isAboutOffice: z.boolean().optional(),

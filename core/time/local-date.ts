@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dayMs } from './day-ms.ts';
 
-/** Date in the hotline's time zone (UTC+7), such as `2021-12-03`, independent of the machine's zone. */
+/** Date in Vietnam (UTC+7), such as `2021-12-03`, regardless of the machine's time zone. */
 export const LocalDate = z.iso.date();
 export type LocalDate = z.infer<typeof LocalDate>;
 

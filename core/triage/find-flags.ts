@@ -74,7 +74,7 @@ export function findTriageFlags(reading: AnalyzedText, found: Case): Flagged[] {
     ...(denounced ? [flag('denunciation', { words: 'tố cáo' })] : []),
     ...complaintQuotes(text, found.complaint).map((one) => flag('complaint', one)),
     ...byTopic('complaint'),
-    // the explanation must not contain the personal data itself
+    // the explanation must not quote the personal data
     ...(isPersonal ? [flag('personal-data', { words: hidden })] : []),
     ...of('abuse').map((one) => flag('abuse', one)),
     ...(found.isSure ? byTopic('out-of-scope') : []),

@@ -55,7 +55,9 @@ export function findAmbiguousPlaces(
   );
 }
 
-/** Finds landmarks. They yield only candidate areas: Ao Bà Om is in Phường 8, but an event beside it may be elsewhere. */
+/**
+ * Finds landmarks. They yield only candidate areas: Ao Bà Om is in Phường 8, but an event beside it may be in another ward.
+ */
 export function findLandmarkPlaces(
   tokens: readonly PlaceToken[],
   areas: readonly Area[],

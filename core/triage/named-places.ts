@@ -81,7 +81,7 @@ const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: A
     return said !== '' && said !== splitMarks(word).marks;
   });
 
-/** Returns true if a district's name follows, which shows that ambiguous words are a place: "tan son tra cu". */
+/** Returns true if a district's name follows. Then even ambiguous words are a place: "tan son tra cu". */
 const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =>
   [0, 1].some((skipped) => {
     const from = end + skipped;

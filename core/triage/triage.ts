@@ -18,7 +18,7 @@ import { computeProbabilities, topWeightedWords } from './likelihood.ts';
 import { type AnalyzedText, analyzeText } from './reading.ts';
 import { collectEvidence, type ScoredTopic, scoreTopics } from './score-topics.ts';
 
-/** Minimum probability for proposing a topic. */
+/** Minimum probability for triage to propose a topic. */
 const leastChance = 0.05;
 /** Probability from which a topic counts as certain. Texts below it are never flagged as out of scope. */
 const sure = 0.5;
@@ -36,7 +36,7 @@ const calmedDanger = 0.3;
 /** Danger probability below which even a word-list match is no emergency, unless the top topic is a grave one. */
 const takenBack = 0.001;
 /**
- * Minimum number of words outside place names. It applies to a topic to be certain, and to a danger that only the trained
+ * Minimum number of words outside place names. Shorter texts have no certain topic, and no danger that only the trained
  * weights find.
  */
 const leastWords = 5;
@@ -176,7 +176,7 @@ export function triageMessage(
     if (quotes.length > 0) return quotes;
     return topWeightedWords(text, textEvidence, dangerColumn, learnt, anyWeight);
   });
-  // an added topic never displaces a danger, which only the lists and trained weights find
+  // an added topic never replaces a danger; only the word lists and the trained weights find dangers
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
   const scored = rankWithAddedTopics(ranked, matches);
   const isHeard =

@@ -47,7 +47,7 @@ const EligibilityRule = z.strictObject({
 });
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
 
-/** Support programme of the province for people or businesses in hardship, with eligibility rules. */
+/** Support programme of the province for people or businesses in hardship, with the rules for eligibility. */
 export const Programme = z.strictObject({
   code: Name,
   /** Topic of the tickets by which people apply for this programme. */

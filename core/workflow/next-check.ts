@@ -73,7 +73,7 @@ export function computeNextCheck(ticket: Ticket, directory: Directory): Date | u
   return [
     isSettled(status) ? computeCloseTime(ticket, directory) : waiting?.until,
     isClosed(status) ? undefined : transcriptDeadline(ticket),
-    // data requests and reviews keep their deadlines after the ticket has ended
+    // data subject requests and complaint reviews retain their deadlines after the ticket has ended
     findNextEscalation(ticket, directory)?.step.at,
   ]
     .filter((instant) => instant !== undefined)

@@ -31,7 +31,7 @@ export function escalateUnreachableUnit(
       event: {
         kind: 'unreachable',
         unit,
-        // the unit may have ended
+        // the unit may no longer exist
         unitName: findUnitOnAnyDay(directory, unit, now, ticket.openedAt)?.name ?? unit,
       },
       alerts: () =>

@@ -1,8 +1,8 @@
 type From = { nonce: string; picturesFrom: string; soundsFrom: string; signInAt: string };
 
 /**
- * Returns the Content-Security-Policy of the console page: scripts only from the same origin, and inline styles only with the
- * nonce of this response.
+ * Returns the Content-Security-Policy of the console page. It allows scripts only from the same origin, and inline styles
+ * only with the nonce of this response.
  */
 export function consolePolicy({ nonce, picturesFrom, soundsFrom, signInAt }: From): string {
   return [

@@ -48,7 +48,7 @@ const showAsset = (request: Request, { files }: Assets): Reply => {
     vary: 'accept-encoding',
     etag,
     ...(file.encoding && { 'content-encoding': file.encoding }),
-    // a worker may look after all of the portal, though it lies here
+    // lets the service worker control the whole portal, although its file lies below /assets
     ...(name === 'worker.js' && { 'service-worker-allowed': '/' }),
   };
   if (request.headers['if-none-match'] === etag) return { statusCode: 304, headers, body: '' };

@@ -3,7 +3,7 @@ import { checkWaitingChat } from '../../core/conversation/check-waiting.ts';
 import { queueFunction } from '../runtime/queue.ts';
 import { operatorMessageDeps } from './operator-message-deps.ts';
 
-/** Lambda function that offers a callback or a ticket to chat users whose chat no operator joined in time. */
+/** Lambda function that offers a callback or a ticket to chat users if no operator joined their chat in time. */
 export const handler = queueFunction({
   item: z.object({ contactId: z.string() }),
   services: operatorMessageDeps,

@@ -61,7 +61,7 @@ export async function deleteChatSession(request: Request, services: ChatServices
   const { desk } = services;
   const { operator } = talk.state;
   if (operator && desk) {
-    // Deleting the chat session also leaves the operator's chat.
+    // Deleting the chat session also ends the citizen's part in the chat with the operator.
     const { settle } = services.handovers(hmac);
     await leaveOperatorChat(operator, { leave: desk.leave, settle }, { directory, now });
   }

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { phoneNumberFlows } from '../../adapters/connect/number-flows.ts';
 import { customResourceFunction } from '../runtime/custom-resource.ts';
 
-/** Custom resource that associates a phone number with a contact flow, which CloudFormation cannot do. */
+/**
+ * CloudFormation custom resource that associates a phone number with a contact flow, which CloudFormation cannot do itself.
+ */
 export const handler = customResourceFunction({
   properties: z.object({
     ...{ number: z.string(), flow: z.string(), instance: z.string() },

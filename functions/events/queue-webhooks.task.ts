@@ -22,7 +22,7 @@ export const handler = taskFunction({
     queueForWebhooks(event, {
       webhooks,
       queue: (delivery) => {
-        // Own message group per delivery: a failing receiver never delays other events.
+        // Each delivery has its own message group, so that a failing receiver never delays other events.
         const name = `${delivery.webhook}.${delivery.event}`;
         return send({ group: name, name, body: JSON.stringify(delivery) });
       },

@@ -77,7 +77,7 @@ const fullTold = (whole: TicketWithCommon, reader: CitizenReader, services: Publ
   };
 };
 
-/** Converts a ticket into the API response after a citizen's action: its dates, and the actions available next. */
+/** Builds the API response after a citizen's action: the ticket's dates, and the actions that are available next. */
 export function toStatusResponse(whole: TicketAndCommon, reader: CitizenReader) {
   return {
     ...withDates(whole.ticket, reader),

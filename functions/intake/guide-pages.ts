@@ -17,7 +17,7 @@ const guideOf = async (
   { guides: shelf }: GuidePagesDeps,
 ): Promise<Guide> => ({ code, blocks: parseMarkdown(await shelf.read(file)) });
 
-/** Handles `GET /huong-dan`: lists the user guides, one per kind of user. */
+/** Handles `GET /huong-dan`: lists the user guides, one for each kind of user. */
 export async function showGuides({ lang }: Request, services: GuidePagesDeps): Promise<Reply> {
   return pageReply(
     200,

@@ -93,7 +93,7 @@ const requestsIn =
               Object.fromEntries(requestColumns.map(({ name }) => [name, row[name]])),
             ),
           });
-    // A client with more rows than this holds withdrawn ones.
+    // A client that has more rows than this still has withdrawn ones.
     const more = { 'x-total-count': String(rows.length) };
     return download(request, { name: 'requests', form, body, madeAt, more });
   };

@@ -44,7 +44,7 @@ export function publicStatusPage(
   return pageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }));
 }
 
-/** Returns the ticket page after a PIN check, with everything that the citizen may read and do. */
+/** Returns the ticket page after a PIN check, with everything that the citizen may read and all available actions. */
 export async function fullTicketPage(
   { lang }: Request,
   whole: TicketWithCommon,

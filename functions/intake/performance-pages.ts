@@ -45,7 +45,7 @@ const asked = async (wanted: Month | undefined, { months, now }: PerformancePage
 const offered = (earliest: Month, present: Month): Month[] =>
   monthsBetween(earliest, present).reverse().slice(0, maxMonths);
 
-/** Handles `GET /hieu-qua`: shows one month of the agencies' performance, by default the current one. */
+/** Handles `GET /hieu-qua`: shows how the agencies performed in one month, by default the current one. */
 export async function showPerformance(
   { lang, query }: Request,
   ports: PerformancePagesDeps,
@@ -85,7 +85,7 @@ export async function showPerformanceTable(
   );
 }
 
-/** Handles `GET /api/performance`: returns one month of the agencies' performance as JSON. */
+/** Handles `GET /api/performance`: returns how the agencies performed in one month, as JSON. */
 export async function readPerformance(
   { lang, query }: Request,
   ports: PerformancePagesDeps,

@@ -139,7 +139,7 @@ export const handler = httpFunction({
   refuse: (request, word) => {
     if (isOpen311Path(request)) return unroutedOpen311Reply(request, word);
     const reply = unroutedReply(request, word);
-    // a form of another site may be about an emergency: its content is not read
+    // the form of another site is rejected unread, so it may be about an emergency
     return word === 'cross-site' ? withEmergencyAdvice(reply, { lang: request.lang }) : reply;
   },
   complete: withAdviceOnError,

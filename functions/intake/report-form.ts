@@ -22,7 +22,7 @@ const placeIn = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): st
 
 type FormOccasion = { directory: Directory; on: Date; lang: Lang };
 
-/** Converts the flat form fields into a report and validates it with the schema of the JSON API. */
+/** Converts the form fields to a report and validates it with the schema of the JSON API. */
 export function parseReportForm(
   fields: ReportFormFields,
   { directory, on, lang }: FormOccasion,

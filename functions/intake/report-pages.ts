@@ -119,7 +119,7 @@ const send = async (
   switch (outcome.kind) {
     case 'refused':
       return promptAgain(input, outcome.errors, services);
-    // The sender went back, changed the report and sent it again: continue with a new key.
+    // The sender went back, changed the report and sent it again, so the form needs a new idempotency key.
     case 'key-used-for-another-body':
       return promptAgain(
         { ...input, key: randomToken() },

@@ -91,7 +91,7 @@ const hintOf = (
   return isOther ? { topic: topic.code, ...getTopicName(lang, topic) } : undefined;
 };
 
-/** Returns the content of the summary step: its rows, a suggested topic, and likely duplicates of the report. */
+/** Returns the content of the summary step: the summary rows, a suggested topic, and likely duplicates of the report. */
 const beforeSending = async (
   { lang, fields }: StepPageInput,
   { service, read }: { service: ReportPageModel['service']; read: TriageResult | undefined },

@@ -12,5 +12,5 @@ const routes: Route<OfficerServices>[] = [
   { method: 'POST', path: '/a/{token}/device', answer: changeDevice },
 ];
 
-/** Lambda function for the officer pages, which links in SMS and e-mails open. */
+/** Lambda function for the officer pages. Officers open them through links in SMS and e-mails. */
 export const handler = httpFunction({ routes, services: officerServices });

@@ -29,7 +29,7 @@ export function toOpen311Body(root: string, content: Open311Content): Open311Bod
 
 export type Open311Route = {
   method: 'GET' | 'POST';
-  /** Path below the endpoint, without the format suffix `.xml` or `.json`. */
+  /** Path of the route below the Open311 endpoint, without the format suffix `.xml` or `.json`. */
   path: string;
   answer(call: Open311Call, services: Open311Services): Promise<Open311Body | Open311Refusal>;
 };

@@ -42,7 +42,7 @@ const multipartSent = async (
   { bytes }: Request,
   type: string,
 ): Promise<PostedForm | Open311Refusal> => {
-  // Unmodified first: in browser uploads, a name can end with a backslash.
+  // Try the unmodified body first, because field names in browser uploads can end with a backslash.
   const parts = (await partsIn(bytes, type)) ?? (await partsIn(withReadableNames(bytes), type));
   if (!parts) return unreadable;
   const [fields, files]: [[string, string][], Uint8Array[]] = [[], []];

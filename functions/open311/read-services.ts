@@ -12,7 +12,7 @@ import type { Open311Services } from './services.ts';
 
 type ReadServicesDeps = Pick<Open311Services, 'directory' | 'now'>;
 
-/** Handles `GET /services`: returns the current service list. */
+/** Handles `GET /services`: returns the current list of Open311 services. */
 export async function listServices(
   { lang }: Open311Call,
   services: ReadServicesDeps,
@@ -23,7 +23,7 @@ export async function listServices(
   );
 }
 
-/** Handles `GET /services/{service_code}`: returns the attributes of one service. */
+/** Handles `GET /services/{service_code}`: returns the attributes (questions) of one Open311 service. */
 export async function readDefinition(
   { id, lang }: Open311Call,
   services: ReadServicesDeps,

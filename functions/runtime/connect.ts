@@ -52,9 +52,9 @@ export function flowAction<Asked, Services>(
 
 type Door<Services> = {
   actions: Readonly<Record<string, FlowAction<Services>>>;
-  /** Builds clients and dependencies. Called once, on the first event. */
+  /** Builds the clients and dependencies of the Lambda function. Called once, on the first event. */
   services(): Services;
-  /** Loads slow dependencies in parallel on the first event, so that the first caller waits less. */
+  /** Loads slow dependencies in parallel on the first event, so that the first caller waits a shorter time. */
   warmUp?(services: Services): Promise<unknown>;
 };
 

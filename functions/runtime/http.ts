@@ -24,7 +24,7 @@ export type Route<Services> = {
 
 type Door<Services> = {
   routes: Route<Services>[];
-  /** Builds clients and dependencies. Called once, on the first request. */
+  /** Builds the clients and dependencies of the Lambda function. Called once, on the first request. */
   services(): Services;
   /** Maximum body size in bytes as sent, including the base64 encoding of binary bodies. @default 64 kB */
   maxBodyBytes?: number;

@@ -27,7 +27,7 @@ export function mayOpenReport({ path, method }: Pick<Request, 'path' | 'method'>
 
 type Reader = {
   lang: Lang;
-  /** Text that triage considers an emergency, if known. */
+  /** Text that triage considers an emergency; undefined if it is unknown. */
   text?: string;
 };
 

@@ -97,7 +97,7 @@ type Answer = StaffRoute['answer'];
 const act: Answer = (request, member, services) =>
   actionNamed(request.params['act'] ?? '')(request, member, services);
 
-/** Returns the request handler of one staff action, for routes whose path does not contain the action's name. */
+/** Returns the request handler for one staff action. Used by routes whose path does not contain the action's name. */
 export function actionNamed(name: string): Answer {
   return async (request, member, services) => {
     const { lang, headers } = request;

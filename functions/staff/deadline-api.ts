@@ -5,7 +5,7 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-/** Handles `GET /api/staff/deadline`: computes a deadline and explains it, like `npm run ops -- deadline`. */
+/** Handles `GET /api/staff/deadline`: computes a deadline and explains it, like the command `npm run ops -- deadline`. */
 const showDeadline: StaffRoute['answer'] = async ({ query, lang }, _, services) => {
   const question = parseDeadlineParams(query);
   const told =

@@ -52,8 +52,8 @@ const returnsIn = (events: readonly TicketEvent[]) =>
   );
 
 /**
- * Handles `GET /api/staff/returned`: returns tickets that units returned, each with the unit proposed instead. Only
- * supervisors decide on tickets returned twice.
+ * Handles `GET /api/staff/returned`: returns tickets that units returned, each with the unit that was proposed instead. Marks
+ * those that only a supervisor may assign.
  */
 const showReturned: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListPageQuery);

@@ -27,7 +27,7 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
     toStaffAccess(member, { code: ticket.code, kind: 'opened', at: now }),
   );
   const takerOf = await loadTakers([ticket], services.members);
-  // Data requests are visible to the hotline only, not to officers.
+  // Data subject requests are visible to the hotline only, not to officers.
   const events = found.events.filter(
     (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
   );

@@ -5,8 +5,8 @@ import { jsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
- * Handles `GET /api/staff/weekly-mails`: returns the leadership's weekly e-mails with their sending status, latest week
- * first.
+ * Handles `GET /api/staff/weekly-mails`: returns the weekly e-mails to the province's leadership with their sending status,
+ * latest week first.
  */
 const listWeeklyMails: StaffRoute['answer'] = async (_request, _member, services) => {
   const [directory, mails] = await Promise.all([

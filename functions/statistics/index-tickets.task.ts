@@ -11,8 +11,8 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
- * Returns a factory of read functions that share the result of one first read. A function that is called again, after a
- * version conflict, reads current data.
+ * Returns a factory of read functions that share the result of one first read. If a read function is called again, after a
+ * version conflict, it reads current data.
  */
 const sharingFirst = <Value>(read: () => Promise<Value>) => {
   let first: Promise<Value> | undefined;

@@ -38,7 +38,7 @@ const lists = {
   // everyday words before a word in lower case: "đứa phát sốt"
   capitalTitles: listOf('đứa'),
   bareCommon: listOf(words.bareCommon),
-  // without marks these titles are everyday words too: "có", "đi", "bể"
+  // without diacritics these titles are everyday words too: "có", "đi", "bể"
   unclearTitles: listOf('bà em cô chú bác cậu mợ dì cháu bé thầy dượng sĩ'),
   linking: listOf('văn thị'),
 };

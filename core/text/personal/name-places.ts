@@ -17,7 +17,7 @@ export function isPlaceName(wording: WordSequence, at: number, length: number): 
   );
 }
 
-/** Returns whether a word forms an everyday phrase with its neighbour: "hợp đồng", "bình an". */
+/** Returns whether a word and its neighbour form an everyday phrase such as "hợp đồng" or "bình an". */
 export function isInEverydayPhrase(wording: WordSequence, at: number): boolean {
   return (
     wording.words[at]?.isCapital !== true &&

@@ -60,7 +60,7 @@ const isNumber = (words: readonly string[], digits: string): boolean => {
   return digits.length >= 7 && (spelled >= 3 || isPhone);
 };
 
-/** Replaces numbers spelled in words, or mixed with numerals, by digits: "không chín tám bảy …", "0chín8bảy". */
+/** Replaces numbers that are spelled in words, or mixed with numerals, with digits: "không chín tám bảy …", "0chín8bảy". */
 export const replaceSpelledDigits: UndisguisingRule = ({ plain }) =>
   [...plain.matchAll(run)].flatMap(({ 0: found, index }) => {
     const words = found.match(tokens) ?? [];

@@ -54,7 +54,7 @@ export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text },
   const request = { right, state: 'asked', askedAt, askedBy: askedBy(occasion), dueAt } as const;
   return {
     to: { status, dataRequest: { ...request, delays: 0 } },
-    // a sealed ticket must not regain the citizen's text
+    // the citizen's text was erased when the ticket ended and must not be restored
     event: { kind: 'data-asked', right, ...(ticket.text !== '' && { text }), dueAt },
     alerts: (after) => [
       ...notifyCitizen(after, { about: 'data-asked' }, occasion),

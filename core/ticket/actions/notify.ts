@@ -56,7 +56,7 @@ export function notifyAllCitizens(
   ];
 }
 
-/** Creates notifications about the ticket for an accountable role at a unit. */
+/** Creates notifications about the ticket for an accountable role, such as head, at a unit. */
 export function notifyRole(
   to: { unit: string; role: string },
   after: Ticket,

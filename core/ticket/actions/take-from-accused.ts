@@ -30,7 +30,7 @@ export function rerouteFromAccused(
   const coUnits = route.kind === 'routed' ? route.coUnits : [];
   const place = { unit: lead.ref, unitName: lead.name, route };
   if (lead.ref === ticket.unit) {
-    // only a co-unit is accused: the lead unit continues with a new link
+    // only a co-unit is accused, so the lead unit continues with a new link
     return { to: { coUnits, assignment: ticket.assignment + 1 }, place };
   }
   const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, directoryAt);
