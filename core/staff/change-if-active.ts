@@ -3,7 +3,7 @@ import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 type Withdrawable = { withdrawnAt?: Date | undefined };
 
 type Ways<Kept> = {
-  /** Kind of item that error messages name. */
+  /** Kind of the changed item, for error messages. */
   kind: 'provider' | 'webhook';
   find(id: string): Promise<Kept | undefined>;
   /** Returns the changed item, or undefined on a version conflict; the caller then retries with the new state. */

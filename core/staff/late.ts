@@ -17,7 +17,7 @@ export type LateLevel = { clock: LateClock; percent: number };
 const atDeadline = 100;
 
 /**
- * Returns how late the ticket is on its most important running clock. The result does not depend on the current time, because
+ * Returns the lateness of the ticket's most important running clock. The result does not depend on the current time, because
  * the workflow records each missed deadline.
  */
 export function lateLevelOf(

@@ -21,8 +21,8 @@ export type CallerReport = {
 };
 
 /**
- * Returns true if the call may be linked to the ticket. A call record contains the caller's number, so a ticket whose sender
- * withholds the number is not linked.
+ * Returns true if the call may be linked to the ticket. A call record contains the caller's phone number, so the call is not
+ * linked if the sender withholds that number.
  */
 const mayLink = ({ reporter }: AcceptedReport): boolean =>
   !reporter.anonymous || reporter.phone !== undefined;

@@ -32,7 +32,7 @@ export type TicketReader = Person & { may: Record<Part, true | WhyNot> };
 type DirectoryAt = {
   directory: Directory;
   now: Date;
-  /** True if operators have played all voice messages that lack a transcript. */
+  /** True if operators have played all voice messages that have no transcript. */
   wasListenedTo?: boolean;
 };
 

@@ -50,7 +50,7 @@ export type RevealStore = {
   find(code: TicketCode, sub: string): Promise<RevealRequest | undefined>;
   /**
    * Stores the reveal request and its access log entry in one transaction. Returns false on a version conflict. `decide` and
-   * `use` behave in the same way.
+   * `use` are also transactional and return false on a conflict.
    */
   ask(request: RevealRequest, access: AccessEntry): Promise<boolean>;
   decide(before: RevealRequest, after: RevealRequest, access: AccessEntry): Promise<boolean>;

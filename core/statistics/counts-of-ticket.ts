@@ -23,7 +23,7 @@ const maxPlaces = 45;
 
 type Amounts = Partial<Record<TicketCounter, number>>;
 
-/** Statistics counts to add when a clock stops. The operators' `forward` clock is not part of the units' statistics. */
+/** Counters to increment when a deadline clock stops. The operators' `forward` clock is not part of the units' statistics. */
 const stopCounts: Record<ClockName, Amounts> = {
   acknowledge: { acknowledged: 1 },
   resolve: { resolved: 1 },

@@ -33,7 +33,7 @@ export const DailyReport = z.object({
   total: StatisticsTotals,
   /** Totals of the previous day's report. */
   before: StatisticsTotals,
-  /** Open tickets when the report was first created, normally at the report hour. */
+  /** Number and status of open tickets when the report was first created, normally at the report hour. */
   backlog: Backlog.extend({ at: Instant }),
   byService: z.array(Group),
   byDistrict: z.array(Group),

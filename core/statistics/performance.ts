@@ -104,7 +104,7 @@ export function publishedPerformances(groups: readonly MonthGroup[]): PublishedP
   };
 }
 
-/** Returns the sum of several groups' monthly counts, under a new group key. */
+/** Adds up the monthly counts of several groups. The sum gets the given group key. */
 export function sumOfGroups(key: string, groups: readonly MonthGroup[]): MonthGroup {
   const sum = (of: (group: MonthGroup) => number): number =>
     groups.reduce((total, group) => total + of(group), 0);

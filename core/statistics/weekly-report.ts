@@ -32,8 +32,8 @@ export type WeeklyReport = Pick<DueWeek, 'from' | 'to'> & {
   open: number;
   late: number;
   /**
-   * Up to five units with the most overdue tickets. Of units with equal numbers, the one whose tickets have been overdue
-   * longer comes first.
+   * Up to five units with the most overdue tickets. If two units have the same number, the unit whose tickets have been
+   * overdue longer comes first.
    */
   units: OverdueUnit[];
 };

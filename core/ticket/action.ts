@@ -26,7 +26,7 @@ const answer = boundedText(2000, 'answer-required').refine(
 );
 
 /**
- * Returns a schema for numbers that accepts a JSON number, or a string of digits from an HTML form. Rejects all other values
+ * Returns a schema that accepts a number as JSON number, or as string of digits from an HTML form. Rejects all other values
  * that JavaScript would coerce.
  */
 const numeral = (number: z.ZodNumber) =>

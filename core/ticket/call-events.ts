@@ -3,7 +3,7 @@ import { Instant } from '../time/instant.ts';
 import { DeadlineChange } from './moved.ts';
 import { CallId } from './voice-message.ts';
 
-/** Returns the schemas of ticket events about telephone calls. `common` holds the fields that every event has. */
+/** Returns the schemas of ticket events about telephone calls. `common` holds the fields that all ticket events share. */
 export function callEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
   return [
     z.object({

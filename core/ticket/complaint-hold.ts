@@ -115,7 +115,7 @@ const mustHold = (
   return readers.some((ref) => !isOperatorUnit(ref, directoryAt) && isExcluded(ref));
 };
 
-/** Returns the complaint hold for a ticket that has no unit yet; routing decides about it later. */
+/** Returns the complaint hold for a ticket that has no unit yet. Routing takes the hold into account later. */
 const heldForRouting = (
   ticket: Ticket,
   suspicion: Suspicion,

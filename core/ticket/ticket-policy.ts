@@ -81,7 +81,7 @@ export const TicketPolicy = z.strictObject({
     perDeviceAndDay: Count,
     perCall: Count,
     /**
-     * Age of the process, in minutes, from which the first attempt per rate-limit key and window is counted in memory only.
+     * Minutes after a process start from which the first attempt per rate-limit key and window is counted in memory only.
      * Most reports then need no write to a counter.
      */
     firstUncountedAfterMinutes: Count.optional(),

@@ -26,7 +26,7 @@ const namesOf = ({ otherProvinces }: Directory): Names => {
   return made;
 };
 
-/** Finds places in other provinces, with the strength of their link to the location of the reported issue. */
+/** Finds places in other provinces. `strength` states how clearly each place is the location of the reported issue. */
 export function findOutsidePlaces(
   tokens: readonly PlaceToken[],
   directory: Directory,

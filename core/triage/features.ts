@@ -50,7 +50,7 @@ const shared = (names: readonly string[], worth: number): ModelFeature[] => {
   return once.map((name) => [name, worth / Math.sqrt(once.length)]);
 };
 
-/** Returns all pairs of consecutive names, including pairs with the beginning or end of a sentence. */
+/** Returns all pairs of consecutive feature names, including pairs with the beginning or end of a sentence. */
 const paired = (names: readonly string[]): string[] =>
   names.slice(1).flatMap((name, at) => {
     const before = names[at] ?? pause;

@@ -42,7 +42,8 @@ const now = (directory: Directory, area: Area, on: Date): Area[] => {
 };
 
 /**
- * Words that cannot occur between two parts of one address: "quê Càng Long đang kẹt ở Đồng Nai" names two separate places.
+ * Words that cannot occur between two parts of one place description: "quê Càng Long đang kẹt ở Đồng Nai" names two separate
+ * places.
  */
 const apart = new Set('o tai ve dang ket len di qua lam song tu va den toi khong phai'.split(' '));
 const farthest = 4;

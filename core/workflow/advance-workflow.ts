@@ -60,8 +60,8 @@ const isPlanned = (
   (!wakesAt || wakesAt <= now || wakesAt.getTime() === next?.getTime());
 
 /**
- * Maximum number of changes that one workflow step makes: more than a ticket has escalation steps, plus version conflicts
- * with officers' changes.
+ * Maximum number of changes that one workflow step makes. It exceeds the number of escalation steps of a ticket plus the
+ * version conflicts with officers' changes.
  */
 const maxChanges = 50;
 

@@ -46,8 +46,8 @@ export function runWebChatInput(
 }
 
 /**
- * Ends the browser's chat session. Overwrites it with an empty session that expires after one minute, and leaves the chat
- * with an operator if one is open.
+ * Ends the browser's chat session. Overwrites it with an empty session that expires after one minute. If a chat with an
+ * operator is open, the citizen leaves it.
  */
 export async function deleteChatSession(request: Request, services: ChatServices): Promise<void> {
   const user = chatUserIdOf(request);

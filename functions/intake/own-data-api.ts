@@ -7,8 +7,8 @@ import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts
 import type { PublicServices } from './services.ts';
 
 /**
- * Handles `GET /api/reports/{code}/data`: checks `X-Report-Pin`, then returns the personal data stored for the ticket and its
- * access log.
+ * Handles `GET /api/reports/{code}/data`: checks the PIN in `X-Report-Pin`, then returns the personal data stored for the
+ * ticket and the ticket's access log.
  */
 export async function readOwnData(request: Request, services: PublicServices): Promise<Reply> {
   const { lang } = request;

@@ -33,7 +33,7 @@ type Door<Services> = {
    * sites are rejected
    */
   isOpenToSites?: boolean;
-  /** Check that a request came through CloudFront. @default depends on `ORIGIN_SECRET` */
+  /** Function that checks whether a request came through CloudFront. @default depends on `ORIGIN_SECRET` */
   front?: OriginCheck;
   /** Builds the response if no route handles the request. @default a problem document for programs, a page for people */
   refuse?: typeof unroutedReply;

@@ -44,8 +44,8 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
 };
 
 /**
- * Handles `GET /api/staff/directory/tables/{table}`: returns the rows of a directory table, each with the key that edits
- * refer to.
+ * Handles `GET /api/staff/directory/tables/{table}`: returns the rows of a directory table, each with an id by which edits
+ * refer to the row.
  */
 const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { directoryStore }) => {
   const table = TableName.safeParse(params['table']).data;

@@ -122,8 +122,8 @@ const partingFrom = (
 };
 
 /**
- * Notifies the citizen that a data subject request was granted. Also notifies the previous address if it was corrected, and
- * the unit of an open ticket if text or place were corrected.
+ * Notifies the citizen that a data subject request was granted. Also notifies the previous e-mail address or phone number if
+ * it was corrected, and the unit of an open ticket if text or place were corrected.
  */
 const tellGranted = (
   ticket: Ticket,
