@@ -3,7 +3,7 @@ import { callHotline } from './connect/call-hotline.ts';
 import { readCallCommandOptions } from './connect/options.ts';
 import { isUserError } from './refuse.ts';
 
-/** Command line of `npm run call`: simulates a call of the running hotline, or of a contact flow in a file. */
+/** Entry point of `npm run call`: simulates a telephone call to the running local hotline, or to a contact flow in a file. */
 try {
   const options = readCallCommandOptions(process.argv.slice(2));
   await (options.flows.length > 0 ? callFileFlows(options) : callHotline(options));

@@ -2,25 +2,28 @@ import * as z from 'zod';
 import type { Clock } from './parts.ts';
 import type { SqliteStore } from './store.ts';
 
-/** Virtual clock of the local run; it advances at real speed from an adjustable instant. */
+/** Virtual clock of the local run; it runs at real speed from an adjustable instant. */
 export type VirtualClock = Clock & {
-  /** Moves the clock forward to the instant; an instant in the past changes nothing. */
+  /** Moves the virtual clock forward to the instant; has no effect for an instant in the past. */
   jumpTo(instant: Date): void;
-  /** Stops the clock until `release`; jumps still move it. */
+  /** Stops the virtual clock until `release` is called; `jumpTo` still moves it. */
   hold(): void;
   release(): void;
-  /** Stores an instant slightly ahead of now, so that the next start never shows an earlier time, even after a kill. */
+  /**
+   * Stores an instant slightly ahead of the current one, so that the clock never goes back at the next start, even after the
+   * process was killed.
+   */
   keep(): void;
   close(): void;
 };
 
-/** Instant at which the 1022 hotline opened; a fresh local run starts there. */
+/** Virtual time at which a fresh local run starts: the instant when the 1022 hotline opened. */
 export const defaultStartTime = new Date('2021-12-03T08:00:00+07:00');
 
-/** Milliseconds by which the stored instant lies ahead; it covers the second between two calls of `keep`. */
+/** Milliseconds by which the stored instant is ahead of the clock, to cover the second between two calls of `keep`. */
 const leadMilliseconds = 1500;
 
-/** Returns monotonic milliseconds, so that a sleeping laptop or a changed system clock doesn't move the virtual time. */
+/** Returns monotonic milliseconds, so that laptop sleep or a changed system clock doesn't shift the virtual time. */
 const machineMilliseconds = (): number => performance.now();
 
 const Kept = z.object({ instant: z.number() }).optional();

@@ -20,8 +20,8 @@ const Kept = z.object({ properties: z.string(), physical: z.string() }).optional
 const answerLimitBytes = 4096;
 
 /**
- * Deploys the cloud assembly's custom resources as CloudFormation does: invokes each one's function when its properties have
- * changed, or always with `isAgain`.
+ * Deploys the custom resources of the cloud assembly as CloudFormation does: invokes the function of each resource whose
+ * properties have changed, or of every resource if `isAgain` is true.
  */
 export async function deployCustomResources(
   resources: Resources,
@@ -92,7 +92,7 @@ function deploymentStep(resource: CustomResource, kept: z.infer<typeof Kept>, re
   };
 }
 
-/** Starts a local HTTP server that takes the place of the presigned response URL of a custom resource. */
+/** Starts a local HTTP server that replaces the presigned response URL of a custom resource. */
 async function openAnswerDoor() {
   let answer: Answer | undefined;
   const server = createServer((request, response) => {

@@ -1,7 +1,7 @@
 import type { AlarmDefinition, AlarmMetric } from './alarm-definition.ts';
 import type { Metrics, MetricValues } from './metrics.ts';
 
-/** Period in which an alarm was active; without `to` it still is. */
+/** Period in which an alarm was active; `to` is missing while the alarm is still active. */
 export type AlarmEpisode = { from: Date; to?: Date };
 
 export type AlarmState = {
@@ -10,11 +10,11 @@ export type AlarmState = {
   state: 'ok' | 'alarm';
   /** Metrics that the alarm evaluates. */
   watches: AlarmMetric[];
-  /** Episodes, newest first, at most 20. */
+  /** Periods in which the alarm was active, newest first, at most 20. */
   episodes: AlarmEpisode[];
 };
 
-/** Time in milliseconds, 15 days, over which past episodes are computed. */
+/** Length in milliseconds of the past for which alarm episodes are computed: 15 days. */
 const horizonMs = 15 * 24 * 3_600_000;
 
 type Spans = Map<number, number>;
@@ -22,7 +22,10 @@ type Spans = Map<number, number>;
 const figure = ({ statistic }: AlarmMetric, { sum, maximum }: MetricValues): number =>
   statistic === 'Sum' ? sum : maximum;
 
-/** Computes the values that an alarm compares with its threshold, by the start of each period that has data. */
+/**
+ * Computes the value that an alarm compares with its threshold in each period with data; the result is keyed by the start of
+ * the period in epoch milliseconds.
+ */
 function watchedBy(alarm: AlarmDefinition, metrics: Metrics, from: Date): Spans {
   const spans: Spans = new Map();
   for (const watched of alarm.watches) {
@@ -37,7 +40,7 @@ function watchedBy(alarm: AlarmDefinition, metrics: Metrics, from: Date): Spans 
   return spans;
 }
 
-/** Groups breaching periods of an alarm into sequences without a gap. */
+/** Groups the periods in which an alarm's threshold was breached into sequences without a gap. */
 function runsOf(starts: number[], span: number): number[][] {
   const runs: number[][] = [];
   for (const at of starts) {
@@ -49,8 +52,8 @@ function runsOf(starts: number[], span: number): number[][] {
 }
 
 /**
- * Computes an alarm's state and episodes from its metrics alone, as CloudWatch does: it fires after enough consecutive
- * breaching periods and ends with the first other one. Periods without data don't breach.
+ * Computes an alarm's state and episodes from its metrics alone, as CloudWatch does: the alarm fires after enough consecutive
+ * breaching periods and ends with the next period that doesn't breach. A period without data doesn't breach.
  */
 export function evaluateAlarm(alarm: AlarmDefinition, metrics: Metrics, now: Date): AlarmState {
   const span = alarm.seconds * 1000;

@@ -18,7 +18,10 @@ import { withQueueMetrics } from './watched-queues.ts';
 /** Alarms of the cloud assembly, evaluated on the metrics that the local run records about itself. */
 export type OpenAlarms = {
   metrics: Metrics;
-  /** Wrappers of the local run's components that record the metrics AWS would record. */
+  /**
+   * Wrappers of the local run's queues, outbox and other components; the wrapped components record the metrics that AWS would
+   * record.
+   */
   watching: {
     queues(queues: DeadLetterQueues): DeadLetterQueues;
     outbox(outbox: Outbox): Outbox;

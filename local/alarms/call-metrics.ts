@@ -1,13 +1,16 @@
 import type { Transcript } from '../connect/transcript.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Recorder of the CloudWatch metrics that Amazon Connect publishes about calls. */
+/** Recorder for the call metrics that Amazon Connect publishes to CloudWatch. */
 export type CallMetrics = {
   ended(transcript: Transcript): void;
   ledNowhere(): void;
 };
 
-/** Default quota of a new instance for concurrent calls; the local run also throttles more calls than this in one second. */
+/**
+ * Default quota of concurrent calls in a new Amazon Connect instance. The local run also throttles calls above this number
+ * within one second.
+ */
 const maxAtOnce = 10;
 
 export function openCallMetrics(metrics: Metrics, InstanceId: string): CallMetrics {

@@ -40,7 +40,7 @@ const parsed = (line: string): unknown => {
   }
 };
 
-/** Wraps a function's log so that metrics in embedded metric format are recorded, as CloudWatch does. */
+/** Wraps a function's log so that metrics in CloudWatch's embedded metric format are recorded in the local metrics store. */
 export function recordEmbeddedMetrics(log: FunctionLog, metrics: Metrics): FunctionLog {
   const decoder = new StringDecoder('utf8');
   let rest = '';

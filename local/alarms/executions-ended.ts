@@ -1,6 +1,6 @@
 import type { Metrics } from './metrics.ts';
 
-/** Execution that ended with a status other than SUCCEEDED. */
+/** Step Functions execution that ended with a status other than SUCCEEDED. */
 export type UnsuccessfulExecution = {
   machineArn: string;
   status: 'FAILED' | 'TIMED_OUT' | 'ABORTED';

@@ -3,9 +3,9 @@ import { throttledResult } from '../lambda/reserved.ts';
 import type { InvocationResult } from '../parts.ts';
 
 /**
- * Failure of functions until it is repaired, by parts of their names: the process crashes, Lambda throttles, or no schedule
- * and no queue reaches the function. `poisoned` fails only invocations with the first record that each function receives, on
- * every delivery.
+ * Simulated failure of Lambda functions, selected by parts of their names, until it is repaired: the process crashes, Lambda
+ * throttles the function, or no schedule or queue can invoke it. `poisoned` fails every invocation that contains the first
+ * record that the function received.
  */
 export const FunctionFailurePlan = z.strictObject({
   functions: z.array(z.string().min(1)),
@@ -16,7 +16,7 @@ export type FunctionFailurePlan = z.infer<typeof FunctionFailurePlan>;
 export type FunctionFailures = {
   set(breakage: FunctionFailurePlan): void;
   list(): FunctionFailurePlan;
-  /** Returns the failure of an invocation, or undefined when the function isn't broken. */
+  /** Returns the simulated failure of an invocation, or undefined when the function isn't broken. */
   endOf(functionName: string, payload: unknown): InvocationResult | undefined;
   isUnreachable(functionArn: string): boolean;
 };

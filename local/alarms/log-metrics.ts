@@ -32,7 +32,7 @@ function conditionsIn(pattern: string): Condition[] {
   });
 }
 
-/** Builds a listener that counts the lines of a log group matching its metric filters. */
+/** Builds a listener that records a metric for each log line that matches a metric filter of the log group. */
 export function countFilteredLogLines(
   resources: Resources,
   logGroupArn: string,

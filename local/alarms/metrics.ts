@@ -9,11 +9,11 @@ export type Metric = { namespace: string; name: string; dimensions: Record<strin
 export type MetricValues = { sum: number; maximum: number };
 
 export type Metrics = {
-  /** Records a data point now; the value is 1 by default. */
+  /** Records a data point at the current time; its value is 1 by default. */
   add(metric: Metric, value?: number): void;
-  /** Sets the level of a gauge metric from an instant on, optionally growing by `perSecond`. */
+  /** Sets the value of a gauge metric from an instant on; with `perSecond` the value grows linearly. */
   level(metric: Metric, value: number, more?: { perSecond?: number; at?: Date }): void;
-  /** Returns the metric's values by the start of each period with data, from an instant until now. */
+  /** Returns the metric's values between an instant and now, keyed by the start of each period with data. */
   measured(metric: Metric, seconds: number, from: Date): Map<number, MetricValues>;
 };
 
@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS metric_sums (metric TEXT NOT NULL, minute INTEGER NOT
 CREATE TABLE IF NOT EXISTS metric_levels (number INTEGER PRIMARY KEY, metric TEXT NOT NULL, at INTEGER NOT NULL, value REAL NOT NULL, slope REAL NOT NULL);
 CREATE INDEX IF NOT EXISTS levels_of_metric ON metric_levels (metric, at);`;
 
-/** Opens the store of the local run's metrics, aggregated by the minute. */
+/** Opens the store of the local run's metrics, which are aggregated per minute. */
 export function openMetrics(store: SqliteStore, clock: Clock): Metrics {
   store.exec(schema);
   const add = store.prepare(
@@ -83,7 +83,7 @@ export function openMetrics(store: SqliteStore, clock: Clock): Metrics {
   };
 }
 
-/** Lists the highest value of a gauge in each period that it lasted into; a constant 0 counts as no data. */
+/** Yields the highest value of a gauge metric in each period that the gauge covers; a constant 0 counts as no data. */
 function* highest(
   { at, value, slope }: Level,
   until: number,

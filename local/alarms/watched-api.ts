@@ -3,7 +3,7 @@ import type { Resources } from '../assembly/resources.ts';
 import type { HttpApi } from '../http-api/http-api.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Wraps the HTTP API so that responses with status 5xx are counted in the `5xx` metric. */
+/** Wraps the local HTTP API so that responses with a 5xx status are counted in the `5xx` metric. */
 export function withApiMetrics(api: HttpApi, resources: Resources, metrics: Metrics): HttpApi {
   const [itself] = resources.ofType(['AWS::ApiGatewayV2::Api'], z.unknown());
   const failures = {

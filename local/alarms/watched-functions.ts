@@ -11,7 +11,7 @@ const lambda = (name: string, FunctionName: string) => ({
   dimensions: { FunctionName },
 });
 
-/** Schema of a stream batch; yields the arrival time of its oldest record in epoch seconds. */
+/** Schema of a stream batch; parsing returns the arrival time of the oldest record in epoch seconds. */
 const OfStream = z.object({
   Records: z.tuple(
     [
@@ -30,7 +30,7 @@ const OfStream = z.object({
 
 type Watching = { metrics: Metrics; broken: FunctionFailures; clock: Clock };
 
-/** Wraps the functions so that broken ones fail and the metrics of all invocations are recorded. */
+/** Wraps the local Lambda functions so that broken functions fail and metrics are recorded for all invocations. */
 export function withFunctionMetrics(
   functions: Functions,
   { metrics, broken, clock }: Watching,

@@ -8,7 +8,7 @@ const sqs = (name: string, QueueName: string) => ({
   dimensions: { QueueName },
 });
 
-/** Wraps the dead-letter queues so that the number of messages in each is recorded. */
+/** Wraps the dead-letter queues so that the number of messages in each queue is recorded as a metric. */
 export function withQueueMetrics(queues: DeadLetterQueues, metrics: Metrics): DeadLetterQueues {
   const measure = (name: string) => {
     const { length } = queues.list().filter(({ queue }) => queue === name);
@@ -28,7 +28,7 @@ export function withQueueMetrics(queues: DeadLetterQueues, metrics: Metrics): De
   };
 }
 
-/** Wraps the FIFO queues so that the age of the oldest message in each is recorded. */
+/** Wraps the FIFO queues so that the age of the oldest message in each queue is recorded as a metric. */
 export function withFifoQueueMetrics(
   fifo: FifoQueues,
   metrics: Metrics,

@@ -5,15 +5,16 @@ type Naming = {
   arn(service: string, it: NamedResource, resource: string): string;
 };
 
-/** ID of the local Amazon Connect instance; all Connect resources of all stacks belong to it. */
+/** ID of the local Amazon Connect instance, to which the Connect resources of all stacks belong. */
 const instanceId = '1022aaaa-0000-4000-8000-000000001022';
 
 /**
- * Phone number of the local hotline, with the area code of Trà Vinh; a deployment must claim a real number with documents.
+ * Phone number of the local hotline, with Trà Vinh's area code. A deployment must claim a real number, for which AWS requires
+ * documents.
  */
 const localNumber = '+842943861022';
 
-/** Builds the `Ref` and attributes of Amazon Connect resources, whose ARNs lie under the instance's ARN. */
+/** Builds the `Ref` value and attributes of Amazon Connect resources, whose ARNs start with the instance's ARN. */
 export function connectIdentities({
   uuid,
   arn,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { connectIdentities } from './connect-identity.ts';
 import type { Identity, NamedResource } from './named.ts';
 
-/** Returns a stable identifier in UUID format, the same at every start. */
+/** Returns an identifier in UUID format that is the same at every start of the local run. */
 const uuid = ({ stack, logicalId }: NamedResource): string =>
   createHash('sha256')
     .update(`${stack.name}/${logicalId}`)
@@ -10,7 +10,7 @@ const uuid = ({ stack, logicalId }: NamedResource): string =>
     .slice(0, 32)
     .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
-/** Returns a stable identifier of letters and digits. */
+/** Returns an identifier of letters and digits that is the same at every start of the local run. */
 const letters = (it: NamedResource, count: number): string =>
   uuid(it).replaceAll('-', '').slice(0, count);
 
@@ -76,7 +76,10 @@ const byRef = (it: NamedResource): Identity => ({ ref: it.name, attributes: {} }
 const iam = (kind: string) => (it: NamedResource) =>
   withArn(it.name, `arn:aws:iam::${it.stack.account}:${kind}/${it.name}`);
 
-/** Builders of `Ref` and attributes for each resource type that a template may reference. */
+/**
+ * Functions that build the `Ref` value and attributes of a resource, keyed by resource type; a template can reference only
+ * these types.
+ */
 export const identities: Record<string, (it: NamedResource) => Identity> = {
   'AWS::Lambda::Function': (it) => withArn(it.name, arn('lambda', it, `function:${it.name}`)),
   'AWS::Cognito::UserPool': userPool,
@@ -129,7 +132,7 @@ export const identities: Record<string, (it: NamedResource) => Identity> = {
   ...connectIdentities({ uuid, arn }),
 };
 
-/** Property with the physical name of a resource, by resource type. */
+/** Name of the property that contains a resource's physical name, keyed by resource type. */
 export const nameProperties: Record<string, string> = {
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::Cognito::UserPoolDomain': 'Domain',

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from './template.ts';
 
 /** Data of a stack that CloudFormation intrinsic functions can reference. */
 export type ReferenceScope = {
-  /** Position in the cloud assembly for error messages: stack, resource and property. */
+  /** Position in the cloud assembly (stack, resource and property) for error messages. */
   at: string;
   ref(logicalId: string): Json | undefined;
   attribute(logicalId: string, attribute: string): Json;
@@ -15,7 +15,10 @@ export type ReferenceScope = {
 
 type Intrinsic = (argument: Json, scope: ReferenceScope) => Json | undefined;
 
-/** Replaces every intrinsic function in a value; `AWS::NoValue` removes its property or item. */
+/**
+ * Replaces every CloudFormation intrinsic function in a value; `AWS::NoValue` removes the property or array item that
+ * contains it.
+ */
 export function resolveIntrinsics(value: Json, scope: ReferenceScope): Json | undefined {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => {
@@ -103,7 +106,9 @@ const intrinsics: Record<string, Intrinsic> = {
   'Fn::ImportValue': (argument, scope) => scope.exported(text(argument, scope)),
 };
 
-/** Implements `Fn::Sub`: replaces `${Name}`, `${Name.Attribute}`, `${!Literal}` and the given variables. */
+/**
+ * Implements `Fn::Sub`: replaces `${Name}` and `${Name.Attribute}`, unescapes `${!Literal}`, and inserts the given variables.
+ */
 function substitute(template: string, variables: Json, scope: ReferenceScope): string {
   return template.replace(/\$\{([^}]+)\}/g, (_, name: string) => {
     if (name.startsWith('!')) {

@@ -9,8 +9,8 @@ export type Identity = {
 export type NamedResource = {
   stack: Stack;
   logicalId: string;
-  /** Physical name from the template, or one built from stack and logical ID. */
+  /** Physical name from the template, or a name built from the stack and the logical ID. */
   name: string;
-  /** URL at which the HTTP API listens on this machine. */
+  /** URL at which the local HTTP API listens. */
   apiEndpoint: string;
 };

@@ -10,7 +10,7 @@ export type Stack = {
   account: string;
   region: string;
   template: Template;
-  /** Paths of the assets by the object key under which a deployment would upload them. */
+  /** Local paths of the stack's assets, keyed by the S3 object key under which a deployment would upload each asset. */
   assets: ReadonlyMap<string, string>;
 };
 

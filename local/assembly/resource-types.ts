@@ -1,7 +1,7 @@
 import { throwUserError } from '../refuse.ts';
 import type { Stack } from './read.ts';
 
-/** Resource types that the local run emulates, or whose policies and deliveries it evaluates at the start. */
+/** CloudFormation resource types that the local run emulates or reads at its start, for example IAM policies. */
 const emulatedTypes: ReadonlySet<string> = new Set([
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Integration',
@@ -52,7 +52,7 @@ const emulatedTypes: ReadonlySet<string> = new Set([
 
 const atTheEdge = 'only CloudFront in front of the API uses it, and local requests go to the API';
 
-/** Resource types that the local run ignores, each with the reason why that hides no error. */
+/** CloudFormation resource types that the local run ignores, each with the reason why ignoring it hides no error. */
 const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CertificateManager::Certificate', 'the local API speaks plain HTTP'],
   ['AWS::CloudFront::CachePolicy', atTheEdge],
@@ -74,12 +74,12 @@ export function isCustomResource(type: string): boolean {
   return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
 }
 
-/** Lists all supported and ignored resource types; a type in both lists appears twice. */
+/** Lists all emulated and ignored resource types; a type that is wrongly in both lists appears twice. */
 export function listSupportedResourceTypes(): string[] {
   return [...emulatedTypes, ...ignoredTypes.keys()];
 }
 
-/** Rejects a cloud assembly that contains a resource type which is neither emulated nor listed as ignored. */
+/** Throws when a cloud assembly contains a resource type that the local run neither emulates nor ignores. */
 export function checkTypes(stacks: Stack[]): void {
   const unknown = stacks.flatMap(({ name, template }) =>
     Object.entries(template.Resources)

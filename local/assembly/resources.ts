@@ -19,20 +19,20 @@ export type Resource<Properties> = {
 };
 
 export type Resources = {
-  /** Returns all resources of these types, with their properties parsed by the schema. */
+  /** Returns all resources of the given types, with their properties parsed by the schema. */
   ofType<Schema extends z.ZodType>(types: string[], schema: Schema): Resource<z.infer<Schema>>[];
   customResources(): Resource<z.infer<typeof CustomResource>>[];
-  /** Returns the output with this name from any stack. */
+  /** Returns the CloudFormation output with this name from the stack that defines it. */
   output(name: string): Json | undefined;
-  /** Returns the path of the asset that a deployment would upload under this key. */
+  /** Returns the local path of the asset that a deployment would upload under this S3 object key. */
   assetPath(stack: string, objectKey: string): string | undefined;
-  /** Returns the paths of assets whose object keys stand in stack metadata under this name. */
+  /** Returns the local paths of the assets whose S3 object keys are listed under this name in a stack's metadata. */
   assetsNamed(metadata: string): string[];
 };
 
 const CustomResource = z.looseObject({ ServiceToken: z.string() });
 
-/** Reads the resources of a cloud assembly; rejects resource types that the local run doesn't support. */
+/** Reads the resources of a cloud assembly; throws when it contains a resource type that the local run doesn't support. */
 export function readResources(
   stacks: Stack[],
   apiEndpoint: string,
@@ -71,7 +71,7 @@ export function readResources(
 const typeOf = ({ stack, logicalId }: TemplateScope): string =>
   stack.template.Resources[logicalId]?.Type ?? '';
 
-/** Lists the resources of a stack whose condition is true. */
+/** Lists the resources of a stack, without those whose CloudFormation condition is false. */
 function placesIn(assembly: Assembly, stack: Stack): TemplateScope[] {
   return Object.entries(stack.template.Resources).flatMap(([logicalId, { Condition }]) => {
     const scope = referenceScopeOf(assembly, stack, `${stack.name}/${logicalId}.Condition`);

@@ -6,18 +6,18 @@ import type { Identity } from './named.ts';
 import type { Stack } from './read.ts';
 import { type Json, JsonObject } from './template.ts';
 
-/** Cloud assembly as the resolver of template references sees it. */
+/** Parts of the cloud assembly that are needed to resolve references in templates. */
 export type Assembly = {
   stacks: Stack[];
-  /** URL at which the HTTP API listens on this machine. */
+  /** URL at which the local HTTP API listens. */
   apiEndpoint: string;
-  /** Parameter values that a deployment would set, by parameter name. */
+  /** Values that a deployment would set for template parameters, keyed by parameter name. */
   parameters?: Partial<Record<string, string>>;
 };
 
 export type TemplateScope = { stack: Stack; logicalId: string };
 
-/** Builds the scope that resolves references in one stack's template; `at` is the position for error messages. */
+/** Builds the scope that resolves references in one stack's template; `at` is the position that error messages show. */
 export function referenceScopeOf(assembly: Assembly, stack: Stack, at: string): ReferenceScope {
   const { template } = stack;
   return {
@@ -40,7 +40,7 @@ export function referenceScopeOf(assembly: Assembly, stack: Stack, at: string): 
   };
 }
 
-/** Returns the `Ref` and attributes of a resource. */
+/** Returns the `Ref` value and attributes of a resource. */
 export function identityOf(
   assembly: Assembly,
   { stack, logicalId }: TemplateScope,

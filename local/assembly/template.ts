@@ -8,13 +8,12 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * Schema of a JSON value. It only checks that a value is present: values from `JSON.parse` are JSON already, and a deep check
- * would cost time.
+ * Schema that accepts any defined value as JSON. Values from `JSON.parse` are JSON already, and a deep check would cost time.
  */
 export const Json = z.custom<Json>((value) => value !== undefined, 'not a JSON value');
 export const JsonObject = z.custom<JsonObject>(isObject, 'not a JSON object');
 
-/** Schema of a CloudFormation template, limited to the parts that the local run reads. */
+/** Schema for the parts of a CloudFormation template that the local run reads. */
 export const Template = z.object({
   Metadata: JsonObject.default({}),
   Parameters: z.record(z.string(), z.object({ Default: Json.optional() })).default({}),

@@ -1,7 +1,7 @@
 import type { FaultKind } from './fault.ts';
 import type { CallName } from './named-call.ts';
 
-/** Log entry of one attempt of an AWS call by a function. */
+/** Log entry for one attempt of a function's AWS call. */
 type LedgerLine = CallName & {
   number: number;
   at: string;
@@ -10,7 +10,7 @@ type LedgerLine = CallName & {
   turnOfItem: number;
   attempt: number;
   fault?: FaultKind;
-  /** HTTP status of the reply; undefined when none was sent. */
+  /** HTTP status of the reply to the AWS call; undefined when no reply was sent. */
   status?: number;
   /** Error code and message of a failed call. */
   error?: string;
@@ -20,7 +20,7 @@ type LedgerLine = CallName & {
 
 export type AwsCallLog = {
   add(line: Omit<LedgerLine, 'number'>): void;
-  /** Lists the entries with numbers above the given one, oldest first. */
+  /** Lists the log entries with numbers above the given number, oldest first. */
   after(number: number): LedgerLine[];
 };
 

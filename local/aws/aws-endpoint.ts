@@ -15,13 +15,13 @@ import { type ForwardedReply, forwardRequest } from './forward.ts';
 import { type CallName, nameAwsCall } from './named-call.ts';
 import { noTrafficRecorder, type TrafficRecorder } from './traffic-recorder.ts';
 
-/** HTTP proxy between one function process and the emulated AWS services; it logs all calls and injects faults. */
+/** HTTP proxy between one function process and the emulated AWS services. The proxy logs all calls and injects faults. */
 export type AwsEndpoint = { url: string; closeIdleConnections(): void; close(): void };
 
 type DoorDeps = {
   functionName: string;
   kill(): void;
-  /** Returns the URL of the service that a call belongs to. */
+  /** Returns the URL of the emulated AWS service that handles a call. */
   addressOf(name: CallName): string;
   faults: Faults;
   ledger: AwsCallLog;
@@ -84,7 +84,7 @@ async function pass(
   }
 }
 
-/** Returns AWS's error for a call that the IAM policies deny or that violates the request constraints. */
+/** Returns AWS's error for a call that the IAM policies deny or whose input violates the request constraints. */
 function refusalOf(
   sentRequest: SentRequest,
   name: CallName,
@@ -96,7 +96,7 @@ function refusalOf(
   return invalid && { headers: {}, ...invalid, body: Buffer.from(invalid.body) };
 }
 
-/** Returns the reply to the client after applying the fault; undefined means that the connection is cut. */
+/** Returns the reply to an AWS call after applying the injected fault; undefined means that the connection is cut. */
 async function replyTo(
   request: SentRequest,
   name: CallName,

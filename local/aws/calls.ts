@@ -11,20 +11,20 @@ import { type Faults, openFaults } from './fault.ts';
 import { openReplays, type Replays } from './replays.ts';
 import type { TrafficRecorder } from './traffic-recorder.ts';
 
-/** Environment variables with which the AWS clients of a function process find the emulated services. */
+/** Environment variables that point the AWS clients of a function process to the emulated services. */
 export type AwsConnection = {
   variables: Record<string, string>;
   close(): void;
-  /** Injected conditions of the process; undefined unless the local run records calls. */
+  /** Simulated conditions of the function process; undefined unless the local run records AWS calls. */
   conditions?: ProcessConditions;
 };
 
-/** Injected conditions of a function process, which may change while it runs. */
+/** Simulated conditions of a function process, such as clock skew; the conditions may change while the process runs. */
 type ProcessConditions = {
   freezes(): boolean;
-  /** Closes the process's idle connections to AWS, as services do after a while. */
+  /** Closes the function process's idle connections to AWS, as AWS services do after some time. */
   closeIdleConnections(): void;
-  /** Returns the offset of the process's clock from the local run's clock in milliseconds. */
+  /** Returns the offset in milliseconds between the function process's clock and the local run's clock. */
   skewMs(): number;
 };
 export type ConnectProcess = (process: {
@@ -32,24 +32,29 @@ export type ConnectProcess = (process: {
   kill(): void;
 }) => Promise<AwsConnection>;
 
-/** Recorded AWS calls of the functions, with fault injection and replay. */
+/** Recorder for the functions' AWS calls, with fault injection and replay. */
 export type AwsCallMonitor = {
   ledger: AwsCallLog;
   faults: Faults;
-  /** Evaluator of the cloud assembly's IAM policies for the calls. */
+  /** Evaluator that checks AWS calls against the IAM policies of the cloud assembly. */
   judge: PolicyEvaluator;
-  /** Deliveries of streams and buses since the fault plan was set, for replay. */
+  /** Recorder, for replay, of stream and event bus deliveries since the fault plan was set. */
   replays: Replays;
   conditions: RunConditions;
-  /** Wraps the invoker of streams, queues and buses so that deliveries are recorded for replay and may be duplicated. */
+  /**
+   * Wraps the function that invokes Lambda for streams, queues and event buses, so that deliveries are recorded for replay
+   * and may be duplicated.
+   */
   delivering(invoke: InvokeFunction): InvokeFunction;
-  /** Lagging copies of tables and indexes that answer stale reads. */
+  /** Outdated copies of DynamoDB tables and indexes that answer simulated stale reads. */
   copies: LaggingCopies;
   /** Ends every function process, so that the next invocation of each function is a cold start. */
   endProcesses(): void;
 };
 
-/** Retry settings of AWS clients when calls are recorded: one retry, because clients back off in real time. */
+/**
+ * Retry configuration of AWS clients while calls are recorded: a single retry, because the clients' backoff takes real time.
+ */
 const patience = { AWS_MAX_ATTEMPTS: '2' };
 
 type CallsDeps = {
@@ -62,7 +67,8 @@ type CallsDeps = {
 type Connected = { calls: AwsCallMonitor | undefined; connect: ConnectProcess };
 
 /**
- * Connects function processes to the services: through a proxy per process when the local run records calls, else directly.
+ * Connects function processes to the emulated AWS services: through one proxy per process when the local run records calls,
+ * otherwise directly.
  */
 export function connectProcessesToAws(
   { judge, watchesCalls }: { judge: PolicyEvaluator; watchesCalls: boolean },

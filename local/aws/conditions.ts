@@ -4,34 +4,38 @@ import { isObject } from '../assembly/template.ts';
 import type { InvokeFunction } from '../parts.ts';
 
 /**
- * Behaviour that AWS documents as possible at any time, such as duplicate deliveries; unlike a fault it affects all calls.
+ * Simulated behaviour that AWS documents as possible at any time, such as duplicate deliveries. Unlike an injected fault, a
+ * condition affects all calls.
  */
 export const Conditions = z.strictObject({
-  /** Whether each stream batch, queue message and event is delivered twice. */
+  /** Whether every stream batch, queue message and event is delivered twice. */
   duplicates: z.boolean().default(false),
   /**
-   * Maximum delay of a delivery in seconds. Each partition key, message group and event has its own delay, so deliveries
-   * overtake each other.
+   * Maximum delay of a delivery in seconds. The delay differs per partition key, message group and event, so later deliveries
+   * can overtake earlier ones.
    */
   lateBySeconds: z.number().min(0).max(600).default(0),
-  /** Whether function processes are suspended between invocations, while services close idle connections. */
+  /** Whether function processes are suspended between invocations while AWS services close idle connections. */
   freezes: z.boolean().default(false),
   /**
-   * Clock skew of function processes in seconds; every other process runs ahead of the local run's clock, the others behind
+   * Clock skew of function processes in seconds. Half of the processes run ahead of the local run's clock, the others behind
    * it.
    */
   skewSeconds: z.number().min(0).max(300).default(0),
 });
 export type Conditions = z.infer<typeof Conditions>;
 
-/** Returns the delay of a delivery in milliseconds, always the same for the same key. */
+/** Function that returns the delay of a delivery in milliseconds; the delay is always the same for the same key. */
 export type DelayOf = (key: string) => number;
 
 export type RunConditions = {
   set(conditions: Conditions): void;
   now(): Conditions;
   delayOf: DelayOf;
-  /** Wraps the invoker of a source with at-least-once delivery, so that deliveries are duplicated when configured. */
+  /**
+   * Wraps the function that invokes Lambda for an at-least-once source, so that deliveries are duplicated when this is
+   * configured.
+   */
   redelivering(invoke: InvokeFunction): InvokeFunction;
 };
 
@@ -50,7 +54,7 @@ export function openConditions(): RunConditions {
   };
 }
 
-/** Delivers a payload twice: one after the other for ordered sources, at the same time for others. */
+/** Delivers a payload twice: sequentially for sources with ordered delivery, concurrently for others. */
 async function deliverTwice(
   deliver: () => ReturnType<InvokeFunction>,
   inOrder: boolean,
@@ -63,13 +67,16 @@ async function deliverTwice(
   return first.kind === 'failed' ? first : second;
 }
 
-/** Returns true for batches of streams and queues, whose records contain `eventSource`; SNS writes `EventSource`. */
+/**
+ * Returns true for batches from streams and queues, whose records contain `eventSource`; SNS records contain `EventSource`
+ * instead.
+ */
 function isOrdered(payload: unknown): boolean {
   const records = isObject(payload) ? payload['Records'] : undefined;
   const [first]: unknown[] = Array.isArray(records) ? records : [];
   return isObject(first) && 'eventSource' in first;
 }
 
-/** Returns a pseudo-random number from 0 (inclusive) to 1 (exclusive), determined by the key. */
+/** Returns a deterministic pseudo-random number from 0 (inclusive) to 1 (exclusive) for a key. */
 const fractionOf = (key: string): number =>
   createHash('md5').update(key).digest().readUInt32BE() / 2 ** 32;

@@ -8,10 +8,12 @@ import { errorFor, type FailureKind, type ServiceError } from './service-errors.
 
 const message = 'A fault that was asked for.';
 
-/** Reply that the local run creates itself. */
+/** Reply that the local run creates itself instead of forwarding the reply of an emulated service. */
 type OwnReply = ForwardedReply & { headers: Record<string, string> };
 
-/** Builds an error reply in the service's protocol; services without an error of that kind get an internal failure. */
+/**
+ * Builds an error reply in the AWS service's protocol; a service without an error of that kind returns an internal failure.
+ */
 export function failureReply(
   name: CallName,
   kind: FailureKind,
@@ -21,14 +23,17 @@ export function failureReply(
   return errorReply(name.service, error, { message, ...canceledItems(error, request) });
 }
 
-/** Builds AWS's reply to a call for which permission is missing. */
+/** Builds the AWS error reply to a call that lacks permission. */
 export function buildAccessDeniedReply({ service }: CallName, why: string): OwnReply {
   const code = isXml(service) ? 'AccessDenied' : 'AccessDeniedException';
   const status = service === 'dynamodb' ? 400 : 403;
   return errorReply(service, { code, status }, { message: why });
 }
 
-/** Builds a `PutEvents` reply with status 200 in which every entry has failed; other operations get an internal failure. */
+/**
+ * Builds a `PutEvents` reply with status 200 in which every entry has failed. For other operations, builds an internal
+ * failure.
+ */
 export function buildFailedEntriesReply(name: CallName, { body }: SentRequest): ForwardedReply {
   const input = Entries.safeParse(parseJsonBody(body));
   if (name.operation !== 'PutEvents' || !input.success) {
@@ -47,7 +52,10 @@ export function buildFailedEntriesReply(name: CallName, { body }: SentRequest): 
 
 const Entries = z.object({ Entries: z.array(z.unknown()) });
 
-/** Builds the cancellation reasons of a transaction: the error applies to the last item, the others have none. */
+/**
+ * Builds the cancellation reasons of a DynamoDB transaction: the error is assigned to the last item, and the other items get
+ * no error.
+ */
 function canceledItems({ reason }: ServiceError, sentRequest: SentRequest | undefined): object {
   const input = reason && sentRequest ? parseJsonBody(sentRequest.body) : undefined;
   const items = isObject(input) ? input['TransactItems'] : undefined;

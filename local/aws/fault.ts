@@ -29,8 +29,8 @@ export const FaultKind = z.enum([
 export type FaultKind = z.infer<typeof FaultKind>;
 
 /**
- * Fault of the `turn`-th call of an operation by a function since the plan was set, or of every call without `turn`.
- * `function` may be a part of the name; `item` limits the fault to calls about these kinds of items.
+ * Injected fault for AWS calls. `turn` limits the fault to the n-th call of the operation since the fault plan was set,
+ * `item` to calls about these kinds of DynamoDB items. `function` may be a part of the function's name.
  */
 export const Fault = z.strictObject({
   function: z.string(),
@@ -44,8 +44,8 @@ export type Fault = z.infer<typeof Fault>;
 export const FaultPlan = z.array(Fault);
 
 /**
- * Position of a call since the plan was set: among the calls of its operation, and among those about the same kinds of items.
- * All attempts of a client share one position.
+ * Position of an AWS call since the fault plan was set: among all calls of its operation, and among those about the same
+ * kinds of items. All attempts of one client call share one position.
  */
 export type CallPosition = {
   turn: number;
@@ -57,7 +57,10 @@ export type CallPosition = {
 export type Faults = {
   plan(faults: Fault[]): void;
   list(): (Fault & { struck: boolean })[];
-  /** Counts an attempt and returns its fault; must be called once per attempt, before the call is forwarded. */
+  /**
+   * Counts an attempt of an AWS call and returns its position and fault; must run once per attempt, before the call is
+   * forwarded.
+   */
   meet(call: CallName & { function: string; invocation: string }): CallPosition;
 };
 

@@ -12,7 +12,10 @@ const answerLimitBytes = 32 * 1024 * 1024;
 
 const agent = new Agent({ keepAlive: true });
 
-/** Forwards a request unchanged except for its length; the `Host` header stays, because presigned URLs are signed with it. */
+/**
+ * Forwards a request with only its content length changed. The `Host` header stays, because presigned URLs are signed with
+ * it.
+ */
 export function forwardRequest(
   to: string,
   { method, path, headers, body }: SentRequest,

@@ -3,17 +3,17 @@ import { isObject } from '../assembly/template.ts';
 import { parseJsonBody } from '../http-api/json-in.ts';
 
 /**
- * Returns a string attribute in DynamoDB's format. It uses no schema for speed, because it runs for every object of every
- * call.
+ * Returns a string attribute in DynamoDB's format. The function runs for every object of every call, so it uses no schema,
+ * for speed.
  */
 const textOf = (attribute: unknown): string | undefined =>
   isObject(attribute) && typeof attribute['S'] === 'string' ? attribute['S'] : undefined;
 
-/** Returns the letters with which partition and sort key begin, such as `T/A`. */
+/** Returns the kind of a DynamoDB item: the letters with which its partition key and sort key begin, such as `T/A`. */
 const kindOf = (keys: readonly string[]): string =>
   keys.map((key) => /^[A-Za-z]*/.exec(key)?.[0] ?? '').join('/');
 
-/** Lists the key kinds of all objects that contain a key, at any depth: items, keys and transaction items. */
+/** Lists the item kinds of all objects in a DynamoDB request that contain a primary key, at any depth. */
 function kindsIn(input: unknown): string[] {
   if (Array.isArray(input)) return input.flatMap(kindsIn);
   if (!isObject(input)) return [];
@@ -28,7 +28,7 @@ const Query = z.object({
   ExpressionAttributeValues: z.record(z.string(), z.object({ S: z.string() }).catch({ S: '' })),
 });
 
-/** Returns the index and partition prefix of a query, read from its expression values. */
+/** Returns the index and partition key prefix of a DynamoDB query, read from its expression attribute values. */
 function partitionIn(input: unknown): string[] {
   const { IndexName, ExpressionAttributeValues = {} } = Query.safeParse(input).data ?? {};
   const values = Object.values(ExpressionAttributeValues);
@@ -36,7 +36,7 @@ function partitionIn(input: unknown): string[] {
   return partition ? [`${IndexName}/${partition}`] : [];
 }
 
-/** Returns the kinds of items that a DynamoDB request is about, each once and sorted, such as `N/A+T/A+T/E`. */
+/** Returns the distinct kinds of items in a DynamoDB request, sorted and joined, such as `N/A+T/A+T/E`. */
 export function itemKindsOfRequest(body: Buffer): string {
   const input = parseJsonBody(body);
   const kinds = kindsIn(input);

@@ -1,7 +1,10 @@
 import { nameOperation, type SentRequest } from '../constraints/find-operation.ts';
 import { itemKindsOfRequest } from './items-in.ts';
 
-/** Service and operation as named by AWS's service models; for DynamoDB also the kinds of items, derived from their keys. */
+/**
+ * Service and operation of an AWS call as named in AWS's service models. `item` contains the kinds of DynamoDB items, derived
+ * from their primary keys.
+ */
 export type CallName = { service: string; operation: string; item?: string };
 
 export function nameAwsCall(request: SentRequest): CallName {

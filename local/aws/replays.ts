@@ -13,14 +13,14 @@ type Outcome = { brought: number; failed: string[] };
 
 type Replay = { again(): ReturnType<InvokeFunction> };
 
-/** Recorder of at-least-once deliveries for replay; functions must tolerate them repeatedly and in any order. */
+/** Recorder that replays at-least-once deliveries to the functions, which must tolerate repeated deliveries in any order. */
 export type Replays = {
-  /** Wraps the functions' invoker so that their payloads are recorded, at most the last 2,000. */
+  /** Wraps the function that invokes Lambda so that the last 2,000 payloads are recorded. */
   remembering(invoke: InvokeFunction): InvokeFunction;
   forget(): void;
-  /** Delivers all recorded payloads again, one by one, last first; returns their number and the failures. */
+  /** Delivers all recorded payloads again, one by one, newest first; returns their number and the failures. */
   bringAgain(): Promise<Outcome>;
-  /** Delivers the given events one by one in order; returns the failures with their functions. */
+  /** Delivers the given events one by one in the given order; returns the failures with the names of the failed functions. */
   bring(recorded: RecordedEvents): Promise<Outcome>;
 };
 
@@ -67,7 +67,7 @@ export function openReplays(): Replays {
   };
 }
 
-/** Returns the failures of an invocation, including records listed in `batchItemFailures`. */
+/** Returns the failures of a Lambda invocation, including records listed in `batchItemFailures`. */
 function failuresIn(result: Awaited<ReturnType<InvokeFunction>>): string[] {
   if (result.kind === 'failed') {
     return [`${result.errorType}: ${result.errorMessage}`];

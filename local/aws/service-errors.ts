@@ -1,12 +1,15 @@
 import type { CallName } from './named-call.ts';
 
 /**
- * Kinds of service failures. `failed`: internal error. `throttled`: too many requests. `refused`: a quota, conflict or key
- * error that passes without a change of the request.
+ * Kinds of simulated AWS service failures. `failed`: internal error. `throttled`: too many requests. `refused`: a quota,
+ * conflict or key error that a retry of the same request overcomes.
  */
 export type FailureKind = 'failed' | 'throttled' | 'refused';
 
-/** Error code and HTTP status, 400 by default; `reason` is the cancellation reason of a transaction's items. */
+/**
+ * Error code and HTTP status (400 by default) of an AWS error; `reason` is the cancellation reason of items in a DynamoDB
+ * transaction.
+ */
 export type ServiceError = { code: string; status?: number; reason?: string };
 
 type Errors = { failed: ServiceError; throttled: ServiceError; refused?: ServiceError };
@@ -17,7 +20,7 @@ const slowDown: ServiceError = { code: 'ThrottlingException' };
 
 const others: Errors = { failed: failed('InternalFailure'), throttled: slowDown };
 
-/** Errors by service, with service names as in AWS's service models. */
+/** Simulated errors, keyed by the service name in AWS's service models. */
 const byService: Record<string, Errors> = {
   dynamodb: {
     failed: failed('InternalServerError'),
@@ -83,7 +86,7 @@ const canceled = (reason: string): ServiceError => ({
   reason,
 });
 
-/** Errors of operations that differ from those of their service. */
+/** Simulated errors of operations that differ from the errors of their service. */
 const byOperation: Record<string, Partial<Errors>> = {
   'dynamodb TransactWriteItems': {
     throttled: canceled('ThrottlingError'),
@@ -99,7 +102,7 @@ const byOperation: Record<string, Partial<Errors>> = {
   'connect StartTaskContact': { refused: { code: 'ServiceQuotaExceededException', status: 402 } },
 };
 
-/** Returns the error of this kind for an operation; undefined when the service has none. */
+/** Returns the simulated error of this kind for an AWS operation; undefined when the service has no such error. */
 export function errorFor(
   { service, operation }: Pick<CallName, 'service' | 'operation'>,
   kind: FailureKind,

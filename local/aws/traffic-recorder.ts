@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Recorder of complete requests, replies and payloads, to be searched after the run. */
+/** Recorder of complete requests, replies and payloads, which tests search after the run. */
 export type TrafficRecorder = (place: string, said: unknown) => void;
 
 export const noTrafficRecorder: TrafficRecorder = () => undefined;

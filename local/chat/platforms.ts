@@ -21,18 +21,18 @@ export const ChatUserAction = z.strictObject({
   channel: ChatChannel,
   user: z.string().regex(/^[\w-]{1,40}$/),
   text: z.string().max(4000).optional(),
-  /** Payload of a pressed quick reply; `text` is its label. */
+  /** Payload of a quick reply that the user pressed; `text` is the label of that quick reply. */
   payload: z.string().max(200).optional(),
   latitude: z.coerce.number().optional(),
   longitude: z.coerce.number().optional(),
   photo: z.literal('yes').optional(),
   follow: z.literal('yes').optional(),
-  /** Blocks the hotline's messages; following or writing unblocks them. */
+  /** Present when the user blocks the hotline's messages; following the hotline or writing to it unblocks them. */
   block: z.literal('yes').optional(),
 });
 export type ChatUserAction = z.infer<typeof ChatUserAction>;
 
-/** Schema of the secret with the chat platforms' accounts; missing accounts are null. */
+/** Schema of the secret with the hotline's accounts at chat platforms; an account that doesn't exist is null. */
 const Accounts = z
   .object({
     zalo: z.object({ appId: z.string(), oaId: z.string(), oaSecretKey: z.string() }).nullable(),
@@ -42,19 +42,23 @@ const Accounts = z
 
 export type ChatPlatforms = {
   /**
-   * Builds the webhook request that the platform sends for a user's action; undefined when the hotline has no account there.
+   * Builds the webhook request that the chat platform sends for a user's action; undefined when the hotline has no account at
+   * the platform.
    */
   webhookFor(
     action: ChatUserAction,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
-  /** Builds Zalo's webhook request for an arrived notification; undefined when the hotline has no Zalo account. */
+  /**
+   * Builds the webhook request with which Zalo reports a delivered notification; undefined when the hotline has no Zalo
+   * account.
+   */
   deliveredWebhook(
     trackingId: string,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
   /** Lists the messages between a user and the hotline, oldest first. */
   said(channel: ChatChannel, user: string): PlatformMessage[];
   note(channel: ChatChannel, user: string, platformMessage: Omit<PlatformMessage, 'at'>): void;
-  /** Returns whether the platform would accept a message to the user now. */
+  /** Returns `yes` when the chat platform would accept a message to the user now, otherwise the reason for rejecting it. */
   takes(channel: ChatChannel, user: string): 'yes' | 'blocked' | 'too-late';
   talkers(): { channel: ChatChannel; user: string }[];
 };
@@ -62,9 +66,9 @@ export type ChatPlatforms = {
 type PlatformsDeps = {
   store: SqliteStore;
   clock: Clock;
-  /** Returns the current value of the accounts secret. */
+  /** Returns the current value of the secret with the chat platforms' accounts. */
   accounts(): unknown;
-  /** Base URL of the local run, which serves the pictures in chats. */
+  /** Base URL of the local run, from which the pictures in chats are loaded. */
   address: string;
 };
 
@@ -74,7 +78,7 @@ const ChatUser = z.object({ channel: ChatChannel, user: z.string() });
 /** Text shown in a chat after the user has blocked the hotline. */
 export const blockedChatText = '(chặn 1022)';
 
-/** Hours after the user's last message in which the platform accepts messages to them. */
+/** Hours after a user's last message during which the chat platform accepts messages to the user. */
 const windowHours: Record<ChatChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
 const takenFrom = (channel: ChatChannel, said: readonly PlatformMessage[], now: Date) => {

@@ -11,8 +11,8 @@ const ZnsNotification = z.strictObject({
 });
 
 /**
- * Behaviour of the simulated Zalo notifications for one number or all: error code, delayed response, and arrival reports at
- * once, twice, or only through `POST /local/chat/zns/{outbox id}`.
+ * Configured behaviour of simulated Zalo notifications (ZNS) for one phone number or all numbers: error code, response delay,
+ * and when delivery reports are sent: immediately, twice, or only through `POST /local/chat/zns/{outbox id}`.
  */
 export const ZnsBehaviour = z.strictObject({
   phone: z
@@ -29,7 +29,7 @@ type Answer = { error: number; message: string; data?: { msg_id: string } };
 
 export type ZaloNotifications = {
   behave(behaviour: ZnsBehaviour): void;
-  /** Accepts or rejects a notification as Zalo does; `reports` has one entry per arrival report to send now. */
+  /** Accepts or rejects a notification as Zalo does; `reports` contains one entry for each delivery report to send now. */
   take(
     token: string | undefined,
     sent: unknown,
@@ -53,7 +53,7 @@ const refused = (error: number, message = refusals[error] ?? 'Refused'): Answer 
 
 const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Emulates Zalo's notification service: accepted notifications, including repeated ones, go to the outbox. */
+/** Emulates Zalo's notification service (ZNS). Accepted notifications, including duplicates, are added to the outbox. */
 export function openZaloNotifications(outbox: Pick<Outbox, 'add'>): ZaloNotifications {
   const behaviours = new Map<string, ZnsBehaviour>();
   const behaviourFor = (phone: string): ZnsBehaviour =>
@@ -88,7 +88,7 @@ export function openZaloNotifications(outbox: Pick<Outbox, 'add'>): ZaloNotifica
   };
 }
 
-/** Assumed price of a notification; templates cost 200 to 500 đồng. */
+/** Assumed price of a Zalo notification; real templates cost 200 to 500 đồng. */
 const price = '300 VND';
 
 const pair = ([name, value]: [string, string]): string => `${name}: ${value}`;

@@ -5,11 +5,11 @@ import type { CallResult } from './summary.ts';
 export type StoredCall = { id: number } & CallResult;
 
 const Row = z.object({ id: z.number(), call: z.string() });
-/** Schema of stored calls; not checked further, because this process wrote them. */
+/** Schema of a stored call. It only checks for an object, because this process wrote the data. */
 const Kept = z.custom<CallResult>((value) => typeof value === 'object' && value !== null);
 const maxStored = 200;
 
-/** Opens the store of simulated calls; it retains the newest 200. */
+/** Opens the store of simulated calls, which retains the newest 200 calls. */
 export function openKeptCalls(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_calls (id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL)',

@@ -2,43 +2,43 @@ import type { Json } from '../assembly/template.ts';
 import type { Flow } from './flow.ts';
 import type { Hours } from './hours.ts';
 
-/** Queue in the environment of a simulated call. */
+/** Simulated Amazon Connect queue in the environment of a simulated call. */
 export type Queue = {
   id: string;
   name: string;
-  /** ARN of the queue's hours of operation, used by checks that name no hours themselves. */
+  /** ARN of the queue's hours of operation, used by flow actions that specify no hours of operation themselves. */
   hours: string | undefined;
-  /** Maximum number of contacts in the queue, queued callbacks included. */
+  /** Maximum number of contacts in the queue, including queued callbacks. */
   max: number | undefined;
   size: number;
   oldestSeconds: number;
   agents: { online: number; staffed: number; available: number };
-  /** Seconds until an agent answers; undefined when no agent does. */
+  /** Seconds until an agent answers a call in the queue; undefined when no agent answers. */
   answersAfterSeconds: number | undefined;
-  /** Seconds that an agent puts the caller on hold, once in each conversation. */
+  /** Seconds for which an agent puts the caller on hold once per conversation. */
   holdSeconds: number;
   agent: { userName: string; firstName: string; lastName: string };
 };
 
-/** Call waiting in a queue, as an agent pool handles it. */
+/** Simulated call that waits in a queue for an agent of the pool. */
 export type WaitingCall = {
   contact: string;
   queue: Queue;
-  /** Priority in the queue; 1 is served first. */
+  /** Priority of the call in the queue; 1 is served first. */
   priority: number;
   /** Connects the call to an agent immediately. */
   join(): void;
 };
 
-/** Agents shared by several simulated calls. */
+/** Pool of simulated agents that several simulated calls share. */
 export type AgentPool = {
   enter(waiting: WaitingCall): void;
-  /** Ends the wait of a call: an agent has joined it, or the caller has left. */
+  /** Removes a waiting call from the pool because an agent has joined the call or the caller has left. */
   leave(waiting: WaitingCall, isJoined: boolean): void;
   release(waiting: WaitingCall): void;
 };
 
-/** Result of one attempt to invoke a function, with the seconds that it took. */
+/** Result of one attempt to invoke a Lambda function, with the duration in seconds. */
 export type LambdaReply = { seconds: number } & (
   | { kind: 'returned'; payload: unknown }
   | { kind: 'failed'; message: string; isRetriable: boolean }
@@ -52,29 +52,29 @@ export type Lambda = {
 export type PromptSource = { kind: 'prompt' | 'media'; id: string };
 export type PromptInfo = {
   key: string;
-  /** Text of the prompt, if the cloud assembly contains it. */
+  /** Spoken text of the prompt; undefined when the cloud assembly doesn't contain it. */
   text?: string | undefined;
   lang?: string | undefined;
   seconds: number;
 };
 
-/** Environment of a simulated call: everything outside the flows that a call depends on. */
+/** Environment of a simulated call: the queues, functions, prompts and other resources outside the contact flows. */
 export type CallEnvironment = {
   startsAt: Date;
   instance: { arn: string; region: string; number: string };
   /** Returns a number from 0 (inclusive) to 1 (exclusive), determined by the seed. */
   random(): number;
-  /** Finds a flow; `elsewhere` means that it exists but isn't loaded. */
+  /** Returns the contact flow with this ID; `elsewhere` means that the flow exists but isn't loaded. */
   flow(id: string): Flow | 'elsewhere' | undefined;
   hours(id: string): Hours | undefined;
   queue(id: string): Queue | undefined;
-  /** Shared agents; without them each queue decides by itself when an agent answers. */
+  /** Agents shared with other calls; without a pool, each queue determines by itself when an agent answers. */
   pool?: AgentPool;
   lambda(arn: string): Lambda | undefined;
   prompt(source: PromptSource): PromptInfo | undefined;
-  /** Returns the error with which the action fails under the simulated conditions; undefined when it doesn't fail. */
+  /** Returns the error with which a flow action fails under the simulated conditions; undefined when the action succeeds. */
   breaks(action: string): string | undefined;
   isDialable(number: string): boolean;
-  /** Returns whether the citizen answers the n-th attempt of a callback. */
+  /** Returns true when the citizen answers the n-th attempt of a callback. */
   answersCallback(attempt: number): boolean;
 };

@@ -20,7 +20,7 @@ import { toCallResult } from './summary.ts';
 import { callFromTerminal, type LiveCallDriver } from './terminal.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Simulates calls of contact flows loaded from files; every other resource that the flows name is assumed to exist. */
+/** Simulates calls of contact flows loaded from files; every other resource that a flow references is assumed to exist. */
 export async function callFileFlows(options: CallCommandOptions): Promise<void> {
   const flows = options.flows.map((file, turn) =>
     loadFile(file, turn === 0 ? options.type : undefined),
@@ -75,8 +75,8 @@ const settingOf = ({ world: wish, lambdas }: CallCommandOptions, flow: Flow, flo
 });
 
 /**
- * Parses a `--lambda` result: `{"ok":"yes"}` returns that payload, `{"ok":"yes"}@3` returns it after 3 seconds, and `!`
- * fails.
+ * Parses a simulated function result of the `--lambda` option: `{"ok":"yes"}` returns that payload, `{"ok":"yes"}@3` returns
+ * the payload after 3 seconds, and `!` fails.
  */
 function answering(name: string, given: string): () => LambdaReply {
   const [, text = '', seconds = '0.2'] = /^(.*?)(?:@(\d+(?:\.\d+)?))?$/s.exec(given) ?? [];

@@ -8,7 +8,7 @@ import { openVoice } from './say.ts';
 import type { CallResult } from './summary.ts';
 import { callFromTerminal, type LiveCallDriverTurn } from './terminal.ts';
 
-/** Calls the hotline that runs on this machine and prints the call. */
+/** Simulates a call to the local hotline that runs on this machine, and prints the call. */
 export async function callHotline(options: CallCommandOptions): Promise<void> {
   const { script, world, url } = options;
   const wish = { ...script, world };
@@ -38,7 +38,7 @@ export async function callHotline(options: CallCommandOptions): Promise<void> {
 }
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
-/** Schema of the control API's call result; not checked further, because both sides run the same code. */
+/** Schema of a call result from the control API. It only checks for an object, because both sides run the same code. */
 const Call = z.custom<CallResult>(isObject);
 type LiveTurn = LiveCallDriverTurn & { live: string };
 const LiveTurn = z.custom<LiveTurn>(isObject);

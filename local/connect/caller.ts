@@ -1,47 +1,53 @@
 import type { HeardPrompt } from './transcript.ts';
 
-/** Request for the caller's input: a single key, an entry, or text. */
+/** Request for the simulated caller's input: a single key, a sequence of digits, or text. */
 export type InputRequest = {
   kind: 'key' | 'entry' | 'text';
   action: string;
   prompts: Pick<HeardPrompt, 'key' | 'text' | 'lang' | 'seconds'>[];
   promptSeconds: number;
-  /** Seconds of silence after the prompts until the flow continues without input. */
+  /** Seconds of silence after the prompts until the flow continues without the caller's input. */
   limitSeconds: number;
-  /** Whether the line is being recorded, so that spoken words become a voicemail. */
+  /** Whether the line is being recorded, so that the caller's spoken text becomes a voicemail. */
   isRecorded: boolean;
 };
 
 export type CallerInput = {
-  /** Keys that the caller presses; `w` pauses for a second. */
+  /** Keys that the simulated caller presses; `w` is a pause of one second. */
   keys: string;
-  /** Seconds between the start of the prompts and the first key; by default the caller listens to the end. */
+  /**
+   * Seconds between the start of the prompts and the caller's first key press; by default the caller listens to the end of
+   * the prompts.
+   */
   after?: number | undefined;
-  /** Words spoken before the keys are pressed, or written in a chat. */
+  /** Text that the caller speaks before pressing keys, or writes in a chat. */
   words?: string | undefined;
 };
 
-/** Simulated caller. The call simulation requests each reply and never sees later ones. */
+/** Simulated caller; the simulation requests one reply at a time. */
 export type Caller = {
   from: string;
   channel: 'VOICE' | 'CHAT' | 'TASK';
-  /** Keys pressed at fixed instants of the call, in seconds, whatever plays then. */
+  /** Keys that the caller presses at fixed times of the call, in seconds, regardless of the prompt that plays then. */
   timedKeys: { key: string; at: number }[];
-  /** Seconds after which the caller hangs up in any case. */
+  /** Seconds after which the simulated caller hangs up in any case. */
   hangsUpAfter: number | undefined;
-  /** Returns the seconds into the `count`-th prompt at which the caller hangs up; undefined when they stay. */
+  /**
+   * Returns the seconds after the start of the `count`-th prompt at which the caller hangs up; undefined when the caller
+   * stays.
+   */
   hangsUpAt(
     prompt: Pick<HeardPrompt, 'key' | 'text' | 'seconds'>,
     count: number,
   ): number | undefined;
-  /** Returns the caller's reply; undefined means silence. */
+  /** Returns the simulated caller's reply; undefined means silence. */
   reply(request: InputRequest): Promise<CallerInput | 'hangs-up' | undefined>;
-  /** Selects the branch of an action that the simulator can't evaluate, such as a bot's. */
+  /** Selects the branch of a flow action that the simulator can't evaluate, such as a Lex bot. */
   choose(action: { id: string; type: string }, branches: string[]): string | undefined;
-  /** Seconds that the caller waits in a queue before the simulation ends. */
+  /** Seconds that the caller waits in a queue before the simulation ends the call. */
   patience: number;
-  /** Seconds that the caller talks with an agent; 60 by default. */
+  /** Seconds for which the caller talks with an agent; 60 by default. */
   talkSeconds?: number;
-  /** Whether the caller stays on the line after the agent has ended the conversation. */
+  /** Whether the caller stays on the line when the agent ends the conversation. */
   staysAfterAgent: boolean;
 };

@@ -32,19 +32,20 @@ import { openCallTraces, type TraceOptions } from './traces/call-traces.ts';
 import type { Transcript } from './transcript.ts';
 
 /**
- * Request for a simulated call: the caller's script, the simulated conditions, and optionally a flow other than the phone
- * number's.
+ * Request for a simulated call: the caller's script, the simulated conditions, and optionally a contact flow other than the
+ * one that answers the phone number.
  */
 export const CallRequest = Script.extend({
   world: CallConditions.default({}),
   flow: z.string().optional(),
-  /** Whether a person answers step by step through `POST /local/calls/live/{id}`. */
+  /** Whether a person plays the caller step by step through `POST /local/calls/live/{id}`. */
   live: z.boolean().default(false),
 });
 export type CallRequest = z.output<typeof CallRequest>;
 
 /**
- * Reason why a call can't start: the cloud assembly has no Connect instance, or no flow is associated with the phone number.
+ * Reason why a simulated call can't start: the cloud assembly has no Connect instance, or no contact flow is associated with
+ * the phone number.
  */
 export type CallImpossibleReason = 'no-telephone' | 'no-flow';
 
@@ -53,7 +54,7 @@ export type PhoneCalls = {
   /** Starts a live call, whose caller answers each prompt in a separate request. */
   ring(callRequest: CallRequest): Promise<LiveTurnResponse<StoredCall> | CallImpossibleReason>;
   reply(live: string, liveReply: LiveReply): Promise<LiveTurnResponse<StoredCall>> | undefined;
-  /** Returns a live call that hasn't ended. */
+  /** Returns a live call that hasn't ended; undefined when there is none with this ID. */
   goingOn(live: string): RunningLiveCall | undefined;
   list(): CallsAndContacts;
   find(id: number): StoredCall | undefined;
@@ -61,7 +62,7 @@ export type PhoneCalls = {
 
 export type CallsAndContacts = {
   calls: StoredCall[];
-  /** Contacts started by functions: tasks, outbound calls and chats. */
+  /** Amazon Connect contacts that functions have started: tasks, outbound calls and chats. */
   contacts: StartedContact[];
 };
 
@@ -73,7 +74,7 @@ type ConnectDeps = {
   store: SqliteStore;
   clock: Clock;
   tellTopic: PublishToTopic;
-  /** Recorder of Connect's CloudWatch metrics for each call. */
+  /** Recorder for the CloudWatch metrics that Connect publishes about calls. */
   callFigures?: CallMetrics;
 } & TraceOptions;
 
@@ -83,8 +84,8 @@ const noFlow = (callFigures: CallMetrics | undefined): CallImpossibleReason => {
 };
 
 /**
- * Applies simulated failures outside the flow's actions: Connect loses the recording, or abandons the flow after its first
- * step.
+ * Applies simulated failures of Connect itself to a finished call: a lost recording, or a contact flow abandoned after its
+ * first step.
  */
 function asTheDayHasIt(transcript: Transcript, { breaks }: CallEnvironment): Transcript {
   if (breaks('ContactFlow') !== undefined) {
@@ -164,7 +165,10 @@ const openOperatorChats = (connectDeps: ConnectDeps, instance: Instance | undefi
     }),
   });
 
-/** Returns a look-up of a recorded prompt's duration in seconds, from its size: µ-law audio has 8,000 bytes a second. */
+/**
+ * Builds a function that returns a recorded prompt's duration in seconds, computed from the file size: µ-law audio has 8,000
+ * bytes per second.
+ */
 const secondsIn = (store: SqliteStore) => {
   const objects = openS3Objects(store);
   return (uri: string): number | undefined => {
@@ -176,8 +180,8 @@ const secondsIn = (store: SqliteStore) => {
 };
 
 /**
- * Opens the store of phone numbers and their flows, which the deployment associates by an API call, because CloudFormation
- * has no property for it.
+ * Opens the store of phone numbers and their contact flows. The deployment associates them through an API call, because
+ * CloudFormation has no property for this.
  */
 function openNumberFlows(store: SqliteStore) {
   store.exec(

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Clock } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
 
-/** Contact that a function has started: a task, an outbound call or a chat. */
+/** Amazon Connect contact that a function has started: a task, an outbound call or a chat. */
 export type StartedContact = {
   id: string;
   at: string;
@@ -15,19 +15,19 @@ export type StartedContact = {
 };
 
 export type Contacts = {
-  /** Starts a contact; idempotent by client token. */
+  /** Starts a contact; a repeated client token returns the existing contact. */
   start(kind: StartedContact['kind'], request: unknown, token: string | undefined): StartedContact;
   find(id: string): StartedContact | undefined;
   list(): StartedContact[];
   stop(id: string): void;
-  /** Returns the contact's attributes; undefined when there is no such contact. */
+  /** Returns the attributes of a contact; undefined when no contact has this ID. */
   attributesOf(id: string): Record<string, string> | undefined;
   update(id: string, attributes: Record<string, string>): boolean;
-  /** Registers the attributes of a running call, so that functions can change them during the call. */
+  /** Registers the attributes of a running call, so that functions can update them during the call. */
   hold(id: string, attributes: Record<string, string>): void;
 };
 
-/** Maximum number of calls whose attributes can still be updated; older calls are dropped first. */
+/** Maximum number of calls whose attributes can still be updated; the attributes of older calls are dropped. */
 const maxLive = 200;
 
 const Row = z.object({ contact: z.string() });

@@ -3,7 +3,7 @@ import type { Coverage } from './coverage.ts';
 import type { CallResult } from './summary.ts';
 import type { HeardPrompt, Step } from './transcript.ts';
 
-/** Formats seconds of a call as `1:05`. */
+/** Formats a call's seconds as minutes and seconds, such as `1:05`. */
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
@@ -22,7 +22,10 @@ export function formatConversationLine({ who, text }: ConversationLine): string 
   return `${speakers[who]}: ${text === '' ? '(silence)' : text}`;
 }
 
-/** Formats a call as terminal lines: every step with `isWhole`, else the conversation with the time of each utterance. */
+/**
+ * Formats a simulated call as lines for the terminal: every step if `isWhole` is true, otherwise the conversation with the
+ * time of each utterance.
+ */
 export function formatCall(call: CallResult, isWhole: boolean): string[] {
   return [
     ...(isWhole

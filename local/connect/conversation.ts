@@ -12,14 +12,14 @@ type Piece = Pick<HeardPrompt, 'key' | 'text' | 'lang'> &
   Partial<Pick<HeardPrompt, 'to' | 'heard' | 'seconds'>>;
 
 /**
- * Merges the prompts of a call into readable lines: recordings that form one sentence, such as the digits of a ticket code,
- * become one line.
+ * Converts the prompts of a call to readable lines. Recordings that form one sentence, such as the digits of a ticket code,
+ * are merged into one line.
  */
 export function toConversation(steps: Step[], asked: Piece[] = []): ConversationLine[] {
   return inOneGo([...steps.flatMap(saidIn), ...askedAfter(steps.at(-1), asked)]);
 }
 
-/** Lists what a live caller hears before the next input, without the caller's own words. */
+/** Lists the utterances that a live caller hears before the next request for input, without the caller's own utterances. */
 export function newConversationLines(steps: Step[], asked: Piece[]): ConversationLine[] {
   return inOneGo([
     ...steps.flatMap(saidIn).filter(({ who }) => who !== 'caller'),
@@ -62,7 +62,10 @@ const heardAt = (at: number, piece: Piece): ConversationLine => ({
   lang: piece.lang,
 });
 
-/** Text for recordings of silence, which flows use between the parts of a sentence. */
+/**
+ * Texts for recordings that contain only silence, which flows use between the parts of a sentence; keyed by the recording's
+ * name.
+ */
 const silences: Record<string, string> = { pause: ',', nothing: '' };
 
 function wordsOf({ key = '', text, seconds = 0, heard = seconds }: Piece): string {
@@ -73,7 +76,7 @@ function wordsOf({ key = '', text, seconds = 0, heard = seconds }: Piece): strin
 const goesOn = (before: ConversationLine, now: ConversationLine): boolean =>
   before.who === now.who && now.who !== 'caller' && before.lang === now.lang;
 
-/** Joins two texts and ends the first with a full stop when the second starts a new sentence. */
+/** Joins two texts; adds a full stop to the first if the second starts a new sentence. */
 function joined(before: string, now: string): string {
   if (now === '' || now === ',') return before + now;
   const isNewSentence = /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(now);

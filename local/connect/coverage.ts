@@ -2,7 +2,7 @@ import { branchesIn, defaultBranch } from './call/branches.ts';
 import type { Flow, LoadedAction } from './flow.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Branch of a contact flow action with the number of simulated calls that have taken it. */
+/** Branch of a contact flow action, with the number of simulated calls that have taken the branch. */
 type BranchUse = {
   flow: string;
   action: string;
@@ -17,7 +17,7 @@ export type Coverage = {
   missing: BranchUse[];
 };
 
-/** Computes which branches of the flows' actions a set of calls has taken. */
+/** Computes the number of simulated calls that have taken each branch of the flows' actions. */
 export function coverageOf(flows: Flow[], transcripts: Transcript[]): Coverage {
   const counts = new Map<string, number>();
   for (const { flow, action, branch } of transcripts.flatMap(({ steps }) => steps)) {
@@ -42,7 +42,10 @@ export function coverageOf(flows: Flow[], transcripts: Transcript[]): Coverage {
 
 const keyOf = (...names: string[]): string => JSON.stringify(names);
 
-/** Branch label with which an action leaves its flow on success; the `NextAction` of such an action is never taken. */
+/**
+ * Branch labels of actions that leave their flow on success, keyed by action type. The `NextAction` of such an action is
+ * never taken.
+ */
 const leaving: Partial<Record<string, string>> = {
   DisconnectParticipant: 'Ended',
   EndFlowExecution: 'Ended',
@@ -53,10 +56,12 @@ const leaving: Partial<Record<string, string>> = {
   DequeueContactAndTransferToQueue: 'Queued',
 };
 
-/** Action types whose conditions cover every result, such as open or closed. */
+/** Types of flow actions whose conditions cover every result, such as open and closed. */
 const complete = new Set(['CheckHoursOfOperation', 'Loop']);
 
-/** Lists the branches that a call can take; `NextAction` is left out when conditions or errors cover every result. */
+/**
+ * Lists the branches of an action that a call can take; leaves out `NextAction` when conditions or errors cover every result.
+ */
 function possibleBranches(action: LoadedAction): string[] {
   const { Type, Parameters, Transitions } = action;
   const branches = [...new Set(branchesIn(action))];

@@ -1,8 +1,10 @@
 import type { JsonObject } from '../assembly/template.ts';
 
-/** Flow or module reduced to its actions; positions, notes and display names of the console are dropped. */
+/**
+ * Contact flow or flow module, reduced to its actions; the Connect console's positions, notes and display names are dropped.
+ */
 export type Flow = {
-  /** ARN of the flow, or another unique name. */
+  /** ARN of the contact flow, or another unique identifier. */
   id: string;
   name: string;
   type: string;
@@ -21,7 +23,7 @@ export type LoadedAction = {
   };
 };
 
-/** Returns true when both names identify the same resource; an ARN equals the ID at its end. */
+/** Returns true when both texts identify the same Connect resource; an ARN equals the ID at its end. */
 export function isSameResource(left: string, right: string): boolean {
   return left === right || last(left) === last(right);
 }

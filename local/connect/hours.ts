@@ -35,7 +35,9 @@ export type Hours = z.infer<typeof Hours>;
 type Override = Hours['HoursOfOperationOverrides'][number];
 type Wall = { date: string; day: z.infer<typeof Day>; minute: number };
 
-/** Returns true when the instant lies within the hours of operation; overrides take precedence over the weekly hours. */
+/**
+ * Returns true when the contact center is open at the instant; overrides take precedence over the weekly hours of operation.
+ */
 export function isOpen(hours: Hours, instant: Date): boolean {
   const wall = wallOf(instant, hours.TimeZone);
   const overrides = hours.HoursOfOperationOverrides.filter((each) => appliesOn(each, wall.date));
@@ -61,8 +63,8 @@ const minuteOf = (time: z.infer<typeof Time> | undefined): number =>
   time === undefined ? 0 : time.Hours * 60 + time.Minutes;
 
 /**
- * Returns true when the local time lies in one of the slots. A slot that ends before it begins continues into the next day;
- * 00:00 to 00:00 is a whole day.
+ * Returns true when the local time is in one of the opening slots. A slot that ends before it begins continues into the next
+ * day; 00:00 to 00:00 is a whole day.
  */
 function inSlots(slots: z.infer<typeof OverrideSlot>[], { day, minute }: Wall): boolean {
   return slots.some((slot) => {
@@ -81,8 +83,8 @@ const dayBefore = (day: z.infer<typeof Day>) =>
 const milliseconds = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
 
 /**
- * Returns true when an override applies on a date: the date lies in its period and matches its recurrence pattern, if it has
- * one.
+ * Returns true when an override of the hours of operation applies on a date: the date is in the override's period and matches
+ * its recurrence pattern, if any.
  */
 function appliesOn(override: Override, date: string): boolean {
   const { EffectiveFrom, EffectiveTill, RecurrenceConfig } = override;
@@ -97,7 +99,7 @@ function appliesOn(override: Override, date: string): boolean {
   return isMonth && isMonthDay && isTurn(pattern, from, date);
 }
 
-/** Returns true when a date falls in every n-th week, month or year since the first date. */
+/** Returns true when a date is in every n-th week, month or year after the first date of a recurrence pattern. */
 function isTurn(
   { Frequency, Interval = 1 }: z.infer<typeof Pattern>,
   from: string,

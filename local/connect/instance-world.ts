@@ -17,13 +17,16 @@ type InstanceWorldDeps = {
   invoke: InvokeFunction;
   startsAt: Date;
   wish: CallConditions;
-  /** Returns the duration in seconds of a recorded prompt in an emulated bucket; undefined when there is none. */
+  /**
+   * Returns the duration in seconds of a recorded prompt in an emulated S3 bucket; undefined when the recording doesn't
+   * exist.
+   */
   secondsOf(uri: string): number | undefined;
 };
 
 /**
- * Builds the environment of a call to the running hotline from the cloud assembly's Connect resources and the simulated
- * conditions.
+ * Builds the environment of a simulated call to the running local hotline, from the cloud assembly's Connect resources and
+ * the simulated conditions.
  */
 export function instanceWorld({
   instance,
@@ -63,7 +66,7 @@ export function instanceWorld({
   };
 }
 
-/** Returns the recording's name within its bucket: `vi/menu` for `https://bucket/vi/menu.wav`. */
+/** Returns a recording's name within its bucket, such as `vi/menu` for `https://bucket/vi/menu.wav`. */
 const placeIn = (uri: string): string =>
   uri
     .split('/')
@@ -71,12 +74,12 @@ const placeIn = (uri: string): string =>
     .join('/')
     .replace(/\.wav$/, '');
 
-/** Overrides a prompt's estimated duration with that of its recording. */
+/** Replaces a prompt's estimated duration with the recording's actual duration, if known. */
 const recorded = (seconds: number | undefined) => seconds !== undefined && { seconds };
 
 /**
- * Builds a Lambda function of the call's environment. Its duration comes from the conditions or the function's own report,
- * because local start-up times differ from AWS's.
+ * Builds a Lambda function for a simulated call. Its duration comes from the simulated conditions or the function's own
+ * report, because local start-up times differ from AWS's.
  */
 const lambdaOf = (
   arn: string,

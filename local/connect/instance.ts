@@ -14,7 +14,7 @@ type QueueDefinition = {
   max: number | undefined;
 };
 
-/** Amazon Connect instance with its resources, as the cloud assembly declares them. */
+/** Amazon Connect instance and its resources, as defined in the cloud assembly. */
 export type Instance = {
   arn: string;
   region: string;
@@ -22,11 +22,11 @@ export type Instance = {
   flows: Flow[];
   hours: ReadonlyMap<string, Hours>;
   queues: QueueDefinition[];
-  /** Text and duration of each recording in the bucket. */
+  /** Text and duration of each recorded prompt in the bucket. */
   promptTexts: ReturnType<typeof readPromptTexts>;
-  /** ARNs of the Lambda functions that the flows may invoke. */
+  /** ARNs of the Lambda functions that contact flows may invoke. */
   lambdas: ReadonlySet<string>;
-  /** Flow that answers the phone number, from the custom resource that associates both. */
+  /** Contact flow that answers the phone number, read from the custom resource that associates the two. */
   entry: string | undefined;
 };
 
@@ -44,8 +44,8 @@ const Association = z.object({ IntegrationType: z.string(), IntegrationArn: z.st
 const NumberFlow = z.object({ ContactFlowId: z.string() });
 
 /**
- * Reads the cloud assembly's Connect instance; returns undefined when there is none. An invalid flow ends the process with an
- * error message.
+ * Reads the Connect instance from the cloud assembly; returns undefined when there is none. An invalid contact flow ends the
+ * process with an error message.
  */
 export function readInstance(resources: Resources): Instance | undefined {
   const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());
@@ -99,7 +99,10 @@ const readFlows = (resources: Resources): Flow[] =>
         );
   });
 
-/** Returns the flow that answers the phone number; without an association, the only flow that no other flow refers to. */
+/**
+ * Returns the contact flow that answers the phone number. If none is associated, returns the only flow that no other flow
+ * refers to.
+ */
 export function entryFlow(instance: Instance, associated: string | undefined): Flow | undefined {
   const wanted = associated ?? instance.entry;
   const given = wanted && instance.flows.find(({ id }) => isSameResource(id, wanted));

@@ -12,23 +12,26 @@ import { type Flow, isSameResource } from './flow.ts';
 import type { Hours } from './hours.ts';
 import { createSeededRandom } from './random.ts';
 
-/** Returns true for instants of the years 2000 to 2100, the range that calendars and phone number rules support. */
+/** Returns true for instants in the years 2000 to 2100, the range that calendars and phone number rules support. */
 const isInItsTime = (text: string): boolean => {
   const year = new Date(text).getUTCFullYear();
   return year >= 2000 && year <= 2100;
 };
 
-/** Simulated conditions of a call: hours, agents, queues, failures and time; unset fields have their normal values. */
+/**
+ * Simulated conditions of a call: hours of operation, agents, queues, failures and time; an omitted field has its normal
+ * value.
+ */
 export const CallConditions = z.strictObject({
-  /** Opens or closes every office regardless of its hours of operation. */
+  /** Whether every office is open or closed, regardless of its hours of operation. */
   open: z.boolean().optional(),
   agents: z.int().min(0).max(1000).optional(),
   queueSize: z.int().min(0).max(100_000).optional(),
   maxContacts: z.int().min(0).max(100_000).optional(),
-  /** Simulated errors of contact flow actions, by action identifier. */
+  /** Simulated errors of contact flow actions, keyed by action identifier. */
   breaks: z.record(z.string(), z.string()).optional(),
   hold: z.number().min(0).max(86_400).optional(),
-  /** Simulated duration of each function call in seconds, independent of this machine's speed. */
+  /** Simulated duration of each Lambda invocation in seconds, independent of this machine's speed. */
   functionSeconds: z.number().min(0).max(900).optional(),
   answersAfter: z.number().min(0).max(86_400).optional(),
   callbackAnswers: z.array(z.boolean()).max(20).optional(),
@@ -41,7 +44,7 @@ export const CallConditions = z.strictObject({
 });
 export type CallConditions = z.output<typeof CallConditions>;
 
-/** Seconds until an available agent answers. */
+/** Seconds until an available agent answers a call. */
 const ringingSeconds = 8;
 
 export function createSimulatedQueue(
@@ -76,7 +79,7 @@ export function createConstantHours(isOpen: boolean): Hours {
 
 const midnight = { Hours: 0, Minutes: 0 };
 
-/** Derives a prompt's name and language from its address, such as `…/vi/menu.wav`. */
+/** Derives a prompt's name and language from its URL or path, such as `…/vi/menu.wav`. */
 export function promptNamed({ kind, id }: PromptSource): PromptInfo | undefined {
   const [, folder, file] = /(?:([^/]*)\/)?([^/]+?)(?:\.wav)?$/i.exec(id) ?? [];
   if (file === undefined) return undefined;
@@ -88,7 +91,10 @@ export function promptNamed({ kind, id }: PromptSource): PromptInfo | undefined 
 
 const usualPromptSeconds = 4;
 
-/** Returns true for Vietnamese mobile and fixed-line numbers; false for short codes, premium and foreign numbers. */
+/**
+ * Returns true for Vietnamese mobile and fixed-line phone numbers; returns false for short codes, premium and foreign
+ * numbers.
+ */
 export function isVietnameseNumber(number: string): boolean {
   const parsed = parsePhoneNumberFromString(number);
   const type = parsed?.getType() ?? '';
@@ -103,7 +109,9 @@ type LenientWorldDeps = {
   isDialable?: (number: string) => boolean;
 };
 
-/** Builds an environment in which every resource that a flow names exists, for flows loaded from files. */
+/**
+ * Builds the environment of a simulated call for flows loaded from files; every resource that a flow references exists in it.
+ */
 export function lenientWorld({
   flows,
   lambdas,
@@ -140,7 +148,9 @@ export function lenientWorld({
   };
 }
 
-/** Finds a Lambda function by ARN or name; functions without a given result return an empty object. */
+/**
+ * Builds the simulated Lambda function for an ARN or name; without a configured result, the function returns an empty object.
+ */
 function lambdaNamed(lambdas: LenientWorldDeps['lambdas'], arn: string): Lambda | undefined {
   if (arn === '') return undefined;
   const name = arn.slice(arn.lastIndexOf(':') + 1);

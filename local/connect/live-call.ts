@@ -3,7 +3,10 @@ import { runCall } from './call/run-call.ts';
 import type { Caller, CallerInput, InputRequest } from './caller.ts';
 import type { Step, Transcript } from './transcript.ts';
 
-/** Turn of a live call: the new steps, and either the next request for input or the finished call. */
+/**
+ * Part of a live call up to the next request for input or the end: the new steps, and either that request or the transcript
+ * of the finished call.
+ */
 export type LiveCallTurn = { steps: Step[]; asks?: InputRequest; transcript?: Transcript };
 
 /** Simulated call whose caller answers while it runs, such as a person at a terminal. */

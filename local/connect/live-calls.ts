@@ -4,7 +4,7 @@ import type { InputRequest } from './caller.ts';
 import type { LiveCall, LiveCallTurn } from './live-call.ts';
 import type { Step, Transcript } from './transcript.ts';
 
-/** Schema of a live caller's reply: keys, spoken words, silence or hanging up. */
+/** Schema of a live caller's reply: key presses, spoken text, silence or hanging up. */
 export const LiveReply = z.strictObject({
   keys: z
     .string()
@@ -20,7 +20,7 @@ export type LiveTurnResponse<Kept> = { live: string } & Omit<LiveCallTurn, 'tran
     call?: Kept;
   };
 
-/** Running live call with the steps so far. */
+/** Live call that hasn't ended, with its steps so far. */
 export type RunningLiveCall = { id: string; steps: Step[]; asks: InputRequest | undefined };
 
 export type LiveCalls<Kept> = {
@@ -31,7 +31,7 @@ export type LiveCalls<Kept> = {
 
 const maxOpen = 20;
 
-/** Opens the registry of live calls. At most 20 are open; a new one hangs up the oldest. */
+/** Opens the registry of live calls. At most 20 calls can be open; starting another call ends the oldest one. */
 export function openLiveCalls<Kept>(keep: (transcript: Transcript) => Kept): LiveCalls<Kept> {
   const open = new Map<string, LiveCall>();
   const soFar = new Map<string, RunningLiveCall>();

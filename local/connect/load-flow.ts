@@ -8,8 +8,8 @@ import type { FlowLanguage } from './call/contact.ts';
 import type { Flow, LoadedAction } from './flow.ts';
 
 /**
- * Rules of Amazon's flow language that a call needs; the local run takes them from the project's sources instead of the cloud
- * assembly.
+ * Rules of Amazon's flow language for references in action parameters. The local run takes these rules from the project's
+ * sources, because the cloud assembly doesn't contain them.
  */
 export const flowLanguage: FlowLanguage = {
   dynamismOf: (type, parameter) => actionCatalogue.get(type)?.parameters[parameter]?.dyn ?? 'any',
@@ -21,7 +21,7 @@ export type FlowLoadResult =
 
 export type FlowSummary = { id: string; name?: string | undefined; type?: string | undefined };
 
-/** Loads a contact flow from JSON; returns the reasons when Amazon Connect would reject it. */
+/** Loads a contact flow from JSON; if Amazon Connect would reject the flow, returns the reasons. */
 export function loadFlow(content: unknown, { id, name, type }: FlowSummary): FlowLoadResult {
   const known = FlowType.safeParse(type).data;
   const { flow, type: said, findings } = validateFlow(content, { type: known });

@@ -78,13 +78,13 @@ export type CallCommandOptions = {
   isInteractive: boolean;
   random: number;
   json: boolean;
-  /** Whether to print every step instead of the conversation alone. */
+  /** Whether to print every step of the call instead of the conversation alone. */
   isWhole: boolean;
   say: boolean;
   prompts: string | undefined;
 };
 
-/** Parses the command line; prints the usage and exits on invalid options. */
+/** Parses the options of `npm run call`; prints the usage and exits on invalid options. */
 export function readCallCommandOptions(given: string[]): CallCommandOptions {
   const { values } = parse(given);
   if (values.help) throwUserError(usage);

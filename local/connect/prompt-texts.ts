@@ -5,8 +5,8 @@ import type { Resources } from '../assembly/resources.ts';
 const PromptTexts = z.record(z.string(), z.object({ text: z.string(), seconds: z.number() }));
 
 /**
- * Reads the text and duration of each recording, by its name in the bucket such as `vi/menu`, from an asset of the cloud
- * assembly.
+ * Reads the text and duration of each recorded prompt from an asset of the cloud assembly; the result is keyed by the
+ * recording's name, such as `vi/menu`.
  */
 export function readPromptTexts(
   resources: Resources,

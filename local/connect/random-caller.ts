@@ -5,7 +5,7 @@ import { createSeededRandom } from './random.ts';
 
 const pad = '0123456789*#';
 
-/** Generates random conditions from a seed: closed offices, full queues and absent agents. */
+/** Generates random call conditions from a seed: closed offices, full queues and absent agents. */
 export function createRandomConditions(seed: number): CallConditions {
   const random = createSeededRandom(seed ^ 0x1022);
   const maxContacts = 5;
@@ -19,7 +19,7 @@ export function createRandomConditions(seed: number): CallConditions {
   };
 }
 
-/** Returns an environment in which 15 % of the function look-ups yield a failing function. */
+/** Returns a call environment in which 15 % of the Lambda look-ups return a failing function. */
 export function withUnreliableFunctions(environment: CallEnvironment): CallEnvironment {
   return {
     ...environment,
@@ -37,7 +37,10 @@ const fail = async (): Promise<LambdaReply> => ({
   seconds: 1,
 });
 
-/** Creates a caller who presses keys, speaks, stays silent and hangs up at random, determined by the seed. */
+/**
+ * Creates a simulated caller who presses keys, speaks, stays silent and hangs up at random; the seed determines the
+ * behaviour.
+ */
 export function randomCaller(seed: number, channel: Caller['channel'] = 'VOICE'): Caller {
   const random = createSeededRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);

@@ -5,11 +5,11 @@ import type { HeardPrompt } from './transcript.ts';
 
 type Played = Pick<HeardPrompt, 'key' | 'text' | 'lang'>;
 
-/** Text-to-speech programs, tried in order until one of them succeeds. */
+/** Text-to-speech programs in the order in which they are tried until one succeeds. */
 const voices = ['espeak-ng', 'espeak'];
 const players = ['aplay', 'play', 'afplay'];
 
-/** Plays prompts aloud; stays silent when no suitable program is installed. */
+/** Builds a function that plays prompts aloud; it stays silent when no suitable program is installed. */
 export function openVoice(recordings: string | undefined) {
   return async (prompt: Played) => {
     const { key = '', text, lang = 'vi' } = prompt;

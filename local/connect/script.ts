@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Caller, CallerInput, InputRequest } from './caller.ts';
 
 /**
- * Schema of one key entry: `1`, `4821937056#`, `1w2` with a pause of one second, `1@0.5` pressed half a second into the
- * prompt; `-` is silence.
+ * Schema of one key entry, for example `1`, `4821937056#`, `1w2` (a pause of one second between the keys), `1@0.5` (pressed
+ * half a second after the prompt starts) or `-` (silence).
  */
 const Keys = z
   .string()
@@ -15,18 +15,20 @@ const HangUp = z.union(
   'số thứ tự từ 1, khóa của lời nhắc, hoặc {"seconds": …}',
 );
 
-/** Schema of a caller script: what a simulated caller presses and speaks, in order. */
+/** Schema of a caller script: the keys that a simulated caller presses and the texts that the caller speaks, in order. */
 export const Script = z.strictObject({
   from: z
     .string()
     .regex(/^(\+\d{6,15}|anonymous)$/, 'số E.164 hoặc anonymous')
     .default('+84912345678'),
   channel: z.enum(['VOICE', 'CHAT', 'TASK']).default('VOICE'),
-  /** Key entries of the caller, one for each request for keys. */
+  /** Key entries of the simulated caller, one for each request for keys. */
   keys: z.array(Keys).max(500).default([]),
-  /** Moment of hanging up: at the n-th prompt, at the prompt with that key or text, or after a number of seconds. */
+  /**
+   * Moment at which the caller hangs up: at the n-th prompt, at the prompt with a name or text, or after a number of seconds.
+   */
   hangUpAt: HangUp.optional(),
-  /** Keys pressed at fixed instants of the call, whatever plays then. */
+  /** Keys that the caller presses at fixed times of the call, regardless of the prompt that plays then. */
   timedKeys: z
     .array(
       z.strictObject({
@@ -36,21 +38,21 @@ export const Script = z.strictObject({
     )
     .max(500)
     .default([]),
-  /** Texts spoken while the line records, in order. */
+  /** Texts that the caller speaks while the line is recorded, in order. */
   speech: z.array(z.string().max(5000)).max(50).default([]),
-  /** Texts written in a chat or spoken to a bot, in order. */
+  /** Texts that the citizen writes in a chat or speaks to a Lex bot, in order. */
   texts: z.array(z.string().max(1024)).max(500).default([]),
-  /** Branches of actions that the simulator can't evaluate, by action identifier or type. */
+  /** Branches to take for flow actions that the simulator can't evaluate, keyed by action identifier or type. */
   choices: z.record(z.string(), z.string()).default({}),
   patience: z.number().min(0).max(86_400).default(600),
   staysAfterAgent: z.boolean().default(false),
 });
 export type Script = z.output<typeof Script>;
 
-/** Divisor of a prompt's duration: a caller who hangs up during a prompt hears half of it. */
+/** Divisor for the duration of the prompt during which the caller hangs up: the caller hears half of it. */
 const heardShare = 2;
 
-/** Creates a caller who follows a script and is silent after its end. */
+/** Creates a simulated caller who follows a script and stays silent after its end. */
 export function createScriptedCaller(script: Script): Caller {
   const keys = [...script.keys];
   const speech = [...script.speech];

@@ -40,7 +40,7 @@ export function openConnectService(serviceDeps: ServiceDeps): SimulatedService {
   };
 }
 
-/** Returns the operation's key, such as `PUT /contact/task`, without the IDs in the path. */
+/** Returns the identifier of a Connect API operation: method and path without IDs, such as `PUT /contact/task`. */
 function nameOf({ method }: AwsRequest, [first = '', second = '', third]: string[]): string {
   if (first === 'phone-number') return `${method} /phone-number/${third ?? ''}`;
   if (first === 'contact' && second === 'attributes') return `${method} /contact/attributes`;
@@ -76,7 +76,10 @@ const Streaming = z.looseObject({
   }),
 });
 
-/** Builds an operation whose request body is validated by a schema; invalid input yields an InvalidRequestException. */
+/**
+ * Builds a Connect API operation whose request body is validated by a schema; invalid input yields an
+ * InvalidRequestException.
+ */
 const reading =
   <Schema extends z.ZodType>(
     schema: Schema,

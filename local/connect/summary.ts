@@ -1,6 +1,6 @@
 import type { CallEnding, Transcript } from './transcript.ts';
 
-/** Result of a call, classified in the hotline's terms. */
+/** Result of a call, classified by what the hotline did for the caller. */
 type CallEnd = CallEnding & { kind: CallResultKind };
 
 const saidByFlows = ['registered', 'informed', 'voicemail', 'callback', 'emergency'] as const;
@@ -16,8 +16,8 @@ export type CallResultKind =
 const emergencyNumbers = /^\+?(84)?(112|113|114|115)$/;
 
 /**
- * Classifies the end of a call. When the flow itself ends the call, its attribute `ended` decides, else the flow's last
- * effects; hang-ups, transfers and queues have their own kinds.
+ * Classifies the end of a call. If the flow itself ended the call, its attribute `ended` determines the kind, otherwise the
+ * flow's last effects do. Hang-ups, transfers and queues have their own kinds.
  */
 function endKind(transcript: Transcript): CallResultKind {
   const { end, attributes } = transcript;
@@ -54,7 +54,7 @@ function done(transcript: Transcript): CallResultKind {
   return ticketOf(transcript) === undefined ? 'informed' : 'registered';
 }
 
-/** Returns the ticket code from the contact attributes, if the flow has set one. */
+/** Returns the ticket code from the contact attributes; undefined when the flow has set none. */
 const ticketOf = ({ attributes }: Transcript): string | undefined =>
   attributes['ticket'] || attributes['ticketCode'] || attributes['code'] || undefined;
 

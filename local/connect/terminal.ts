@@ -11,7 +11,7 @@ import type { LiveReply } from './live-calls.ts';
 import type { CallResult } from './summary.ts';
 import type { HeardPrompt, Step } from './transcript.ts';
 
-/** Simulated call driven by the terminal, in this process or in the running hotline. */
+/** Simulated call whose caller is a person at the terminal; the call runs in this process or in the running local hotline. */
 export type LiveCallDriver = {
   first(): Promise<LiveCallDriverTurn>;
   reply(liveReply: LiveReply): Promise<LiveCallDriverTurn>;
@@ -27,7 +27,7 @@ type Say = (prompt: Pick<HeardPrompt, 'key' | 'text' | 'lang'>) => Promise<void>
 const help =
   'Type keys and press Enter. Enter alone: silence. x: hang up. At say>: type what the caller says.';
 
-/** Lets a person make a call at the terminal: prints or plays the prompts and reads keys or spoken text. */
+/** Runs a call for a person at the terminal: prints or plays the prompts and reads key presses or spoken text. */
 export async function callFromTerminal(
   liveCallDriver: LiveCallDriver,
   say: Say,
@@ -56,7 +56,7 @@ export async function callFromTerminal(
 
 type Telling = { say: Say; isWhole: boolean };
 
-/** Prints the new steps of a turn, without the prompts already printed with the previous request for input. */
+/** Prints the new steps of a live call, without the prompts that were printed with the previous request for input. */
 async function tell(
   turn: LiveCallDriverTurn,
   before: InputRequest | undefined,

@@ -1,6 +1,6 @@
 import type { Json } from '../assembly/template.ts';
 
-/** Played prompt with the seconds that were heard before a key or a hang-up ended it. */
+/** Prompt that was played, with the seconds that the caller heard before a key press or hang-up ended it. */
 export type HeardPrompt = {
   key?: string;
   text?: string;
@@ -10,26 +10,26 @@ export type HeardPrompt = {
   to: 'caller' | 'agent';
 };
 
-/** Problem worth knowing when reading the transcript, such as an unresolved reference or a lost key. */
+/** Problem that readers of a call's transcript should know, such as an unresolved reference or a lost key press. */
 export type Finding = { rule: string; message: string };
 
 export type Step = {
-  /** Seconds since the call was answered. */
+  /** Start of the step in seconds since the call was answered. */
   at: number;
   seconds: number;
   flow: string;
   action: string;
   type: string;
   prompts: HeardPrompt[];
-  /** Input of the citizen: keys, words or text; encrypted input shows only its length. */
+  /** Input of the citizen: key presses, spoken words or written text. For encrypted input, only the length is shown. */
   input?: string;
-  /** Branch that was taken: `NextAction`, a condition, an error, or the way in which the flow was left. */
+  /** Branch that the step took: `NextAction`, a condition, an error, or the way in which the flow was left. */
   branch: string;
   next?: string;
   attributes: Record<string, string>;
-  /** Lambda invocation with its parameters and its result. */
+  /** Lambda invocation of the step, with its parameters and result. */
   lambda?: { name: string; attempts: number; parameters: Json; answer?: Json; failure?: string };
-  /** Set when the flow had disabled logging. */
+  /** Set when the contact flow had disabled logging before the step. */
   isUnlogged?: true;
   findings: Finding[];
 };
@@ -48,7 +48,7 @@ export type Callback = {
   at: number;
   initialDelay: number;
   retryDelay: number;
-  /** Calls to the citizen until one is answered or the maximum number is reached. */
+  /** Attempts to call the citizen; they end when the citizen answers or the maximum number is reached. */
   attempts: { at: number; isAnswered: boolean }[];
 };
 
@@ -64,16 +64,19 @@ export type Transcript = {
   seconds: number;
   steps: Step[];
   prompts: HeardPrompt[];
-  /** The contact's attributes at the end of the call. */
+  /** Contact attributes at the end of the call. */
   attributes: Record<string, string>;
-  /** Queue in which the caller waited last, with the start of the wait and of the conversation, in seconds. */
+  /**
+   * Queue in which the caller waited last, with the start of the wait and of the conversation in seconds since the call was
+   * answered.
+   */
   queued?: { arn: string; name: string; since: number; joinedAt?: number; leftAt?: number };
   callbacks: Callback[];
-  /** Set when Connect failed to upload the recording. */
+  /** Set when Connect failed to upload the call's recording. */
   isRecordingLost?: true;
-  /** Set when Connect itself abandoned the flow. */
+  /** Set when Connect itself abandoned the contact flow. */
   isGivenUp?: true;
-  /** Segments recorded by the flow, voicemails included. */
+  /** Segments of the call that the flow recorded, including voicemails. */
   recordings: Recording[];
   tasks: { name: string; flow?: string; attributes: Record<string, string> }[];
   findings: (Finding & { step: number })[];

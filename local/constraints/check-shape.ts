@@ -1,7 +1,9 @@
 import { isObject } from '../assembly/template.ts';
 import type { Service, Shape } from './table.ts';
 
-/** Violated constraint of a request in AWS's wording; it never contains the value, which may be personal data. */
+/**
+ * Constraint that an AWS request violates, in AWS's wording. It never contains the invalid value, which may be personal data.
+ */
 export type Violation = { member: string; rule: string };
 
 type Shapes = Service['shapes'];
@@ -21,8 +23,8 @@ const sizeRules = (member: string, size: number, { min = 0, max = Infinity }: Si
 const patterns = new Map<string, RegExp>();
 
 /**
- * Compiles a pattern, with a cache. It must match the whole text, as in AWS; patterns that are invalid in Unicode mode are
- * compiled without it.
+ * Compiles a constraint's regular expression and caches it. The expression must match the whole text, as in AWS; an
+ * expression that is invalid in Unicode mode is compiled without that mode.
  */
 export function compilePattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
@@ -61,7 +63,7 @@ const checkNumber = (value: number, { min = -Infinity, max = Infinity }: Size, m
   ...(value > max ? [violated(member, `Member must have value less than or equal to ${max}`)] : []),
 ];
 
-/** Returns the number of bytes of a binary value, or of a Base64 text. */
+/** Returns the number of bytes in a binary value or in a Base64 text. */
 const bytesIn = (value: unknown): number =>
   value instanceof Uint8Array ? value.length : Buffer.byteLength(String(value), 'base64');
 
@@ -119,7 +121,7 @@ const checkValue = (
   }
 };
 
-/** Returns every constraint that the input of an operation violates. */
+/** Lists every constraint that the input of an AWS operation violates. */
 export function checkShape(input: unknown, name: string, shapes: Shapes): Violation[] {
   return checkValue(input, shapes[name], shapes, '');
 }

@@ -1,9 +1,9 @@
 import { type ConstraintTable, readConstraintTable, type Service } from './table.ts';
 
-/** HTTP request of an AWS client as received. */
+/** HTTP request of an AWS client, as the local run received it. */
 export type SentRequest = {
   method: string;
-  /** Path including the query string. */
+  /** Path of the request, including the query string. */
   path: string;
   headers: Partial<Record<string, string>>;
   body: Buffer;
@@ -13,7 +13,7 @@ export type FoundOperation = {
   serviceName: string;
   service: Service;
   name: string;
-  /** Values of the path parameters by member name. */
+  /** Values of the path parameters, keyed by the name of the input member. */
   inPath: Readonly<Record<string, string>>;
 };
 
@@ -21,7 +21,7 @@ type Route = FoundOperation & { method: string; path: RegExp; query: string | un
 
 const restProtocols = new Set(['rest-json', 'rest-xml']);
 
-/** Converts a URI template such as `/{Bucket}/{Key+}` to a pattern; `+` matches the rest of the path. */
+/** Converts a URI template such as `/{Bucket}/{Key+}` to a regular expression; `+` matches the remaining path. */
 const pathPattern = (template: string): RegExp => {
   const pattern = template.replace(/\{(\w+)(\+?)\}/g, (_, name: string, rest: string) =>
     rest ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
@@ -49,7 +49,10 @@ const routesOf = ({ services }: ConstraintTable): Route[] =>
     // routes with a query such as `?tagging` come first, because they share the path with others
     .toSorted((one, other) => Number(other.query !== undefined) - Number(one.query !== undefined));
 
-/** Returns the service name in the signature's scope; unsigned requests belong to Connect's participant service. */
+/**
+ * Returns the service name in the scope of the request's signature; unsigned requests belong to Connect's Participant
+ * Service.
+ */
 const signingOf = ({ headers }: SentRequest): string =>
   /\/([\w-]+)\/aws4_request/.exec(headers['authorization'] ?? '')?.[1] ?? 'execute-api';
 
@@ -87,7 +90,7 @@ const targetOf = ({ headers }: SentRequest): { target: string; operation: string
 const isForm = ({ headers }: SentRequest): boolean =>
   (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 
-/** Names of a service and an operation as in AWS's service models. */
+/** Service and operation as named in AWS's service models. */
 type OperationName = { service: string; operation: string };
 
 const operationFinder = (table: ConstraintTable) => {
@@ -127,11 +130,11 @@ const operationFinder = (table: ConstraintTable) => {
 
 const finder = operationFinder(readConstraintTable());
 
-/** Returns the operation that a request calls, if the constraint table contains it. */
+/** Returns the AWS operation of a request; undefined when the constraint table doesn't contain it. */
 export const findOperation = finder.find;
 
 /**
- * Returns the name of the operation that a request calls; unlisted operations are named after their target, or their
- * signature and method.
+ * Returns the name of a request's AWS operation. An operation outside the constraint table is named after its `X-Amz-Target`,
+ * or after its signature and method.
  */
 export const nameOperation = finder.name;

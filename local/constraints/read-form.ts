@@ -3,7 +3,7 @@ import type { Service, Shape } from './table.ts';
 
 type Tree = { [name: string]: Tree | string };
 
-/** Converts fields such as `MessageAttributes.entry.1.Name=x` to nested objects. */
+/** Converts flat form fields such as `MessageAttributes.entry.1.Name=x` to nested objects. */
 const nested = (form: URLSearchParams): Tree => {
   const root: Tree = {};
   for (const [path, value] of form) {
@@ -58,7 +58,7 @@ const shaped = (
   }
 };
 
-/** Reads the input of a form in AWS's query protocol; numbered entries become lists and maps. */
+/** Reads an operation's input from a form in AWS's query protocol; numbered entries become lists and maps. */
 export function readFormInput(
   form: URLSearchParams,
   shape: Shape,

@@ -14,7 +14,7 @@ const structureOf = ({ shapes }: Service, name: string): Structure => {
   return shape;
 };
 
-/** Reads the input members that are in the path, the query string or a header. */
+/** Reads the input members of an operation that are in the path, the query string or a header. */
 const membersOutsideBody = (
   { members }: Structure,
   { path, headers }: SentRequest,
@@ -40,7 +40,9 @@ const membersOutsideBody = (
   );
 };
 
-/** Reads the input members in the body, or the one member that is the whole body; binary bodies stay bytes. */
+/**
+ * Reads the input members of an operation from the body. If a single member forms the whole body, a binary body stays bytes.
+ */
 const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => {
   const { payload } = structure;
   if (payload === undefined) {
@@ -53,7 +55,7 @@ const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => 
   return { [payload]: readXmlInput(body.toString('utf8'), shape, service.shapes) };
 };
 
-/** Returns an operation's input as the caller passed it to the client, decoded by the service's protocol. */
+/** Returns the input that the caller passed to the AWS client, decoded from the request by the service's protocol. */
 export function readInput(request: SentRequest, foundOperation: FoundOperation): Input {
   const { service, name, inPath } = foundOperation;
   const input = service.operations[name]?.input ?? '';

@@ -15,7 +15,7 @@ const unescaped = (text: string): string =>
 
 const token = /<\/([\w:]+)\s*>|<([\w:]+)[^>]*?(\/?)>|([^<]+)/g;
 
-/** Parses the XML that AWS SDK clients write: elements and texts; attributes are ignored. */
+/** Parses the XML that AWS SDK clients write: elements and their texts; XML attributes are ignored. */
 const parse = (xml: string): Element => {
   const root: Element = { name: '', text: '', children: [] };
   const open = [root];
@@ -51,7 +51,7 @@ const shaped = (element: Element, shape: Shape | undefined, shapes: Service['sha
   }
 };
 
-/** Reads the input from an XML body that consists of one structure. */
+/** Reads an operation's input from an XML body that consists of one structure. */
 export function readXmlInput(xml: string, shape: Shape, shapes: Service['shapes']): unknown {
   return xml === '' ? undefined : shaped(parse(xml), shape, shapes);
 }

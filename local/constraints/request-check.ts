@@ -5,7 +5,7 @@ import { findOperation, type SentRequest } from './find-operation.ts';
 import { readInput } from './read-input.ts';
 import { refusalReply } from './refusal-reply.ts';
 
-/** Recorded request that AWS would reject, without its values, which may be personal data. */
+/** Recorded request that AWS would reject. It contains no request values, which may be personal data. */
 type InvalidRequest = {
   at: string;
   function?: string | undefined;
@@ -15,15 +15,18 @@ type InvalidRequest = {
 };
 
 export type RequestCheck = {
-  /** Returns AWS's error reply when a request violates a constraint of its operation, and records the request. */
+  /**
+   * Returns AWS's error reply to a request that violates a constraint of its operation, and records the request; returns
+   * undefined for a valid request.
+   */
   refusal(request: SentRequest, functionName?: string): AwsReply | undefined;
-  /** Lists the invalid requests since the start, oldest first, at most 1,000. */
+  /** Lists the invalid AWS requests since the start of the local run, oldest first, at most 1,000. */
   invalid(): InvalidRequest[];
 };
 
 const maxRecorded = 1000;
 
-/** Opens the check of requests against AWS's service models. */
+/** Opens the checker that validates AWS requests against AWS's service models. */
 export function openRequestCheck(clock: Clock, report: (line: string) => void): RequestCheck {
   const recorded: InvalidRequest[] = [];
   return {

@@ -3,7 +3,10 @@ import * as z from 'zod';
 
 const Size = { min: z.number().optional(), max: z.number().optional() };
 
-/** Member of a structure: its shape, and its location in the request when it isn't in the body under its own name. */
+/**
+ * Member of a structure in the constraint table: its shape, and its location in the request if that isn't the body under the
+ * member's own name.
+ */
 const Member = z.object({
   shape: z.string(),
   in: z.enum(['uri', 'querystring', 'header', 'headers']).optional(),
@@ -14,7 +17,7 @@ export const Shape = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('structure'),
     required: z.array(z.string()).optional(),
-    /** Input member that forms the whole request body. */
+    /** Name of the input member that forms the whole request body. */
     payload: z.string().optional(),
     members: z.record(z.string(), Member),
   }),
@@ -23,7 +26,7 @@ export const Shape = z.discriminatedUnion('type', [
     type: z.literal('map'),
     key: z.string(),
     value: z.string(),
-    /** Names of an entry's two fields in a form; `key` and `value` by default. */
+    /** Names of the two form fields for a map entry's key and value; `key` and `value` by default. */
     as: z.tuple([z.string(), z.string()]).optional(),
     ...Size,
   }),
@@ -35,7 +38,7 @@ export const Shape = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('number'), ...Size }),
   z.object({ type: z.literal('blob'), ...Size }),
-  /** Shape without constraints; only its presence is checked. */
+  /** Shape without further constraints; a required member of this shape only has to be present. */
   z.object({ type: z.literal('any') }),
 ]);
 export type Shape = z.infer<typeof Shape>;
@@ -45,9 +48,9 @@ const Operation = z.object({ method: z.string(), uri: z.string(), input: z.strin
 const Service = z.object({
   protocol: z.enum(['json', 'rest-json', 'query', 'rest-xml']),
   version: z.string(),
-  /** Service name in request signatures. */
+  /** Service name that AWS clients use in request signatures. */
   signing: z.string(),
-  /** Text before the operation in `X-Amz-Target`. */
+  /** Text before the operation name in the `X-Amz-Target` header. */
   target: z.string().optional(),
   operations: z.record(z.string(), Operation),
   shapes: z.record(z.string(), Shape),

@@ -5,7 +5,7 @@ import type { HttpResponse } from '../http-api/response.ts';
 import { isUserError } from '../refuse.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 
-/** Makes the listed functions fail; an empty list repairs all of them. */
+/** Makes the listed Lambda functions fail; an empty list repairs all functions. */
 export function breakFunctions({ broken }: Alarms, wish: unknown): HttpResponse {
   const breakage = FunctionFailurePlan.safeParse(wish);
   if (!breakage.success) {
@@ -20,8 +20,7 @@ export function breakFunctions({ broken }: Alarms, wish: unknown): HttpResponse 
 }
 
 /**
- * Runs the custom resources of the deployment again; a failed one yields 409 with the reason that CloudFormation would
- * report.
+ * Runs the deployment's custom resources again. If one fails, returns 409 with the reason that CloudFormation would report.
  */
 export async function redeployCustomResources(alarms: Alarms): Promise<HttpResponse> {
   try {

@@ -52,7 +52,7 @@ export function seeOther(location: string): HttpResponse {
   return answer(303, { location }, '');
 }
 
-/** Builds a 202 response: the work continues, and its state is at the location. */
+/** Builds a 202 response for work that continues; its state can be read at the location. */
 export function acceptedAnswer(location: string): HttpResponse {
   return answer(202, { location }, '');
 }

@@ -12,7 +12,7 @@ export function prefersJson({ url = '', headers }: IncomingMessage): boolean {
 const asksForPage = ({ headers }: IncomingMessage): boolean =>
   (headers.accept ?? '').includes('text/html');
 
-/** Returns the page to clients that accept HTML, and the data as JSON to all others. */
+/** Returns the page to clients that accept HTML, and the data as JSON to all other clients. */
 export function pageOrJson(
   incoming: IncomingMessage,
   data: unknown,
@@ -21,7 +21,7 @@ export function pageOrJson(
   return asksForPage(incoming) && !prefersJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
 }
 
-/** Redirects a successful form submission to its page; other clients get the response itself. */
+/** Redirects the browser to a page after a successful form submission; other clients get the response itself. */
 export function redirectAfterForm(
   incoming: IncomingMessage,
   response: HttpResponse,
@@ -36,7 +36,7 @@ export function isFormSubmission({ headers }: IncomingMessage): boolean {
 
 const wishLimitBytes = 4096;
 
-/** Reads the body of a form or a JSON request, not validated yet. */
+/** Reads the body of a form or JSON request without validating its fields. */
 export async function readRequestBody(
   incoming: IncomingMessage,
   limit = wishLimitBytes,
@@ -47,7 +47,7 @@ export async function readRequestBody(
     : parseJsonText(body);
 }
 
-/** Returns the number of the `after` query parameter, 0 by default. */
+/** Returns the `after` query parameter as a number, 0 by default. */
 export function afterParameter({ url = '' }: IncomingMessage): number {
   return Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
 }

@@ -16,18 +16,18 @@ const notWatched = problemAnswer(
   'Bản chạy này không theo dõi lời gọi tới AWS. Hãy chạy lại: HOTLINE_AWS=watch npm start',
 );
 
-/** Returns the recorded AWS calls with numbers above `after`. */
+/** Returns the recorded AWS calls whose numbers are above `after`. */
 const showCalls = (calls: AwsCallMonitor | undefined, after: number): HttpResponse =>
   calls ? jsonAnswer(calls.ledger.after(after)) : notWatched;
 
-/** Returns the permissions that each function has and has used, and the calls that the policies denied. */
+/** Returns the permissions that each function has and has used, and the calls that the IAM policies denied. */
 const showRights = (calls: AwsCallMonitor | undefined): HttpResponse =>
   calls ? jsonAnswer({ rights: calls.judge.rights(), denied: calls.judge.denied() }) : notWatched;
 
 const showFaults = (calls: AwsCallMonitor | undefined): HttpResponse =>
   calls ? jsonAnswer(calls.faults.list()) : notWatched;
 
-/** Ends all function processes, so that the next invocation of each function is a cold start. */
+/** Ends all function processes, so that the next invocation of every function is a cold start. */
 function endProcesses(calls: AwsCallMonitor | undefined): HttpResponse {
   calls?.endProcesses();
   return calls ? jsonAnswer({ ended: true }) : notWatched;
@@ -44,8 +44,8 @@ const notUnderstood = (title: string, { issues }: z.ZodError): HttpResponse =>
 const recordedLimitBytes = 1024 * 1024;
 
 /**
- * Replays deliveries. Without a body, repeats everything that streams and buses have delivered since the plan was set, last
- * first; with a body, delivers its events in the given order.
+ * Replays deliveries. Without a request body, repeats everything that streams and event buses have delivered since the fault
+ * plan was set, newest first; with a body, delivers its events in the given order.
  */
 async function replay(
   calls: AwsCallMonitor | undefined,
@@ -67,7 +67,7 @@ async function replay(
       );
 }
 
-/** Sets a new fault plan; restarts its counters and clears the deliveries remembered for replay. */
+/** Sets a new fault plan, resets its counters, and clears the deliveries recorded for replay. */
 async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Promise<HttpResponse> {
   if (!calls) {
     return notWatched;
@@ -82,7 +82,7 @@ async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Pro
   return jsonAnswer(calls.faults.list());
 }
 
-/** Changes the conditions of the local run; they last until the next change, whatever fault plan is set. */
+/** Changes the simulated conditions of the local run. They last until the next change, even if a new fault plan is set. */
 function setConditions(calls: AwsCallMonitor | undefined, wish: unknown): HttpResponse {
   if (!calls) {
     return notWatched;
@@ -100,7 +100,7 @@ type AwsControlRequest = {
   hotline: { calls: AwsCallMonitor | undefined; requests: Pick<RequestCheck, 'invalid'> };
 };
 
-/** Maximum size of a fault plan in bytes; a plan may name hundreds of calls. */
+/** Maximum size of a fault plan in bytes; a plan may contain faults for hundreds of AWS calls. */
 const planLimitBytes = 64 * 1024;
 
 export const awsRoutes: Record<

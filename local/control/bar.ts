@@ -2,7 +2,7 @@ import type { HttpResponse } from '../http-api/response.ts';
 import { html } from './view/html.ts';
 import { shortTime } from './view/page.ts';
 
-/** Inserts a bar with links to the outbox and the clock at the top of every HTML page of the hotline. */
+/** Adds a bar with links to the outbox and the clock to the top of every HTML page of the local hotline. */
 export function withLocalBar(response: HttpResponse, now: Date): HttpResponse {
   const isPage = response.headers['content-type']?.startsWith('text/html') ?? false;
   if (!isPage || response.headers['content-encoding'] !== undefined) {

@@ -51,7 +51,7 @@ const messengerRefusals = {
   },
 };
 
-/** Emulates Zalo's endpoint for messages of an official account. */
+/** Emulates Zalo's API endpoint for messages that an official account sends. */
 async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Promise<HttpResponse> {
   const result = ZaloSent.safeParse(await readJson(incoming));
   if (!incoming.headers['access_token'])
@@ -64,7 +64,7 @@ async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Prom
   return jsonAnswer({ error: 0, message: 'Success', data: { message_id: 'played' } });
 }
 
-/** Emulates Meta's endpoint for messages of a page. */
+/** Emulates Meta's API endpoint for messages that a Facebook page sends. */
 async function takeForMessenger(
   incoming: IncomingMessage,
   chat: ChatPlatforms,
@@ -107,7 +107,7 @@ const post = (address: string, webhook: { headers: Record<string, string>; body:
     body: webhook.body,
   });
 
-/** Maximum number of attempts to deliver a webhook; the same request is repeated while the hotline returns 5xx. */
+/** Maximum number of attempts to deliver a webhook request; the request is retried while the hotline returns 5xx. */
 const maxAttempts = 4;
 
 export async function deliverWebhook(
@@ -121,7 +121,7 @@ export async function deliverWebhook(
   return answer;
 }
 
-/** Performs an action of a simulated chat user; the simulated platform reports it to the hotline's webhook. */
+/** Performs an action of a simulated chat user, which the simulated platform reports to the hotline's webhook. */
 async function play(incoming: IncomingMessage, hotline: Controlled): Promise<HttpResponse> {
   const wish = ChatUserAction.safeParse(
     withoutEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
@@ -175,7 +175,7 @@ let renewals = 1;
 
 /**
  * Handles requests below /local/chat: the simulated phones of chat users, and the emulated platform APIs through which the
- * hotline replies.
+ * hotline sends messages.
  */
 export async function handleChatRequest(
   incoming: IncomingMessage,
@@ -205,7 +205,7 @@ export async function handleChatRequest(
   }
 }
 
-/** PNG picture of 16 × 16 pixels that simulated users send as a photo. */
+/** PNG picture of 16 × 16 pixels that simulated chat users send as a photo. */
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGPgjg8mCTGMahjVMHw1AAAz/70BIgDR7wAAAABJRU5ErkJggg==',
   'base64',

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
 const dayMilliseconds = 86_400_000;
-/** Latest allowed instant; ISO 8601 needs a sign for years after 9999, which the hotline's timestamps don't support. */
+/**
+ * Latest instant to which the clock can move. ISO 8601 requires a sign for years after 9999, which the hotline's timestamps
+ * don't support.
+ */
 const latest = Date.UTC(9999, 11, 30);
 
 const units = [7 * dayMilliseconds, dayMilliseconds, 3_600_000, 60_000, 1000];
@@ -34,7 +37,7 @@ const Wish = z
 
 export type FieldError = { field: string; message: string };
 
-/** Parsed request to move the clock, or its validation errors. */
+/** Request to move the virtual clock, or its validation errors. */
 export type ClockMove =
   | { kind: 'move'; field: 'advance' | 'to'; target(now: Date): Date }
   | { kind: 'invalid'; errors: FieldError[] };

@@ -10,7 +10,7 @@ import { clockPage } from './view/clock-page.ts';
 
 type Timed = { now(): Date; timekeeper: Timekeeper };
 
-/** Returns the current time, and the progress of a running clock move. */
+/** Returns the virtual time and the progress of a running clock move. */
 export function showClock(incoming: IncomingMessage, hotline: Timed): HttpResponse {
   const now = hotline.now();
   const move = hotline.timekeeper.moving();
@@ -27,12 +27,12 @@ export function showClock(incoming: IncomingMessage, hotline: Timed): HttpRespon
 const percentOf = ({ from, to }: RunningClockMove, now: Date): number =>
   Math.floor((100 * (now.getTime() - from.getTime())) / Math.max(1, to.getTime() - from.getTime()));
 
-/** Time in milliseconds that a browser waits for a clock move before it gets the page with the progress. */
+/** Time in milliseconds after which a browser that waits for a clock move is redirected to its progress. */
 const browserWaitMs = 2000;
 
 /**
- * Moves the clock forward and responds when everything due has settled, which may take minutes. Browsers are redirected to
- * the progress after two seconds; `Prefer: respond-async` yields 202 at once.
+ * Moves the clock forward and responds when all due work has finished, which may take minutes. Browsers are redirected to the
+ * progress page after two seconds; `Prefer: respond-async` yields 202 immediately.
  */
 export async function moveClock(incoming: IncomingMessage, hotline: Timed): Promise<HttpResponse> {
   const move = readClockMove(await readRequestBody(incoming));

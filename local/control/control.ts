@@ -73,7 +73,7 @@ export type ControlledHotline = {
   address: string;
   calls: AwsCallMonitor | undefined;
   requests: Pick<RequestCheck, 'invalid'>;
-  /** Resets the local run to the opening morning; resolves with its time when the hotline is ready again. */
+  /** Resets the local run to its initial state; resolves with the virtual time when the hotline is ready again. */
   reset(): Promise<Date>;
 };
 
@@ -128,7 +128,7 @@ const routes: Record<string, Answer> = {
   'GET /local/bar.css': stylesheet('bar.css'),
 };
 
-/** Handles requests below /local, the control pages and API of the local run; they are never deployed. */
+/** Handles requests below /local: the control pages and control API of the local run, which are never deployed. */
 export async function handleControlRequest(
   incoming: IncomingMessage,
   hotline: ControlledHotline,

@@ -71,7 +71,7 @@ const cookieOf = (poolId: string, browser: string): string => {
 
 type LoginPageInput = { poolId: string; query: URLSearchParams; now: Date };
 
-/** Builds the response of a sign-in step; forms post back with the original authorization query. */
+/** Builds the response of a sign-in step; the form is submitted with the original authorization query. */
 const shown = (step: LoginStep, { poolId, query, now }: LoginPageInput): HttpResponse => {
   const action = `${pathOfPool(poolId)}/login?${query}`;
   switch (step.kind) {

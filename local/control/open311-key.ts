@@ -9,7 +9,7 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
 });
 
-/** Default values of an Open311 key; without other values a key has every permission. */
+/** Default values of a new Open311 API key; by default, a key has every permission. */
 const usual = {
   name: 'Hệ thống thử',
   contact: 'thu-nghiem@example.com',
@@ -36,7 +36,7 @@ type Outcome =
   | { kind: 'issued'; issued: Open311Key }
   | { kind: 'refused'; status: 400 | 503; title: string; errors: FieldError[] };
 
-/** Issues an Open311 key through the staff API, with the permissions of the first administrator. */
+/** Issues an Open311 API key through the staff API, on behalf of the first administrator. */
 export async function issueOpen311Key(
   wish: unknown,
   { asAdministrator }: Pick<SignIn, 'asAdministrator'>,

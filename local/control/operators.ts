@@ -35,7 +35,9 @@ async function play(incoming: IncomingMessage, id: string, chats: ChatDesk): Pro
     : jsonAnswer(chats.list().find((room) => room.id === id));
 }
 
-/** Handles requests below /local/operators: the operator's side of chats, in place of Amazon Connect's agent workspace. */
+/**
+ * Handles requests below /local/operators: pages on which operators take chats, in place of Amazon Connect's agent workspace.
+ */
 export async function handleOperatorRequest(
   incoming: IncomingMessage,
   path: string,

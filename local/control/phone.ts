@@ -17,7 +17,7 @@ const NumberField = Field.transform((text) => (text === undefined ? undefined : 
 const list = (text: string | undefined, sign: RegExp): string[] =>
   text === undefined ? [] : text.split(sign).map((part) => part.trim());
 
-/** Converts the form's fields to the JSON request of the API. */
+/** Converts the fields of the call form to the JSON call request of the API. */
 const Form = z
   .object({
     from: Field,
@@ -46,7 +46,7 @@ const Form = z
     },
   }));
 
-/** Converts the keypad form, with either one button or several keys, to a live caller's reply. */
+/** Converts the keypad form, with either one pressed button or several typed keys, to a live caller's reply. */
 const Pressed = z
   .object({ key: Field, entry: Field, words: Field, hangsUp: Field })
   .transform(({ key, entry, words, hangsUp }) => ({
@@ -95,10 +95,10 @@ export async function handleCallRequest(
     : pageOrJson(incoming, call, () => callPage(call, now()));
 }
 
-/** Maximum size of a call request in bytes. */
+/** Maximum size of a request for a simulated call, in bytes. */
 const callLimitBytes = 64 * 1024;
 
-/** Simulates a call; responds with the finished call, or with the first turn of a live call. */
+/** Simulates a call; responds with the finished call, or with the first prompts of a live call. */
 async function callUp(incoming: IncomingMessage, phone: PhoneCalls): Promise<HttpResponse> {
   const wish = await readRequestBody(incoming, callLimitBytes);
   const read = CallRequest.safeParse(isFormSubmission(incoming) ? Form.safeParse(wish).data : wish);
@@ -112,7 +112,7 @@ async function callUp(incoming: IncomingMessage, phone: PhoneCalls): Promise<Htt
 
 const gone = 'Cuộc gọi này đã hết.';
 
-/** Returns the page of a call: for a live call the page with its keypad. */
+/** Returns the path of a call's page; a live call's page has a keypad. */
 function pageOf(call: StoredCall | LiveTurnResponse<StoredCall>): string {
   if ('id' in call) return `/local/calls/${call.id}`;
   return call.call ? `/local/calls/${call.call.id}` : `/local/calls/live/${call.live}#answer`;

@@ -7,7 +7,7 @@ type SignInDeps = {
   cognito: Cognito;
   /** Base URL of the local hotline. */
   apiEndpoint: string;
-  /** `sub` of the first administrator's account, from the deployment's output. */
+  /** `sub` of the first administrator's Cognito account, from the deployment's output. */
   firstAdministrator: unknown;
 };
 
@@ -16,16 +16,16 @@ export type IssuedAccessToken = { token: string; sub: string; expiresAt: string 
 type Outcome =
   | ({ kind: 'signed-in' } & IssuedAccessToken)
   | { kind: 'refused'; title: string; errors: FieldError[] }
-  /** The hotline itself failed; a retry may succeed. */
+  /** The local hotline itself failed; a retry may succeed. */
   | { kind: 'failed'; title: string };
 
-/** Sign-in without a password: creates accounts with a role, which have the same permissions as real staff members. */
+/** Sign-in without a password, which creates staff accounts with the same permissions as deployed ones. */
 export type SignIn = {
   roles(): string[];
-  /** Adds an account to the staff members through the staff API; returns false when the API rejects the request or fails. */
+  /** Adds an account as a staff member through the staff API; returns false when the API rejects the request or fails. */
   admit(member: Member, sub: string): Promise<boolean>;
   signIn(wish: unknown): Promise<Outcome>;
-  /** Sends a request to the hotline as its first administrator. */
+  /** Sends a request to the local hotline on behalf of its first administrator. */
   asAdministrator(method: string, path: string, body: unknown): Promise<Response>;
 };
 

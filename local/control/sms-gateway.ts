@@ -16,11 +16,11 @@ type ControlRequest = {
   hotline: { smsGateway: SmsGatewaySimulator; now(): Date };
 };
 
-/** Delay of a slow response in milliseconds, below the 2 s timeout configured for the simulated gateway. */
+/** Delay of a slow response of the simulated SMS gateway in milliseconds, below the configured timeout of 2 s. */
 const slowMs = 1_000;
 const overdueMs = 4_000;
 
-/** Handles `POST /local/sms-gateway/send`: a message that the hotline sends through the simulated gateway. */
+/** Handles `POST /local/sms-gateway/send`, through which the hotline sends messages via the simulated SMS gateway. */
 const take = async ({
   incoming,
   hotline: { smsGateway },
@@ -42,7 +42,7 @@ const take = async ({
 const show = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpResponse =>
   pageOrJson(incoming, smsGateway.behaviour(), () => smsGatewayPage(smsGateway.behaviour(), now()));
 
-/** Changes the behaviour of the simulated gateway; omitted fields get their default values. */
+/** Changes the behaviour of the simulated SMS gateway; omitted fields get their default values. */
 const change = async ({
   incoming,
   hotline: { smsGateway },

@@ -18,8 +18,7 @@ type Controlled = {
 };
 
 /**
- * Handles `POST /local/outbox/7/bounce`, `/deliver` and `/fail`: simulates the provider's delivery result for the message
- * with that number.
+ * Handles `POST /local/outbox/7/bounce`, `/deliver` and `/fail`, which simulate the provider's delivery result for message 7.
  */
 export function simulateDeliveryResult(
   path: string,

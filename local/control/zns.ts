@@ -16,8 +16,7 @@ type Controlled = {
 };
 
 /**
- * Reports the arrival of a Zalo notification to the hotline's webhook; returns false when the hotline doesn't accept the
- * report.
+ * Reports the delivery of a Zalo notification to the hotline's webhook; returns false when the hotline rejects the report.
  */
 async function reportArrival(
   { messageId }: Pick<OutboxItem, 'messageId'>,
@@ -29,7 +28,7 @@ async function reportArrival(
   return true;
 }
 
-/** Emulates Zalo's notification service (ZNS); arrival reports follow after the response. */
+/** Emulates Zalo's notification service (ZNS); delivery reports are sent after the response. */
 async function takeNotification(
   incoming: IncomingMessage,
   hotline: Controlled,
@@ -45,7 +44,7 @@ async function takeNotification(
   return jsonAnswer(answer);
 }
 
-/** Handles `POST /local/chat/zns/7`: Zalo reports the arrival of the notification with that number late. */
+/** Handles `POST /local/chat/zns/7`, which simulates Zalo's late delivery report for notification 7. */
 async function reportLate(
   incoming: IncomingMessage,
   id: string,
@@ -60,7 +59,7 @@ async function reportLate(
     : jsonAnswer({ id, delivered: true });
 }
 
-/** Sets the behaviour of the simulated notification service. */
+/** Sets the behaviour of the simulated Zalo notification service. */
 async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Promise<HttpResponse> {
   const behaviour = ZnsBehaviour.safeParse(
     withoutEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
@@ -70,7 +69,7 @@ async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Pro
   return jsonAnswer(behaviour.data);
 }
 
-/** Handles requests below /local/chat/zns: the emulated notification service and its behaviour. */
+/** Handles requests below /local/chat/zns: the emulated Zalo notification service and its configured behaviour. */
 export async function handleZnsRequest(
   incoming: IncomingMessage,
   path: string,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { forwardRequest } from '../aws/forward.ts';
 import { parseJsonText } from '../http-api/json-in.ts';
 
-/** Calls a DynamoDB or DynamoDB Streams operation and returns its output parsed by the schema. */
+/** Calls an operation of DynamoDB or DynamoDB Streams; returns its output parsed by the schema. */
 export type CallDynamoDb = <Schema extends z.ZodType>(
   target: `DynamoDB_20120810.${string}` | `DynamoDBStreams_20120810.${string}`,
   input: object,
@@ -11,13 +11,13 @@ export type CallDynamoDb = <Schema extends z.ZodType>(
 
 const ErrorAnswer = z.object({ __type: z.string(), message: z.string().default('') });
 
-/** Placeholder `Authorization` header; local engines require a signature but don't verify it. */
+/** Placeholder for the `Authorization` header; local DynamoDB engines require a signature but don't verify it. */
 const authorization =
   'AWS4-HMAC-SHA256 Credential=local/20211203/ap-southeast-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
 
 /**
- * Creates a minimal DynamoDB client for the few operations that the local run itself needs, without loading an SDK. Errors
- * carry AWS's error code as `name`.
+ * Creates a minimal DynamoDB client for the few operations that the local run itself needs, without loading an SDK. Its
+ * errors have AWS's error code as `name`.
  */
 export function dynamoDbClient(endpoint: string): CallDynamoDb {
   return async (target, input, answer) => {

@@ -6,14 +6,14 @@ import { startEngine } from './engine.ts';
 import type { DatabaseRevision, FirstSortKey } from './revision.ts';
 import { dropTable, ensureTable, readTables, type Table } from './tables.ts';
 
-/** Running DynamoDB engine with the cloud assembly's tables. */
+/** Running DynamoDB engine that contains the tables of the cloud assembly. */
 export type Database = {
   endpoint: string;
   call: CallDynamoDb;
   tables: Table[];
-  /** Returns the engine's own ARN of the table's stream. */
+  /** Returns the ARN that the engine itself assigned to the table's stream. */
   streamOf(table: Table): string | undefined;
-  /** Change counter of the database file; only for the embedded engine. */
+  /** Change counter of the database file; undefined for an external DynamoDB engine. */
   revision?: DatabaseRevision | undefined;
   firstPlace?: FirstSortKey | undefined;
   stop(): Promise<void>;
@@ -23,7 +23,7 @@ type DatabaseDeps = {
   resources: Resources;
   dataDirectory: string;
   dynamoDbEndpoint: string | undefined;
-  /** Whether to delete and recreate the tables first. */
+  /** Whether to delete and recreate the tables at the start. */
   isFresh: boolean;
 };
 
@@ -49,7 +49,7 @@ export async function openDatabase(deps: DatabaseDeps): Promise<Database> {
   };
 }
 
-/** Writes `table.env` with the table's address, which `npm run ops -- … --stage local` reads. */
+/** Writes the table's name and endpoint to `table.env`, which `npm run ops -- … --stage local` reads. */
 function noteAddress(dataDirectory: string, endpoint: string, [table]: Table[]): void {
   const variables = {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,

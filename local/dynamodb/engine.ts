@@ -10,16 +10,16 @@ import { openSqlite } from '../store.ts';
 import { endOrphanedEngine, recordEngineProcess } from './orphan.ts';
 import { type DatabaseRevision, type FirstSortKey, openRevision } from './revision.ts';
 
-/** DynamoDB engine that accepts requests. */
+/** Running DynamoDB engine, embedded or external. */
 export type Engine = {
   endpoint: string;
-  /** Change counter of the database file; only for the embedded engine. */
+  /** Change counter of the database file; undefined for an external DynamoDB engine. */
   revision?: DatabaseRevision;
   firstPlace?: FirstSortKey;
   stop(): Promise<void>;
 };
 
-/** Starts the embedded DynamoDB engine with its data in the directory, or uses the given external endpoint. */
+/** Starts the embedded DynamoDB engine with its data in the given directory, or uses the given external endpoint. */
 export async function startEngine(directory: string, given: string | undefined): Promise<Engine> {
   if (given !== undefined) {
     return { endpoint: given, stop: async () => undefined };
@@ -36,7 +36,8 @@ export async function startEngine(directory: string, given: string | undefined):
 }
 
 /**
- * Adds SQLite indexes to the embedded engine's stream tables; without them each write would be slower than the one before.
+ * Adds SQLite indexes to the embedded engine's stream tables; without the indexes, each write takes longer than the previous
+ * one.
  */
 function indexStreams(file: string): void {
   const database = openSqlite(file);
@@ -49,8 +50,8 @@ function indexStreams(file: string): void {
 }
 
 /**
- * Shell script that runs a program and kills it when file descriptor 3 is closed, so that the engine ends together with its
- * parent process.
+ * Shell script that runs a program and kills it when file descriptor 3 is closed, so that the DynamoDB engine ends together
+ * with its parent process.
  */
 const untilReleased = '(read _; kill $$) <&3 & exec "$@" 3<&-';
 

@@ -1,11 +1,11 @@
 import type { Database } from './database.ts';
 
-/** Partitions of the index in which the sweeper looks for due items. */
+/** Partitions of the DynamoDB index in which the sweeper looks for due items. */
 export const duePartitions = Array.from({ length: 8 }, (_, shard) => `C#${shard}`);
 
 /**
- * Builds a function that returns when the first check or notification in the table is due. Returns undefined for an external
- * engine, whose file can't be read.
+ * Builds a function that returns when the first ticket check or notification in the table is due. For an external engine,
+ * whose file can't be read, the function returns undefined.
  */
 export function firstDue({
   firstPlace,

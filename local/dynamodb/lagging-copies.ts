@@ -6,26 +6,28 @@ import type { StreamRecord } from '../streams/stream-record.ts';
 import type { Database } from './database.ts';
 import { dropTable, ensureTable, type Table } from './tables.ts';
 
-/** Copies of the tables that lag 5 seconds behind; stale reads are redirected to them. */
+/** Copies of the DynamoDB tables that lag 5 seconds behind; simulated stale reads are redirected to the copies. */
 export type LaggingCopies = {
-  /** Creates or refreshes the copies and keeps them updated from now on, or stops updating them. */
+  /** Starts or stops updating the copies; starting creates or refreshes them. */
   follow(isFollowing: boolean): Promise<void>;
-  /** Records the time of the latest writes; does nothing while the copies aren't updated. */
+  /** Records the time of the latest table writes; does nothing while the copies aren't updated. */
   noteWrites(): Promise<void>;
-  /** Redirects an eventually consistent read of a table to its lagging copy; returns other requests unchanged. */
+  /** Redirects an eventually consistent read of a table to the table's lagging copy; returns other requests unchanged. */
   redirect(body: Buffer): Promise<Buffer>;
 };
 
 type LaggingCopiesDeps = { database: Pick<Database, 'call' | 'tables' | 'streamOf'>; clock: Clock };
 
-/** Lag of the copies in milliseconds; replicas and indexes usually lag less than a second, but AWS gives no limit. */
+/**
+ * Lag of the copies in milliseconds; real replicas and indexes usually lag less than a second, but AWS guarantees no limit.
+ */
 const lagMs = 5000;
 
 type Write = { at: number; record: StreamRecord };
 
 type Copy = {
   name: string;
-  /** Reads new records from the table's stream. */
+  /** Reads new records from the stream of the table. */
   read(): Promise<void>;
   applyUntil(instant: number): Promise<void>;
 };
@@ -35,7 +37,7 @@ const Read = z.looseObject({ TableName: z.string(), ConsistentRead: z.boolean().
 export function openLaggingCopies({ database, clock }: LaggingCopiesDeps): LaggingCopies {
   const copies = new Map<string, Copy>();
   let isFollowing = false;
-  /** Queue that runs operations one after another, so that an older image can't replace a newer one. */
+  /** Runs operations one after another, so that an older item image can't replace a newer one. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const next = last.then(work);

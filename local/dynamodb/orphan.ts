@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { throwUserError } from '../refuse.ts';
 import { runningProcess } from './running-process.ts';
 
-/** Writes the process IDs of the engine and of the local run that owns it. */
+/** Writes the process IDs of the DynamoDB engine and of the local run that started it. */
 export function recordEngineProcess(pidFile: string, child: ChildProcess): void {
   writeFileSync(pidFile, `${child.pid} ${process.pid}`);
 }
 
-/** Ends the engine process that a killed run left behind; aborts the start with an error when that run is still alive. */
+/** Ends the DynamoDB engine process that a killed local run left behind; throws when that local run is still alive. */
 export async function endOrphanedEngine(pidFile: string, dataFile: string): Promise<void> {
   const [pid, owner] = read(pidFile).split(' ').map(Number);
   const engine = pid === undefined ? undefined : engineOn(dataFile, pid);
@@ -26,7 +26,10 @@ export async function endOrphanedEngine(pidFile: string, dataFile: string): Prom
   }
 }
 
-/** Returns the process if its command line contains the data file, because process IDs are reused. */
+/**
+ * Returns the process with this ID if its command line contains the data file; the check is necessary because process IDs are
+ * reused.
+ */
 function engineOn(dataFile: string, pid: number) {
   const found = runningProcess(pid);
   return found?.command.includes(dataFile) ? found : undefined;

@@ -2,10 +2,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 
-/** Returns a number that changes with each commit to the engine's database file, without a request to the engine. */
+/**
+ * Returns a number that changes with each commit to the DynamoDB engine's database file, without sending the engine a
+ * request.
+ */
 export type DatabaseRevision = () => number;
 
-/** Returns the lowest sort key in any of the index's partitions, without a request to the engine. */
+/** Returns the lowest sort key in the given partitions of the index, without sending the DynamoDB engine a request. */
 export type FirstSortKey = (
   table: string,
   index: string,
@@ -13,11 +16,11 @@ export type FirstSortKey = (
 ) => string | undefined;
 
 const Row = z.object({ data_version: z.number() });
-/** Encodes a string key as the engine's database file stores it. */
+/** Encodes a string key in the format of the DynamoDB engine's database file. */
 const asKey = (text: string): string => `S:${text}`;
 const Place = z.object({ gsi_sk: z.string() }).optional();
 
-/** Opens the engine's SQLite file read-only to observe changes; one look takes some microseconds. */
+/** Opens the DynamoDB engine's SQLite file read-only to detect changes; one check takes some microseconds. */
 export function openRevision(file: string): {
   revision: DatabaseRevision;
   firstPlace: FirstSortKey;
@@ -47,10 +50,13 @@ export function openRevision(file: string): {
   };
 }
 
-/** Maximum time in milliseconds that a reader relies on the revision, because its shard iterator expires after 15 minutes. */
+/**
+ * Maximum time in milliseconds for which a stream reader skips reads on an unchanged revision; its shard iterator would
+ * expire after 15 minutes.
+ */
 const relyMilliseconds = 60_000;
 
-/** Wraps a read so that it is skipped while nothing has been committed since the last read that found nothing. */
+/** Wraps a stream read so that the read is skipped while nothing has been committed since the last empty read. */
 export function readAfterCommits<Item>(
   read: () => Promise<Item[]>,
   revision: DatabaseRevision,

@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 
 export type RunningProcess = { parent: number; command: string };
 
-/** Returns a running process by ID, from /proc on Linux, where ps may be missing, and from ps elsewhere. */
+/** Returns the running process with this ID; reads /proc on Linux, where ps may be missing, and calls ps elsewhere. */
 export function runningProcess(pid: number): RunningProcess | undefined {
   return existsSync('/proc/self/stat') ? findProcessInProc(pid) : findProcessWithPs(pid);
 }
 
-/** Reads a process from /proc. The parent's ID follows the name in parentheses, which may contain spaces. */
+/** Reads a process from /proc. The parent's process ID follows the name in parentheses, which may contain spaces. */
 export function findProcessInProc(pid: number): RunningProcess | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -14,7 +14,7 @@ const TableProperties = z.object({
 
 export type Table = {
   name: string;
-  /** Stream ARN in the cloud assembly; the engine has its own ARN for the stream. */
+  /** ARN of the table's stream in the cloud assembly; the DynamoDB engine assigns another ARN to the stream. */
   streamArn: string;
   partitionKey: string;
   creation: object;
@@ -43,7 +43,7 @@ const Described = z.object({
   Table: z.object({ TableStatus: z.string(), LatestStreamArn: z.string().optional() }),
 });
 
-/** Creates the table if the engine has none with this name; returns the engine's ARN of its stream. */
+/** Creates the table if the engine doesn't have it yet; returns the ARN that the engine assigned to the table's stream. */
 export async function ensureTable(call: CallDynamoDb, table: Table): Promise<string | undefined> {
   for (;;) {
     const described = await describe(call, table.name);

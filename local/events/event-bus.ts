@@ -8,7 +8,7 @@ import { throwUserError } from '../refuse.ts';
 import { compileFilterPattern } from '../streams/filter-pattern.ts';
 import type { LocalDomainEvents } from './local-domain-events.ts';
 
-/** Event that is put on an EventBridge bus. */
+/** Event that a component puts on an EventBridge bus. */
 type ServiceEvent = {
   source: string;
   'detail-type': string;
@@ -19,16 +19,19 @@ type ServiceEvent = {
 };
 
 export type EventBus = {
-  /** Delivers an event to the targets of all matching rules of the bus; returns the number of targets. */
+  /** Delivers an event to the targets of all matching rules on the bus; returns the number of targets. */
   put(event: ServiceEvent, bus?: string): number;
-  /** Returns whether the cloud assembly has a bus with this name. */
+  /** Returns true when the cloud assembly has an event bus with this name. */
   has(bus: string): boolean;
 };
 
-/** Name of the default bus, which every account has. */
+/** Name of the default event bus, which every AWS account has. */
 const accountsBus = 'default';
 
-/** Schema of rules for CloudTrail management events. They never match, because the local run emits no management events. */
+/**
+ * Schema of EventBridge rules for CloudTrail management events. Such rules never match, because the local run emits no
+ * management events.
+ */
 const CloudTrailRule = z.object({
   State: z.literal('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'),
 });
@@ -48,8 +51,8 @@ const Rule = z.object({
 });
 
 /**
- * Opens EventBridge's default bus and the cloud assembly's own buses with their pattern rules; scheduled rules are handled
- * elsewhere.
+ * Opens EventBridge's default bus and the event buses of the cloud assembly with their pattern rules; scheduled rules are
+ * handled elsewhere.
  */
 export function openEventBus(
   resources: Resources,

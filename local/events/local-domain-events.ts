@@ -12,12 +12,12 @@ const LocalDomainEvent = z.object({
 export type LocalDomainEvent = z.infer<typeof LocalDomainEvent>;
 
 /**
- * Events put on the cloud assembly's own buses, including those that match no rule, because other systems receive them in
- * AWS.
+ * Events on the cloud assembly's own event buses, including events that match no rule, because in AWS other systems would
+ * receive them.
  */
 export type LocalDomainEvents = {
   add(event: Omit<LocalDomainEvent, 'number'>): void;
-  /** Lists the events with numbers above `after`, newest first. */
+  /** Lists the domain events with numbers above `after`, newest first. */
   list(after?: number): LocalDomainEvent[];
 };
 

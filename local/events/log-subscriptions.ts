@@ -12,7 +12,7 @@ const Subscription = z.object({
 });
 type Subscription = z.infer<typeof Subscription>;
 
-/** Region and account of a log group, from which services derive its name. */
+/** Region and account of a CloudWatch log group; services derive the log group's name from them. */
 export type LogGroupLocation = Pick<Resource<unknown>, 'region' | 'account'>;
 
 export type LogSubscriptions = {
@@ -20,7 +20,7 @@ export type LogSubscriptions = {
   write(groupIn: (place: LogGroupLocation) => string, message: string): number;
 };
 
-/** Opens the CloudWatch log groups that functions subscribe to; other log lines are not stored. */
+/** Opens the CloudWatch log groups to which functions subscribe; lines of other log groups are not stored. */
 export function openLogSubscriptions(
   resources: Resources,
   invocations: AsyncInvocations,

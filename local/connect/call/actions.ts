@@ -46,7 +46,7 @@ import {
 } from './queues.ts';
 import type { ActionHandler } from './visit.ts';
 
-/** Implementation of each contact flow action type. */
+/** Handlers that simulate contact flow actions, keyed by action type. */
 export const flowActions: ReadonlyMap<string, ActionHandler> = new Map(
   Object.entries({
     MessageParticipant: messageParticipant,

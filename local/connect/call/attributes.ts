@@ -6,7 +6,8 @@ import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts
 const maxAttributeBytes = 32 * 1024;
 
 /**
- * Sets contact attributes, all or none: an invalid name or a total above 32 KB changes nothing and takes the error branch.
+ * Sets contact attributes atomically: on an invalid name or a total above 32 KB, the action changes nothing and takes the
+ * error branch.
  */
 export const updateContactAttributes: ActionHandler = (visit) => {
   const { contact } = visit.call;
@@ -31,7 +32,7 @@ export const updateContactAttributes: ActionHandler = (visit) => {
   return { kind: 'done' };
 };
 
-/** Sets flow attributes. Values may be plain or in the form that the Connect console exports: `{"name": {"Value": "…"}}`. */
+/** Sets flow attributes. Values may be plain or in the Connect console's export format: `{"name": {"Value": "…"}}`. */
 export const updateFlowAttributes: ActionHandler = ({ frame, parameters }) => {
   const jsonObject = objectParameter(parameters, 'FlowAttributes');
   const values = Object.entries(jsonObject).map(([name, value]): [string, Json] => [
@@ -61,7 +62,7 @@ export const updateContactData: ActionHandler = ({ call: { contact }, parameters
   return { kind: 'done' };
 };
 
-/** Stores segment attributes in the form in which flows read them: `$.SegmentAttributes['name'].ValueString`. */
+/** Converts segment attributes to the structure in which flows read them: `$.SegmentAttributes['name'].ValueString`. */
 const segments = (jsonObject: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(jsonObject).map(([name, value]) => [
@@ -103,8 +104,8 @@ export const updateLogging: ActionHandler = ({ call: { contact }, parameters }) 
 };
 
 /**
- * Sets the recording behaviour from either form of the action: the older one, or the newer one with separate settings for
- * voice and chat.
+ * Sets the recording behaviour of the contact. Supports both formats of the flow action: the older one, and the newer one
+ * with separate settings for voice and chat.
  */
 export const updateRecording: ActionHandler = (visit) => {
   const { call, parameters } = visit;

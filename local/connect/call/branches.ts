@@ -5,12 +5,12 @@ type Condition = LoadedAction['Transitions']['Conditions'][number];
 
 export const defaultBranch = 'NextAction';
 
-/** Formats a condition as a branch label, such as `Equals 1`. */
+/** Formats a condition of a flow action as a branch label, such as `Equals 1`. */
 export function labelOf({ Condition: { Operator, Operands } }: Condition): string {
   return `${Operator} ${Operands.join(', ')}`;
 }
 
-/** Lists the labels of all branches out of an action, in the order in which they are tried. */
+/** Lists the labels of all branches of a flow action in their evaluation order. */
 export function branchesIn({ Transitions }: LoadedAction): string[] {
   return [
     ...Transitions.Conditions.map(labelOf),
@@ -22,7 +22,7 @@ export function branchesIn({ Transitions }: LoadedAction): string[] {
 export type BranchResult = { branch: string; next: string | undefined };
 
 /**
- * Selects the branch of an action: on an error the branch of that error, else the first condition that holds, else the
+ * Selects the branch of a flow action: for an error, the branch for that error; otherwise the first matching condition or the
  * default branch.
  */
 export function selectBranch(
@@ -75,7 +75,7 @@ function holds(
 
 type Test = (left: string, right: string) => boolean;
 
-/** Compares two texts as numbers; the result is false when one of them isn't a number. */
+/** Builds a comparison of two texts as numbers; the comparison returns false when either text isn't a number. */
 const numbers =
   (test: (left: number, right: number) => boolean): Test =>
   (left, right) =>

@@ -5,7 +5,10 @@ import { numberParameter, textParameter } from './parameters.ts';
 import { isReference, lookUp } from './references.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
-/** Compares a value with the conditions; an unresolved reference matches no condition, not even the empty text. */
+/**
+ * Simulates the flow action that compares a value with its conditions; an unresolved reference matches no condition, not even
+ * an empty text.
+ */
 export const compareContactValue: ActionHandler = ({
   call,
   frame,
@@ -25,8 +28,8 @@ export const drawPercentage: ActionHandler = (visit) => {
 };
 
 /**
- * Counts the iterations of a Loop action: after `LoopCount` iterations it takes the `DoneLooping` branch once and starts
- * again at 0. The counter lasts for the whole contact.
+ * Simulates the Loop action: after `LoopCount` iterations the action takes the `DoneLooping` branch once, then counts from 0
+ * again. The counter lasts for the whole contact.
  */
 export const performLoop: ActionHandler = ({ call: { contact }, frame, action, parameters }) => {
   const most = numberParameter(parameters, 'LoopCount', Number.NaN);
@@ -54,7 +57,10 @@ export const checkHours: ActionHandler = (visit) => {
   return succeedAction(isOpen(hours, now) ? 'True' : 'False');
 };
 
-/** Returns the queue that the parameters name; without one, the contact's target queue or the queue that it waits in. */
+/**
+ * Returns the queue that the flow action's parameters name. Without a parameter, returns the contact's target queue or the
+ * queue in which the contact waits.
+ */
 export function queueFor({ call, action, parameters }: ActionExecution): Queue | undefined {
   const { world, contact } = call;
   const id = textParameter(parameters, 'QueueId');
@@ -79,7 +85,8 @@ export const checkMetric: ActionHandler = (visit) => {
 };
 
 /**
- * Reads the metrics of a queue. An empty queue without online agents has no metrics, so references to them stay unresolved.
+ * Simulates the flow action that reads a queue's metrics. An empty queue without online agents has no metrics, so references
+ * to its metrics stay unresolved.
  */
 export const getMetrics: ActionHandler = (visit) => {
   const queue = queueFor(visit);

@@ -5,37 +5,37 @@ import type { Flow } from '../flow.ts';
 import type { Callback, CallEnding, Recording, Step, Transcript } from '../transcript.ts';
 import type { CallInterruption, TelephoneLine } from './line.ts';
 
-/** State that lasts as long as the contact. */
+/** State of a simulated contact that lasts from its start to its end. */
 export type ContactState = {
   id: string;
   attributes: Record<string, string>;
-  /** Attributes of the related contact; written only with `TargetContact: Related`. */
+  /** Attributes of the related contact; flow actions write them only with `TargetContact: Related`. */
   relatedAttributes: Record<string, string>;
   data: { name?: string; description?: string; language?: string; customer?: string };
   references: JsonObject;
   segmentAttributes: JsonObject;
   tags: Record<string, string>;
   voice: string | undefined;
-  /** Iteration counters by flow and action; they last for the whole contact. */
+  /** Iteration counters of Loop actions, keyed by flow and action; they last for the whole contact. */
   loops: Map<string, number>;
   hooks: Map<string, string>;
   targetQueue: Queue | undefined;
-  /** Queue that the contact waits in or last waited in. */
+  /** Queue in which the contact waits or waited last. */
   queuedIn: Waiting | undefined;
   agent: Queue['agent'] | undefined;
   transfers: number;
   callbackNumber: string | undefined;
-  /** Priority in a queue; 1 is served first. */
+  /** Priority of the contact in a queue; 1 is served first. */
   priority: number;
   isIvrRecorded: boolean;
   isLogged: boolean;
   hasKeyBuffer: boolean;
 };
 
-/** Wait in a queue with the conversation that followed it; instants in seconds of the call. */
+/** Wait of a contact in a queue and the conversation after it; all times are in seconds since the call was answered. */
 type Waiting = { queue: Queue; since: number; joinedAt?: number; leftAt?: number };
 
-/** State that lasts as long as a flow or module runs. */
+/** State that lasts as long as a contact flow or flow module runs. */
 export type FlowFrame = {
   flow: Flow;
   action: string;
@@ -44,9 +44,9 @@ export type FlowFrame = {
   storedInput: string | undefined;
   metrics: JsonObject | undefined;
   lex: JsonObject | undefined;
-  /** Position in seconds at which a looped message continues after an interruption, by action. */
+  /** Playback position in seconds at which an interrupted looped message continues, keyed by action. */
   looped: Map<string, number>;
-  /** Step that invoked the module; undefined for flows. */
+  /** Step that invoked the flow module; undefined for contact flows. */
   calledBy: Step | undefined;
 };
 
@@ -60,29 +60,29 @@ export type Call = {
   recordings: Recording[];
   tasks: Transcript['tasks'];
   language: FlowLanguage;
-  /** Participant who hears the prompts; whispers play to the agent. */
+  /** Participant who hears the prompts; whisper flows play to the agent. */
   listener: 'caller' | 'agent';
   /** Number of prompts that have started to play to the caller. */
   played: { count: number };
 };
 
 /**
- * Kinds of references that a parameter may contain: none, one whole reference, a JSONPath, or references anywhere in the
- * text.
+ * Kinds of references that a flow action parameter may contain: none, one reference as the whole value, a JSONPath, or
+ * references anywhere in the text.
  */
 export type ReferenceSupport = 'static' | 'single' | 'path' | 'any';
 export type FlowLanguage = { dynamismOf(type: string, parameter: string): ReferenceSupport };
 
-/** Result of performing a contact flow action. */
+/** Result of a simulated contact flow action. */
 export type FlowActionOutcome =
-  /** The action succeeded; its conditions are tested against `result`, if there is one. */
+  /** The action succeeded; its conditions are tested against `result`, if present. */
   | { kind: 'done'; result?: string | undefined; isUnresolved?: boolean }
   | { kind: 'error'; error: string }
-  /** The caller's script, or a default, has named the branch. */
+  /** The caller's script or a default selected the branch. */
   | { kind: 'chosen'; branch: string }
   | FlowExit;
 
-/** Result of a flow or module that ends, or that hands over to another one. */
+/** Result of a contact flow or module that ends or transfers control to another flow. */
 export type FlowExit =
   | { kind: 'transferred'; flow: Flow }
   | { kind: 'called'; module: Flow }

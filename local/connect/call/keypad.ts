@@ -14,13 +14,13 @@ import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts
 const usualLimitSeconds = 5;
 const usualInterdigitSeconds = 5;
 const usualLength = 20;
-/** Seconds between the end of a prompt and the caller's first key. */
+/** Seconds between the end of a prompt and the simulated caller's first key press. */
 const thinkingSeconds = 1;
 const keySeconds = 0.4;
-/** Speaking rate of callers in characters per second; recorded voices are faster. */
+/** Speaking rate of simulated callers in characters per second, slower than recorded prompts. */
 const spokenSignsPerSecond = 12;
 
-/** Asks the caller for one key, or for an entry that is stored. */
+/** Simulates the flow action that requests input: a single key, or a sequence of digits that is stored. */
 export const getParticipantInput: ActionHandler = async (visit) => {
   const { call, parameters } = visit;
   if (parameters['EnableDTMFBuffer'] !== undefined) {
@@ -79,15 +79,18 @@ async function store(visit: ActionExecution, prompt: Prompt): Promise<FlowAction
   return { kind: 'done' };
 }
 
-/** Stored input after no key was pressed; Connect treats this as success. */
+/** Value that is stored as input when the caller pressed no key; Connect treats this result as success. */
 const silence = 'Timeout';
 
-/** Returns a placeholder for encrypted input, which no local code decrypts. */
+/** Returns a placeholder for encrypted caller input, because no local code decrypts it. */
 const sealed = (keys: string): string => `encrypted:${keys.length}`;
 
 type Entry = { keys: string | undefined } | { cut: CallInterruption };
 
-/** Reads keys until the entry is terminated, reaches its maximum length, or the next key takes too long. */
+/**
+ * Reads key presses until the caller ends the entry, the entry reaches its maximum length, or the next key press takes too
+ * long.
+ */
 async function readEntry(
   { call: { line }, parameters, step }: ActionExecution,
   limit: number,
@@ -138,7 +141,7 @@ function parsed(text: string, country?: CountryCode): string | undefined {
 
 type Speech = { words: string; from: number; seconds: number };
 
-/** Passes the prompt to the simulated caller and schedules the keys of the reply. */
+/** Passes the prompt to the simulated caller and schedules the key presses of the caller's reply. */
 async function listen(
   visit: ActionExecution,
   kind: InputRequest['kind'],
@@ -182,7 +185,7 @@ function press(
   }
 }
 
-/** Adds the words that were spoken before the wait ended to the recording. */
+/** Adds the text that the caller spoke before the wait ended to the recording. */
 function keep({ call, step }: ActionExecution, speech: Speech | undefined): void {
   const recording = call.recordings.at(-1);
   if (speech === undefined || recording === undefined || !call.contact.isIvrRecorded) return;

@@ -9,8 +9,8 @@ const maxSeconds = 8;
 const longestAnswerBytes = 32 * 1024;
 
 /**
- * Invokes a Lambda function with retries. Takes the error branch when no attempt succeeds within the time limit, at most 8
- * seconds.
+ * Simulates the flow action that invokes a Lambda function with retries. Takes the error branch when no attempt succeeds
+ * within the time limit of at most 8 seconds.
  */
 export const invokeLambda: ActionHandler = async (visit) => {
   const { call, parameters } = visit;
@@ -36,7 +36,7 @@ const limitOf = (parameters: JsonObject): number =>
 
 type Attempted = { reply: LambdaReply; attempts: number; seconds: number };
 
-/** Retries throttling and service errors, at most 3 attempts within the time limit. */
+/** Invokes the Lambda function and retries throttling and service errors, with at most 3 attempts within the time limit. */
 async function attempt(lambda: Lambda, event: Json, limit: number): Promise<Attempted> {
   let seconds = 0;
   for (let attempts = 1; ; attempts += 1) {
@@ -86,8 +86,8 @@ function answerOf(
 }
 
 /**
- * Returns the reason why Connect rejects a function's result: larger than 32 KB, or not a flat map of strings where one is
- * required.
+ * Returns the reason why Connect rejects a Lambda function's result: it is larger than 32 KB, or it isn't a flat map of
+ * strings although the action requires one.
  */
 function faultOf(payload: Json, isJson: boolean): string | undefined {
   if (Buffer.byteLength(JSON.stringify(payload)) > longestAnswerBytes) {

@@ -7,7 +7,9 @@ import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts
 export const disconnect: ActionHandler = () => ({ kind: 'ended', end: { reason: 'Disconnect' } });
 export const endFlow: ActionHandler = () => ({ kind: 'finished' });
 
-/** Ends a module; the module's result, if any, selects the branch of the invoking action. */
+/**
+ * Simulates the end of a flow module; the module's result, if any, selects the branch of the action that invoked the module.
+ */
 export const endModule: ActionHandler = ({ parameters }) => {
   const [result] = Object.values(toTextValues(parameters));
   return { kind: 'returned', result };
@@ -21,7 +23,7 @@ export const transferToFlow: ActionHandler = (visit) => {
   return { kind: 'transferred', flow };
 };
 
-/** Invokes a flow module; for a module that isn't loaded, takes the branch that the caller's script names. */
+/** Invokes a flow module. If the module isn't loaded, takes the branch that the caller's script names. */
 export const invokeModule: ActionHandler = (visit) => {
   const id = textParameter(visit.parameters, 'FlowModuleId');
   const module = visit.call.world.flow(id);
@@ -34,7 +36,7 @@ function noFlow(visit: ActionExecution, id: string): FlowActionOutcome {
   return failAction();
 }
 
-/** Transfers the contact to an agent; without an available agent the contact is disconnected. */
+/** Transfers the contact to an agent; if no agent is available, disconnects the contact. */
 export const transferToAgent: ActionHandler = ({ call }): FlowActionOutcome => {
   const queue = call.contact.targetQueue;
   if (queue === undefined || queue.agents.available === 0) {
@@ -47,7 +49,7 @@ export const transferToAgent: ActionHandler = ({ call }): FlowActionOutcome => {
   };
 };
 
-/** Transfers the call to an outside number, which answers unless the caller's script names another branch. */
+/** Transfers the call to an outside phone number, which answers unless the caller's script names another branch. */
 export const transferToThirdParty: ActionHandler = async (visit): Promise<FlowActionOutcome> => {
   const { call, parameters } = visit;
   const number = textParameter(parameters, 'ThirdPartyPhoneNumber');
@@ -80,7 +82,10 @@ export const createTask: ActionHandler = ({ call, parameters }) => {
   return { kind: 'done' };
 };
 
-/** Waits in a chat until the time limit, or until the citizen returns; takes the error branch on telephone calls. */
+/**
+ * Simulates the Wait action, which pauses a chat until the time limit or until the citizen returns; takes the error branch on
+ * telephone calls.
+ */
 export const performWait: ActionHandler = async (visit) => {
   const { call, action, parameters } = visit;
   if (call.caller.channel === 'VOICE') return failAction();
@@ -110,7 +115,7 @@ const textOccasion = (visit: ActionExecution, action: string, limitSeconds: numb
   isRecorded: visit.call.contact.isIvrRecorded,
 });
 
-/** Simulates an Amazon Lex bot: takes the citizen's input and the branch that the caller's script names. */
+/** Simulates an Amazon Lex bot: reads the citizen's input and takes the branch that the caller's script names. */
 export const connectLexBot: ActionHandler = async (visit) => {
   const { call, action, parameters, frame } = visit;
   if (hasPrompt(parameters)) {
@@ -131,8 +136,8 @@ export const connectLexBot: ActionHandler = async (visit) => {
 };
 
 /**
- * Takes the branch that the caller's script names, for actions that the simulator can't evaluate; without one, takes the
- * usual branch.
+ * Selects the branch of a flow action that the simulator can't evaluate: the branch that the caller's script names, or else
+ * the usual branch.
  */
 function chosenBranch(visit: ActionExecution, usual?: string): FlowActionOutcome {
   const { call, action } = visit;
@@ -164,7 +169,7 @@ export const requireVoiceChannel: ActionHandler = ({ call }) =>
 export const requireChatChannel: ActionHandler = ({ call }) =>
   call.caller.channel === 'CHAT' ? { kind: 'done' } : failAction('ChannelMismatch');
 
-/** Sets the queue priority; values below 1 are ignored and reported as a finding. */
+/** Sets the contact's queue priority; values below 1 are ignored and reported as a finding. */
 export const updateRouting: ActionHandler = (visit) => {
   const { contact } = visit.call;
   const priority = numberParameter(visit.parameters, 'QueuePriority', contact.priority);

@@ -1,36 +1,36 @@
 import type { Caller } from '../caller.ts';
 import { type CallClock, createCallClock } from './call-clock.ts';
 
-/** Event that ends a call or a wait early. */
+/** Event that ends a simulated call or a wait in it early. */
 export type CallInterruption = 'hung-up' | 'agent-joined' | 'watched-enough';
 
 type Keystroke = { key: string; at: number };
 
-/** Simulated telephone line: passing time, incoming keys, and the events that end a wait early. */
+/** Simulated telephone line that passes time, receives key presses, and reports the events that end a wait early. */
 export type TelephoneLine = {
   /** Returns the seconds since the call was answered. */
   now(): number;
-  /** Lets time pass; returns early with the reason when the call is interrupted. */
+  /** Lets the given seconds pass; returns early with the reason when the call is interrupted. */
   pass(seconds: number): Promise<CallInterruption | undefined>;
-  /** Returns the interruption of the call that has happened by now, if any. */
+  /** Returns the interruption of the call that has happened by now; undefined when there was none. */
   cut(): CallInterruption | undefined;
-  /** Returns the instant of the next scheduled key, if there is one. */
+  /** Returns the instant of the next scheduled key press; undefined when none is scheduled. */
   nextKeyAt(): number | undefined;
-  /** Waits for the next key until that instant; returns undefined when none came. */
+  /** Waits until the given instant for the next key press; returns undefined when no key was pressed. */
   key(until: number): Promise<{ key: string } | { cut: CallInterruption } | undefined>;
   press(keys: Keystroke[]): void;
-  /** Removes and returns the keys that were pressed before now. */
+  /** Removes and returns the keys that the caller pressed before now. */
   takeEarly(): string[];
   hangUpAt(instant: number): void;
-  /** Starts a wait: an agent joins after `agentAfter` seconds, and the simulation stops watching after `watchFor` seconds. */
+  /** Starts a wait: an agent joins after `agentAfter` seconds, and the simulation ends the call after `watchFor` seconds. */
   wait(agentAfter: number | undefined, watchFor: number): void;
-  /** Lets the agent join now. */
+  /** Ends the wait because an agent joins now. */
   join(): void;
-  /** Ends the wait, so that neither the agent nor the watch limit interrupts the call any more. */
+  /** Ends the wait, so that neither an agent nor the time limit of the simulation interrupts the call any more. */
   attend(): void;
 };
 
-/** Tolerance for comparing instants, 0.1 ms, because sums of seconds are inexact. */
+/** Tolerance in seconds (0.1 ms) for comparing instants, because sums of seconds are inexact. */
 const moment = 1e-4;
 const never = Number.POSITIVE_INFINITY;
 
@@ -42,8 +42,8 @@ export function openTelephoneLine(
   const limits = { hangUp: hangsUpAfter ?? never, join: never, watch: never };
 
   /**
-   * Returns the interruption that has happened by now; hanging up takes precedence over an agent who joins at the same
-   * instant.
+   * Returns the interruption that has happened by now. If the caller hangs up at the instant when an agent joins, the hang-up
+   * takes precedence.
    */
   const cut = (): CallInterruption | undefined => {
     const now = clock.now();
@@ -91,7 +91,7 @@ export function openTelephoneLine(
   };
 }
 
-/** Creates the list of scheduled key presses, ordered by time. */
+/** Creates the queue of scheduled key presses, ordered by time. */
 function openKeys(timed: Keystroke[]) {
   const byTime = (left: Keystroke, right: Keystroke) => left.at - right.at;
   let keys = timed.toSorted(byTime);

@@ -4,8 +4,8 @@ import type { Call, FlowFrame, ReferenceSupport } from './contact.ts';
 import { formatReferenceValue, isReference, lookUp, replaceReferences } from './references.ts';
 
 /**
- * Resolves the references in an action's parameters, as far as each parameter allows them; unresolved ones become empty and
- * are reported as findings.
+ * Resolves the references in a flow action's parameters as far as each parameter supports references. Unresolved references
+ * become empty and are reported as findings.
  */
 export function resolveParameters(
   call: Call,
@@ -47,13 +47,13 @@ function resolved(value: Json, dynamism: ReferenceSupport, look: (path: string) 
     : value;
 }
 
-/** Returns a parameter as text; a missing one is empty. */
+/** Returns a flow action parameter as text; a missing parameter yields an empty text. */
 export function textParameter(parameters: JsonObject, name: string): string {
   const value = parameters[name];
   return value === undefined || value === null ? '' : formatReferenceValue(value);
 }
 
-/** Returns a parameter as a number; a missing or non-numeric one yields the default. */
+/** Returns a flow action parameter as a number; a missing or non-numeric parameter yields the default. */
 export function numberParameter(parameters: JsonObject, name: string, usual: number): number {
   const text = textParameter(parameters, name).trim();
   const number = Number(text);
@@ -65,7 +65,7 @@ export function objectParameter(parameters: JsonObject, name: string): JsonObjec
   return isObject(value) ? value : {};
 }
 
-/** Converts all values to text, as Connect stores them. */
+/** Converts all values of an object to text, as Connect stores attributes. */
 export function toTextValues(jsonObject: JsonObject): Record<string, string> {
   return Object.fromEntries(
     Object.entries(jsonObject).map(([name, value]) => [

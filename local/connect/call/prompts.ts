@@ -16,7 +16,10 @@ const longestSeconds = 300;
 /** Reading rate of synthesized voices in characters per second. */
 const signsPerSecond = 15;
 
-/** Returns the prompt that the parameters name; when it can't be played, reports a finding and returns undefined. */
+/**
+ * Returns the prompt that a flow action's parameters specify. If the prompt can't be played, reports a finding and returns
+ * undefined.
+ */
 export function readPrompt(visit: ActionExecution, jsonObject: JsonObject): Prompt | undefined {
   const isVoice = visit.call.caller.channel === 'VOICE';
   const text = jsonObject['Text'];
@@ -65,7 +68,7 @@ const fault = (visit: ActionExecution, message: string): undefined => {
   addFinding(visit, 'prompt', message);
 };
 
-/** Plays prompts one after another; with `endsAtKey` a pressed key stops them. */
+/** Plays prompts one after another; if `endsAtKey` is set, a key press stops them. */
 export async function playPrompts(
   { call, step }: ActionExecution,
   prompts: Prompt[],
@@ -90,7 +93,7 @@ export async function playPrompts(
   return undefined;
 }
 
-/** Discards keys that were pressed while no input was expected, unless the contact buffers them. */
+/** Discards keys that the caller pressed while no input was expected, unless the contact buffers key presses. */
 export function discardEarlyKeys(visit: ActionExecution): void {
   const { line, contact } = visit.call;
   const early = line.takeEarly();
@@ -120,7 +123,10 @@ export const messageParticipant: ActionHandler = async (visit) => {
   return { kind: 'done' };
 };
 
-/** Plays messages in a loop until the interrupt interval elapses or the wait ends. */
+/**
+ * Simulates the flow action that plays messages in a loop, until the interrupt interval elapses or the wait in the queue
+ * ends.
+ */
 export const messageIteratively: ActionHandler = async (visit): Promise<FlowActionOutcome> => {
   const { call, frame, action, parameters } = visit;
   const { Messages: messages } = parameters;
@@ -148,11 +154,13 @@ export const messageIteratively: ActionHandler = async (visit): Promise<FlowActi
     : { kind: 'finished' };
 };
 
-/** Handles messages that can't be played: takes the error branch, or ends the flow when the action has no branches. */
+/**
+ * Handles messages that can't be played: takes the action's error branch, or ends the flow when the action has no branches.
+ */
 const unplayed = ({ action }: ActionExecution): FlowActionOutcome =>
   branchesIn(action).length === 0 ? { kind: 'finished' } : failAction();
 
-/** Lets the caller hang up during a looped prompt when it plays for the first time. */
+/** Gives the simulated caller the opportunity to hang up during the first round of a looped prompt. */
 function countRound(
   { call }: ActionExecution,
   prompts: Prompt[],
@@ -170,7 +178,7 @@ function countRound(
   }
 }
 
-/** Lists each prompt of the loop once, with the seconds for which it was heard over all rounds. */
+/** Lists each prompt of a message loop once, with the total seconds for which the caller heard it. */
 function heardInRounds(
   prompts: Prompt[],
   from: number,

@@ -4,14 +4,17 @@ import type { QueueOutcome } from '../transcript.ts';
 import { type Call, createFlowFrame, type FlowExit } from './contact.ts';
 import { runFlow } from './step.ts';
 
-/** Returns the flow that the contact's event hook names, if it is loaded. */
+/** Returns the flow that is set for an event of the contact; undefined when the flow isn't loaded. */
 function hooked(call: Call, event: string): Flow | undefined {
   const id = call.contact.hooks.get(event);
   const flow = id === undefined ? undefined : call.world.flow(id);
   return flow === 'elsewhere' ? undefined : flow;
 }
 
-/** Waits in a queue while the queue flow plays, until an agent joins, the citizen hangs up, or the flow leaves the queue. */
+/**
+ * Simulates the wait in a queue while the queue flow plays, until an agent joins, the citizen hangs up, or the flow leaves
+ * the queue.
+ */
 export async function waitInQueue(call: Call, queue: Queue): Promise<FlowExit> {
   const { contact, line, world, callbacks } = call;
   const since = line.now();
@@ -47,7 +50,7 @@ function enter({ contact, line, world, caller }: Call, queue: Queue): WaitingCal
   return waiting;
 }
 
-/** Runs the queue flow; after its end, or without one, the wait continues in silence. */
+/** Runs the queue flow. After the flow ends, or if there is none, the wait continues in silence. */
 async function waitedIn(call: Call): Promise<FlowExit> {
   const flow = hooked(call, 'CustomerQueue');
   const left: FlowExit = flow ? await runFlow(call, createFlowFrame(flow)) : { kind: 'finished' };
@@ -61,8 +64,8 @@ async function waitedIn(call: Call): Promise<FlowExit> {
 const usualTalkSeconds = 60;
 
 /**
- * Plays the whispers to both sides, simulates the conversation, and continues with the caller's flow when the agent leaves
- * first.
+ * Plays the whisper flows to caller and agent and simulates the conversation. If the agent leaves first, continues with the
+ * flow for the caller.
  */
 async function talk(call: Call, waiting: WaitingCall): Promise<FlowExit | undefined> {
   const { queue } = waiting;
@@ -80,7 +83,7 @@ async function talk(call: Call, waiting: WaitingCall): Promise<FlowExit | undefi
   return play(call, 'CustomerRemaining', 'caller');
 }
 
-/** Puts the caller on hold: plays the hold flow for the given seconds. */
+/** Simulates the caller's time on hold: plays the hold flow for the given seconds. */
 async function hold(call: Call, seconds: number): Promise<void> {
   const { line } = call;
   if (seconds === 0) return;

@@ -21,7 +21,7 @@ export const transferToQueue: ActionHandler = (visit) => {
   return targetQueue === undefined ? failWithoutQueue(visit) : enter(visit, targetQueue);
 };
 
-/** Moves the contact from one queue to another; it stays in its queue when the other one is full. */
+/** Moves the contact from its queue to another queue; if the other queue is full, the contact stays in its queue. */
 export const transferBetweenQueues: ActionHandler = (visit) => {
   const { call, parameters } = visit;
   const id = textParameter(parameters, 'AgentId') || textParameter(parameters, 'QueueId');
@@ -52,7 +52,7 @@ export const updateCallbackNumber: ActionHandler = (visit) => {
   return { kind: 'done' };
 };
 
-/** Creates a callback in a queue; it counts toward the queue's size, and the caller stays on the line. */
+/** Creates a callback in a queue. The callback counts toward the queue's size, and the caller stays on the line. */
 export const createCallback: ActionHandler = (visit) => {
   const { call, parameters } = visit;
   const { contact, line, world, caller } = call;

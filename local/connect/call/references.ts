@@ -9,7 +9,6 @@ export function isReference(text: string): boolean {
   return whole.test(text);
 }
 
-/** Returns the text with each reference replaced. */
 export function replaceReferences(text: string, by: (path: string) => string): string {
   return text.replace(grammar, by);
 }
@@ -19,7 +18,7 @@ const keysIn = (path: string): string[] =>
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
 
-/** Cache of parsed reference paths, which flows repeat in every call. */
+/** Cache of parsed reference paths, because flows use the same paths in every call. */
 const known = new Map<string, string[]>();
 
 const keysOf = (path: string): string[] => {
@@ -28,7 +27,10 @@ const keysOf = (path: string): string[] => {
   return keys;
 };
 
-/** Returns the value that a reference points at; undefined when it is unresolved. */
+/**
+ * Returns the value of a reference in a contact flow, such as `$.Attributes.name`; undefined when the reference is
+ * unresolved.
+ */
 export function lookUp(call: Call, frame: FlowFrame, path: string): Json | undefined {
   const [root = '', ...keys] = keysOf(path);
   const roots = rootsOf(call, frame);
@@ -39,7 +41,7 @@ export function lookUp(call: Call, frame: FlowFrame, path: string): Json | undef
   return found ?? undefined;
 }
 
-/** Formats a value for insertion into a text: strings as they are, other values as JSON. */
+/** Formats a value for insertion into a text: strings unchanged, other values as JSON. */
 export function formatReferenceValue(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -22,11 +22,14 @@ export type CallOptions = {
   flow: Flow;
   language: FlowLanguage;
   contactId?: string;
-  /** The contact's attributes; the object is shared, so that its owner can change them during the call. */
+  /**
+   * Contact attributes; the object is shared with the caller of this function, which may change the attributes during the
+   * call.
+   */
   attributes?: Record<string, string>;
-  /** Clock shared with other calls; by default time passes for this call alone. */
+  /** Clock shared with other simulated calls; by default, time passes for this call alone. */
   clock?: CallClock;
-  /** Array to which each step of the call is appended while it runs. */
+  /** Array to which each step of the simulated call is appended while the call runs. */
   steps?: Step[];
 };
 
@@ -52,8 +55,8 @@ export async function runCall(options: CallOptions): Promise<Transcript> {
 const usualContact = '00000000-0000-4000-8000-000000000000';
 
 /**
- * Runs the call's first flow: a queue flow inside a queue, hold and whisper flows until the caller stops waiting, other flows
- * directly.
+ * Runs the first flow of the call in its context: a queue flow inside a queue, hold and whisper flows until the caller stops
+ * waiting, other flows directly.
  */
 async function lead(call: Call, flow: Flow): Promise<FlowExit> {
   const { line, caller, contact, world } = call;

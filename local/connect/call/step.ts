@@ -13,11 +13,11 @@ import {
 import { resolveParameters } from './parameters.ts';
 import { formatReferenceValue, isReference, lookUp } from './references.ts';
 
-/** Maximum number of steps of a call; more indicate an endless loop in a flow. */
+/** Maximum number of steps in a simulated call; a higher number indicates an endless loop in a flow. */
 const maxSteps = 2000;
 const deepestModule = 5;
 
-/** Performs a flow's actions from its start until the flow ends or hands over to another one. */
+/** Performs a flow's actions from the start until the flow ends or transfers control to another flow. */
 export async function runFlow(call: Call, first: FlowFrame): Promise<FlowExit> {
   let frames: FlowFrame[] = [first];
   for (;;) {
@@ -31,7 +31,7 @@ export async function runFlow(call: Call, first: FlowFrame): Promise<FlowExit> {
   }
 }
 
-/** Returns the stack of open flows and modules after a step, or the result that ends the outermost flow. */
+/** Returns the stack of running flows and modules after a step, or the result that ends the outermost flow. */
 function follow(call: Call, frames: FlowFrame[], outcome: Followed): FlowFrame[] | FlowExit {
   switch (outcome.kind) {
     case 'next':
@@ -50,7 +50,7 @@ function follow(call: Call, frames: FlowFrame[], outcome: Followed): FlowFrame[]
   }
 }
 
-/** Continues the flow that invoked the module, on the branch that the module's result selects. */
+/** Continues the flow that invoked a module, on the branch that the module's result selects. */
 function goOnAfter(
   call: Call,
   frames: FlowFrame[],
@@ -136,7 +136,7 @@ async function perform(
   return { kind: 'error', error: 'NoMatchingError' };
 }
 
-/** Branch label in the transcript for steps that leave their flow. */
+/** Branch labels in the transcript for steps that leave their flow, keyed by the kind of exit. */
 const leavingBranches: Record<FlowExit['kind'], string> = {
   transferred: 'Transferred',
   called: 'Called',

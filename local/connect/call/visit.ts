@@ -3,7 +3,10 @@ import type { LoadedAction } from '../flow.ts';
 import type { Step } from '../transcript.ts';
 import type { Call, FlowActionOutcome, FlowFrame } from './contact.ts';
 
-/** Input of one action: its position in the flow, its resolved parameters, and the transcript step that it fills. */
+/**
+ * Input of one simulated flow action: its position in the flow, its resolved parameters, and the transcript step that it
+ * completes.
+ */
 export type ActionExecution = {
   call: Call;
   frame: FlowFrame;

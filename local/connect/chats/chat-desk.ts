@@ -7,40 +7,46 @@ import {
 } from './chat-event-publisher.ts';
 import { type LocalChat, openRooms, type Rooms } from './rooms.ts';
 
-/** Messages that the contact flow sends to a new chat, and whether the chat then waits for an operator. */
+/** Messages that the contact flow sends to a new chat; `isQueued` is true when the chat then waits for an operator. */
 export type ContactFlowReply = { words: string[]; isQueued: boolean };
 
-/** Chat operations of Connect's API that functions call. */
+/** Operations of the simulated Connect chat API for functions. */
 type Begun = {
   begin(chat: Pick<LocalChat, 'id' | 'flow' | 'attributes'>): void;
-  /** Sets the SNS topic that the chat's events go to; returns false when the chat doesn't exist or is over. */
+  /** Sets the SNS topic to which the chat's events are published; returns false when the chat doesn't exist or has ended. */
   stream(id: string, topic: string): boolean;
 };
 
-/** Chat operations of the citizen, authorized by tokens. */
+/** Operations of the simulated Connect chat for the citizen, who is authorized by tokens. */
 type CitizensEnd = {
-  /** Opens the citizen's connection and returns its token; undefined when the chat is over. */
+  /** Connects the citizen to the chat and returns a connection token; undefined when the chat has ended. */
   connect(participantToken: string): Promise<string | undefined>;
-  /** Sends a message; `name` is its idempotency key. Returns false when the token is invalid or the chat is over. */
+  /**
+   * Sends a message of the citizen; `name` is its idempotency key. Returns false when the token is invalid or the chat has
+   * ended.
+   */
   say(connectionToken: string, text: string, name: string): boolean;
   leave(connectionToken: string): boolean;
 };
 
-/** Chat operations of an operator; each returns false when the chat's state doesn't allow it. */
+/**
+ * Operations of the simulated Connect chat for operators; each returns false when the chat's state doesn't allow the
+ * operation.
+ */
 type OperatorsEnd = {
   accept(id: string): boolean;
   write(id: string, text: string): boolean;
   end(id: string): boolean;
 };
 
-/** Simulated chats of the contact center with the operations of functions, citizens and operators. */
+/** Simulated Amazon Connect chats, with the operations of functions, citizens and operators. */
 export type ChatDesk = Begun & CitizensEnd & OperatorsEnd & { list(): LocalChat[] };
 
 type ChatDeskDeps = {
   store: SqliteStore;
   clock: Clock;
   tell: PublishToTopic;
-  /** Runs the contact flow for a citizen who has just connected. */
+  /** Runs the contact flow of a new chat and returns its messages. */
   receive(localChat: LocalChat): Promise<ContactFlowReply>;
 };
 
@@ -88,7 +94,7 @@ const connectionTokenOf = ({ id, connections }: LocalChat): string =>
 const idIn = (token: string): string => token.slice(token.lastIndexOf('.') + 1);
 
 function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
-  /** Returns the open chat of a connection token; an older token of the same chat is invalid. */
+  /** Returns the chat that a connection token belongs to; undefined when the chat has ended or has a newer token. */
   const roomFor = (token: string): LocalChat | undefined => {
     const room = inState(rooms, idIn(token), ...goingOn);
     return room && connectionTokenOf(room) === token ? room : undefined;

@@ -31,7 +31,7 @@ type Operation = (
   chatDesk: ChatDesk,
 ) => AwsReply | Promise<AwsReply>;
 
-/** Builds a participant operation whose request body is validated by a schema. */
+/** Builds an operation of the Participant Service that validates its request body with a schema. */
 const reading =
   <Schema extends z.ZodType>(
     schema: Schema,
@@ -61,7 +61,7 @@ const operations: Partial<Record<string, Operation>> = {
     chatDesk.leave(token) ? answered({}) : denied,
 };
 
-/** Emulates Amazon Connect's Participant Service: the citizen's side of a chat, authorized by tokens alone. */
+/** Emulates Amazon Connect's Participant Service: the citizen's chat operations, authorized by tokens alone. */
 export function openParticipantService(chatDesk: ChatDesk): SimulatedService {
   return {
     endpointName: 'CONNECTPARTICIPANT',

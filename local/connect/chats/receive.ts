@@ -12,7 +12,7 @@ type ReceiveDeps = Omit<Parameters<typeof instanceWorld>[0], 'instance' | 'start
   clock: { now(): Date };
 };
 
-/** Builds a function that runs the contact flow of a chat up to the queue, where the chat waits for a simulated operator. */
+/** Builds a function that runs a chat's contact flow up to the queue, in which the chat waits for a simulated operator. */
 export function createChatReceiver({ instance, clock, ...setting }: ReceiveDeps) {
   return async ({ id, flow: wanted, attributes }: LocalChat): Promise<ContactFlowReply> => {
     const flow = instance?.flows.find((each) => isSameResource(each.id, wanted));

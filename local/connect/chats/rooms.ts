@@ -8,26 +8,26 @@ const SaidThere = z.object({
   text: z.string(),
 });
 
-/** Simulated chat of the contact center. */
+/** Simulated Amazon Connect chat between a citizen and an operator. */
 export const LocalChat = z.object({
   id: z.string(),
   at: z.string(),
   flow: z.string(),
   attributes: z.record(z.string(), z.string()),
   state: z.enum(['begun', 'waiting', 'talking', 'over']),
-  /** ARN of the SNS topic that receives the chat's events. */
+  /** ARN of the SNS topic to which the chat's events are published. */
   topic: z.string().optional(),
-  /** Number of connections that the citizen has opened; each one gets a new token. */
+  /** Number of times that the citizen has connected to the chat; each connection gets a new token. */
   connections: z.number(),
   said: z.array(SaidThere),
-  /** Idempotency keys of the messages received from the citizen. */
+  /** Idempotency keys of the messages that the citizen has sent. */
   taken: z.array(z.string()),
 });
 export type LocalChat = z.infer<typeof LocalChat>;
 
 export type Rooms = {
   find(id: string): LocalChat | undefined;
-  /** Lists the chats, newest first, at most 100. */
+  /** Lists the simulated chats, newest first, at most 100. */
   list(): LocalChat[];
   save(localChat: LocalChat): void;
 };

@@ -16,7 +16,9 @@ export type TraceOptions = { kinesis: KinesisStreams; tell: EventBridge['tell'] 
 type CallTracesDeps = TraceOptions & { resources: Resources; store: SqliteStore; clock: Clock };
 
 export type CallTraces = {
-  /** Writes what Amazon Connect produces after a call: the recording in S3, contact events and the contact record. */
+  /**
+   * Writes the data that Amazon Connect produces after a call: the recording in S3, contact events and the contact record.
+   */
   leave(transcript: Transcript): void;
 };
 

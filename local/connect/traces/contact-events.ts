@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../assembly/template.ts';
 import type { Transcript } from '../transcript.ts';
 
-/** Lists the contact events that Connect emits during a call; each contains everything that has happened until then. */
+/** Lists the contact events that Connect emits during a call; each event contains the contact's data up to that time. */
 export function contactEvents(transcript: Transcript, instanceArn: string): JsonObject[] {
   const { contactId, channel, startedAt, seconds, queued } = transcript;
   const instant = (after: number) =>

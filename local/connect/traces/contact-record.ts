@@ -4,7 +4,7 @@ import type { IvrRecording } from './ivr-recording.ts';
 
 type RecordTarget = { instanceArn: string; bucket: string | undefined };
 
-/** Formats an instant to the second, as contact records do. */
+/** Formats an instant with a precision of seconds, as contact records do. */
 const second = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
 
 const queueOf = (transcript: Transcript, instant: (seconds: number) => string): JsonObject => {
@@ -48,7 +48,7 @@ const recordingsOf = (
         },
       ];
 
-/** Builds the contact record that Connect writes after a call, limited to the fields that the project reads. */
+/** Builds the contact record that Connect writes after a call, with only the fields that the project reads. */
 export function contactRecord(
   transcript: Transcript,
   recording: IvrRecording | undefined,

@@ -7,7 +7,10 @@ const Storage = z.object({
   KinesisStreamConfig: z.object({ StreamArn: z.string() }).optional(),
 });
 
-/** Storage of the Connect instance for recordings and contact records; undefined where the cloud assembly configures none. */
+/**
+ * Storage of the Connect instance for recordings and contact records; undefined for a kind of data without storage in the
+ * cloud assembly.
+ */
 export type InstanceStorage = {
   recordings: { bucket: string; prefix: string } | undefined;
   records: string | undefined;

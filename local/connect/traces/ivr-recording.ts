@@ -1,15 +1,15 @@
 import type { Transcript } from '../transcript.ts';
 import { buildWavFile, type EmbeddedText } from './sound.ts';
 
-/** Audio file of a call's IVR recording, one file from the first start to the last stop of recording. */
+/** Audio file of a call's IVR recording; one file covers the time from the first start to the last stop of recording. */
 export type IvrRecording = { startedAt: Date; stoppedAt: Date; key: string; file: Uint8Array };
 
-/** Seconds between the tone and the caller's first word. */
+/** Seconds between the tone and the caller's first spoken word. */
 const breathSeconds = 0.5;
 
 const padded = (part: number): string => String(part).padStart(2, '0');
 
-/** Returns the object key of a recording as Connect names it: `…/ivr/2021/12/03/<contact>_20211203T01:00_UTC.wav`. */
+/** Returns the S3 object key of a recording in Connect's format: `…/ivr/2021/12/03/<contact>_20211203T01:00_UTC.wav`. */
 const keyOf = (prefix: string, contactId: string, at: Date): string => {
   const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
   const date = [year, padded(month), padded(day)];

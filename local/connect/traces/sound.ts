@@ -1,17 +1,17 @@
-/** Sample rate of telephone audio (µ-law), one byte a sample. */
+/** Sample rate of telephone audio (µ-law), with one byte per sample. */
 const samplesPerSecond = 8000;
 const silence = 0xff;
 
 /**
- * Byte markers around a spoken text embedded in the audio, which only the Transcribe emulator reads. The text lies at the
- * position where it was spoken, so cutting the audio cuts the text too.
+ * Byte markers around spoken text that is embedded in the audio and that only the Transcribe emulator reads. The text is at
+ * the position where it was spoken, so cutting the audio cuts the text too.
  */
 const begins = Buffer.from([1, 2, 3, 2, 1]);
 const ends = Buffer.from([3, 2, 1, 2, 3]);
 
 export type EmbeddedText = { atSeconds: number; words: string };
 
-/** Builds a WAV file of silence with the spoken texts embedded. */
+/** Builds a WAV file of silence in which the spoken texts are embedded. */
 export function buildWavFile(seconds: number, texts: readonly EmbeddedText[]): Uint8Array {
   const samples = Buffer.alloc(Math.ceil(seconds * samplesPerSecond), silence);
   for (const { atSeconds, words } of texts) {
@@ -38,7 +38,7 @@ function header(bytes: number): Buffer {
   return head;
 }
 
-/** Lists the texts embedded in an audio file, in order. */
+/** Lists the spoken texts that are embedded in an audio file, in order. */
 export function spokenTextsIn(file: Uint8Array): string[] {
   const sound = Buffer.from(file);
   const words: string[] = [];

@@ -2,13 +2,13 @@ import type { AlarmEpisode, AlarmState } from '../../alarms/alarm-states.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage, shortTime } from './page.ts';
 
-/** Splits an alarm's description into its impact and the runbook reference. */
+/** Splits an alarm's description into the impact and the runbook reference. */
 const parts = (description: string): { impact: string; runbook: string } => {
   const [impact = '', runbook = ''] = description.split('. What to do: ');
   return { impact, runbook };
 };
 
-/** Renders the alarms page: active alarms, past alarms, and alarms that have never fired. */
+/** Renders the alarms page with active alarms, past alarms, and alarms that have never fired. */
 export function alarmsPage(alarms: AlarmState[], now: Date): Html {
   const calling = alarms.filter(({ state }) => state === 'alarm');
   const called = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length > 0);

@@ -24,7 +24,7 @@ export function formatCallResult({ end, ticket }: StoredCall): string {
   return ticket === undefined ? ends[end.kind] : `${ends[end.kind]} · ${ticket}`;
 }
 
-/** Renders the page of a call: the dialogue, and the flow steps for authors of contact flows. */
+/** Renders the page of a call with the conversation and, for authors of contact flows, the flow steps. */
 export function callPage(call: StoredCall, now: Date): Html {
   return renderPage({
     title: `Cuộc gọi ${call.id}`,
@@ -44,7 +44,9 @@ ${noticed(call)}
 const row = ({ at, flow, action, type, branch }: Step): Html =>
   html`<tr><td>${formatCallSeconds(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
 
-/** Renders the call's findings and failed Lambda invocations for authors of contact flows; undefined when there are none. */
+/**
+ * Renders the findings and failed Lambda invocations of a call for authors of contact flows; undefined when there are none.
+ */
 function noticed({ steps }: StoredCall): Html | undefined {
   const lines = steps.flatMap(({ flow, action, findings, lambda }) =>
     [

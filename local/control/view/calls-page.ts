@@ -7,7 +7,7 @@ import { formatCallSeconds } from './dialogue.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-/** Fields of a contact request that an operator would see. */
+/** Schema for those fields of a contact request that an operator would see. */
 const Asked = z.looseObject({
   Name: z.string().optional(),
   References: z.record(z.string(), z.object({ Value: z.string() })).optional(),
@@ -19,7 +19,7 @@ const contactKinds: Record<StartedContact['kind'], string> = {
   chat: 'Trò chuyện',
 };
 
-/** Renders the calls page: a form for a new call, the finished calls, and the contacts started by functions. */
+/** Renders the calls page with a form for a new call, the finished calls, and the contacts that functions have started. */
 export function callsPage({ calls, contacts }: CallsAndContacts, now: Date): Html {
   return renderPage({
     title: 'Gọi 1022',

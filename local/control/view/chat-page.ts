@@ -11,7 +11,7 @@ type ChatModel = {
 
 const names: Record<ChatChannel, string> = { zalo: 'Zalo', messenger: 'Messenger' };
 
-/** Renders the phone of a simulated Zalo or Messenger user. */
+/** Renders the page that simulates the phone of a Zalo or Messenger user. */
 export function chatPage(model: ChatModel, now: Date): Html {
   const { channel, user, said, talkers } = model;
   return renderPage({
@@ -46,7 +46,7 @@ const line = ({ by, text }: PlatformMessage): Html =>
 const form = ({ channel, user }: ChatModel, inside: Html): Html =>
   html`<form method="post" action="/local/chat"><input type="hidden" name="channel" value="${channel}"><input type="hidden" name="user" value="${user}">${inside}</form>`;
 
-/** Renders the quick replies of the last message. */
+/** Renders the quick replies of the last chat message as buttons. */
 const buttons = (model: ChatModel): Html[] => {
   const last = model.said.at(-1);
   return (last?.buttons ?? []).map(({ title, payload }) =>

@@ -13,7 +13,10 @@ const durations = [
 
 type Moving = { from: Date; to: Date; percent: number };
 
-/** Renders the clock page: the progress of a running move, else forms for the usual steps, which work without JavaScript. */
+/**
+ * Renders the clock page with the progress of a running move or, if none runs, forms for common moves; the page works without
+ * JavaScript.
+ */
 export function clockPage(now: Date, moving: Moving | undefined): Html {
   return renderPage({
     title: 'Đồng hồ',

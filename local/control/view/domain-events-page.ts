@@ -2,7 +2,7 @@ import type { LocalDomainEvent } from '../../events/local-domain-events.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-/** Maximum number of events on the page; the JSON response contains all of them. */
+/** Maximum number of domain events on the page; the JSON response contains all events. */
 const maxShown = 200;
 
 /** Renders the domain events about tickets that other systems receive, newest first. */
@@ -18,7 +18,7 @@ export function domainEventsPage(events: LocalDomainEvent[], now: Date): Html {
   });
 }
 
-/** Formats an event's detail as JSON with a space after each comma, so that narrow screens can break the line. */
+/** Formats an event's details as JSON with a space after each comma, so that the text wraps on narrow screens. */
 const detailOf = ({ detail }: LocalDomainEvent): string =>
   JSON.stringify(detail, null, 1).replaceAll('\n', '');
 

@@ -10,7 +10,7 @@ const statusLabels: Record<ExecutionLine['status'], string> = {
   ABORTED: 'bị dừng',
 };
 
-/** Renders the Step Functions executions with their next due times. */
+/** Renders the Step Functions executions with the times at which each one continues. */
 export function executionsPage(executions: ExecutionLine[], now: Date): Html {
   return renderPage({
     title: 'Hành trình của các phản ánh',

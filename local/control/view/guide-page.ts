@@ -2,7 +2,7 @@ import type { OutboxItem } from '../../parts.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 
-/** Renders the guided tour of the hotline for newcomers. */
+/** Renders the guided tour that shows the local hotline to newcomers. */
 export function guidePage(items: OutboxItem[], now: Date): Html {
   const officerLink = items.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
   return renderPage({

@@ -1,4 +1,4 @@
-/** Escaped markup that is safe to insert into a page. */
+/** HTML that is already escaped and safe to insert into a page. */
 export type Html = { readonly markup: string };
 
 type Content = Html | Html[] | string | number | undefined;
@@ -13,7 +13,7 @@ const escapes: Record<string, string> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-/** Builds markup from a template literal; values that aren't markup are escaped. */
+/** Builds HTML from a template literal; values that aren't of type `Html` are escaped. */
 export function html(parts: TemplateStringsArray, ...values: Content[]): Html {
   return {
     markup: parts.map((part, index) => part + markupOf(values[index])).join(''),

@@ -5,7 +5,7 @@ import { dialogue } from './dialogue.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 
-/** Renders a live call: the dialogue so far, and a keypad for the next reply. */
+/** Renders a live call with the conversation so far and a keypad for the next reply. */
 export function keypadPage({ id, steps, asks }: RunningLiveCall, now: Date): Html {
   return renderPage({
     title: 'Đang gọi 1022',

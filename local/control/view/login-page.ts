@@ -15,7 +15,7 @@ const byOnePress = (account: Account, action: string): Html => html`
 <button class="person"><b>${account.name}</b><span>${roleOf(account)}</span><span>${account.email}${account.hasPhone ? ' · hỏi mã điện thoại' : ''}</span></button>
 </form></li>`;
 
-/** Renders the sign-in page: one button per test account, or e-mail address and password. */
+/** Renders the staff sign-in page with one button per test account and a form for e-mail address and password. */
 export function loginPage(action: string, now: Date, isWrong = false): Html {
   return renderPage({
     title: 'Đăng nhập bàn làm việc',
@@ -39,7 +39,7 @@ type CodeModel = {
   account: Account;
   step: string;
   isWrong: boolean;
-  /** Current code of the account's authenticator app, with the seconds that it remains valid. */
+  /** Current code of the account's authenticator app, with the number of seconds for which it is still valid. */
   phone: { code: string; seconds: number };
 };
 
@@ -77,7 +77,8 @@ const reasons: Partial<Record<string, string>> = {
 };
 
 /**
- * Renders an authorization error. The browser isn't redirected, because the redirect address isn't registered for the client.
+ * Renders an authorization error. The browser isn't redirected, because the redirect URL isn't registered for the OAuth
+ * client.
  */
 export function loginRefusedPage(now: Date, { why, detail }: Record<'why' | 'detail', string>) {
   return renderPage({

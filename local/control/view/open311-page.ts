@@ -2,7 +2,7 @@ import type { Open311Key } from '../open311-key.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 
-/** Builds a curl command that files a complete example report with the issued key. */
+/** Builds a curl command that submits a complete example report with the issued API key. */
 const example = ({ api_key, endpoint }: Open311Key): string => `curl ${endpoint}requests.json \\
   -d api_key=${api_key} \\
   -d service_code=VP01 \\
@@ -18,7 +18,7 @@ const keyShown = (issued: Open311Key): Html => html`
 <p><label>Gửi thử một phản ánh bằng dòng lệnh<br><textarea readonly rows="9" cols="72">${example(issued)}</textarea></label></p>
 <p>Câu trả lời có <code>service_request_id</code>: chính là mã phiếu. Xem lại bằng <code>requests/mã.json</code> hoặc <code>.xml</code> dưới địa chỉ trên, và ở <a href="/tra-cuu">Tra cứu</a>.</p>`;
 
-/** Renders the form that issues an Open311 key, and the issued key. */
+/** Renders the form that issues an Open311 API key and, after issuing, the key. */
 export function open311Page(now: Date, issued?: Open311Key): Html {
   return renderPage({
     title: 'Khóa Open311',

@@ -13,7 +13,7 @@ const channels: Record<string, string> = { chat: 'Web', zalo: 'Zalo', messenger:
 const names = { citizen: 'Người dân', operator: 'Tổng đài viên', desk: 'Tổng đài' } as const;
 const sides = { citizen: 'said prompt', operator: 'said caller', desk: 'said prompt' } as const;
 
-/** Renders the operator's page: the list of chats, and the selected chat. */
+/** Renders the operators' page with the list of chats and the selected chat. */
 export function operatorsPage(rooms: LocalChat[], shown: string | null, now: Date): Html {
   const chosen = rooms.find(({ id }) => id === shown);
   return renderPage({

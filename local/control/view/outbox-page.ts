@@ -2,7 +2,7 @@ import type { OutboxItem } from '../../parts.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-/** Renders the outbox grouped by phone number and mailbox, the one with the newest message first. */
+/** Renders the outbox grouped by recipient (phone number or e-mail address), with the most recently used recipient first. */
 export function outboxPage(items: OutboxItem[], now: Date): Html {
   const inboxes = Map.groupBy(items, ({ to }) => to);
   return renderPage({
@@ -53,7 +53,7 @@ const details = ({ provider, price, status }: OutboxItem): string =>
     .join('');
 
 /**
- * Renders the button that simulates a delivery report: a failure for SMS and e-mail, a late arrival for Zalo notifications.
+ * Renders the button that simulates a delivery report: a failure for SMS and e-mail, a late delivery for Zalo notifications.
  */
 const failing = ({ id, kind, status }: OutboxItem): Html =>
   kind === 'zns'
@@ -71,7 +71,7 @@ const arriving = (id: string, isKnown: boolean): Html =>
 <button class="plain">Zalo báo tin này đã tới</button>
 </form>`;
 
-/** Renders a message text with its links as anchors. */
+/** Renders a message text with its links as HTML anchors. */
 function withLinks({ body, links }: Pick<OutboxItem, 'body' | 'links'>): Html[] {
   const [link, ...others] = links;
   const start = link === undefined ? -1 : body.indexOf(link);

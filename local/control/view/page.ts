@@ -4,7 +4,7 @@ export type PageModel = {
   title: string;
   now: Date;
   body: Html;
-  /** Seconds after which the browser reloads the page. */
+  /** Seconds after which the browser reloads the control page. */
   refreshSeconds?: number;
 };
 
@@ -22,7 +22,7 @@ const links = [
   ['/local/sign-in', 'Đăng nhập'],
 ] as const;
 
-/** Renders the frame of a control page with navigation and the current virtual time. */
+/** Renders the layout of a control page with navigation and the current virtual time. */
 export function renderPage({ title, now, body, refreshSeconds }: PageModel): Html {
   return html`<!doctype html>
 <html lang="vi">
@@ -59,7 +59,7 @@ const words = new Intl.DateTimeFormat('vi-VN', {
   hourCycle: 'h23',
 });
 
-/** Formats an instant as `08:00 thứ Sáu, 3/12/2021`. */
+/** Formats an instant in full, such as `08:00 thứ Sáu, 3/12/2021`. */
 export function formatLongTime(instant: Date): string {
   const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
   const weekday = parts.get('weekday')?.replace('Thứ', 'thứ').replace('Chủ Nhật', 'chủ nhật');
@@ -67,7 +67,7 @@ export function formatLongTime(instant: Date): string {
   return `${parts.get('hour')}:${parts.get('minute')} ${weekday}, ${date}`;
 }
 
-/** Formats an instant briefly, as `08:00 · 3/12`. */
+/** Formats an instant as time and date without the year, such as `08:00 · 3/12`. */
 export function shortTime(instant: Date): string {
   const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
   return `${parts.get('hour')}:${parts.get('minute')} · ${parts.get('day')}/${parts.get('month')}`;

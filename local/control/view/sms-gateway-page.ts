@@ -25,7 +25,7 @@ const options = <Value extends string>(labels: Record<Value, string>, chosen: Va
       html`<option value="${value}"${value === chosen ? html` selected` : undefined}>${String(label)}</option>`,
   );
 
-/** Renders the form for the behaviour of the simulated SMS gateway. */
+/** Renders the form that configures the behaviour of the simulated SMS gateway. */
 export function smsGatewayPage(
   { answer, report, reportAfterSeconds, reportTimes }: GatewayBehaviour,
   now: Date,
