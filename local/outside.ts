@@ -15,13 +15,13 @@ type OutsideDeps = Pick<Services, 'secrets'> & {
   report(line: string): void;
 };
 
-/** Name of the stack output with the ARN of the chat platforms' secret. */
+/** Name of the stack output with the ARN of the secret for the chat platforms. */
 const platformAccounts = 'PlatformAccounts';
 
-/** Name of the stack output with the ARN of the SMS gateway's secret. */
+/** Name of the stack output with the ARN of the secret for the SMS gateway. */
 const gatewayAccount = 'SmsGatewayAccount';
 
-/** Returns the current value of the secret whose ARN is in a stack output. */
+/** Returns the current value of the secret whose ARN is the value of a stack output. */
 const secretOf = ({ resources, secrets }: OutsideDeps, output: string): unknown => {
   const arn = resources.output(output);
   const value = typeof arn === 'string' ? secrets.valueOf(arn) : undefined;

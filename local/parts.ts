@@ -3,19 +3,19 @@
 /** Virtual clock of the local run; every component uses it instead of the system clock. */
 export type Clock = {
   now(): Date;
-  /** Whether the clock is stopped, as it is during a clock move. */
+  /** Whether the virtual clock is stopped, for example during a clock move. */
   isHeld?(): boolean;
 };
 
-/** Component of the local run with timers, such as waits, retries or schedules. */
+/** Component of the local run that has timers, such as waits, retries or schedules. */
 export type TimedPart = {
-  /** Display name for messages to people. */
+  /** Name of the component in messages to people. */
   name: string;
-  /** Returns the next instant at which `runDue` has work to do; undefined without a timer. */
+  /** Returns the next instant at which `runDue` has work to do; undefined when the component has no timer. */
   nextDueAt(): Date | undefined;
-  /** Runs everything due by now; may return before the effects have settled. */
+  /** Runs all work that is due by now; may return before the work's effects are complete. */
   runDue(): Promise<void>;
-  /** Returns true when nothing is running or due, so that only future timers remain. */
+  /** Returns true when nothing is running or due in the component, so that only future timers remain. */
   isQuiet(): boolean;
   /**
    * Registers a listener that is called when the component may have become quiet; components without this method are polled.
@@ -30,7 +30,7 @@ export type AwsRequest = {
   query: URLSearchParams;
   headers: Record<string, string>;
   body: string;
-  /** Body as bytes, for binary content. */
+  /** Request body as bytes, for binary content. */
   bytes: Buffer;
 };
 
@@ -38,19 +38,19 @@ export type AwsReply = {
   status: number;
   headers?: Record<string, string>;
   body: string;
-  /** Binary body; replaces `body` when present. */
+  /** Binary response body; replaces `body` when present. */
   bytes?: Uint8Array;
 };
 
-/** Emulated AWS service, limited to the operations that the project uses. */
+/** Emulated AWS service with only the operations that the project uses. */
 export type SimulatedService = {
-  /** Service name in `AWS_ENDPOINT_URL_<SERVICE>`, such as `KMS`. */
+  /** Service name in the environment variable `AWS_ENDPOINT_URL_<SERVICE>`, such as `KMS`. */
   endpointName: string;
   answers(request: AwsRequest): boolean;
   answer(request: AwsRequest): Promise<AwsReply>;
 };
 
-/** Result of a function invocation; `seconds` is its duration without the start of the process. */
+/** Result of a Lambda invocation; `seconds` is its duration without the start of the process. */
 export type InvocationResult = { seconds?: number } & (
   | { kind: 'returned'; payload: unknown }
   | { kind: 'failed'; errorType: string; errorMessage: string }
@@ -58,7 +58,7 @@ export type InvocationResult = { seconds?: number } & (
 
 export type InvokeFunction = (functionName: string, payload: unknown) => Promise<InvocationResult>;
 
-/** Message that the deployed system would send; `/local/outbox` lists them. */
+/** Message that the deployed system would send; the local run lists it at `/local/outbox`. */
 export type OutboxItem = {
   id: string;
   at: string;
@@ -70,25 +70,25 @@ export type OutboxItem = {
   links: string[];
   ticket?: string;
   alert?: string;
-  /** Message ID assigned by the provider. */
+  /** ID that the message provider assigned to the message. */
   messageId: string;
-  /** Sender address of an e-mail; `configurationSet` is its SES configuration set. */
+  /** Sender address of an e-mail message; `configurationSet` is the SES configuration set that sends it. */
   from?: string;
   configurationSet?: string;
-  /** Whether somebody has simulated a failed delivery on the outbox page. */
+  /** Whether a person simulated a failed delivery on the outbox page. */
   undelivered?: boolean;
   provider?: 'SNS' | 'SES' | 'gateway' | 'Zalo';
-  /** Delivery status reported by the provider. */
+  /** Delivery status that the message provider reported. */
   status?: 'delivered' | 'failed';
-  /** Approximate price with its currency. */
+  /** Approximate price of the message, including the currency. */
   price?: string;
 };
 
 export type Outbox = {
   add(item: Omit<OutboxItem, 'id' | 'at' | 'links'>): OutboxItem;
-  /** Lists the messages with numbers above `after`, newest first. */
+  /** Lists the messages in the outbox with numbers above `after`, newest first. */
   list(after?: number): OutboxItem[];
   markUndelivered(id: string): void;
-  /** Sets the delivery status of the message with this provider message ID. */
+  /** Sets the delivery status of the message with this ID, which the provider assigned. */
   markReported(messageId: string, status: 'delivered' | 'failed'): void;
 };

@@ -11,14 +11,14 @@ import { throwUserError } from './refuse.ts';
 export type LocalRunOptions = {
   assemblyDirectory: string;
   dataDirectory: string;
-  /** Port to listen on; 0 selects a free one. */
+  /** Port on which the local run listens; 0 selects a free port. */
   port: number;
   dynamoDbEndpoint?: string | undefined;
   watchesCalls?: boolean;
   tapes?: boolean;
-  /** Share of the stage's declared limits that applies. @default 1 */
+  /** Factor (0 to 1) for the API stage's throttling limits. @default 1 */
   shareOfLimits?: number;
-  /** Synthesizes the cloud assembly; called once the port is known to be free. */
+  /** Synthesizes the cloud assembly; called as soon as the port is known to be free. */
   prepare?(): Promise<void>;
   report?(line: string): void;
 };
@@ -28,7 +28,7 @@ export type LocalHotlineRun = {
   stop(): Promise<void>;
 };
 
-/** Runs a cloud assembly on one port: the deployed application, and the control pages below /local. */
+/** Runs a cloud assembly on one port, which serves both the deployed application and the control pages below /local. */
 export async function serveLocalHotline(options: LocalRunOptions): Promise<LocalHotlineRun> {
   const { assemblyDirectory, dataDirectory, report = () => undefined } = options;
   let hotline: LocalHotline | undefined;
@@ -122,7 +122,7 @@ async function listen(server: Server, port: number): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-/** Deletes the databases of the local run; log files stay. */
+/** Deletes the databases of the local run; the log files stay. */
 function forget(directory: string): void {
   for (const file of readdirSync(directory).filter((name) => /\.sqlite(-\w+)?$/.test(name))) {
     rmSync(join(directory, file));

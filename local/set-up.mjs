@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Installs missing packages and tools; prints nothing when everything is present. It runs before `npm ci`, so it is plain
- * JavaScript with Node's own modules only. `--browser` also prepares the browser tests.
+ * Installs missing packages and tools; prints nothing when everything is present. The script runs before `npm ci`, so it is
+ * plain JavaScript with Node's own modules only. With `--browser`, it also prepares the browser tests.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -47,7 +47,7 @@ function installPackages() {
   writeFileSync(stamp, lockHash);
 }
 
-/** Returns true when node_modules matches the lock file, also after a manual `npm ci`. */
+/** Returns true when node_modules matches the lock file, even if `npm ci` was run manually. */
 function isInstalled() {
   if (existsSync(stamp)) {
     return readFileSync(stamp, 'utf8') === lockHash;
@@ -99,7 +99,8 @@ function parse(file) {
 }
 
 /**
- * Carries out an installation step and checks again, because npm succeeds even when an optional package can't be installed.
+ * Carries out an installation step and checks its result, because npm succeeds even if an optional package can't be
+ * installed.
  * @param {() => Step | Promise<Step>} decide
  */
 async function ensure(decide) {

@@ -9,7 +9,7 @@ import { throwUserError } from './refuse.ts';
 
 const CdkSettings = z.object({ context: JsonObject.default({}) });
 
-/** Glob patterns of the files that a cloud assembly depends on. */
+/** Glob patterns of the source files on which the cloud assembly depends. */
 const sources = [
   '{bin,lib,functions,core,adapters,web}/**/*',
   ...['docs/guides/*', 'cdk.json', 'package-lock.json'],
@@ -20,11 +20,11 @@ type SynthesizeDeps = {
   stage: string;
   directory: string;
   report(line: string): void;
-  /** Additional CDK context values. */
+  /** Additional context values for the CDK app. */
   context?: Record<string, string>;
 };
 
-/** Synthesizes the cloud assembly of a stage; does nothing when no source has changed since the last time. */
+/** Synthesizes the cloud assembly of a stage; does nothing if no source file has changed since the last time. */
 export async function synthesize(deps: SynthesizeDeps): Promise<void> {
   const { root, stage, directory, report } = deps;
   const context = { ...deps.context, stage };
@@ -43,7 +43,7 @@ export async function synthesize(deps: SynthesizeDeps): Promise<void> {
   renameSync(fresh, directory);
 }
 
-/** Runs the CDK app directly, because the CDK CLI would only add seconds. */
+/** Runs the CDK app directly, because the CDK CLI would take some seconds longer. */
 async function runApp(root: string, asked: Record<string, string>, output: string): Promise<void> {
   const { context } = CdkSettings.parse(JSON.parse(read(join(root, 'cdk.json'))));
   const child = spawn(process.execPath, ['bin/hotline.ts'], {

@@ -14,7 +14,7 @@ type LoggedRequest = {
   response: HttpResponse;
 };
 
-/** Writes an answered request to the access log in the stage's format. */
+/** Writes a completed request to the access log in the format that the API stage defines. */
 export type AccessLog = (answered: LoggedRequest) => void;
 
 const StageProperties = z.object({
@@ -24,7 +24,7 @@ const StageProperties = z.object({
 const failureOf = ({ result }: LoggedRequest): string =>
   result.kind === 'failed' ? result.errorMessage : '-';
 
-/** Supported variables of the access log format; missing values become `-`. */
+/** Variables that the access log format may contain; a missing value is logged as `-`. */
 const variables: Record<string, (answered: LoggedRequest) => string | number> = {
   'context.requestTime': ({ event }) => event.requestContext.time,
   'context.requestId': ({ event }) => event.requestContext.requestId,
@@ -45,8 +45,8 @@ const named = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
 type AccessLogDeps = { resources: Resources; dataDirectory: string; metrics: Metrics };
 
 /**
- * Opens the access log of the HTTP API, written to `access.log` beside the functions' logs; does nothing when the stage
- * configures none.
+ * Opens the access log of the HTTP API, `access.log` in the folder of the functions' logs. If the API stage configures no
+ * access log, the result does nothing.
  */
 export function openAccessLog({ resources, dataDirectory, metrics }: AccessLogDeps): AccessLog {
   const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);

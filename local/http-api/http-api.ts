@@ -24,18 +24,18 @@ type HttpApiDeps = {
   invoke: InvokeFunction;
   clock: Clock;
   accessLog: AccessLog;
-  /** Share of the declared throttling limits that applies on this machine. */
+  /** Factor (0 to 1) for the stage's throttling limits on this machine. */
   shareOfLimits: number;
 };
 
-/** Logged result of a throttled request, which no function has received. */
+/** Logged result of a throttled request, for which no function was invoked. */
 const shed: InvocationResult = {
   kind: 'failed',
   errorType: 'Throttled',
   errorMessage: 'Too Many Requests',
 };
 
-/** Emulates the cloud assembly's HTTP API with the throttling limits that its stage declares. */
+/** Emulates the HTTP API of the cloud assembly, including the throttling limits of its stage. */
 export function openHttpApi(deps: HttpApiDeps): HttpApi {
   const { resources, invoke, clock, accessLog } = deps;
   const routes = readRoutes(resources);

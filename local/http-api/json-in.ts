@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const Value = z.unknown(); // callers validate the value with their own schemas
 
-/** Parses a JSON text; returns undefined when it isn't valid JSON. */
+/** Parses a JSON text; returns undefined when the text isn't valid JSON. */
 export function parseJsonText(text: string): unknown {
   try {
     return Value.parse(JSON.parse(text));
@@ -13,7 +13,7 @@ export function parseJsonText(text: string): unknown {
 
 const parsedBodies = new WeakMap<Buffer, { value: unknown }>();
 
-/** Parses a JSON body like `jsonIn`, with a cache per buffer. */
+/** Parses a JSON body; the result is cached per buffer. Returns undefined when the body isn't valid JSON. */
 export function parseJsonBody(body: Buffer): unknown {
   const parsed = parsedBodies.get(body) ?? { value: parseJsonText(body.toString('utf8')) };
   parsedBodies.set(body, parsed);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Reads the whole body of a request; returns undefined when it is larger than the limit. */
+/** Reads the whole body of a request; returns undefined when the body is larger than the limit. */
 export async function readBody(
   request: IncomingMessage,
   limitBytes: number,

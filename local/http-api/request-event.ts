@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import type { RouteMatch } from './routes.ts';
 
-/** Returns the decoded path of a request, as API Gateway passes it; undefined when it can't be decoded. */
+/** Returns the decoded path of a request as API Gateway passes it to functions; undefined when the path can't be decoded. */
 export function decodeRequestPath(request: IncomingMessage): string | undefined {
   const [path = '/'] = (request.url ?? '/').split('?');
   try {
@@ -14,12 +14,12 @@ export function decodeRequestPath(request: IncomingMessage): string | undefined 
 }
 
 /**
- * Header that sets the client's address, because all local connections come from 127.0.0.1. The local run listens on loopback
- * only and doesn't forward the header.
+ * Request header that sets the client's IP address, because all local connections come from 127.0.0.1. The local run listens
+ * on the loopback interface only and doesn't forward the header.
  */
 export const clientAddressHeader = 'x-local-client-address';
 
-/** Builds the Lambda event of an HTTP API in payload format 2.0. */
+/** Builds the Lambda event for a request to an HTTP API, in payload format 2.0. */
 export function requestEvent(
   request: IncomingMessage,
   path: string,
@@ -83,7 +83,7 @@ function joinedQuery(query: string): Record<string, string> {
   return joined;
 }
 
-/** Content types that API Gateway passes as text; all other bodies, including forms, are passed as base64. */
+/** Content types whose bodies API Gateway passes as text; all other bodies, including forms, are passed as base64. */
 const textTypes = /^(text\/|application\/(json|xml|javascript)\b)/;
 
 const bodyOf = (body: Buffer, contentType: string | undefined) => {
@@ -95,7 +95,7 @@ const bodyOf = (body: Buffer, contentType: string | undefined) => {
     : { body: body.toString('base64'), isBase64Encoded: true };
 };
 
-/** Formats an instant as `03/Dec/2021:01:00:00 +0000`. */
+/** Formats an instant in the access log's format: `03/Dec/2021:01:00:00 +0000`. */
 function accessLogTime(now: Date): string {
   const [, day, month, year, time] = now.toUTCString().split(' ');
   return `${day}/${month}/${year}:${time} +0000`;

@@ -31,15 +31,17 @@ export const tooManyRequests = messageResponse(429, 'Too Many Requests');
 export const unavailableResponse = messageResponse(503, 'Service Unavailable');
 export const internalError = messageResponse(500, 'Internal Server Error');
 
-/** Responses for invocations that Lambda rejects before the function runs; a throttled function yields 503. */
+/**
+ * HTTP responses for invocations that Lambda rejects before the function runs, keyed by error type; throttling yields 503.
+ */
 const failures: Partial<Record<string, HttpResponse>> = {
   RequestEntityTooLargeException: tooLarge,
   TooManyRequestsException: unavailableResponse,
 };
 
 /**
- * Converts a function's result to an HTTP response as API Gateway does; a result without a status code becomes a 200
- * response.
+ * Converts a function's result to an HTTP response as API Gateway does; a result without a status code becomes the body of a
+ * 200 response.
  */
 export function toHttpResponse(result: InvocationResult): HttpResponse {
   if (result.kind === 'failed') return failures[result.errorType] ?? internalError;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { throwUserError } from '../refuse.ts';
 
-/** Route of the HTTP API with its function. */
+/** Route of the HTTP API with the ARN of its Lambda function. */
 export type Route = {
   routeKey: string;
   functionArn: string;
@@ -30,7 +30,7 @@ const IntegrationProperties = z.object({
   PayloadFormatVersion: z.literal('2.0'),
 });
 
-/** Reads the routes of the cloud assembly's single HTTP API. */
+/** Reads the routes of the HTTP API; throws when the cloud assembly contains more than one HTTP API. */
 export function readRoutes(resources: Resources): Route[] {
   const apis = resources.ofType(['AWS::ApiGatewayV2::Api'], ApiProperties);
   if (apis.length > 1) {
@@ -59,7 +59,7 @@ export function readRoutes(resources: Resources): Route[] {
     });
 }
 
-/** Returns the most specific route that matches the request, as API Gateway selects it. */
+/** Returns the most specific route that matches a request, as API Gateway does. */
 export function matchRoute(routes: Route[], method: string, path: string): RouteMatch | undefined {
   return routes
     .flatMap((route) => {
@@ -78,8 +78,8 @@ export function matchRoute(routes: Route[], method: string, path: string): Route
 }
 
 /**
- * Returns a sort key of a route's specificity; lower is more specific: per segment literal, then variable, then greedy
- * variable.
+ * Returns a sort key for a route's specificity, compared segment by segment; lower is more specific. A literal comes before a
+ * variable and a variable before a greedy variable.
  */
 const rankOf = (pattern: string): string =>
   segments(pattern)

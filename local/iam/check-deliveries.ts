@@ -15,8 +15,8 @@ const requesterOf = (
 };
 
 /**
- * Returns true when AWS would allow a delivery: the service can assume its role, if it uses one, and the policies allow the
- * action.
+ * Returns true when AWS would allow a delivery between services: the service can assume its role, if it uses one, and the
+ * policies allow the action.
  */
 export function isDeliveryAllowed(policies: readonly Policy[], delivery: Delivery): boolean {
   const { service, role, action, resource, sourceArn } = delivery;
@@ -38,7 +38,10 @@ export function isDeliveryAllowed(policies: readonly Policy[], delivery: Deliver
   );
 }
 
-/** Rejects a cloud assembly with a delivery that its policies don't allow, because it would arrive locally but not in AWS. */
+/**
+ * Throws when the policies of the cloud assembly deny a delivery between services, because the delivery would succeed locally
+ * but fail in AWS.
+ */
 export function checkDeliveries(resources: Resources): void {
   const policies = readPolicies(resources);
   const denied = deliveriesOf(resources).filter(

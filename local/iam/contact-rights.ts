@@ -9,10 +9,10 @@ const Body = z.object({
   ContactId: z.string().optional(),
 });
 
-/** Returns the ID from an ARN or an ID. */
+/** Returns the last part of an ARN, or the ID itself. */
 const idOf = (named = ''): string => named.slice(named.lastIndexOf('/') + 1);
 
-/** Returns the permissions that a call of Amazon Connect needs; undefined for an unknown operation. */
+/** Returns the permissions that a call of the Amazon Connect API requires; undefined for an unknown operation. */
 export function contactRights(
   operation: string,
   { path, body }: SentRequest,

@@ -31,7 +31,7 @@ const connectFunctions: DeliveryReader = (resources) =>
       ...{ action: deliveryActionFor(IntegrationArn), resource: IntegrationArn },
     }));
 
-/** Reads the deliveries of failed events to a function's failure queue, which use the function's role. */
+/** Lists Lambda's deliveries of failed events to a function's failure queue; Lambda uses the function's role for them. */
 const failedEvents: DeliveryReader = (resources) => {
   const functions = resources.ofType(['AWS::Lambda::Function'], z.object({ Role: z.string() }));
   const Failed = z.object({
@@ -111,7 +111,10 @@ const accessLogs: DeliveryReader = (resources) =>
         : [];
     });
 
-/** Reads Connect's own accesses: recordings that flows play, and chat messages to the SNS topic of a function. */
+/**
+ * Lists the accesses of Amazon Connect itself: reading recordings that contact flows play, and publishing chat messages to a
+ * function's SNS topic.
+ */
 const connectItself: DeliveryReader = (resources) => {
   const instances = resources.ofType(['AWS::Connect::Instance'], z.object({}));
   const flows = resources.ofType(
@@ -146,6 +149,6 @@ const readers = [
   ...[failedEvents, stateMachines, trails, accessLogs],
 ];
 
-/** Lists all deliveries that AWS services make to the cloud assembly's resources. */
+/** Lists all deliveries of AWS services to resources of the cloud assembly. */
 export const deliveriesOf: DeliveryReader = (resources) =>
   readers.flatMap((read) => read(resources));

@@ -5,24 +5,25 @@ import type { ConditionContext } from './statement.ts';
  * Access of an AWS service to a resource of the hotline, such as sending a message, invoking a function or writing a file.
  */
 export type Delivery = {
-  /** Service principal, such as `events.amazonaws.com`. */
+  /** Service principal that makes the delivery, such as `events.amazonaws.com`. */
   service: string;
   action: string;
-  /** ARN of the resource or of a part of it. */
+  /** ARN of the target resource or of a part of it. */
   resource: string;
   /**
-   * ARN of the rule, alarm or other resource behind the delivery, if the service passes it to policies as `aws:SourceArn`.
+   * ARN of the rule, alarm or other resource that causes the delivery, if the service passes it to policies as
+   * `aws:SourceArn`.
    */
   sourceArn?: string;
-  /** Name of the role that the service assumes; without one the service itself needs the permission. */
+  /** Name of the role that the service assumes for the delivery; without a role, the service itself needs the permission. */
   role?: string;
   context?: ConditionContext;
 };
 
-/** Reads deliveries of one kind from the cloud assembly's configuration. */
+/** Lists the deliveries of one kind that the cloud assembly configures. */
 export type DeliveryReader = (resources: Resources) => Delivery[];
 
-/** IAM action of a delivery, by the service in the target's ARN. */
+/** IAM action that a delivery requires, keyed by the service in the target's ARN. */
 const actions: Record<string, string> = {
   lambda: 'lambda:InvokeFunction',
   sqs: 'sqs:SendMessage',
@@ -32,7 +33,7 @@ const actions: Record<string, string> = {
 
 const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';
 
-/** Returns the IAM action of a delivery to a resource. */
+/** Returns the IAM action that a delivery to the resource requires. */
 export function deliveryActionFor(arn: string): string {
   return actions[serviceOf(arn)] ?? `${serviceOf(arn)}: no delivery is known`;
 }
@@ -41,7 +42,7 @@ export function arnOf({ identity }: Resource<unknown>): string {
   return identity.attributes['Arn'] ?? '';
 }
 
-/** Returns a role's name from its ARN or name. */
+/** Returns the role name from a role's ARN, or the name itself. */
 export function roleName(role: string): string {
   return role.slice(role.lastIndexOf('/') + 1);
 }

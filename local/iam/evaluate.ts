@@ -1,21 +1,26 @@
 import type { Policy } from './policies.ts';
 import { matchesStatement, type RequestedRight, type Statement } from './statement.ts';
 
-/** Principal of a request: a service, or a role's ARN with the statements of its own policies. */
+/** Principal of an evaluated request: a service, or a role's ARN with the statements of the role's own policies. */
 export type Requester = { service: string } | { role: string; statements: readonly Statement[] };
 
-/** Result of a policy evaluation; `by` is the deciding statement, undefined when no statement matches the request. */
+/**
+ * Result of a policy evaluation; `by` is the statement that determined the result, undefined when no statement matches the
+ * request.
+ */
 export type Decision = { isAllowed: boolean; by?: Statement | undefined };
 
-/** Returns true when a resource is the whole or a part of it, such as an object of a bucket or an alias of a function. */
+/**
+ * Returns true when a resource equals `whole` or is a part of it, such as an object in a bucket or an alias of a function.
+ */
 const isPartOf = (resource: string, whole: string): boolean =>
   resource === whole || resource.startsWith(`${whole}/`) || resource.startsWith(`${whole}:`);
 
 const accountRoot = (role: string): string => `arn:aws:iam::${role.split(':')[4]}:root`;
 
 /**
- * Returns whether a statement names the requester itself, or its account, which leaves the decision to the role's own
- * policies.
+ * Returns whether a statement's principal is the requester itself or the requester's account. For the account, the role's own
+ * policies decide.
  */
 const namedAs = (
   { Principal: { AWS = [], Service = [] } = {} }: Statement,
@@ -27,16 +32,19 @@ const namedAs = (
   return AWS.includes(accountRoot(requester.role)) ? 'account' : undefined;
 };
 
-/** Returns true for actions on KMS keys and roles, which always need the resource's own policy to allow the requester. */
+/**
+ * Returns true for actions on KMS keys and for assuming roles; such actions always require permission in the resource's own
+ * policy.
+ */
 const needsOwnPolicy = (action: string): boolean => /^(kms:|sts:AssumeRole$)/.test(action);
 
 const allows = ({ Effect }: Statement): boolean => Effect === 'Allow';
 
 /**
- * Decides a request within one account as [AWS documents
+ * Evaluates a request within one account as [AWS documents
  * it](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html): an
- * explicit denial wins, then the resource's or the role's policy may allow; everything else is denied. Organization policies,
- * permission boundaries and session policies are not supported.
+ * explicit denial wins, then the resource's or the role's policy may allow the request; everything else is denied.
+ * Organization policies, permission boundaries and session policies are not supported.
  */
 export function evaluatePolicies(
   request: RequestedRight,

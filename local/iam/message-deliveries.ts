@@ -95,7 +95,10 @@ const logSubscriptions: DeliveryReader = (resources) => {
 
 const Arns = z.array(z.string()).default([]);
 
-/** Lists the permissions for publishing to a topic; encrypted topics also need permissions for their key. */
+/**
+ * Lists the permissions that publishing to an SNS topic requires; an encrypted topic also requires permissions for its KMS
+ * key.
+ */
 const toTopic = (
   resources: Resources,
   service: string,
@@ -148,7 +151,7 @@ const budgets: DeliveryReader = (resources) =>
         ),
     );
 
-/** Reads the deliveries of event rules, schedules, topics, log subscriptions, alarms and budgets. */
+/** Lists the deliveries of EventBridge rules, schedules, SNS subscriptions, log subscriptions, alarms and budgets. */
 export const messageDeliveries: DeliveryReader = (resources) =>
   [ruleTargets, schedules, subscriptions, logSubscriptions, alarms, budgets].flatMap((read) =>
     read(resources),

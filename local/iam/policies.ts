@@ -2,16 +2,16 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { Statement } from './statement.ts';
 
-/** IAM policy of the cloud assembly with the resources that it is attached to. */
+/** IAM policy in the cloud assembly, with the resources or roles to which it is attached. */
 export type Policy = {
-  /** Stack and logical ID of the resource that contains the policy. */
+  /** Stack and logical ID of the resource that contains the policy, for error messages. */
   at: string;
   /**
-   * `identity`: permissions of a role. `trust`: principals that can assume a role. `resource`: principals that can use a
-   * resource.
+   * Kind of the policy. `identity`: permissions of a role. `trust`: principals that can assume a role. `resource`: principals
+   * that can use a resource.
    */
   kind: 'identity' | 'trust' | 'resource';
-  /** ARNs of resources, or names of roles. */
+  /** ARNs of the resources or names of the roles to which the policy is attached. */
   attachedTo: string[];
   statements: Statement[];
 };
@@ -54,13 +54,13 @@ const rolePolicies: Reader = (resources) =>
     ];
   });
 
-/** Converts a queue's URL, which ends in account and name, to its ARN. */
+/** Converts an SQS queue's URL, which ends in account and queue name, to the queue's ARN. */
 const queueArn = (address: string, region: string): string =>
   `arn:aws:sqs:${region}:${address.split('/').slice(-2).join(':')}`;
 
 const keyArn = ({ identity }: Resource<unknown>): string => identity.attributes['Arn'] ?? '';
 
-/** Builds a reader of resource policies that are resources of their own type. */
+/** Builds a function that reads resource policies which have a CloudFormation resource type of their own. */
 const attached =
   <Schema extends z.ZodType>(
     type: string,
@@ -101,7 +101,7 @@ const bucketPolicies = attached(
   }),
 );
 
-/** Reads key policies; their resource `*` means the key itself. */
+/** Reads KMS key policies; the resource `*` in such a policy means the key itself. */
 const keyPolicies = attached(
   'AWS::KMS::Key',
   z.object({ KeyPolicy: Document }),
@@ -122,7 +122,7 @@ const Permission = z.object({
   SourceAccount: z.string().optional(),
 });
 
-/** Converts Lambda permissions to the statements that Lambda adds to a function's policy. */
+/** Converts Lambda permissions in the template to the statements that AWS adds to a function's resource policy. */
 const functionPolicies = attached(
   'AWS::Lambda::Permission',
   Permission,
@@ -140,7 +140,7 @@ const functionPolicies = attached(
   },
 );
 
-/** Returns the statements of a role's identity policies, by role name. */
+/** Returns the statements of the identity policies attached to a role. */
 export function statementsOf(policies: readonly Policy[], role: string): Statement[] {
   return policies
     .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(role))

@@ -13,7 +13,7 @@ import { type Policy, readPolicies, statementsOf } from './policies.ts';
 import { calledServices, requestedRightsOf } from './requested-rights-of.ts';
 import type { RequestedRight, Statement } from './statement.ts';
 
-/** Permission that a function's role grants, one action on one resource, with the number of calls that used it. */
+/** Permission of a function's role for one action on one resource, with the number of calls that used it. */
 type Right = {
   function: string;
   action: string;
@@ -22,11 +22,11 @@ type Right = {
   used: number;
 };
 
-/** AWS call of a function that the IAM policies deny. */
+/** AWS call by a function that the IAM policies denied. */
 type Denied = { function: string; operation: string; action: string; resources: string[] };
 
 export type PolicyEvaluator = {
-  /** Returns AWS's error message when the policies deny the call; undefined when they allow it. */
+  /** Returns AWS's error message when the IAM policies deny the call; undefined when they allow it. */
   refusal(functionName: string, name: CallName, sentRequest: SentRequest): string | undefined;
   rights(): Right[];
   denied(): Denied[];
@@ -52,10 +52,10 @@ const grantedTo = (name: string, statement: Statement): Granted[] =>
 const shown = ({ action, resources, context }: RequestedRight): string =>
   `${action} on ${resources.join(' or ')}${context ? ` with ${JSON.stringify(context)}` : ''}`;
 
-/** Condition context of every function call. */
+/** IAM condition keys that apply to every AWS call of a function. */
 const encrypted = { 'aws:SecureTransport': ['true'] };
 
-/** Returns a function's role and permissions; undefined for a function without a role, whose calls can't be evaluated. */
+/** Returns a function's role and permissions; undefined for a function without a role, whose AWS calls can't be evaluated. */
 const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly Policy[]) => {
   const [, , , region = '', account = ''] = arn.split(':');
   if (role === undefined) return undefined;
@@ -68,7 +68,7 @@ const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly
 };
 
 /**
- * Reduces a request to what IAM evaluates for the action: drops resources and condition keys that the action doesn't support.
+ * Reduces a request to the parts that IAM evaluates: drops resources and condition keys that the action doesn't support.
  * Returns undefined for an unknown action.
  */
 function evaluated(
@@ -93,7 +93,10 @@ function evaluated(
   };
 }
 
-/** Opens the policy evaluator, which checks functions' calls against the cloud assembly's role and resource policies. */
+/**
+ * Opens the policy evaluator, which checks the functions' AWS calls against the role and resource policies of the cloud
+ * assembly.
+ */
 export function openPolicyEvaluator(
   definitions: readonly FunctionDefinition[],
   policies: readonly Policy[],

@@ -6,7 +6,7 @@ import { contactRights } from './contact-rights.ts';
 import type { RequestedRight } from './statement.ts';
 import { tableRights } from './table-rights.ts';
 
-/** Region and account of the caller; resources named without an ARN belong to them. */
+/** Region and account of the calling function; a resource that is named without an ARN is in them. */
 type Caller = { region: string; account: string };
 
 type Rights = (
@@ -34,7 +34,7 @@ const Job = z.object({
 const arn = (service: string, { region, account }: Caller, resource: string): string =>
   resource.startsWith('arn:') ? resource : `arn:aws:${service}:${region}:${account}:${resource}`;
 
-/** Returns the ARN for an ARN or a name. */
+/** Returns the given ARN, or builds the ARN of the resource with the given name. */
 const named = (service: string, caller: Caller, kind: string, name: string): string =>
   name.startsWith('arn:') ? name : arn(service, caller, `${kind}/${name}`);
 
@@ -60,13 +60,15 @@ const events: Rights = (_, sentRequest, caller) =>
     context: { 'events:source': Source === undefined ? [] : [Source] },
   }));
 
-/** Returns the permissions of an SNS call; SMS to a phone number use the resource `*`. */
+/** Returns the permissions that an SNS call requires; for SMS to a phone number, the resource is `*`. */
 const sns: Rights = ({ operation }, { body }) => {
   const form = new URLSearchParams(body.toString('utf8'));
   return one(`sns:${operation}`, form.get('TopicArn') ?? form.get('TargetArn') ?? '*');
 };
 
-/** Returns the permissions of sending e-mail; the sender may be allowed by its address or its domain. */
+/**
+ * Returns the permissions that sending e-mail requires; policies may allow either the sender's e-mail address or its domain.
+ */
 const sesv2: Rights = ({ operation }, request, caller) => {
   if (operation !== 'SendEmail') return undefined;
   const { FromEmailAddress, ConfigurationSetName } = Mail.parse(bodyOf(request));
@@ -84,7 +86,7 @@ const sesv2: Rights = ({ operation }, request, caller) => {
   }));
 };
 
-/** Returns the permissions of an S3 call; storing an object with tags also needs `s3:PutObjectTagging`. */
+/** Returns the permissions that an S3 call requires; storing an object with tags also requires `s3:PutObjectTagging`. */
 const s3: Rights = ({ operation }, { path, headers }) => {
   const [place = ''] = path.split('?');
   const resource = `arn:aws:s3:::${decodeURIComponent(place.slice(1))}`;
@@ -130,19 +132,19 @@ const services: Record<string, Rights> = {
       name.startsWith('arn:') ? name : arn('lambda', caller, `function:${name}`),
     );
   },
-  /** Chat participants are authorized by tokens and need no IAM permission. */
+  /** Calls of the Participant Service require no IAM permission, because chat participants are authorized by tokens. */
   connectparticipant: () => [],
 };
 
-/** IAM prefixes of all services that functions call. */
+/** IAM service prefixes of all AWS services that functions call. */
 export const calledServices = [
   ...['connect', 'dynamodb', 'events', 'kms', 'lambda', 's3'],
   ...['secretsmanager', 'ses', 'sns', 'sqs', 'states', 'transcribe'],
 ];
 
-/** Returns true when the request is signed; reading public keys needs no signature. */
+/** Returns true when the AWS request is signed; reading public keys needs no signature. */
 const isSigned = ({ headers }: SentRequest): boolean => headers['authorization'] !== undefined;
 
-/** Returns the permissions that a call needs; undefined for an unknown operation, which counts as denied. */
+/** Returns the permissions that an AWS call requires; undefined for an unknown operation, which is treated as denied. */
 export const requestedRightsOf: Rights = (name, request, caller) =>
   isSigned(request) ? services[name.service]?.(name, request, caller) : [];

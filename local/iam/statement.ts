@@ -9,8 +9,8 @@ const Values = z.union([
 const Keys = z.record(z.string(), Values).optional();
 
 /**
- * Condition operators that the project's policies use; a cloud assembly with another operator is rejected, so that none is
- * ignored.
+ * Schema of the condition operators that the project's policies use. A cloud assembly with another operator is rejected, so
+ * that no condition is ignored.
  */
 const Condition = z.strictObject({
   StringEquals: Keys,
@@ -41,13 +41,14 @@ export const Statement = z.strictObject({
 export type Statement = z.infer<typeof Statement>;
 
 /**
- * Condition keys of a request with their values. AWS compares key names without case; the local run requires the same case.
+ * IAM condition keys of a request with their values. AWS compares key names case-insensitively; the local run compares them
+ * case-sensitively.
  */
 export type ConditionContext = Record<string, string[]>;
 
 export type RequestedRight = {
   action: string;
-  /** ARNs of the resource; a policy must match at least one. */
+  /** ARNs that identify the requested resource; a policy must match at least one of them. */
   resources: string[];
   context?: ConditionContext;
 };
@@ -55,7 +56,9 @@ export type RequestedRight = {
 const matchesAny = (patterns: readonly string[], text: string): boolean =>
   patterns.some((pattern) => compileIamPattern(pattern).test(text));
 
-/** Returns true when a statement covers one of the resources; trust policies name none and cover their role. */
+/**
+ * Returns true when a statement covers at least one of the resources; a trust policy names no resource and covers its role.
+ */
 const isAbout = ({ Resource, NotResource }: Statement, resources: readonly string[]): boolean =>
   resources.some((resource) =>
     Resource ? matchesAny(Resource, resource) : !matchesAny(NotResource ?? [], resource),
@@ -63,7 +66,9 @@ const isAbout = ({ Resource, NotResource }: Statement, resources: readonly strin
 
 type Test = (expected: string[], given: readonly string[] | undefined) => boolean;
 
-/** Builds a condition test that is true when some value of the request matches; a missing key matches nothing. */
+/**
+ * Builds a condition test that is true when at least one value of the request matches; a missing condition key never matches.
+ */
 const some =
   (isMatch: (expected: string[], value: string) => boolean): Test =>
   (expected, given) =>
@@ -88,7 +93,10 @@ const holds = ({ Condition: conditions }: Statement, context: ConditionContext =
     ),
   );
 
-/** Returns true when a statement's actions, resources and conditions match a request, regardless of effect and principal. */
+/**
+ * Returns true when the actions, resources and conditions of a statement match a request, regardless of its effect and
+ * principal.
+ */
 export function matchesStatement(
   statement: Statement,
   { action, resources, context }: RequestedRight,

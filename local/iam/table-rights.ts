@@ -18,7 +18,7 @@ const Step = z
   .partial();
 const Transaction = z.object({ TransactItems: z.array(Step) });
 
-/** IAM actions of the items in a transaction; the transaction itself needs no permission. */
+/** IAM actions for the items of a DynamoDB transaction; the transaction itself requires no permission. */
 const steps: Record<keyof z.infer<typeof Step>, string> = {
   Put: 'PutItem',
   Update: 'UpdateItem',
@@ -54,8 +54,8 @@ const ofQuery = (input: unknown, arnOf: TableArn): RequestedRight => {
 };
 
 /**
- * Returns the permissions of a transaction: one per item, each with the partitions of all items. AWS doesn't document whether
- * it compares only the item's own partition; policies that allow all of them work either way.
+ * Returns the permissions that a DynamoDB transaction requires: one per item, each with the partitions of all items. AWS
+ * doesn't document whether only the item's own partition is compared; policies that allow all partitions work either way.
  */
 function ofTransaction(input: unknown, arnOf: TableArn): RequestedRight[] {
   const rights = Transaction.parse(input).TransactItems.flatMap(
@@ -71,7 +71,9 @@ function ofTransaction(input: unknown, arnOf: TableArn): RequestedRight[] {
   return rights.map((one) => ({ ...one, context: { 'dynamodb:LeadingKeys': partitions } }));
 }
 
-/** Returns the permissions of a DynamoDB call with its partition keys; undefined for an unknown operation. */
+/**
+ * Returns the permissions that a DynamoDB call requires, with its partition key values; undefined for an unknown operation.
+ */
 export function tableRights(
   operation: string,
   input: unknown,

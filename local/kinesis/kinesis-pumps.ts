@@ -25,7 +25,7 @@ type KinesisPumpsDeps = {
   delayOf?: DelayOf | undefined;
 };
 
-/** Starts one poller per event source mapping of a Kinesis stream; pollers continue at the stored checkpoints. */
+/** Starts one poller for each event source mapping of a Kinesis stream; every poller continues at its stored checkpoint. */
 export function startKinesisPollers(deps: KinesisPumpsDeps): KinesisPoller[] {
   return readMappings(deps.resources)
     .filter(isKinesis)
@@ -82,7 +82,10 @@ function startPump(source: Mapping, kinesisPumpsDeps: KinesisPumpsDeps): Kinesis
   };
 }
 
-/** Returns the stored position, or at the first start the position that the mapping configures. */
+/**
+ * Returns the stored position in a Kinesis stream or, at the first start, the start position that the event source mapping
+ * configures.
+ */
 const startOf = ({ startsAt }: Mapping, position: string | undefined, last: number): number => {
   if (position !== undefined) return Number(position);
   return startsAt === 'LATEST' ? last : 0;

@@ -4,16 +4,18 @@ import type { Clock } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
 import type { KinesisRecord } from '../streams/stream-record.ts';
 
-/** Emulated Kinesis streams of the cloud assembly with one shard each and a retention of 24 hours. */
+/** Emulated Kinesis streams of the cloud assembly; each has one shard and retains records for 24 hours. */
 export type KinesisStreams = {
-  /** Returns the stream's ARN by name or ARN; undefined when the cloud assembly declares no such stream. */
+  /**
+   * Returns a Kinesis stream's ARN by the stream's name or ARN; undefined when the cloud assembly doesn't contain the stream.
+   */
   arnOf(stream: string): string | undefined;
-  /** Stores a record and returns its sequence number. */
+  /** Stores a record in the Kinesis stream and returns its sequence number. */
   put(streamArn: string, record: { partitionKey: string; data: Uint8Array }): string;
-  /** Lists the records after a sequence number, oldest first. */
+  /** Lists the records of the Kinesis stream after a sequence number, oldest first. */
   after(streamArn: string, sequence: number): KinesisRecord[];
   between(place: StreamRange): KinesisRecord[];
-  /** Returns the sequence number of the newest record, 0 for an empty stream. */
+  /** Returns the sequence number of the stream's newest record, 0 for an empty stream. */
   last(streamArn: string): number;
   onPut(streamArn: string, tell: () => void): void;
 };

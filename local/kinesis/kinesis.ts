@@ -16,7 +16,7 @@ const Entry = z.object({
 const PutRecord = Named.extend(Entry.shape);
 const PutRecords = Named.extend({ Records: z.array(Entry).min(1).max(500) });
 
-/** Emulates Amazon Kinesis's `PutRecord` and `PutRecords`. */
+/** Emulates the operations `PutRecord` and `PutRecords` of Amazon Kinesis. */
 export function openKinesis(streams: KinesisStreams): SimulatedService {
   const streamIn = ({ StreamARN, StreamName }: z.infer<typeof Named>) =>
     streams.arnOf(StreamARN ?? StreamName ?? '');

@@ -8,7 +8,7 @@ import type { SqliteStore } from '../store.ts';
 import { earliestInstant } from '../time/earliest.ts';
 import { type AsyncRules, defaultAsyncRules, nextAsyncAttempt } from './async-rules.ts';
 
-/** Asynchronous invocations: events are stored until the function has succeeded and retried as Lambda does. */
+/** Asynchronous Lambda invocations: events are stored until the function has succeeded, and retried as Lambda does. */
 export type AsyncInvocations = TimedPart & {
   send(functionArn: string, event: Json): void;
 };
@@ -34,7 +34,7 @@ type Row = z.infer<typeof Row>;
 const Waiting = z.object({ id: z.number(), due: z.number() });
 
 /**
- * Opens the store of asynchronous events. Waiting events are also indexed in memory, so that running ones needn't be scanned.
+ * Opens the store of asynchronous events. Waiting events are also indexed in memory, so that queries skip the running ones.
  */
 const openEvents = (store: SqliteStore) => {
   store.exec(
@@ -57,7 +57,7 @@ const openEvents = (store: SqliteStore) => {
       waiting.set(id, due);
       return { id, function: functionArn, event, failures: 0, sent };
     },
-    /** Lists the due events that aren't running, in the order in which they were sent. */
+    /** Lists the due events that aren't running, oldest first. */
     due: (now: number): Row[] =>
       [...waiting]
         .filter(([, due]) => due <= now)

@@ -8,28 +8,28 @@ import { isThrottled } from './reserved.ts';
 export type AsyncRules = {
   maxRetries: number;
   maxAgeSeconds: number;
-  /** Destination that receives a failure record about the event. */
+  /** ARN of the destination that receives a failure record about the event. */
   onFailureArn?: string;
-  /** Dead-letter queue that receives the event itself. */
+  /** ARN of the dead-letter queue that receives the failed event itself. */
   deadLetterArn?: string;
 };
 
-/** Lambda's default limits. */
+/** Lambda's default limits for asynchronous events: 2 retries and a maximum age of 6 hours. */
 export const defaultAsyncRules: AsyncRules = { maxRetries: 2, maxAgeSeconds: 6 * 3600 };
 
-/** Delays in minutes before the first and the second retry, as in Lambda. */
+/** Delays in minutes before the first and second retry of an asynchronous event, as in Lambda. */
 const retryMinutes = [1, 2];
 
 /**
- * Returns the delay in milliseconds after throttling, which doesn't count as a failure: as long as the event has waited
- * already, between 1 second and 5 minutes.
+ * Returns the retry delay in milliseconds after throttling, which doesn't count as a failure. The delay equals the time that
+ * the event has already waited, limited to between 1 second and 5 minutes.
  */
 const roomAgainMs = (waited: number): number => Math.min(Math.max(1000, waited), 5 * 60_000);
 
 type Tried = { failures: number; sent: number };
 type Next = { kind: 'done' | 'over' } | { kind: 'again'; failures: number; due: number };
 
-/** Decides whether an asynchronous event is done, is retried, or has exhausted its retries. */
+/** Determines whether an asynchronous event is done, is retried, or has exhausted its retries. */
 export function nextAsyncAttempt(
   { failures, sent }: Tried,
   result: InvocationResult,
@@ -55,7 +55,7 @@ const InvokeConfigProperties = z.object({
     .optional(),
 });
 
-/** Reads the retry limits and failure destinations of each function, by ARN. */
+/** Reads the retry limits and failure destinations for asynchronous events; the result is keyed by function ARN. */
 export function readAsyncRules(
   resources: Resources,
   definitions: FunctionDefinition[],

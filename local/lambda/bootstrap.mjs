@@ -42,8 +42,8 @@ for (;;) {
 }
 
 /**
- * Flushes the compile cache once after the first invocation, because most code is compiled by then and a killed process would
- * store nothing.
+ * Writes the compile cache to disk once, after the first invocation: most code is compiled by then, and a killed process
+ * would write nothing.
  */
 function keepCompiled() {
   if (isCompiledKept) return;
@@ -105,7 +105,7 @@ async function loadHandler() {
   }
 }
 
-/** Ends the process after an uncaught error, as Lambda does; the running invocation fails. */
+/** Ends the process after an uncaught error, as Lambda does, so that the current invocation fails. */
 function fail(error) {
   write('ERROR', describe(error));
   process.exit(129);
@@ -121,7 +121,7 @@ function describe(error) {
     : { errorType: typeof error, errorMessage: String(error), stackTrace: [] };
 }
 
-/** Sends a request to the Runtime API; exits when the connection fails, because the hotline has ended then. */
+/** Sends a request to the Runtime API. A failed connection means that the local hotline has ended, so the process exits. */
 function call(method, path, body) {
   return new Promise((resolve) => {
     const call = request(new URL(path, api), { method, agent }, (response) => {
@@ -138,8 +138,8 @@ function call(method, path, body) {
 }
 
 /**
- * Sets the virtual clock of an invocation. While the hotline's clock is stopped, the function's must be too; otherwise later
- * functions would see earlier times.
+ * Sets the virtual clock for an invocation. While the local hotline's clock is stopped, the function's clock must be stopped
+ * too; otherwise functions that run later would see earlier times.
  */
 function setClock(now, machineThen, isHeld = false) {
   clockOffset = now - machineThen; // includes the time that passed since the header was written
@@ -160,14 +160,14 @@ function showClockAsDate() {
 }
 
 /**
- * Replaces the `Date` header of service responses with virtual time; otherwise AWS clients would correct their clocks and
- * retry rejected requests.
+ * Replaces the `Date` header of AWS responses with virtual time; otherwise AWS clients would correct their clocks and retry
+ * rejected requests.
  */
 function dateAnswer({ response }) {
   response.headers.date = new Date().toUTCString();
 }
 
-/** Redirects `console` to Lambda's JSON log format, or keeps plain lines when the function uses the text format. */
+/** Redirects `console` to Lambda's JSON log format; does nothing when the function uses the text format. */
 function logAsLambda() {
   if (environment.AWS_LAMBDA_LOG_FORMAT !== 'JSON') {
     return;

@@ -7,7 +7,7 @@ export type FunctionDefinition = {
   name: string;
   arn: string;
   region: string;
-  /** Directory of the code bundle, which Lambda mounts as /var/task. */
+  /** Directory of the function's code bundle, which Lambda mounts as /var/task. */
   bundle: string;
   handler: string;
   memoryMegabytes: number;
@@ -16,7 +16,7 @@ export type FunctionDefinition = {
   /** Reserved concurrency: maximum number of concurrent invocations; undefined means unlimited. */
   maxAtOnce?: number;
   environment: Record<string, string>;
-  /** Name of the execution role; undefined when the cloud assembly declares none. */
+  /** Name of the function's execution role; undefined when the cloud assembly defines none. */
   role?: string;
   /** Dead-letter queue for asynchronous events that have exhausted their retries. */
   deadLetterArn?: string;
@@ -40,8 +40,8 @@ const FunctionProperties = z.object({
 });
 
 /**
- * Reads every Lambda function of the cloud assembly; addresses of managed login pages in environment variables are replaced
- * with local ones.
+ * Reads all Lambda functions of the cloud assembly; URLs of managed login pages in environment variables are replaced with
+ * local URLs.
  */
 export function readFunctionDefinitions(
   resources: Resources,

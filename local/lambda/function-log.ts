@@ -1,11 +1,11 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes a chunk of a function's output. */
+/** Writes a chunk of a function's output to its log. */
 export type FunctionLog = (chunk: Buffer) => void;
 
 /**
- * Opens a function's log file. Output is dropped when the local run's directory has been removed, because processes may
+ * Opens a function's log file. Output is discarded when the local run's directory no longer exists, because processes may
  * outlive it.
  */
 export function openFunctionLog(directory: string, functionName: string): FunctionLog {

@@ -15,15 +15,21 @@ export type FunctionPool = {
   stop(): void;
 };
 
-/** Runs process starts with limited concurrency, because many simultaneous starts would slow each other down. */
+/** Runs process starts with limited concurrency, because many concurrent starts would slow each other down. */
 export type StartGate = (start: () => Promise<void>) => Promise<void>;
 
-/** Maximum number of processes per function; each takes some 100 MB, and more processes than CPUs would only compete. */
+/**
+ * Maximum number of processes per function. Each process takes some 100 MB, and more processes than CPUs would only compete
+ * with each other.
+ */
 export const maxProcesses = Math.max(2, availableParallelism());
 
 type Waiting = FunctionCall & { since: number };
 
-/** Opens the process pool of one function: processes start on demand, and each serves one invocation at a time. */
+/**
+ * Opens the process pool of one Lambda function. Processes start on demand, and each process handles one invocation at a
+ * time.
+ */
 export function openFunctionPool(options: ProcessOptions, startWhenFree: StartGate): FunctionPool {
   const waiting: Waiting[] = [];
   const processStartDelay = openProcessStartDelay(serve);
@@ -47,7 +53,7 @@ export function openFunctionPool(options: ProcessOptions, startWhenFree: StartGa
     }
   }
 
-  /** Starts a process; resolves when it is ready or has ended. */
+  /** Starts a function process; resolves when the process is ready or has ended. */
   async function start(): Promise<void> {
     await new Promise<void>((settle) => {
       void startFunctionProcess(options, {
@@ -85,7 +91,7 @@ export function openFunctionPool(options: ProcessOptions, startWhenFree: StartGa
   };
 }
 
-/** Creates the pending call of a payload; a payload above Lambda's limit fails immediately. */
+/** Creates the pending invocation for a payload; a payload above Lambda's size limit fails immediately. */
 const callsOf = (payload: unknown, end: FunctionCall['end']): Waiting[] => {
   const event = JSON.stringify(payload);
   if (Buffer.byteLength(event) <= payloadLimitBytes) {

@@ -7,7 +7,7 @@ import type { FunctionLog } from './function-log.ts';
 import { processEnvironment } from './process-environment.ts';
 import { openRuntimeApi, type RuntimeApi } from './runtime-api.ts';
 
-/** Pending invocation of a function. */
+/** Pending invocation of a Lambda function. */
 export type FunctionCall = {
   requestId: string;
   event: string;
@@ -15,14 +15,14 @@ export type FunctionCall = {
 };
 
 export type FunctionProcess = {
-  /** Runs an invocation; allowed only while the process is idle. */
+  /** Runs an invocation in the function process, which must be idle. */
   run(call: FunctionCall): void;
   stop(): void;
 };
 
 export type ProcessOptions = {
   definition: FunctionDefinition;
-  /** Provides the AWS endpoints; called when a process starts. */
+  /** Provides the URLs of the AWS services; called when a function process starts. */
   connect: ConnectProcess;
   compileCache: string;
   clock: Clock;
@@ -31,18 +31,19 @@ export type ProcessOptions = {
 
 export type ProcessEvents = {
   ready(process: FunctionProcess): void;
-  /** Called when the process has ended; `failure` is the reason when it never became ready. */
+  /** Callback after the function process has ended; `failure` is the reason if the process never became ready. */
   gone(process: FunctionProcess, failure: InvocationResult | undefined): void;
 };
 
 const bootstrap = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
 
 /**
- * Time limit for initialization in milliseconds; Lambda allows 10 s, a laptop that starts several processes may need longer.
+ * Time limit for a function's initialization in milliseconds. Lambda allows 10 s, but a laptop that starts several processes
+ * may need longer.
  */
 const initLimitMilliseconds = 30_000;
 
-/** Starts a process that serves one function, one invocation at a time. */
+/** Starts a process that handles the invocations of one function, one at a time. */
 export async function startFunctionProcess(
   options: ProcessOptions,
   events: ProcessEvents,
@@ -60,7 +61,7 @@ export async function startFunctionProcess(
     call = undefined;
     ended?.end(result);
   };
-  /** Ends the running call on behalf of a process that no longer can, and logs the reason. */
+  /** Ends the current invocation in place of a process that no longer can, and logs the reason. */
   const lose = (result: Failure) => {
     if (call !== undefined) {
       log(report(call, result, clock.now()));
@@ -108,7 +109,10 @@ export async function startFunctionProcess(
   return self;
 }
 
-/** Suspends a process that waits for its next invocation, as Lambda does; returns whether it is suspended now. */
+/**
+ * Suspends a process that waits for its next invocation, as Lambda does; returns false when the local run doesn't simulate
+ * this.
+ */
 function freeze(child: ChildProcess, { conditions }: AwsConnection): boolean {
   if (!conditions?.freezes()) return false;
   conditions.closeIdleConnections();
@@ -155,7 +159,7 @@ const failed = (errorType: string, errorMessage: string): Failure => ({
 
 const endedTooSoon = failed('Runtime.ExitError', 'The process ended before it was ready');
 
-/** Builds the log line with which Lambda reports an invocation that was ended from outside. */
+/** Builds the log line with which Lambda reports that it ended an invocation, for example after a timeout. */
 function report(
   { requestId }: FunctionCall,
   { errorType, errorMessage }: Failure,

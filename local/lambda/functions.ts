@@ -9,17 +9,17 @@ import { type FunctionPool, openFunctionPool, type StartGate } from './function-
 import { openConcurrencyLimiter, throttledResult } from './reserved.ts';
 
 export type Functions = {
-  /** Invokes a function by name or ARN. */
+  /** Invokes a Lambda function by name or ARN. */
   invoke: InvokeFunction;
-  /** Counts the calls that are running or waiting for a process. */
+  /** Returns the number of invocations that are running or waiting for a process. */
   callsInWork(): number;
-  /** Registers a listener for each start and end of a call. */
+  /** Registers a listener that is called when an invocation starts or ends. */
   onActivity(listener: () => void): void;
-  /** Registers a listener for each end of a call, after which its writes are in the streams. */
+  /** Registers a listener that is called when an invocation has ended; its writes are in the streams by then. */
   onEnd(listener: () => void): void;
-  /** Component that is quiet while no call is running. */
+  /** Component of the local run that is quiet while no invocation is running. */
   quiet: TimedPart;
-  /** Ends all processes permanently. */
+  /** Ends all function processes permanently. */
   stop(): void;
 };
 
@@ -29,14 +29,14 @@ type FunctionsDeps = {
   clock: Clock;
   dataDirectory: string;
   tape?: TrafficRecorder;
-  /** Wraps the log of a function, for example to read metrics from it. */
+  /** Wraps a function's log, for example to read metrics from it. */
   reading?(log: FunctionLog): FunctionLog;
   report(line: string): void;
 };
 
 const startsAtOnce = Math.max(2, availableParallelism());
 
-/** Opens the Lambda functions of the cloud assembly, each with its own process pool. */
+/** Opens the Lambda functions of the cloud assembly; each function has its own process pool. */
 export function openFunctions({
   definitions,
   connect,

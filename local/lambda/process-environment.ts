@@ -1,9 +1,12 @@
 import type { FunctionDefinition } from './function-definition.ts';
 
-/** Service addresses for AWS clients, by `AWS_ENDPOINT_URL…` variable. */
+/** URLs of the emulated AWS services, keyed by `AWS_ENDPOINT_URL…` environment variable. */
 export type Endpoints = Record<string, string>;
 
-/** Builds the environment variables of a function process: Lambda's own, those of the template, and the local endpoints. */
+/**
+ * Builds the environment variables of a function process: Lambda's own variables, the template's variables, and the URLs of
+ * the local AWS services.
+ */
 export function processEnvironment(
   definition: FunctionDefinition,
   wayToAws: Record<string, string>,

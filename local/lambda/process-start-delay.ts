@@ -1,13 +1,16 @@
 /**
- * Time in milliseconds that a call waits for a running process before another one starts. A start costs as much CPU time as
- * ten calls, so short bursts need no further process.
+ * Time in milliseconds for which an invocation waits for a running process before another process starts. A start takes as
+ * much CPU time as ten invocations, so short bursts need no additional process.
  */
 const patienceMilliseconds = 1000;
 
 export type ProcessStartDelay = {
-  /** Restarts the waiting time, because a process has become available. */
+  /** Restarts the waiting time because a process has become available. */
   begin(): void;
-  /** Returns whether a call waiting since then has waited long enough; if not, schedules another `again` callback. */
+  /**
+   * Returns true when an invocation that has waited since the given time has waited long enough; otherwise schedules another
+   * `again` callback.
+   */
   isOver(since: number): boolean;
   stop(): void;
 };

@@ -1,18 +1,19 @@
 import type { InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 
-/** Limiter of concurrent invocations for functions with reserved concurrency. */
+/** Limiter for the concurrent invocations of functions with reserved concurrency. */
 export type ConcurrencyLimiter = {
   /**
-   * Reserves one concurrent invocation; returns false when the limit is reached. Each success must be followed by `leave`.
+   * Reserves one concurrent invocation; returns false when the function's limit is reached. After each successful
+   * reservation, the caller must call `leave`.
    */
   enter(functionName: string): boolean;
   leave(functionName: string): void;
 };
 
 /**
- * Opens the concurrency limiter. Functions without reserved concurrency are unlimited, because AWS's account limit is far
- * above a laptop's load.
+ * Opens the limiter for concurrent invocations. Functions without reserved concurrency are unlimited, because AWS's account
+ * limit is far above a laptop's load.
  */
 export function openConcurrencyLimiter(
   definitions: readonly FunctionDefinition[],
@@ -30,14 +31,14 @@ export function openConcurrencyLimiter(
   };
 }
 
-/** Result of a throttled invocation, as Lambda reports it. */
+/** Result of a throttled Lambda invocation, as Lambda reports it. */
 export const throttledResult = {
   kind: 'failed',
   errorType: 'TooManyRequestsException',
   errorMessage: 'Rate Exceeded.',
 } as const satisfies InvocationResult;
 
-/** Returns true when the invocation was throttled, so the function didn't run and no record caused the failure. */
+/** Returns true when an invocation was throttled: the function didn't run, so no record caused the failure. */
 export function isThrottled(result: InvocationResult): boolean {
   return result.kind === 'failed' && result.errorType === throttledResult.errorType;
 }

@@ -4,7 +4,7 @@ import { Json } from '../assembly/template.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { InvocationResult } from '../parts.ts';
 
-/** Lambda's limit in bytes for the event and for the response of an invocation. */
+/** Lambda's maximum size in bytes for an invocation's event and for its response. */
 export const payloadLimitBytes = 6 * 1024 * 1024;
 
 type Invocation = {
@@ -12,12 +12,12 @@ type Invocation = {
   event: string;
   functionArn: string;
   now: Date;
-  /** Whether the virtual clock is stopped; the function's clock is then stopped too. */
+  /** Whether the local run's virtual clock is stopped; the function's clock is then stopped too. */
   isHeld: boolean;
   deadline: Date;
 };
 
-/** Callbacks for what a function process reports through the Runtime API. */
+/** Callbacks for the events that a function process reports through the Runtime API. */
 export type RuntimeEvents = {
   ready(): void;
   ended(result: InvocationResult): void;
@@ -26,12 +26,12 @@ export type RuntimeEvents = {
 
 export type RuntimeApi = {
   address: string;
-  /** Passes the next invocation to the waiting process. */
+  /** Passes the next invocation to the function process that waits for it. */
   deliver(invocation: Invocation): void;
   close(): void;
 };
 
-/** Starts an HTTP server with the Lambda Runtime API for one function process. */
+/** Starts an HTTP server that provides the Lambda Runtime API to one function process. */
 export async function openRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi> {
   let waiting: ServerResponse | undefined;
   const server = createServer((request, response) => {

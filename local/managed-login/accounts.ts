@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import people from './accounts.json' with { type: 'json' };
 
-/** Fictitious account in the local user pool. */
+/** Fictitious staff account in the local user pool. */
 export type Account = {
   email: string;
   name: string;
@@ -10,7 +10,7 @@ export type Account = {
   role?: string | undefined;
   unit?: string | undefined;
   unitName?: string | undefined;
-  /** Whether the account requires a code from an authenticator app. */
+  /** Whether sign-in to the account requires a code from an authenticator app. */
   hasPhone?: boolean | undefined;
 };
 
@@ -27,15 +27,15 @@ const Accounts = z.array(
 
 export const localAccounts: readonly Account[] = Accounts.parse(people);
 
-/** Password of all local accounts; the sign-in page displays it. */
+/** Password of all fictitious accounts in the local user pool; the sign-in page displays it. */
 export const localPassword = 'Tong-dai-1022!';
 
-/** Finds an account by e-mail address, ignoring case. */
+/** Returns the local account with this e-mail address, ignoring case. */
 export function findAccountByEmail(email: string): Account | undefined {
   return localAccounts.find((account) => account.email === email.trim().toLowerCase());
 }
 
-/** Returns the TOTP secret of the account's authenticator app. */
+/** Returns the TOTP secret of the account's authenticator app, derived from the e-mail address. */
 export function totpSecretOf({ email }: Account): Buffer {
   return createHash('sha256').update(`telephone of ${email}`).digest().subarray(0, 20);
 }

@@ -8,7 +8,7 @@ export function pathOfPool(poolId: string): string {
   return `/local/cognito/${poolId}`;
 }
 
-/** Builds a function that replaces URLs of Cognito's managed login pages in a text with their local URLs. */
+/** Builds a function that replaces the URLs of Cognito's managed login pages in a text with local URLs. */
 export function createLocalAddressReplacer(
   resources: Resources,
   apiEndpoint: string,

@@ -4,16 +4,16 @@ import { type Account, findAccountByEmail, localPassword, totpSecretOf } from '.
 import type { TemporaryTokens } from './grants.ts';
 import { isTotpCodeValid } from './totp.ts';
 
-/** Next page or redirect of a sign-in. */
+/** Next page of the sign-in process, or the redirect at its end. */
 export type LoginStep =
   | { kind: 'who'; wrong?: boolean }
   | { kind: 'phone'; account: Account; step: string; wrong?: boolean }
   | { kind: 'refused'; why: string; detail: string }
-  /** Redirect; `browser` is the new browser session, empty to end the session. */
+  /** Redirect to `location`; `browser` is the new browser session, and an empty text ends the session. */
   | { kind: 'to'; location: string; browser?: string }
   | { kind: 'failed' };
 
-/** Input of a sign-in page. */
+/** Input of a sign-in form: e-mail address and password, or the code of the authenticator app. */
 export type LoginInput = { email: string; password: string } | { step: string; code: string };
 
 export type IdentifiedAccount = { kind: 'known'; account: Account };
@@ -23,7 +23,7 @@ const maxTries = 3;
 
 const Step = z.object({ email: z.string(), left: z.number() });
 
-/** Checks e-mail address and password; an unknown account and a wrong password give the same result. */
+/** Verifies e-mail address and password; the result for an unknown account is the same as for a wrong password. */
 const withPassword = (wish: { email: string; password: string }): LoginStep | IdentifiedAccount => {
   const account = findAccountByEmail(wish.email);
   return account && wish.password === localPassword
@@ -31,7 +31,7 @@ const withPassword = (wish: { email: string; password: string }): LoginStep | Id
     : { kind: 'who', wrong: true };
 };
 
-/** Starts the authenticator step, which allows 3 attempts within 3 minutes each. */
+/** Starts the sign-in step for the authenticator app's code. The step allows 3 attempts, within 3 minutes each. */
 const requestDeviceCode = (
   account: Account,
   grants: TemporaryTokens,
@@ -58,7 +58,7 @@ const withCode = (
     : { kind: 'who', wrong: true };
 };
 
-/** Identifies the account of a sign-in input, or returns the next sign-in step. */
+/** Identifies the account from the input of a sign-in form, or returns the next sign-in step. */
 export function identifyAccount(
   input: LoginInput,
   {

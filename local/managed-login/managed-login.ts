@@ -13,14 +13,14 @@ type ManagedLoginDeps = {
   cognito: Cognito;
   store: SqliteStore;
   clock: Clock;
-  /** Adds an account to the staff list; returns false when the hotline rejects the request or fails. */
+  /** Adds an account to the hotline's staff members; returns false when the hotline rejects the request or fails. */
   admit(account: Account, sub: string): Promise<boolean>;
 };
 
-/** Request to a managed login page: user pool, query parameters and browser session. */
+/** Request to a managed login page, with user pool ID, query parameters and browser session. */
 type Coming = { poolId: string; query: URLSearchParams; browser: string };
 
-/** Managed login pages of user pools, which AWS serves at `…auth.<region>.amazoncognito.com`. */
+/** Emulated managed login pages of Cognito user pools, which AWS serves at `…auth.<region>.amazoncognito.com`. */
 export type ManagedLogin = {
   hasPool(poolId: string): boolean;
   /** Handles `GET /oauth2/authorize` and `GET /login`. */
@@ -35,7 +35,9 @@ type Parts = ManagedLoginDeps & { grants: TemporaryTokens };
 
 const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
 
-/** Schema of a browser session; for one hour other clients need no new sign-in. */
+/**
+ * Schema of a browser session, which lasts one hour; during it, the user can sign in to other app clients without a password.
+ */
 const Browser = z.object({ email: z.string(), authTime: z.coerce.date(), origin: z.string() });
 type Browser = z.infer<typeof Browser>;
 
@@ -126,8 +128,8 @@ const logOut = ({ poolId, query, browser }: Coming, { cognito, grants }: Parts):
 };
 
 /**
- * Adds all accounts with a role to the staff list at the first sign-in, once each, so that later changes by administrators
- * remain.
+ * Adds all accounts with a role to the staff members at the first sign-in. Each account is added only once, so that later
+ * changes by administrators persist.
  */
 const admitAll = async ({ cognito, grants, admit }: Parts): Promise<boolean> => {
   for (const account of localAccounts.filter(({ role }) => role !== undefined)) {

@@ -1,6 +1,6 @@
 import type { PoolClient } from '../services/cognito.ts';
 
-/** Validated OAuth 2.0 authorization request with PKCE. */
+/** Validated OAuth 2.0 authorization request with PKCE parameters. */
 export type AuthorizationRequest = {
   client: PoolClient;
   redirectUri: string;
@@ -8,17 +8,17 @@ export type AuthorizationRequest = {
   nonce: string | undefined;
   scopes: string[];
   challenge: string;
-  /** OpenID Connect `prompt` parameter: `login` requires a new sign-in, `none` forbids any interaction. */
+  /** OpenID Connect parameter `prompt`: `login` requires a new sign-in, `none` forbids any interaction with the user. */
   prompt: string | undefined;
 };
 
 export type AuthorizationRequestResult =
   | { kind: 'asked'; question: AuthorizationRequest }
-  /** Error shown without a redirect, because the redirect address isn't registered for the client. */
+  /** Error that is shown without a redirect, because the redirect URL isn't registered for the client. */
   | { kind: 'stays'; why: string; detail: string }
   | { kind: 'back'; to: string };
 
-/** Returns the URL with additional query parameters; undefined values are left out. */
+/** Returns the URL with additional query parameters; parameters with the value undefined are left out. */
 export function withQuery(address: string, more: Record<string, string | undefined>): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(more)) {
@@ -27,12 +27,12 @@ export function withQuery(address: string, more: Record<string, string | undefin
   return url.href;
 }
 
-/** Returns the name of a parameter that occurs more than once, which OAuth forbids. */
+/** Returns the name of a parameter that occurs more than once, which OAuth forbids; undefined when there is none. */
 export function findRepeatedParameter(parameters: URLSearchParams): string | undefined {
   return [...parameters.keys()].find((name, at, names) => names.indexOf(name) !== at);
 }
 
-/** Format of a PKCE challenge: 32 bytes in base64url. */
+/** Format of a PKCE code challenge: 32 bytes in base64url. */
 const challengeForm = /^[\w-]{43}$/;
 
 type Wrong = { error: string; detail: string };
@@ -62,8 +62,8 @@ const scopesIn = (query: URLSearchParams, all: string[]): string[] => {
 };
 
 /**
- * Parses and validates an authorization request. Unlike Cognito, it requires PKCE from clients without a secret, so that a
- * console without PKCE fails before deployment.
+ * Parses and validates an OAuth authorization request. Unlike Cognito, the function requires PKCE from clients without a
+ * secret, so that a console without PKCE fails before deployment.
  */
 export function readAuthorizationRequest(
   query: URLSearchParams,

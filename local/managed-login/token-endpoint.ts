@@ -4,7 +4,7 @@ import type { Cognito, PoolClient } from '../services/cognito.ts';
 import type { TemporaryTokens } from './grants.ts';
 import { findRepeatedParameter } from './question.ts';
 
-/** Schema of a signed-in user's session with a client. */
+/** Schema of a signed-in user's session with an OAuth client. */
 const Session = z.object({
   clientId: z.string(),
   sub: z.string(),
@@ -12,12 +12,12 @@ const Session = z.object({
   groups: z.array(z.string()),
   scopes: z.array(z.string()),
   authTime: z.coerce.date(),
-  /** ID shared by all tokens of one sign-in. */
+  /** ID that all tokens of one sign-in share. */
   origin: z.string(),
 });
 type Session = z.infer<typeof Session>;
 
-/** Schema of the data behind an authorization code. */
+/** Schema of the data that is stored under an authorization code. */
 const CodeMatter = Session.extend({
   redirectUri: z.string(),
   challenge: z.string(),
@@ -32,7 +32,8 @@ const refused = (error: string, detail: string): OAuthReply => ({
 });
 
 /**
- * Returns true when the PKCE verifier has 43 to 128 unreserved characters and its SHA-256 equals the challenge (RFC 7636).
+ * Returns true when the PKCE verifier has 43 to 128 unreserved characters and its SHA-256 hash equals the challenge (RFC
+ * 7636).
  */
 const isProvedBy = (verifier: string, challenge: string): boolean =>
   /^[\w.~-]{43,128}$/.test(verifier) &&
@@ -41,7 +42,7 @@ const isProvedBy = (verifier: string, challenge: string): boolean =>
 type TokenEndpointDeps = { cognito: Cognito; grants: TemporaryTokens; poolId: string };
 type Asking = TokenEndpointDeps & { form: URLSearchParams; client: PoolClient };
 
-/** Exchanges an authorization code for tokens; the code becomes invalid even when the request fails. */
+/** Exchanges an authorization code for tokens; the code becomes invalid even if the request fails. */
 const forCode = ({ form, client, cognito, grants }: Asking): OAuthReply => {
   const code = form.get('code') ?? '';
   const matter = grants.find('code', code, CodeMatter);
@@ -73,7 +74,7 @@ const grantTypes: Partial<Record<string, (asking: Asking) => OAuthReply>> = {
   refresh_token: forRefresh,
 };
 
-/** Returns the pool's client named in the form; public clients have no secret to verify. */
+/** Returns the app client that the form names; the clients are public and have no secret to verify. */
 const clientIn = (
   form: URLSearchParams,
   { cognito, poolId }: TokenEndpointDeps,
@@ -82,7 +83,7 @@ const clientIn = (
   return client?.poolId === poolId ? client : undefined;
 };
 
-/** Handles `POST /oauth2/token`: issues tokens for an authorization code or a refresh token. */
+/** Handles `POST /oauth2/token`, which issues tokens for an authorization code or a refresh token. */
 export function issueTokens(form: URLSearchParams, deps: TokenEndpointDeps): OAuthReply {
   const repeated = findRepeatedParameter(form);
   if (repeated) return refused('invalid_request', `${repeated} is repeated`);
@@ -94,7 +95,10 @@ export function issueTokens(form: URLSearchParams, deps: TokenEndpointDeps): OAu
     : refused('unsupported_grant_type', 'authorization_code or refresh_token');
 }
 
-/** Handles `POST /oauth2/revoke`: invalidates a refresh token; tokens already issued stay valid until they expire. */
+/**
+ * Handles `POST /oauth2/revoke`, which invalidates a refresh token; tokens that were already issued stay valid until they
+ * expire.
+ */
 export function revokeRefreshToken(
   form: URLSearchParams,
   tokenEndpointDeps: TokenEndpointDeps,

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 const stepMs = 30_000;
 
-/** Returns the number of the 30-second step that contains an instant. */
+/** Returns the number of the 30-second TOTP time step that contains an instant. */
 const stepAt = (at: Date): number => Math.floor(at.getTime() / stepMs);
 
 /** Computes a six-digit one-time password from a counter (RFC 4226). */
@@ -14,7 +14,10 @@ const hotp = (secret: Buffer, counter: number): string => {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 };
 
-/** Returns the code that an authenticator app shows at an instant, and for how many more seconds (RFC 6238). */
+/**
+ * Returns the code that an authenticator app shows at an instant, and the number of seconds for which the code is shown (RFC
+ * 6238).
+ */
 export function totpCodeAt(secret: Buffer, at: Date): { code: string; seconds: number } {
   return {
     code: hotp(secret, stepAt(at)),
@@ -22,7 +25,7 @@ export function totpCodeAt(secret: Buffer, at: Date): { code: string; seconds: n
   };
 }
 
-/** Returns true when the code is valid at an instant, with a tolerance of one step of 30 seconds in both directions. */
+/** Returns true when the TOTP code is valid at an instant, with a tolerance of one 30-second step in both directions. */
 export function isTotpCodeValid(secret: Buffer, code: string, at: Date): boolean {
   return [-1, 0, 1].some((near) => hotp(secret, stepAt(at) + near) === code);
 }

@@ -1,10 +1,12 @@
 // @ts-check
-/** Decides which browser the page tests drive and how a machine without one gets it. */
+/** Determines which browser the page tests use and how a machine without a browser gets one. */
 import { distributionsOf, seePlatforms } from './machine.mjs';
 
 /** @import { Machine, Step } from './machine.mjs' */
 
-/** Paths of Chromium and related browsers in common systems; headless builds, which are cheaper to run, come first. */
+/**
+ * Paths of Chromium and related browsers on common systems, with headless builds first, because they need fewer resources.
+ */
 export const browserPaths = [
   '/usr/bin/chromium-headless-shell', // Debian
   '/usr/lib64/chromium-browser/headless_shell', // Fedora
@@ -23,7 +25,7 @@ export const browserPaths = [
 ];
 
 /**
- * Returns the browser to drive: the one that CHROMIUM_PATH names, or the first that is installed.
+ * Returns the path of the browser for the page tests: the value of CHROMIUM_PATH, or the first installed browser.
  * @param {string | undefined} named The value of CHROMIUM_PATH.
  * @param {(path: string) => boolean} exists
  */
@@ -65,7 +67,7 @@ One that is installed elsewhere: CHROMIUM_PATH=/path/to/chromium npm test. ${see
 
 const debianPackages = ['chromium-headless-shell', 'fonts-noto-core'];
 
-/** Installation commands by distribution ID; each also installs a font with Khmer letters. */
+/** Commands that install a browser and a font with Khmer letters, keyed by distribution ID. */
 const linuxCommands = new Map([
   ['debian', `sudo apt-get install ${debianPackages.join(' ')}`],
   ['ubuntu', 'sudo snap install chromium && sudo apt-get install fonts-noto-core'],

@@ -1,5 +1,5 @@
 // @ts-check
-/** Decides which embedded DynamoDB a machine needs and whether it must be installed. */
+/** Determines which embedded DynamoDB engine a machine needs and whether it must be installed. */
 import { seePlatforms } from './machine.mjs';
 
 /** @import { Machine, Step } from './machine.mjs' */
@@ -7,7 +7,7 @@ import { seePlatforms } from './machine.mjs';
 const platforms = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'];
 
 /**
- * Returns the npm package that holds the embedded DynamoDB for a platform, or undefined if none is published.
+ * Returns the npm package with the embedded DynamoDB engine for a platform; undefined when no such package is published.
  * @param {Pick<Machine, 'platform' | 'arch'>} machine
  */
 export function enginePackage({ platform, arch }) {
@@ -16,7 +16,7 @@ export function enginePackage({ platform, arch }) {
 }
 
 /**
- * Returns the version that package.json pins, whichever platforms it lists.
+ * Returns the engine version that package.json pins; the version is the same for all platforms.
  * @param {Record<string, string>} optionalDependencies
  */
 export function engineVersion(optionalDependencies) {
@@ -36,7 +36,7 @@ const useAnotherEngine = `\`npm start\` also works with another DynamoDB, for ex
 \`npm test\` needs the embedded one. ${seePlatforms}`;
 
 /**
- * Explains why there is no embedded DynamoDB, and what works without one.
+ * Returns a message that explains why the embedded DynamoDB engine is missing, and what works without it.
  * @param {Pick<Machine, 'platform' | 'arch'>} machine
  */
 export function noEngineMessage(machine) {

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Decides whether the project runs on a machine at all. This folder holds pure functions over facts that set-up.mjs
- * collects; plain JavaScript without dependencies, since set-up.mjs runs before anything is installed, on Node 20.
+ * Determines whether the project supports a machine at all. The functions in this folder are pure and use facts that
+ * set-up.mjs collects. They are plain JavaScript without dependencies, because set-up.mjs runs on Node 20 before anything is
+ * installed.
  */
 
 /**
@@ -22,7 +23,7 @@
 export const seePlatforms = 'Supported platforms: docs/platforms.md';
 
 /**
- * Returns why the project does not run on the machine, or undefined if it does.
+ * Returns the reason why the project doesn't run on the machine; undefined when it does.
  * @param {Machine} machine
  */
 export function unsupportedReason({ platform, osRelease }) {
@@ -37,7 +38,7 @@ the Linux system, not under /mnt/c. ${seePlatforms}`;
 }
 
 /**
- * Returns the IDs of the distribution and of those that it derives from, closest first.
+ * Returns the IDs of the Linux distribution and of the distributions from which it derives, closest first.
  * @param {string} osRelease
  */
 export const distributionsOf = (osRelease) =>

@@ -14,14 +14,14 @@ const fields: readonly Field[] = [
 
 const dayMilliseconds = 86_400_000;
 /**
- * Number of days to search for the next run; leap days recur within eight years, so an expression without a match by then
- * never runs.
+ * Number of days to search for the next run of a schedule. Leap days recur within eight years, so an expression without a
+ * match by then never runs.
  */
 const daysLookedAhead = 366 * 8;
 
 /**
- * Parses an AWS cron expression (minutes, hours, day of month, month, day of week, year) to a function that returns the next
- * run after an instant.
+ * Parses an AWS cron expression (minutes, hours, day of month, month, day of week, year); returns a function that computes
+ * the next run after an instant.
  */
 export function parseCron(expression: string, timeZone: string, at: string) {
   const parts = expression.split(/\s+/);
@@ -38,7 +38,7 @@ export function parseCron(expression: string, timeZone: string, at: string) {
     daysOfMonth.includes(wall.getUTCDate()) &&
     daysOfWeek.includes(wall.getUTCDay() + 1);
 
-  /** Returns the first run of a day at or after a start, in minutes from midnight. */
+  /** Returns the first run within a day at or after a start time; both are in minutes since midnight. */
   const timeFrom = (start: number): number | undefined =>
     hours
       .flatMap((hour) => minutes.map((minute) => hour * 60 + minute))
@@ -61,7 +61,7 @@ export function parseCron(expression: string, timeZone: string, at: string) {
   };
 }
 
-/** Lists the values that a cron field allows, ascending. */
+/** Lists the values that a field of a cron expression allows, in ascending order. */
 function values(text: string, field: Field, at: string): number[] {
   const allowed = text.split(',').flatMap((item) => range(item, field, at));
   return [...new Set(allowed)].sort((one, other) => one - other);

@@ -5,13 +5,13 @@ import { Json } from '../assembly/template.ts';
 import { throwUserError } from '../refuse.ts';
 import { type NextRunAfter, parseScheduleExpression } from './schedule-expression.ts';
 
-/** Schedule with its function, its event and its dead-letter queue. */
+/** EventBridge schedule with its function, event and dead-letter queue. */
 export type ScheduleDefinition = {
   id: string;
   expression: string;
   nextAfter: NextRunAfter;
   functionArn: string;
-  /** Dead-letter queue for events that couldn't be delivered to the function. */
+  /** ARN of the dead-letter queue for events that couldn't be delivered to the function. */
   deadLetterArn: string | undefined;
   eventFor(dueAt: Date): Json;
 };
@@ -19,7 +19,7 @@ export type ScheduleDefinition = {
 const functionArn = z.string().regex(/:function:/, 'only functions are known to the local run');
 const State = z.enum(['ENABLED', 'DISABLED']).default('ENABLED');
 
-/** Schema of rules without a schedule, which match events instead; `events/event-bus.ts` handles them. */
+/** Schema of EventBridge rules without a schedule; they match events and are handled in `events/event-bus.ts`. */
 const EventRule = z
   .object({ ScheduleExpression: z.undefined().optional() })
   .transform(() => undefined);
@@ -48,7 +48,7 @@ const ScheduleProperties = z.object({
   }),
 });
 
-/** Reads the enabled schedules of EventBridge rules and EventBridge Scheduler. */
+/** Reads the enabled schedules of both EventBridge rules and EventBridge Scheduler. */
 export function readSchedules(resources: Resources): ScheduleDefinition[] {
   const rules = resources
     .ofType(['AWS::Events::Rule'], z.union([EventRule, ScheduledRule]))

@@ -2,7 +2,7 @@ import { throwUserError } from '../refuse.ts';
 import { parseCron } from './cron.ts';
 import { offsetMilliseconds } from './time-zone.ts';
 
-/** Returns the next run after an instant; undefined when there is none. */
+/** Returns the next run of a schedule after an instant; undefined when there is none. */
 export type NextRunAfter = (instant: Date) => Date | undefined;
 
 const unitMilliseconds: Record<string, number> = {

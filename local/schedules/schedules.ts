@@ -10,11 +10,11 @@ type SchedulesDeps = {
   definitions: ScheduleDefinition[];
   invocations: Pick<AsyncInvocations, 'send'>;
   /**
-   * Returns a look-up of the instant at which the schedule's function next has work; earlier runs are skipped. Undefined
-   * disables skipping.
+   * Returns a function that computes the next instant at which the scheduled function has work, so that earlier runs can be
+   * skipped; undefined when no run may be skipped.
    */
   workOf?(functionArn: string): (() => Date | undefined) | undefined;
-  /** Returns whether the function can't be invoked, as without permission. */
+  /** Returns true when the function is simulated as unreachable, as if the permission to invoke it were missing. */
   isUnreachable?(functionArn: string): boolean;
   queues?: Pick<DeadLetterQueues, 'send'>;
   store: SqliteStore;
@@ -23,7 +23,7 @@ type SchedulesDeps = {
 
 const Due = z.object({ due: z.number().nullable() }).optional();
 
-/** Opens the scheduler: sends each schedule's event at its due time; due times persist across restarts. */
+/** Opens the scheduler, which sends each schedule's event at its due time; due times persist across restarts. */
 export function openSchedules(deps: SchedulesDeps): TimedPart {
   const { definitions, store, clock } = deps;
   store.exec(
@@ -68,9 +68,7 @@ export function openSchedules(deps: SchedulesDeps): TimedPart {
   };
 }
 
-/**
- * Returns the first run at or after the planned one at which the function has work; runs that would find nothing are skipped.
- */
+/** Returns the first run at or after the planned one in which the function has work; earlier runs are skipped. */
 function notIdle(
   { functionArn, nextAfter }: ScheduleDefinition,
   planned: Date,
@@ -87,8 +85,8 @@ function notIdle(
 }
 
 /**
- * Invokes a schedule's function, or stores the event in the schedule's dead-letter queue when the function is unreachable.
- * The function's ARN is in the message body, because local queues have no message attributes.
+ * Invokes a schedule's function or, if the function is unreachable, stores the event in the schedule's dead-letter queue. The
+ * message body contains the function's ARN, because local queues have no message attributes.
  */
 function give(schedule: ScheduleDefinition, due: Date, schedulesDeps: SchedulesDeps): void {
   const { functionArn, deadLetterArn } = schedule;

@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Returns a cached formatter of a time zone, because creating one is far slower than using it. */
+/** Returns the cached date formatter of a time zone, because creating a formatter is far slower than using it. */
 const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AwsReply, AwsRequest, SimulatedService } from '../parts.ts';
 
-/** Result of an emulated AWS operation; clients receive `refused` as an AWS exception whose name is `code`. */
+/** Result of an emulated AWS operation; a client receives `refused` as an AWS exception with the name `code`. */
 export type AwsOperationResult =
   | { kind: 'answered'; body: Record<string, unknown> }
   | { kind: 'refused'; code: string; message: string };
@@ -37,14 +37,14 @@ export function defineOperation<Schema extends z.ZodType>(
   };
 }
 
-/** Converts an instant to epoch seconds, the unit of timestamps in AWS's JSON protocols. */
+/** Converts an instant to epoch seconds, which AWS's JSON protocols use for timestamps. */
 export function epochSeconds(instant: Date): number {
   return instant.getTime() / 1000;
 }
 
 type Service = {
   endpointName: string;
-  /** Prefix before the dot in the `X-Amz-Target` header, such as `AWSEvents`. */
+  /** Text before the dot in the service's `X-Amz-Target` header, such as `AWSEvents`. */
   target: string;
   version: '1.0' | '1.1';
   operations: Record<string, Operation>;

@@ -13,7 +13,7 @@ export type SigningKey = { id: string; privateKey: KeyObject };
 
 export type CognitoKeys = {
   keyOf(poolId: string): SigningKey;
-  /** Returns the public key as a JWK, as the user pool's JWKS endpoint publishes it. */
+  /** Returns the user pool's public key as a JWK, in the format of the pool's JWKS endpoint. */
   jwkOf(poolId: string): Record<string, unknown>;
 };
 

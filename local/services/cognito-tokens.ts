@@ -10,7 +10,8 @@ export type TokenClaims = {
   expiresAt: Date;
   scopes: string[];
   /**
-   * `auth_time` claim: the instant of the sign-in. `origin` is the `origin_jti` claim, shared by all tokens of that sign-in.
+   * `auth_time` claim: the instant of the sign-in. The field `origin` becomes the `origin_jti` claim, which all tokens of
+   * that sign-in share.
    */
   authTime: Date;
   origin: string;

@@ -3,13 +3,15 @@ import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
 export type CognitoUsers = {
-  /** Returns the `sub` of the user with this username and creates the user when there is none. */
+  /** Returns the `sub` of the user with this username; creates the user if there is none. */
   subOf(poolId: string, username: string): string;
 };
 
 const Row = z.object({ sub: z.string() });
 
-/** Opens the store of the user pools' accounts. Accounts have no passwords: locally, a username is enough to sign in. */
+/**
+ * Opens the store of the user pools' accounts. Accounts have no passwords: in the local run, a username is enough to sign in.
+ */
 export function openCognitoUsers(store: SqliteStore): CognitoUsers {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_users (pool TEXT, username TEXT, sub TEXT NOT NULL, PRIMARY KEY (pool, username))',

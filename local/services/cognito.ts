@@ -9,7 +9,7 @@ import { openCognitoUsers } from './cognito-users.ts';
 type UserPool = {
   id: string;
   issuer: string;
-  /** Whether MFA is required (`MfaConfiguration: ON`): every sign-in needs a code from an authenticator app. */
+  /** Whether MFA is required (`MfaConfiguration: ON`), so that every sign-in needs a code from an authenticator app. */
   needsPhone: boolean;
 };
 
@@ -26,7 +26,7 @@ export type PoolClient = {
 
 type Tokens = { accessToken: string; idToken: string; expiresAt: Date };
 
-/** Claims about a signed-in user in a client's tokens, without the claims that the client and its user pool determine. */
+/** Token claims about a signed-in user, without the claims that the app client and its user pool determine. */
 type SignedInMatter = Omit<TokenClaims, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
 
 export type Cognito = SimulatedService & {
@@ -36,17 +36,17 @@ export type Cognito = SimulatedService & {
   pool(id: string): UserPool | undefined;
   client(id: string): PoolClient | undefined;
   groups(): string[];
-  /** Returns the `sub` of the account with this username and creates the account when there is none. */
+  /** Returns the `sub` of the account with this username; creates the account if there is none. */
   subOf(username: string): string;
-  /** Issues tokens as after a sign-in through the cloud assembly's first app client. */
+  /** Issues the tokens of a sign-in through the first app client in the cloud assembly. */
   tokensFor(account: { sub: string; groups: string[] }): Tokens;
-  /** Returns the token response of the OAuth token endpoint for an app client, without a refresh token. */
+  /** Returns the response of the OAuth token endpoint for an app client, without a refresh token. */
   tokensOf(client: PoolClient, signedInMatter: SignedInMatter): object;
 };
 
 /**
- * Emulates Amazon Cognito: accounts, signing keys and tokens. Any username is accepted without a password; token signatures
- * are real.
+ * Emulates Amazon Cognito with accounts, signing keys and tokens. Any username is accepted without a password; token
+ * signatures are real.
  */
 export function openCognito(store: SqliteStore, clock: Clock): Cognito {
   const keys = openCognitoKeys(store);
@@ -102,7 +102,9 @@ const wellKnown = (path: string): { poolId: string; document: string } => {
   return { poolId, document };
 };
 
-/** Returns the OpenID configuration: the key set's URL on this machine, and the same issuer as in the tokens. */
+/**
+ * Returns the OpenID configuration of a user pool, with the local URL of its key set and the same issuer as in its tokens.
+ */
 const configuration = (issuer: string, { headers, path }: AwsRequest) => ({
   issuer,
   jwks_uri: `http://${headers['host']}${path.replace('openid-configuration', 'jwks.json')}`,

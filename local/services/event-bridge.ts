@@ -6,9 +6,9 @@ import type { SimulatedService } from '../parts.ts';
 import { awsJsonService, defineOperation, failOperation, succeedOperation } from './aws-json.ts';
 
 export type EventBridge = SimulatedService & {
-  /** Connects the event bus after start-up; its targets exist only once functions can be invoked. */
+  /** Connects the event bus after start-up, because its targets exist only once functions can be invoked. */
   connect(bus: EventBus): void;
-  /** Puts an event of an AWS service on the default bus. */
+  /** Puts an event from an AWS service on the default event bus. */
   tell(event: Parameters<EventBus['put']>[0]): void;
 };
 
@@ -29,7 +29,7 @@ const PutEvents = z.strictObject({
 
 type Account = { account: string; region: string };
 
-/** Emulates Amazon EventBridge's `PutEvents` only. */
+/** Emulates Amazon EventBridge; supports only `PutEvents`. */
 export function openEventBridge({ account, region }: Account): EventBridge {
   let connected: EventBus | undefined;
   const putEvents = defineOperation(PutEvents, ({ Entries }) => {

@@ -28,15 +28,15 @@ export type KmsKey = {
 type KeyResource = { keyId: string; arn: string; spec?: string; usage?: string };
 
 export type KmsKeys = {
-  /** Registers a key; throws when the emulator doesn't support its spec or usage. */
+  /** Registers a KMS key; throws when the emulator doesn't support the key's spec or usage. */
   register(key: KeyResource): void;
   registerAlias(name: string, target: string): void;
-  /** Finds a key by ID, ARN, alias or alias ARN. */
+  /** Returns the KMS key with this ID, ARN, alias or alias ARN; undefined when there is none. */
   find(name: string): KmsKey | undefined;
   secretOf(key: KmsKey): Buffer;
   privateKeyOf(key: KmsKey): KeyObject;
   publicKeyOf(key: KmsKey): KeyObject;
-  /** Creates the key material of every registered key that has none yet. */
+  /** Creates the key material of every registered KMS key that has none yet. */
   makeAll(): void;
 };
 
@@ -50,8 +50,8 @@ export function modulusBytes({ spec }: KmsKey): number {
 }
 
 /**
- * Opens the store of the cloud assembly's KMS keys. Key material is created at first use and persists, so older ciphertexts
- * still decrypt.
+ * Opens the store of the KMS keys in the cloud assembly. Key material is created at first use and persists, so that older
+ * ciphertexts can still be decrypted.
  */
 export function openKmsKeys(store: SqliteStore): KmsKeys {
   store.exec(

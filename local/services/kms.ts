@@ -57,7 +57,7 @@ const MacInput = z.object({
 
 type Ciphers = Pick<z.output<typeof EncryptInput>, 'EncryptionAlgorithm' | 'EncryptionContext'>;
 
-/** Emulates AWS KMS for the key specs that the cloud assembly may use: symmetric, RSA and HMAC_256. */
+/** Emulates AWS KMS for the key specs that the cloud assembly may use: symmetric, RSA and HMAC_256 keys. */
 export function openKms(store: SqliteStore): Kms {
   const keys = openKmsKeys(store);
   const withKey = (name: string, run: (key: KmsKey) => AwsOperationResult): AwsOperationResult => {
@@ -113,7 +113,7 @@ const publicKey = (keys: KmsKeys, key: KmsKey): AwsOperationResult => {
 };
 
 /**
- * Returns the KMS error for using a key with an unsuitable algorithm or encryption context, or undefined when the use is
+ * Returns the KMS error for using a key with an unsuitable algorithm or encryption context; undefined when the use is
  * allowed.
  */
 const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers) => {

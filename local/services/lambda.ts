@@ -4,7 +4,10 @@ import type { AwsReply, InvokeFunction, SimulatedService } from '../parts.ts';
 
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
-/** Emulates AWS Lambda's synchronous `Invoke`, with which one function calls another and waits for its response. */
+/**
+ * Emulates the synchronous `Invoke` operation of AWS Lambda, with which a function calls another function and waits for its
+ * response.
+ */
 export function openLambda(invoke: InvokeFunction): SimulatedService {
   return {
     endpointName: 'LAMBDA',

@@ -5,14 +5,17 @@ import type { JsonObject } from '../assembly/template.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { Clock, OutboxItem } from '../parts.ts';
 
-/** Simulates the delivery result of e-mails that SES has accepted. */
+/** Simulator of the delivery results that SES reports for e-mails after accepting them. */
 export type MailEvents = {
   /**
-   * Reports a permanent bounce (the mailbox doesn't exist) to the listeners of the e-mail's configuration set; returns the
-   * number of matched targets.
+   * Reports a permanent bounce (the mailbox doesn't exist) through the e-mail's configuration set; returns the number of
+   * event targets that receive the report.
    */
   bounce(item: OutboxItem): number;
-  /** Reports that the recipient's mail server accepted the e-mail; returns the number of matched targets. */
+  /**
+   * Reports that the recipient's mail server accepted the e-mail; returns the number of event targets that receive the
+   * report.
+   */
   deliver(item: OutboxItem): number;
 };
 
@@ -27,7 +30,7 @@ const Destination = z.object({
   }),
 });
 
-/** Emulates SES event publishing for the event destinations that the cloud assembly declares and enables. */
+/** Emulates SES event publishing for the enabled event destinations of the cloud assembly. */
 export function openMailEvents(resources: Resources, bus: EventBus, clock: Clock): MailEvents {
   const destinations = resources
     .ofType(['AWS::SES::ConfigurationSetEventDestination'], Destination)
@@ -57,7 +60,7 @@ export function openMailEvents(resources: Resources, bus: EventBus, clock: Clock
   };
 }
 
-/** Kind of SES event with the fields of its EventBridge event. */
+/** Kind of SES event, with the fields of its EventBridge event. */
 type Happening = {
   type: 'bounce' | 'delivery';
   detailType: string;

@@ -28,7 +28,7 @@ const alphabets = {
 };
 
 /**
- * Generates a random password; with a template, returns the template's JSON object with the password added under
+ * Generates a random password. If a template is given, returns the template's JSON object with the password under
  * `GenerateStringKey`.
  */
 export function generateSecretString(wanted: GenerateSecretString): string {
@@ -64,7 +64,7 @@ const randomPassword = (wanted: GenerateSecretString): string => {
 
 const pick = (signs: string[]): string => signs[randomInt(signs.length)] ?? '';
 
-/** Shuffles the characters; every order is equally likely. */
+/** Shuffles characters so that every order is equally likely. */
 const shuffled = (signs: string[]): string[] => {
   const rest = [...signs];
   return signs.flatMap(() => rest.splice(randomInt(rest.length), 1));

@@ -8,9 +8,9 @@ const Rule = z.strictObject({
   Prefix: z.string().default(''),
   TagFilters: z.array(z.strictObject({ Key: z.string(), Value: z.string() })).default([]),
   ExpirationInDays: z.number().optional(),
-  /** Accepted and ignored: the S3 emulator has no multipart uploads. */
+  /** Accepted but ignored, because the S3 emulator has no multipart uploads. */
   AbortIncompleteMultipartUpload: z.unknown().optional(),
-  /** Accepted and ignored: the S3 emulator stores no old versions and rejects requests for a version. */
+  /** Accepted but ignored, because the S3 emulator stores no old object versions and rejects requests for a version. */
   NoncurrentVersionExpiration: z.unknown().optional(),
 });
 export type BucketRule = z.infer<typeof Rule>;
@@ -25,7 +25,7 @@ const BucketProperties = z.object({
   CorsConfiguration: unknownHere('CORS'),
 });
 
-/** Reads the cloud assembly's buckets, each with its enabled lifecycle rules. */
+/** Reads the S3 buckets of the cloud assembly, each with its enabled lifecycle rules. */
 export function readBuckets(resources: Resources): ReadonlyMap<string, BucketRule[]> {
   return new Map(
     resources
@@ -40,8 +40,8 @@ export function readBuckets(resources: Resources): ReadonlyMap<string, BucketRul
 const dayMs = 24 * 3_600_000;
 
 /**
- * Returns true when a lifecycle rule has expired the object. The emulator expires it to the millisecond; AWS waits until the
- * following midnight UTC or later.
+ * Returns true when an S3 lifecycle rule has expired the object. The emulator expires objects to the millisecond; AWS waits
+ * until the following midnight UTC or later.
  */
 export function hasExpired(
   key: string,

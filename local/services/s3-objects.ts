@@ -43,7 +43,7 @@ const Row = z
     putAt: new Date(put),
   }));
 
-/** Opens the store of S3 objects in the local run's database file; a confirmed write survives a kill of the process. */
+/** Opens the store of S3 objects in the local run's database file; confirmed writes survive a kill of the process. */
 export function openS3Objects(store: SqliteStore): S3Objects {
   store.exec(tables);
   const put = store.prepare('INSERT OR REPLACE INTO s3_objects VALUES (?, ?, ?, ?, ?, ?, ?)');

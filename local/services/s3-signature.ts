@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { AwsRequest } from '../parts.ts';
 
-/** S3 error for a presigned URL that is invalid or has expired. */
+/** S3 error for a presigned URL that is invalid or expired. */
 export type PresignedUrlError = { code: 'AccessDenied' | 'SignatureDoesNotMatch'; message: string };
 
-/** Secret access key of every local function; the access key ID is the function's name. */
+/** AWS secret access key of all local functions; each function's access key ID is its name. */
 const secret = 'local';
 
 const weekSeconds = 7 * 24 * 3600;
@@ -40,7 +40,7 @@ const signatureOf = ({ method, path, query, headers }: AwsRequest, scope: string
   return hmac(key, text).toString('hex');
 };
 
-/** Parses an `X-Amz-Date` such as `20211203T010000Z` to epoch milliseconds. */
+/** Converts an `X-Amz-Date` value, such as `20211203T010000Z`, to epoch milliseconds. */
 const instantOf = (text: string): number =>
   Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 

@@ -12,14 +12,14 @@ import {
 import { validatePresignedUrl } from './s3-signature.ts';
 
 type S3Deps = {
-  /** Bucket names with the lifecycle rules of each bucket. */
+  /** Lifecycle rules of the S3 buckets, keyed by bucket name. */
   buckets: ReadonlyMap<string, readonly BucketRule[]>;
   store: SqliteStore;
   clock: Clock;
 };
 
 /**
- * Emulates the parts of Amazon S3 that the project uses: objects with tags, expiration by lifecycle rules, and presigned
+ * Emulates those parts of Amazon S3 that the project uses: objects with tags, expiration by lifecycle rules, and presigned
  * URLs.
  */
 export function openS3({ buckets, store, clock }: S3Deps): SimulatedService {
@@ -84,13 +84,13 @@ export function openS3({ buckets, store, clock }: S3Deps): SimulatedService {
 const operationOf = ({ method, query }: AwsRequest): string =>
   [method, ...['tagging', 'versionId', 'versions'].filter((name) => query.has(name))].join('?');
 
-/** Deletes an object; like S3, returns 204 also when the object doesn't exist. */
+/** Deletes an S3 object; like S3, returns 204 even if the object doesn't exist. */
 const removed = (objects: S3Objects, place: ObjectKey): AwsReply => {
   objects.remove(place);
   return { status: 204, body: '' };
 };
 
-/** Builds a look-up of objects that treats expired ones as absent and deletes them. */
+/** Builds a function that looks up S3 objects; it deletes expired objects and treats them as missing. */
 const finder =
   (objects: S3Objects, { buckets, clock }: Pick<S3Deps, 'buckets' | 'clock'>) =>
   (place: ObjectKey): S3Object | undefined => {
@@ -102,12 +102,12 @@ const finder =
   };
 
 /**
- * Returns true when an AWS SDK client signed the request in the `Authorization` header; presigned URLs carry their signature
- * in the query string.
+ * Returns true when an AWS SDK client signed the request in the `Authorization` header; presigned URLs have their signature
+ * in the query string instead.
  */
 const isSigned = ({ headers }: AwsRequest): boolean => Object.hasOwn(headers, 'authorization');
 
-/** Parses a path-style S3 path, `/bucket/the/key`. */
+/** Parses a path-style S3 path, `/bucket/the/key`, to bucket and object key. */
 const placeOf = ({ path }: AwsRequest): ObjectKey => {
   const [, bucket = '', ...key] = path.split('/');
   return { bucket, key: key.map(decoded).join('/') };

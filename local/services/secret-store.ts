@@ -22,7 +22,7 @@ export type SecretStore = {
   register(secret: Secret): void;
   find(id: string): Secret | undefined;
   versions(arn: string): SecretVersion[];
-  /** Adds a version as AWSCURRENT; the former current version becomes AWSPREVIOUS. */
+  /** Adds a version of a secret as AWSCURRENT; the previous current version becomes AWSPREVIOUS. */
   add(arn: string, version: Omit<SecretVersion, 'stage'>): void;
 };
 
@@ -40,8 +40,8 @@ const VersionRow = z
   .transform(({ created, ...row }): SecretVersion => ({ ...row, createdAt: created }));
 
 /**
- * SQL that adds a version and moves both stages in one statement, so that a kill can't leave a secret without a current
- * version.
+ * SQL statement that adds a version of a secret and moves both stages at once, so that a kill can't leave the secret without
+ * a current version.
  */
 const addVersion = `
   INSERT INTO secret_versions (arn, id, value, stage, created)

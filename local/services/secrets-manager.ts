@@ -22,14 +22,14 @@ type SecretResource = {
   arn: string;
   name: string;
   secretString?: string | undefined;
-  /** `GenerateSecretString` as in the CloudFormation template, not yet validated. */
+  /** Unvalidated `GenerateSecretString` property from the CloudFormation template. */
   generateSecretString?: unknown;
 };
 
 export type SecretsManager = SimulatedService & {
-  /** Registers a secret and creates its first value; on a later start the stored value stays unchanged. */
+  /** Registers a secret and creates its first value; on later starts the stored value stays unchanged. */
   register(secret: SecretResource): void;
-  /** Returns the current value, for the simulators of outside systems that share the secret. */
+  /** Returns the current value of a secret, for simulators of outside systems that share the secret with the hotline. */
   valueOf(arn: string): string | undefined;
 };
 

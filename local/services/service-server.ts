@@ -6,13 +6,13 @@ import { readBody } from '../http-api/read-body.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
 import type { AwsReply, AwsRequest, SimulatedService } from '../parts.ts';
 
-/** HTTP server to which the functions' AWS clients send all requests except those to DynamoDB. */
+/** Local HTTP server that receives the requests of the functions' AWS clients, except requests to DynamoDB. */
 export type ServiceServer = {
   url: string;
   stop(): void;
 };
 
-/** Maximum request size in bytes; the largest request of a function is a photo of 4 MB. */
+/** Maximum size of an AWS request in bytes; the largest request of a function contains a photo of 4 MB. */
 const bodyLimitBytes = 8 * 1024 * 1024;
 
 type ServiceServerDeps = {
@@ -72,8 +72,8 @@ async function answer(
 }
 
 /**
- * Returns the name of the function that signed the request, which is its access key ID; undefined for unsigned requests,
- * which need no permission.
+ * Returns the name of the function that signed the request, which is its access key ID; undefined for an unsigned request,
+ * which requires no permission.
  */
 const callerOf = ({ headers }: AwsRequest): string | undefined =>
   /Credential=([^/]+)\//.exec(String(headers['authorization']))?.[1];
@@ -108,7 +108,7 @@ const failure = (status: number, type: string, message: string): AwsReply => ({
   body: JSON.stringify({ __type: type, message }),
 });
 
-/** Returns the operation's name: `X-Amz-Target`, the `Action` form field, or the method and path. */
+/** Returns the name of a request's AWS operation: the `X-Amz-Target` header, the `Action` form field, or method and path. */
 function operationOf({ method, path, headers, body }: AwsRequest): string {
   const action = new URLSearchParams(body).get('Action');
   return [headers['x-amz-target'], action].find(Boolean) ?? `${method} ${path}`;

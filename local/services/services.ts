@@ -51,7 +51,7 @@ type ServicesDeps = {
   metrics: Metrics;
 };
 
-/** Opens every emulated AWS service and registers the resources that the cloud assembly declares in it. */
+/** Opens all emulated AWS services and registers in them the resources that the cloud assembly declares. */
 export function openServices({
   resources,
   store,
@@ -110,7 +110,10 @@ export function openServices({
   };
 }
 
-/** Opens Secrets Manager with the cloud assembly's secrets; each gets the initial value that a deployment would give it. */
+/**
+ * Opens the emulated Secrets Manager with the cloud assembly's secrets; each secret gets the initial value that a deployment
+ * would give it.
+ */
 function openSecrets(resources: Resources, store: SqliteStore, clock: Clock): SecretsManager {
   const secrets = openSecretsManager(store, clock);
   for (const { identity, properties } of resources.ofType(
@@ -157,6 +160,6 @@ function openMachines(resources: Resources, machines: StateMachines): StateMachi
   return machines;
 }
 
-/** Returns the secret's name from its ARN, which ends with the name, a hyphen and six random characters. */
+/** Returns a secret's name from its ARN, which ends with the name, a hyphen and six random characters. */
 const nameInSecretArn = (arn: string): string =>
   arn.slice(arn.lastIndexOf(':') + 1).replace(/-\w{6}$/, '');

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AwsReply, Outbox, SimulatedService } from '../parts.ts';
 
 export type Ses = SimulatedService & {
-  /** Registers a verified sender, an address or a whole domain, and the default configuration set of its messages. */
+  /** Registers a verified sender (an e-mail address or a whole domain) and the default configuration set of its e-mails. */
   register(identity: string, configurationSet?: string): void;
 };
 
@@ -36,8 +36,8 @@ const Tag = z.strictObject({
 });
 
 /**
- * Schema of `SendEmail`. Unknown fields, including `Raw` and `Template`, are rejected, because SES would act on them and the
- * emulator can't.
+ * Schema of SES's `SendEmail` input. Unknown fields, including `Raw` and `Template`, are rejected, because SES would act on
+ * them but the emulator can't.
  */
 const SendEmail = z.strictObject({
   FromEmailAddress: Address,
@@ -50,7 +50,7 @@ const SendEmail = z.strictObject({
 
 const root = '/v2/email/';
 
-/** Emulates Amazon SES: adds an e-mail with simple content to the outbox, once per recipient address. */
+/** Emulates Amazon SES: adds each e-mail with simple content to the outbox, once per recipient. */
 export function openSes(outbox: Outbox): Ses {
   const identities = new Map<string, string | undefined>();
   return {

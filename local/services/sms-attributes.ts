@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
-/** SMS attributes of the account that SNS accepts in `SetSMSAttributes`. */
+/** Schema of the SMS attributes that an account can set with SNS's `SetSMSAttributes`. */
 const Attributes = z
   .strictObject({
     DefaultSenderID: z.string(),
@@ -16,14 +16,14 @@ type Attributes = z.infer<typeof Attributes>;
 
 export type SmsAttributes = {
   get(): Attributes;
-  /** Merges the given attributes into the stored ones; returns the validation error when SNS would reject them. */
+  /** Merges the given SMS attributes into the stored ones; returns a validation error when SNS would reject them. */
   set(given: Record<string, string>): string | undefined;
 };
 
 const Row = z.object({ attributes: z.string() }).optional();
 
 /**
- * Opens the store of the account's SMS attributes; they persist across restarts, because a deployment sets them only once.
+ * Opens the store of the account's SMS attributes. They persist across restarts, because a deployment sets them only once.
  */
 export function openSmsAttributes(store: SqliteStore): SmsAttributes {
   store.exec(

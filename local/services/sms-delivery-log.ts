@@ -2,16 +2,16 @@ import type { LogGroupLocation, LogSubscriptions } from '../events/log-subscript
 import type { Clock, OutboxItem } from '../parts.ts';
 import type { Sns } from './sns.ts';
 
-/** Simulates the delivery result of SMS that SNS has accepted. */
+/** Simulator of the delivery results that SNS reports for SMS after accepting them. */
 export type SmsDeliveryLog = {
   /**
-   * Writes a delivery failure (the phone can't be reached) to SNS's delivery log; returns the number of log subscriptions
-   * that receive it.
+   * Writes a delivery failure (the phone is unreachable) to SNS's delivery log; returns the number of log subscriptions that
+   * receive the entry.
    */
   fail(item: OutboxItem): number;
 };
 
-/** Opens SNS's SMS delivery log; nothing is logged until the account's SMS attributes name a `DeliveryStatusIAMRole`. */
+/** Opens SNS's SMS delivery log. Nothing is logged until the account's SMS attributes contain a `DeliveryStatusIAMRole`. */
 export function openSmsDeliveryLog(
   sns: Pick<Sns, 'smsAttributes'>,
   logs: LogSubscriptions,

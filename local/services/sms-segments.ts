@@ -1,16 +1,16 @@
 const gsm7 = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
-/** GSM 03.38 extension characters; each takes two places, an escape and the character. */
+/** Extension characters of the GSM 03.38 alphabet; each takes two places in an SMS, an escape and the character. */
 const gsm7Extension = new Set('\f^{}\\[~]|€');
 
-/**
- * Approximate price in US dollars that SNS charges for one SMS segment to Vietnam, shown in the outbox; nothing is billed by
- * it.
- */
+/** Approximate price in US dollars that SNS charges for one SMS segment to Vietnam; only shown in the outbox. */
 export const usdPerSegment = 0.07;
 
-/** Returns the number of SMS segments that a carrier bills: GSM 03.38 encoding when it covers all characters, else UCS-2. */
+/**
+ * Returns the number of SMS segments that a carrier bills; the text is encoded in GSM 03.38 if that covers all characters,
+ * otherwise in UCS-2.
+ */
 export function countSmsSegments(text: string): number {
   const signs = [...text];
   const isGsm7 = signs.every((sign) => gsm7.has(sign) || gsm7Extension.has(sign));
@@ -27,7 +27,10 @@ export function countSmsSegments(text: string): number {
       );
 }
 
-/** Counts the segments of a text; a character that takes two places is never split between two segments. */
+/**
+ * Counts the SMS segments of a text, given as the number of places per character; a character that takes two places is never
+ * split between segments.
+ */
 const partsOf = (places: number[], alone: number, joined: number): number => {
   const all = places.reduce((sum, place) => sum + place, 0);
   if (all <= alone) return 1;

@@ -19,7 +19,7 @@ const e164 = /^\+[1-9]\d{6,14}$/;
 const longestSms = 1600;
 const largestMessageBytes = 256 * 1024;
 
-/** Parses the form of a `Publish` request, or returns the error with which SNS would reject it. */
+/** Parses the form of an SNS `Publish` request; returns an error when SNS would reject the request. */
 export function parsePublishForm(form: URLSearchParams): PublishRequest | SnsError {
   const phone = form.get('PhoneNumber');
   const topic = form.get('TopicArn') ?? form.get('TargetArn');
@@ -46,7 +46,7 @@ export function parsePublishForm(form: URLSearchParams): PublishRequest | SnsErr
 }
 
 /**
- * Reads the attributes of a `SetSMSAttributes` form, whose fields are `attributes.entry.1.key` and
+ * Reads the attributes in the form of a `SetSMSAttributes` request, whose fields are `attributes.entry.1.key` and
  * `attributes.entry.1.value`.
  */
 export function parseSmsAttributesForm(form: URLSearchParams): Record<string, string> {
@@ -58,7 +58,8 @@ export function parseSmsAttributesForm(form: URLSearchParams): Record<string, st
 }
 
 /**
- * Reads the attributes of a `Publish` form, whose fields are `MessageAttributes.entry.1.Name` and `….1.Value.StringValue`.
+ * Reads the attributes in the form of a `Publish` request, whose fields are `MessageAttributes.entry.1.Name` and
+ * `….1.Value.StringValue`.
  */
 const attributesIn = (form: URLSearchParams): Record<string, string> =>
   Object.fromEntries(

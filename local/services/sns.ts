@@ -19,18 +19,18 @@ type TopicMessage = {
 
 export type Sns = SimulatedService & {
   register(topicArn: string): void;
-  /** Lists the topic's stored messages, oldest first. */
+  /** Lists the stored messages of the SNS topic, oldest first. */
   messages(topicArn: string): TopicMessage[];
-  /** Connects the topic subscriptions after start-up; subscribers exist only once functions can be invoked. */
+  /** Connects the topic subscriptions after start-up, because subscribers exist only once functions can be invoked. */
   connect(subscriptions: DeliverToSubscribers): void;
-  /** Delivers a message of an AWS service to a topic's subscribers without storing it. */
+  /** Delivers a message from an AWS service to a topic's subscribers without storing the message. */
   tell: DeliverToSubscribers;
   smsAttributes: SmsAttributes['get'];
 };
 
 type SnsDeps = { store: SqliteStore; clock: Clock; outbox: Outbox };
 
-/** Emulates Amazon SNS: SMS go to the outbox; messages to a topic go to its subscribers and are stored. */
+/** Emulates Amazon SNS: SMS are added to the outbox; messages to a topic are stored and delivered to its subscribers. */
 export function openSns({ store, clock, outbox }: SnsDeps): Sns {
   const topics = new Set<string>();
   let subscribed: DeliverToSubscribers | undefined;

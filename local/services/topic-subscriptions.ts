@@ -10,7 +10,7 @@ const Subscription = z.object({
   Endpoint: z.string(),
 });
 
-/** Delivers a message of a topic to the Lambda functions that subscribe to it. */
+/** Delivers a message that was published to an SNS topic to the Lambda functions that subscribe to the topic. */
 export type DeliverToSubscribers = (
   topic: string,
   message: string,

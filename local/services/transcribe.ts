@@ -32,15 +32,15 @@ const Named = z.strictObject({ TranscriptionJobName: z.string() });
 const Row = z.object({ job: z.string(), due: z.number() });
 const Ended = z.object({ ended: z.number() });
 
-/** Job statuses; the database stores the index in this list. */
+/** Statuses of a transcription job; the database stores the index in this list. */
 const statuses = ['IN_PROGRESS', 'COMPLETED', 'FAILED'] as const;
 type Status = (typeof statuses)[number];
 
-/** Virtual duration of a transcription job in milliseconds, about what Transcribe needs for a minute of speech. */
+/** Virtual duration of a transcription job in milliseconds, similar to Amazon Transcribe's for one minute of speech. */
 const workMs = 45_000;
 
 /**
- * Emulates Amazon Transcribe: returns the texts that the simulated callers spoke, which the simulator embeds in the audio
+ * Emulates Amazon Transcribe: returns the texts that simulated callers spoke, which the call simulator embeds in the audio
  * files.
  */
 export function openTranscribe({
@@ -53,7 +53,7 @@ export function openTranscribe({
   const jobs = openJobs(store);
   const objects = openS3Objects(store);
 
-  /** Returns the texts spoken in the job's audio file, or undefined when the file doesn't exist. */
+  /** Returns the spoken texts in the job's audio file; undefined when the file doesn't exist. */
   function heard({ Media: { MediaFileUri } }: Job): string[] | undefined {
     const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(MediaFileUri) ?? [];
     const file = objects.find({ bucket, key });
@@ -132,7 +132,7 @@ function openJobs(store: SqliteStore) {
       const { job, due } = Row.parse(row);
       return { job: StartJob.parse(JSON.parse(job)), due };
     });
-  /** Unfinished jobs, cached until the next write, because the scheduler reads them very often. */
+  /** Unfinished transcription jobs, cached until the next write; the scheduler reads them very often. */
   let cached: ReturnType<typeof readOpen> | undefined;
   return {
     begin: (job: Job, due: number): boolean => {

@@ -8,8 +8,8 @@ import { openSmsDeliveryLog, type SmsDeliveryLog } from './sms-delivery-log.ts';
 import type { Sns } from './sns.ts';
 
 /**
- * Simulates delivery results of e-mails and SMS after the provider accepted them, and reports them to the listeners that the
- * cloud assembly declares.
+ * Simulator of delivery results that providers report for e-mails and SMS after accepting them; the results are reported to
+ * the targets that the cloud assembly declares.
  */
 export type DeliveryResultSimulator = MailEvents & SmsDeliveryLog;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
-/** Delivery report; like most gateways it identifies the message by the request's ID. */
+/** Delivery report of the simulated SMS gateway. As with most gateways, `id` is the ID that the sender gave the message. */
 export type GatewayDeliveryReport = { id: string; status: 'delivered' | 'failed' };
 
 const Row = z.object({
@@ -12,7 +12,7 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-/** Opens the store of pending delivery reports and accepted message IDs of the simulated gateway. */
+/** Opens the store of pending delivery reports and accepted message IDs of the simulated SMS gateway. */
 export function openPendingReports(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS sms_gateway_reports (number INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL, due INTEGER NOT NULL)',
@@ -24,7 +24,7 @@ export function openPendingReports(store: SqliteStore) {
   const remove = store.prepare('DELETE FROM sms_gateway_reports WHERE number = ?');
   const list = store.prepare('SELECT * FROM sms_gateway_reports ORDER BY due, number');
   const order = store.prepare('INSERT OR IGNORE INTO sms_gateway_orders (id) VALUES (?)');
-  /** Pending reports, cached until the next write, because the scheduler reads them very often. */
+  /** Pending delivery reports, cached until the next write; the scheduler reads them very often. */
   let cached: Row[] | undefined;
   const rows = (): Row[] => {
     cached ??= list.all().map((row) => Row.parse(row));
@@ -45,7 +45,7 @@ export function openPendingReports(store: SqliteStore) {
       cached = undefined;
       return due.map(({ id, status }) => ({ id, status }));
     },
-    /** Records a message ID; returns false when the message was accepted before. */
+    /** Records a message ID; returns false when a message with this ID was accepted before. */
     isNew: (id: string): boolean => order.run(id).changes > 0,
   };
 }

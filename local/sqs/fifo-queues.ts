@@ -4,26 +4,29 @@ import type { Clock } from '../parts.ts';
 import { throwUserError } from '../refuse.ts';
 import type { SqliteStore } from '../store.ts';
 
-/** Message of a FIFO queue waiting in its message group. */
+/** Message in a FIFO queue that waits in its message group. */
 export type WaitingMessage = {
   number: number;
   group: string;
   body: string;
   sentAt: Date;
   received: number;
-  /** Instant before which the message is invisible after a failed delivery. */
+  /** Instant until which the message is invisible after a failed delivery. */
   visibleAt: Date;
 };
 
-/** Emulated FIFO queues of the cloud assembly; messages stay until a function has processed them. */
+/** Emulated SQS FIFO queues of the cloud assembly; messages stay in a queue until a function has processed them. */
 export type FifoQueues = {
   urlOf(queueArn: string): string | undefined;
   arnOf(queueUrl: string): string | undefined;
   rulesOf(queueArn: string): QueueRules;
-  /** Returns the ARN of the queue whose failed messages go to the dead-letter queue with this name. */
+  /** Returns the ARN of the queue whose dead-letter queue has this name; undefined when there is none. */
   givingUpTo(deadLetterName: string): string | undefined;
   send(queueArn: string, message: { group: string; dedup: string; body: string }): string;
-  /** Lists the first message of each group, oldest first; an invisible message blocks its group. */
+  /**
+   * Lists the first message of each message group, oldest first. While a group's first message is invisible, its later
+   * messages are blocked.
+   */
   heads(queueArn: string): WaitingMessage[];
   postpone(number: number, until: Date): void;
   remove(number: number): void;
@@ -55,7 +58,9 @@ const Row = z.object({
 });
 const Known = z.object({ number: z.number() });
 
-/** Deduplication interval in milliseconds; messages with the same deduplication ID within it are one message. */
+/**
+ * Deduplication interval in milliseconds; messages with the same deduplication ID within the interval count as one message.
+ */
 const dedupMs = 5 * 60_000;
 
 const schema = `
@@ -67,7 +72,7 @@ const waiting = (row: unknown): WaitingMessage => {
   return { number, group, body, sentAt: new Date(sent), received, visibleAt: new Date(visible) };
 };
 
-/** Prepares the SQL statements of the queues. */
+/** Prepares the SQL statements of the FIFO queue store. */
 const statementsOf = (store: SqliteStore) => {
   store.exec(schema);
   const insert = store.prepare(
@@ -98,7 +103,7 @@ export function openFifoQueues(resources: Resources, store: SqliteStore, clock: 
       properties,
     }));
   const listeners = new Set<() => void>();
-  /** Cached first messages per queue, cleared by every write, because all pollers read them very often. */
+  /** First message of each message group, cached per queue and cleared by every write; all pollers read this very often. */
   const known = new Map<string, WaitingMessage[]>();
   const written = (change: () => void): void => {
     change();

@@ -16,14 +16,17 @@ type QueuePumpsDeps = {
   queues: DeadLetterQueues;
   clock: Clock;
   delayOf?: DelayOf | undefined;
-  /** Returns whether message delivery to the function is disabled, as with a disabled event source mapping. */
+  /** Returns true when message delivery to the function is simulated as disabled, like a disabled event source mapping. */
   isUnreachable?(functionArn: string): boolean;
 };
 
-/** Default maximum of concurrently served groups; within a group messages are delivered one after another. */
+/**
+ * Default maximum number of message groups that are processed concurrently; messages within a group are delivered one after
+ * another.
+ */
 const usuallyAtOnce = 5;
 
-/** Starts one poller per event source mapping of a queue; messages stored before a restart are continued. */
+/** Starts one poller for each event source mapping of an SQS queue; messages stored before a restart are delivered too. */
 export function startQueuePollers(deps: QueuePumpsDeps): QueuePoller[] {
   return readMappings(deps.resources)
     .filter(isQueue)
@@ -43,7 +46,8 @@ function startPump(source: Mapping, queuePumpsDeps: QueuePumpsDeps): QueuePoller
     dueAt(message) <= clock.now() && !running.has(message.group);
 
   /**
-   * Makes a failed message visible again later, or moves it to the dead-letter queue after the maximum number of receives.
+   * Makes a message visible again some time after a failed delivery; after the maximum number of receives, moves the message
+   * to the dead-letter queue.
    */
   function failed({ number, received, body }: WaitingMessage): void {
     if (received + 1 < maxReceives) {
@@ -93,7 +97,10 @@ function startPump(source: Mapping, queuePumpsDeps: QueuePumpsDeps): QueuePoller
 
 const Failures = z.object({ batchItemFailures: z.array(z.unknown()) });
 
-/** Returns whether the function processed the message; batches have one message, so any reported item failure is its own. */
+/**
+ * Returns true when the function processed the message. Each batch contains one message, so any reported item failure refers
+ * to that message.
+ */
 const isTaken = (
   result: InvocationResult,
   { reportsItemFailures }: Pick<Mapping, 'reportsItemFailures'>,

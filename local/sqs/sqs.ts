@@ -18,7 +18,7 @@ const SendMessage = z.object({
   MessageDeduplicationId: z.string().min(1).max(128).optional(),
 });
 
-/** Emulates Amazon SQS's `SendMessage` for FIFO queues. */
+/** Emulates the `SendMessage` operation of Amazon SQS for FIFO queues. */
 export function openSqs(queues: FifoQueues): SimulatedService {
   return awsJsonService({
     endpointName: 'SQS',

@@ -8,10 +8,10 @@ export type AttemptRules = {
   maxAgeSeconds: number;
 };
 
-/** Records delivered together, with their numbers of failed and throttled attempts. */
+/** Records that are delivered together, with the number of failed and throttled attempts. */
 export type Batch = { records: AnyRecord[]; failures: number; throttles?: number; retryAt?: Date };
 
-/** Result of delivering a batch: finished records, batches to retry, and dropped records. */
+/** Result of delivering a batch of records: finished records, batches to retry, and dropped records. */
 export type BatchOutcome = {
   done: AnyRecord[];
   again: Batch[];
@@ -19,7 +19,7 @@ export type BatchOutcome = {
 };
 type DropCondition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
 
-/** Returns the index of the first failed record of a batch; undefined when all succeeded. */
+/** Returns the index of the first failed record in a batch; undefined when all records succeeded. */
 export function findFirstFailure(
   result: InvocationResult,
   records: AnyRecord[],
@@ -46,8 +46,8 @@ export function findFirstFailure(
 }
 
 /**
- * Computes the next step after a delivery as an event source mapping does: retry, split or drop; records before the failed
- * one are done.
+ * Determines the next attempts after a delivery, as an event source mapping does: retry, split or drop. Records before the
+ * failed record are done.
  */
 export function decideNextAttempts(
   batch: Batch,
@@ -78,8 +78,8 @@ export function decideNextAttempts(
 }
 
 /**
- * Computes the next step after throttling: the batch is retried unsplit and without counting a failure, until its records are
- * too old.
+ * Determines the next attempt after throttling: the batch is retried without splitting it or counting a failure, until its
+ * records are too old.
  */
 export function decideAfterThrottling(batch: Batch, rules: AttemptRules, now: Date): BatchOutcome {
   if (ageSeconds(batch.records, now) > rules.maxAgeSeconds) {

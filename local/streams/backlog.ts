@@ -3,7 +3,7 @@ import { type AnyRecord, sequenceOf } from './stream-record.ts';
 
 type ShardRecord = { shardId: string; record: AnyRecord };
 
-/** Records that were read but aren't done yet; moves the checkpoint past finished ones. */
+/** Records that were read from a stream but aren't done yet; the backlog moves the checkpoint past finished records. */
 export type Backlog = {
   add(records: ShardRecord[]): void;
   done(records: AnyRecord[]): void;
@@ -14,7 +14,10 @@ export function openBacklog(checkpoints: Checkpoints): Backlog {
   const shards = new Map<string, AnyRecord[]>();
   const finished = new Set<AnyRecord>();
 
-  /** Moves the shard's checkpoint to the last record before the first unfinished one, because lanes finish in any order. */
+  /**
+   * Moves the shard's checkpoint to the last record before the first unfinished record, because lanes of records finish in
+   * any order.
+   */
   function moveCheckpoint(shardId: string, records: AnyRecord[]): void {
     const firstOpen = records.findIndex((record) => !finished.has(record));
     const passed = records.splice(0, firstOpen < 0 ? records.length : firstOpen);

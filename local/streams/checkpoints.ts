@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
-/** Positions of an event source in each shard of its stream. */
+/** Positions of an event source mapping in the shards of its stream. */
 export type Checkpoints = {
   positions(): Map<string, string>;
-  /** Stores that all records of the shard up to this sequence number are done. */
+  /** Records that the function has processed all records of the shard up to this sequence number. */
   set(shardId: string, sequenceNumber: string): void;
 };
 

@@ -5,7 +5,7 @@ import { arrivalOf, sequenceOf } from './stream-record.ts';
 const batchInfoOf = (source: Mapping): 'KinesisBatchInfo' | 'DDBStreamBatchInfo' =>
   isKinesis(source) ? 'KinesisBatchInfo' : 'DDBStreamBatchInfo';
 
-/** Builds the failure record that Lambda sends to the on-failure destination for dropped records. */
+/** Builds the failure record that Lambda sends to the on-failure destination when it drops records. */
 export function dropNotice(
   source: Mapping,
   { records, attempts, condition }: NonNullable<BatchOutcome['dropped']>,

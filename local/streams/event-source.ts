@@ -6,7 +6,7 @@ import { throwUserError } from '../refuse.ts';
 import type { AttemptRules } from './attempt.ts';
 import { compileFilterPatterns, type RecordFilter } from './filter-pattern.ts';
 
-/** Event source mapping: a source, its function and the delivery rules. */
+/** Event source mapping with its source, Lambda function and delivery rules. */
 export type Mapping = {
   id: string;
   streamArn: string;
@@ -14,24 +14,27 @@ export type Mapping = {
   region: string;
   startsAt: 'TRIM_HORIZON' | 'LATEST';
   batchSize: number;
-  /** Number of concurrent batches; all changes of one partition key stay in one lane and in order. */
+  /**
+   * Number of batches that are delivered concurrently. All records of one partition key use the same lane, which preserves
+   * their order.
+   */
   lanes: number;
   filter: RecordFilter;
-  /** Maximum concurrency of a queue's mapping. */
+  /** Maximum number of concurrent invocations for a queue's event source mapping. */
   maxAtOnce?: number;
   reportsItemFailures: boolean;
   attempts: AttemptRules;
   deadLetterArn?: string;
 };
 
-/** Event source mapping of a table's stream. */
+/** Event source mapping of a DynamoDB table's stream. */
 export type EventSource = Mapping & { table: Table };
 
 const MappingProperties = z.object({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   Enabled: z.boolean().default(true),
-  /** Start position in a stream; queues have none. */
+  /** Position in the stream at which delivery starts; queues have no start position. */
   StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).default('TRIM_HORIZON'),
   BatchSize: z.number().default(100),
   ParallelizationFactor: z.number().default(1),
@@ -63,7 +66,7 @@ export function isQueue({ streamArn }: Pick<Mapping, 'streamArn'>): boolean {
   return streamArn.includes(':sqs:');
 }
 
-/** Reads the event source mappings of table streams. */
+/** Reads the event source mappings of DynamoDB table streams. */
 export function readEventSources(resources: Resources, tables: Table[]): EventSource[] {
   return readMappings(resources)
     .filter((mapping) => !isKinesis(mapping) && !isQueue(mapping))
@@ -104,7 +107,7 @@ function readMapping({ stack, logicalId, region, account, properties }: MappingR
   };
 }
 
-/** Returns the function's ARN for a name or an ARN. */
+/** Returns a function's ARN, given its name or ARN. */
 const functionArn = (name: string, region: string, account: string): string =>
   name.startsWith('arn:') ? name : `arn:aws:lambda:${region}:${account}:function:${name}`;
 

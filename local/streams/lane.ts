@@ -4,15 +4,15 @@ import { earliestInstant } from '../time/earliest.ts';
 import type { Batch, BatchOutcome } from './attempt.ts';
 import type { AnyRecord } from './stream-record.ts';
 
-/** Sequence of batches; each batch starts only when the one before is done or dropped. */
+/** Sequence of batches for ordered delivery; each batch starts only after the previous batch is done or dropped. */
 export type Lane = {
-  /** Adds a record; records of one key are delivered in the order in which they were added. */
+  /** Adds a record to the lane; records with the same key are delivered in the order in which they were added. */
   add(record: AnyRecord, key: string): void;
-  /** Starts the next batch unless one is running or the next isn't due. */
+  /** Starts the next batch; does nothing while a batch is running or the next one isn't due. */
   kick(): void;
   retryAt(): Date | undefined;
   isBusy(): boolean;
-  /** Starts no further batch; unfinished records are read again at the next start. */
+  /** Stops the lane from starting further batches; unfinished records are read again at the next start. */
   stop(): void;
 };
 
@@ -20,7 +20,7 @@ type LaneSetting = {
   clock: Clock;
   batchSize: number;
   delayOf?: DelayOf | undefined;
-  /** Delivers a batch and returns the remaining work. */
+  /** Delivers a batch of records; returns the batches that still have to be delivered. */
   attempt(batch: Batch): Promise<BatchOutcome>;
 };
 
@@ -80,7 +80,7 @@ export function openLane({ clock, batchSize, delayOf, attempt }: LaneSetting): L
 
 type Fresh = { record: AnyRecord; key: string; dueAt: Date | undefined };
 
-/** Lists the due records; a record also waits for earlier records of its key. */
+/** Lists the records that are due; a record also waits for earlier records with the same key. */
 function dueRecords(fresh: readonly Fresh[], now: Date): Fresh[] {
   const held = new Set<string>();
   return fresh.filter(({ key, dueAt }) => {

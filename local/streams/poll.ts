@@ -1,10 +1,10 @@
-/** Poller that reads a source repeatedly while new items may arrive. */
+/** Poller that reads a stream or queue repeatedly while new items may arrive. */
 export type SourcePoller = {
   /** Triggers a read, because new items may have arrived. */
   wake(): void;
-  /** Returns true when the last read found nothing and `wake` hasn't been called since its start. */
+  /** Returns true when the last read found nothing and `wake` hasn't been called since that read started. */
   hasReadAll(): boolean;
-  /** Calls the listener after each read that found nothing. */
+  /** Registers a listener that is called after each read that found nothing. */
   onRest(listener: () => void): void;
   stop(): Promise<void>;
 };
@@ -12,17 +12,20 @@ export type SourcePoller = {
 type PollSetting<Item> = {
   read(): Promise<Item[]>;
   take(items: Item[]): void;
-  /** Returns whether new items may arrive without a further wake. */
+  /** Returns true when new items may arrive without another call of `wake`. */
   isSourceActive(): boolean;
   report(line: string): void;
 };
 
 /**
- * Interval of reads in milliseconds while functions run; most changes are reported when a call ends, long calls write
- * earlier.
+ * Interval between reads in milliseconds while functions run. The end of each invocation triggers a read too, but long
+ * invocations write earlier.
  */
 const activeMilliseconds = 250;
-/** Interval of reads in milliseconds otherwise, for writes from outside the local run, such as manual ones. */
+/**
+ * Interval between reads in milliseconds while no function runs, for writes from outside the local run, such as manual
+ * changes.
+ */
 const restMilliseconds = 1000;
 
 export function openSourcePoller<Item>({

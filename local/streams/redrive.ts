@@ -12,7 +12,7 @@ import { localizeRecord } from './stream-pump.ts';
 import { openStreamReader } from './stream-reader.ts';
 import { type AnyRecord, type StreamRecord, sequenceOf } from './stream-record.ts';
 
-/** Delivers the messages in the dead-letter queues again; messages that still fail stay there. */
+/** Delivers the messages in the dead-letter queues again; messages that fail again stay there. */
 export type Redrive = () => Promise<{ redriven: number; left: number }>;
 
 type RedriveDeps = {
@@ -59,7 +59,10 @@ export function openRedrive({
 }: RedriveDeps): Redrive {
   const sources = readEventSources(resources, database.tables);
 
-  /** Moves a message back to its source queue, as SQS's redrive does; returns false when it has none. */
+  /**
+   * Moves a message from a dead-letter queue back to its source queue, as SQS's redrive does; returns false when there is no
+   * source queue.
+   */
   function movesBack({ queue, number, body }: DeadLetterMessage): boolean {
     const source = fifo.givingUpTo(queue);
     if (source === undefined) return false;
@@ -119,7 +122,7 @@ export function openRedrive({
 const isTaken = (result: InvocationResult, records: AnyRecord[]): boolean =>
   findFirstFailure(result, records, records.length > 0) === undefined;
 
-/** Reads the records of a failure record from the stream, because it contains only their sequence numbers. */
+/** Reads from the stream the records that a failure record refers to, because it contains only their sequence numbers. */
 async function recordsOf(
   { DDBStreamBatchInfo: info }: Records,
   source: EventSource,

@@ -37,16 +37,19 @@ type StreamPollerOptions = TableStream & {
   queues: DeadLetterQueues;
   store: SqliteStore;
   clock: Clock;
-  /** Whether the table was just recreated; the engine may still hold changes of the old table. */
+  /** Whether the table was just recreated; the DynamoDB engine may still hold changes of the old table. */
   isFresh: boolean;
   delayOf?: DelayOf | undefined;
   report(line: string): void;
 };
 
-/** Maximum number of records read ahead of the finished ones. */
+/** Maximum number of records that the poller reads ahead of the first unfinished record. */
 const maxOpenRecords = 10_000;
 
-/** Starts the poller of a table's stream, which delivers changes to a function until each is done or dropped. */
+/**
+ * Starts the poller of a DynamoDB table's stream, which delivers every change to a function until the change is processed or
+ * dropped.
+ */
 export async function startStreamPoller(options: StreamPollerOptions): Promise<StreamPoller> {
   const { source, clock, functions } = options;
   const checkpoints = openCheckpoints(options.store, source.id);
@@ -108,7 +111,7 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
   };
 }
 
-/** Delivers a batch to the function; records that have failed too often go to the on-failure destination. */
+/** Delivers a batch to the function; records that have failed too often are reported to the on-failure destination. */
 export async function attemptBatch(
   batch: Batch,
   attemptSetting: AttemptSetting,
@@ -135,7 +138,7 @@ function drop({ source, queues, clock }: AttemptSetting, { dropped }: BatchOutco
   }
 }
 
-/** Replaces the engine's timestamp, region and stream ARN in a record with the hotline's. */
+/** Replaces the DynamoDB engine's timestamp, region and stream ARN in a record with the values that AWS would use. */
 export function localizeRecord(
   record: StreamRecord,
   { source, clock }: Pick<StreamPollerOptions, 'source' | 'clock'>,
@@ -154,12 +157,15 @@ export function localizeRecord(
 const partitionOf = ({ dynamodb }: StreamRecord, { table }: EventSource): string =>
   JSON.stringify(dynamodb.Keys[table.partitionKey]);
 
-/** Returns the lane of a partition key; all records of the key use the same one. */
+/** Returns the index of the lane for a partition key; all records with the same key use the same lane. */
 export function laneOf(partitionKey: string, { lanes }: Mapping): number {
   return createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
 }
 
-/** Skips all existing records at the first start; a row with an empty shard ID marks this even for an empty stream. */
+/**
+ * Skips all records that exist at the first start. A row with an empty shard ID marks that this is done, even for an empty
+ * stream.
+ */
 async function skipToTheEnd(
   read: () => Promise<ShardRecord[]>,
   setCheckpoint: (shardId: string, sequenceNumber: string) => void,

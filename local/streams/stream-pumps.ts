@@ -22,7 +22,7 @@ type StreamPumpsDeps = {
   report(line: string): void;
 };
 
-/** Starts one poller per event source mapping of a table stream. */
+/** Starts one poller for each event source mapping of a DynamoDB table stream. */
 export function startStreamPollers({
   resources,
   database,

@@ -5,9 +5,9 @@ import { StreamRecord, sequenceOf } from './stream-record.ts';
 
 export type ShardRecord = { shardId: string; record: StreamRecord };
 
-/** Reader of a stream to its end, shard by shard, parents before children. */
+/** Reader of a DynamoDB stream that reads all shards to their ends, parent shards before their children. */
 export type StreamReader = {
-  /** Reads the next records; empty at the current end of the stream. */
+  /** Reads the next records of the stream; returns an empty list at its current end. */
   read(): Promise<ShardRecord[]>;
 };
 
@@ -24,12 +24,12 @@ const Page = z.object({
 
 type Page = z.infer<typeof Page>;
 
-/** Reads the page at a shard iterator. */
+/** Reads one page of records at a shard iterator. */
 export type ReadPage = (iterator: string) => Promise<Page>;
 
 /**
- * Creates a page reader that shares one request among simultaneous readers of the same page, because the end of each call
- * wakes every reader. Later readers send their own requests, as more may have been written.
+ * Creates a page reader that shares one request among concurrent readers of the same page, because the end of each invocation
+ * wakes every reader. Readers that come later send their own request, because more may have been written.
  */
 export function createSharedPageReader(call: CallDynamoDb): ReadPage {
   const underWay = new Map<string, Promise<Page>>();
@@ -45,11 +45,11 @@ export function createSharedPageReader(call: CallDynamoDb): ReadPage {
 
 export type TableStream = {
   call: CallDynamoDb;
-  /** The engine's ARN of the table's stream. */
+  /** ARN that the DynamoDB engine assigned to the table's stream. */
   streamArn: string;
-  /** Page reader shared with other readers of the stream. */
+  /** Page reader that is shared with other readers of the stream. */
   readPage?: ReadPage;
-  /** Change counter of the database; without it every read sends a request. */
+  /** Change counter of the database; without it, every read sends a request to the DynamoDB engine. */
   revision?: DatabaseRevision | undefined;
 };
 

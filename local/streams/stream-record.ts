@@ -19,7 +19,7 @@ export const KinesisRecord = z.object({
     kinesisSchemaVersion: z.literal('1.0'),
     partitionKey: z.string(),
     sequenceNumber: z.string(),
-    /** Payload encoded as Base64. */
+    /** Payload of the Kinesis record, encoded as Base64. */
     data: z.string(),
     approximateArrivalTimestamp: z.number(),
   }),

@@ -7,12 +7,12 @@ export type SettleResult =
   | { kind: 'closed' }
   | { kind: 'stalled'; parts: string[] };
 
-/** Agenda of the local run: the combined timers of all its components. */
+/** Combined timers of all components of the local run. */
 export type Agenda = {
   nextDueAt(): Date | undefined;
-  /** Runs everything due by now, component by component. */
+  /** Runs all work that is due by now, component by component. */
   runDue(): Promise<void>;
-  /** Runs due work until nothing is due or running. */
+  /** Runs due work repeatedly until nothing is due or running. */
   settle(): Promise<SettleResult>;
   /** Reports progress, so that a long wait doesn't count as stalled. */
   progressed(): void;
@@ -20,11 +20,15 @@ export type Agenda = {
   close(): void;
 };
 
-/** Milliseconds without progress after which a wait counts as stalled; longer than a slow start plus the longest function. */
+/**
+ * Milliseconds without progress after which a wait counts as stalled; longer than a slow process start plus the longest
+ * function timeout.
+ */
 export const stallMs = 120_000;
 
 /**
- * Yields to other work until a component rests, at most for the given milliseconds; 0 yields for one turn of the event loop.
+ * Yields to other work until a component is quiet, for at most the given milliseconds; 0 yields for one iteration of the
+ * event loop.
  */
 type Turn = (milliseconds: number, rest: Promise<void>) => Promise<void>;
 
@@ -43,7 +47,7 @@ const machineTurn: Turn = (milliseconds, rest) =>
     });
   });
 
-/** Interval in milliseconds for polling components that don't report when they rest. */
+/** Polling interval in milliseconds for components that don't report when they become quiet. */
 const pollMilliseconds = 10;
 
 const machine = { turn: machineTurn, now: () => performance.now() };

@@ -2,8 +2,8 @@ import type { VirtualClock } from '../clock.ts';
 import type { Agenda, SettleResult } from './agenda.ts';
 
 /**
- * Result of a clock move. An interrupted move can be repeated and continues from the current time. A target that passed while
- * earlier work was finishing counts as reached.
+ * Result of moving the virtual clock. An interrupted move can be repeated and continues from the current time. A target that
+ * passed while earlier work was finishing counts as reached.
  */
 type Move = { now: Date } & (
   | { kind: 'moved' | 'target-has-passed' }
@@ -16,11 +16,11 @@ export type RunningClockMove = { from: Date; to: Date };
 /** Timer loop of the local run: runs due work as time passes, and moves the virtual clock. */
 export type Timekeeper = {
   /**
-   * Moves the clock to the target from one due instant to the next; resolves when all components are quiet. Concurrent moves
-   * are queued.
+   * Moves the clock to the target, from one due instant to the next; resolves when all components are quiet. Concurrent calls
+   * run one after another.
    */
   move(targetFrom: (now: Date) => Date): Promise<Move>;
-  /** Returns the running clock move, if there is one. */
+  /** Returns the clock move that is in progress; undefined when there is none. */
   moving(): RunningClockMove | undefined;
   stop(): void;
 };
@@ -55,8 +55,8 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
   }
 
   /**
-   * Moves the clock while it is stopped, so that no time passes while the components settle. The clock is stopped only when
-   * no function is running, because running functions see a clock that advances.
+   * Moves the clock while it is stopped, so that no time passes until the components are quiet. The clock is stopped only
+   * while no function runs, because running functions see a clock that advances.
    */
   async function move(targetFrom: (now: Date) => Date): Promise<Move> {
     const now = clock.now();

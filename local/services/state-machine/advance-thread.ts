@@ -22,7 +22,7 @@ import {
 } from './recover.ts';
 import { recordTaskEnd, recordTaskStart } from './task-events.ts';
 
-/** Makes the one state transition of a thread that the current signal triggers. */
+/** Performs the one state transition of a thread that the current signal triggers. */
 export function advanceThread(
   turn: ExecutionTurn,
   branch: MachineBranch,
@@ -196,14 +196,17 @@ const iterationEnd = (
     : ended;
 };
 
-/** Returns the branch at an index of a Parallel state; a Map state has one processor for all its items. */
+/** Returns the branch with the given index in a Parallel state; a Map state has one processor for all its items. */
 const innerBranch = ({ state }: StatePosition, at: number): MachineBranch => {
   const branch = state.branches[state.type === 'Map' ? 0 : at];
   if (!branch) throw new Error(`the state has no branch ${at}`);
   return branch;
 };
 
-/** Returns the index of the branch whose task has ended, or for a time signal the branch that is due first. */
+/**
+ * Returns the index of the branch to advance: the branch whose task has ended or, for a time signal, the branch that is due
+ * first.
+ */
 const branchOfTurn = ({ signal }: ExecutionTurn, branches: BranchProgress[]): number => {
   if (signal.kind === 'task-ended') {
     return branches.findIndex(

@@ -12,7 +12,7 @@ import type { ThreadOutcome } from './recover.ts';
 
 export type AdvanceContext = Pick<ExecutionTurn, 'now' | 'chance' | 'endOf'>;
 
-/** Execution after one transition, with the history events that the transition adds. */
+/** Step Functions execution after one transition, with the history events that the transition adds. */
 export type Step = { execution: Execution; events: HistoryEvent[] };
 
 type End = NonNullable<Execution['end']>;
@@ -21,7 +21,7 @@ type ExecutionInput = Pick<
   'arn' | 'name' | 'machineArn' | 'machineName' | 'revision' | 'input'
 >;
 
-/** Maximum number of history events of an execution; Step Functions ends a longer one with `States.Runtime`. */
+/** Maximum number of history events in an execution; Step Functions ends an execution above it with `States.Runtime`. */
 const longestHistory = 25_000;
 
 export function startMachineExecution(
@@ -47,7 +47,10 @@ export function startMachineExecution(
   return stepOf(turn, { ...begun, deadlineAt, thread });
 }
 
-/** Makes the next transition that the signal triggers at this instant; returns undefined when there is none. */
+/**
+ * Performs the next transition of an execution that the signal triggers at this instant; returns undefined when there is
+ * none.
+ */
 export function advanceExecution(
   machine: Machine,
   execution: Execution,
@@ -66,7 +69,7 @@ export function advanceExecution(
   return settle(turn, execution, advanceThread(turn, machine, execution.thread));
 }
 
-/** Ends an execution as ABORTED, as `StopExecution` does; a running task is not interrupted. */
+/** Ends an execution as ABORTED, as `StopExecution` does; running tasks are not interrupted. */
 export function abortExecution(
   execution: Execution,
   reason: { error?: string | undefined; cause?: string | undefined },

@@ -5,24 +5,24 @@ import type { RandomSource } from './intrinsics/chance.ts';
 import type { MachineBranch, MapItem, StateVisit } from './machine.ts';
 import type { Timers } from './timers.ts';
 
-/** Trigger of a transition: time has passed, or a task has ended. */
+/** Trigger of an execution's transition: time has passed, or a task has ended. */
 export type TransitionSignal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);
 
 export type TaskEnd = { payload: Json } | { error: string; cause: string };
 
-/** Context of one execution step: its inputs, and the events and transitions that it adds. */
+/** Context of one execution step: its inputs, and the collected history events and transitions. */
 export type ExecutionTurn = {
   execution: Omit<Execution, 'thread' | 'end'>;
   signal: TransitionSignal;
   now: Date;
   chance: RandomSource;
-  /** Returns the actual end of a wait, which a timer fault may move; without this function waits end on time. */
+  /** Returns the end of a wait, which a simulated timer fault may have moved; without this function, waits end on time. */
   endOf?: Timers['endOf'] | undefined;
   events: HistoryEvent[];
   transitions: number;
 };
 
-/** Adds an event to the history and returns its ID, to which the thread's next event refers. */
+/** Adds an event to the execution's history and returns its ID, to which the thread's next event refers. */
 export function recordHistoryEvent(
   turn: ExecutionTurn,
   previousEventId: number,
@@ -67,7 +67,7 @@ export function enterState(
   };
 }
 
-/** Builds the input of a state's behaviour: the thread's data and the context object at this step. */
+/** Builds the input for running a state: the thread's data and the context object at this step. */
 export function createStateVisit(
   { execution, now, chance }: ExecutionTurn,
   thread: Thread,

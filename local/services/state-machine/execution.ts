@@ -4,7 +4,7 @@ import { Json } from './data/json.ts';
 const MapItem = z.object({ index: z.number(), value: Json });
 
 const RunningTask = z.object({
-  /** ID of the event that scheduled this attempt; results of other attempts are ignored as late. */
+  /** ID of the history event that scheduled this attempt of the task; results of other attempts are ignored as late. */
   id: z.number(),
   integration: z.enum(['lambda-arn', 'lambda-invoke']),
   resource: z.string(),
@@ -15,14 +15,17 @@ const RunningTask = z.object({
 
 export type RunningTask = z.infer<typeof RunningTask>;
 
-/** Position of one thread of control: the execution has one, and each running branch or Map item has its own. */
+/**
+ * Position of one thread of an execution. The execution has a main thread, and each running branch or Map item has its own
+ * thread.
+ */
 export const Thread = z.object({
   state: z.string(),
   input: Json,
   enteredAt: z.coerce.date(),
   enteredEvent: z.number(),
   lastEvent: z.number(),
-  /** Number of retries that each retrier has used since the state was entered. */
+  /** Number of retries that each retrier of the state has used since the state was entered. */
   retries: z.array(z.number()),
   item: MapItem.optional(),
   get doing() {
@@ -44,7 +47,7 @@ const BranchProgress = z.discriminatedUnion('kind', [
 const Branching = z.object({
   kind: z.literal('branching'),
   branches: z.array(BranchProgress),
-  /** Maximum number of concurrent branches; 0 means unlimited. */
+  /** Maximum number of branches that run concurrently; 0 means unlimited. */
   atOnce: z.number(),
 });
 
@@ -72,13 +75,13 @@ const End = z.object({
   cause: z.string().optional(),
 });
 
-/** State of an execution without its history; a plain value that is stored after each transition. */
+/** State of a Step Functions execution without its history, as a plain object that is stored after each transition. */
 export const Execution = z.object({
   arn: z.string(),
   name: z.string(),
   machineArn: z.string(),
   machineName: z.string(),
-  /** SHA-256 of the definition that the execution runs; an execution finishes on the definition that it started with. */
+  /** SHA-256 of the state machine definition; an execution finishes with the definition with which it started. */
   revision: z.string(),
   input: Json,
   startedAt: z.coerce.date(),
@@ -91,7 +94,7 @@ export const Execution = z.object({
 
 export type Execution = z.infer<typeof Execution>;
 
-/** Returns the instant of the thread's next timer, or undefined while it only waits for a task. */
+/** Returns the instant of the thread's next timer; undefined while the thread only waits for a task. */
 export function threadDueAt({ doing, enteredAt }: Thread): Date | undefined {
   switch (doing.kind) {
     case 'ready':
@@ -117,7 +120,7 @@ export function executionDueAt({ thread, deadlineAt, end }: Execution): Date | u
   return end ? undefined : earliest([threadDueAt(thread), deadlineAt]);
 }
 
-/** Lists the running tasks whose results the thread waits for, those of its branches included. */
+/** Lists the running tasks for whose results the thread waits, including tasks in its branches. */
 export function runningTasks({ doing }: Thread): RunningTask[] {
   if (doing.kind === 'running') return [doing.task];
   if (doing.kind !== 'branching') return [];

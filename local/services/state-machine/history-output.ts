@@ -4,7 +4,8 @@ import type { HistoryEvent } from './history-event.ts';
 const data: readonly string[] = ['input', 'output', 'parameters'];
 
 /**
- * Converts a history event to the output of `GetExecutionHistory`; the field with the details is named after the event type.
+ * Converts a history event to the output format of `GetExecutionHistory`, in which the details field is named after the event
+ * type.
  */
 export function historyEventOutput(
   { id, previousEventId, at, type, details }: HistoryEvent,
@@ -21,7 +22,7 @@ export function historyEventOutput(
 }
 
 /**
- * Returns the name of the details field, such as `taskScheduledEventDetails`; all state types share
+ * Returns the name of an event's details field, such as `taskScheduledEventDetails`; all state types share
  * `stateEnteredEventDetails` and `stateExitedEventDetails`.
  */
 const detailsName = (type: string): string => {

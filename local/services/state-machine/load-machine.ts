@@ -39,8 +39,7 @@ const MachineFields = z.strictObject({
 });
 
 /**
- * Parses and validates a state machine definition. Everything unsupported is rejected in one error that names machine, state
- * and field.
+ * Parses and validates a state machine definition. Throws one error that lists all unsupported fields with machine and state.
  */
 export function loadMachine(name: string, definition: unknown): Machine {
   const problems: string[] = [];
@@ -124,7 +123,7 @@ const refuseIssues = (issues: z.core.$ZodIssue[], place: DefinitionPath, refuse:
   }
 };
 
-/** Formats a problem as `Machine, state "Name", field "Retry.0.IntervalSeconds": message`. */
+/** Formats a problem in a state machine definition as `Machine, state "Name", field "Retry.0.IntervalSeconds": message`. */
 const refusal = (machine: string, place: DefinitionPath, message: string): string => {
   const state = place.lastIndexOf('States');
   const name = state < 0 ? undefined : place[state + 1];

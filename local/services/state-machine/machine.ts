@@ -1,14 +1,14 @@
 import type { Json } from './data/json.ts';
 import type { ExpressionContext } from './intrinsics/parse-expression.ts';
 
-/** Input of a state's behaviour: its data, its context object, the current instant and a source of randomness. */
+/** Input for running a state: its data, the context object, the current instant and a source of random values. */
 export type StateVisit = ExpressionContext & { now: Date };
 
 type Integration = 'lambda-arn' | 'lambda-invoke';
 
 export type TaskRequest = {
   integration: Integration;
-  /** The task's `Resource` in the definition, for the history events. */
+  /** Value of the task's `Resource` field in the definition, for history events. */
   resource: string;
   functionName: string;
   payload: Json;
@@ -19,7 +19,7 @@ export type MapItem = { index: number; value: Json };
 
 export type BranchStart = { input: Json; item?: MapItem };
 
-/** Next move that a state of the state machine requests: leave, wait, run a task, start branches or fail. */
+/** Next step that a state of a state machine requests: leave the state, wait, run a task, start branches, or fail. */
 export type StateMove =
   | { kind: 'leave'; output: Json; to: string | undefined }
   | { kind: 'wait'; until: Date }
@@ -53,17 +53,17 @@ export type StateTypeName =
   | 'Parallel'
   | 'Map';
 
-/** State built from its definition; it holds no data of an execution. */
+/** State built from a state machine definition; contains no data of executions. */
 export type MachineState = {
   type: StateTypeName;
-  /** Names of the states that can follow, used to check that every target exists and every state is reachable. */
+  /** Names of the states that can follow; used to check that all of them exist and that every state is reachable. */
   targets: string[];
   begin(visit: StateVisit): StateMove;
-  /** Continues after the state's wait, task or branches have ended. */
+  /** Continues the state after its wait, task or branches have ended. */
   resume(visit: StateVisit, result: Json): StateMove;
   retriers: Retrier[];
   catchers: Catcher[];
-  /** Branches of a Parallel state, or the single item processor of a Map state. */
+  /** Branches of a Parallel state, or the one item processor of a Map state. */
   branches: MachineBranch[];
 };
 

@@ -20,7 +20,7 @@ const ByExecution = z.object({ executionArn: z.string() });
 const ByMachine = z.object({ stateMachineArn: z.string() });
 
 const paging = {
-  /** Page size; 0 selects the default of 100. */
+  /** Maximum number of items per page; 0 selects the default of 100. */
   maxResults: z.int().min(0).max(1000).default(0),
   nextToken: z.string().regex(/^\d+$/).default('0'),
 };
@@ -38,7 +38,7 @@ const GetExecutionHistory = z.object({
   includeExecutionData: z.boolean().default(true),
 });
 
-/** Builds the read-only operations of Step Functions. */
+/** Builds the emulated read-only operations of Step Functions. */
 export function readOperations(stores: Stores): Record<string, Operation> {
   return {
     DescribeStateMachine: defineOperation(ByMachine, (input) => describeMachine(stores, input)),
@@ -92,7 +92,7 @@ const description = (execution: Execution) => ({
 
 type Page = { maxResults: number; nextToken: string };
 
-/** Reads one page; the query fetches one extra item to find out whether there is a next page. */
+/** Reads one page of results. The query fetches one extra item to determine whether there is a next page. */
 const page = <Item>(
   { maxResults, nextToken }: Page,
   read: (limit: number, offset: number) => Item[],

@@ -6,7 +6,7 @@ import { type ExecutionTurn, enterState, recordThreadEvent } from './execution-t
 import type { MachineBranch, MachineState, Retrier, StateFailure, StateMove } from './machine.ts';
 import { matchesErrorNames } from './states/retry-and-catch.ts';
 
-/** Result of one step of an execution's thread: still running, ended or failed. */
+/** Result of one step of an execution's thread: the thread is still running, has ended or has failed. */
 export type ThreadOutcome =
   | { kind: 'going'; thread: Thread }
   | { kind: 'ended'; output: Json; lastEvent: number }
@@ -14,7 +14,7 @@ export type ThreadOutcome =
 
 type Error = Omit<StateFailure, 'kind'>;
 
-/** Thread of an execution with its current state, during one step. */
+/** Thread of an execution and its current state during one step. */
 export type StatePosition = {
   turn: ExecutionTurn;
   branch: MachineBranch;
@@ -23,7 +23,8 @@ export type StatePosition = {
 };
 
 /**
- * Runs a state's behaviour; a States Language error becomes the state's failure, any other error is a bug and is rethrown.
+ * Runs one step of a state. An Amazon States Language error becomes the state's failure; any other error is a bug and is
+ * rethrown.
  */
 export function attemptStateMove({ thread }: StatePosition, move: () => StateMove): StateMove {
   try {
@@ -37,8 +38,8 @@ export function attemptStateMove({ thread }: StatePosition, move: () => StateMov
 }
 
 /**
- * Handles a failure: applies the first retrier that matches while it has attempts left, else the first matching catcher;
- * otherwise the thread fails.
+ * Handles a failure in a state: retries if the first matching retrier has attempts left, otherwise takes the first matching
+ * catcher. Without either, the thread fails.
  */
 export function recoverFromFailure(place: StatePosition, failure: Error): ThreadOutcome {
   const { state, thread } = place;

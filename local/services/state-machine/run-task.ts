@@ -4,7 +4,7 @@ import { Json } from './data/json.ts';
 import type { RunningTask } from './execution.ts';
 import type { TaskEnd } from './execution-turn.ts';
 
-/** Invokes the Lambda function of a task; an invocation that can't be made ends the task with `Lambda.ServiceException`. */
+/** Invokes the Lambda function of a task; if the function can't be invoked, the task ends with `Lambda.ServiceException`. */
 export async function runTask(
   invoke: InvokeFunction,
   { functionName, payload }: RunningTask,

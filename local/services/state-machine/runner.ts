@@ -13,7 +13,7 @@ import type { Timers } from './timers.ts';
 
 export type Runner = TimedPart & {
   start(machine: RegisteredMachine, given: { arn: string; name: string; input: Json }): Execution;
-  /** Stops the runner: results of running tasks are ignored, and the next start runs these tasks again. */
+  /** Stops the runner. Results of running tasks are then ignored, and the next start runs these tasks again. */
   stop(): void;
 };
 
@@ -24,7 +24,7 @@ type RunnerDeps = {
   invoke: InvokeFunction;
   chance: RandomSource;
   timers: Timers;
-  /** Called for each execution that ends with a status other than SUCCEEDED. */
+  /** Callback for each execution that ends with a status other than SUCCEEDED. */
   endedBadly?(end: UnsuccessfulExecution): void;
 };
 
@@ -41,7 +41,8 @@ const tellEnd = (
 };
 
 /**
- * Runs a task; when the timer plan duplicates it, invokes the function twice at once and uses the first invocation's result.
+ * Runs a task. If the timer fault plan duplicates the task, invokes the function twice concurrently and uses the result of
+ * the first invocation.
  */
 const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task: RunningTask) => {
   const again = timers.isTwice(arn, task.id) ? runTask(invoke, task) : undefined;
@@ -51,8 +52,8 @@ const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task:
 };
 
 /**
- * Runs executions and stores each step before the next. The stored execution lists the tasks that should run; which tasks do
- * run is known only in memory, so tasks interrupted by a kill run again.
+ * Runs executions and stores each step before the next one. Stored executions list the tasks that should run, but only memory
+ * records which of them do run, so tasks interrupted by a kill run again.
  */
 export function openRunner(deps: RunnerDeps): Runner {
   const { machines, executions, clock, chance, timers } = deps;

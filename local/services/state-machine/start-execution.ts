@@ -23,7 +23,8 @@ export const StartExecution = z.object({
 type Parts = { machines: MachineStore; executions: ExecutionStore; runner: Runner };
 
 /**
- * Starts an execution. Idempotent while the execution runs: the same name with the same input returns the existing execution.
+ * Starts a Step Functions execution. While the execution runs, starting it again with the same name and input returns the
+ * existing execution.
  */
 export function startExecution(
   { machines, executions, runner }: Parts,

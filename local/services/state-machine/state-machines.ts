@@ -21,12 +21,12 @@ import { openHistoryStore } from './storage/history-store.ts';
 import { openMachineStore } from './storage/machine-store.ts';
 import { openTimers, type Timers } from './timers.ts';
 
-/** Summary of an execution for the local pages. */
+/** Summary of a Step Functions execution for the local control pages. */
 export type ExecutionLine = {
   name: string;
   machine: string;
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
-  /** Current state, or the last one of an ended execution. */
+  /** Current state of the execution; for an ended execution, its last state. */
   state: string;
   since: Date;
   transitions: number;
@@ -36,17 +36,17 @@ export type ExecutionLine = {
 export type StateMachines = SimulatedService &
   TimedPart & {
     /**
-     * Registers a state machine; throws an error that names machine, state and field when the definition contains unsupported
+     * Registers a state machine; throws an error with machine, state and field when the definition contains unsupported
      * fields.
      */
     register(machine: { arn: string; name: string; definition: unknown; type?: string }): void;
     timers: Timers;
-    /** Lists executions, newest first, at most 500 by default. */
+    /** Lists Step Functions executions, newest first, at most 500 by default. */
     executions(limit?: number): ExecutionLine[];
     reset(): void;
     /**
-     * Stops the runner; must be called before the functions are stopped, so that their shutdown isn't recorded as a task
-     * failure.
+     * Stops the runner of executions. Must be called before the functions are stopped, so that their shutdown isn't recorded
+     * as a task failure.
      */
     stop(): void;
   };
@@ -66,7 +66,7 @@ const StopExecution = z.object({
 });
 
 /**
- * Emulates Step Functions: standard workflows with JSONPath. All state is in the store; after a kill, `runDue` continues the
+ * Emulates Step Functions: standard workflows with JSONPath. All state is persisted; after a kill, `runDue` continues the
  * executions and runs interrupted tasks again, so tasks run at least once.
  */
 export function openStateMachines({

@@ -19,7 +19,7 @@ const calls = {
   }),
 };
 
-/** Records the two events that start a task; the first one's ID identifies the attempt. */
+/** Records the two history events that start a task; the first event's ID identifies the attempt. */
 export function recordTaskStart(
   turn: ExecutionTurn,
   thread: Thread,

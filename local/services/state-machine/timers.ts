@@ -4,15 +4,16 @@ import * as z from 'zod';
 const share = z.number().min(0).max(1).default(0);
 
 /**
- * Fault plan for timers: the share of timers that fire early, late, twice or never. The same seed selects the same timers.
+ * Fault plan for Step Functions timers: the shares of timers that fire early, late, twice or never. The same seed selects the
+ * same timers.
  */
 export const TimerPlan = z.strictObject({
   seed: z.int().min(0).default(0),
   early: share,
   late: share,
-  /** Minutes by which early and late timers deviate. */
+  /** Minutes by which early and late timers deviate from their due time. */
   minutes: z.int().min(1).default(7),
-  /** Share of tasks that run twice at the same moment. */
+  /** Share (0 to 1) of tasks that run twice concurrently. */
   twice: share,
   never: share,
 });
@@ -22,10 +23,10 @@ type Wrong = 'early' | 'late' | 'twice' | 'never';
 
 type Wait = { arn: string; event: number; now: Date; until: Date };
 
-/** Timers of the state machines with injected faults, for resilience tests. */
+/** Timers of Step Functions executions with injected faults, for resilience tests. */
 export type Timers = {
   plan(plan: TimerPlan): void;
-  /** Counts the faults of each kind since the plan was set. */
+  /** Returns the number of injected timer faults of each kind since the fault plan was set. */
   struck(): Record<Wrong, number>;
   endOf(wait: Wait): Date;
   isTwice(arn: string, event: number): boolean;
@@ -34,10 +35,10 @@ export type Timers = {
 const none: Record<Wrong, number> = { early: 0, late: 0, twice: 0, never: 0 };
 const order = ['early', 'late', 'twice', 'never'] as const;
 
-/** Delay of a timer that "never" fires: 100 years, which is still a valid date. */
+/** Delay in milliseconds of a timer that should never fire: 100 years, because the due time must be a valid date. */
 const neverMs = 100 * 365 * 24 * 3_600_000;
 
-/** Returns a pseudo-random number from 0 (inclusive) to 1 (exclusive), always the same for the same arguments. */
+/** Returns a deterministic pseudo-random number from 0 (inclusive) to 1 (exclusive) for the given arguments. */
 const drawn = (...of: (string | number)[]): number =>
   createHash('sha256').update(of.join(' ')).digest().readUInt32BE(0) / 2 ** 32;
 

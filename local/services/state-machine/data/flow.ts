@@ -14,10 +14,10 @@ type OutputFields = {
   OutputPath?: OptionalPath;
 };
 
-/** Maximum size in bytes of a state's input, result or output. */
+/** Step Functions' maximum size in bytes for a state's input, result or output. */
 export const maxStateDataBytes = 256 * 1024;
 
-/** Returns the input that a state works with: applies `InputPath`, then `Parameters`. */
+/** Computes the effective input of a state: applies `InputPath`, then `Parameters`. */
 export function effectiveInput(fields: InputFields, context: ExpressionContext): Json {
   const input = select(fields.InputPath, context);
   return fields.Parameters
@@ -25,7 +25,9 @@ export function effectiveInput(fields: InputFields, context: ExpressionContext):
     : input;
 }
 
-/** Returns a state's output: applies `ResultSelector` to the result, `ResultPath` to the raw input, then `OutputPath`. */
+/**
+ * Computes the output of a state: applies `ResultSelector` to the result, `ResultPath` to the raw input, then `OutputPath`.
+ */
 export function stateOutput(
   fields: OutputFields,
   expressionContext: ExpressionContext,

@@ -4,8 +4,7 @@ export type Json = null | boolean | number | string | Json[] | JsonObject;
 export type JsonObject = { [key: string]: Json };
 
 /**
- * Schema of a JSON value. It only checks that a value is present: values from `JSON.parse` are JSON already, and a deep check
- * would cost time.
+ * Schema that accepts any defined value as JSON. Values from `JSON.parse` are JSON already, and a deep check would cost time.
  */
 export const Json = z.custom<Json>((value) => value !== undefined, 'not a JSON value');
 

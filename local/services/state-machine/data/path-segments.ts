@@ -20,7 +20,7 @@ const grammar = {
 
 const items = new RegExp(item, 'g');
 
-/** Parses the JSONPath segments after the root of a path; throws for filters, functions and any other unsupported syntax. */
+/** Parses the segments after the root of a JSONPath; throws for filters, functions and other unsupported syntax. */
 export function parseSegments(text: string, start: number): Segment[] {
   const segments: Segment[] = [];
   let at = start;

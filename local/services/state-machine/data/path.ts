@@ -11,7 +11,7 @@ export type Path = {
   text: string;
   root: keyof PathScope;
   segments: Segment[];
-  /** Whether the path names exactly one value; other paths collect a list, which may be empty. */
+  /** Whether the path always refers to exactly one value; other paths collect a list, which may be empty. */
   isDefinite: boolean;
 };
 
@@ -21,7 +21,7 @@ const contextFields = [
   ...['StateMachine.Id', 'StateMachine.Name', 'Map.Item.Index', 'Map.Item.Value'],
 ];
 
-/** Parses a JSONPath; throws for unsupported syntax, so that no path is only partly understood. */
+/** Parses a JSONPath; throws for unsupported syntax, so that no part of a path is silently ignored. */
 export function parsePath(text: string): Path {
   const [root, start] = text.startsWith('$$') ? (['context', 2] as const) : (['input', 1] as const);
   if (!text.startsWith('$')) throw new Error(`"${text}" is not a path: it must start with $`);
@@ -41,7 +41,7 @@ const refuseUnknownContext = (text: string, segments: Segment[]): void => {
 
 export const Path = z.string().transform(toZodTransform(parsePath));
 
-/** Schema of a reference path: a path that names exactly one location in the state's data. */
+/** Schema of a reference path: a JSONPath that refers to exactly one location in the state's data. */
 export const ReferencePath = Path.refine((path) => path.isDefinite, 'must name exactly one place');
 
 export function findAtPath(path: Path, scope: PathScope): Json | undefined {
@@ -52,7 +52,7 @@ export function findAtPath(path: Path, scope: PathScope): Json | undefined {
   return path.isDefinite ? jsons[0] : jsons;
 }
 
-/** Returns the value at a path; throws `States.Runtime` when the path leads nowhere, which fails the execution as in AWS. */
+/** Returns the value at a JSONPath; throws `States.Runtime`, which fails the execution as in AWS, when there is no value. */
 export function readAtPath(path: Path, scope: PathScope): Json {
   const value = findAtPath(path, scope);
   if (value !== undefined) return value;

@@ -3,8 +3,8 @@ import type { Path } from './path.ts';
 import { stateError } from './state-error.ts';
 
 /**
- * Returns a copy of the data with a value written at a reference path; missing objects on the way are created. Throws
- * `States.ResultPathMatchFailure` when the path doesn't fit.
+ * Returns a copy of the data in which a value is written at a reference path; missing objects on the path are created. Throws
+ * `States.ResultPathMatchFailure` when the path doesn't fit the data.
  */
 export function writeAtPath(path: Path, data: Json, value: Json): Json {
   const put = (target: Json | undefined, depth: number): Json => {

@@ -1,7 +1,7 @@
-/** Amazon States Language error: a name that `Retry` and `Catch` can match; the cause is the message. */
+/** Error of the Amazon States Language: `Retry` and `Catch` can match its name, and its message is the cause. */
 export type StateError = Error & { stateError: string };
 
-/** Creates an error for throwing inside a state; `advance` turns it into the state's failure. */
+/** Creates an error to be thrown inside a state; `attemptStateMove` converts it to the state's failure. */
 export function stateError(name: string, cause: string): StateError {
   return Object.assign(new Error(cause), { stateError: name });
 }

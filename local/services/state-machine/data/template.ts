@@ -22,8 +22,8 @@ const readField = ([name, value]: [string, Json]): [string, Expression] => {
   return [name.slice(0, -2), parseExpression(value)];
 };
 
-/** Schema of a payload template, parsed once at load; where a field name ends in `.$`, its value is an expression. */
+/** Schema of a payload template, which is parsed once at load. If a field name ends in `.$`, its value is an expression. */
 export const PayloadTemplate = JsonObject.transform(toZodTransform(readTemplate));
 
-/** Schema of an expression: a JSONPath or an intrinsic function. */
+/** Schema of an expression in a state machine definition: a JSONPath or an intrinsic function. */
 export const ExpressionText = z.string().transform(toZodTransform(parseExpression));

@@ -2,8 +2,8 @@ const profile =
   /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
- * Parses an RFC 3339 timestamp by the rules of the States Language: capital `T` and `Z`, and a mandatory time zone. Returns
- * undefined for other values.
+ * Parses an RFC 3339 timestamp by the rules of the Amazon States Language: capital `T` and `Z`, and a mandatory time zone.
+ * Returns undefined for other values.
  */
 export function parseTimestamp(value: unknown): Date | undefined {
   const [, day] = typeof value === 'string' ? (profile.exec(value) ?? []) : [];

@@ -1,4 +1,4 @@
-/** Only source of randomness of a state machine; tests pass a deterministic one. */
+/** Source of all random values in a state machine; tests pass a deterministic source. */
 export type RandomSource = {
   uuid(): string;
   /** Returns a number from 0 (inclusive) to 1 (exclusive); the same seed gives the same number. */

@@ -9,8 +9,8 @@ export type Intrinsic = {
 };
 
 /**
- * Defines an intrinsic function. Its arguments are validated at each call, because their types depend on the data; invalid
- * ones throw `States.IntrinsicFailure`.
+ * Defines an intrinsic function. The arguments are validated at each call, because their types depend on the data; invalid
+ * arguments throw `States.IntrinsicFailure`.
  */
 export function intrinsic<
   Items extends z.core.util.TupleItems,

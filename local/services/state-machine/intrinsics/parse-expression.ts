@@ -5,7 +5,7 @@ import type { RandomSource } from './chance.ts';
 import { numberFunctions } from './number-functions.ts';
 import { textFunctions } from './text-functions.ts';
 
-/** Environment in which an expression is evaluated: the state's data, the context object and a source of randomness. */
+/** Context in which an expression is evaluated: the state's data, the context object and a source of random values. */
 export type ExpressionContext = PathScope & { chance: RandomSource };
 
 export type Expression = (context: ExpressionContext) => Json;
@@ -16,14 +16,16 @@ const tokens =
   /\s*(?:(?<word>[A-Za-z.\d]+)\s*\(|'(?<text>(?:[^'\\]|\\[\\'{}])*)'|(?<path>\$(?:\[[^\]]*\]|[^\s,()[\]])*)|(?<scalar>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|(?<mark>[,)]))\s*/y;
 
 /**
- * Position of a value in an expression. Literals are allowed only as call arguments; the template argument of `States.Format`
- * keeps its backslashes.
+ * Position of a value in an expression. Literals are allowed only as function arguments; the template argument of
+ * `States.Format` keeps its backslashes.
  */
 type Position = 'alone' | 'argument' | 'template';
 
 type Token = Partial<Record<'word' | 'text' | 'path' | 'scalar' | 'mark', string>>;
 
-/** Parses the value of a template field whose name ends in `.$`: a JSONPath or an intrinsic function call. */
+/**
+ * Parses an expression, the value of a template field whose name ends in `.$`: a JSONPath or a call of an intrinsic function.
+ */
 export function parseExpression(text: string): Expression {
   const remaining = tokenize(text);
   const expression = parseValue(remaining, 'alone');

@@ -14,7 +14,10 @@ const algorithms = {
 } as const;
 const Algorithm = z.enum(['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512']);
 
-/** Implements `States.Format`: each `{}` takes the next value, and a backslash makes the following character literal. */
+/**
+ * Implements `States.Format`: each `{}` is replaced with the next value, and a backslash makes the following character
+ * literal.
+ */
 const format = (template: string, values: (string | number | boolean | null)[]): string => {
   const remaining = [...values];
   const formatted = template.replace(/\\([\\'{}])|\{\}/g, (_, escaped?: string) => {

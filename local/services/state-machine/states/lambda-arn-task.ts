@@ -6,7 +6,7 @@ import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
 
 const lambdaArn = /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:([\w-]+)(?::[\w$-]+)?$/;
 
-/** Returns the function name from a Lambda ARN; returns any other text, such as a bare name, unchanged. */
+/** Returns the function name from a Lambda function's ARN; returns any other text, such as a bare name, unchanged. */
 export function functionNameIn(text: string): string {
   return lambdaArn.exec(text)?.[1] ?? text;
 }
@@ -22,7 +22,10 @@ const fields = z
   .superRefine(requireTransition)
   .superRefine(oneTimeout);
 
-/** Task state whose `Resource` is a Lambda ARN: its input is the event, its result is the function's return value. */
+/**
+ * Task state whose `Resource` is a Lambda function's ARN; its input is the event, and its result is the function's return
+ * value.
+ */
 export const lambdaArnTask = stateType('Task', fields, (state) => ({
   targets: targetsOf(state.Next, state.Catch),
   retriers: state.Retry,

@@ -38,7 +38,7 @@ const invocation = (state: LambdaInvokeTaskFields, visit: StateVisit): TaskReque
 };
 
 /**
- * Task state with the `lambda:invoke` integration: function and payload are parameters, and the result wraps the payload with
+ * Task state with the `lambda:invoke` integration: function and payload are parameters, and the result contains the payload,
  * `StatusCode` and `ExecutedVersion`.
  */
 export const lambdaInvokeTask = stateType('Task', fields, (state) => ({

@@ -1,6 +1,6 @@
 /**
- * Matches a value against a `StringMatches` pattern: `*` matches any characters, and a backslash makes the next character
- * literal.
+ * Returns true when a value matches a `StringMatches` pattern: `*` matches any characters, and a backslash makes the next
+ * character literal.
  */
 export function matchesPattern(value: string, pattern: string): boolean {
   const expression = pattern.replace(/\\([\s\S])|[^*\w]|\*/gu, (part, escaped?: string) => {

@@ -8,7 +8,10 @@ const Errors = z.array(z.string().min(1)).min(1);
 
 const standsAlone = (errors: string[]) => !errors.includes('States.ALL') || errors.length === 1;
 
-/** Returns true when `States.ALL` stands alone and last; retriers or catchers after it would never apply. */
+/**
+ * Returns true when `States.ALL` is the only error name in its entry and its entry is the last; later retriers or catchers
+ * would never apply.
+ */
 const inOrder = <Item extends { errors: string[] }>(items: Item[]) =>
   items.every(({ errors }, at) => {
     const isLast = at === items.length - 1;
@@ -59,8 +62,8 @@ export const retryAndCatchFields = {
 };
 
 /**
- * Returns true when an error matches a list of error names. `States.ALL` and `States.TaskFailed` never match the errors that
- * AWS defines as terminal.
+ * Returns true when an error matches a list of error names. `States.ALL` and `States.TaskFailed` don't match errors that AWS
+ * defines as terminal.
  */
 export function matchesErrorNames(errors: string[], error: string): boolean {
   if (error === 'States.Runtime') return false;

@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import type { MachineBranch, MachineState, StateTypeName } from '../machine.ts';
 
 /**
- * Loads a nested branch. It is passed as a parameter, because a Parallel state contains states that may be Parallel
- * themselves.
+ * Loads a nested branch of a state. States receive this function as a parameter, because a Parallel state can contain other
+ * Parallel states.
  */
 export type LoadBranch = (definition: unknown, place: (string | number)[]) => MachineBranch;
 
@@ -16,7 +16,7 @@ export type StateType = {
 
 type Behaviour = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type' | 'begin'>>;
 
-/** Defines a state type by its schema, which should reject unknown fields, and its behaviour. */
+/** Defines a state type by its schema, which should reject unknown fields, and its behaviour in an execution. */
 export function stateType<Fields extends z.ZodType>(
   name: StateTypeName,
   fields: Fields,

@@ -15,7 +15,7 @@ import { retryAndCatchFields } from './retry-and-catch.ts';
 
 const timeout = secondsSchema.min(1);
 
-/** Fields that every Task state has, whichever service it calls. */
+/** Fields that all Task states have, regardless of the service that they call. */
 export const taskFields = {
   ...commonStateFields,
   ...transitionFields,
@@ -42,7 +42,7 @@ export function timeoutOf(state: Timeout, visit: StateVisit): number | undefined
   );
 }
 
-/** Lists the states that can follow: `Next` and the targets of the catchers. */
+/** Lists the states that can follow a Task state: `Next` and the targets of the catchers. */
 export function targetsOf(next: string | undefined, catchers: Catcher[]): string[] {
   return [...(next === undefined ? [] : [next]), ...catchers.map((catcher) => catcher.next)];
 }

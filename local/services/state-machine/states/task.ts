@@ -5,7 +5,7 @@ import type { StateType } from './state-type.ts';
 
 const ByInvoke = z.object({ Resource: z.string().regex(/^arn:aws[\w-]*:states:::lambda:invoke$/) });
 
-/** Task state type; selects the integration by `Resource`. An unsupported resource is rejected by `lambdaArnTask`. */
+/** Task state type, which selects the integration by `Resource`. `lambdaArnTask` rejects an unsupported resource. */
 export const taskStateType: StateType = {
   name: 'Task',
   load: (definition, loadBranch) => {

@@ -39,13 +39,13 @@ type ExecutionQuery = {
 };
 
 export type ExecutionStore = {
-  /** Stores an execution after a step together with the step's events, in one transaction. */
+  /** Stores an execution after a step, together with the step's events, in one transaction. */
   save(step: Step): void;
-  /** Stores the execution's true due time after a restart had made it due at once to run its tasks again. */
+  /** Restores the execution's real due time, which a restart had replaced with the current time to run its tasks again. */
   settle(execution: Execution): void;
   find(arn: string): Execution | undefined;
   list(query: ExecutionQuery): Execution[];
-  /** Lists the ARNs of the executions that are due at an instant, longest overdue first. */
+  /** Lists the ARNs of executions that are due at an instant, longest overdue first. */
   dueAt(instant: Date): string[];
   nextDueAt(): Date | undefined;
   clear(): void;
@@ -68,7 +68,7 @@ export function openExecutionStore(store: SqliteStore): ExecutionStore {
   const list = store.prepare(newestFirst);
   const due = store.prepare('SELECT arn FROM executions WHERE due <= ? ORDER BY due, started');
   const next = store.prepare('SELECT min(due) AS due FROM executions WHERE due IS NOT NULL');
-  /** Cached next due time, invalidated by every write, because the scheduler asks for it very often. */
+  /** Cached next due time, cleared by every write; the scheduler reads it very often. */
   let nextDue: { at: Date | undefined } | undefined;
   return {
     save: ({ execution, events }) => {
