@@ -151,7 +151,7 @@ const advanceBranches = (place: StatePosition, doing: Branching): ThreadOutcome 
 };
 
 /**
- * Starts as many branches as the concurrency limit allows; once every branch has ended, the Map or Parallel state continues
+ * Starts as many branches as the concurrency limit allows. When all branches have ended, continues the Map or Parallel state
  * with their outputs.
  */
 const goOn = (place: StatePosition, doing: Branching): ThreadOutcome => {

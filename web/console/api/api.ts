@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { type ApiProblem, noResponseProblem, parseProblem } from './problem.ts';
 
-/** A request to the staff API. */
+/** Request to the staff API. */
 type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
-  /** Idempotency key: the same for every retry of one intended request, so that the server applies it once. */
+  /** Idempotency key, which is the same for every retry of a request, so that the server applies the request once. */
   key?: string | undefined;
-  /** ETag of the cached value, for a conditional request. */
+  /** ETag of the cached response, for a conditional request. */
   etag?: string | undefined;
 };
 
@@ -19,10 +19,10 @@ type Answer =
 
 export type ApiClientDeps = {
   fetch: typeof fetch;
-  /** Returns the access token; refreshes it first if it has expired or the API rejected it (`isRefused`). */
+  /** Returns the access token. Refreshes the token first if it has expired or the API rejected it (`isRefused`). */
   token(isRefused: boolean): Promise<string | undefined>;
   lang(): string;
-  /** Receives the server time of each response, against which countdowns to deadlines run. */
+  /** Receives the server time of each response; the console computes the remaining time to deadlines from it. */
   onTime(now: Date): void;
 };
 
@@ -51,7 +51,9 @@ const headersOf = ({ body, key, etag }: Call, token: string | undefined, lang: s
   ...(etag && { 'if-none-match': etag }),
 });
 
-/** Creates the client of the staff API. It sends the access token, retries once after a 401, and returns errors as values. */
+/**
+ * Creates the client of the staff API, which sends the access token, retries once after a 401, and returns errors as values.
+ */
 export function createApiClient(parts: ApiClientDeps): ApiClient {
   const once = async (call: Call, isRefused: boolean): Promise<Response | undefined> => {
     const { method = 'GET', path, body } = call;

@@ -7,21 +7,21 @@ const Told = z.looseObject({
   errors: z.array(z.looseObject({ field: z.string(), message: z.string() })).default([]),
 });
 
-/** An API error as a problem document, in the reader's language. */
+/** Error response of the API (problem document), in the reader's language. */
 export type ApiProblem = {
-  /** HTTP status; 0 if no response arrived. */
+  /** HTTP status of the response; 0 when no response arrived. */
   status: number;
   /** Last segment of the problem type, such as `ticket-stale`. */
   word: string;
   title: string;
   detail: string;
   errors: { field: string; message: string }[];
-  /** Further members of the problem document, which some callers evaluate. */
+  /** Additional members of the problem document, which some callers read. */
   more: Readonly<Record<string, unknown>>;
   retryAfterSeconds: number | undefined;
 };
 
-/** Problem for a request without response. The console supplies its text. */
+/** Problem of a request that got no response; the console supplies its text. */
 export const noResponseProblem: ApiProblem = {
   status: 0,
   word: 'unreached',
@@ -33,7 +33,8 @@ export const noResponseProblem: ApiProblem = {
 };
 
 /**
- * Parses the problem of an error response; a response that is no problem document, such as a proxy's, keeps only its status.
+ * Parses the problem document in an error response. For a response without one, for example from a proxy, only the status is
+ * known.
  */
 export function parseProblem(status: number, body: unknown, retryAfter: string | null): ApiProblem {
   const told = Told.safeParse(body).data ?? Told.parse({});

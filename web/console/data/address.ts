@@ -1,9 +1,9 @@
-/** A console address: the path below `/console`, and the query parameters. */
+/** URL of a console screen, as the path below `/console` and the query parameters. */
 export type ConsoleAddress = { path: string; query: Readonly<Record<string, string>> };
 
 const root = '/console';
 
-/** Parses a browser location; `/` is the console's start page. */
+/** Parses the browser's location to a console path and query; `/` is the console's start page. */
 export function parseConsoleAddress({
   pathname,
   search,
@@ -16,7 +16,7 @@ export function parseConsoleAddress({
   return { path, query: Object.fromEntries(new URLSearchParams(search)) };
 }
 
-/** Returns the browser address of a console path; omits empty query parameters. */
+/** Returns the URL of a console path; empty query parameters are omitted. */
 export function consoleHref(path: string, query: Record<string, string | undefined> = {}): string {
   const uRLSearchParams = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value) uRLSearchParams.set(name, value);
@@ -24,7 +24,10 @@ export function consoleHref(path: string, query: Record<string, string | undefin
   return `${root}${path === '/' ? '' : path}${search && `?${search}`}`;
 }
 
-/** Matches a path against a pattern such as `/tickets/{code}` and returns its parameters, or undefined without a match. */
+/**
+ * Matches a path against a pattern such as `/tickets/{code}`; returns the path parameters, or undefined when the path doesn't
+ * match.
+ */
 export function matchConsolePath(
   pattern: string,
   path: string,

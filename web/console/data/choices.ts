@@ -5,12 +5,15 @@ import { usePolled } from './use-polled.ts';
 export type ReferenceData = ChoicesResponse;
 export type ServiceChoice = ReferenceData['services'][number];
 
-/** Returns the reference data that forms choose from; undefined until loaded. Refreshed every 10 minutes. */
+/**
+ * Returns the reference data (units, services, topics) that forms offer for selection; undefined until loaded. The data is
+ * refreshed every 10 minutes.
+ */
 export function useReferenceData(): ReferenceData | undefined {
   return usePolled('/api/staff/choices', ChoicesResponse, { paceMs: 600_000 }).value;
 }
 
-/** Returns lookups from codes to names; an unknown code is returned as it is. */
+/** Returns functions that map the codes of units, services and topics to names; an unknown code is returned unchanged. */
 export function useNames() {
   const choices = useReferenceData();
   return useMemo(() => {

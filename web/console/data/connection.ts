@@ -1,4 +1,4 @@
-/** Connection state. While `isLive` is false, displayed data may be outdated. */
+/** State of the connection to the server. While `isLive` is false, the displayed data may be outdated. */
 export type ConnectionState = { isLive: boolean; lastAnswerAt: number };
 
 export type ConnectionStore = {
@@ -8,7 +8,7 @@ export type ConnectionStore = {
   subscribe(listener: () => void): () => void;
 };
 
-/** Consecutive failed requests after which the connection counts as lost. */
+/** Number of consecutive failed requests after which the connection counts as lost. */
 const failuresToSay = 2;
 
 export function createConnectionStore(now: () => number): ConnectionStore {

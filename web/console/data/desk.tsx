@@ -30,7 +30,10 @@ export function useConnection(): ConnectionState {
   return useSyncExternalStore(connection.subscribe, connection.current);
 }
 
-/** Returns the server-synchronised time; updates every `everyMs` and immediately after a clock jump. */
+/**
+ * Returns the current time, synchronized with the server; updates every `everyMs` milliseconds and immediately after a clock
+ * jump.
+ */
 export function useNow(everyMs = 10_000): Date {
   const { clock } = useConsoleServices();
   const [now, setNow] = useState(clock.now);

@@ -7,7 +7,10 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const nameOf = (code: string, act: string): string => `1022-draft-${code}-${act}`;
 
-/** Unsent form input of an action on a ticket. Survives a reload and a new sign-in, in the same browser tab only. */
+/**
+ * Opens the store of unsent form input for actions on tickets. The input survives a reload and a new sign-in, but only in the
+ * same browser tab.
+ */
 export function openActionDrafts(store: Store) {
   return {
     of(code: string, act: string): DraftFields {

@@ -1,12 +1,15 @@
-/** Clock synchronised with the server, because the computer's own clock may be wrong and local runs use virtual time. */
+/** Clock synchronized with the server, because the computer's clock may be wrong and local runs use virtual time. */
 export type HotlineClock = {
   now(): Date;
-  /** Sets the time from a server response. */
+  /** Sets the clock to the time in a server response. */
   set(now: Date): void;
   subscribe(listener: () => void): () => void;
 };
 
-/** Deviation below which the clock is not adjusted: responses carry whole seconds and arrive with delay. */
+/**
+ * Deviation in milliseconds below which the clock isn't adjusted, because server times have no fractions of a second and
+ * arrive with delay.
+ */
 const noticeableMs = 2500;
 
 export function createHotlineClock(here: () => number): HotlineClock {

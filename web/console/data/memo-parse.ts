@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 
 /**
- * Returns a parser that caches its result per response object; it returns undefined for data that does not match the schema.
+ * Builds a parser that caches its result per response object; the parser returns undefined for data that doesn't match the
+ * schema.
  */
 export function memoizedParser<Value extends object>(
   schema: z.ZodType<Value>,

@@ -5,7 +5,10 @@ const listeners = new Set<() => void>();
 let seen = '';
 let address: ConsoleAddress = { path: '/', query: {} };
 
-/** Returns the current address; the same object while the address is unchanged, because React compares by identity. */
+/**
+ * Returns the current console URL. While the URL is unchanged, the same object is returned, because React compares by
+ * identity.
+ */
 const current = (): ConsoleAddress => {
   const { pathname, search } = window.location;
   if (pathname + search !== seen) {
@@ -35,7 +38,8 @@ export function useAddress(): ConsoleAddress {
 type Going = { query?: Record<string, string | undefined>; isReplacing?: boolean };
 
 /**
- * Navigates to a screen: `go('/tickets/4821937056')`. With `isReplacing` the browser's back button skips the current view.
+ * Navigates to a console screen, for example `navigateTo('/tickets/4821937056')`. With `isReplacing`, the browser's back
+ * button skips the current view.
  */
 export function navigateTo(path: string, { query, isReplacing = false }: Going = {}): void {
   const href = consoleHref(path, query);

@@ -1,9 +1,12 @@
-/** Default polling interval; a change must appear on the screen within 5 seconds. */
+/** Default polling interval in milliseconds; a change must appear on the screen within 5 seconds. */
 export const defaultPollIntervalMs = 4000;
 
 const slowestMs = 60_000;
 
-/** Returns the wait before the next poll: doubles with every failure, up to one minute, to relieve a failing server. */
+/**
+ * Returns the delay before the next poll in milliseconds. The delay doubles with every failure, up to one minute, to relieve
+ * a failing server.
+ */
 export function nextPollDelayMs(paceMs: number, failures: number): number {
   return Math.min(slowestMs, paceMs * 2 ** failures);
 }

@@ -1,4 +1,4 @@
-/** Returns the CSP nonce of the page, which styles added by scripts must carry. */
+/** Returns the CSP nonce of the page; scripts must set it on every style element that they add. */
 export function readPageNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 }

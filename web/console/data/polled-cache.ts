@@ -1,13 +1,13 @@
 import type { ApiProblem } from '../api/problem.ts';
 import { nextPollDelayMs } from './pace.ts';
 
-/** Result of polling an address; `same` means that the cached value is still current. */
+/** Result of polling an API path; `same` means that the cached value is still current. */
 export type PollResult =
   | { kind: 'value'; value: unknown; etag: string | undefined }
   | { kind: 'same' }
   | { kind: 'problem'; problem: ApiProblem };
 
-/** Cached state of an address. The value stays during transient errors (no response, 429 or 5xx). */
+/** Cached response of an API path. Transient errors (no response, 429 or 5xx) preserve the value. */
 export type CachedValue = {
   value: unknown;
   problem: ApiProblem | undefined;
@@ -33,9 +33,12 @@ export type PolledCache = {
   known(path: string): CachedValue;
   /** Polls the path while the listener is subscribed; returns the function that unsubscribes. */
   watch(path: string, paceMs: number, listener: () => void): () => void;
-  /** Reloads all watched paths with this prefix immediately after a change, and drops the others from the cache. */
+  /**
+   * Reloads all watched paths with this prefix immediately, for example after a change; removes unwatched paths with the
+   * prefix from the cache.
+   */
   refresh(prefix: string): Promise<void>;
-  /** Reloads all watched paths immediately, because the tab has become visible again. */
+  /** Reloads all watched paths immediately; called when the browser tab becomes visible again. */
   wake(): void;
 };
 
@@ -52,7 +55,10 @@ const newEntry = (): Entry => ({
 const isTransient = ({ status }: ApiProblem): boolean =>
   status === 0 || status === 429 || status >= 500;
 
-/** Applies a poll's result to a cache entry. A transient problem keeps the previous value; other problems clear it. */
+/**
+ * Updates a cache entry with the result of a poll. A transient problem keeps the previous value; other problems clear the
+ * value.
+ */
 const after = (entry: Entry, fetched: PollResult): void => {
   switch (fetched.kind) {
     case 'same':
@@ -74,7 +80,10 @@ const after = (entry: Entry, fetched: PollResult): void => {
   }
 };
 
-/** Creates the cache of API responses: it shows stored values immediately and polls while a component watches them. */
+/**
+ * Creates the cache of API responses. It returns stored values immediately and polls an API path while a component watches
+ * the path.
+ */
 export function createPolledCache({
   ask,
   isVisible,

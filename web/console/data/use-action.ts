@@ -22,7 +22,7 @@ const Since = z.array(
   }),
 );
 
-/** Changes that others made to the ticket while the member was typing. */
+/** Changes that other people made to the ticket while the staff member was typing. */
 export type ConcurrentTicketChanges = { version: number; since: z.infer<typeof Since> };
 
 export type ActionResult =
@@ -36,7 +36,7 @@ const meanwhileIn = ({ more }: ApiProblem): ConcurrentTicketChanges | undefined 
   return version && since ? { version, since } : undefined;
 };
 
-/** Performs one action on a ticket, conditional on the ticket version that the member saw. */
+/** Performs one action on a ticket. The request is conditional on the ticket version that the staff member saw. */
 export async function submitTicketAction(
   api: ApiClient,
   input: StaffActionInput,
@@ -56,7 +56,10 @@ export async function submitTicketAction(
   return meanwhile ? { kind: 'stale', meanwhile } : answer;
 }
 
-/** Returns the idempotency key of an action: unchanged for retries, new as soon as the input differs. */
+/**
+ * Returns a function that provides the idempotency key of an action on a ticket: unchanged for retries, new as soon as the
+ * input differs.
+ */
 const useKeyOf = () => {
   const refObject = useRef({ of: '', key: '' });
   return ({ version: _, ...meant }: StaffActionInput): string => {
@@ -66,7 +69,7 @@ const useKeyOf = () => {
   };
 };
 
-/** Returns a function that performs an action idempotently and then reloads the ticket and the queue. */
+/** Returns a function that performs an action on a ticket idempotently and then reloads the ticket and the queue. */
 export function useAction() {
   const { api, cache } = useConsoleServices();
   const [isSending, setSending] = useState(false);

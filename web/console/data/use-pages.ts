@@ -15,7 +15,7 @@ export type PagedState<Value> = {
 const withCursor = (path: string, cursor: string): string =>
   `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 
-/** Returns the first `wanted` pages of a cursor-paged list; polls all of them. */
+/** Returns the first `wanted` pages of a cursor-paged list and polls all of them. */
 export function usePages<Value extends Page>(
   path: string,
   read: (raw: unknown) => Value | undefined,

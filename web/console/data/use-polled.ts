@@ -5,7 +5,7 @@ import { useConsoleServices } from './desk.tsx';
 import { defaultPollIntervalMs } from './pace.ts';
 import type { CachedValue } from './polled-cache.ts';
 
-/** State of a polled address. It has both a value and a problem if a later request failed. */
+/** State of a polled API path. Both a value and a problem are present when a later request failed. */
 export type PolledState<Value> = {
   value: Value | undefined;
   problem: ApiProblem | undefined;
@@ -15,7 +15,9 @@ export type PolledState<Value> = {
 const nothing: CachedValue = { value: undefined, problem: undefined, isAsking: false };
 const never = () => () => undefined;
 
-/** Problem shown if a response does not match the schema: console and server come from different deployments. */
+/**
+ * Problem that is shown when a response doesn't match the schema, because console and server come from different deployments.
+ */
 const ofAnotherDeploy: ApiProblem = {
   status: 200,
   word: 'another-deploy',
@@ -27,8 +29,8 @@ const ofAnotherDeploy: ApiProblem = {
 };
 
 /**
- * Returns the response of a staff API path: immediately from the cache, then polled. Without a path it sends nothing;
- * `paceMs: 0` loads once and again only after `refresh`.
+ * Returns the response of a staff API path: from the cache immediately, then by polling. Without a path, nothing is
+ * requested. With `paceMs: 0`, the response is loaded once and then only after `refresh`.
  */
 export function usePolled<Value>(
   path: string | undefined,

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Returns the value after it has been unchanged for `restMs`, so that typing does not trigger a request per key. */
+/**
+ * Returns the value after it has been unchanged for `restMs` milliseconds, so that typing doesn't send a request per key
+ * press.
+ */
 export function useDebounced<Value>(value: Value, restMs = 400): Value {
   const [rested, setRested] = useState(value);
   useEffect(() => {

@@ -7,7 +7,7 @@ const watch = (listener: () => void): (() => void) => {
   return () => narrow.removeEventListener('change', listener);
 };
 
-/** Returns whether the window is as narrow as a phone, where only one column fits. */
+/** Returns true when the window is as narrow as a phone's, so that only one column fits. */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(watch, () => narrow.matches);
 }

@@ -17,7 +17,7 @@ const named = ({
   hint?: string | undefined;
 }) => [name, parent?.name, hint].filter(Boolean).join(' · ');
 
-/** Searches areas by typed text, also without diacritics or by former names. */
+/** Returns the areas that match the typed text; the search ignores diacritics and includes former names. */
 const useAreas = (typed: string): Option[] => {
   const { api } = useConsoleServices();
   const [areas, setAreas] = useState<Option[]>([]);

@@ -11,7 +11,7 @@ type Props = {
   id?: string;
 };
 
-/** Select box with search that ignores diacritics. */
+/** Select box with a search that ignores diacritics. */
 export function SearchableSelect({ label, options, value, onChange, id }: Props) {
   return (
     <Select

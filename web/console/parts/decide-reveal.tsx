@@ -9,7 +9,7 @@ import { ProblemNote } from './problem-note.tsx';
 
 type Props = { request: { code: string; asker: { sub: string } } };
 
-/** Form in which the second person approves or rejects a reveal request, with a reason. */
+/** Form in which a second staff member approves or rejects the reveal of an identity, with a reason. */
 export function RevealDecisionForm({ request: { code, asker } }: Props) {
   const words = useTexts(revealTexts);
   const { api, cache } = useConsoleServices();

@@ -6,7 +6,7 @@ import { useTexts } from '../words/words.ts';
 type Props = {
   title: string;
   children: ReactNode;
-  /** Without this function the dialog cannot be dismissed. */
+  /** Called when the user dismisses the dialog; without this function, the dialog can't be dismissed. */
   onClose?: () => void;
 };
 

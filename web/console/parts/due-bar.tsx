@@ -10,7 +10,7 @@ type Props = {
   stoppedAt?: Date | undefined;
 };
 
-/** Deadline as a progress bar with the remaining time in text. */
+/** Deadline of a ticket as a progress bar, with the remaining time as text. */
 export function DueBar({ clock, from, by, stoppedAt }: Props) {
   const words = useTexts(deadlineTexts);
   const due = deadlineStateOf({ from, by, stoppedAt }, useNow());

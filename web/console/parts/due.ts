@@ -1,9 +1,9 @@
-/** State of a deadline: elapsed share and remaining time. */
+/** State of a deadline, with the elapsed share of the time and the remaining time. */
 export type DeadlineState = {
-  /** 0 at the start, 1 at the deadline and after it. */
+  /** Elapsed share of the time: 0 at the start, 1 at the deadline and after it. */
   share: number;
   tone: 'leaf' | 'amber' | 'alarm' | 'done';
-  /** Remaining minutes, negative when late; for a finished clock, the minutes left when it stopped. */
+  /** Remaining minutes, negative after the deadline; for a stopped clock, the minutes that were left when it stopped. */
   minutesLeft: number;
 };
 
@@ -21,7 +21,7 @@ export function deadlineStateOf({ from, by, stoppedAt }: Span, now: Date): Deadl
   return { share, minutesLeft, tone: stoppedAt && minutesLeft >= 0 ? 'done' : running };
 }
 
-/** Splits a duration into its two largest units. */
+/** Splits a duration in minutes into days, hours and minutes, limited to the two largest units. */
 export function splitDuration(minutes: number): { days: number; hours: number; minutes: number } {
   const whole = Math.abs(minutes);
   const days = Math.floor(whole / 1440);
@@ -29,7 +29,7 @@ export function splitDuration(minutes: number): { days: number; hours: number; m
   return { days, hours, minutes: days > 0 ? 0 : whole % 60 };
 }
 
-/** Returns the time since an instant; zero if the instant is in the future, as for simulated calls. */
+/** Returns the time since an instant; zero when the instant is in the future, which occurs for simulated calls. */
 export function elapsedSince(at: Date, now: Date): ReturnType<typeof splitDuration> {
   return splitDuration(Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)));
 }

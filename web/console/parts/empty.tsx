@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = { title: string; children?: ReactNode };
 
-/** Placeholder of an empty list, with a hint for the first step. */
+/** Placeholder for an empty list, with a hint for the first step. */
 export function EmptyListNote({ title, children }: Props) {
   return (
     <div className="empty">

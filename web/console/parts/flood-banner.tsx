@@ -10,7 +10,8 @@ import { InstantText } from './moment.tsx';
 const paceMs = 10_000;
 
 /**
- * Banner that lists units whose emergency notifications are currently bundled; hidden if there are none, and for officers.
+ * Banner that lists the units whose emergency notifications are currently bundled; hidden from officers, and when there are
+ * no such units.
  */
 export function BundledNotificationsBanner() {
   const words = useTexts(bundledNotificationTexts);

@@ -7,7 +7,7 @@ type Texts = Record<PublicationMark['field'], string>;
 
 const contextLength = 24;
 
-/** Excerpt of a text around a mark of possible personal data. */
+/** Excerpt of a text around possible personal data that was detected in it. */
 const Excerpt = ({ text, mark: { from, to, part } }: { text: string; mark: PublicationMark }) => (
   <span className="as-written">
     {from > contextLength && '…'}
@@ -25,7 +25,7 @@ type Props = {
   onChange(confirmed: PublicationMark[]): void;
 };
 
-/** List of possible personal data in texts to be published; the reader confirms each mark separately. */
+/** List of possible personal data detected in texts for publication; the staff member confirms each item separately. */
 export function MarkReview({ texts, marks, confirmed, onChange }: Props) {
   const words = useTexts(publicationTexts);
   const keys = new Set(confirmed.map(toMarkKey));

@@ -6,7 +6,7 @@ import { useTexts } from '../words/words.ts';
 
 type Props = { problem: ApiProblem; onRetry?: () => void };
 
-/** Error message of a problem, with a retry button if a retry can help. */
+/** Error message for a failed request, with a retry button if a retry can succeed. */
 export function ProblemNote({ problem, onRetry }: Props) {
   const words = useTexts(problemTexts);
   const { title, detail, fields } = problemLabel(problem, words);

@@ -19,7 +19,7 @@ const Decision = ({ request: { state, decision } }: { request: RevealRequestView
   );
 };
 
-/** One reveal request with its requester, decision and the second person's two buttons. */
+/** Request to reveal an identity, with the requester, the decision, and the second person's two buttons. */
 export function RevealRequestCard({ request }: { request: RevealRequestView }) {
   const words = useTexts(revealTexts);
   const { sub } = useCurrentMember();

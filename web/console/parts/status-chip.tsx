@@ -29,7 +29,7 @@ const looks: Record<TicketStatus, Look> = {
   referred: ['sky', ArrowRightOutlined],
 };
 
-/** Ticket status with the detailed staff label, not the simpler public one. */
+/** Status of a ticket with the detailed label for staff, which differs from the simpler public label. */
 export function StatusChip({ status }: { status: TicketStatus }) {
   const words = useTexts(staffStatusLabels);
   const [tone, Icon] = looks[status];

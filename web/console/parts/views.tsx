@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from '../data/link.tsx';
 
 type Props<Name extends string> = {
-  /** Name of the screen that the views belong to. */
+  /** Name of the screen to which the views belong. */
   title: string;
   path: string;
   names: readonly Name[];
@@ -10,7 +10,7 @@ type Props<Name extends string> = {
   open: Name;
 };
 
-/** Tab bar for the views of a screen; the first view has the address without `view` parameter. */
+/** Tab bar for the views of a screen; the URL of the first view has no `view` parameter. */
 export function ViewTabs<Name extends string>({ title, path, names, words, open }: Props<Name>) {
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is open, and may be out of sight on a phone

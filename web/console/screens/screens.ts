@@ -16,14 +16,14 @@ import type { ScreenProps } from './screen-props.ts';
 type Label = keyof (typeof shellTexts)['vi']['screens'];
 
 export type ConsoleScreen = {
-  /** Path below `/console`; `{name}` is a parameter. */
+  /** Path of the screen below `/console`; `{name}` is a path parameter. */
   path: string;
-  /** Label in the navigation; a screen without label is reachable from other screens only. */
+  /** Label of the screen in the navigation; a screen without label is reachable only from other screens. */
   label?: Label;
   icon?: ComponentType;
-  /** List whose badge count appears beside the label. */
+  /** List whose badge count appears beside the screen's label. */
   counts?: CountedList;
-  /** Roles that see the screen. The API checks permissions independently at each request. */
+  /** Roles that can open the screen. The API checks permissions independently at each request. */
   roles: readonly StaffRole[];
   /** Component of the screen, loaded when it is first opened. */
   View: ComponentType<ScreenProps>;
@@ -102,7 +102,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
   },
 ];
 
-/** Returns the screen of a path for a role, with the path's parameters. */
+/** Returns the screen for a path and role, with the path's parameters. */
 export function screenAt(
   path: string,
   role: StaffRole,

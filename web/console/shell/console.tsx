@@ -9,7 +9,7 @@ import { createConsoleServices } from './open-desk.ts';
 import { PreferencesProvider } from './preferences.tsx';
 import { Theme } from './theme.tsx';
 
-/** Root component: preferences, theme, sign-in, member, then the screens. */
+/** Root component of the console: preferences, theme, sign-in and staff member, then the screens. */
 export function Console({ nonce }: { nonce: string }) {
   const [desk] = useState(createConsoleServices);
   return (

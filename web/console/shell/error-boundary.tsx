@@ -4,7 +4,7 @@ import { shellTexts } from '../words/shell.ts';
 import { consoleTextsIn } from '../words/words.ts';
 import { readStoredLang } from './preferences.tsx';
 
-/** Error boundary that replaces a failed part of the console by a notice; React requires a class for this. */
+/** Error boundary that replaces a failed part of the console with a notice; React requires a class for error boundaries. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

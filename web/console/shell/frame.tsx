@@ -19,7 +19,7 @@ const Palette = lazyComponent(async () => (await import('./palette.tsx')).Palett
 
 type Open = 'palette' | 'keys' | undefined;
 
-/** Navigation with the current screen beside it. */
+/** Layout of the console: the navigation with the current screen beside it. */
 export function Frame() {
   const words = useTexts(shellTexts);
   const { path, query } = useAddress();

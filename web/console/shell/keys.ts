@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** A keyboard shortcut with its description for the help. */
+/** Keyboard shortcut with its description for the help dialog. */
 export type Shortcut = { key: string; does: string; run(): void; isHidden?: boolean };
 
 let sets: readonly { shortcuts: readonly Shortcut[] }[] = [];
@@ -15,11 +15,11 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Returns whether a modal dialog is open, which suspends shortcuts. */
+/** Returns true when a modal dialog is open; keyboard shortcuts are inactive then. */
 const hasDialog = (): boolean =>
   document.querySelector('dialog[open], [role=dialog][aria-modal=true]') !== null;
 
-/** Returns the shortcut name of a key event: `Ctrl+k`, `?`, `Enter`. */
+/** Returns the shortcut name of a keyboard event, such as `Ctrl+k`, `?` or `Enter`. */
 const nameOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey ? `Ctrl+${event.key.toLowerCase()}` : event.key;
 
@@ -50,7 +50,10 @@ export function useAllShortcuts(): readonly Shortcut[] {
   return all.flatMap(({ shortcuts }) => shortcuts);
 }
 
-/** Registers shortcuts while the component is mounted; the component mounted last takes precedence. */
+/**
+ * Registers keyboard shortcuts while the component is mounted. If several components use the same key, the component mounted
+ * last takes precedence.
+ */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const own = useRef({ shortcuts });
   own.current.shortcuts = shortcuts;

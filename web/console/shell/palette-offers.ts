@@ -23,13 +23,13 @@ const Found = z.looseObject({
 
 type FoundTicket = z.infer<typeof Found>['tickets'][number];
 
-/** Pause in typing before a search is sent, in milliseconds. */
+/** Pause in typing, in milliseconds, after which the search request is sent. */
 const restMs = 250;
 const leastTyped = 2;
 
 /**
- * Searches tickets by words or phone number. The query goes in the request body, because a number must not appear in an
- * address.
+ * Searches tickets by text or phone number. The request body contains the query, because phone numbers must not appear in
+ * URLs.
  */
 const useFoundTickets = (typed: string): FoundTicket[] => {
   const { api } = useConsoleServices();
@@ -53,7 +53,7 @@ const useFoundTickets = (typed: string): FoundTicket[] => {
   return found.of === typed ? found.tickets.slice(0, 8) : [];
 };
 
-/** Returns the palette's results for the typed text. */
+/** Returns the command palette's results for the typed text. */
 export function usePaletteResults(typed: string): PaletteResult[] {
   const words = useTexts(shellTexts);
   const { role } = useCurrentMember();

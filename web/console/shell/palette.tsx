@@ -32,7 +32,7 @@ const Offers = ({
   </div>
 );
 
-/** Command palette: opens tickets by code or words, and screens by name. */
+/** Command palette that opens tickets by code or text, and screens by name. */
 export function Palette({ onClose }: { onClose(): void }) {
   const words = useTexts(shellTexts).palette;
   const [typed, setTyped] = useState('');

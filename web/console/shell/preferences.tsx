@@ -13,7 +13,7 @@ type Preferences = StoredPreferences & { set(storedPreferences: Partial<StoredPr
 
 const name = '1022-preferences';
 
-/** Returns the stored preferences; defaults if the browser stores none. */
+/** Returns the preferences that the browser stores, or the defaults. */
 const kept = (): StoredPreferences =>
   StoredPreferences.parse(JSON.parse(window.localStorage.getItem(name) ?? '{}'));
 

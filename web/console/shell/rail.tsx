@@ -36,7 +36,7 @@ const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }
   );
 };
 
-/** Main navigation: left on a desktop, at the bottom on a phone. */
+/** Main navigation of the console, on the left on a desktop and at the bottom on a phone. */
 export function Rail({ path, onSearch, onKeys }: Props) {
   const words = useTexts(shellTexts);
   const { role } = useCurrentMember();

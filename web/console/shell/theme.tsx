@@ -19,7 +19,7 @@ const watchDark = (listener: () => void): (() => void) => {
   return () => darkQuery.removeEventListener('change', listener);
 };
 
-/** Returns whether the dark theme applies, by preference or device setting. */
+/** Returns true when the dark theme is active, by the user's preference or the device's setting. */
 const useIsDark = (): boolean => {
   const isDeviceDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
   const { theme } = usePreferences();
@@ -28,7 +28,7 @@ const useIsDark = (): boolean => {
 
 const font = '"Be Vietnam Pro", system-ui, sans-serif';
 
-/** Maps our colour tokens to the component library's theme. Backgrounds of white text stay dark in both themes. */
+/** Maps the project's colour tokens to the component library's theme. Backgrounds of white text stay dark in both themes. */
 const themeOf = (isDark: boolean): ThemeConfig => {
   const colours = isDark ? darkTokens : tokens;
   return {
@@ -70,7 +70,7 @@ const useColours = (isDark: boolean): void =>
     dataset['theme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
 
-/** Applies colours, typography and language to the console. */
+/** Wrapper that applies colours, typography and language to the console. */
 export function Theme({ nonce, children }: { nonce: string; children: ReactNode }) {
   const { lang } = usePreferences();
   const isDark = useIsDark();

@@ -9,7 +9,10 @@ import { Welcome } from './welcome.tsx';
 
 const minute = 60_000;
 
-/** Loads the signed-in member and polls every minute, so that a changed role or withdrawn access takes effect. */
+/**
+ * Loads the signed-in staff member and renders the console. Polls every minute, so that a changed role or withdrawn access
+ * takes effect.
+ */
 export function MemberGate({ children }: { children: ReactNode }) {
   const words = useTexts(signInTexts);
   const { session, cache } = useConsoleServices();

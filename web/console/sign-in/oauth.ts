@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type PkceProof, pkceChallengeOf } from './proof.ts';
 
-/** Cognito sign-in configuration from `GET /api/sign-in`. */
+/** Schema of the Cognito sign-in configuration from `GET /api/sign-in`. */
 export const SignInConfig = z.looseObject({
   domain: z.string(),
   clientId: z.string(),
@@ -16,7 +16,7 @@ export const OAuthTokens = z.looseObject({
 });
 export type OAuthTokens = z.infer<typeof OAuthTokens>;
 
-/** Returns the only registered redirect address of the sign-in. */
+/** Returns the redirect URL of the sign-in, the only one that is registered. */
 const redirectFrom = (origin: string): string => `${origin}/console/signed-in`;
 
 export async function toAuthorizeHref(
@@ -42,7 +42,7 @@ export function toLogoutHref({ domain, clientId }: SignInConfig, origin: string)
 
 type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
 
-/** Exchanges an authorization code for tokens; undefined if Cognito rejects the code. */
+/** Exchanges an OAuth authorization code for tokens; returns undefined when Cognito rejects the code. */
 export async function exchangeCode(
   code: string,
   {

@@ -1,4 +1,7 @@
-/** PKCE verifier (RFC 7636) and `state` of a sign-in, which rejects responses that this tab did not request. */
+/**
+ * PKCE verifier (RFC 7636) and `state` parameter of a sign-in. `state` allows rejecting responses to requests that didn't
+ * come from this browser tab.
+ */
 export type PkceProof = { verifier: string; state: string; returnTo: string };
 
 const base64Url = (bytes: Uint8Array): string =>

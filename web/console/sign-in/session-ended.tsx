@@ -5,7 +5,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { signInTexts } from '../words/sign-in.ts';
 import { useTexts } from '../words/words.ts';
 
-/** Dialog that asks for a new sign-in after the session has expired; the page below keeps its state. */
+/** Dialog that asks the user to sign in again after the session has expired; the page below preserves its state. */
 export function SessionEnded() {
   const words = useTexts(signInTexts).ended;
   const { session } = useConsoleServices();

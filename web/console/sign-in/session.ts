@@ -13,14 +13,14 @@ const Kept = z.object({ verifier: z.string(), state: z.string(), returnTo: z.str
 
 const proofName = '1022-proof';
 const refreshName = '1022-refresh';
-/** Refresh margin: access tokens are renewed one minute before they expire. */
+/** Time in milliseconds before their expiry at which access tokens are refreshed. */
 const marginMs = 60_000;
 
 export type SignInSessionDeps = {
   place(): Promise<SignInConfig>;
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /**
-   * Posts a form and returns undefined if the server rejects it. Throws on network errors, so that they do not end the
+   * Posts a form; returns undefined when the server rejects the form. Throws on network errors, so that they don't end the
    * session.
    */
   post(href: string, form: URLSearchParams): Promise<unknown>;
@@ -30,19 +30,25 @@ export type SignInSessionDeps = {
 };
 
 export type SignInSession = {
-  /** Returns the access token, refreshed if necessary; undefined if the member must sign in again. */
+  /** Returns the access token and refreshes it if necessary; returns undefined when the staff member must sign in again. */
   token(isRefused: boolean): Promise<string | undefined>;
-  /** Redirects to the sign-in page; `returnTo` is the console address to open afterwards. */
+  /** Redirects to the sign-in page; `returnTo` is the console path to open afterwards. */
   begin(returnTo: string): Promise<void>;
-  /** Completes the sign-in from the redirect's query; returns the address to open, or undefined if `state` does not match. */
+  /**
+   * Completes the sign-in with the query parameters of the redirect; returns the console path to open, or undefined when
+   * `state` doesn't match.
+   */
   finish(query: URLSearchParams): Promise<string | undefined>;
   end(): Promise<void>;
-  /** Returns whether a session existed in this tab and has expired. */
+  /** Returns true when this browser tab had a session that has expired. */
   hasEnded(): boolean;
   subscribe(listener: () => void): () => void;
 };
 
-/** Creates the sign-in session. The access token stays in memory, the refresh token in this tab's session storage. */
+/**
+ * Creates the sign-in session. The access token stays in memory; the refresh token is in the session storage of the browser
+ * tab.
+ */
 export function createSignInSession(parts: SignInSessionDeps): SignInSession {
   const { store, post, origin, now } = parts;
   let access: { token: string; endsAt: number } | undefined;

@@ -8,7 +8,7 @@ type State = 'opening' | 'in' | 'out' | 'refused' | 'unreached';
 
 const here = (): string => window.location.pathname + window.location.search;
 
-/** Returns whether the page was opened by the sign-in's redirect. */
+/** Returns true when the redirect of the sign-in opened the page. */
 const isBack = (query: URLSearchParams): boolean =>
   window.location.pathname === '/console/signed-in' && (query.has('code') || query.has('error'));
 
@@ -34,7 +34,10 @@ const useSignIn = (): { state: State; begin(): void; look(): void } => {
   return { state, begin, look };
 };
 
-/** Shows its children to signed-in members; redirects others to the sign-in and back to their address. */
+/**
+ * Renders its children for signed-in users; redirects other users to the sign-in page and afterwards back to their console
+ * path.
+ */
 export function SignInGate({ children }: { children: ReactNode }) {
   const words = useTexts(signInTexts);
   const { state, begin, look } = useSignIn();

@@ -1,2 +1,2 @@
-/** Style sheets are bundled into one file; importing one yields no value. */
+/** Declaration that allows importing style sheets, which are bundled into one file; such imports have no value. */
 declare module '*.css';

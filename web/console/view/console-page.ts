@@ -1,7 +1,7 @@
 import { html, renderHtml, styleElementWithNonce } from '../../design/view/html.ts';
 import { tokens } from '../../design/view/tokens.ts';
 
-/** File names of the console bundle below `/assets/`. */
+/** File names of the console's script and style bundles below `/assets/`. */
 export type ConsoleBundle = { script: string; style: string; preload: readonly string[] };
 
 const scripts = {
@@ -22,7 +22,10 @@ const faces = Object.entries(scripts)
 
 const style = `${faces}body{margin:0;background:${tokens.paper};color:${tokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
 
-/** Renders the HTML shell of the console; the script renders the content. Styles added by the script carry the nonce. */
+/**
+ * Renders the HTML document of the console, whose content the script renders. Styles that the script adds must carry the
+ * nonce.
+ */
 export function renderConsolePage(
   { script, style: sheet, preload }: ConsoleBundle,
   nonce: string,

@@ -1,11 +1,11 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 
-/** Formats an ISO date in local notation: `24/12/2021`. */
+/** Formats an ISO date in local notation, such as `24/12/2021`. */
 export function formatLocalDate(date: string): string {
   return date.split('-').reverse().join('/');
 }
 
-/** Formats the local date of an instant with its weekday: `thứ Sáu, 24/12/2021`. */
+/** Formats the local date of an instant with its weekday, such as `thứ Sáu, 24/12/2021`. */
 export function formatDateWithWeekday(lang: Lang, at: Date): string {
   return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'vi-VN', {
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -15,7 +15,7 @@ export function formatDateWithWeekday(lang: Lang, at: Date): string {
 
 const zone = 'Asia/Ho_Chi_Minh';
 
-/** Formats an instant as time, weekday and date; the year appears only if it differs from the present one. */
+/** Formats an instant as time, weekday and date; the year is included only if it differs from the current year. */
 export function formatMoment(lang: Lang, at: Date, now: Date): string {
   const locale = lang === 'en' ? 'en-GB' : 'vi-VN';
   const part = (options: Intl.DateTimeFormatOptions, of = at) =>

@@ -140,7 +140,7 @@ const fields: readonly FieldLabel[] = [
   ['officialTo', 'Chính thức đến ngày', 'Official until'],
 ];
 
-/** Labels of directory fields; a field without label shows its technical name. */
+/** Labels of the fields in directory rows; a field without a label is displayed with its technical name. */
 export const directoryFieldLabels: ConsoleTexts<Readonly<Record<string, string>>> = {
   vi: Object.fromEntries(fields.map(([field, vi]) => [field, vi])),
   en: Object.fromEntries(fields.map(([field, , en]) => [field, en])),

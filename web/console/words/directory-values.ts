@@ -2,7 +2,10 @@ import type { ConsoleTexts } from './in-languages.ts';
 
 type ValueLabel = readonly [value: string, vi: string, en: string];
 
-/** Labels of values; the prefix `field=` distinguishes values that differ in meaning by field. */
+/**
+ * Labels of values in directory rows. The prefix `field=` distinguishes equal values that mean different things in different
+ * fields.
+ */
 const values: readonly ValueLabel[] = [
   ['handler', 'người xử lý', 'handler'],
   ['head', 'lãnh đạo', 'head'],

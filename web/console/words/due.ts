@@ -44,7 +44,10 @@ const en: typeof vi = {
 
 export const deadlineTexts: ConsoleTexts<typeof vi> = { vi, en };
 
-/** Returns the text beside a deadline bar; deadlines of operators are "overdue", those of units "late". */
+/**
+ * Returns the text beside a deadline bar. The wording differs for the operators' deadlines ("overdue") and the units'
+ * ("late").
+ */
 export function deadlineBarText(
   { tone, minutesLeft }: DeadlineState,
   { clock, isDone, words }: { clock: keyof typeof vi.clocks; isDone: boolean; words: typeof vi },

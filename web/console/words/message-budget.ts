@@ -76,5 +76,5 @@ const en: MessageBudgetWords = {
   },
 };
 
-/** Texts of the SMS budget above the list of undelivered messages. */
+/** Texts about the SMS budget, displayed above the list of undelivered messages. */
 export const messageBudgetTexts: ConsoleTexts<MessageBudgetWords> = { vi, en };

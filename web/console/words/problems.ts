@@ -33,7 +33,7 @@ const en: typeof vi = {
 
 export const problemTexts: ConsoleTexts<typeof vi> = { vi, en };
 
-/** Returns title and detail of a problem: those of the server, or the console's own if there are none. */
+/** Returns the title and detail of an API problem: the server's texts or, if there are none, the console's own texts. */
 export function problemLabel(
   { word, title, detail, errors }: ApiProblem,
   words: typeof vi,

@@ -1,6 +1,6 @@
 import type { ConsoleTexts } from './in-languages.ts';
 
-/** Returns the text for a webhook's delivery error code. */
+/** Builds a function that returns the text for an error code of webhook deliveries. */
 const whyIn =
   (said: { unreached: string; gone: string; status: (status: string) => string }) =>
   (why: string): string => {

@@ -35,7 +35,9 @@ const refusals = ({ refuses }: Open311Operation): Html =>
     ),
   )}</ul>`;
 
-/** Returns the field rows of an operation's response; for a list response, the rows of one element. */
+/**
+ * Returns the documentation rows for the fields of an operation's response; for a list response, the fields of one element.
+ */
 const fieldsOf = ({ answer }: Open311Operation) =>
   schemaTables(toResponseSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));
 

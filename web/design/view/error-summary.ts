@@ -1,7 +1,7 @@
 import type { FormError } from './field.ts';
 import { type Html, html } from './html.ts';
 
-/** Renders the error summary at the top of a rejected form; each error links to its field. */
+/** Renders the error summary at the top of a rejected form; each error links to its form field. */
 export function renderErrorSummary(title: string, errors: readonly FormError[]): Html | undefined {
   return errors.length === 0
     ? undefined

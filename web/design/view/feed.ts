@@ -1,4 +1,4 @@
-/** Control characters and lone surrogates, which XML cannot contain even escaped. */
+/** Control characters and lone surrogates, which XML can't contain even if escaped. */
 const unprintable = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -11,7 +11,7 @@ type FeedItem = { id: string; title: string; link: string; at: Date; text: strin
 export type NewsFeed = {
   title: string;
   description: string;
-  /** `link` is the page that the feed mirrors; `self` is the address of the feed itself. */
+  /** URL of the page with the same content as the feed; `self` is the URL of the feed itself. */
   link: string;
   self: string;
   lang: string;

@@ -10,7 +10,7 @@ export function formErrorFor(errors: readonly FormError[], field: string): strin
 type Field = {
   name: string;
   label: string;
-  /** Muted note after the label, such as "(optional)". */
+  /** Muted note after the field's label, such as "(optional)". */
   aside?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
@@ -49,7 +49,7 @@ ${control}
 type TextField = Field & {
   value?: string | undefined;
   type?: 'text' | 'tel' | 'email';
-  /** `autocomplete` lets the browser fill in the field; `inputmode` selects the keyboard of a phone. */
+  /** HTML attribute with which the browser fills in the field; `inputmode` selects the keyboard of a phone. */
   autocomplete?: string;
   inputmode?: 'numeric';
   width?: 'digits' | 'medium';
@@ -107,7 +107,7 @@ const option = ({ code, name }: Choice, value: string | undefined): Html =>
 type Select = Field & {
   value?: string | undefined;
   unknown: string;
-  /** Option groups of the select; a group without a label has no heading. */
+  /** Option groups of the select element; a group without a label has no heading. */
   groups: readonly { label?: string; choices: readonly Choice[] }[];
 };
 
@@ -122,12 +122,18 @@ export function renderSelect({ value, unknown, groups, ...props }: Select): Html
   );
 }
 
-/** A radio button: `hint` stands below the label, `more` holds further fields for those who select it. */
+/**
+ * Radio button. `hint` is displayed below the label; `more` contains additional fields that are displayed if the button is
+ * selected.
+ */
 type Radio = Choice & { hint?: string | undefined; more?: Html | undefined };
-/** `isHeading` makes the legend the page's heading too. */
+/** Group of radio buttons; with `isHeading`, its legend is also the heading of the page. */
 type Radios = Field & { value: string; choices: readonly Radio[]; isHeading?: boolean };
 
-/** Renders a group of radio buttons. The first button's id is the field's name, so that error links reach it. */
+/**
+ * Renders a group of radio buttons. The ID of the first button is the field's name, so that links in the error summary reach
+ * it.
+ */
 export function renderRadios({ value, choices, isHeading = false, ...props }: Radios): Html {
   return html`
 <fieldset${renderAttributes({

@@ -1,9 +1,11 @@
 const markup = Symbol('markup');
 
-/** A fragment of safe HTML. Only this module can create one, so text from outside can never pass as markup. */
+/** Fragment of safe HTML. Only this module can create fragments, so text from outside can't be inserted as markup. */
 export type Html = { readonly [markup]: string };
 
-/** A value that `html` can interpolate: text (escaped), an HTML fragment, a list of both, or nothing. */
+/**
+ * Value that the `html` template tag can interpolate: text (which is escaped), an HTML fragment, a list of both, or nothing.
+ */
 export type HtmlPiece = Html | string | number | false | undefined | readonly HtmlPiece[];
 
 const escapes: Record<string, string> = {
@@ -18,7 +20,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => esc
 
 const isFragment = (piece: object): piece is Html => markup in piece;
 
-/** Serialises a piece to HTML text; escapes everything except `Html` fragments. */
+/** Converts an interpolated value to HTML text; escapes everything except `Html` fragments. */
 export function renderHtml(piece: HtmlPiece): string {
   if (piece === undefined || piece === false) return '';
   if (typeof piece !== 'object') return escaped(String(piece));
@@ -36,7 +38,7 @@ export function html(literals: TemplateStringsArray, ...pieces: HtmlPiece[]): Ht
   };
 }
 
-/** Renders optional attributes: `true` yields the bare name; `false` and `undefined` yield nothing. */
+/** Renders optional HTML attributes. `true` yields the bare attribute name; `false` and `undefined` yield nothing. */
 export function renderAttributes(
   values: Record<string, string | number | boolean | undefined>,
 ): Html[] {
@@ -46,14 +48,14 @@ export function renderAttributes(
   });
 }
 
-/** Renders a `<style>` element. Throws if the CSS contains `<`, because text inside the element cannot be escaped. */
+/** Renders a `<style>` element. Throws when the CSS contains `<`, because text inside the element can't be escaped. */
 export function styleElement(css: string): Html {
   if (css.includes('<'))
     throw new Error('CSS must not contain "<", which could close the style element');
   return { [markup]: `<style>${css}</style>` };
 }
 
-/** Renders a `<style>` element with the nonce of the response's Content-Security-Policy. Throws if the CSS contains `<`. */
+/** Renders a `<style>` element with the nonce of the response's Content-Security-Policy. Throws when the CSS contains `<`. */
 export function styleElementWithNonce(css: string, nonce: string): Html {
   if (css.includes('<'))
     throw new Error('CSS must not contain "<", which could close the style element');

@@ -11,16 +11,16 @@ type Layout = {
   lang: Lang;
   title: string;
   body: Html;
-  /** Whether search engines may index the page; only for pages without personal data. Default: false. */
+  /** Whether search engines may index the page; allowed only for pages without personal data. Default: false. */
   isListed?: boolean;
-  /** Addresses of the page in other languages, rendered as `hreflang` links. */
+  /** URLs of the page in other languages, rendered as `hreflang` links. */
   alternates?: readonly { lang: Lang; href: string }[];
-  /** Stylesheets besides the shared one; the Content-Security-Policy must contain their hashes. */
+  /** Stylesheets in addition to the shared one; the Content-Security-Policy must contain their hashes. */
   styles?: readonly string[];
   head?: Html;
 };
 
-/** Renders a complete HTML document with inlined styles, so that a page needs only one request. */
+/** Renders a complete HTML document with inlined styles, so that loading the page takes only one request. */
 export function renderDocument({
   lang,
   title,

@@ -2,7 +2,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { photoTexts } from '../../../core/messages/wording/pages-photos.ts';
 import { type Html, html } from './html.ts';
 
-/** A photo with its temporary signed addresses and its size in pixels. */
+/** Photo with its temporary signed URLs and its size in pixels. */
 export type PhotoView = { picture: string; thumbnail: string; width: number; height: number };
 
 const longestSide = 320;
@@ -12,7 +12,7 @@ const scaled = ({ width, height }: PhotoView) => {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 };
 
-/** Renders photo thumbnails that link to the full-size pictures. */
+/** Renders photo thumbnails, each linked to the full-size picture. */
 export function renderPhotoList(photos: readonly PhotoView[], lang: Lang): Html {
   const words = photoTexts(lang);
   return html`

@@ -13,7 +13,7 @@ import {
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
-/** Content-Security-Policy hashes of the stylesheets. */
+/** Hashes of the stylesheets for the Content-Security-Policy. */
 export const baseStyleHash = hashOf(baseStylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
 export const openPagesStyleHash = hashOf(openPagesStylesheet);

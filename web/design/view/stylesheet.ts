@@ -17,23 +17,23 @@ const compact = (css: string): string =>
     .replace(/: /g, ':')
     .trim();
 
-/** Base stylesheet that every page inlines, so that a slow connection needs one request only. */
+/** Base stylesheet, which is inlined into every page, so that loading a page takes one request on a slow connection. */
 export const baseStylesheet = compact(baseStyle + formStyle + ticketStyle + officerStyle);
 
 export const reportStylesheet = compact(reportStyle);
 
-/** Additional stylesheet of all citizens' pages. */
+/** Additional stylesheet for all citizens' pages. */
 export const citizenPageStylesheet = compact(citizenPageStyle);
 
 export const reportStepsStylesheet = compact(stepsStyle);
 
-/** Additional stylesheet of Khmer pages, with a web font for devices without Khmer letters. */
+/** Additional stylesheet for Khmer pages, with a web font for devices that have no Khmer font. */
 export const khmerStylesheet = compact(khmerStyle);
 
 export const chatStylesheet = compact(chatStyle);
 
-/** Additional stylesheet of published answers and agency performance. */
+/** Additional stylesheet for published answers and agency performance. */
 export const openPagesStylesheet = compact(openPagesStyle);
 
-/** Additional stylesheet of announcements, articles, support programmes, guides and the press kit. */
+/** Additional stylesheet for announcements, articles, support programmes, guides and the press kit. */
 export const publicContentStylesheet = compact(publicStyle);

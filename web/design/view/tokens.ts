@@ -1,4 +1,4 @@
-/** Colour tokens of the light theme. A `-tint` token is the background that belongs to the colour of the same name. */
+/** Colour tokens of the light theme. A `-tint` token is the background colour for text in the colour of the same name. */
 export const tokens = {
   ink: '#18211E',
   'ink-soft': '#4A5753',
@@ -21,5 +21,5 @@ export const tokens = {
 } as const;
 export type Token = keyof typeof tokens;
 
-/** Semantic colour of an element. An icon and a word must always repeat its meaning. */
+/** Semantic colour of an element. An icon and text must always express the same meaning. */
 export type Tone = 'leaf' | 'amber' | 'sky' | 'alarm';

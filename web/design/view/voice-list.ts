@@ -1,10 +1,10 @@
 import { voiceTexts as words } from '../../../core/messages/wording/pages-voice.ts';
 import { type Html, html } from './html.ts';
 
-/** A voice message with its temporary signed address and its length in seconds. */
+/** Voice message with its temporary signed URL and its length in seconds. */
 export type VoiceMessageView = { sound: string; seconds: number };
 
-/** Renders audio players for voice messages; nothing is downloaded until the reader presses play. */
+/** Renders audio players for voice messages; nothing is downloaded until the user starts playback. */
 export function renderVoiceMessages(voices: readonly VoiceMessageView[]): Html | undefined {
   return voices.length === 0
     ? undefined

@@ -38,7 +38,10 @@ ${dueOf(row, now)}<br>
 <span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
 };
 
-/** Renders the list of tickets that a post was notified about in bundled messages: links only, no ticket texts. */
+/**
+ * Renders the list of tickets about which an accountable role was notified in bundled messages. The page contains only links
+ * and no ticket texts.
+ */
 export function renderBundlePage({ rows, now }: BundlePageModel): string {
   const suspects = rows.filter(({ isSuspect }) => isSuspect).length;
   return renderOfficerLayout({

@@ -10,9 +10,9 @@ type Clocks = {
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
   acknowledgedAt?: Date | undefined;
-  /** Latest end of the pause while the unit waits for the citizen. */
+  /** Instant at which the pause ends at the latest while the unit waits for the citizen's answer. */
   waitingUntil?: Date | undefined;
-  /** Requested or granted extension; `amount` is display text. */
+  /** Extension that was requested or granted; `amount` is a text for display. */
   extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
   answer?: { at: Date } | undefined;
 };
@@ -65,8 +65,8 @@ const extensionOf = ({ status, extension }: Clocks): string | undefined => {
 };
 
 /**
- * Renders the unit's deadlines and their reasons; nothing for a finished ticket. Readers from other units see the unit's
- * name.
+ * Renders the deadlines of the ticket's unit and the reasons for them; nothing for a finished ticket. Readers from other
+ * units see the unit's name.
  */
 export function renderDeadlines(
   clocks: Clocks,

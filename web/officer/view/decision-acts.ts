@@ -57,7 +57,7 @@ ${renderFold({
 })}</div>`;
 };
 
-/** Renders the requests on which this officer decides: draft answers and extensions. */
+/** Renders the pending requests on which the officer decides: draft answers and extensions. */
 export function renderDecisions(model: OfficerActionsModel): Html[] {
   const { possible, asked } = model;
   return [

@@ -15,19 +15,19 @@ import { renderUnsentText, type UnsentValues } from './unsent-text.ts';
 
 export type DeviceCodePageModel = {
   token: string;
-  /** Partly masked phone number of the officer; undefined if the directory has none. */
+  /** Partly masked phone number of the officer; undefined when the directory contains none. */
   maskedPhone?: string | undefined;
   sent: boolean;
-  /** Unsent input from this device, carried along as hidden fields. */
+  /** Unsent input from this device, which the form carries in hidden fields. */
   values?: UnsentValues | undefined;
-  /** Set to `list` if the link opens the list of bundled tickets instead of one ticket. */
+  /** Set to `list` when the link opens the list of bundled tickets instead of a single ticket. */
   opens?: 'list' | undefined;
   errors: readonly FormError[];
 };
 
 const words = officerPageTexts.device;
 
-/** Replaces spaces by non-breaking ones within a phone number. */
+/** Replaces the spaces in a phone number with non-breaking spaces. */
 const together = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
 const along = ({ values = {}, opens }: DeviceCodePageModel): Html[] =>
@@ -61,7 +61,7 @@ const byCode = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
     : html`<p class="note amber">${words.noPhone}</p>
 <p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.call}</a></p>`;
 
-/** Renders the page that asks for a confirmation code because the link is bound to another device. */
+/** Renders the page that asks for a confirmation code because the officer link is bound to another device. */
 export function renderDeviceCodePage(model: DeviceCodePageModel): string {
   return renderOfficerLayout({
     title: (model.errors.length > 0 ? officerPageTexts.errorPrefix : '') + words.title,

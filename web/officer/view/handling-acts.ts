@@ -14,13 +14,13 @@ type UnitChoice = { code: string; name: string };
 
 export type OfficerActionsModel = {
   possible: readonly OfficerAction[];
-  /** Units to which the ticket can be returned, by administrative level. */
+  /** Units to which the ticket can be returned, grouped by administrative level. */
   otherUnits: readonly { label: string; choices: readonly UnitChoice[] }[];
   extensions: readonly UnitChoice[];
   longestExtension: string;
-  /** Whether answers by this officer need their head's approval. */
+  /** Whether answers by this officer need approval by the head of the unit. */
   isReviewed: boolean;
-  /** Pending extension request as display text, with the present and the new deadline. */
+  /** Pending extension request as texts for display, with the current and the new deadline. */
   asked?: { amount: string; reason: string; dueAt: string; newDueAt: string } | undefined;
   draft?: string | undefined;
   values?: UnsentValues | undefined;
@@ -31,7 +31,7 @@ export function renderActionButton(action: OfficerAction, label: string, isQuiet
   return html`<button class="button${isQuiet && ' quiet'}" name="action" value="${action}">${label}</button>`;
 }
 
-/** Returns name, value and error of a form field. */
+/** Returns the name, value and error of a form field on the officer page. */
 export function officerFieldProps({ values = {}, errors = [] }: OfficerActionsModel, name: string) {
   return {
     name,
@@ -40,7 +40,7 @@ export function officerFieldProps({ values = {}, errors = [] }: OfficerActionsMo
   };
 }
 
-/** Returns whether any field of the action contains input or an error. */
+/** Returns true when a form field of the action contains input or has an error. */
 export function hasInput(
   { values = {}, errors = [] }: OfficerActionsModel,
   officerAction: OfficerAction,
@@ -133,7 +133,7 @@ const extend = (model: OfficerActionsModel): Html => {
   });
 };
 
-/** Renders the available handling actions; the everyday ones expanded, the others collapsed. */
+/** Renders the forms of the available handling actions; frequent actions are expanded, and others are collapsed. */
 export function renderHandlingActions(model: OfficerActionsModel): Html[] {
   const forms = { acknowledge, answer, ask, return: giveBack, extend };
   return (['acknowledge', 'answer', 'ask', 'return', 'extend'] as const)

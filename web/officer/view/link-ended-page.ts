@@ -9,11 +9,11 @@ import { renderUnsentText, type UnsentValues } from './unsent-text.ts';
 
 export type LinkEndedPageModel = {
   reason: LinkEndReason;
-  /** Input that could not be sent before the link expired. */
+  /** Form input that couldn't be sent before the officer link expired. */
   values?: UnsentValues | undefined;
 };
 
-/** Renders the page of an expired or revoked link, with the reason and a number to call. */
+/** Renders the page of an expired or revoked officer link, with the reason and a phone number. */
 export function renderLinkEndedPage({ reason, values = {} }: LinkEndedPageModel): string {
   const { title, detail } = errorResponseText(`link-${reason}`, 'vi');
   return renderOfficerLayout({

@@ -63,7 +63,7 @@ const explained = (formNotice: FormNotice, now: Date): string[] => {
   }
 };
 
-/** Renders the result at the top of the page: the recorded action and who is notified. */
+/** Renders the result of a submitted form at the top of the page: the recorded action and the people who are notified. */
 export function renderFormNotice(formNotice: FormNotice, now: Date): Html {
   const isWell = formNotice.kind === 'recorded' || formNotice.kind === 'already-recorded';
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">

@@ -1,4 +1,4 @@
-/** Actions available on the officer page, in display order. */
+/** Actions available on the officer page, in the order in which they are displayed. */
 export const officerActions = [
   'approve',
   'reject',
@@ -13,8 +13,8 @@ export const officerActions = [
 export type OfficerAction = (typeof officerActions)[number];
 
 /**
- * Form field of each action's parameters. The page has one form, so that submitting any button also sends the text beside the
- * others, and the server can show it again.
+ * Form fields for the parameters of each action. All actions share one form, so that submitting any button also sends the
+ * text typed for other actions, and the server can display it again.
  */
 export const officerActionFields = {
   approve: {},

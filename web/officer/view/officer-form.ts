@@ -7,14 +7,14 @@ import { type OfficerActionsModel, renderHandlingActions } from './handling-acts
 export function officerLinkPath(token: string): string {
   return `/a/${encodeURIComponent(token)}`;
 }
-/** Returns the path of the ticket list, as sent in bundled SMS. */
+/** Returns the path of the officer's ticket list, to which bundled SMS link. */
 export function officerListPath(token: string): string {
   return `${officerLinkPath(token)}/ds`;
 }
 
 type FormModel = OfficerActionsModel & { token: string; nonce: string; version: number };
 
-/** Renders all available actions in one form, so that submitting one keeps the input of the others. */
+/** Renders all available actions in one form, so that submitting an action preserves the input for other actions. */
 export function renderOfficerForm(model: FormModel): Html | undefined {
   const possible = [...renderDecisions(model), ...renderHandlingActions(model)];
   const { token, nonce, version } = model;

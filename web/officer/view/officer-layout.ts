@@ -6,7 +6,7 @@ import { renderDocument } from '../../design/view/layout.ts';
 
 type OfficerLayout = { title: string; main: Html; footer?: Html };
 
-/** Renders the frame of officer pages: Vietnamese only, without navigation, one ticket and its actions. */
+/** Renders the layout of officer pages, which are in Vietnamese only and have no navigation. */
 export function renderOfficerLayout({ title, main, footer }: OfficerLayout): string {
   return renderDocument({
     lang: 'vi',

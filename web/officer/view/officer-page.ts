@@ -23,14 +23,16 @@ import { renderUnsentText } from './unsent-text.ts';
 
 export type OfficerPageModel = OfficerActionsModel & {
   token: string;
-  /** Idempotency key of the form, valid for this ticket version. */
+  /** Idempotency key of the form, which is valid for this ticket version. */
   nonce: string;
   version: number;
-  /** Whether the reader was also sent a list of tickets. */
+  /** Whether the officer was also sent a link to a list of tickets. */
   hasList?: boolean | undefined;
   now: Date;
   unitName: string;
-  /** Reader of the page. Only the lead unit (`unit`) can act; all others read. */
+  /**
+   * Relation between the reader of the page and the ticket. Only the lead unit (`unit`) can act; all others can only read.
+   */
   reader: 'unit' | 'co-unit' | 'above' | 'hotline' | 'handed';
   ticket: {
     code: string;
@@ -56,7 +58,7 @@ export type OfficerPageModel = OfficerActionsModel & {
   notice?: FormNotice | undefined;
 };
 
-/** Renders a two-line summary: place and topic. */
+/** Renders a two-line summary of the ticket, with place and topic. */
 const glance = ({
   place,
   areaName,
@@ -82,7 +84,10 @@ const given = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined 
   html`<section class="card answer" aria-labelledby="da-tra-loi"><h2 id="da-tra-loi">${words.given}</h2>
 <p class="said">${answer.text}</p><p class="soft small">${formatInstant(answer.at, 'vi', now)}</p></section>`;
 
-/** Renders the pending draft for its author and other readers. For the approver it appears beside the buttons instead. */
+/**
+ * Renders the draft answer that awaits approval, for its author and other readers; for the approver, the draft appears beside
+ * the approval buttons instead.
+ */
 const awaiting = ({ draft, possible }: OfficerPageModel): Html | undefined =>
   draft === undefined || possible.includes('approve')
     ? undefined
@@ -99,7 +104,7 @@ const whatToDo = (model: OfficerPageModel): Html => {
   return html`<p class="note sky">${typeof why === 'string' ? why : why(unitName)}</p>`;
 };
 
-/** Returns the events without the current answer, which has its own section. */
+/** Returns the ticket's events without the current answer, which has its own section on the page. */
 const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): TicketEvent[] =>
   events.filter(({ kind, at }) => kind !== 'answered' || at.getTime() !== answer?.at.getTime());
 

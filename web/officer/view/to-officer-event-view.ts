@@ -3,7 +3,7 @@ import { officerHistoryTexts } from '../../../core/messages/wording/pages-office
 import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 
-/** Event as a sentence, with the text that its actor wrote. */
+/** Ticket event as a sentence, with the text that the acting person wrote. */
 export type OfficerEventView = {
   what: string;
   said?: string | undefined;
@@ -40,7 +40,8 @@ const decision = (event: Of<Decision>): OfficerEventView => {
 };
 
 /**
- * Describes a merge without the other ticket's code and the reason, because that ticket may complain about the reader's unit.
+ * Describes a merge event without the code of the other ticket and the reason, because the other ticket may complain about
+ * the reader's unit.
  */
 const joining = ({ kind }: Of<Joining>): OfficerEventView => done(words[kind]);
 
@@ -107,7 +108,7 @@ type OfHotline = Extract<
 const ofHotline = (event: OfHotline): OfficerEventView =>
   'text' in event ? saying(words[event.kind], event.text) : done(words[event.kind], event.reason);
 
-/** Describes a privacy event. Data requests are hidden, because they concern only the citizen and the operators. */
+/** Describes a privacy event. Data subject requests are hidden, because they concern only the citizen and the operators. */
 const ofPrivacy = ({ kind }: PrivacyEvent): OfficerEventView | undefined =>
   kind === 'anonymised' ? done(words.anonymised) : undefined;
 
@@ -167,7 +168,7 @@ const ofTicket = (
   }
 };
 
-/** Describes an event for officers; undefined for events that only operators or the system need. */
+/** Describes a ticket event for officers; undefined for events that concern only operators or the system. */
 export function toOfficerEventView(event: TicketEvent): OfficerEventView | undefined {
   if (isPrivacyEvent(event)) return ofPrivacy(event);
   return event.kind === 'link-refused' || event.kind === 'review-rung'

@@ -5,7 +5,10 @@ import type { OfficerField } from './officer-action-fields.ts';
 
 export type UnsentValues = Readonly<Partial<Record<string, string>>>;
 
-/** Labels of free-text fields; selections are omitted, because they are quickly repeated. */
+/**
+ * Labels of the free-text fields whose unsent input is displayed. Selections are omitted, because the officer can quickly
+ * repeat them.
+ */
 const labels = {
   text: acts.answer.label,
   question: acts.ask.label,
@@ -17,7 +20,7 @@ const labels = {
 
 type UnsentTextOptions = { title?: string; hasField?: (name: string) => boolean };
 
-/** Renders unsent text without a matching form field, so that the officer can copy it. */
+/** Renders unsent text for which the page has no form field, so that the officer can copy it. */
 export function renderUnsentText(
   values: UnsentValues,
   { title = officerPageTexts.unsent, hasField = () => false }: UnsentTextOptions = {},

@@ -1,6 +1,8 @@
 import { type AreaSuggestion, areaSuggestionLabel, parseAreaSuggestions } from './area-answer.ts';
 
-/** Delay of the commune search while typing. Without scripts, the page's search button does the same. */
+/**
+ * Delay of the commune search after typing, in milliseconds. Without scripts, the page's search button performs the search.
+ */
 const waitMs = 250;
 const maxShown = 6;
 
@@ -16,7 +18,7 @@ const hiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
 
 type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };
 
-/** Selects an area and removes the form's earlier radio buttons, which belong to another search. */
+/** Selects an area and removes the form's radio buttons from an earlier search. */
 const choose = ({ form, field, list }: Parts, area: AreaSuggestion): void => {
   for (const radio of form.querySelectorAll('[name=areaCode]')) radio.closest('fieldset')?.remove();
   field.value = area.parent ? `${area.name}, ${area.parent.name}` : area.name;

@@ -1,4 +1,4 @@
-/** Types of the `/api/chat` response: a quick reply, and a line of the chat. */
+/** Quick reply in a response of `/api/chat`. */
 type Choice = { id: string; label: string };
 export type ChatLine = {
   by: 'person' | 'hotline' | 'operator';

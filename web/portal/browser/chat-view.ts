@@ -67,7 +67,7 @@ const offer = (
   }
 };
 
-/** Returns the function that appends new lines and the quick replies to the last one. */
+/** Creates a function that appends new lines to the chat and shows the quick replies of the last line. */
 export function createChatView(
   parts: ChatPageElements,
   send: (message: OutgoingChatMessage) => void,

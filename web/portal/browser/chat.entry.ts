@@ -22,7 +22,7 @@ const request = ({ dataset }: HTMLElement, { message, etag }: ChatPoll): Promise
     ...(message && { body: JSON.stringify({ ...message, lang: dataset['lang'] }) }),
   });
 
-/** Returns the message of a form submission: the pressed quick reply or the typed text. */
+/** Returns the chat message of a form submission: the pressed quick reply or the typed text. */
 const messageFrom = (
   { submitter }: SubmitEvent,
   { field }: ChatPageElements,

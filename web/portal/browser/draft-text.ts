@@ -1,9 +1,11 @@
-/** Report draft stored on the device, with the time of its last change. */
+/** Report draft on the citizen's device, with the time of its last change. */
 export type BrowserReportDraft = { at: number; fields: [string, string][] };
 
 const keptForMs = 3 * 24 * 3_600_000;
 
-/** Fields left out of drafts: personal data, which other users of the device must not find, and technical fields. */
+/**
+ * Form fields that drafts don't contain: personal data, which other users of the device must not see, and technical fields.
+ */
 const left: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'to', 'district', 'asked']);
 
 export function toReportDraft(fields: Iterable<[string, unknown]>, at: number): BrowserReportDraft {
@@ -15,12 +17,12 @@ export function toReportDraft(fields: Iterable<[string, unknown]>, at: number): 
   };
 }
 
-/** Serialises a draft as form-encoded text. */
+/** Converts a report draft to form-encoded text. */
 export function serializeReportDraft({ at, fields }: BrowserReportDraft): string {
   return new URLSearchParams([['at', String(at)], ...fields]).toString();
 }
 
-/** Parses a stored draft; undefined if it is older than 3 days or contains no text. */
+/** Parses a stored report draft; returns undefined when the draft is older than 3 days or contains no text. */
 export function parseUsableDraft(kept: string, now: number): BrowserReportDraft | undefined {
   const [[, at = ''] = [], ...fields] = new URLSearchParams(kept);
   const age = now - Number(at);

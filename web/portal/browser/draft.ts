@@ -5,10 +5,13 @@ import {
   toReportDraft,
 } from './draft-text.ts';
 
-/** Storage key of the report draft, which survives connection losses until the report is sent. */
+/** Storage key of the report draft, which stays on the device until the report is sent, even if the connection is lost. */
 const place = 'nhap';
 
-/** Returns undefined if the device denies access to storage; the page then works without drafts. */
+/**
+ * Runs an operation on the device's storage; returns undefined when the device denies access, so that the page works without
+ * drafts.
+ */
 const tried = <Result>(what: () => Result): Result | undefined => {
   try {
     return what();
@@ -29,7 +32,7 @@ const forget = (): void => {
 const found = (): BrowserReportDraft | undefined =>
   tried(() => parseUsableDraft(localStorage.getItem(place) ?? '', Date.now()));
 
-/** Submits the draft to its form step to continue the report. */
+/** Continues a report by submitting the draft to the form step at which it was saved. */
 const goOn = (action: string, { fields }: BrowserReportDraft): void => {
   const form = document.createElement('form');
   form.method = 'post';
@@ -58,7 +61,7 @@ const offer = (box: HTMLElement): void => {
   });
 };
 
-/** Restores input that the server has not received yet, if the reloaded page is the same step of the same report. */
+/** Restores form input that the server has not received yet, if the reloaded page is the same step of the same report. */
 const restore = (form: HTMLFormElement, draft: BrowserReportDraft): void => {
   const typed = new Map(draft.fields);
   const now = new FormData(form);
@@ -87,7 +90,10 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
   });
 };
 
-/** Offers a stored draft on the start page, saves input during the steps, and deletes the draft on the receipt. */
+/**
+ * Offers to continue a stored report draft on the start page, saves the input during the steps, and deletes the draft on the
+ * receipt page.
+ */
 export function enableReportDrafts(): void {
   if (document.querySelector('.receipt')) forget();
   const offered = document.querySelector<HTMLElement>('[data-draft=offer]');

@@ -10,10 +10,13 @@ import {
 
 const retryMs = 15_000;
 
-/** Returns the draft's storage key. The end of the address distinguishes links but cannot open one. */
+/** Returns the storage key of the officer's draft. The last characters of the URL distinguish links but can't open one. */
 const draftName = (): string => `phieu-${location.pathname.slice(-10)}`;
 
-/** Returns undefined if the device denies access to storage; the text then stays only in the page. */
+/**
+ * Runs an operation on the device's storage; returns undefined when the device denies access, so that the text stays only in
+ * the page.
+ */
 const attempt = <Result>(what: () => Result): Result | undefined => {
   try {
     return what();
@@ -51,7 +54,7 @@ const bodyOf = (form: HTMLFormElement, button: HTMLElement | null): URLSearchPar
   return body;
 };
 
-/** Replaces the current page by the server's response, as a normal form submission would. */
+/** Replaces the current page with the server's response, as a normal form submission would. */
 const showPage = (html: string): void => {
   const { body, title } = new DOMParser().parseFromString(html, 'text/html');
   document.title = title;
@@ -61,10 +64,13 @@ const showPage = (html: string): void => {
   start();
 };
 
-/** Returns the form's action attribute; `form.action` would return the buttons named `action`. */
+/**
+ * Returns the URL to which the form is submitted. The function reads the attribute, because `form.action` would return the
+ * buttons named `action`.
+ */
 const addressOf = (form: HTMLFormElement): string => form.getAttribute('action') ?? location.href;
 
-/** Posts the form; returns undefined on a network error or a 5xx response. */
+/** Posts the officer's form; returns undefined on a network error or a 5xx response. */
 const post = async (action: string, body: URLSearchParams): Promise<Response | undefined> => {
   const response = await fetch(action, { method: 'POST', body, credentials: 'same-origin' }).catch(
     () => undefined,

@@ -1,8 +1,8 @@
 import { shrinkPhoto } from './shrink-photo.ts';
 
 /**
- * Row of the photo upload list: photos upload one by one with progress, and failed ones can be retried without affecting the
- * report.
+ * Row in the list of photo uploads. Photos are uploaded one by one with a progress bar, and failed uploads can be retried
+ * without affecting the report.
  */
 type Row = {
   item: HTMLLIElement;
@@ -31,7 +31,7 @@ const rowFor = (name: string, words: DOMStringMap): Row => {
   return { item, bar, said, again };
 };
 
-/** Returns the error message of the returned page. */
+/** Returns the error message in the page that the server returned. */
 const reasonIn = (html: string): string | undefined => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   return page.querySelector('.wrong span, .summary li, main .note')?.textContent?.trim();

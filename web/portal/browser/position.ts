@@ -1,6 +1,8 @@
 import { appendPosition, formatPosition } from './position-text.ts';
 
-/** Offers a button that writes the device's position into the address field, where the citizen can edit or delete it. */
+/**
+ * Shows a button that writes the device's position into the street address field, where the citizen can edit or delete it.
+ */
 export function enablePositionButton(): void {
   const box = document.querySelector<HTMLElement>('[data-position]');
   const field = document.querySelector<HTMLInputElement>('#place');

@@ -28,8 +28,8 @@ const drawn = (image: HTMLImageElement): Promise<Blob | null> => {
 };
 
 /**
- * Redraws a photo, which removes metadata such as place, time and camera. A photo that cannot be drawn is sent unchanged, and
- * the server cleans it.
+ * Redraws a photo, which removes metadata such as place, time and camera. If a photo can't be drawn, it is sent unchanged,
+ * and the server removes the metadata.
  */
 export async function shrinkPhoto(file: Blob): Promise<Blob> {
   try {

@@ -1,4 +1,7 @@
-/** Minimal service-worker event types. The worker shows an offline page without connection and caches scripts and fonts. */
+/**
+ * Service-worker event with `waitUntil`, declared here because the type library lacks it. The service worker shows an offline
+ * page when there is no connection, and caches scripts and fonts.
+ */
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
 type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void };
 
@@ -16,8 +19,8 @@ const offlineIn = (path: string): string => {
 };
 
 /**
- * Loads a page from the network, or the offline page on failure. Pages are never cached, because they may contain citizens'
- * text.
+ * Loads a page from the network; on failure, returns the offline page. Pages are never cached, because they may contain
+ * citizens' text.
  */
 const reached = async (request: Request, path: string): Promise<Response> => {
   try {
@@ -27,7 +30,7 @@ const reached = async (request: Request, path: string): Promise<Response> => {
   }
 };
 
-/** Serves from the cache and refreshes the cached copy (stale-while-revalidate). */
+/** Returns a file from the cache and refreshes the cached copy in the background (stale-while-revalidate). */
 const shelved = async (request: Request): Promise<Response> => {
   const kept = await caches.match(request);
   const anew = fetch(request).then(async (answer) => {
@@ -52,8 +55,8 @@ addEventListener('activate', (event) => {
 });
 
 /**
- * Returns whether the worker handles the request. Back navigation to a POST result stays with the browser, because a new
- * request would fail.
+ * Returns true when the service worker handles the request. Going back to the result of a POST is left to the browser,
+ * because a new request would fail.
  */
 const isOurs = ({ mode, method }: Request): boolean =>
   mode === 'navigate' && (method === 'GET' || !navigator.onLine);

@@ -4,7 +4,10 @@ import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { type FormError, formErrorFor, renderSelect } from '../../design/view/field.ts';
 import type { Html } from '../../design/view/html.ts';
 
-/** Units that a report may complain about, nearest to the place first; a class of units stands for its local unit. */
+/**
+ * Units that can be selected as accused in a report, nearest to the reported place first; a unit type such as the commune
+ * committee means the local unit.
+ */
 export type AccusedUnitGroup = {
   label: string;
   choices: readonly { code: string; name: string }[];
@@ -18,7 +21,10 @@ type Form = {
   errors: readonly FormError[];
 };
 
-/** Renders the question whether the report complains about an office, and about which; that office will not receive it. */
+/**
+ * Renders the question whether the report complains about an office, and about which one; the accused office won't receive
+ * the report.
+ */
 export function renderAccusedQuestion(
   groups: readonly AccusedUnitGroup[],
   { lang, values, errors }: Form,

@@ -18,7 +18,7 @@ export const announcementsFeed = '/thong-bao.rss';
 const urgentChip = (lang: Lang): Html =>
   html`<span class="chip alarm small">${renderIcon('warning')}${infoPageTexts(lang).announcements.urgent}</span> `;
 
-/** Returns the display period; urgent announcements show the time, others only dates. */
+/** Returns the display period of an announcement as text; urgent announcements show times, others only dates. */
 const shownTime = (lang: Lang, announcement: Announcement): string => {
   const { announcements: words, lang: spoken } = infoPageTexts(lang);
   const { showFrom, showUntil } = announcement;
@@ -43,7 +43,7 @@ ${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 <p class="soft small">${shownTime(lang, announcement)}</p></li>`;
 };
 
-/** Renders announcements with their display period; `level` is the heading level. */
+/** Renders a list of announcements with their display periods; `level` is the heading level. */
 export function renderAnnouncementList(
   lang: Lang,
   announcements: readonly Announcement[],
@@ -52,7 +52,7 @@ export function renderAnnouncementList(
   return html`<ul class="entries">${announcements.map((one) => entry(lang, one, level))}</ul>`;
 }
 
-/** Renders the page of current announcements, urgent ones first. */
+/** Renders the page with the current announcements, urgent announcements first. */
 export function renderAnnouncementsPage(
   lang: Lang,
   announcements: readonly Announcement[],
@@ -69,7 +69,7 @@ ${announcements.length === 0 ? html`<p class="card">${words.none}</p>` : renderA
   });
 }
 
-/** Renders one announcement with its date and owner. */
+/** Renders the page of one announcement, with its date and the responsible unit. */
 export function renderAnnouncementPage(
   lang: Lang,
   announcement: Announcement,

@@ -14,7 +14,7 @@ const articlesPath = '/hoi-dap';
 
 export type ArticlesPageModel = {
   lang: Lang;
-  /** Services that have knowledge-base articles, for the filter. */
+  /** Services for which there are knowledge-base articles, offered as filters. */
   services: readonly ServiceRow[];
   service?: string | undefined;
   text: string;
@@ -46,7 +46,7 @@ ${renderTextField({ name: 'tim', label: words.search, hint: words.searchHint, va
 ${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${words.button}</button></form>`;
 };
 
-/** Renders the knowledge base, filtered by service or search text. */
+/** Renders the list of knowledge-base articles, filtered by service or search text. */
 export function renderArticlesPage(model: ArticlesPageModel): string {
   const { lang, text, articles, service } = model;
   const { articles: words } = infoPageTexts(lang);
@@ -78,7 +78,10 @@ export type ArticlePageModel = {
   others: readonly Article[];
 };
 
-/** Renders one article with owner, source and validity, and links to report or call if it did not help. */
+/**
+ * Renders one knowledge-base article with responsible unit, source and validity, and with links for readers whom the article
+ * didn't help.
+ */
 export function renderArticlePage({
   lang,
   article,

@@ -3,7 +3,7 @@ import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html } from '../../design/view/html.ts';
 import { renderPublicPageFrame } from './public-page.ts';
 
-/** Renders the phone guide: numbers, menu keys and night hours. */
+/** Renders the guide to the telephone hotline: phone numbers, menu options and night hours. */
 export function renderCallPage(lang: Lang): string {
   const { call: words } = infoPageTexts(lang);
   const parts = [

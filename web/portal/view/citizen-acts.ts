@@ -12,13 +12,13 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-/** Renders a collapsible form; open if it returns with input. */
+/** Renders a collapsible form, which is open when it contains unsent input. */
 const folded = (title: string, isOpen: boolean, inside: Html, look = 'card fold'): Html => html`
 <details${renderAttributes({ class: look, open: isOpen })}><summary><b>${title}</b></summary><div class="inside">${inside}</div></details>`;
 
 const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.act === act;
 
-/** Renders the unit's open question with its answer form. */
+/** Renders the unit's open question to the citizen, with the form to answer it. */
 export function renderWaitingQuestion(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
   const { lang, now } = model;
   const { ask } = pageTexts(lang).acts;
@@ -30,7 +30,7 @@ export function renderWaitingQuestion(model: TicketPageModel, { waiting, may }: 
 ${renderTextForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
 }
 
-/** Renders the form for additional information without a question from the unit. */
+/** Renders the form with which the citizen adds information although the unit has no open question. */
 export function renderInformationForm(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
   const { write } = pageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
@@ -38,7 +38,7 @@ export function renderInformationForm(model: TicketPageModel, { waiting, may }: 
   return folded(write.title, isUnsent(model, 'write'), form);
 }
 
-/** Renders the form that requests a callback, for citizens who find writing hard. */
+/** Renders the form that requests a callback, which helps citizens who find writing hard. */
 export function renderCallbackForm(model: TicketPageModel, { may }: Full): HtmlPiece {
   const { callback } = pageTexts(model.lang).acts;
   if (!may.callback) return undefined;
@@ -73,13 +73,13 @@ ${renderTextArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 }
   return isFolded ? folded(rate.commentButton, isUnsent(model, 'rate'), form, 'fold') : form;
 };
 
-/** Returns the rating for which a comment can still be added. */
+/** Returns the rating to which the citizen can still add a comment; undefined when there is none. */
 const commented = ({ unsent }: TicketPageModel, { rating }: Full): string | undefined => {
   if (unsent?.act === 'rate' && unsent.fields['comment']) return unsent.fields['score'];
   return rating && !rating.comment ? String(rating.score) : undefined;
 };
 
-/** Renders five rating buttons that submit at once, then an optional comment. */
+/** Renders five rating buttons, each of which submits immediately, or the form for an optional comment. */
 export function renderRatingForm(model: TicketPageModel, full: Full): HtmlPiece {
   const { rate } = pageTexts(model.lang).acts;
   const { rating, may } = full;
@@ -93,7 +93,7 @@ ${score && comment(model, score)}
 ${given ? folded(rate.again, false, scores(model), 'fold') : scores(model)}</section>`;
 }
 
-/** Renders the form that reopens the ticket: expanded for dissatisfied citizens, collapsed for others. */
+/** Renders the form that reopens the ticket; it is expanded for dissatisfied citizens and collapsed for others. */
 export function renderReopenForm(
   model: TicketPageModel,
   { may, answer, mergedInto }: Full,

@@ -6,7 +6,9 @@ import { portalPathIn } from './portal-page.ts';
 
 type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefined };
 
-/** Renders the ticket code form. It uses GET, so that the result has an address to bookmark and share. */
+/**
+ * Renders the form for the ticket code. The form uses GET, so that its result has a URL that can be bookmarked and shared.
+ */
 export function renderCodeForm({ lang, code, error }: CodeForm): Html {
   const { label, hint, button } = pageTexts(lang).follow;
   return html`<form class="ask" action="${portalPathIn(lang, '/tra-cuu')}" method="get" novalidate>

@@ -57,8 +57,8 @@ const askedField = (
 };
 
 /**
- * Renders the eligibility questions with hidden markers of those already displayed, because an unanswered new question is no
- * error.
+ * Renders the eligibility questions. Hidden fields list the questions that were already displayed, because leaving a new
+ * question unanswered is no error.
  */
 export function renderEligibilityForm(model: ProgrammePageModel): Html {
   const { lang, programme, questions, answers, result } = model;

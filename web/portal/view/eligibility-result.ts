@@ -53,7 +53,10 @@ const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
   }[kind];
 };
 
-/** Renders the eligibility result. A negative one gives the reason and alternatives; all link to a person. */
+/**
+ * Renders the result of the eligibility check. A negative result includes the reason and alternatives; every result links to
+ * personal help.
+ */
 export function renderEligibilityResult(model: ProgrammePageModel): Html | undefined {
   const { lang, programme, result } = model;
   if (!result || result.kind === 'needs-answers') return undefined;

@@ -5,7 +5,7 @@ import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 
-/** Renders the advice to call 115 in an emergency; also in Khmer if the text has Khmer letters. */
+/** Renders the advice to call 115 in an emergency; the advice is repeated in Khmer if the text contains Khmer letters. */
 export function renderEmergencyNote(lang: Lang, text?: string): Html {
   const langs = warningLangs(lang, text);
   const call = langs.map((one, at) => {

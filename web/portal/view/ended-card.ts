@@ -3,7 +3,7 @@ import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
-/** Renders the reason why the ticket was closed, refused or referred, in the unit's own text. */
+/** Renders the reason why the ticket was closed, refused or referred, in the words of the unit. */
 export function renderEndedCard({ lang, now, label, full }: TicketPageModel): Html | undefined {
   const { ended, why } = pageTexts(lang).acts;
   const { status } = label;

@@ -4,7 +4,7 @@ import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { portalPathIn } from './portal-page.ts';
 
-/** Renders a large tile for each service, linked to its report form. */
+/** Renders a large tile for each service; the tile links to the service's report form. */
 export function renderServiceTiles(
   lang: Lang,
   services: readonly ServiceRow[],

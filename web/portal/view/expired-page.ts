@@ -13,10 +13,13 @@ const paths = {
   programmes: '/an-sinh',
 };
 
-/** Kinds of public pages with an end of validity. */
+/** Kinds of public pages whose content expires. */
 export type ExpiringKind = keyof typeof paths;
 
-/** Renders the page of expired content at a printed or shared address: links to current content, a question form and 1022. */
+/**
+ * Renders the page for expired content, which may be reached by a printed or shared URL. It links to current content, to a
+ * question form and to the hotline 1022.
+ */
 export function renderExpiredPage(lang: Lang, kind: ExpiringKind): string {
   const all = infoPageTexts(lang);
   const { gone, title } = all[kind];

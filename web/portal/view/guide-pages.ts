@@ -15,7 +15,7 @@ const titleOf = ({ code, blocks }: Guide): string => {
   return heading ? toPlainText(heading.text) : code;
 };
 
-/** Renders the list of guides for the kinds of users; guides are in Vietnamese only. */
+/** Renders the list of user guides, one for each kind of user; the guides are in Vietnamese only. */
 export function renderGuidesPage(lang: Lang, guides: readonly Guide[]): string {
   const { guides: words, lang: spoken } = infoPageTexts(lang);
   return renderPublicPageFrame({

@@ -19,11 +19,11 @@ export type HomePageModel = {
   lang: Lang;
   services: readonly ServiceRow[];
   now: Date;
-  /** Current announcements, urgent ones first. */
+  /** Current announcements, urgent announcements first. */
   announcements: readonly Announcement[];
-  /** Source of the visit, such as a poster's QR code; passed on to the report. */
+  /** Origin of the visit, such as a poster's QR code; it is passed on to the report. */
   source?: string | undefined;
-  /** Answers published within the last week. */
+  /** Answers that were published within the last week. */
   answered: readonly Publication[];
 };
 
@@ -53,7 +53,7 @@ ${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') :
 <p><a class="back" href="${portalPathIn(lang, announcementsPath)}">${words.all}</a></p></section>`;
 };
 
-/** Renders the portal's home page: a tile for each service, and the form to follow a report. */
+/** Renders the portal's home page, with a tile for each service and the form for looking up a ticket. */
 export function renderHomePage(model: HomePageModel): string {
   const { lang, services, answered, now, source } = model;
   const kept: Record<string, string> = source === undefined ? {} : { nguon: source };

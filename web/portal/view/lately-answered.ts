@@ -9,7 +9,7 @@ import { publicationHref, publicationsPath, renderPublicationSignature } from '.
 
 type Reader = { lang: Lang; now: Date };
 
-/** Renders the answers published this week, with links to all published content. */
+/** Renders the answers published this week, with links to all public content. */
 export function renderRecentAnswers(publications: readonly Publication[], reader: Reader): Html {
   const { lang } = reader;
   const { home } = publishedPageTexts(lang);

@@ -14,12 +14,12 @@ export type LostCodePageModel = {
   errors: readonly FormError[];
 };
 
-/** Renders the link for users who have lost their code or PIN. */
+/** Renders the link for citizens who have lost their ticket code or PIN. */
 export function renderLostCodeLink(lang: Lang): Html {
   return html`<p><a class="back" href="${portalPathIn(lang, lostCodePath)}">${lostCodeTexts(lang).link}</a></p>`;
 }
 
-/** Renders the form that asks only for the phone number used in the report. */
+/** Renders the form for a lost ticket code, which asks only for the phone number given in the report. */
 export function renderLostCodePage({ lang, phone, errors }: LostCodePageModel): string {
   const words = lostCodeTexts(lang);
   const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
@@ -41,8 +41,8 @@ ${renderTextField({ ...field, error: formErrorFor(errors, 'phone'), type: 'tel',
 }
 
 /**
- * Renders the same confirmation for every number, so that the page does not disclose whether the number has reports; only an
- * SMS does.
+ * Renders the confirmation after a request for a lost ticket code. The page is the same for every phone number, so that it
+ * doesn't disclose whether the number has reports; only the SMS does.
  */
 export function renderLostCodeRequestedPage(lang: Lang): string {
   const { asked } = lostCodeTexts(lang);

@@ -6,7 +6,7 @@ import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
-/** Renders the page that the service worker shows without a connection. */
+/** Renders the page that the service worker shows when there is no connection. */
 export function renderOfflinePage(lang: Lang): string {
   const { title, lines, again } = reportStepTexts(lang).offline;
   return renderPortalPage({

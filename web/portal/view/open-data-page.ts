@@ -38,7 +38,7 @@ const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColum
   )}</dl><p class="soft small">${words.excel}</p></section>`;
 };
 
-/** Renders the open-data page: downloads, anonymisation rules and columns. */
+/** Renders the open-data page with downloads, anonymisation rules and column descriptions. */
 export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPageModel): string {
   const words = openDataTexts(lang);
   const asOf = madeAt ? words.asOf(formatInstant(madeAt, lang, now)) : words.notYet;

@@ -83,7 +83,10 @@ ${renderTextArea({ name: 'text', value: '', label: words.ask.text, hint: words.a
 <div class="send"><button class="button">${words.ask.button}</button></div>
 </form>`;
 
-/** Renders the citizen's personal data, who has accessed it, and the form to request a copy, correction or erasure. */
+/**
+ * Renders the page with the citizen's personal data, the log of accesses to it, and the form that requests a copy, correction
+ * or erasure.
+ */
 export function renderOwnDataPage(model: OwnDataPageModel): string {
   const { lang, code, data } = model;
   const words = privacyTexts(lang);

@@ -23,7 +23,7 @@ export function shareText(share: PercentRange | undefined, words: PerformanceTex
   return to === 99 ? words.atLeast(from) : words.atMost(to + 1);
 }
 
-/** Returns the colour of a percentage range; undefined if its bounds fall in different bands. */
+/** Returns the colour for a range of percentages; undefined when its bounds have different colours. */
 export function shareToneOf(share: PercentRange | undefined): Tone | undefined {
   if (!share) return undefined;
   const [low, high] = [percentTone(share.from), percentTone(share.to)];
@@ -52,7 +52,10 @@ const counts = (row: PublishedPerformance, words: PerformanceTexts): Html => {
   }</p>`;
 };
 
-/** Renders a bar chart: name, share in time and the numbers of each row. */
+/**
+ * Renders a bar chart of agency performance; each row has a name, the share of tickets resolved on time, and the numbers
+ * behind it.
+ */
 export function renderPerformanceBars(
   rows: readonly NamedPerformance[],
   words: PerformanceTexts,

@@ -28,7 +28,7 @@ export type PerformancePageModel = {
   figures?: PublicMonth | undefined;
 };
 
-/** Renders the month selection as a GET form, so that the result has an address. */
+/** Renders the form for selecting a month. The form uses GET, so that its result has a URL. */
 const chooser = (
   { lang, month, months }: PerformancePageModel,
   words: PerformanceTexts,
@@ -66,7 +66,7 @@ const totals = (total: PublishedTotal, words: PerformanceTexts): Html => {
   )}</dl></section>`;
 };
 
-/** Maximum number of bars; the table shows all rows. */
+/** Maximum number of bars in the chart; the table contains all rows. */
 const maxBars = 12;
 
 const tableLink = (
@@ -115,7 +115,7 @@ const how = ({ lang, month }: PerformancePageModel, words: PerformanceTexts): Ht
 <p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p>
 ${renderOpenDataLink(lang)}</section>`;
 
-/** Renders the agencies' performance of a month; small numbers are hidden for anonymity. */
+/** Renders the performance of all agencies in a month; small numbers are hidden to protect anonymity. */
 export function renderPerformancePage(model: PerformancePageModel): string {
   const { lang, now, month, figures } = model;
   const words = performanceTexts(lang);

@@ -12,7 +12,7 @@ import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
 export const performancePath = '/hieu-qua';
 
-/** Data tables by the last segment of their address. */
+/** Names of the performance tables as used in the last segment of their URLs. */
 export const performanceTableNames = ['don-vi', 'dich-vu', 'noi'] as const;
 export type PerformanceTableName = (typeof performanceTableNames)[number];
 
@@ -70,7 +70,7 @@ const small = (
 <section><h2>${words.small(smallUnits.length)}</h2>
 <p lang="vi">${smallUnits.map(({ name }) => name).join('; ')}.</p></section>`;
 
-/** Renders the table behind a chart, complete and accessible. */
+/** Renders the complete data behind a chart as an accessible table. */
 export function renderPerformanceTablePage(model: PerformanceTableModel): string {
   const { lang, month, by } = model;
   const words = performanceTexts(lang);

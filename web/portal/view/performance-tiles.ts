@@ -6,7 +6,10 @@ import type {
 import { type Html, html } from '../../design/view/html.ts';
 import { countText, shareText, shareToneOf } from './performance-bars.ts';
 
-/** Returns the text of a tile: the share in time, or the number of tickets if no share can be published. */
+/**
+ * Returns the text of a commune's tile: the share of tickets resolved on time, or the number of tickets if the share can't be
+ * published.
+ */
 const tileText = (
   { onTime, received, done }: CommuneStatistics,
   words: PerformanceTexts,
@@ -23,7 +26,7 @@ const legend = ({ legend: said }: PerformanceTexts): Html => html`
   (tone) => html`<li class="${tone}"><i></i>${said[tone]}</li>`,
 )}</ul>`;
 
-/** Renders the tile map: communes as tiles, districts arranged by their location. */
+/** Renders a tile map in which each tile is a commune and districts are arranged by their location. */
 export function renderTileMap(
   districts: readonly DistrictStatistics[],
   words: PerformanceTexts,

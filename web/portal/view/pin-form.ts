@@ -35,8 +35,8 @@ const pinField = (model: TicketPageModel, { ticket }: PageTexts): Html => {
 };
 
 /**
- * Renders the request for a confirmation code by SMS. It looks the same for every ticket, so that it discloses neither the
- * number nor whether one exists.
+ * Renders the form that requests a confirmation code by SMS. The form is the same for every ticket, so that it doesn't
+ * disclose the phone number or whether there is one.
  */
 const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
   const { title, why, button, otherwise } = confirmationLabels(lang);
@@ -60,7 +60,7 @@ ${renderHiddenField('ma', model.code)}<button class="button">${words.ticket.open
 
 type PinFormField = { name: string; label: string; button: string };
 
-/** Returns the field name and texts of an action's form. */
+/** Returns the field name and texts for the form that asks for the PIN before an unsent action. */
 const askedFor = ({ act }: UnsentCitizenInput, { acts }: PageTexts, lang: Lang): PinFormField => {
   const { write, rate, callback, reopen } = acts;
   switch (act) {
@@ -92,7 +92,7 @@ ${renderTextArea({ ...citizenFieldProps(model, act, name), label, hint: whoReads
 ${renderCitizenActionForm(model, act, inside)}</section>`;
 };
 
-/** Renders the PIN form, which opens the ticket or sends input after the session has expired. */
+/** Renders the PIN form, which either opens the ticket or sends the citizen's input after the session has expired. */
 export function renderPinForm(model: TicketPageModel): Html {
   const words = pageTexts(model.lang);
   const form = model.unsent ? sending(model, model.unsent, words) : opening(model, words);

@@ -15,7 +15,7 @@ import {
 const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
 
-/** Returns a portal path in the language; Vietnamese has no prefix. */
+/** Returns the path of a portal page in a language; Vietnamese paths have no language prefix. */
 export function portalPathIn(lang: Lang, path: string, query: Record<string, string> = {}): string {
   const inLanguage = lang === 'vi' ? path : `/${lang}${path === '/' ? '' : path}`;
   const asked = new URLSearchParams(query).toString();
@@ -25,18 +25,18 @@ export function portalPathIn(lang: Lang, path: string, query: Record<string, str
 export type PageAddress = {
   path: string;
   query?: Record<string, string>;
-  /** Languages in which the page exists; by default all. */
+  /** Languages in which the page exists; by default all languages. */
   languages?: readonly Lang[];
 };
 
-/** Returns the page's address in each of its languages. */
+/** Returns the URLs of the page in all of its languages. */
 const addresses = ({ path, query, languages: those = languages }: PageAddress) =>
   those.map((lang) => ({ lang, href: portalPathIn(lang, path, query) }));
 
-/** Form of a page that results from a submission; switching the language resubmits it. */
+/** Form of a page that is the result of a form submission; switching the language submits the form again. */
 type FormHere = { id: string; path: string; isAsking?: boolean };
 
-/** Renders a hidden first submit button, so that Enter means "continue" and not the first language. */
+/** Renders a hidden first submit button, so that Enter continues instead of switching to the first language. */
 const goesOnByEnter = ({ id }: FormHere, words: PageTexts): Html =>
   html`<button class="first" form="${id}" name="to" value="next" tabindex="-1" aria-hidden="true">${words.skip}</button>`;
 
@@ -71,7 +71,7 @@ const unreviewedNote = (words: PageTexts, here: PageAddress | undefined): Html =
 const emergencyStrip = (words: PageTexts): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${renderIcon('phone')}${words.emergency}</a></div>`;
 
-/** Placeholder for an urgent announcement. */
+/** Placeholder that is replaced with the urgent announcement, if there is one. */
 export const urgentNoticePlaceholder: Html = html`<div class="strip urgent"></div>`;
 
 const ways = (lang: Lang): Html => {
@@ -84,7 +84,7 @@ const ways = (lang: Lang): Html => {
 
 const chatPath = '/tro-chuyen';
 
-/** Head elements: web-app manifest and a deferred script, on which no page depends. */
+/** Elements for the document head: the web-app manifest and a deferred script, without which all pages work too. */
 const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
 <script src="/assets/portal.js" defer></script>`;
 
@@ -92,19 +92,19 @@ type PortalPage = {
   lang: Lang;
   title: string;
   main: Html;
-  /** Address of the page in other languages; undefined after a POST, whose result has no address. */
+  /** URLs of the page in other languages; undefined for the result of a POST, which has no URL. */
   here?: PageAddress | undefined;
-  /** Form whose input would be lost by a change of language. */
+  /** Form whose input would be lost if the reader followed a link to another language. */
   form?: FormHere | undefined;
   isHealth?: boolean;
   isWide?: boolean;
   isChat?: boolean;
   isListed?: boolean;
-  /** Stylesheet besides the shared one; the Content-Security-Policy must contain its hash. */
+  /** Stylesheet in addition to the shared one; the Content-Security-Policy must contain its hash. */
   style?: string;
 };
 
-/** Renders the frame of all citizens' pages, with the call button always visible. */
+/** Renders the layout of all citizens' pages; the call button is always visible. */
 export function renderPortalPage({ lang, title, main, here, ...page }: PortalPage): string {
   const words = pageTexts(lang);
   return renderDocument({

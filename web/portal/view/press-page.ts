@@ -13,10 +13,10 @@ import { renderQrCode } from './qr.ts';
 export type PressPageModel = {
   lang: Lang;
   areas: readonly CommunesOfDistrict[];
-  /** Commune code, or the code for the whole province. */
+  /** Code of the commune for which the poster is, or the code for the whole province. */
   place: string;
   placeName: string | undefined;
-  /** Target address of the poster's QR code. */
+  /** URL that the poster's QR code opens. */
   address: string;
   portalUrl: string;
 };
@@ -35,7 +35,7 @@ ${renderSelect({
 <button class="button">${words.button}</button></form>`;
 };
 
-/** Returns the path of the poster PDF: English for English readers, otherwise Vietnamese. */
+/** Returns the path of the poster's PDF file, which is in English for readers of English and otherwise in Vietnamese. */
 const posterPath = (lang: Lang, place: string): string =>
   `/ap-phich/${place}${lang === 'en' ? '.en' : ''}.pdf`;
 
@@ -46,7 +46,7 @@ const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
 <p><a class="button" href="${posterPath(lang, place)}">${words.poster}</a></p></section>`;
 };
 
-/** Renders one tracking link per campaign channel, so that reports can be attributed to it. */
+/** Renders one tracking link for each campaign channel, so that reports can be attributed to their channel. */
 const links = ({ lang, portalUrl }: PressPageModel): Html => {
   const { press: words } = infoPageTexts(lang);
   return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${words.linksTitle}</h2><p class="soft">${words.links}</p>

@@ -7,7 +7,7 @@ import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
 export type ProblemPageModel = { lang: Lang; status: number; title: string; detail: string };
 
-/** Renders an error with its explanation and links to continue. */
+/** Renders an error page with an explanation and links to other pages. */
 export function renderProblemPage({ lang, status, title, detail }: ProblemPageModel): string {
   const words = pageTexts(lang);
   return renderPortalPage({

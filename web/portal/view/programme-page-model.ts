@@ -7,12 +7,12 @@ export type ProgrammePageModel = {
   lang: Lang;
   programme: Programme;
   owner: string;
-  /** Questions that apply according to the answers so far. */
+  /** Eligibility questions that apply, given the answers so far. */
   questions: readonly EligibilityQuestion[];
   answers: GivenAnswers;
   errors: readonly FormError[];
-  /** Eligibility, once the answers suffice; it may also ask for more answers. */
+  /** Result of the eligibility check; it may also state that more answers are needed. */
   result?: Eligibility | undefined;
-  /** Other programmes to which the eligibility rules refer. */
+  /** Other support programmes to which the eligibility rules refer. */
   others: readonly Programme[];
 };

@@ -46,7 +46,7 @@ const facts = (lang: Lang, programme: Programme): Html => {
   })}<div><dt>${words.basis}</dt><dd lang="vi">${programme.legalBasis.join('; ')}</dd></div></dl>`;
 };
 
-/** Renders one programme with its eligibility check; the result, if any, comes first. */
+/** Renders the page of a support programme with its eligibility check; the result, if any, is at the top. */
 export function renderProgrammePage(model: ProgrammePageModel): string {
   const { lang, programme, owner, errors, result } = model;
   const { programmes: words } = infoPageTexts(lang);

@@ -16,12 +16,15 @@ type PublicPage = {
   isListed?: boolean;
 };
 
-/** Returns a `lang` attribute if the text's language differs from the page's. */
+/** Returns a `lang` attribute when the language of the text differs from the language of the page. */
 export function langAttributeUnless(lang: Lang, page: Lang): Html | false {
   return lang !== page && html` lang="${lang}"`;
 }
 
-/** Returns a directory text in the reader's language, with a `lang` attribute if only another language exists. */
+/**
+ * Returns a directory text in the reader's language; if the text exists only in another language, returns it with a `lang`
+ * attribute.
+ */
 export function localizedWithMark(
   words: LocalizedText,
   lang: Lang,
@@ -35,7 +38,7 @@ export function renderParentLink(lang: Lang, path: string, label: string): Html 
   return html`<p><a class="back" href="${portalPathIn(lang, path)}">${renderIcon('back')}${label}</a></p>`;
 }
 
-/** Renders a public page without ticket data, which search engines may index. */
+/** Renders the layout of a public page, which contains no ticket data and may be indexed by search engines. */
 export function renderPublicPageFrame({ lang, title, main, ...page }: PublicPage): string {
   return renderPortalPage({
     lang,

@@ -14,11 +14,11 @@ export const publicationsPath = '/gop-y';
 export type PublicationsPageModel = {
   lang: Lang;
   now: Date;
-  /** Services by which published answers can be filtered. */
+  /** Services that the reader can select to filter the published answers. */
   services: readonly ServiceRow[];
   service?: string | undefined;
   publications: readonly Publication[];
-  /** Cursor of the previous page's end; undefined on the first page. */
+  /** Pagination cursor that marks the end of the previous page; undefined on the first page. */
   after?: string | undefined;
   next?: string | undefined;
 };
@@ -27,7 +27,7 @@ type Reader = { lang: Lang; now: Date; services: readonly ServiceRow[] };
 
 const shownSigns = 320;
 
-/** Returns the beginning of a text, cut between words. */
+/** Returns the beginning of a text, shortened between words. */
 const beginning = (text: string): string =>
   text.length <= shownSigns ? text : `${text.slice(0, shownSigns).replace(/\s+\S*$/, '')}…`;
 
@@ -100,7 +100,7 @@ const paging = ({ lang, service, after, next }: PublicationsPageModel): Html => 
 ${after && html`<p><a class="back" href="${portalPathIn(lang, publicationsPath, chosen)}">${words.first}</a></p>`}`;
 };
 
-/** Renders links to send a suggestion and to subscribe to new answers. */
+/** Renders links for sending a suggestion and for subscribing to new published answers. */
 export function renderPublicationLinks(lang: Lang): Html {
   const words = publishedPageTexts(lang);
   return html`

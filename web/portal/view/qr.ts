@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { type Html, html } from '../../design/view/html.ts';
 
-/** Width of the blank margin around a QR code, in modules, as the standard requires. */
+/** Width of the blank margin that the standard requires around a QR code, in modules (squares of the code). */
 const quietZone = 4;
 
 const rowPath = (row: readonly boolean[], y: number): string =>

@@ -23,19 +23,19 @@ export type ReceiptPageModel = {
   pin: string;
   isHealth: boolean;
   isEmergency?: boolean;
-  /** Report text as sent; its script decides the languages of an emergency warning. */
+  /** Text of the report as sent; its letters (Latin or Khmer) determine the languages of an emergency warning. */
   text?: string;
-  /** Invalid fields without which the emergency was accepted. */
+  /** Invalid form fields that were dropped so that the emergency could be accepted. */
   unreadable?: readonly UnreadableField[] | undefined;
   status: TicketStatus;
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
-  /** Channel by which code and PIN are also sent. */
+  /** Channel by which the ticket code and PIN are also sent. */
   sentTo?: MailedBy | undefined;
-  /** Channel of later notifications; `none` if the sender left no contact. */
+  /** Channel of later notifications; `none` when the sender left no contact details. */
   later?: MailedBy | 'none' | undefined;
   now: Date;
-  /** Origin of the portal for the QR code; if empty, the page has none. */
+  /** Origin (scheme and host) of the portal for the QR code; if empty, the page has no QR code. */
   portalUrl: string;
   photoBounds: { perTicket: number; maxBytes: number };
 };
@@ -61,11 +61,11 @@ ${model.portalUrl && scan(model, words)}
 
 const slipForm = 'bien-nhan';
 
-/** Renders the form with which the language buttons show the same receipt. */
+/** Renders the form through which the language buttons display the same receipt in another language. */
 const again = ({ lang, code, pin }: ReceiptPageModel): Html =>
   html`<form id="${slipForm}" action="${portalPathIn(lang, '/bao-cao/bien-nhan')}" method="post">${renderHiddenField('ma', code)}${renderHiddenField('pin', pin)}</form>`;
 
-/** Renders the buttons to print the receipt and to share the code; sharing never includes the PIN. */
+/** Renders the buttons for printing the receipt and sharing the ticket code; the shared text never contains the PIN. */
 const keeping = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
   const { print, share, closing } = reportStepTexts(lang).receipt;
   return html`<p class="no-print">${pageTexts(lang).receipt.print}</p>
@@ -89,7 +89,7 @@ const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string =>
   return later ? words.later[later] : words.notSent;
 };
 
-/** Renders the receipt: code, PIN and deadlines. */
+/** Renders the receipt of a new ticket, with code, PIN and deadlines. */
 export function renderReceiptPage(model: ReceiptPageModel): string {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
   const words = pageTexts(lang).receipt;

@@ -7,7 +7,7 @@ import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
-/** Renders the overload page, with the emergency route that is always open. */
+/** Renders the page for times of overload, with a link to the emergency form, which always stays available. */
 export function renderBusyPage(lang: Lang): string {
   const { title, detail } = errorResponseText('unavailable', lang);
   const danger = reportStepTexts(lang).emergency;

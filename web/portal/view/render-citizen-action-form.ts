@@ -7,7 +7,7 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Action = CitizenTicketAction['act'];
 
-/** Form actions (paths) of the citizen's actions. */
+/** Paths to which the forms of the citizen's actions are submitted. */
 const paths = {
   write: '/tra-cuu/bo-sung',
   rate: '/tra-cuu/danh-gia',
@@ -16,7 +16,7 @@ const paths = {
   'ask-data': '/tra-cuu/du-lieu',
 } as const satisfies Record<Action, string>;
 
-/** Renders a form of the ticket page with its own idempotency key. */
+/** Renders a form on the ticket page; each form has its own idempotency key. */
 export function renderCitizenActionForm(
   { lang, code, key }: TicketPageModel,
   action: Action,
@@ -29,7 +29,7 @@ ${inside}
 </form>`;
 }
 
-/** Returns name, value and error of a field of the action's form. */
+/** Returns the name, value and error of a field in a citizen's action form. */
 export function citizenFieldProps(
   { unsent, errors }: TicketPageModel,
   action: Action,

@@ -8,12 +8,12 @@ import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderChip, renderStatusChip, statusToneOf } from '../../design/view/status-chip.ts';
 
 type Dated = Omit<CitizenTicketStatus, 'openedAt'>;
-/** Status of a ticket; without the PIN it has no dates. */
+/** Status of a ticket for display; without the PIN, the status contains no dates. */
 type Standing = (Dated | Omit<PublicTicketStatus, 'openedAt'>) & { unit?: string | undefined };
 type Reader = { lang: Lang; now: Date };
 type Words = PageTexts['ticket']['headline'];
 
-/** Returns the main sentence about a ticket: answered, promised by a date, or late. */
+/** Returns the main sentence about a ticket's status, for example that it was answered, is due on a date, or is late. */
 const headline = (standing: Standing, { lang, now }: Reader, words: Words): string => {
   const { status, unit } = standing;
   if (status === 'waiting') return words.paused;
@@ -34,7 +34,7 @@ const delay = (standing: Standing, { lang, now }: Reader, words: Words): HtmlPie
   return html`<p>${isSilent && words.unacknowledged(formatInstant(acknowledgeBy, lang, now))} ${words.escalated}</p>`;
 };
 
-/** Statuses for which the opened page shows an action instead of the explanation. */
+/** Statuses for which the page, once opened with the PIN, shows an action instead of the explanation. */
 const shownBelow: ReadonlySet<TicketStatus> = new Set([
   'waiting',
   'answered',
@@ -43,7 +43,7 @@ const shownBelow: ReadonlySet<TicketStatus> = new Set([
   'referred',
 ]);
 
-/** Renders the ticket's status and deadline. */
+/** Renders a ticket's status and deadline. */
 export function renderTicketStatus(
   standing: Standing,
   reader: Reader & { isOpened: boolean },

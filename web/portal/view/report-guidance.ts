@@ -3,14 +3,14 @@ import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { renderCheckbox } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
-/** Reason why a report was not accepted, and links to the competent authority. */
+/** Reason why the hotline didn't accept a report, with links to the competent authority. */
 export type ReportRejection = {
   title: string;
   lines: readonly string[];
   links: readonly { href: string; label: string }[];
 };
 
-/** Renders the reason for a rejected report above the form, which keeps its input. */
+/** Renders the reason for a rejected report above the form; the form preserves its input. */
 export function renderReportRejection({ title, lines, links }: ReportRejection, lang: Lang): Html {
   return html`
 <div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="huong-dan"${lang === 'km' && html` lang="vi"`}>
@@ -20,7 +20,9 @@ ${lines.map((line) => html`<p>${line}</p>`)}
 </div>`;
 }
 
-/** Renders the confirmation that the report is no formal denunciation; shown only after it was classified as one. */
+/**
+ * Renders the checkbox that confirms the report is no formal denunciation; shown only after the report was classified as one.
+ */
 export function renderNotDenunciationCheckbox(lang: Lang, checked: boolean): Html {
   return html`
 <div${lang === 'km' && html` lang="vi"`}>${renderCheckbox({

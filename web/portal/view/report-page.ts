@@ -27,7 +27,7 @@ export type { ReportPageModel } from './report/report-page-model.ts';
 const backLink = (href: string, word: string): Html =>
   html`<p><a class="back" href="${href}">${renderIcon('back')}${word}</a></p>`;
 
-/** Returns the query parameters of the link by which the user came: the poster's place and source. */
+/** Returns the query parameters of the link by which the citizen came: the area and the source of a poster. */
 const fromLink = ({ areaCode, nguon }: ReportPageModel['values']): Record<string, string> => ({
   ...(areaCode && { noi: areaCode }),
   ...(nguon && { nguon }),
@@ -87,7 +87,10 @@ const titleOf = ({ lang, step, service }: ReportPageModel): string => {
   }
 };
 
-/** Returns the page's address; undefined from the second step on, where the page depends on submitted input. */
+/**
+ * Returns the URL of the page for the language links; undefined from the second step on, where the page depends on submitted
+ * input.
+ */
 const hereOf = (model: ReportPageModel): PageAddress | undefined => {
   const { isFirst, service, values } = model;
   if (!isFirst) return undefined;
@@ -100,7 +103,7 @@ const hereOf = (model: ReportPageModel): PageAddress | undefined => {
   return { path: stepFormPath(model), query };
 };
 
-/** Renders one step of the report: one question per page, and a summary at the end. */
+/** Renders one step of the report form: one question per page, and a summary at the end. */
 export function renderReportPage(model: ReportPageModel): string {
   const { lang, errors, guidance, service, isFirst } = model;
   const here = hereOf(model);

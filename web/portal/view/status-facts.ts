@@ -5,7 +5,7 @@ import { dayNumberOf, midnightMs } from '../../../core/time/local-date.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
 type Standing = {
-  /** Name of the unit responsible for the content. */
+  /** Name of the unit that is responsible for the content. */
   owner: string;
   source: { title: string; number?: string | undefined; url?: string | undefined };
   reviewedOn: string;
@@ -13,7 +13,10 @@ type Standing = {
   needsConfirmation: boolean;
 };
 
-/** Renders a source with number and address as plain text, because pages link only to the hotline's own pages. */
+/**
+ * Renders the source of the content as plain text, including its number and URL, because pages link only to the hotline's own
+ * pages.
+ */
 export function renderSourceLine({ title, number, url }: Standing['source']): Html {
   const numbered = number === undefined ? title : `${title} (${number})`;
   return html`<span lang="vi">${url === undefined ? numbered : `${numbered}, ${url}`}</span>`;
@@ -22,7 +25,7 @@ export function renderSourceLine({ title, number, url }: Standing['source']): Ht
 const day = (date: string, lang: Lang): string =>
   formatDay(new Date(midnightMs(dayNumberOf(date))), lang);
 
-/** Renders owner, source and validity of the content. */
+/** Renders the responsible unit, source and validity of public content. */
 export function renderContentSource(lang: Lang, standing: Standing): Html {
   const { standing: words, lang: spoken } = infoPageTexts(lang);
   const { owner, source, reviewedOn, expiresOn } = standing;

@@ -11,7 +11,7 @@ const fact = (term: string, value: string | undefined, lang?: Lang): Html | unde
     ? undefined
     : html`<div><dt>${term}</dt><dd${renderAttributes({ lang })}>${value}</dd></div>`;
 
-/** Renders a ticket's due dates and completion dates. */
+/** Renders the due dates and completion dates of a ticket. */
 const dateFacts = ({ lang, now, label }: TicketPageModel): HtmlPiece => {
   if (!('resolveBy' in label)) return undefined;
   const { ticket: words, acts } = pageTexts(lang);
@@ -22,7 +22,7 @@ const dateFacts = ({ lang, now, label }: TicketPageModel): HtmlPiece => {
 ${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
 };
 
-/** Renders topic, place, unit and dates of a ticket. */
+/** Renders the topic, place, unit and dates of a ticket. */
 export function renderTicketFacts(model: TicketPageModel): Html {
   const { lang, now, label, full } = model;
   const { ticket: words } = pageTexts(lang);

@@ -9,7 +9,7 @@ import type { TopicAnswerView } from '../../design/view/answer-list.ts';
 import type { FormError } from '../../design/view/field.ts';
 import type { PhotoView } from '../../design/view/photo-list.ts';
 
-/** Data that is visible only with the PIN. */
+/** Data of a ticket that is visible only with the PIN. */
 type Full = CitizenView & {
   serviceName: string;
   isHealth: boolean;
@@ -21,7 +21,7 @@ type Full = CitizenView & {
   photos: { shown: readonly PhotoView[]; bounds: { perTicket: number; maxBytes: number } };
 };
 
-/** Form input that was not recorded; the form shows it again. */
+/** Input of a form that could not be recorded; the form displays it again. */
 export type UnsentCitizenInput = {
   act: CitizenTicketAction['act'];
   fields: Readonly<Partial<Record<string, string>>>;
@@ -31,15 +31,18 @@ export type TicketPageModel = {
   lang: Lang;
   code: string;
   now: Date;
-  /** Data visible with the code alone (`PublicTicketStatus`), or with the PIN also the due dates. */
+  /**
+   * Status of the ticket: `PublicTicketStatus` if only the ticket code is known; with the PIN, `CitizenTicketStatus`, which
+   * includes due dates.
+   */
   label: PublicTicketStatus | CitizenTicketStatus;
   full?: Full | undefined;
-  /** Suffix of the idempotency keys of the ticket page's forms. */
+  /** Suffix of the idempotency keys of all forms on the ticket page. */
   key: string;
-  /** Result of the submitted form, for display. */
+  /** Result of the form that was submitted, for display. */
   notice?: { tone: 'leaf' | 'amber'; text: string } | undefined;
   unsent?: UnsentCitizenInput | undefined;
   errors: readonly FormError[];
-  /** Whether the PIN opens the ticket only together with a confirmation code. */
+  /** Whether the citizen must enter a confirmation code in addition to the PIN. */
   needsConfirmation?: boolean | undefined;
 };

@@ -25,7 +25,7 @@ import { renderTimeline } from './timeline.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-/** Renders status and answer of the ticket into which this one was merged. */
+/** Renders the status and answer of the common ticket into which the ticket was merged. */
 const mergedCard = (model: TicketPageModel, { mergedInto }: Full): HtmlPiece => {
   const { mergedTitle, mergedWhy } = pageTexts(model.lang).acts;
   if (!mergedInto) return undefined;
@@ -35,7 +35,7 @@ const mergedCard = (model: TicketPageModel, { mergedInto }: Full): HtmlPiece => 
 ${renderTicketStatus(mergedInto, { ...model, isOpened: true })}${mergedInto.answer && renderAnswerCard(mergedInto.answer, model)}</section>`;
 };
 
-/** Renders the reason for an extension while the ticket is in status `extended`. */
+/** Renders the reason for extending the deadline while the ticket is in status `extended`. */
 const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): HtmlPiece => {
   const { extendedTitle } = pageTexts(lang).acts;
   return (
@@ -47,7 +47,7 @@ const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): H
   );
 };
 
-/** Renders submitted text whose form the page no longer has. */
+/** Renders text that the citizen submitted although the page no longer has a form for it. */
 const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): HtmlPiece => {
   const { act } = unsent ?? {};
   // personal-data requests have their own page
@@ -63,7 +63,7 @@ const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): HtmlPiece
   );
 };
 
-/** Renders the notice that personal data has been erased, at the top of the page. */
+/** Renders the notice at the top of the page that the personal data of the ticket has been erased. */
 const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): HtmlPiece => {
   const { title, what } = privacyTexts(lang).gone;
   return (
@@ -102,7 +102,7 @@ const noticeOf = ({ notice }: TicketPageModel): HtmlPiece =>
   notice &&
   html`<p class="note ${notice.tone} headline titled" role="status">${renderIcon(notice.tone === 'leaf' ? 'check' : 'warning')}${notice.text}</p>`;
 
-/** Renders the ticket for its sender: status and deadlines first, then the available actions. */
+/** Renders the ticket's page for its sender, with status and deadlines first and the available actions after them. */
 export function renderCitizenTicketPage(model: TicketPageModel): string {
   const { lang, code, now, label, full, unsent, errors } = model;
   const { ticket: words, report, acts } = pageTexts(lang);

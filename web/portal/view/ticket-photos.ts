@@ -21,13 +21,13 @@ ${renderPhotoList(photos.shown, lang)}</section>`
 type PhotoForm = {
   lang: Lang;
   code: string;
-  /** Ticket PIN; set only on pages that already display it. */
+  /** PIN of the ticket; set only on pages that already display it. */
   pin?: string;
   bounds: { perTicket: number; maxBytes: number };
   error?: string | undefined;
 };
 
-/** Renders the upload form for one photo, which works without scripts. */
+/** Renders the form for uploading a photo, which works without scripts. */
 export function renderPhotoForm({ lang, code, pin, bounds, error }: PhotoForm): Html {
   const words = photoTexts(lang);
   const going = reportStepTexts(lang).photos;
@@ -42,7 +42,7 @@ ${renderFileField({ name: 'photo', label: words.label, hint: words.hint(bounds),
 </form></div></details>`;
 }
 
-/** Renders the photo form while more photos are allowed. */
+/** Renders the form for uploading a photo, as long as more photos are allowed. */
 export function renderAddPhotoForm({ lang, code, errors }: TicketPageModel, full: Full): HtmlPiece {
   return (
     full.may.addPhoto &&

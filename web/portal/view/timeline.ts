@@ -49,7 +49,7 @@ const toneOf = ({ kind, percent = 0 }: PublicEvent): Tone => {
 type Reader = {
   lang: Lang;
   now: Date;
-  /** Texts that the page already shows above; the timeline omits them. */
+  /** Texts that are already displayed above on the page and that the timeline therefore omits. */
   quoted: ReadonlySet<string | undefined>;
 };
 
@@ -58,7 +58,7 @@ const said = (text: string | undefined, { quoted }: Reader, lang?: 'vi'): Html |
     ? undefined
     : html`<p class="said"${renderAttributes({ lang })}>${text}</p>`;
 
-/** Renders the text of an event; text by units is marked as Vietnamese. */
+/** Renders the text of a ticket event; texts by units are marked as Vietnamese. */
 const wordsOf = (event: PublicEvent, reader: Reader): HtmlPiece => {
   const { kind, text, question, reason, comment } = event;
   switch (kind) {
@@ -85,7 +85,7 @@ const movedIn = ({ moved = [] }: PublicEvent, { lang, now }: Reader): Html[] =>
     return html`<p>${pageTexts(lang).acts.moved[clock](by)}</p>`;
   });
 
-/** Renders the public event history in chronological order; it names units, never persons. */
+/** Renders the public events of a ticket in chronological order. Events name units but never persons. */
 export function renderTimeline(events: readonly PublicEvent[], reader: Reader): Html {
   const { lang, now } = reader;
   return html`

@@ -19,7 +19,9 @@ export type TopicChoice = {
   questions: readonly TopicQuestion[];
 };
 
-/** Returns the field name of an answer; it contains the topic, so that changing the topic loses no input. */
+/**
+ * Returns the name of the form field for an answer. The name contains the topic, so that changing the topic loses no input.
+ */
 export function topicAnswerFieldName(topic: string, question: string): string {
   return `answers.${topic}.${question}`;
 }

@@ -6,14 +6,17 @@ import { renderIcon } from '../../design/view/icon.ts';
 import { portalPathIn, urgentNoticePlaceholder } from './portal-page.ts';
 import { langAttributeUnless, localizedWithMark } from './public-page.ts';
 
-/** Renders the banner of an urgent announcement. */
+/** Renders the banner for an urgent announcement. */
 const urgentNotice = (lang: Lang, { code, title }: Announcement) => {
   const { announcements: words, lang: spoken } = infoPageTexts(lang);
   const { text, mark } = localizedWithMark(title, lang);
   return html`<div class="strip urgent"${langAttributeUnless(spoken, lang)}><a class="wrap" href="${portalPathIn(lang, `/thong-bao/${code}`)}">${renderIcon('warning')}<span><b>${words.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
 };
 
-/** Inserts the urgent announcement into a rendered page at the placeholder. Escaped text cannot imitate the placeholder. */
+/**
+ * Replaces the placeholder in a rendered page with the urgent announcement. Texts in the page are escaped, so they can't
+ * imitate the placeholder.
+ */
 export function insertUrgentNotice(
   page: string,
   lang: Lang,

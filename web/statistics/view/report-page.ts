@@ -39,7 +39,7 @@ ${
 </table></div>`
 }</section>`;
 
-/** Renders the daily report for screens and A4 print, with the same tables as the workbook. */
+/** Renders the daily report for screens and A4 print, with the same tables as in the Excel workbook. */
 export function renderDailyReportPage(report: DailyReport): string {
   const title = reportTitle(report);
   return renderDocument({

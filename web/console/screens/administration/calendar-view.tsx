@@ -115,7 +115,7 @@ type OfficialProps = {
   onConfirm(year: number): void;
 };
 
-/** Last year of official holiday notices; administrators can confirm the first year after it. */
+/** Last year for which official holiday notices are entered; administrators can confirm the year after it. */
 const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialProps) => {
   const words = useTexts(calendarTexts);
   const { role } = useCurrentMember();
@@ -136,7 +136,7 @@ const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialP
   );
 };
 
-/** Calendar of a year by kind of day, where administrators can change single days. */
+/** Calendar of a year that marks working days, days off and other kinds of days; administrators can change single days. */
 export function CalendarView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(calendarTexts);
   const today = localDate(useNow());

@@ -14,7 +14,7 @@ export type CalendarDay = { date: string; kind: DayKind; name: string | undefine
 
 export type CalendarMonth = {
   month: number;
-  /** Number of empty cells before the first day; weeks begin on Monday. */
+  /** Number of empty calendar cells before the first day of the month; weeks begin on Monday. */
   blanks: number;
   days: CalendarDay[];
 };
@@ -26,7 +26,7 @@ const Dated = z.looseObject({
   festival: z.string().optional(),
 });
 
-/** Rows of the calendar tables; days off after `officialTo` are provisional. */
+/** Rows of the calendar tables in the directory; days off after `officialTo` are provisional. */
 export type CalendarRows = Record<
   'off' | 'worked' | 'proposed' | 'festival',
   readonly unknown[]
@@ -44,7 +44,7 @@ const weekdayOf = (day: number): number => (day + 3) % daysPerWeek;
 
 type DayMark = { kind: DayKind; name: string | undefined };
 
-/** Returns kind and name by date; official rows take precedence over provisional ones. */
+/** Returns the kind and name of each listed day, keyed by date; official rows take precedence over provisional rows. */
 const toldDays = (rows: CalendarRows): Map<string, DayMark> => {
   const told = new Map<string, DayMark>();
   for (const kind of kinds) {
@@ -91,7 +91,7 @@ export type SpecialPeriod = {
 
 const specialKinds: readonly DayKind[] = ['off', 'provisional', 'worked', 'proposed'];
 
-/** Joins consecutive special days of equal kind and name to periods, ordered by date. */
+/** Joins consecutive special days of the same kind and name to periods, ordered by date. */
 export function specialPeriods(months: readonly CalendarMonth[]): SpecialPeriod[] {
   const periods: SpecialPeriod[] = [];
   let previous: SpecialPeriod | undefined;

@@ -4,7 +4,7 @@ import { useTexts } from '../../words/words.ts';
 import type { DirectoryChangeView } from './use-change.ts';
 import { useMemberNames } from './use-members.ts';
 
-/** Header of a directory change: number, time, author and reason. */
+/** Header of a directory change, with number, time, author and reason. */
 export function ChangeHead({ change }: { change: DirectoryChangeView }) {
   const words = useTexts(directoryChangeTexts);
   const nameOf = useMemberNames();

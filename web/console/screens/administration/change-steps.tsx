@@ -19,11 +19,11 @@ import type {
 
 type Props = {
   changing: DirectoryChangeHandle;
-  /** Returns the edits of the change as now entered in the form; called again at each step. */
+  /** Returns the directory change as currently entered in the form; called again at each step. */
   wish(): DirectoryChangeInput;
-  /** Directory version whose rows the user saw; the change is conditional on it. */
+  /** Directory version whose rows the user saw; the directory change is conditional on this version. */
   version: string;
-  /** Label of the link that `onCancel` follows after the change is made; by default "back to the table". */
+  /** Label of the link that calls `onCancel` after the change was made; by default "back to the table". */
   backLabel?: string;
   onCancel(): void;
   onUndo?: (number: number) => void;
@@ -120,7 +120,7 @@ const Made = ({
   );
 };
 
-/** Steps of a directory change: reason, preview, confirmation. */
+/** Steps of a directory change: reason, preview and confirmation. */
 export function ChangeSteps({ changing, wish, version, ...ways }: Props) {
   const { onCancel } = ways;
   const words = useTexts(administrationTexts);

@@ -16,7 +16,7 @@ const units: readonly string[] = [
 const services: readonly string[] = ['service'];
 const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];
 
-/** Returns whether a field of this name holds the code of a unit, service or topic. */
+/** Returns true when a field with this name contains the code of a unit, service or topic. */
 export function isCodeField(name: string): boolean {
   return [...units, ...services, ...topics].includes(name);
 }
@@ -28,7 +28,9 @@ const withCode = (code: string, name: string): Coded => ({
   label: `${name} · ${code}`,
 });
 
-/** Returns unit codes for selection; a class of units with one unit per area appears once. */
+/**
+ * Returns the unit codes that can be selected; unit types with one unit per area, such as commune committees, appear once.
+ */
 const unitCodes = ({ units: all }: ReferenceData): Coded[] => {
   const classes = new Map<string, Coded>();
   for (const { ref, name } of all) {
@@ -45,7 +47,7 @@ const codesFor = (name: string, choices: ReferenceData | undefined): Coded[] => 
   return rows.map((row) => withCode(row.code, row.name));
 };
 
-/** Returns the names of the codes, joined by semicolons. */
+/** Returns the names for the codes of units, services or topics, joined by semicolons; unknown codes are omitted. */
 export function useCodeNames(name: string, codes: readonly string[]): string {
   const known = codesFor(name, useReferenceData());
   return codes.flatMap((code) => known.find(({ value }) => value === code)?.label ?? []).join('; ');
@@ -53,7 +55,7 @@ export function useCodeNames(name: string, codes: readonly string[]): string {
 
 type Props = { id: string; name: string; value: unknown; onChange(value: unknown): void };
 
-/** Input for the code of a unit, service or topic: searchable by name, or typed. */
+/** Input for the code of a unit, service or topic; the code can be typed or found by name. */
 export function CodeInput({ id, name, value, onChange }: Props) {
   const code = toText(value);
   const named = useCodeNames(name, [code]);

@@ -34,7 +34,7 @@ const useAct = ({ act, connection, onIssued, onClose }: Props) => {
   return { perform, problem, isSending };
 };
 
-/** Dialog that requires a reason before an Open311 key is replaced or revoked. */
+/** Dialog that requires a reason before an Open311 API key is replaced or revoked. */
 export function ProviderKeyDialog(props: Props) {
   const { act, connection, onClose } = props;
   const words = useTexts(providerTexts);

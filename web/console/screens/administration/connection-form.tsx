@@ -17,7 +17,7 @@ import { ProviderFields } from './connection-fields.tsx';
 
 type Props = { onIssued(issued: IssuedProviderKey): void; onClose(): void };
 
-/** Form that issues an Open311 key to another system. */
+/** Form that issues an Open311 API key to another system. */
 export function ProviderForm({ onIssued, onClose }: Props) {
   const words = useTexts(providerTexts);
   const { api, cache } = useConsoleServices();

@@ -57,7 +57,7 @@ const Rights = ({ connection }: { connection: ProviderView }) => {
 
 type Props = { connection: ProviderView; onAct(action: ProviderKeyAction): void };
 
-/** Row of a provider with an Open311 key: name, permissions and key status. */
+/** Table row for an Open311 provider, with name, permissions and API key status. */
 export function ProviderRow({ connection, onAct }: Props) {
   const words = useTexts(providerTexts);
   const { lang } = usePreferences();

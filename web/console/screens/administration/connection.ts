@@ -5,7 +5,7 @@ import type {
 } from '../../../../core/contract/provider-answers.ts';
 import type { UnitRef } from '../../../../core/directory/unit.ts';
 
-/** An Open311 provider with its key status. */
+/** Open311 provider with the status of its API key. */
 export type ProviderView = z.infer<typeof ProviderResponse>;
 export type IssuedProviderKey = z.infer<typeof IssuedKeyResponse>;
 
@@ -28,7 +28,7 @@ export type ProviderDraft = {
   takesIdentity: boolean;
   perMinute: string;
   perDay: string;
-  /** ISO date, or empty for no expiry. */
+  /** Last day of the API key's validity as an ISO date; empty when the key doesn't expire. */
   expiresOn: string;
 };
 
@@ -44,13 +44,13 @@ export const emptyProviderDraft: ProviderDraft = {
   expiresOn: '',
 };
 
-/** Converts digits to a number; other input is sent unchanged, and the server reports the validation error. */
+/** Converts digits to a number. Other input is sent unchanged, and the server reports the validation error. */
 const amount = (typed: string): number | string | undefined => {
   const plain = typed.trim();
   return /^\d+$/.test(plain) ? Number(plain) : plain || undefined;
 };
 
-/** Converts the draft to the API request body; the key is valid through its last day. */
+/** Converts the provider draft to the API request body; the API key is valid through its last day. */
 export function toProviderBody(draft: ProviderDraft): Record<string, unknown> {
   return {
     name: draft.name,

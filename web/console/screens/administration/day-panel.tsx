@@ -18,7 +18,7 @@ const tables = {
 const keyOf = ({ kind, date, name }: CalendarDay): string =>
   kind === 'festival' ? `${name}/${date}` : date;
 
-/** Panel with one day's kind and name, and the announcement form for administrators. */
+/** Panel with the kind and name of one day and, for administrators, the form to announce the day. */
 export function DayPanel({ day }: { day: CalendarDay }) {
   const words = useTexts(calendarTexts);
   const { role } = useCurrentMember();

@@ -69,7 +69,7 @@ const Priorities = ({ priorities }: Pick<ValidPreview, 'priorities'>) => {
   ));
 };
 
-/** Preview of a directory change: changed rows, tickets whose deadlines move, and vacant roles. */
+/** Preview of a directory change: changed rows, tickets whose deadlines move, and accountable roles that become vacant. */
 export function DirectoryChangePreview({ preview }: { preview: ValidPreview }) {
   const words = useTexts(administrationTexts);
   const said = useTexts(directoryValueLabels);

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** Validation errors by path in the request body. */
+/** Validation error messages, keyed by the path of the field in the request body. */
 export type FieldErrorsByPath = ReadonlyMap<string, string>;
 
 const FaultsContext = createContext<FieldErrorsByPath>(new Map());

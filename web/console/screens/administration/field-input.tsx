@@ -4,7 +4,7 @@ import { ListInput } from './list-input.tsx';
 import { ChoiceInput, NumberInput, RawInput, TextInput, YesNoInput } from './plain-input.tsx';
 import { isLocalizedText, LocalizedTextInput } from './said-input.tsx';
 
-/** Input for a value, chosen by the kind of its field. */
+/** Form input for a value, selected by the kind of its field. */
 export function FieldInput({ field, ...rest }: InputProps) {
   switch (field.kind) {
     case 'text':

@@ -4,7 +4,7 @@ import { getRowSchema, type TableName } from '../../../../core/directory/tables.
 
 export type NamedFormField = { name: string; field: FormFieldKind; isRequired: boolean };
 
-/** Kind of form field for a value, derived from the table's JSON Schema. */
+/** Kind of form field for a value, derived from the JSON Schema of the directory table. */
 export type FormFieldKind =
   | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean; most?: number | undefined }
   | { kind: 'date' | 'moment' | 'number' | 'yes-no' | 'raw' }
@@ -54,7 +54,7 @@ const groupOf = ({ properties = {}, required }: Node): Group => ({
   })),
 });
 
-/** Returns the discriminator field of a union of groups, with one variant per value. */
+/** Returns the field kind for a union of groups: the discriminator field, with one variant per value. */
 const eitherOf = (groups: readonly Group[]): FormFieldKind | undefined => {
   const by = groups[0]?.fields.find(({ field }) => field.kind === 'fixed')?.name;
   const variants = groups.flatMap((group) => {
@@ -79,7 +79,7 @@ const unionOf = (schemas: readonly unknown[]): FormFieldKind => {
   return either ?? { kind: 'raw' };
 };
 
-/** Derives the form field from a JSON Schema; unsupported schemas are edited as raw JSON. */
+/** Derives a form field from a JSON Schema; a value with an unsupported schema is edited as raw JSON. */
 const fieldOf = (schema: unknown): FormFieldKind => {
   const node = Node.safeParse(schema).data;
   if (!node) return { kind: 'raw' };

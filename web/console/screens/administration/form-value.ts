@@ -47,7 +47,7 @@ export function initialValueOf(field: FormFieldKind): unknown {
   }
 }
 
-/** Returns the union variant of a value, or the first variant if none matches. */
+/** Returns the union variant that matches a value, or the first variant if none matches. */
 export function variantOf(field: Extract<FormFieldKind, { kind: 'either' }>, value: unknown) {
   return (
     field.variants.find((one) => one.value === parseFormValues(value)[field.by]) ??
@@ -74,7 +74,7 @@ const cleanedGroup = (
 const isEmptyGroup = (field: FormFieldKind, value: unknown): boolean =>
   field.kind === 'group' && Object.values(parseFormValues(value)).every(isNothing);
 
-/** Removes empty lines of a text list; if empty items are allowed, only those at the end. */
+/** Removes empty lines from a list of texts; if empty items are allowed, removes only those at the end. */
 const cleanedList = (
   { of }: Extract<FormFieldKind, { kind: 'list' }>,
   list: readonly unknown[],
@@ -85,7 +85,7 @@ const cleanedList = (
   return of.mayBeEmpty ? items.slice(0, last + 1) : items.filter((one) => !isNothing(one));
 };
 
-/** Returns the value to send, without optional fields that are empty. */
+/** Returns the field's value for the request, without optional fields that are empty. */
 export function toSubmittedValue(field: FormFieldKind, value: unknown): unknown {
   switch (field.kind) {
     case 'group':

@@ -79,7 +79,10 @@ export function GroupInput({ field, path, value, onChange, Inner }: KindOf<'grou
   );
 }
 
-/** Input for a union of groups: the user selects the variant first. Switching keeps the values of shared fields. */
+/**
+ * Input for a union of groups, in which the user selects the variant first. Switching the variant preserves the values of
+ * shared fields.
+ */
 export function VariantInput({ field, path, value, onChange, id, name, Inner }: KindOf<'either'>) {
   const said = useTexts(directoryValueLabels);
   const labels = useTexts(directoryFieldLabels);
@@ -115,7 +118,7 @@ export function VariantInput({ field, path, value, onChange, id, name, Inner }: 
   );
 }
 
-/** Input for values side by side, such as from and to. */
+/** Input for values that are side by side, such as start and end dates. */
 export function InlineValuesInput({
   field,
   path,
@@ -146,7 +149,7 @@ export function InlineValuesInput({
   );
 }
 
-/** Input for a nullable value: an empty date means null, a nullable group needs to be added explicitly. */
+/** Input for a nullable value; an empty date means null, and a nullable group must be added explicitly. */
 export function NullableInput({ field, Inner, ...rest }: KindOf<'nothing-or'>) {
   const words = useTexts(rowFormTexts);
   const { value, onChange } = rest;

@@ -48,7 +48,7 @@ const ChangeCard = ({ change }: { change: DirectoryChangeView }) => {
   );
 };
 
-/** Steps for undoing a change, which is a directory change too. */
+/** Form for undoing a directory change; the undo is a directory change too. */
 const Undoing = ({ number }: { number: number }) => {
   const words = useTexts(directoryChangeTexts);
   const changing = useDirectoryChange();
@@ -105,7 +105,7 @@ const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
   );
 };
 
-/** Heading that names the table or row of the history, with a link to the full history. */
+/** Heading with the table or row whose history is shown, and a link to the full history. */
 const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
   const words = useTexts(directoryChangeTexts);
   const { backToTable } = useTexts(administrationTexts);
@@ -126,7 +126,7 @@ const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
   );
 };
 
-/** History of directory changes, newest first, of all tables or of one table or row; each change can be undone. */
+/** History of directory changes, newest first, for all tables, one table or one row; each change can be undone. */
 export function HistoryView({ query }: { query: ScreenProps['query'] }) {
   const { table, row } = query;
   const [pages, setPages] = useState<(number | undefined)[]>([undefined]);

@@ -3,7 +3,7 @@ import { useTexts } from '../../words/words.ts';
 import type { IssuedProviderKey } from './connection.ts';
 import { SecretDialog } from './secret-shown.tsx';
 
-/** One-time display of a new Open311 key with its endpoint address. */
+/** Dialog that shows a new Open311 API key and the endpoint URL; the key is shown only once. */
 export function IssuedKeyDialog({
   issued,
   onClose,

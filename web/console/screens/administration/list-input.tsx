@@ -73,7 +73,7 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
   );
 };
 
-/** Input for an ordered list; a list of texts is edited as one item per line. */
+/** Input for an ordered list; a list of texts is edited with one item per line. */
 export function ListInput(props: Props) {
   const words = useTexts(rowFormTexts);
   const { field, id, value, onChange } = props;

@@ -47,7 +47,7 @@ const Read = ({ message }: { message: PreviewedMessage }) => {
   );
 };
 
-/** Preview of a message as its recipient sees it on each channel, in one or several languages. */
+/** Preview of a message as the recipient sees it on each notification channel, in one or more languages. */
 export function MessagePreview({ messages }: { messages: readonly PreviewedMessage[] }) {
   const words = useTexts(messageTextTexts);
   const [first] = messages;

@@ -30,7 +30,7 @@ type ReadProps = Pick<Props, 'table'> & {
   had: Props['answer']['rows'][number] | undefined;
 };
 
-/** Read-only view of a row, with a preview of its public page. */
+/** Read-only view of a directory row, with a preview of its public page. */
 const RowRead = ({ table, label, had }: ReadProps) => {
   const { readOnly } = useTexts(administrationTexts);
   const { key = '', row = {} } = had ?? {};
@@ -53,15 +53,15 @@ const RowRead = ({ table, label, had }: ReadProps) => {
   );
 };
 
-/** Safe default values of new directory rows, by table. */
+/** Safe default values of new directory rows, keyed by table. */
 const firstValues: Partial<Record<TableName, TableRow>> = {
   announcements: { urgency: 'normal' },
   'calendar.daysOff': { kind: 'public-holiday' },
 };
 
 /**
- * Editor of one row. It keeps the version that was loaded when it was opened, so that concurrent changes are detected on
- * saving.
+ * Editor for one directory row. It remembers the directory version that was loaded when the row was opened, so that saving
+ * detects concurrent changes.
  */
 export function RowView({ table, rowKey, answer, query }: Props) {
   const { role } = useCurrentMember();

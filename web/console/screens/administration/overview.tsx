@@ -30,7 +30,7 @@ const Group = ({ group, tables }: { group: TableGroupName; tables: Tables }) => 
   );
 };
 
-/** Overview of all editable tables by subject, with the latest changes. */
+/** Overview of all editable directory tables by subject, with the latest changes. */
 export function Overview() {
   const words = useTexts(administrationTexts);
   const changes = useTexts(directoryChangeTexts);

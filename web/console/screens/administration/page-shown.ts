@@ -17,13 +17,13 @@ export type PreviewContext = {
   lang: Lang;
   now: Date;
   nameOf(unit: string): string;
-  /** Returns whether pages of this service show the emergency number 115 first. */
+  /** Returns true when pages of this service show the emergency number 115 first. */
   isHealth(service: string): boolean;
 };
 
 type Show = (row: unknown, reader: PreviewContext) => PublicPagePreview;
 
-/** Rendered preview, or the invalid fields that prevent it. */
+/** Rendered preview of a public page, or the names of the invalid fields that prevent it. */
 export type PublicPagePreview =
   | { kind: 'page'; html: string }
   | { kind: 'incomplete'; fields: string[] };
@@ -64,7 +64,10 @@ const programme = (row: Programme, { lang, nameOf }: PreviewContext): string =>
     others: [],
   });
 
-/** Renders the report step with the topic's questions; for a topic without questions, the step where it is chosen. */
+/**
+ * Renders the page of the report form with the topic's questions; for a topic without questions, the page on which the
+ * citizen selects the topic.
+ */
 const topic = (row: Topic, { lang, now, isHealth }: PreviewContext): string => {
   const asks = row.questions.length > 0;
   return renderReportPage({
@@ -87,7 +90,7 @@ const shows: Partial<Record<TableName, Show>> = {
   topics: shownBy(Topic, topic),
 };
 
-/** Renders the public page of a row with the portal's own views; undefined for tables without public pages. */
+/** Renders the public page of a directory row with the portal's own views; undefined for tables without public pages. */
 export function renderPublicPage(
   table: TableName,
   row: unknown,

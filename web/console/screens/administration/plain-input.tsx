@@ -26,7 +26,7 @@ const instantOf = ({ kind }: FormFieldKind, text: string): Date | undefined => {
   return Number.isNaN(at) ? undefined : new Date(at);
 };
 
-/** Shows the weekday of a typed date, so that mistakes are noticed. */
+/** Text with the weekday of a typed date, which helps the user to notice mistakes. */
 const InWords = ({ field, text }: { field: FormFieldKind; text: string }) => {
   const { lang } = usePreferences();
   const at = instantOf(field, text);
@@ -49,7 +49,7 @@ const Dated = ({ field, id, value, onChange }: InputProps) => (
   </>
 );
 
-/** Input for a text, a date, or a time in Vietnam. */
+/** Form input for a text, a date, or a date and time in Vietnam's time zone. */
 export function TextInput(props: InputProps) {
   const { field, id, name, value, onChange } = props;
   if (field.kind !== 'text') return <Dated {...props} />;
@@ -122,7 +122,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Input for raw JSON, for values without a suitable form field. */
+/** Form input for raw JSON; used for values that no other form field supports. */
 export function RawInput({ id, value, onChange }: InputProps) {
   const words = useTexts(rowFormTexts);
   const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');

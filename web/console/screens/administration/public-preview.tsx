@@ -14,7 +14,7 @@ import { type PublicPagePreview, renderPublicPage } from './page-shown.ts';
 
 type Props = { table: TableName; row: unknown };
 
-/** Returns the preview of the form's row, updated when the user pauses typing. */
+/** Returns the preview of the public page for the row in the form; updated when the user pauses typing. */
 const usePage = ({ table, row }: Props, lang: Lang): PublicPagePreview | undefined => {
   const text = useDebounced(JSON.stringify(row));
   const names = useNames();
@@ -47,7 +47,7 @@ const Missing = ({ fields }: { fields: readonly string[] }) => {
   );
 };
 
-/** Live preview of the public page beside the form, in a sandboxed iframe. */
+/** Live preview of a directory row's public page beside the form, in a sandboxed iframe. */
 export function PublicPreview(props: Props) {
   const words = useTexts(publicContentTexts);
   const [lang, setLang] = useState<Lang>('vi');

@@ -74,7 +74,7 @@ const Standing = ({ receiver }: { receiver: WebhookView }) => {
 
 type Props = { receiver: WebhookView; onWithdraw(): void };
 
-/** Row of a webhook subscriber: name, events and delivery status. */
+/** Table row for a webhook subscriber, with name, events and delivery status. */
 export function WebhookRow({ receiver, onWithdraw }: Props) {
   const words = useTexts(webhookSubscriberTexts);
   const { name, contact, url, dialect, withdrawnAt } = receiver;

@@ -5,7 +5,7 @@ import type {
 } from '../../../../core/contract/webhook-answers.ts';
 import { type DomainEventKind, domainEventKinds } from '../../../../core/events/outside-event.ts';
 
-/** A webhook subscriber: it receives domain events, or Open311 updates of the reports that it filed. */
+/** Webhook subscriber, which receives either domain events or Open311 updates about the reports that it submitted. */
 export type WebhookView = z.infer<typeof WebhookResponse>;
 export type CreatedWebhook = z.infer<typeof MadeWebhookResponse>;
 
@@ -37,7 +37,7 @@ export const emptyWebhookDraft: WebhookDraft = {
   format: 'json',
 };
 
-/** Converts the draft to the API request body, with the fields of its dialect. */
+/** Converts the webhook draft to the API request body, which contains only the fields of the selected dialect. */
 export function toWebhookBody(draft: WebhookDraft): Record<string, unknown> {
   const { dialect, name, contact, url, kinds, units, provider, jurisdictionId, apiKey, format } =
     draft;

@@ -33,7 +33,7 @@ const Decision = ({ route }: { route: Route }) => {
   );
 };
 
-/** Routing reasons; a line that starts with `- ` explains the line above it. */
+/** List of routing reasons; a line that starts with `- ` explains the line above it. */
 const Reasons = ({ lines }: { lines: readonly string[] }) => (
   <ul className="route-why">
     {lines.map((line) => (
@@ -77,7 +77,10 @@ const ClockShown = ({ clock }: { clock: Clock }) => {
   );
 };
 
-/** Result of a routing test: the chosen unit, each rule with its input, the accountable people and the escalation times. */
+/**
+ * Result of a routing test: the chosen unit, each applied rule with its input, the accountable people, and the escalation
+ * times.
+ */
 export function RouteTestResultView({ route }: { route: Route }) {
   const words = useTexts(routeTestTexts);
   return (

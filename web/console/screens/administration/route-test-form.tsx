@@ -8,7 +8,7 @@ import { SearchableSelect } from '../../parts/choose.tsx';
 import { routeTestTexts } from '../../words/route-test.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Input of a routing test; undefined fields are omitted from the request. */
+/** Input of a routing test; undefined fields are omitted from the API request. */
 export type RouteTestInput = {
   topic?: string | undefined;
   service?: string | undefined;

@@ -22,7 +22,7 @@ type RouteTestState =
   | { kind: 'problem'; problem: ApiProblem }
   | { kind: 'route'; route: ReturnType<typeof RouteTestResponse.parse> };
 
-/** Routing test: shows where a fictitious report would go, and why. */
+/** View that tests routing with a fictitious report and shows the chosen unit and the reasons. */
 export function RouteTestView() {
   const words = useTexts(routeTestTexts);
   const { api } = useConsoleServices();

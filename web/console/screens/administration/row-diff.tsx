@@ -16,7 +16,7 @@ type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 
-/** Formats a field's value: dates and times in local notation, codes with their name. */
+/** Displays a field's value: dates and times in local notation, codes with the name of the unit, service or topic. */
 const Plain = ({ field, text }: { field: string; text: string }) => {
   const said = useTexts(directoryValueLabels);
   const { lang } = usePreferences();
@@ -61,7 +61,7 @@ const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' 
   return after === null ? 'removed' : 'changed';
 };
 
-/** Difference of a row: its fields before and after a change, or (`isPlain`) the current values only. */
+/** Fields of a directory row before and after a change; with `isPlain`, only the current values. */
 export function RowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) {
   const words = useTexts(directoryChangeTexts);
   const labels = useTexts(directoryFieldLabels);

@@ -29,7 +29,7 @@ const PublicPreview = lazyComponent(
 type Props = {
   table: TableName;
   version: string;
-  /** The existing directory row and its key; undefined for a new row. */
+  /** Existing directory row with its key; undefined for a new row. */
   had: { key: string; row: TableRow } | undefined;
   begins?: TableRow;
   onClose(): void;
@@ -94,14 +94,14 @@ type FormProps = {
   onChange(value: unknown): void;
 };
 
-/** Form of a row: generated from the table's schema, or arranged in sections for public content. */
+/** Form for a directory row: arranged in sections for public content, otherwise generated from the table's schema. */
 const RowForm = (props: FormProps) => {
   const { table, form, value, onChange } = props;
   if (formSectionsOf(table)) return <SectionedForm {...props} />;
   return <FieldInput field={form} name="" path="row" id="row" value={value} onChange={onChange} />;
 };
 
-/** Editor of one row of any table: form, kind of change, then the steps of a directory change. */
+/** Editor for one row of any directory table: the form, the kind of change, then the steps of a directory change. */
 export function RowEditor({ table, version, had, begins, onClose, onUndo }: Props) {
   const words = useTexts(administrationTexts);
   const today = localDate(useNow());

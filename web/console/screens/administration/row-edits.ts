@@ -2,7 +2,7 @@ import type { DirectoryEdit } from '../../../../core/directory/edit.ts';
 import { type TableName, type TableRow, toRowKey } from '../../../../core/directory/tables.ts';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
-/** Kind of change of a directory row: correct it, replace it from a date on, or remove it. */
+/** Kind of change to a directory row: correct the row, replace it from a date on, or remove it. */
 export type RowEditIntent =
   | { kind: 'change' }
   | { kind: 'replace'; from: string }
@@ -18,12 +18,12 @@ export type RowDraft = {
 
 const dayBefore = (date: string): string => dateOfDay(dayNumberOf(date) - 1);
 
-/** Returns whether the row has validity dates, so that a previous version can remain for older tickets. */
+/** Returns true when the directory row has validity dates, so that a previous version can remain valid for older tickets. */
 export function hasValidity(row: TableRow | undefined): boolean {
   return row !== undefined && 'validFrom' in row && 'validTo' in row;
 }
 
-/** Returns the edits for an intent. A change of the key removes the old row and adds a new one. */
+/** Returns the directory edits for the intended change. Changing the row's key removes the old row and adds a new one. */
 export function editsFor(draft: RowDraft, intent: RowEditIntent): DirectoryEdit[] {
   const { table, key, before, row } = draft;
   if (intent.kind === 'remove') return key === undefined ? [] : [{ table, key, row: null }];
@@ -39,7 +39,7 @@ export function editsFor(draft: RowDraft, intent: RowEditIntent): DirectoryEdit[
   return [...gone, { table, key: called, row }];
 }
 
-/** Returns the index of the edit with the form's row, to which validation errors belong. */
+/** Returns the index of the edit that contains the form's row; validation errors of that edit belong to the form. */
 export function indexOfFormEdit(edits: readonly DirectoryEdit[]): number {
   return edits.findLastIndex(({ row }) => row !== null);
 }

@@ -32,7 +32,7 @@ export function rowTitleOf(row: TableRow, lang: Lang): string {
 
 const Kept = z.looseObject({ keepDays: z.number() });
 
-/** Returns the retention period of a row in days, which is what readers of the retention table look for. */
+/** Returns the number of days after which data is erased, for rows of the retention table; undefined for other rows. */
 export function retentionDaysOf(row: TableRow): number | undefined {
   return Kept.safeParse(row).data?.keepDays;
 }
@@ -44,7 +44,7 @@ export type RowValidityStatus =
 const Days = z.looseObject({
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
-  /** Last day of validity guaranteed by the content's owner. */
+  /** Last day for which the owner of the content guarantees that it is valid. */
   expiresOn: z.string().optional(),
 });
 const Shown = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
@@ -59,7 +59,7 @@ const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
   return { validFrom: dayOf(showFrom), validTo: showUntil && dayOf(showUntil) };
 };
 
-/** Returns whether a directory row is valid today, with its first and last day. */
+/** Returns whether a directory row is valid today, with its first and last day; undefined for a row without dates. */
 export function rowStatusOf(row: TableRow, today: string): RowValidityStatus | undefined {
   const days = daysOf(row);
   if (!days) return undefined;
@@ -70,7 +70,7 @@ export function rowStatusOf(row: TableRow, today: string): RowValidityStatus | u
   return from === null && to === null ? { kind: 'always' } : { kind: 'now', from, to };
 }
 
-/** A changed field with its values before and after. */
+/** Changed field of a directory row, with its values before and after. */
 export type FieldDifference = { field: string; before: unknown; after: unknown };
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -81,7 +81,7 @@ export function rowDifferences(before: TableRow | null, after: TableRow | null):
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }));
 }
 
-/** Returns the text by which a directory row can be searched. */
+/** Returns the text in which the search for directory rows looks. */
 export function rowSearchText(key: string, row: TableRow): string {
   return `${key} ${JSON.stringify(row)}`;
 }

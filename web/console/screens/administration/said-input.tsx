@@ -12,7 +12,7 @@ type Group = Extract<FormFieldKind, { kind: 'group' }>;
 
 const langs: readonly string[] = ['vi', 'en', 'km'];
 
-/** Returns whether a group holds one text in several languages. */
+/** Returns true when a form group contains one text in several languages. */
 export function isLocalizedText({ fields }: Group): boolean {
   return (
     fields.length > 1 &&

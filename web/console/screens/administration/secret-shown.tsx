@@ -8,7 +8,7 @@ import { useTexts } from '../../words/words.ts';
 
 type LineProps = { label: string; value: string };
 
-/** Read-only field that selects its whole content on focus, for copying. */
+/** Read-only field whose whole content is selected on focus, so that it can be copied. */
 const Line = ({ label, value }: LineProps) => {
   const id = useId();
   return (
@@ -31,14 +31,14 @@ type Props = {
   title: string;
   warning: string;
   secret: LineProps;
-  /** Additional value to show that is not secret. */
+  /** Additional value that the dialog shows and that isn't secret. */
   also?: LineProps;
   copy: string;
   done: string;
   onClose(): void;
 };
 
-/** One-time display of a secret; closes only by its button, so that a stray click loses nothing. */
+/** Dialog that shows a secret once; it closes only by its button, so that a stray click doesn't lose the secret. */
 export function SecretDialog({ title, warning, secret, also, copy, done, onClose }: Props) {
   const { shown } = useTexts(providerTexts);
   const [state, setState] = useState<CopyState>();

@@ -13,7 +13,7 @@ import { UrgentRecordingInput } from './urgent-recording-input.tsx';
 
 type Group = Extract<FormFieldKind, { kind: 'group' }>;
 
-/** Input with special controls for announcement fields; otherwise by the kind of field. */
+/** Form input with special controls for some announcement fields; other fields get the input of their kind. */
 const OwnInput = (props: InputProps) => {
   if (props.path === 'row.urgency') return <UrgencyInput {...props} />;
   if (props.path === 'row.hotPrompt') return <UrgentRecordingInput {...props} />;
@@ -52,7 +52,10 @@ const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartP
   );
 };
 
-/** Removes the phone recording if the announcement is no longer urgent, because callers hear only urgent ones. */
+/**
+ * Removes the recorded announcement from an announcement that is no longer urgent, because callers hear only urgent
+ * announcements.
+ */
 const settled = (value: unknown): unknown => {
   const { hotPrompt, ...rest } = parseFormValues(value);
   return rest['urgency'] === 'normal' ? rest : value;
@@ -65,7 +68,7 @@ type Props = {
   onChange(value: unknown): void;
 };
 
-/** Form for public content, in sections that follow the order of writing. */
+/** Form for public content, divided into sections in the order in which authors write. */
 export function SectionedForm({ table, form, value, onChange }: Props) {
   if (form.kind !== 'group') return null;
   return formSectionsOf(table)?.map((section) => (

@@ -107,7 +107,7 @@ const Rows = ({ table, rows }: ListProps) => {
   );
 };
 
-/** View of one directory table: its searchable rows, or the open row. */
+/** View of one directory table: the searchable rows, or the row that is open. */
 export function TableView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(administrationTexts);
   const table = TableName.safeParse(query['table']).data;

@@ -13,7 +13,10 @@ const HotPromptHeard = lazyComponent(
   async () => (await import('./urgent-recording-preview.tsx')).UrgentRecordingPreview,
 );
 
-/** Selects the recording that callers hear while the announcement is active, and shows its text and duration. */
+/**
+ * Input that selects the recording which callers hear while the announcement is active; shows the recording's text and
+ * duration.
+ */
 export function UrgentRecordingInput({ id, value, onChange }: InputProps) {
   const words = useTexts(publicContentTexts).hot;
   const { lang } = usePreferences();

@@ -11,7 +11,7 @@ const Manifest = z.array(Prompt);
 const spoken = { vi: Manifest.parse(vi), km: Manifest.parse(km), en: Manifest.parse(en) };
 const langs = ['vi', 'km', 'en'] as const;
 
-/** Text of a recording in each language, and its duration. */
+/** Text of a recorded announcement in each language, and its duration. */
 export function UrgentRecordingPreview({ prompt }: { prompt: string }) {
   const { hot, langs: names } = useTexts(publicContentTexts);
   return (

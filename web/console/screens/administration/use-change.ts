@@ -15,7 +15,7 @@ export type ValidPreview = Extract<Preview, { isValid: true }>;
 type BadPreview = Extract<Preview, { isValid: false }>;
 export type DirectoryChangeView = z.infer<typeof DirectoryChangeResponse>;
 
-/** Directory changes that others made while the member was typing. */
+/** Directory changes that other people made while the staff member was typing. */
 export type ConcurrentDirectoryChanges = { version: string; changes: DirectoryChangeView[] };
 
 export type DirectoryChangeState =
@@ -27,7 +27,7 @@ export type DirectoryChangeState =
   | { kind: 'refused'; problem: ApiProblem }
   | { kind: 'made'; change: DirectoryChangeView };
 
-/** A directory change: a list of edits, or the undoing of an earlier change. */
+/** Input of a directory change: a list of edits, or the number of an earlier change to undo. */
 export type DirectoryChangeInput = { edits: DirectoryEdit[] } | { undoes: number };
 
 const Stale = z.object({ version: z.string(), changes: z.array(DirectoryChangeResponse) });
@@ -41,7 +41,10 @@ const refusedBy = (problem: ApiProblem): DirectoryChangeState => {
 const stateOf = (preview: Preview): DirectoryChangeState =>
   preview.isValid ? { kind: 'previewed', preview } : { kind: 'invalid', preview };
 
-/** Returns the idempotency key of a directory change: unchanged for retries, new as soon as the input differs. */
+/**
+ * Returns a function that provides the idempotency key of a directory change: unchanged for retries, new as soon as the input
+ * differs.
+ */
 const useKeys = () => {
   const refObject = useRef({ of: '', key: '' });
   return (meant: unknown): string => {
@@ -51,7 +54,7 @@ const useKeys = () => {
   };
 };
 
-/** State of a directory change: previewed first, then applied to exactly the previewed version. */
+/** Manages a directory change, which is previewed first and then applied to exactly the previewed directory version. */
 export function useDirectoryChange() {
   const { api, cache } = useConsoleServices();
   const [state, setState] = useState<DirectoryChangeState>({ kind: 'writing' });

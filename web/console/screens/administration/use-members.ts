@@ -14,7 +14,10 @@ export function useMembers() {
   return usePolled(mayAsk ? membersPath : undefined, MembersResponse, { paceMs: 30_000 });
 }
 
-/** Returns a function from a member's `sub` to their name, or to the first 8 characters of an unknown `sub`. */
+/**
+ * Returns a function that maps a staff member's `sub` to the member's name; an unknown `sub` is shortened to its first 8
+ * characters.
+ */
 export function useMemberNames(): (sub: string) => string {
   const { value } = useMembers();
   return useMemo(() => {

@@ -8,7 +8,7 @@ import { memberTexts } from '../../words/members.ts';
 import { useTexts } from '../../words/words.ts';
 import { type Member, membersPath } from './use-members.ts';
 
-/** Dialog that confirms the withdrawal of a member's access. */
+/** Dialog that asks for confirmation before a staff member's access is withdrawn. */
 export function WithdrawDialog({ member, onClose }: { member: Member; onClose(): void }) {
   const words = useTexts(memberTexts);
   const { api, cache } = useConsoleServices();

@@ -26,7 +26,7 @@ type Sized = z.infer<typeof WordingPreviewResponse>;
 
 const restMs = 250;
 
-/** Returns length and SMS segments of a text while it is typed. */
+/** Returns the length and number of SMS segments of a text while it is typed. */
 const useSize = ({ key, lang }: EditableMessage, text: string): Sized | undefined => {
   const { api } = useConsoleServices();
   const [sized, setSized] = useState<Sized>();
@@ -62,7 +62,9 @@ const Size = ({ sized }: { sized: Sized }) => {
 
 const close = (): void => navigateTo('/administration', { query: { view: 'wording' } });
 
-/** Returns the edits for a new text: valid from today, while the previous text ends yesterday. */
+/**
+ * Returns the directory edits for a new message text: the new text is valid from today, and the previous text ends yesterday.
+ */
 const useEdits = ({ key, lang }: EditableMessage, text: string) => {
   const today = localDate(useNow());
   const path = '/api/staff/directory/tables/wording';
@@ -82,11 +84,11 @@ const useEdits = ({ key, lang }: EditableMessage, text: string) => {
 type WordingEditorProps = {
   message: EditableMessage;
   version: string;
-  /** Previews of the message on every channel. */
+  /** Previews of the message on every notification channel. */
   children: ReactNode;
 };
 
-/** Editor of one SMS text with its length and cost. */
+/** Editor for one SMS text that shows the text's length and cost. */
 export function MessageTextEditor({ message, version, children }: WordingEditorProps) {
   const words = useTexts(messageTextTexts);
   const { views } = useTexts(administrationTexts);

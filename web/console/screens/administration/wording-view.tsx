@@ -58,7 +58,7 @@ const GroupedLink = ({ message }: { message: PreviewedMessage }) => (
   </li>
 );
 
-/** Returns the previews of a template. Khmer readers get the Vietnamese SMS and a separate chat text. */
+/** Returns the previews of a message template. Readers of Khmer get the Vietnamese SMS and a separate Khmer chat text. */
 const previewsOf = (
   { key, lang }: EditableMessage,
   previews: readonly PreviewedMessage[],
@@ -67,7 +67,7 @@ const previewsOf = (
     (one) => one.key === key && (one.lang === lang || (lang === 'vi' && one.lang === 'km')),
   );
 
-/** List of all message texts with SMS cost, or the editor of one. */
+/** List of all message texts with their SMS cost, or the editor of the selected text. */
 export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(messageTextTexts);
   const previews = usePreviewedMessages();

@@ -14,13 +14,13 @@ import { useTexts } from '../../words/words.ts';
 import { useMembers } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
-/** Returns the options for the kind of audit entry: a whole class, or one kind of access. */
+/** Returns the options for filtering audit entries: a whole class of entries, or one kind of access. */
 const kindsIn = (lang: Lang, classes: Record<AuditClass, string>) => [
   ...AuditClass.options.map((value) => ({ value, label: classes[value] })),
   ...AccessKind.options.map((value) => ({ value, label: accessLabel(value, lang) })),
 ];
 
-/** Search form of the audit log: person, kind, ticket and dates. Searches only when submitted. */
+/** Search form of the audit log for person, kind of entry, ticket and dates. It searches only when submitted. */
 export function AuditSearchForm({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(auditTexts);
   const { lang } = usePreferences();

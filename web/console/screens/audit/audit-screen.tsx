@@ -20,7 +20,7 @@ type Entry = z.infer<typeof AuditResponse>['entries'][number];
 
 const Asked = z.record(z.string(), z.string());
 
-/** Returns the reason of an audit entry; for a search in the audit log, its criteria. */
+/** Returns the reason of an audit entry; for an entry about a search in the audit log, returns the search criteria. */
 const useWhy = ({ of, reason, text }: Entry): string => {
   const words = useTexts(auditTexts);
   const nameOf = useMemberNames();
@@ -31,13 +31,13 @@ const useWhy = ({ of, reason, text }: Entry): string => {
   return [words.days(formatLocalDate(from), formatLocalDate(to)), ...about].join(' · ');
 };
 
-/** Returns the label of an audit entry; for an action on a ticket, the kind of its event. */
+/** Returns the label of an audit entry; for an action on a ticket, returns the label of the ticket event. */
 const useAction = ({ of, kind, label }: Entry): string => {
   const events: Readonly<Record<string, string>> = useTexts(eventLabels);
   return of === 'act' ? (events[kind] ?? label) : label;
 };
 
-/** One audit entry as a sentence: time, person, action, ticket and reason. */
+/** Audit entry as a sentence with time, person, action, ticket and reason. */
 const Trace = ({ entry }: { entry: Entry }) => {
   const words = useTexts(auditTexts);
   const { roles } = useTexts(shellTexts);
@@ -85,7 +85,10 @@ const Trace = ({ entry }: { entry: Entry }) => {
   );
 };
 
-/** Audit log of accesses and changes. It does not poll, because each search is recorded too. */
+/**
+ * Screen with the audit log of accesses and changes. The screen doesn't poll, because each search is recorded in the audit
+ * log too.
+ */
 export function AuditScreen({ query }: ScreenProps) {
   const words = useTexts(auditTexts);
   const { entries, days, problem, isAsking, more } = useAudit(query);

@@ -14,7 +14,7 @@ const personIn = (row: unknown): string | undefined => {
   return person && [person.name, person.phone].join(', ');
 };
 
-/** Changes of a member or of roster entries, before and after. */
+/** Values of a staff member or of roster entries before and after an audited change. */
 export function AuditedChange({ entry: { member, roster } }: { entry: Entry }) {
   const words = useTexts(auditTexts);
   const { roles } = useTexts(shellTexts);

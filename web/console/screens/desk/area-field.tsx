@@ -8,7 +8,7 @@ import type { DeskReport } from './taking.ts';
 
 type Props = { area: DeskReport['area']; onChange(area: DeskReport['area']): void };
 
-/** Area search by present or former name; only an entry selected from the list counts. */
+/** Search field for an area by its present or former name; only an area that is selected from the list is used. */
 export function AreaField({ area, onChange }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   const [typed, setTyped] = useState<string>();

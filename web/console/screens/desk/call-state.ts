@@ -1,11 +1,14 @@
 import type { ApiProblem } from '../../api/problem.ts';
 
-/** State of an ongoing callback in the list: phone number, progress or problem. */
+/** State of a callback that an operator is making: phone number, progress or problem. */
 export type CallState = { phone?: string; isCalling?: true; problem?: ApiProblem };
 
 type Step = { phone: string } | { isCalling: true } | { problem: ApiProblem } | { isDone: true };
 
-/** Returns the state after a step: a recorded result ends the call, a refusal leaves the number and the buttons. */
+/**
+ * Returns the callback state after a step. A recorded result ends the callback; a rejected request preserves the phone number
+ * and the buttons.
+ */
 export function nextCallbackState(before: CallState, step: Step): CallState {
   if ('isDone' in step) return {};
   return 'problem' in step ? { ...before, ...step } : step;

@@ -24,7 +24,7 @@ type DueCallback = z.infer<typeof CallbacksResponse>['callbacks'][number];
 
 const useCallback = ({ code, version }: DueCallback) => {
   const { api, cache } = useConsoleServices();
-  /** Idempotency keys of the call, one per step. */
+  /** Idempotency keys of the callback's requests, one per step. */
   const keys = useRef(new Map<string, string>());
   const [said, setSaid] = useState<CallState>({});
   const become = (step: Parameters<typeof nextCallbackState>[1]): void =>
@@ -50,7 +50,7 @@ const useCallback = ({ code, version }: DueCallback) => {
       const value = await post('open', {});
       if (value) become({ phone: DialNumberResponse.parse(value).phone });
     },
-    /** Records the call's outcome; a callback without an answer stays in the list. */
+    /** Records the result of the callback; a callback that wasn't answered stays in the list. */
     end: async (outcome: CallOutcome) => {
       if (await post('done', { version, outcome })) become({ isDone: true });
       await cache.refresh(list);
@@ -58,7 +58,7 @@ const useCallback = ({ code, version }: DueCallback) => {
   };
 };
 
-/** Facts about a callback that the operator needs before dialling. */
+/** Data about a callback that the operator needs before dialling. */
 const CallFacts = ({ owed }: { owed: DueCallback }) => {
   const words = useTexts(operatorDeskTexts).callbacks;
   const { langs, channels } = useTexts(ticketFactTexts);
@@ -127,7 +127,7 @@ const OwedList = ({ title, none, owed }: ListProps) => (
   </section>
 );
 
-/** Pending callbacks, the earliest due first; those requested in a chat form a separate group. */
+/** List of pending callbacks, earliest due first; callbacks that were requested in a chat form a separate group. */
 export function Callbacks() {
   const words = useTexts(operatorDeskTexts).callbacks;
   const { value, problem } = usePolled(list, CallbacksResponse);

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { DeskReport } from './taking.ts';
 
-/** Lifetime of a draft: a shift and the next one. Personal data must not remain on the device for longer. */
+/**
+ * Lifetime of a report draft in hours, enough for the current and the next shift. Personal data must not stay on the device
+ * longer.
+ */
 const draftHours = 24;
 
 const Draft = z.object({
@@ -30,8 +33,8 @@ const isBlank = ({ lang: _, ...taking }: DeskReport): boolean =>
   );
 
 /**
- * Stores unsent reports of one member on this device, one per call. `contact` is the call's id, empty without a call. Drafts
- * are removed after 24 hours and at sign-out.
+ * Opens the store of a staff member's unsent reports on this device, one per call. `contact` is the call's ID, empty without
+ * a call. Drafts are removed after 24 hours and at sign-out.
  */
 export function deskDrafts(store: Store, sub: string, now: () => number) {
   const prefix = `1022-desk-${sub}-`;
@@ -56,7 +59,7 @@ export function deskDrafts(store: Store, sub: string, now: () => number) {
     removeAll(): void {
       for (const name of names()) store.removeItem(name);
     },
-    /** Returns the drafts of all other calls, newest first. */
+    /** Returns the report drafts of all other calls, newest first. */
     others: (contact: string): DraftEntry[] =>
       names()
         .flatMap((name) => {

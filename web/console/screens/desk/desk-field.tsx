@@ -5,7 +5,7 @@ import { useTexts } from '../../words/words.ts';
 type Props = {
   id: string;
   label: string;
-  /** Marks a field that the unit usually needs but the API does not require. */
+  /** Marks a field that the unit usually needs although the API doesn't require it. */
   isWanted?: boolean;
   children: ReactNode;
 };

@@ -50,7 +50,10 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
   );
 };
 
-/** Operator screen for calls: the report form in the centre, help for answering beside it; one draft per call. */
+/**
+ * Operator's screen for calls, with the report form in the centre and help for answering beside it; each call has its own
+ * draft.
+ */
 export function DeskScreen({ query: { contact } }: ScreenProps) {
   return <DeskOfCall key={contact} contact={contact} />;
 }

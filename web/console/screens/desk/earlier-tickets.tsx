@@ -13,7 +13,7 @@ import { useTexts } from '../../words/words.ts';
 
 type Tickets = z.infer<typeof CallerTicketsResponse>['tickets'];
 
-/** The caller's earlier tickets, loaded only on request, because each access is logged. */
+/** Earlier tickets of the caller; loaded only on request, because each access is logged. */
 export function CallerTickets({ phone }: { phone: string }) {
   const words = useTexts(operatorDeskTexts).earlier;
   const { api } = useConsoleServices();

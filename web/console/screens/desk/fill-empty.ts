@@ -4,7 +4,7 @@ import type { DeskReport } from './taking.ts';
 
 type Proposed = Pick<z.infer<typeof StaffTriageResponse>, 'service' | 'topics' | 'area'>;
 
-/** Returns the proposed values for empty fields only; choices by the operator are never replaced. */
+/** Fills only empty fields with the proposed values; the operator's own choices are never replaced. */
 export function fillEmptyFields(
   taking: Pick<DeskReport, 'service' | 'topic' | 'area'>,
   { service, topics, area }: Proposed,

@@ -7,7 +7,7 @@ import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 import { deskDrafts } from './desk-drafts.ts';
 
-/** List of the member's other unsent reports on this device, each to continue or delete. */
+/** List of the staff member's other unsent reports on this device, which can be continued or deleted. */
 export function OtherDrafts({ contact = '' }: { contact: string | undefined }) {
   const words = useTexts(operatorDeskTexts).drafts;
   const { sub } = useCurrentMember();

@@ -6,7 +6,9 @@ import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 import { PhoneSwitches } from './phone-switches.tsx';
 
-/** Current surge mode of the phone line and the announcement that callers hear; supervisors can change both. */
+/**
+ * Card with the current surge mode of the telephone menu and the announcement that callers hear; supervisors can change both.
+ */
 export function PhoneCard() {
   const words = useTexts(operatorDeskTexts).phone;
   const { role } = useCurrentMember();

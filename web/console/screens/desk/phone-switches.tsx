@@ -57,7 +57,7 @@ const Wishes = ({
   );
 };
 
-/** Two switches that affect all callers, hidden until opened so that no single click changes them. */
+/** Two switches that affect all callers; they are hidden until opened, so that no single click changes them. */
 export function PhoneSwitches({ phone }: { phone: Phone }) {
   const words = useTexts(operatorDeskTexts).phone;
   const { api, cache } = useConsoleServices();

@@ -14,7 +14,7 @@ type Props = {
   onTake(part: Partial<DeskReport>): void;
 };
 
-/** Minimum probability of a displayed topic proposal. */
+/** Minimum probability at which a proposed topic is displayed. */
 const worthOffering = 0.1;
 
 const fillKey = 'Ctrl+.';
@@ -93,7 +93,7 @@ const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Tria
   );
 };
 
-/** Button and shortcut that copy all proposed values into empty fields. */
+/** Button and keyboard shortcut that copy all proposed values into empty fields. */
 const FillEmpty = ({
   proposal,
   taking,
@@ -111,7 +111,7 @@ const FillEmpty = ({
   );
 };
 
-/** Triage proposals for the typed text, with their deciding words; one click accepts each. */
+/** Triage proposals for the typed text, with the words that led to each proposal; a click accepts a proposal. */
 export function TriageProposals({ proposal, taking, onTake }: Props) {
   const words = useTexts(operatorDeskTexts).proposal;
   if (!proposal) return null;

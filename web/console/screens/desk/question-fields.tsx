@@ -49,7 +49,7 @@ const QuestionInput = ({ id, question, value, onChange }: FieldProps) => {
   );
 };
 
-/** Questions of the chosen topic, so that its unit can act at once. */
+/** Questions of the selected topic, whose answers the unit needs to act at once. */
 export function TopicQuestionFields({ questions, taking, onChange }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   if (questions.length === 0) return null;

@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 
 const maxShown = 5;
 
-/** Search for knowledge-base answers to read aloud, each with its source. */
+/** Search for knowledge-base answers that the operator can read aloud; each answer has a source. */
 export function ArticleSearch() {
   const words = useTexts(operatorDeskTexts).articles;
   const [typed, setTyped] = useState('');

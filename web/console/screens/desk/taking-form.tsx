@@ -130,7 +130,7 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   );
 };
 
-/** Report form during a call: free text first, other fields mostly from proposals. */
+/** Report form for operators during a call: the free text comes first, and triage proposals fill most other fields. */
 export function DeskReportForm({ taking, questions, isSending, problem, onChange, onSend }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   const proposal = useTriage(taking.text);

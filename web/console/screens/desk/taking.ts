@@ -11,10 +11,11 @@ export const DeskReport = z.object({
   topic: z.string().optional(),
   area: z.object({ code: z.string(), name: z.string() }).optional(),
   place: z.string(),
-  /** Answers as typed, by `topic.question`. */
+  /** Typed answers to the topic's questions, keyed by `topic.question`. */
   answers: z.record(z.string(), z.string()).readonly(),
   /**
-   * Whether the report complains about an office: '' means no, `?` an office that the caller cannot name, otherwise a unit.
+   * Accused unit of a report that complains about an office. An empty text means no complaint, and `?` means an office that
+   * the caller can't name.
    */
   accused: z.string(),
   phone: z.string(),
@@ -40,7 +41,7 @@ export const emptyDeskReport: DeskReport = {
   lang: 'vi',
 };
 
-/** Converts the form state to the body of `POST /api/staff/tickets`; `contact` is the call's id. */
+/** Converts the form state to the body of `POST /api/staff/tickets`; `contact` is the ID of the call. */
 export function toTicketBody(
   taking: DeskReport,
   { contact, questions }: { contact: string | undefined; questions: readonly DeskQuestion[] },

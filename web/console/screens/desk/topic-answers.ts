@@ -7,12 +7,15 @@ export type DeskQuestion = Topics[number]['questions'][number];
 
 type TopicAnswers = { topic?: string | undefined; answers: Readonly<Record<string, string>> };
 
-/** Returns the key of an answer; it contains the topic, so that a temporary switch of topics loses no input. */
+/**
+ * Returns the key under which an answer is stored in the form; it contains the topic, so that switching topics temporarily
+ * loses no input.
+ */
 export function topicAnswerKey(topic: string | undefined, question: string): string {
   return `${topic ?? ''}.${question}`;
 }
 
-/** Returns the only number in the text; text with none or several is sent unchanged, and the API rejects it. */
+/** Returns the number in the text, if there is exactly one. Other text is sent unchanged, and the API rejects it. */
 const numberIn = (typed: string): string | number => {
   const [number, ...others] = toLatinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
@@ -30,7 +33,7 @@ const answerIn = (typed: string, { kind }: DeskQuestion): string | number | bool
   }
 };
 
-/** Returns the answers to the topic's questions for the API; undefined if none was given. */
+/** Returns the answers to the topic's questions for the API request; undefined when no question was answered. */
 export function toTopicAnswers(
   { topic, answers }: TopicAnswers,
   questions: readonly DeskQuestion[],

@@ -10,7 +10,10 @@ import { useQuestions } from './use-questions.ts';
 
 export type OpenedTicketResponse = z.infer<typeof OpenedForCallerResponse>;
 
-/** Manages a report until it becomes a ticket. Repeated sending, also after a reload, creates only one ticket. */
+/**
+ * Manages an operator's report until it becomes a ticket. Sending the report repeatedly, even after a reload, creates only
+ * one ticket.
+ */
 export function useDeskReport(contact: string | undefined) {
   const { api, cache } = useConsoleServices();
   const { sub } = useCurrentMember();

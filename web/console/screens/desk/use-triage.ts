@@ -8,7 +8,7 @@ export type TriageProposal = z.infer<typeof StaffTriageResponse>;
 const pauseMs = 500;
 const shortest = 8;
 
-/** Returns the triage proposal for the typed text; requested when typing pauses. */
+/** Returns the triage proposal for the typed text; the proposal is requested when typing pauses. */
 export function useTriage(text: string): TriageProposal | undefined {
   const { api } = useConsoleServices();
   const [proposal, setProposal] = useState<TriageProposal>();

@@ -19,7 +19,7 @@ const list = '/api/staff/waiting';
 type Waiting = z.infer<typeof WaitingResponse>;
 type Chat = Waiting['chats']['listed'][number];
 
-/** Elapsed time since an instant, updated every second. */
+/** Time elapsed since an instant, updated every second. */
 const Since = ({ at }: { at: string }) => {
   const { length } = useTexts(deadlineTexts);
   const now = useNow(1000);
@@ -43,7 +43,7 @@ const Figure = ({ figure: { count, isComplete, since }, label, none }: FigurePro
   );
 };
 
-/** Number of waiting chats and voice messages with their longest wait; empty until loaded. */
+/** Numbers of waiting chats and voice messages, with the longest waiting time; empty until loaded. */
 export function WaitingCounts() {
   const words = useTexts(operatorDeskTexts).waiting;
   const { value, problem } = usePolled(list, WaitingResponse);
@@ -98,7 +98,7 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
   );
 };
 
-/** Chats that wait for an operator, the longest waiting first; operators join them in Amazon Connect. */
+/** List of chats that wait for an operator, longest waiting first; operators join the chats in Amazon Connect. */
 export function WaitingChats() {
   const words = useTexts(operatorDeskTexts).waiting;
   const { api, cache } = useConsoleServices();

@@ -12,7 +12,7 @@ const piecesOf = (text: string, marks: readonly Span[]) => {
   });
 };
 
-/** Text with highlighted personal data; marks must be ordered and disjoint. */
+/** Text in which possible personal data is highlighted; `marks` must be ordered and must not overlap. */
 export function HighlightedText({ text, marks }: Props) {
   return (
     <p className="as-written">

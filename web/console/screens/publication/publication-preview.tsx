@@ -18,7 +18,7 @@ type Props = {
 
 const path = '/api/staff/directory/tables/services';
 
-/** Live preview of the public page while it is edited. */
+/** Live preview of the public page while a publication is edited. */
 export function PublicationPreview({ matter, texts }: Props) {
   const words = useTexts(publicationTexts);
   const { value } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });

@@ -6,7 +6,10 @@ import { publicationTexts } from '../../words/publication.ts';
 import { useTexts } from '../../words/words.ts';
 import { ModerationCard } from './answer-to-publish.tsx';
 
-/** Publication screen: answered tickets, the earliest first, to be redacted and published or rejected. */
+/**
+ * Screen for publication with the answered tickets, earliest first; staff redact and publish each ticket, or reject its
+ * publication.
+ */
 export function PublicationScreen() {
   const words = useTexts(publicationTexts);
   // each access is logged, so poll rarely

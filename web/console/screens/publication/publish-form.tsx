@@ -69,7 +69,7 @@ const Decline = ({ onDecline }: { onDecline(reason: string): void }) => {
   );
 };
 
-/** Form for the public texts, edited until they contain no personal data. */
+/** Form for editing a ticket's public texts until they contain no personal data. */
 export function PublishForm({ matter }: { matter: ModerationTicket }) {
   const words = useTexts(publicationTexts);
   const { perform, isSending, problem } = usePublishing(matter);

@@ -10,7 +10,7 @@ import { BulkResults } from './bulk-results.tsx';
 import type { QueueTicket } from './queue-filter.ts';
 import { type BulkAction, useBulkAction } from './use-bulk.ts';
 
-/** Actions available for several tickets at once. */
+/** Actions that can be performed on several tickets at once. */
 const bulkActs = [
   'take',
   'acknowledge',
@@ -27,7 +27,7 @@ export function BulkBar({ rows, onClear }: { rows: QueueTicket[]; onClear(): voi
   const bulk = useBulkAction(rows);
   const { role } = useCurrentMember();
   const offered = bulkActs.filter((one) => one !== 'assign' || role !== 'officer');
-  /** Closes the form only if the action succeeded for all tickets; otherwise the input stays. */
+  /** Performs the bulk action. The form closes only if the action succeeded for all tickets; otherwise the input stays. */
   const send = async (meant: StaffActionName, deeds: BulkAction[]): Promise<void> => {
     if (await bulk.doAll({ act: meant, deeds })) setAct(undefined);
   };

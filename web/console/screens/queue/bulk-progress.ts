@@ -3,7 +3,7 @@ import type { ApiProblem } from '../../api/problem.ts';
 /** Result of a bulk action for one ticket; `problem` is undefined on success. */
 export type BulkResult = { code: string; problem: ApiProblem | undefined };
 
-/** Replaces the result of the same ticket, or appends the result. */
+/** Replaces the result for the same ticket, or appends the result if there is none. */
 export function replaceResult(had: readonly BulkResult[], result: BulkResult): BulkResult[] {
   return had.some(({ code }) => code === result.code)
     ? had.map((one) => (one.code === result.code ? result : one))
@@ -22,7 +22,7 @@ export function failedOrPending<Of extends { code: string }>(
 type Template = { code: string; title: string; text: string };
 export type TicketTemplates = { code: string; templates: readonly Template[] };
 
-/** Returns the templates that apply to every ticket. */
+/** Returns the answer templates that apply to every selected ticket. */
 export function commonTemplates(all: readonly TicketTemplates[]): Template[] {
   const [first, ...others] = all;
   return (first?.templates ?? []).filter(({ code }) =>
@@ -30,7 +30,7 @@ export function commonTemplates(all: readonly TicketTemplates[]): Template[] {
   );
 }
 
-/** Returns the text of a template for each ticket. */
+/** Returns the text of an answer template for each ticket. */
 export function templateTextsByTicket(
   template: string,
   all: readonly TicketTemplates[],

@@ -29,7 +29,7 @@ const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
   );
 };
 
-/** Results of a bulk action by ticket; failed ones can be retried. */
+/** Results of a bulk action per ticket; failed actions can be retried. */
 export function BulkResults({ bulk }: { bulk: ReturnType<typeof useBulkAction> }) {
   const words = useTexts(queueTexts).bulk;
   const { results, total, isDoing, again } = bulk;

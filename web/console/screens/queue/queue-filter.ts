@@ -37,7 +37,10 @@ const isOneOf = (wanted: string | undefined, had: string | undefined): boolean =
 const mayBeEmergency = ({ priority, isSuspect, isPossibleEmergency }: QueueTicket): boolean =>
   priority === 'P1' || isSuspect === true || isPossibleEmergency === true;
 
-/** Returns whether a ticket passes the filter, except the unit, which the API has already applied. */
+/**
+ * Returns true when a ticket passes the queue filter; the filter by unit is not checked, because the API has already applied
+ * it.
+ */
 export function passesQueueFilter(row: QueueTicket, filter: QueueQueryFilter, me: string): boolean {
   return (
     isOneOf(filter.service, row.service) &&
@@ -50,7 +53,7 @@ export function passesQueueFilter(row: QueueTicket, filter: QueueQueryFilter, me
   );
 }
 
-/** Returns the next deadline: complaint review, forwarding, then acknowledgement or resolution. */
+/** Returns the ticket's next deadline: complaint review first, forwarding second, then acknowledgement or resolution. */
 export function nextDeadlineOf(row: QueueTicket) {
   const from = new Date(row.openedAt);
   if (row.reviewBy) return { clock: 'review' as const, from, by: new Date(row.reviewBy) };
@@ -64,7 +67,9 @@ export function nextDeadlineOf(row: QueueTicket) {
 const isOverdue = ({ late, overdue }: QueueTicket): boolean =>
   late !== undefined || overdue !== undefined;
 
-/** Counts late tickets and those whose operator review or forwarding is overdue. */
+/**
+ * Counts the overdue tickets in the queue, and the tickets whose complaint review or forwarding by the operators is overdue.
+ */
 export function queueCountsOf(rows: readonly QueueTicket[]) {
   return {
     late: rows.filter(({ late }) => late !== undefined).length,
@@ -73,7 +78,7 @@ export function queueCountsOf(rows: readonly QueueTicket[]) {
   };
 }
 
-/** Sorts possible emergencies first, then late or overdue tickets, then by next deadline. */
+/** Sorts the queue: possible emergencies first, then overdue tickets, then by the next deadline. */
 export function sortQueue(rows: readonly QueueTicket[]): QueueTicket[] {
   return rows.toSorted(
     (a, b) =>
@@ -84,7 +89,7 @@ export function sortQueue(rows: readonly QueueTicket[]): QueueTicket[] {
   );
 }
 
-/** Returns the API path for a filter; the server applies the filter across all its pages. */
+/** Returns the API path for a queue filter; the server applies the filter across all pages of the list. */
 export function queuePath(filter: QueueQueryFilter): string {
   const { late, mine, emergency, ...lists } = filter;
   const flags = { late, mine, emergency };

@@ -10,7 +10,7 @@ const FilterFields = lazyComponent(async () => (await import('./filter-fields.ts
 
 type Props = { filter: QueueQueryFilter; query: Readonly<Record<string, string>> };
 
-/** Collapsible queue filters, stored in the address so that the view can be shared. */
+/** Collapsible filters of the queue; the URL contains them, so that the view can be shared. */
 export function QueueFilters({ filter, query }: Props) {
   const words = useTexts(queueTexts).filters;
   const count = Object.keys(filter).length;

@@ -20,7 +20,7 @@ type Props = {
   isOpen: boolean;
   isNew: boolean;
   isChecked: boolean;
-  /** Address of the ticket: beside the list, or on a phone instead of the list. */
+  /** Console path and query that open the ticket: beside the list, or on a phone instead of the list. */
   to: { path: string; query?: Record<string, string> };
   onCheck(code: string): void;
 };
@@ -54,7 +54,7 @@ const Top = ({ row, isNew }: { row: QueueTicket; isNew: boolean }) => {
   );
 };
 
-/** Deadline of a ticket, and the escalation step that was notified last. */
+/** Deadline of a ticket, with the latest escalation step for which people were notified. */
 const Clock = ({ row }: { row: QueueTicket }) => {
   const words = useTexts(queueTexts);
   const { clocks } = useTexts(deadlineTexts);
@@ -88,7 +88,7 @@ const Foot = ({ row }: { row: QueueTicket }) => {
   );
 };
 
-/** Ticket row of the queue; a click anywhere opens the ticket. */
+/** Row for a ticket in the queue; a click anywhere in the row opens the ticket. */
 export function QueueRow({ row, isOpen, isNew, isChecked, to, onCheck }: Props) {
   const words = useTexts(queueTexts);
   const item = useRef<HTMLLIElement>(null);

@@ -24,7 +24,7 @@ const BulkBar = lazyComponent(async () => (await import('./bulk-bar.tsx')).BulkB
 const toggled = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
   new Set(codes.has(code) ? [...codes].filter((one) => one !== code) : [...codes, code]);
 
-/** Registers the keys `j` and `k`, which open the next and previous ticket of the list. */
+/** Registers the keyboard shortcuts `j` and `k`, which open the next and previous ticket in the list. */
 const useQueueKeys = (
   queue: ReturnType<typeof useQueue>,
   query: ScreenProps['query'],

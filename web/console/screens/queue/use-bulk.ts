@@ -36,7 +36,10 @@ const doOne = async (
   }
 };
 
-/** Returns idempotency keys: one per action, ticket and input, so that a retry after a lost response has no second effect. */
+/**
+ * Returns a function that provides idempotency keys: one per action, ticket and input, so that a retry after a lost response
+ * has no second effect.
+ */
 const useKeys = () => {
   const refObject = useRef(new Map<string, string>());
   return (staffActionName: StaffActionName, action: BulkAction): string => {
@@ -47,7 +50,10 @@ const useKeys = () => {
   };
 };
 
-/** Returns the latest known version of each ticket, because tickets that have left the queue can still be retried. */
+/**
+ * Returns the latest known version of each ticket, including tickets that have left the queue, because their actions can
+ * still be retried.
+ */
 const useVersions = (rows: readonly QueueTicket[]): ReadonlyMap<string, number> => {
   const seen = useRef(new Map<string, number>());
   for (const { code, version } of rows) seen.current.set(code, version);
@@ -56,7 +62,7 @@ const useVersions = (rows: readonly QueueTicket[]): ReadonlyMap<string, number> 
 
 type Intent = { act: StaffActionName; deeds: readonly BulkAction[] };
 
-/** Performs one action on several tickets in sequence; a failure does not stop the others. */
+/** Performs one action on several tickets one after another; a failure doesn't stop the remaining tickets. */
 export function useBulkAction(rows: readonly QueueTicket[]) {
   const { api, cache } = useConsoleServices();
   const [intent, setIntent] = useState<Intent>({ act: 'note', deeds: [] });
@@ -64,7 +70,7 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
   const [isDoing, setDoing] = useState(false);
   const keyOf = useKeys();
   const versions = useVersions(rows);
-  /** Performs the bulk action on all tickets in sequence; returns true if all succeeded. */
+  /** Performs the bulk action on all tickets one after another; returns true when all actions succeeded. */
   const run = async ({ act, deeds }: Intent): Promise<boolean> => {
     let failed = 0;
     setDoing(true);
@@ -88,7 +94,7 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
       setResults([]);
       return run(meant);
     },
-    /** Retries the bulk action for the failed tickets only, on their current version. */
+    /** Retries the bulk action on the current version of only those tickets for which it failed. */
     again: (): Promise<boolean> =>
       run({ ...intent, deeds: failedOrPending(intent.deeds, results) }),
   };

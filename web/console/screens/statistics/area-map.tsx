@@ -17,7 +17,7 @@ type Measure = (typeof measures)[number];
 
 const path = '/api/staff/directory/tables/areas';
 
-/** Returns the present communes by district; nothing for officers, who may not read the directory. */
+/** Returns the current communes by district; an empty list for officers, who may not read the directory. */
 const useDistricts = () => {
   const { role } = useCurrentMember();
   const now = useNow();
@@ -42,7 +42,7 @@ const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) =>
   );
 };
 
-/** Tile map of the communes by district, coloured by number of tickets or share in time. */
+/** Tile map of the communes by district, coloured by the number of tickets or by the share of tickets resolved on time. */
 export function AreaMap({ groups }: { groups: readonly ChartGroup[] }) {
   const words = useTexts(statisticsTexts);
   const [measure, setMeasure] = useState<Measure>('opened');

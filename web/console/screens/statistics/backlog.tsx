@@ -12,11 +12,11 @@ import { downloadCsv } from './save-text.ts';
 
 const shownUnits = 15;
 
-/** Returns the CSS class of a lateness level: darker from 100, 150 and 200 % of the time limit. */
+/** Returns the CSS class for an overdue ticket's share of the time limit: darker from 100, 150 and 200 %. */
 const lookOf = (percent: number): string =>
   `age-${[200, 150, 100].find((level) => percent >= level) ?? 0}`;
 
-/** Open tickets as one bar: in time, and by lateness level. */
+/** Open tickets as one stacked bar: tickets within their time limit, then tickets by overdue level. */
 const Ages = ({ figures: { backlog } }: { figures: StatisticsData }) => {
   const words = useTexts(statisticsTexts);
   const bars = toLatenessBars(backlog).filter(({ tickets }) => tickets > 0);
@@ -78,7 +78,7 @@ const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
   );
 };
 
-/** Current backlog: lateness in total, and by unit. */
+/** Current backlog of open tickets by overdue level, in total and by unit. */
 export function BacklogSection({ figures }: { figures: StatisticsData }) {
   const words = useTexts(statisticsTexts);
   return (

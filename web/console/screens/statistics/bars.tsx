@@ -30,7 +30,9 @@ export function BarChart({ bars }: { bars: readonly ChartBar[] }) {
   );
 }
 
-/** Bar chart of the share resolved in time; the colour shows the band, the text the exact number. */
+/**
+ * Bar chart of the share of tickets resolved on time; the colour shows the range, and the text shows the exact percentage.
+ */
 export function OnTimeBars({ groups }: { groups: readonly ChartGroup[] }) {
   return (
     <ul className="bars">
@@ -46,7 +48,7 @@ export function OnTimeBars({ groups }: { groups: readonly ChartGroup[] }) {
   );
 }
 
-/** Bar chart of open tickets by unit, with the late part highlighted. */
+/** Bar chart of open tickets by unit, with the overdue part highlighted. */
 export function BacklogBars({ bars }: { bars: readonly BacklogBar[] }) {
   const words = useTexts(statisticsTexts);
   return (

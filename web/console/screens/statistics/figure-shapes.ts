@@ -7,10 +7,10 @@ import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 export type StatisticsData = z.infer<typeof StatisticsResponse>;
 export type ChartGroup = StatisticsData['groups'][number];
 
-/** A value of a bar chart; `share` is its ratio to the maximum. */
+/** Value in a bar chart; `share` is its ratio to the highest value. */
 export type ChartBar = { key: string; name: string; value: number; share: number };
 
-/** Returns the bars in descending order, without zeros. */
+/** Returns the bars of a chart in descending order of their values, without zeros. */
 export function toChartBars(
   groups: readonly ChartGroup[],
   amountOf: (group: ChartGroup) => number,
@@ -39,11 +39,11 @@ export type BacklogBar = { key: string; name: string; open: number; late: number
 
 type Backlog = StatisticsData['backlog']['byUnit'][number];
 
-/** Counts late tickets; each ticket stands only at the highest level that it has reached. */
+/** Counts the overdue tickets of a backlog. Each ticket is counted once, at the highest level that it has reached. */
 const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
   late.filter(({ percent }) => percent >= 100).reduce((sum, { tickets }) => sum + tickets, 0);
 
-/** Returns open and late tickets by unit, in the order of the API response. */
+/** Returns the numbers of open and overdue tickets by unit, in the order of the API response. */
 export function toBacklogBars(byUnit: readonly Backlog[]): BacklogBar[] {
   const most = Math.max(1, ...byUnit.map(({ open }) => open));
   return byUnit.map((unit) => ({
@@ -63,7 +63,7 @@ export function shadeOf(share: number): number {
   return Math.min(4, Math.ceil(share * 4));
 }
 
-/** Returns the share of open tickets in time and at each lateness level. */
+/** Returns the shares of open tickets that are within their time limit and at each overdue level. */
 export function toLatenessBars({ open, late }: Omit<Backlog, 'key' | 'name'>): LatenessBar[] {
   const behind = [...Map.groupBy(late, ({ percent }) => percent)]
     .filter(([percent]) => percent >= 100)
@@ -75,7 +75,7 @@ export function toLatenessBars({ open, late }: Omit<Backlog, 'key' | 'name'>): L
     share: open === 0 ? 0 : bar.tickets / open,
   }));
 }
-/** `percent` is the lateness level in percent of the time limit; 0 for tickets in time. */
+/** Part of the open tickets; `percent` is the overdue level in percent of the time limit, 0 for tickets within it. */
 export type LatenessBar = { percent: number; tickets: number; share: number };
 
 export type CommuneTile = {
@@ -87,7 +87,9 @@ export type CommuneTile = {
 };
 export type TileDistrict = { district: string; tiles: CommuneTile[] };
 
-/** Returns the communes of each district as tiles, including those without reports; areas outside the districts come last. */
+/**
+ * Returns the communes of each district as tiles, including communes without reports; areas outside the districts come last.
+ */
 export function toDistrictTiles(
   groups: readonly ChartGroup[],
   districts: readonly CommunesOfDistrict[],
@@ -108,7 +110,7 @@ export function toDistrictTiles(
   return [...within, { district: '', tiles: others.map(({ key, name }) => tile(key, name)) }];
 }
 
-/** Returns a CSV file with byte-order mark, so that spreadsheets read the accents; formula signs are neutralised. */
+/** Formats a CSV file with a byte-order mark, so that spreadsheet programs read diacritics; cells can't contain formulas. */
 export function formatStatisticsCsv(rows: readonly (readonly (string | number)[])[]): string {
   const cell = (value: string | number): string => {
     const text = typeof value === 'string' ? escapeCsvFormula(value) : value;

@@ -10,7 +10,7 @@ import type { SectionQuery } from './statistics-section.tsx';
 
 const lengths = ['7', '30', '90'] as const;
 
-/** Selection of period and unit, stored in the address so that the view can be shared. */
+/** Form for selecting period and unit; the URL contains the selection, so that the view can be shared. */
 export function PeriodChoice({ asked, today }: { asked: SectionQuery; today: string }) {
   const words = useTexts(statisticsTexts);
   const units = useReferenceData()?.units ?? [];

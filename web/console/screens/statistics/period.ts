@@ -6,7 +6,7 @@ const usualDays = 30;
 const maxDays = 92;
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
-/** Returns the period of the last `days` days, including today. */
+/** Returns the statistics period of the last `days` days, including today. */
 export function periodOfLastDays(days: number, today: string): StatisticsPeriod {
   return {
     from: dateOfDay(dayNumberOf(today) - days + 1),
@@ -14,7 +14,7 @@ export function periodOfLastDays(days: number, today: string): StatisticsPeriod 
   };
 }
 
-/** Returns the period of an address; replaces invalid dates by defaults. */
+/** Returns the statistics period in a URL's query parameters; invalid dates are replaced with defaults. */
 export function parsePeriod(
   query: Readonly<Record<string, string>>,
   today: string,

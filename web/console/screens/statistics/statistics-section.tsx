@@ -24,7 +24,7 @@ type Props = {
   draw(statisticsData: StatisticsData): ReactNode;
 };
 
-/** A chart of the statistics in one dimension, with the numbers in a table behind it. */
+/** Chart of the statistics in one dimension, with its numbers in a collapsible table. */
 export function StatisticsSection({ asked, by, title, hint, draw }: Props) {
   const { value, problem } = useStatistics(asked, by);
   return (

@@ -9,7 +9,7 @@ import { actionTexts } from '../../words/actions.ts';
 import { supervisionTexts } from '../../words/supervision.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Pending personal-data requests, which supervisors answer on the ticket. */
+/** List of pending data subject requests, which supervisors answer on the ticket's screen. */
 export function DataRequestsView() {
   const words = useTexts(supervisionTexts).data;
   const { rights } = useTexts(actionTexts);

@@ -27,7 +27,7 @@ const Row = TicketListEntry.extend({ ...listedUnitFields, openedAt: At });
 const LatePage = z.object({ clock: Clock, level: z.int(), tickets: z.array(Row) });
 type Row = z.infer<typeof Row>;
 
-/** Returns the reason for the delay, as far as the ticket's status shows. */
+/** Returns the reason for the delay, if the ticket's status reveals it. */
 const whyOf = (
   { status, acknowledgedAt }: Row,
   words: (typeof supervisionTexts)['vi']['late'],
@@ -73,14 +73,14 @@ const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number
 
 type Level = z.infer<typeof Levels>['levels'][number];
 
-/** Returns the selected lateness level, or the highest one with tickets. */
+/** Returns the selected overdue level, or the highest overdue level that has tickets. */
 const openLevel = (query: ScreenProps['query'], levels: readonly Level[] = []): Partial<Level> => {
   const clock = Clock.safeParse(query['clock']).data;
   if (clock) return { clock, level: Number(query['level']) };
   return levels.filter(({ count }) => count > 0).toSorted((a, b) => b.level - a.level)[0] ?? {};
 };
 
-/** Number of late tickets by level, and the tickets of the selected level. */
+/** Numbers of overdue tickets by level, and a list of the tickets at the selected level. */
 export function LateTicketsView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled('/api/staff/late', Levels);

@@ -13,7 +13,7 @@ type Clock = z.infer<typeof EscalationResponse>['clocks'][number];
 type Rung = Clock['rungs'][number];
 type StepRecipient = Rung['told'][number];
 
-/** Recipients of an escalation step, with channel and delivery status. */
+/** Recipients of an escalation step's notification, with channel and delivery status. */
 const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: StepRecipient }) => {
   const words = useTexts(delayExplanationTexts);
   const said = useTexts(directoryValueLabels);
@@ -102,7 +102,10 @@ const Story = ({ code, clock }: Props) => {
   );
 };
 
-/** Explains a delay: expired deadline, escalation steps with recipients, and the unit's actions; loaded when opened. */
+/**
+ * Explanation of a delay: the missed deadline, escalation steps with recipients, and the unit's actions. The data is loaded
+ * when the user opens the explanation.
+ */
 export function DelayExplanation(props: Props) {
   const words = useTexts(delayExplanationTexts);
   const [isOpen, setOpen] = useState(false);

@@ -52,7 +52,10 @@ const RepeatGroup = ({ group: { why, topic, area, count, tickets } }: { group: G
   );
 };
 
-/** Open tickets that are likely duplicates (same number, or same place and topic), for merging. */
+/**
+ * List of open tickets that are likely duplicates (same phone number, or same area and topic), so that supervisors can merge
+ * them.
+ */
 export function LikelyDuplicatesView() {
   const words = useTexts(likelyDuplicateTexts);
   const { value, problem } = usePolled('/api/staff/repeats', LikelyDuplicatesResponse, { paceMs });

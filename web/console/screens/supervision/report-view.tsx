@@ -90,7 +90,7 @@ const Told = ({ report }: { report: Report }) => {
   );
 };
 
-/** Daily report of any date, made at 16:00; available as workbook and for print. */
+/** Daily report of a selected date, which is created at 16:00 and can be downloaded as a workbook or printed. */
 export function ReportView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(supervisionTexts).report;
   const today = dayOf(useNow());

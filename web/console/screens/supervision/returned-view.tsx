@@ -35,7 +35,7 @@ const ReturnedRow = ({ row }: { row: Row }) => {
   );
 };
 
-/** Tickets that units have returned, with the unit that they propose instead. */
+/** List of tickets that units have returned, with the unit that each of them proposes instead. */
 export function ReturnedView() {
   const words = useTexts(supervisionTexts).returned;
   const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);

@@ -7,7 +7,10 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { supervisionTexts } from '../../words/supervision.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Reveal requests that await the second person's decision or, once approved, are ready to be opened on the ticket. */
+/**
+ * List of requests to reveal an identity: those that wait for the second person's decision, and approved ones, which can be
+ * opened on the ticket's screen.
+ */
 export function RevealsView() {
   const words = useTexts(supervisionTexts).reveals;
   const { value, problem } = usePolled('/api/staff/reveals', RevealsResponse);

@@ -1,4 +1,4 @@
-/** Downloads a file that was fetched with the access token, which a plain link could not send. */
+/** Downloads a file in the browser. The console fetches the file itself, because a plain link can't send the access token. */
 export function downloadFile(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');

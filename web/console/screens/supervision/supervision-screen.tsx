@@ -35,7 +35,10 @@ const names = [
   'report',
 ] as const satisfies Name[];
 
-/** Supervision screen: late, returned and undelivered items, reveal requests and the daily report. */
+/**
+ * Screen for supervision, with overdue and returned tickets, undelivered messages, requests to reveal identities, and the
+ * daily report.
+ */
 export function SupervisionScreen({ query }: ScreenProps) {
   const words = useTexts(supervisionTexts);
   const { role } = useCurrentMember();

@@ -45,7 +45,7 @@ const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
 
 type System = z.infer<typeof UndeliveredResponse>['systems'][number];
 
-/** Webhook subscriber with failing deliveries. No action is needed, because deliveries are retried automatically. */
+/** Webhook subscriber to which deliveries fail. No action is needed, because deliveries are retried automatically. */
 const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: System }) => {
   const words = useTexts(webhookSubscriberTexts);
   return (
@@ -63,7 +63,7 @@ const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: 
   );
 };
 
-/** Undelivered messages with reason and status. */
+/** List of undelivered messages with the reason and status of each. */
 export function UndeliveredMessagesView() {
   const words = useTexts(supervisionTexts).undelivered;
   const { api, cache } = useConsoleServices();

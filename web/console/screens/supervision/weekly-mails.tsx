@@ -6,7 +6,7 @@ import { formatLocalDate } from '../../words/days.ts';
 import { weeklyMailTexts } from '../../words/weekly-mails.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Weekly e-mails to the leadership: recipients, delivery status and content. */
+/** List of weekly e-mails to the leadership, with recipients, delivery status and content. */
 export function WeeklyMails() {
   const words = useTexts(weeklyMailTexts);
   const { columns } = words;

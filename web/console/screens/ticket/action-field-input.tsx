@@ -16,7 +16,7 @@ type Props = {
   field: ActionField;
   label: string;
   value: string;
-  /** Service selected in the same form. */
+  /** Service that is selected in the same form. */
   service: string | undefined;
   onChange(value: string): void;
 };

@@ -82,7 +82,7 @@ const seenByOf = (
     ? staffActionName
     : 'other';
 
-/** Form of a ticket action: who will read the text, its fields, and errors. */
+/** Form for a ticket action, with a note about the readers of the text, the action's fields, and errors. */
 export function ActionForm({ code, act, version, onDone, onCancel }: Props) {
   const words = useTexts(actionTexts);
   const form = useActionForm({ code, act, version, onDone });

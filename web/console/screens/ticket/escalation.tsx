@@ -31,7 +31,7 @@ const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
 
 type Responsible = NonNullable<z.infer<typeof EscalationResponse>['responsible']>;
 
-/** Person who must act, since when, with past and future reminders. */
+/** Person who must act on the ticket and since when, with past and future reminders. */
 const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
   const words = useTexts(ticketFactTexts).responsible;
   const { channels, statuses } = useTexts(delayExplanationTexts);

@@ -1,14 +1,14 @@
 import type { TicketEvent } from '../../../../core/ticket/event.ts';
 
-/** Details of an event besides its kind, such as unit, text and reason. */
+/** Details of a ticket event in addition to its kind, such as unit, text and reason. */
 export type TicketEventDetails = {
   unit?: string | undefined;
   proposed?: string | undefined;
-  /** Units that the sender named as accused. */
+  /** Units that the sender named as accused in the report. */
   declared?: readonly string[] | undefined;
-  /** Units that a supervisor cleared of the accusation. */
+  /** Units that a supervisor has determined not to be accused. */
   cleared?: readonly string[] | undefined;
-  /** Text that a person wrote or spoke. */
+  /** Text of the event that a person wrote or spoke. */
   words?: string | undefined;
   reason?: string | undefined;
   other?: string | undefined;

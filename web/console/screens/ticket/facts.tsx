@@ -14,7 +14,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
-/** Ticket facts that are shown only if present, such as co-units, rating or merges. */
+/** Facts about a ticket that are displayed only if present, such as co-units, rating or merged tickets. */
 const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
   const { facts } = useTexts(ticketFactTexts);
   const names = useNames();
@@ -50,7 +50,7 @@ const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
   );
 };
 
-/** Facts of a ticket: unit, place, channel and language. */
+/** Facts about a ticket: unit, area, intake channel and language. */
 export function Facts({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const { channels, langs, facts } = useTexts(ticketFactTexts);

@@ -86,7 +86,10 @@ const Sealed = ({ reveal }: { reveal: Reveal }) => {
   );
 };
 
-/** The reporter's encrypted identity. Members with the right can request to open it, with a reason and a log entry. */
+/**
+ * Encrypted identity of the sender. Permitted staff members can request to reveal it; a reason is required, and the access is
+ * logged.
+ */
 export function IdentityCard({ code }: { code: string }) {
   const words = useTexts(ticketTexts);
   const reveal = useReveal(code);

@@ -9,7 +9,7 @@ import { useTexts } from '../../words/words.ts';
 
 const said = (words: Readonly<Record<string, string>>, word: string): string => words[word] ?? word;
 
-/** Notice of changes that others made while the member was typing. */
+/** Notice about changes that other people made while the staff member was typing. */
 export function MeanwhileNote({ meanwhile }: { meanwhile: ConcurrentTicketChanges }) {
   const words = useTexts(actionTexts).stale;
   const events = useTexts(eventLabels);

@@ -33,7 +33,7 @@ const Warnings = ({ preview }: { preview: Preview }) => {
   );
 };
 
-/** Preview of a merge of two tickets, with an explanation of how to undo it. */
+/** Preview of merging two tickets, with an explanation of how the merge can be undone. */
 export function MergePreview({ code, into }: { code: string; into: string }) {
   const words = useTexts(actionTexts).merge;
   const other = TypedTicketCode.safeParse(into).data;

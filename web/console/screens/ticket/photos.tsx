@@ -4,10 +4,10 @@ import type { TicketResponse } from '../../data/use-ticket.ts';
 import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Polling interval of photo addresses (4 minutes), because the signed addresses expire after 5 minutes. */
+/** Polling interval of photo URLs in milliseconds (4 minutes), because the signed URLs expire after 5 minutes. */
 const paceMs = 240_000;
 
-/** Photos of the ticket, including those of merged tickets. */
+/** Photos of a ticket and of the tickets that were merged into it. */
 export function Photos({ ticket: { code, photos = [], events } }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const hasPhotos = photos.length > 0 || events.some(({ kind }) => kind === 'photo-added');

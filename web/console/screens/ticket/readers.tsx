@@ -38,7 +38,7 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
   );
 };
 
-/** Units and roles that may read the ticket, and reasons why others may not. */
+/** Units and roles that can read the ticket, with the reasons why others can't. */
 export function Readers({ code }: { code: string }) {
   const words = useTexts(ticketFactTexts).readers;
   // officers may not see who else reads the ticket

@@ -27,7 +27,7 @@ const ComplaintHold = ({
   );
 };
 
-/** Pending items of a ticket: a question to the citizen, a draft answer, a request for more time. */
+/** Pending items of a ticket: a question to the citizen, a draft answer, or a request for more time. */
 const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: TicketResponse }) => {
   const { sections } = useTexts(ticketTexts);
   return (

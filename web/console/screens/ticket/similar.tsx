@@ -5,7 +5,7 @@ import { ticketTexts } from '../../words/ticket.ts';
 import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Likely duplicates and related tickets, with the option to merge. */
+/** Likely duplicates of a ticket and related tickets; the user can merge them. */
 export function Similar({ code }: { code: string }) {
   const { sections } = useTexts(ticketTexts);
   const words = useTexts(ticketFactTexts).similar;

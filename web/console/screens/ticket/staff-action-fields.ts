@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { TicketActionName } from '../../../../core/ticket/action-permissions.ts';
 import { PublicationMark } from '../../../../core/ticket/publication-marks.ts';
 
-/** Kind of input of an action's form field. */
+/** Kind of form input for a field of an action on a ticket. */
 type FieldKind =
   | 'long'
   | 'short'
@@ -25,7 +25,7 @@ const long = (name: string): ActionField => ({ name, kind: 'long' });
 const why = long('reason');
 const ending: ActionField[] = [{ name: 'reason', kind: 'reason' }, long('text')];
 
-/** Form fields of each staff action, matching its schema in `core/ticket/action.ts`. */
+/** Form fields of every staff action on tickets; they match the action's schema in `core/ticket/action.ts`. */
 export const staffActionFields = {
   acknowledge: [],
   take: [],
@@ -96,7 +96,7 @@ export function isStaffAction(name: string): name is StaffActionName {
   return Object.hasOwn(staffActionFields, name);
 }
 
-/** Most frequent staff actions on a ticket, shown as buttons; the others are in a menu. */
+/** Most frequent staff actions on a ticket, which have a button each; the other actions are in a menu. */
 export const primaryActions: readonly StaffActionName[] = [
   'review-complaint',
   'acknowledge',
@@ -108,12 +108,12 @@ export const primaryActions: readonly StaffActionName[] = [
 
 const Confirmed = z.array(PublicationMark);
 
-/** Parses the confirmed marks that a form field stores as JSON. */
+/** Parses the list of confirmed personal-data marks that a form field contains as JSON. */
 export function parseConfirmedMarks(text: string): PublicationMark[] {
   return text === '' ? [] : Confirmed.parse(JSON.parse(text));
 }
 
-/** Converts the form input to the API request body: parses numbers and lists, omits empty fields. */
+/** Converts the form input of an action to the API request body: parses numbers and lists, and omits empty fields. */
 export function toActionBody(
   fields: readonly ActionField[],
   typed: Readonly<Record<string, string>>,

@@ -6,7 +6,7 @@ import { useTexts } from '../../words/words.ts';
 
 type Props = { code: string; onInsert(text: string): void };
 
-/** Answer templates for the ticket's topic, with known facts filled in. */
+/** Answer templates for the ticket's topic, with data of the ticket filled in. */
 export function TemplateChoice({ code, onInsert }: Props) {
   const words = useTexts(actionTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/templates`, AnswerTemplatesResponse, {

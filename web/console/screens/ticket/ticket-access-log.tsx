@@ -5,7 +5,7 @@ import { ticketTexts } from '../../words/ticket.ts';
 import { timelineTexts } from '../../words/timeline.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Members who viewed the ticket or learned the reporter's identity; visible to supervisory roles. */
+/** List of staff members who viewed the ticket or revealed the sender's identity; displayed to supervisory roles. */
 export function TicketAccessLog({ code }: { code: string }) {
   const { sections } = useTexts(ticketTexts);
   const { actors } = useTexts(timelineTexts);

@@ -20,13 +20,13 @@ import { isStaffAction, primaryActions, type StaffActionName } from './staff-act
 
 type Props = { code: string; version: number; onDoing(isWriting: boolean): void };
 
-/** Returns the actions that the member may perform on the ticket in its present status. */
+/** Returns the actions that the staff member may perform on the ticket in its current status. */
 const useActsNow = (code: string): StaffActionName[] => {
   const { value } = usePolled(`/api/staff/tickets/${code}/acts`, AvailableActionsResponse);
   return value?.acts.filter((act) => isStaffAction(act)) ?? [];
 };
 
-/** Returns a function that confirms an action with a toast and names the deadlines that moved. */
+/** Returns a function that confirms a completed action with a toast and lists the deadlines that moved. */
 const useTellDone = () => {
   const words = useTexts(actionTexts);
   const { clocks } = useTexts(deadlineTexts);
@@ -62,7 +62,7 @@ const useActKeys = (
   ]);
 };
 
-/** Buttons of the available actions, and the form of the selected one. */
+/** Buttons for the available actions on a ticket, and the form of the selected action. */
 export function TicketActions({ code, version, onDoing }: Props) {
   const words = useTexts(actionTexts);
   const acts = useActsNow(code);
@@ -74,7 +74,7 @@ export function TicketActions({ code, version, onDoing }: Props) {
   };
   const openNow = useRef(open);
   openNow.current = open;
-  /** Closes the form of the finished action only, not one opened since. */
+  /** Closes the form of the completed action; a form that was opened since stays open. */
   const end = (staffActionName: StaffActionName): void => {
     if (openNow.current === staffActionName) become(undefined);
   };

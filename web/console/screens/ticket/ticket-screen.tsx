@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { TicketView } from './ticket-view.tsx';
 
-/** Full-screen view of one ticket, opened from a link, a call or a phone's list. */
+/** Screen that shows one ticket in full size, opened from a link, a call or the list on a phone. */
 export function TicketScreen({ params }: ScreenProps) {
   const words = useTexts(ticketTexts);
   const code = params['code'] ?? '';

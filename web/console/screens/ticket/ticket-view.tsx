@@ -36,7 +36,7 @@ const Aside = ({ ticket }: { ticket: TicketResponse }) => {
   );
 };
 
-/** Ticket view: report and actions on the left, facts on the right. */
+/** View of a ticket, with report and actions on the left and facts on the right. */
 export function TicketView({ code }: { code: string }) {
   const words = useTexts(ticketTexts);
   const { value: ticket, problem } = useTicket(code);

@@ -84,7 +84,7 @@ const EventLine = ({ event }: { event: Event }) => {
   );
 };
 
-/** Event history of a ticket, newest first. */
+/** List of a ticket's events, newest first. */
 export function Timeline({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   return (

@@ -19,14 +19,15 @@ const kept = openActionDrafts(window.sessionStorage);
 const steps: ReadonlySet<string> = new Set(escalationEventKinds);
 
 /**
- * Returns whether all concurrent changes are automatic steps of the system, so that the input can be sent on the new version.
+ * Returns true when all concurrent changes are automatic steps of the system, so that the form input can be sent with the new
+ * ticket version.
  */
 const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
   since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && steps.has(kind));
 
 /**
- * Manages an action's form: stores input while typing, sends it idempotently, and on a version conflict returns the
- * concurrent changes.
+ * Manages the form of a ticket action: stores input while the user types and sends it idempotently. On a version conflict,
+ * returns the concurrent changes.
  */
 export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
   const [typed, setTyped] = useState<DraftFields>(() => kept.of(code, act));

@@ -18,7 +18,10 @@ const Present = z.looseObject({
 });
 export type PresentMember = z.infer<typeof Present>['others'][number];
 
-/** Reports that the member has the ticket open and returns the others who do; only while the tab is visible. */
+/**
+ * Reports that the staff member has the ticket open, and returns the other staff members who do; active only while the
+ * browser tab is visible.
+ */
 export function usePresence(code: string, doing: PresentMember['doing']): PresentMember[] {
   const { api } = useConsoleServices();
   const [others, setOthers] = useState<PresentMember[]>([]);

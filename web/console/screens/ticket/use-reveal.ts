@@ -12,7 +12,8 @@ import { usePolled } from '../../data/use-polled.ts';
 type Identity = Record<string, unknown>;
 
 /**
- * Returns the member's right, the reveal requests, and the opened identity, which exists only on this screen until hidden.
+ * Returns whether the staff member may reveal the identity, the existing reveal requests, and the revealed identity, which
+ * only this screen holds until the user hides it.
  */
 export function useReveal(code: string) {
   const { api, cache } = useConsoleServices();
@@ -42,7 +43,7 @@ export function useReveal(code: string) {
   };
 }
 
-/** Returns the fields of a decrypted identity as label and value. */
+/** Returns the fields of a decrypted identity as pairs of label and value. */
 export function identityLines(identity: Readonly<Record<string, unknown>>): [string, string][] {
   return Object.entries(identity).map(([name, value]) => [
     name,

@@ -6,10 +6,10 @@ import type { TicketResponse } from '../../data/use-ticket.ts';
 import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
 
-/** Polling interval of audio addresses (4 minutes), because the signed addresses expire after 5 minutes. */
+/** Polling interval of audio URLs in milliseconds (4 minutes), because the signed URLs expire after 5 minutes. */
 const paceMs = 240_000;
 
-/** Voice messages of a ticket. They load when the reader opens the section, and the server then records them as played. */
+/** Voice messages of a ticket. They are loaded when the user opens the section; the server then records them as played. */
 export function Voices({ ticket: { code, voiceMessages = [] } }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const [isOpen, setOpen] = useState(false);

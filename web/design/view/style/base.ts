@@ -4,7 +4,7 @@ const colours = Object.entries(tokens)
   .map(([name, colour]) => `--${name}: ${colour};`)
   .join('');
 
-/** Base styles for type, page frame and controls, mobile first; 1rem is 18 px. */
+/** Base styles for typography, page layout and controls, written mobile-first; 1rem is 18 px. */
 export const baseStyle = `
 :root { ${colours} }
 * { box-sizing: border-box; }

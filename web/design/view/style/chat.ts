@@ -1,4 +1,4 @@
-/** Chat styles; side and border distinguish the speakers, not colour alone. */
+/** Styles of the web chat. Speakers are distinguished by side and border and not by colour alone. */
 export const chatStyle = `
 .chat { display: grid; gap: .8rem; }
 .lines { display: grid; gap: .7rem; margin: 0; padding: .2rem; list-style: none; }

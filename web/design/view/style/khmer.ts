@@ -4,6 +4,9 @@ const face = (weight: 400 | 700): string => `
   src: local("Noto Sans Khmer"), url(/assets/fonts/noto-sans-khmer-khmer-${weight}-normal.woff2) format("woff2");
 }`;
 
-/** Web font for Khmer pages. The browser downloads it only if the device has no Khmer font, and shows the text meanwhile. */
+/**
+ * Web font for Khmer pages. The browser downloads the font only if the device has no Khmer font, and shows text in a fallback
+ * font meanwhile.
+ */
 export const khmerStyle = `${face(400)}${face(700)}
 :lang(km) { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "1022 Khmer", "Khmer OS", "Khmer Sangam MN", sans-serif; }`;

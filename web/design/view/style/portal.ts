@@ -1,4 +1,4 @@
-/** Styles of a ticket's page: status, history and available actions. */
+/** Styles of a citizen's ticket page: status, history and available actions. */
 export const ticketStyle = `
 .lead { font-size: 1.1rem; color: var(--ink-soft); }
 .headline { font-size: 1.2rem; font-weight: 700; line-height: 1.4; }

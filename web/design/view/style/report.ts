@@ -1,4 +1,4 @@
-/** Styles for statistics tables: they scroll horizontally on a phone and fit A4 in print. */
+/** Styles of statistics tables, which scroll horizontally on a phone and fit A4 paper in print. */
 export const reportStyle = `
 .figures { overflow-x: auto; max-width: 100%; }
 .figures table { width: 100%; border-collapse: collapse; font-size: .89rem; background: var(--surface); }

@@ -47,7 +47,10 @@ const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
 const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel): boolean =>
   mayBeDenunciation || 'notDenunciation' in values;
 
-/** Renders the summary of the report with a change button per row, and information to read before sending. */
+/**
+ * Renders the summary of a report with a change button in each row, and information that the citizen should read before
+ * sending.
+ */
 export function renderCheckStep(model: ReportPageModel): Html {
   const { lang, rows = [], values } = model;
   const { check } = reportStepTexts(lang);

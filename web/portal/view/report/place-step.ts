@@ -13,7 +13,7 @@ const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
   hint: formerly,
 });
 
-/** Renders the search results for the place, or the communes of a district. */
+/** Renders the areas found by the search, or the communes of the selected district. */
 const found = (model: ReportPageModel): HtmlPiece => {
   const { lang, values, places } = model;
   const words = reportStepTexts(lang).place;
@@ -43,7 +43,7 @@ const browse = ({ lang, places }: ReportPageModel): HtmlPiece =>
       html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
   )}</div></details>`;
 
-/** Renders the button that uses the device's position; visible only with scripts. */
+/** Renders the button that inserts the device's position; displayed only if scripts are enabled. */
 const position = ({ lang }: ReportPageModel): Html => {
   const { here, hereWhy, hereFailed, hereWritten, position: words } = reportStepTexts(lang).place;
   return html`<div hidden data-position="${words}" data-written="${hereWritten}" data-failed="${hereFailed}">
@@ -51,7 +51,9 @@ const position = ({ lang }: ReportPageModel): Html => {
 <p class="hint small">${hereWhy}</p><p role="status"></p></div>`;
 };
 
-/** Renders the place step: search by name, selection by district, or a free-text address. */
+/**
+ * Renders the report step for the place, which the citizen finds by name, selects by district, or enters as a street address.
+ */
 export function renderPlaceStep(model: ReportPageModel): Html {
   const { lang, values } = model;
   const { place: words } = reportStepTexts(lang);

@@ -7,7 +7,7 @@ import type { AccusedUnitGroup } from '../accused-field.ts';
 import type { ReportRejection } from '../report-guidance.ts';
 import type { TopicChoice } from '../topic-questions.ts';
 
-/** Likely duplicates of the report, for display. */
+/** Likely duplicates of the report, in a form for display. */
 type ShownRepeats =
   | { kind: 'counted'; count: number; days: number }
   | {
@@ -16,50 +16,50 @@ type ShownRepeats =
       tickets: readonly { code: string; openedAt: Date; status: string }[];
     };
 
-/** Row of the summary: question, answer, and the step to change it. */
+/** Row in the summary of the report, with the question, the answer, and the step in which the answer can be changed. */
 export type ReportSummaryRow = {
   step: ReportStep;
   label: string;
   lines: readonly string[];
-  /** Language of the answer lines in a summary row, if it differs from the page's. */
+  /** Language of the answer in this row, if it differs from the language of the page. */
   lang?: Lang | undefined;
 };
 
 export type ReportPageModel = {
   lang: Lang;
-  /** Idempotency key of the report, the same from the first step to the receipt. */
+  /** Idempotency key of the report, which stays the same from the first step to the receipt. */
   key: string;
   step: ReportStep;
   services: readonly ServiceRow[];
   service?: ServiceRow | undefined;
   topics: readonly TopicChoice[];
-  /** Input of all steps so far. */
+  /** Form input of all steps so far, keyed by field name. */
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly FormError[];
-  /** Whether nothing has been entered yet, so that the page has a plain address. */
+  /** Whether nothing has been entered yet; the page then has a URL of its own. */
   isFirst?: boolean | undefined;
-  /** Communes to choose from, and districts for browsing. */
+  /** Communes from which the citizen can choose, and districts for browsing. */
   places?: {
     choices: readonly CommuneChoice[];
     isCut: boolean;
-    /** `missed` is a search text without results; `district` is the district whose communes are listed. */
+    /** Search text that found no area; `district` is the code of the district whose communes are listed. */
     missed?: string | undefined;
     district?: string | undefined;
     districts: readonly { code: string; name: string }[];
   };
   accused?: readonly AccusedUnitGroup[] | undefined;
-  /** Reason why the hotline is not competent for the report. */
+  /** Reason why the hotline isn't competent for the report. */
   guidance?: ReportRejection | undefined;
-  /** Whether the page asks if the report is a denunciation. */
+  /** Whether the page asks the citizen if the report is a formal denunciation. */
   mayBeDenunciation?: boolean | undefined;
-  /** Whether the text reads like an emergency. */
+  /** Whether the text of the report reads like an emergency. */
   isEmergency?: boolean | undefined;
-  /** Whether the report is sent to the emergency endpoint, which has a separate rate limit. */
+  /** Whether the form is submitted to the emergency endpoint, which has its own rate limit. */
   isUrgent?: boolean | undefined;
-  /** Whether Zalo messages can be sent to phone numbers. */
+  /** Whether the hotline can send Zalo messages to phone numbers. */
   hasZalo?: boolean | undefined;
   rows?: readonly ReportSummaryRow[] | undefined;
-  /** Topic that triage proposes if it differs from the chosen one. */
+  /** Topic that triage proposes; present only if it differs from the selected topic. */
   hint?: { topic: string; name: string; lang: Lang } | undefined;
   repeats?: ShownRepeats | undefined;
   now: Date;

@@ -6,7 +6,7 @@ import { renderIcon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, stepFieldProps } from './step-form.ts';
 
-/** Returns whether the report is anonymous; by default, reports of violations are. */
+/** Returns the value of the checkbox for anonymous reports; by default it is checked for reports of violations. */
 const anonymity = ({ values, service }: ReportPageModel): string =>
   values['anonymous'] ?? (service?.isAnonymousAtFirst ? 'on' : '');
 
@@ -17,7 +17,7 @@ const whoReads = ({ lang }: ReportPageModel): Html => {
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
 };
 
-/** Renders the choice of the notification channel, and whether to send a receipt message now. */
+/** Renders the selection of the notification channel, and the option to receive ticket code and PIN as a message. */
 const choiceOfChannel = (model: ReportPageModel): Html => {
   const { notifyBy, receipt } = reportStepTexts(model.lang).sender;
   const zalo = { code: 'zalo', name: notifyBy.zalo, hint: notifyBy.zaloHint };
@@ -62,7 +62,7 @@ ${choiceOfChannel(model)}
 </fieldset>`;
 };
 
-/** Renders the sender step: optional personal data, with an explanation of who will read it. */
+/** Renders the report step about the sender, with optional personal data and an explanation of who reads it. */
 export function renderSenderStep(model: ReportPageModel): Html {
   const { report } = pageTexts(model.lang);
   const { sender: words } = reportStepTexts(model.lang);

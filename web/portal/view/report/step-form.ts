@@ -12,10 +12,10 @@ import { renderIcon } from '../../../design/view/icon.ts';
 import { portalPathIn } from '../portal-page.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 
-/** Id of the form of every step, which buttons outside the form reference. */
+/** HTML ID of the form in every report step; buttons outside the form refer to it. */
 export const stepFormId = 'buoc';
 
-/** Returns name, value and error of a field. */
+/** Returns the name, value and error of a field in the report form. */
 export function stepFieldProps({ values, errors }: ReportPageModel, name: string) {
   return {
     name,
@@ -26,14 +26,14 @@ export function stepFieldProps({ values, errors }: ReportPageModel, name: string
 
 const width = 96;
 
-/** Renders the progress, "Bước 3 / 6" with a bar. */
+/** Renders the progress of the report as text ("Bước 3 / 6") and as a bar. */
 export function renderProgress({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html {
   const done = stepNumberOf(step);
   return html`
 <p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastStepNumber) * done}" height="8" rx="4"/></svg>${pageTexts(lang).report.step(done, lastStepNumber)}</p>`;
 }
 
-/** Technical form fields that each report step renders itself, so that they are not carried along. */
+/** Technical form fields that each report step renders itself and that are therefore not carried in hidden fields. */
 const ofThePage: ReadonlySet<string> = new Set(['step', 'to', 'key', 'lang', 'asked', 'district']);
 
 const isAskedHere = (name: string, { step, values }: ReportPageModel): boolean => {
@@ -44,7 +44,7 @@ const isAskedHere = (name: string, { step, values }: ReportPageModel): boolean =
   );
 };
 
-/** Renders the input of other steps as hidden fields. */
+/** Renders the input of other report steps as hidden fields. */
 const carried = (model: ReportPageModel): Html[] =>
   Object.entries(model.values).flatMap(([name, value]) =>
     value === undefined || ofThePage.has(name) || isAskedHere(name, model)
@@ -52,12 +52,15 @@ const carried = (model: ReportPageModel): Html[] =>
       : [renderHiddenField(name, value)],
   );
 
-/** Returns the form's action. Emergencies have their own endpoint, which overload never closes. */
+/**
+ * Returns the path to which the report form is submitted. Emergencies have their own endpoint, which stays available during
+ * overload.
+ */
 export function stepFormPath({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string {
   return isUrgent ? '/bao-cao/khan-cap' : '/bao-cao';
 }
 
-/** Renders a step's form with its content and the continue button. */
+/** Renders the form of a report step with its content and a continue button. */
 export function renderStepForm(model: ReportPageModel, inside: HtmlPiece, send?: string): Html {
   const { lang, key, step } = model;
   return html`<form class="questions" id="${stepFormId}" action="${portalPathIn(lang, stepFormPath(model))}" method="post" novalidate>
@@ -71,7 +74,7 @@ export function renderBackButton(word: string): Html {
   return html`<p><button class="back" form="${stepFormId}" name="to" value="back">${renderIcon('back')}${word}</button></p>`;
 }
 
-/** Renders a button that goes to another step, labelled "Thay đổi" (change). */
+/** Renders a button that goes to another step of the report, labelled "Thay đổi" (change). */
 export function renderChangeButton(to: ReportStep, word: string, what: string): Html {
   return html`<button class="change" form="${stepFormId}" name="to" value="${to}">${word}<span class="unseen"> ${what}</span></button>`;
 }
