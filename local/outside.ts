@@ -28,7 +28,7 @@ const secretOf = ({ resources, secrets }: OutsideDeps, output: string): unknown 
   return value === undefined ? undefined : parseJsonText(value);
 };
 
-/** Opens the simulators of outside systems: chat platforms and SMS gateway. */
+/** Opens the simulators of outside systems: the chat platforms and the SMS gateway. */
 export function openExternalSystems(deps: OutsideDeps): {
   chat: ChatPlatforms;
   smsGateway: SmsGatewaySimulator;

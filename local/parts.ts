@@ -18,12 +18,13 @@ export type TimedPart = {
   /** Returns true when nothing is running or due in the component, so that only future timers remain. */
   isQuiet(): boolean;
   /**
-   * Registers a listener that is called when the component may have become quiet; components without this method are polled.
+   * Registers a listener that is called when the component may have become quiet. Components without this method are polled
+   * instead.
    */
   onRest?(listener: () => void): void;
 };
 
-/** HTTP request of an AWS SDK client. */
+/** HTTP request of an AWS SDK client, as the emulated services receive it. */
 export type AwsRequest = {
   method: string;
   path: string;

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 export type SqliteStore = DatabaseSync;
 
-/** Opens the SQLite file in which the local run persists its state; each component has its own tables. */
+/** Opens the SQLite file that contains the state of the local run; each component has its own tables. */
 export function openStore(directory: string): SqliteStore {
   mkdirSync(directory, { recursive: true });
   const store = openSqlite(join(directory, 'hotline.sqlite'));

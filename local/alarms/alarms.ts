@@ -15,7 +15,7 @@ import { withFunctionMetrics } from './watched-functions.ts';
 import { withOutboxMetrics } from './watched-outbox.ts';
 import { withQueueMetrics } from './watched-queues.ts';
 
-/** Alarms of the cloud assembly, evaluated on the metrics that the local run records about itself. */
+/** Emulated CloudWatch alarms of the cloud assembly, evaluated from the metrics that the local run records about itself. */
 export type OpenAlarms = {
   metrics: Metrics;
   /**

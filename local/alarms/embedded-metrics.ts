@@ -36,7 +36,7 @@ const parsed = (line: string): unknown => {
   try {
     return z.unknown().parse(JSON.parse(line));
   } catch {
-    return undefined; // two processes wrote at once and mixed their lines; CloudWatch ignores such lines too
+    return undefined; // two processes mixed their lines by writing at once; CloudWatch ignores such lines too
   }
 };
 

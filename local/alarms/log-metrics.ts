@@ -19,7 +19,7 @@ const FilterProperties = z.object({
 const Fields = z.record(z.string(), z.unknown());
 type Condition = { field: string; value: string };
 
-/** Parses a CloudWatch filter pattern; only equality of JSON fields, joined by `&&`, is supported. */
+/** Parses the filter pattern of a CloudWatch metric filter; only equality of JSON fields, joined by `&&`, is supported. */
 function conditionsIn(pattern: string): Condition[] {
   const inside = /^\{(.*)\}$/s.exec(pattern.trim())?.[1] ?? '';
   return inside.split('&&').map((part) => {

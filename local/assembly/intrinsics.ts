@@ -1,7 +1,7 @@
 import { throwUserError } from '../refuse.ts';
 import { isObject, type Json, type JsonObject } from './template.ts';
 
-/** Data of a stack that CloudFormation intrinsic functions can reference. */
+/** Access to the data of a CloudFormation stack that intrinsic functions can reference. */
 export type ReferenceScope = {
   /** Position in the cloud assembly (stack, resource and property) for error messages. */
   at: string;

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { throwUserError } from '../refuse.ts';
 import { Template } from './template.ts';
 
-/** Stack of the cloud assembly with its template and the paths of its assets. */
+/** Stack of the cloud assembly, with its CloudFormation template and the local paths of its assets. */
 export type Stack = {
   name: string;
   account: string;

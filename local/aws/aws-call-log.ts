@@ -12,7 +12,7 @@ type LedgerLine = CallName & {
   fault?: FaultKind;
   /** HTTP status of the reply to the AWS call; undefined when no reply was sent. */
   status?: number;
-  /** Error code and message of a failed call. */
+  /** Error code and message of a failed AWS call. */
   error?: string;
   bytesSent: number;
   bytesReceived: number;

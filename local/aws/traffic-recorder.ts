@@ -7,7 +7,8 @@ export type TrafficRecorder = (place: string, said: unknown) => void;
 export const noTrafficRecorder: TrafficRecorder = () => undefined;
 
 /**
- * Opens a recorder that appends one JSON line per record with its source and content; binary content is encoded as base64.
+ * Opens a recorder that appends one JSON line per record, with the record's source and content; binary content is encoded as
+ * base64.
  */
 export function openTrafficRecorder(directory: string): TrafficRecorder {
   const path = join(directory, 'tape.jsonl');

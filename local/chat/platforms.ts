@@ -89,7 +89,7 @@ const takenFrom = (channel: ChatChannel, said: readonly PlatformMessage[], now: 
   return now.getTime() < endsAt ? 'yes' : 'too-late';
 };
 
-/** Opens the simulated Zalo and Messenger platforms. */
+/** Opens the simulated chat platforms Zalo and Messenger. */
 export function openChatPlatforms({
   store,
   clock,

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Outbox, OutboxItem } from '../parts.ts';
 
-/** Schema of a `/message/template` request; strict, because Zalo would act on fields that the emulator ignores. */
+/**
+ * Schema of a Zalo `/message/template` request. It rejects unknown fields, because Zalo would act on fields that the emulator
+ * ignores.
+ */
 const ZnsNotification = z.strictObject({
   phone: z.string(),
   template_id: z.string().regex(/^\d{1,20}$/),

@@ -116,7 +116,10 @@ function ledHere(callOptions: Parameters<typeof openLiveCall>[0]): LiveCallDrive
   };
 }
 
-/** Simulates random callers, each with its own seed, and prints the flow coverage and the results of the calls. */
+/**
+ * Simulates callers who act at random, each with a different seed; prints the coverage of the contact flows and the results
+ * of the calls.
+ */
 async function callAtRandom(options: CallCommandOptions, flow: Flow, flows: Flow[]): Promise<void> {
   const first = options.world.seed ?? 1;
   const transcripts: Transcript[] = [];

@@ -8,7 +8,7 @@ export type StartedContact = {
   id: string;
   at: string;
   kind: 'task' | 'outbound-voice' | 'chat';
-  /** Body of the API request that started the contact. */
+  /** Body of the Connect API request that started the contact. */
   request: unknown;
   attributes: Record<string, string>;
   stoppedAt?: string;

@@ -17,7 +17,7 @@ export function formatPrompt({
 
 const speakers = { '1022': '1022', agent: 'operator hears', caller: 'caller' } as const;
 
-/** Formats an utterance as `speaker: text`; an empty text becomes "(silence)". */
+/** Formats an utterance of a call as `speaker: text`; an empty text is shown as "(silence)". */
 export function formatConversationLine({ who, text }: ConversationLine): string {
   return `${speakers[who]}: ${text === '' ? '(silence)' : text}`;
 }

@@ -1,6 +1,6 @@
 import type { HeardPrompt, Step } from './transcript.ts';
 
-/** Consecutive utterances of one participant; an empty text of the caller means silence. */
+/** Consecutive utterances of one participant in a call; an empty text of the caller means silence. */
 export type ConversationLine = {
   at: number;
   who: '1022' | 'agent' | 'caller';

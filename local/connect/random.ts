@@ -1,4 +1,7 @@
-/** Creates a generator of pseudo-random numbers from 0 (inclusive) to 1 (exclusive), determined by the seed (Mulberry32). */
+/**
+ * Creates a pseudo-random number generator (Mulberry32) with values from 0 (inclusive) to 1 (exclusive), determined by the
+ * seed.
+ */
 export function createSeededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

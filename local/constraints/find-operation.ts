@@ -46,7 +46,7 @@ const routesOf = ({ services }: ConstraintTable): Route[] =>
         };
       }),
     )
-    // routes with a query such as `?tagging` come first, because they share the path with others
+    // routes with a query such as `?tagging` come first, because they share their path with other routes
     .toSorted((one, other) => Number(other.query !== undefined) - Number(one.query !== undefined));
 
 /**

@@ -69,7 +69,7 @@ export const ConstraintTable = z.object({
 });
 export type ConstraintTable = z.infer<typeof ConstraintTable>;
 
-/** Path of the constraint table, which `npm run generate -- constraints` writes from AWS's service models. */
+/** Path of the table of request constraints, which `npm run generate -- constraints` writes from AWS's service models. */
 export const tablePath = 'local/constraints/request-constraints.json';
 
 export function readConstraintTable(): ConstraintTable {

@@ -17,7 +17,7 @@ export function withLocalBar(response: HttpResponse, now: Date): HttpResponse {
   const policy = response.headers['content-security-policy'];
   const headers = {
     ...response.headers,
-    // the deployed policy allows only the page's own style sheet, but the bar's one comes from this origin
+    // the deployed Content-Security-Policy allows only the page's own style sheet; the bar's style sheet comes from this origin
     ...(policy !== undefined && {
       'content-security-policy': policy.replace('style-src ', "style-src 'self' "),
     }),

@@ -51,7 +51,7 @@ import { outboxPage } from './view/outbox-page.ts';
 import { signInPage } from './view/sign-in-page.ts';
 import { handleZnsRequest } from './zns.ts';
 
-/** Components of the local run that the control pages below /local show and change. */
+/** Components of the local run that the control pages below /local display and change. */
 export type ControlledHotline = {
   now(): Date;
   outbox: Outbox;

@@ -23,7 +23,7 @@ const Wish = z.union([
 
 const poolPath = /^\/local\/cognito\/([\w-]+)(\/[\w/]+)$/;
 
-/** Handles the managed login pages of a user pool and its OAuth endpoints. */
+/** Handles requests to the emulated managed login pages of a Cognito user pool and to its OAuth endpoints. */
 export async function handleManagedLoginRequest(
   incoming: IncomingMessage,
   path: string,

@@ -16,7 +16,7 @@ const usual = {
   mayCreate: true,
   mayUpdate: true,
   takesIdentity: true,
-  perMinute: 600, // validators send more requests than bridges
+  perMinute: 600, // Open311 validators send more requests than other clients
 };
 
 const flags = new Set(['mayCreate', 'mayUpdate', 'takesIdentity', 'isTest']);

@@ -69,7 +69,7 @@ const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
 
 type Controlled = { phone: PhoneCalls; now(): Date };
 
-/** Handles requests below /local/calls: new calls, finished calls and live calls. */
+/** Handles requests below /local/calls, which start simulated calls, show finished calls, and continue live calls. */
 export async function handleCallRequest(
   incoming: IncomingMessage,
   path: string,
@@ -124,7 +124,7 @@ function dead(why: CallImpossibleReason): HttpResponse {
   return problemAnswer(400, 'Không có luồng này.', [{ field: 'flow', message }]);
 }
 
-/** Passes a reply of the caller to a live call. */
+/** Passes the caller's reply to a live call. */
 async function answerLive(
   incoming: IncomingMessage,
   id: string,

@@ -20,7 +20,7 @@ export type Table = {
   creation: object;
 };
 
-/** Reads the DynamoDB tables of the cloud assembly. */
+/** Reads the definitions of the DynamoDB tables from the cloud assembly. */
 export function readTables(resources: Resources): Table[] {
   return resources
     .ofType(['AWS::DynamoDB::GlobalTable'], TableProperties)

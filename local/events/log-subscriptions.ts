@@ -16,7 +16,7 @@ type Subscription = z.infer<typeof Subscription>;
 export type LogGroupLocation = Pick<Resource<unknown>, 'region' | 'account'>;
 
 export type LogSubscriptions = {
-  /** Delivers a log line to the subscribers of a log group; returns their number. */
+  /** Delivers a log line to the functions that subscribe to a log group; returns their number. */
   write(groupIn: (place: LogGroupLocation) => string, message: string): number;
 };
 

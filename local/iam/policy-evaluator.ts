@@ -146,7 +146,7 @@ export function openPolicyEvaluator(
   };
 }
 
-/** Opens a policy evaluator with the cloud assembly's policies and AWS's published action data. */
+/** Opens a policy evaluator with the IAM policies of the cloud assembly and AWS's published data about IAM actions. */
 export async function policyEvaluatorOf(
   resources: Resources,
   definitions: readonly FunctionDefinition[],

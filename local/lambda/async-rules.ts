@@ -4,7 +4,7 @@ import type { InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { isThrottled } from './reserved.ts';
 
-/** Retry limits and failure destinations for asynchronous events of a function. */
+/** Retry limits and failure destinations for the asynchronous events of a Lambda function. */
 export type AsyncRules = {
   maxRetries: number;
   maxAgeSeconds: number;

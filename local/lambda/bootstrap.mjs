@@ -1,6 +1,7 @@
 /**
- * Lambda runtime of one function process: loads the handler and serves invocations from the Lambda Runtime API. `Date` shows
- * the virtual clock, which may be stopped; timers stay real. Plain JavaScript starts faster.
+ * Lambda runtime of one function process, which loads the handler and handles invocations from the Lambda Runtime API. `Date`
+ * shows the virtual clock, which may be stopped; timers use real time. The file is plain JavaScript, because that starts
+ * faster.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { createRequire, flushCompileCache, registerHooks } from 'node:module';

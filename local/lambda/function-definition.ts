@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { throwUserError } from '../refuse.ts';
 
-/** Lambda function as the cloud assembly defines it. */
+/** Definition of a Lambda function in the cloud assembly. */
 export type FunctionDefinition = {
   name: string;
   arn: string;
@@ -13,12 +13,12 @@ export type FunctionDefinition = {
   memoryMegabytes: number;
   timeoutSeconds: number;
   logFormat: 'JSON' | 'Text';
-  /** Reserved concurrency: maximum number of concurrent invocations; undefined means unlimited. */
+  /** Maximum number of concurrent invocations (reserved concurrency); undefined means unlimited. */
   maxAtOnce?: number;
   environment: Record<string, string>;
   /** Name of the function's execution role; undefined when the cloud assembly defines none. */
   role?: string;
-  /** Dead-letter queue for asynchronous events that have exhausted their retries. */
+  /** ARN of the dead-letter queue for asynchronous events that have exhausted their retries. */
   deadLetterArn?: string;
 };
 

@@ -135,7 +135,7 @@ function spawnChild(
   return child;
 }
 
-/** Computes the start and deadline of an invocation in virtual time. */
+/** Computes the start and the deadline of an invocation in virtual time. */
 function window(
   clock: Clock,
   { timeoutSeconds }: FunctionDefinition,

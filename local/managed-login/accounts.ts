@@ -6,7 +6,7 @@ import people from './accounts.json' with { type: 'json' };
 export type Account = {
   email: string;
   name: string;
-  /** Role of the staff member; undefined for an account that isn't on the staff list yet. */
+  /** Role of the staff member; undefined for an account that isn't a staff member yet. */
   role?: string | undefined;
   unit?: string | undefined;
   unitName?: string | undefined;

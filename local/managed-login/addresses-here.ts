@@ -3,7 +3,7 @@ import type { Resources } from '../assembly/resources.ts';
 
 const Domain = z.object({ Domain: z.string(), UserPoolId: z.string() });
 
-/** Returns the local path of a user pool's managed login pages. */
+/** Returns the local path of the managed login pages of a user pool. */
 export function pathOfPool(poolId: string): string {
   return `/local/cognito/${poolId}`;
 }

@@ -23,7 +23,7 @@ type Coming = { poolId: string; query: URLSearchParams; browser: string };
 /** Emulated managed login pages of Cognito user pools, which AWS serves at `…auth.<region>.amazoncognito.com`. */
 export type ManagedLogin = {
   hasPool(poolId: string): boolean;
-  /** Handles `GET /oauth2/authorize` and `GET /login`. */
+  /** Starts a sign-in; handles `GET /oauth2/authorize` and `GET /login`. */
   begin(coming: Coming): LoginStep;
   goOn(coming: Coming, input: LoginInput): Promise<LoginStep>;
   logOut(coming: Coming): LoginStep;

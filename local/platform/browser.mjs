@@ -32,10 +32,11 @@ export const browserPaths = [
 export const findBrowser = (named, exists) => named || browserPaths.find((path) => exists(path));
 
 /**
- * Decides how the page tests get a browser. Only for root on Debian does set-up install one without confirmation.
+ * Determines how the page tests get a browser. The set-up script installs a browser without confirmation only when it runs as
+ * root on Debian.
  * @param {Machine} machine
- * @param {{ named?: string | undefined, exists: (path: string) => boolean, downloaded: string }} browsers
- *   `downloaded` is where Playwright keeps the one it downloads.
+ * @param {{ named?: string | undefined, exists: (path: string) => boolean, downloaded: string }} browsers `downloaded` is
+ * where Playwright keeps the one it downloads.
  * @returns {Step}
  */
 export function browserStep(machine, { named, exists, downloaded }) {

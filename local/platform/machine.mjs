@@ -14,7 +14,7 @@
  */
 
 /**
- * Result for one requirement: it is met, set-up.mjs runs commands, or the user must act.
+ * Result of checking one requirement: it is met, set-up.mjs can install it, or the user must act.
  * @typedef {{ kind: 'ready' }
  *   | { kind: 'install', title: string, commands: string[][], ifFailed: string }
  *   | { kind: 'missing', message: string }} Step

@@ -11,7 +11,7 @@ const unitMilliseconds: Record<string, number> = {
   day: 86_400_000,
 };
 
-/** Parses a schedule expression such as `rate(5 minutes)`, `cron(0 8 * * ? *)` or `at(2021-12-05T08:00:00)`. */
+/** Parses an EventBridge schedule expression such as `rate(5 minutes)`, `cron(0 8 * * ? *)` or `at(2021-12-05T08:00:00)`. */
 export function parseScheduleExpression(
   expression: string,
   timeZone: string,

@@ -13,7 +13,7 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   return format;
 };
 
-/** Returns the time zone's offset from UTC at an instant, in milliseconds. */
+/** Returns the offset of a time zone from UTC at an instant, in milliseconds. */
 export function offsetMilliseconds(instant: Date, timeZone: string): number {
   const wall = formatOf(timeZone).format(instant);
   const wholeSeconds = Math.floor(instant.getTime() / 1000) * 1000;

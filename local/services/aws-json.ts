@@ -23,9 +23,7 @@ export function failOperation(code: string, message: string): AwsOperationResult
 
 export type Operation = (body: string) => AwsOperationResult;
 
-/**
- * Wraps an emulated AWS operation with input validation: input that violates the schema is rejected as a ValidationException.
- */
+/** Wraps an emulated AWS operation with input validation; input that violates the schema yields a ValidationException. */
 export function defineOperation<Schema extends z.ZodType>(
   schema: Schema,
   run: (input: z.output<Schema>) => AwsOperationResult,
@@ -51,8 +49,8 @@ type Service = {
 };
 
 /**
- * Builds an emulated AWS service that speaks AWS's JSON protocol: each request is a POST whose `X-Amz-Target` header names
- * the operation.
+ * Builds an emulated AWS service with AWS's JSON protocol, in which each request is a POST whose `X-Amz-Target` header
+ * contains the operation.
  */
 export function awsJsonService(service: Service): SimulatedService {
   const prefix = `${service.target}.`;

@@ -20,8 +20,8 @@ export type CognitoKeys = {
 const Row = z.object({ material: z.instanceof(Uint8Array) });
 
 /**
- * Opens the store of token-signing keys, one RSA key per user pool. Keys are created at first use and persist, so tokens stay
- * valid across restarts.
+ * Opens the store of RSA keys that sign tokens, one key per user pool. Keys are created at first use and persist, so that
+ * tokens stay valid across restarts.
  */
 export function openCognitoKeys(store: SqliteStore): CognitoKeys {
   store.exec(

@@ -34,7 +34,7 @@ const toClient = (id: string, properties: z.infer<typeof Client>) => {
   };
 };
 
-/** Registers the cloud assembly's Cognito user pools, app clients and groups with the Cognito emulator. */
+/** Registers the user pools, app clients and groups of the cloud assembly with the Cognito emulator. */
 export function registerUserPools(resources: Resources, cognito: Cognito): void {
   for (const { identity, properties } of resources.ofType(['AWS::Cognito::UserPool'], Pool)) {
     const issuer = identity.attributes.ProviderURL ?? '';

@@ -95,7 +95,7 @@ export function openCognito(store: SqliteStore, clock: Clock): Cognito {
   };
 }
 
-/** Parses the path of a user pool's public document (JWKS or OpenID configuration); returns empty strings for other paths. */
+/** Parses the path of a user pool's public document (JWKS or OpenID configuration); returns empty texts for other paths. */
 const wellKnown = (path: string): { poolId: string; document: string } => {
   const [, poolId = '', document = ''] =
     /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/.exec(path) ?? [];

@@ -46,7 +46,7 @@ const instantOf = (text: string): number =>
 
 const denied = (message: string): PresignedUrlError => ({ code: 'AccessDenied', message });
 
-/** Validates a presigned URL; returns undefined when its signature is correct and it hasn't expired. */
+/** Validates a presigned S3 URL; returns undefined when its signature is correct and it hasn't expired. */
 export function validatePresignedUrl(
   request: AwsRequest,
   now: Date,

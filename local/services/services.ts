@@ -27,7 +27,7 @@ import { openSns, type Sns } from './sns.ts';
 import { openStateMachines, type StateMachines } from './state-machine/state-machines.ts';
 import { openTranscribe, type Transcribe } from './transcribe.ts';
 
-/** Emulated AWS services that the cloud assembly's functions call. */
+/** Emulated AWS services that the functions of the cloud assembly call. */
 export type Services = {
   parts: SimulatedService[];
   machines: StateMachines;

@@ -1,4 +1,4 @@
-/** Validated request of SNS's `Publish`. */
+/** Validated `Publish` request to SNS. */
 export type PublishRequest = {
   kind: 'publish';
   target: { kind: 'phone'; phone: string } | { kind: 'topic'; topic: string };

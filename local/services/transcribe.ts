@@ -114,7 +114,7 @@ export function openTranscribe({
   };
 }
 
-/** Opens the store of transcription jobs. Jobs survive restarts; a job name can be used only once. */
+/** Opens the store of transcription jobs, which survive restarts. A job name can be used only once. */
 function openJobs(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS transcription_jobs (name TEXT PRIMARY KEY, job TEXT NOT NULL, due INTEGER NOT NULL, ended INTEGER NOT NULL DEFAULT 0)',

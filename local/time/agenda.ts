@@ -1,7 +1,7 @@
 import type { Clock, TimedPart } from '../parts.ts';
 import { earliestInstant } from './earliest.ts';
 
-/** Result of waiting until the local run is quiet. */
+/** Result of waiting until all components of the local run are quiet. */
 export type SettleResult =
   | { kind: 'quiet' }
   | { kind: 'closed' }
@@ -34,7 +34,7 @@ type Turn = (milliseconds: number, rest: Promise<void>) => Promise<void>;
 
 const machineTurn: Turn = (milliseconds, rest) =>
   new Promise((resolve) => {
-    // yields once more, because the resting part may first pass its result to another part
+    // yields once more, because a component that becomes quiet may first pass its result to another component
     const next = () => setImmediate(resolve);
     if (milliseconds === 0) {
       next();
@@ -79,7 +79,7 @@ export function createAgenda(
 
   async function settle(): Promise<SettleResult> {
     progressedAt = machineNow();
-    // Two quiet checks are needed, because work passed between two parts belongs to neither for one turn.
+    // Two quiet checks are needed: work on its way between two components belongs to neither of them for one iteration.
     for (let quietLooks = 0; !isClosed; ) {
       rest = Promise.withResolvers();
       await runDue();
@@ -89,7 +89,7 @@ export function createAgenda(
         return { kind: 'stalled', parts: restless.map(({ name }) => name) };
       }
       quietLooks = restless.length === 0 ? quietLooks + 1 : 0;
-      // returns without yielding, so that nothing else can start first
+      // returns without yielding, so that no other work can start first
       if (quietLooks === 2) return { kind: 'quiet' };
       await turn(quietLooks > 0 ? 0 : pollMilliseconds, rest.promise);
     }

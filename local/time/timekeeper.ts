@@ -10,10 +10,10 @@ type Move = { now: Date } & (
   | Exclude<SettleResult, { kind: 'quiet' }>
 );
 
-/** Start and target of a running clock move. */
+/** Start and target of a clock move that is in progress. */
 export type RunningClockMove = { from: Date; to: Date };
 
-/** Timer loop of the local run: runs due work as time passes, and moves the virtual clock. */
+/** Timer loop of the local run, which runs due work as time passes and moves the virtual clock. */
 export type Timekeeper = {
   /**
    * Moves the clock to the target, from one due instant to the next; resolves when all components are quiet. Concurrent calls

@@ -8,9 +8,9 @@ import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts
 
 export type Prompt = Omit<HeardPrompt, 'heard' | 'to'>;
 
-/** Maximum number of characters of a spoken text, SSML tags included. */
+/** Maximum number of characters in a spoken text, including SSML tags. */
 const longestText = 6000;
-/** Maximum number of characters of a spoken text without SSML tags. */
+/** Maximum number of characters in a spoken text, excluding SSML tags. */
 const longestSpoken = 3000;
 const longestSeconds = 300;
 /** Reading rate of synthesized voices in characters per second. */

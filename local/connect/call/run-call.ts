@@ -33,7 +33,7 @@ export type CallOptions = {
   steps?: Step[];
 };
 
-/** Simulates one call from its answer to its end. */
+/** Simulates one telephone call from its answer to its end. */
 export async function runCall(options: CallOptions): Promise<Transcript> {
   const { world, caller, flow } = options;
   const call: Call = {

@@ -19,7 +19,7 @@ const ends: Record<CallResultKind, string> = {
   endless: 'không bao giờ hết',
 };
 
-/** Formats a call's result in Vietnamese, with its ticket code if it has one. */
+/** Formats the result of a simulated call in Vietnamese, with the ticket code if there is one. */
 export function formatCallResult({ end, ticket }: StoredCall): string {
   return ticket === undefined ? ends[end.kind] : `${ends[end.kind]} · ${ticket}`;
 }

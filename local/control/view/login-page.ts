@@ -43,7 +43,7 @@ type CodeModel = {
   phone: { code: string; seconds: number };
 };
 
-/** Renders the second sign-in step, which asks for the code of the authenticator app. */
+/** Renders the second step of the staff sign-in, which asks for the code of the authenticator app. */
 export function codePage(action: string, now: Date, model: CodeModel): Html {
   const { account, step, isWrong, phone } = model;
   const { code, seconds } = phone;

@@ -11,7 +11,7 @@ const Told = z.looseObject({
 export type ApiProblem = {
   /** HTTP status of the response; 0 when no response arrived. */
   status: number;
-  /** Last segment of the problem type, such as `ticket-stale`. */
+  /** Last segment of the problem document's type, such as `ticket-stale`. */
   word: string;
   title: string;
   detail: string;

@@ -44,7 +44,7 @@ export function matchConsolePath(
   return params;
 }
 
-/** Decodes a path segment; returns segments with invalid percent-encoding unchanged. */
+/** Decodes a segment of a URL path; returns a segment with invalid percent-encoding unchanged. */
 const decoded = (part: string): string => {
   try {
     return decodeURIComponent(part);

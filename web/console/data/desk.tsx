@@ -5,7 +5,7 @@ import type { ConnectionState, ConnectionStore } from './connection.ts';
 import type { HotlineClock } from './hotline-clock.ts';
 import type { PolledCache } from './polled-cache.ts';
 
-/** Services that screens use: API client, cache, session, clock and connection state. */
+/** Services that console screens use: API client, cache, session, clock and connection state. */
 export type ConsoleServices = {
   api: ApiClient;
   cache: PolledCache;

@@ -7,7 +7,7 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   query?: Record<string, string | undefined>;
 };
 
-/** Link within the console. It is a regular anchor, so that it can be opened in a new tab. */
+/** Link to another console screen. It is a regular anchor element, so that it can be opened in a new tab. */
 export function Link({ to, query, onClick, children, ...rest }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);

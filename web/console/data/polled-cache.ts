@@ -31,7 +31,7 @@ export type PolledCacheDeps = {
 
 export type PolledCache = {
   known(path: string): CachedValue;
-  /** Polls the path while the listener is subscribed; returns the function that unsubscribes. */
+  /** Polls the API path while the listener is subscribed; returns a function that unsubscribes. */
   watch(path: string, paceMs: number, listener: () => void): () => void;
   /**
    * Reloads all watched paths with this prefix immediately, for example after a change; removes unwatched paths with the

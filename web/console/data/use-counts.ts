@@ -15,7 +15,7 @@ export function useCounts(): Counts | undefined {
 
 const maxShown = 99;
 
-/** Formats a count for a badge: undefined for zero, the number up to 99, then `99+`. */
+/** Formats a count for a badge: undefined for zero, the number up to 99, then `99+`. A `+` also marks an incomplete count. */
 export function formatBadge({ count, isComplete }: Counts['queue']): string | undefined {
   if (count === 0 && isComplete) return undefined;
   return count > maxShown || !isComplete ? `${Math.min(count, maxShown)}+` : String(count);

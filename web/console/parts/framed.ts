@@ -1,4 +1,7 @@
-/** Prepares portal HTML for an iframe: styles get this page's nonce, scripts are removed, links open in a new tab. */
+/**
+ * Prepares the HTML of a portal page for an iframe: styles get the console page's nonce, scripts are removed, and links open
+ * in a new tab.
+ */
 export function toIframeHtml(html: string, nonce: string): string {
   return html
     .replaceAll('<style>', `<style nonce="${nonce}">`)

@@ -5,8 +5,8 @@ type Tell = (words: string) => void;
 const ToastContext = createContext<Tell>(() => undefined);
 
 /**
- * Returns a function that shows a confirmation for 6 seconds: `useToast()('…')`. Errors use `ProblemNote`, which stays
- * visible.
+ * Returns a function that shows a confirmation for 6 seconds, called as `useToast()('…')`. Errors use `ProblemNote` instead,
+ * which stays visible.
  */
 export function useToast(): Tell {
   return useContext(ToastContext);

@@ -25,7 +25,7 @@ export type ConsoleScreen = {
   counts?: CountedList;
   /** Roles that can open the screen. The API checks permissions independently at each request. */
   roles: readonly StaffRole[];
-  /** Component of the screen, loaded when it is first opened. */
+  /** Component of the screen, whose code is loaded when the screen is first opened. */
   View: ComponentType<ScreenProps>;
 };
 
@@ -34,7 +34,7 @@ const all: readonly StaffRole[] = ['operator', 'supervisor', 'administrator', 'o
 const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
   lazy(async () => ({ default: await load() }));
 
-/** All console screens in navigation order. */
+/** All console screens, in the order of the navigation. */
 export const consoleScreens: readonly ConsoleScreen[] = [
   {
     path: '/queue',

@@ -20,7 +20,7 @@ const placeOf = async (): Promise<SignInConfig> => {
   return SignInConfig.parse(await answer.json());
 };
 
-/** Creates the console's services in the browser. */
+/** Creates the services that the console uses in the browser, such as API client and session. */
 export function createConsoleServices(): ConsoleServices {
   let place: Promise<SignInConfig> | undefined;
   const clock = createHotlineClock(() => Date.now());

@@ -8,7 +8,7 @@ import { consoleScreens } from '../screens/screens.ts';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 
-/** A search result of the command palette. */
+/** Search result in the command palette. */
 export type PaletteResult = {
   id: string;
   kind: string;

@@ -108,7 +108,7 @@ const whatToDo = (model: OfficerPageModel): Html => {
 const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): TicketEvent[] =>
   events.filter(({ kind, at }) => kind !== 'answered' || at.getTime() !== answer?.at.getTime());
 
-/** Renders one ticket for an officer's phone: topic, place, deadlines, actions and history. */
+/** Renders one ticket for an officer's phone, with topic, place, deadlines, actions and history. */
 export function renderOfficerPage(model: OfficerPageModel): string {
   const { ticket, now, reader, unitName, possible, values = {}, errors = [] } = model;
   const title = words.title(formatTicketCode(ticket.code));

@@ -16,7 +16,7 @@ export type ChatPageElements = {
   quick: Element;
 };
 
-/** Returns the chat's page elements, or undefined on other pages. */
+/** Returns the page elements of the web chat; undefined on other pages. */
 export function findChatPageElements(): ChatPageElements | undefined {
   const chat = document.getElementById('chat');
   const form = document.getElementById('chat-form');
@@ -40,7 +40,7 @@ const choiceButton = (label: string, value?: string): HTMLButtonElement => {
   return button;
 };
 
-/** Creates the button that sends the user's location, with their consent. */
+/** Creates the button that sends the chat user's location if the user consents. */
 const placeButton = (
   { chat, field }: ChatPageElements,
   send: (message: OutgoingChatMessage) => void,

@@ -57,7 +57,7 @@ const start = (parts: ChatPageElements): void => {
     const isTaken = await ask(message).catch(() => false);
     if (!isTaken) {
       status.textContent = chat.dataset['lost'] ?? '';
-      // the same id, so that a retry is not a second message
+      // the ID stays the same, so that a retry is not a second message
       setTimeout(() => void send(message), retryMilliseconds);
       return;
     }
@@ -77,7 +77,7 @@ const start = (parts: ChatPageElements): void => {
   }, pollMilliseconds);
 };
 
-/** Makes Enter send the message and Shift+Enter insert a line break. */
+/** Registers the keys of the chat's text field: Enter sends the message, Shift+Enter inserts a line break. */
 const sendByEnter = ({ form, field }: ChatPageElements): void => {
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

@@ -12,7 +12,7 @@ const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const clean = (text: string): string => text.replace(noXml, '');
 
-/** Renders the announcements as RSS 2.0, newest first. */
+/** Renders the public announcements as an RSS 2.0 feed, newest first. */
 export function renderAnnouncementsRss(
   lang: Lang,
   announcements: readonly Announcement[],

@@ -23,7 +23,7 @@ export type PerformancePageModel = {
   lang: Lang;
   now: Date;
   month: Month;
-  /** Months that the reader can select, newest first. */
+  /** Months whose performance figures the reader can select, newest first. */
   months: readonly Month[];
   figures?: PublicMonth | undefined;
 };

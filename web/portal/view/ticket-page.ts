@@ -50,7 +50,7 @@ const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): H
 /** Renders text that the citizen submitted although the page no longer has a form for it. */
 const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): HtmlPiece => {
   const { act } = unsent ?? {};
-  // personal-data requests have their own page
+  // data subject requests have their own page
   const hasForm = act && act !== 'ask-data' && may[act];
   const { text, reason, comment } = unsent?.fields ?? {};
   const typed = text ?? reason ?? comment;

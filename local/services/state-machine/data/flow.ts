@@ -48,7 +48,7 @@ const select = (path: OptionalPath, context: ExpressionContext): Json => {
   return path ? readAtPath(path, context) : context.input;
 };
 
-/** Returns the data unchanged; throws `States.DataLimitExceeded` when its JSON is larger than 256 KiB. */
+/** Returns a state's data unchanged; throws `States.DataLimitExceeded` when its JSON is larger than 256 KiB. */
 export function requireDataWithinLimit(data: Json): Json {
   if (sizeOf(data) <= maxStateDataBytes) return data;
   throw stateError(

@@ -9,8 +9,8 @@ const Errors = z.array(z.string().min(1)).min(1);
 const standsAlone = (errors: string[]) => !errors.includes('States.ALL') || errors.length === 1;
 
 /**
- * Returns true when `States.ALL` is the only error name in its entry and its entry is the last; later retriers or catchers
- * would never apply.
+ * Returns false when `States.ALL` is combined with other error names or isn't in the last entry, because later retriers or
+ * catchers would never apply.
  */
 const inOrder = <Item extends { errors: string[] }>(items: Item[]) =>
   items.every(({ errors }, at) => {

@@ -35,7 +35,7 @@ const all = [
   'history',
 ] as const satisfies (keyof typeof views)[];
 
-/** Administration screen: directory tables, texts, calendar, connections and staff. */
+/** Screen for administration, with directory tables, message texts, calendar, connected systems and staff members. */
 export function AdministrationScreen({ query }: ScreenProps) {
   const words = useTexts(administrationTexts);
   const { role } = useCurrentMember();

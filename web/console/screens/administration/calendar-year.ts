@@ -39,7 +39,7 @@ const kinds = ['off', 'worked', 'proposed', 'festival'] as const;
 const daysPerWeek = 7;
 const saturday = 5;
 
-/** Returns the weekday of a day number; 0 is Monday, and 1 January 1970 (day 0) was a Thursday. */
+/** Returns the weekday of a day number, where 0 is Monday. Day 0 (1 January 1970) was a Thursday. */
 const weekdayOf = (day: number): number => (day + 3) % daysPerWeek;
 
 type DayMark = { kind: DayKind; name: string | undefined };
@@ -75,7 +75,7 @@ const monthOf = (
   return { month, blanks: weekdayOf(first), days };
 };
 
-/** Returns the months of a year with the kind of each day. */
+/** Returns the months of a calendar year with the kind of each day, such as working day or day off. */
 export function toCalendarYear(year: number, rows: CalendarRows): CalendarMonth[] {
   const told = toldDays(rows);
   return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, told));

@@ -19,7 +19,7 @@ const titleFields = [
 ];
 const Said = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
 
-/** Returns the title of a directory row; empty if the row has none. */
+/** Returns the title of a directory row; an empty text if the row has none. */
 export function rowTitleOf(row: TableRow, lang: Lang): string {
   for (const field of titleFields) {
     const said = Said.safeParse(row[field]).data;

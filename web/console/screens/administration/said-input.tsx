@@ -60,7 +60,7 @@ const InLang = ({ named, path, id, value, onChange }: InLangProps) => {
   );
 };
 
-/** Input for one text in several languages, side by side. */
+/** Form input for one text in several languages, with one field per language side by side. */
 export function LocalizedTextInput({ field, path, id, value, onChange }: InputProps<Group>) {
   const values = parseFormValues(value);
   return (

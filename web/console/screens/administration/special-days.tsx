@@ -4,7 +4,7 @@ import { formatDateWithWeekday } from '../../words/days.ts';
 import { useTexts } from '../../words/words.ts';
 import { type CalendarMonth, specialPeriods } from './calendar-year.ts';
 
-/** List of a year's days off and compensatory working days, for comparison with the official notice. */
+/** List of a year's days off and compensatory working days, which administrators compare with the official notice. */
 export function SpecialDays({ months }: { months: readonly CalendarMonth[] }) {
   const words = useTexts(calendarTexts);
   const { lang } = usePreferences();

@@ -53,7 +53,7 @@ const Fields = ({
   ));
 };
 
-/** Form of a bulk action; an answer template is filled in separately for each ticket. */
+/** Form for a bulk action on tickets; an answer template is filled in separately for each ticket. */
 export function BulkForm({ act, rows, isDoing, onSend }: Props) {
   const words = useTexts(queueTexts).bulk;
   const { acts, seenBy } = useTexts(actionTexts);

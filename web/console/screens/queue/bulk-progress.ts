@@ -10,7 +10,7 @@ export function replaceResult(had: readonly BulkResult[], result: BulkResult): B
     : [...had, result];
 }
 
-/** Returns the tickets without a successful result. */
+/** Returns the tickets for which the bulk action has failed or hasn't run yet. */
 export function failedOrPending<Of extends { code: string }>(
   meant: readonly Of[],
   results: readonly BulkResult[],

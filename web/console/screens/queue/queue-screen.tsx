@@ -47,7 +47,7 @@ const useQueueKeys = (
   ]);
 };
 
-/** Queue screen: the list and, beside it, the open ticket. */
+/** Screen with the list of tickets in the queue and, beside it, the open ticket. */
 export function QueueScreen({ query }: ScreenProps) {
   const words = useTexts(queueTexts);
   const filter = parseQueueQueryFilter(query);

@@ -29,7 +29,7 @@ const useNewcomers = (rows: readonly QueueTicket[], of: string, isLoading: boole
   return { isNew, see };
 };
 
-/** Returns the filtered queue, polled and sorted by urgency, with new tickets marked. */
+/** Returns the filtered ticket queue, which is polled and sorted by urgency; new tickets are marked. */
 export function useQueue(filter: QueueQueryFilter) {
   const { sub } = useCurrentMember();
   const path = queuePath(filter);

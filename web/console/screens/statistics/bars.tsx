@@ -72,7 +72,7 @@ export function BacklogBars({ bars }: { bars: readonly BacklogBar[] }) {
   );
 }
 
-/** Bar chart of the mean rating (1 to 5) with the number of ratings. */
+/** Bar chart of the citizens' mean rating (1 to 5), with the number of ratings. */
 export function SatisfactionBars({ groups }: { groups: readonly ChartGroup[] }) {
   const words = useTexts(statisticsTexts);
   return (

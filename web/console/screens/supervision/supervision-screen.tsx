@@ -42,7 +42,7 @@ const names = [
 export function SupervisionScreen({ query }: ScreenProps) {
   const words = useTexts(supervisionTexts);
   const { role } = useCurrentMember();
-  // administrators take no part in a reveal
+  // administrators take no part in revealing identities
   const own = names.filter((name) => name !== 'reveals' || role === 'supervisor');
   const open = own.find((name) => name === query['view']) ?? 'late';
   const View = views[open];

@@ -31,7 +31,7 @@ const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
  */
 export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
   const [typed, setTyped] = useState<DraftFields>(() => kept.of(code, act));
-  // version when the form was opened; the member must see later changes before sending
+  // ticket version when the form was opened; the staff member must see later changes before sending
   const [seen, setSeen] = useState(version);
   const [problem, setProblem] = useState<ApiProblem>();
   const [meanwhile, setMeanwhile] = useState<ConcurrentTicketChanges>();
