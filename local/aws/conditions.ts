@@ -33,8 +33,8 @@ export type RunConditions = {
   now(): Conditions;
   delayOf: DelayOf;
   /**
-   * Wraps the function that invokes Lambda for an at-least-once source, so that deliveries are duplicated when this is
-   * configured.
+   * Wraps the function that invokes Lambda for an at-least-once source, so that deliveries are duplicated when the simulated
+   * conditions require it.
    */
   redelivering(invoke: InvokeFunction): InvokeFunction;
 };
@@ -77,6 +77,6 @@ function isOrdered(payload: unknown): boolean {
   return isObject(first) && 'eventSource' in first;
 }
 
-/** Returns a deterministic pseudo-random number from 0 (inclusive) to 1 (exclusive) for a key. */
+/** Returns a pseudo-random number from 0 (inclusive) to 1 (exclusive), which is always the same for the same text. */
 const fractionOf = (key: string): number =>
   createHash('md5').update(key).digest().readUInt32BE() / 2 ** 32;

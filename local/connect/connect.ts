@@ -54,7 +54,7 @@ export type PhoneCalls = {
   /** Starts a live call, whose caller answers each prompt in a separate request. */
   ring(callRequest: CallRequest): Promise<LiveTurnResponse<StoredCall> | CallImpossibleReason>;
   reply(live: string, liveReply: LiveReply): Promise<LiveTurnResponse<StoredCall>> | undefined;
-  /** Returns a live call that hasn't ended; undefined when there is none with this ID. */
+  /** Returns the running live call with this ID; undefined when there is none. */
   goingOn(live: string): RunningLiveCall | undefined;
   list(): CallsAndContacts;
   find(id: number): StoredCall | undefined;
@@ -180,8 +180,8 @@ const secondsIn = (store: SqliteStore) => {
 };
 
 /**
- * Opens the store of phone numbers and their contact flows. The deployment associates them through an API call, because
- * CloudFormation has no property for this.
+ * Opens the store of phone numbers and their contact flows. The deployment associates a number with a flow through an API
+ * call, because CloudFormation has no property for the association.
  */
 function openNumberFlows(store: SqliteStore) {
   store.exec(

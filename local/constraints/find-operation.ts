@@ -13,7 +13,7 @@ export type FoundOperation = {
   serviceName: string;
   service: Service;
   name: string;
-  /** Values of the path parameters, keyed by the name of the input member. */
+  /** Values of the path parameters of an AWS request, keyed by the name of the operation's input member. */
   inPath: Readonly<Record<string, string>>;
 };
 

@@ -41,7 +41,8 @@ const membersOutsideBody = (
 };
 
 /**
- * Reads the input members of an operation from the body. If a single member forms the whole body, a binary body stays bytes.
+ * Reads the input members of an AWS operation from the request body. If a single member forms the whole body, a binary body
+ * stays bytes.
  */
 const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => {
   const { payload } = structure;

@@ -17,7 +17,7 @@ export const Shape = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('structure'),
     required: z.array(z.string()).optional(),
-    /** Name of the input member that forms the whole request body. */
+    /** Name of the operation's input member that forms the whole request body. */
     payload: z.string().optional(),
     members: z.record(z.string(), Member),
   }),

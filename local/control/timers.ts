@@ -7,7 +7,7 @@ import { readRequestBody } from './asks.ts';
 
 type TimersRequest = { incoming: IncomingMessage; hotline: { timers: Timers } };
 
-/** Sets the fault plan for timers, such as schedules and waiting workflows. */
+/** Sets the fault plan for the timers of Step Functions executions. */
 const planTimers = async ({ incoming, hotline }: TimersRequest): Promise<HttpResponse> => {
   const plan = TimerPlan.safeParse(await readRequestBody(incoming));
   if (!plan.success) {

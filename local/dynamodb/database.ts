@@ -11,7 +11,7 @@ export type Database = {
   endpoint: string;
   call: CallDynamoDb;
   tables: Table[];
-  /** Returns the ARN that the engine itself assigned to the table's stream. */
+  /** Returns the ARN that the DynamoDB engine itself assigned to the table's stream. */
   streamOf(table: Table): string | undefined;
   /** Change counter of the database file; undefined for an external DynamoDB engine. */
   revision?: DatabaseRevision | undefined;

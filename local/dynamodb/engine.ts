@@ -36,8 +36,8 @@ export async function startEngine(directory: string, given: string | undefined):
 }
 
 /**
- * Adds SQLite indexes to the embedded engine's stream tables; without the indexes, each write takes longer than the previous
- * one.
+ * Adds SQLite indexes to the stream tables of the embedded DynamoDB engine; without the indexes, each write takes longer than
+ * the previous one.
  */
 function indexStreams(file: string): void {
   const database = openSqlite(file);

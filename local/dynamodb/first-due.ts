@@ -4,8 +4,8 @@ import type { Database } from './database.ts';
 export const duePartitions = Array.from({ length: 8 }, (_, shard) => `C#${shard}`);
 
 /**
- * Builds a function that returns when the first ticket check or notification in the table is due. For an external engine,
- * whose file can't be read, the function returns undefined.
+ * Builds a function that returns when the first ticket check or notification in the table is due. The function returns
+ * undefined for an external DynamoDB engine, whose file can't be read.
  */
 export function firstDue({
   firstPlace,

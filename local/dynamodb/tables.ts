@@ -43,7 +43,10 @@ const Described = z.object({
   Table: z.object({ TableStatus: z.string(), LatestStreamArn: z.string().optional() }),
 });
 
-/** Creates the table if the engine doesn't have it yet; returns the ARN that the engine assigned to the table's stream. */
+/**
+ * Creates the table if the DynamoDB engine doesn't have it yet; returns the ARN that the engine assigned to the table's
+ * stream.
+ */
 export async function ensureTable(call: CallDynamoDb, table: Table): Promise<string | undefined> {
   for (;;) {
     const described = await describe(call, table.name);

@@ -45,8 +45,8 @@ const named = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
 type AccessLogDeps = { resources: Resources; dataDirectory: string; metrics: Metrics };
 
 /**
- * Opens the access log of the HTTP API, `access.log` in the folder of the functions' logs. If the API stage configures no
- * access log, the result does nothing.
+ * Opens the access log of the HTTP API, which is the file `access.log` in the folder of the functions' logs. If the API stage
+ * configures no access log, the returned function does nothing.
  */
 export function openAccessLog({ resources, dataDirectory, metrics }: AccessLogDeps): AccessLog {
   const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);

@@ -41,7 +41,7 @@ type Limited = { resources: Resources; clock: Clock; shareOfLimits: number };
 
 /**
  * Opens the throttling of the HTTP API's stage. A route with its own settings has its own token bucket, and all other routes
- * share one. AWS's documentation leaves this open; this is the stricter reading.
+ * share one bucket. AWS's documentation leaves open whether they share it; sharing is the stricter interpretation.
  */
 export function openThrottle({ resources, clock, shareOfLimits }: Limited): AdmitRequest {
   const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings) =>

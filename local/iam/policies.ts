@@ -101,7 +101,7 @@ const bucketPolicies = attached(
   }),
 );
 
-/** Reads KMS key policies; the resource `*` in such a policy means the key itself. */
+/** Reads the policies of KMS keys; the resource `*` in such a policy means the KMS key that has the policy. */
 const keyPolicies = attached(
   'AWS::KMS::Key',
   z.object({ KeyPolicy: Document }),

@@ -110,8 +110,8 @@ export async function startFunctionProcess(
 }
 
 /**
- * Suspends a process that waits for its next invocation, as Lambda does; returns false when the local run doesn't simulate
- * this.
+ * Suspends a function process that waits for its next invocation, as Lambda does; returns true when the process is suspended
+ * now.
  */
 function freeze(child: ChildProcess, { conditions }: AwsConnection): boolean {
   if (!conditions?.freezes()) return false;

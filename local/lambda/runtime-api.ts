@@ -17,7 +17,7 @@ type Invocation = {
   deadline: Date;
 };
 
-/** Callbacks for the events that a function process reports through the Runtime API. */
+/** Callbacks for events that a function process reports through the Lambda Runtime API. */
 export type RuntimeEvents = {
   ready(): void;
   ended(result: InvocationResult): void;

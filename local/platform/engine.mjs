@@ -16,7 +16,7 @@ export function enginePackage({ platform, arch }) {
 }
 
 /**
- * Returns the engine version that package.json pins; the version is the same for all platforms.
+ * Returns the version of the embedded DynamoDB engine that package.json pins; it is the same for all platforms.
  * @param {Record<string, string>} optionalDependencies
  */
 export function engineVersion(optionalDependencies) {

@@ -103,7 +103,9 @@ export function openFifoQueues(resources: Resources, store: SqliteStore, clock: 
       properties,
     }));
   const listeners = new Set<() => void>();
-  /** First message of each message group, cached per queue and cleared by every write; all pollers read this very often. */
+  /**
+   * First message of each message group, cached per queue and cleared by every write, because all pollers read it very often.
+   */
   const known = new Map<string, WaitingMessage[]>();
   const written = (change: () => void): void => {
     change();

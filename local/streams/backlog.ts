@@ -15,8 +15,8 @@ export function openBacklog(checkpoints: Checkpoints): Backlog {
   const finished = new Set<AnyRecord>();
 
   /**
-   * Moves the shard's checkpoint to the last record before the first unfinished record, because lanes of records finish in
-   * any order.
+   * Moves the shard's checkpoint to the last record before the first unfinished one. Concurrent batches finish in any order,
+   * so later records may be done already.
    */
   function moveCheckpoint(shardId: string, records: AnyRecord[]): void {
     const firstOpen = records.findIndex((record) => !finished.has(record));

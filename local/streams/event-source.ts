@@ -15,8 +15,8 @@ export type Mapping = {
   startsAt: 'TRIM_HORIZON' | 'LATEST';
   batchSize: number;
   /**
-   * Number of batches that are delivered concurrently. All records of one partition key use the same lane, which preserves
-   * their order.
+   * Number of batches that are delivered concurrently. All records of one partition key belong to the same sequence of
+   * batches, which preserves their order.
    */
   lanes: number;
   filter: RecordFilter;

@@ -6,13 +6,16 @@ import type { AnyRecord } from './stream-record.ts';
 
 /** Sequence of batches for ordered delivery; each batch starts only after the previous batch is done or dropped. */
 export type Lane = {
-  /** Adds a record to the lane; records with the same key are delivered in the order in which they were added. */
+  /**
+   * Adds a record to the batch sequence; records with the same partition key are delivered in the order in which they were
+   * added.
+   */
   add(record: AnyRecord, key: string): void;
   /** Starts the next batch; does nothing while a batch is running or the next one isn't due. */
   kick(): void;
   retryAt(): Date | undefined;
   isBusy(): boolean;
-  /** Stops the lane from starting further batches; unfinished records are read again at the next start. */
+  /** Stops the start of further batches; unfinished records are read again at the next start of the local run. */
   stop(): void;
 };
 

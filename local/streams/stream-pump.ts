@@ -157,14 +157,14 @@ export function localizeRecord(
 const partitionOf = ({ dynamodb }: StreamRecord, { table }: EventSource): string =>
   JSON.stringify(dynamodb.Keys[table.partitionKey]);
 
-/** Returns the index of the lane for a partition key; all records with the same key use the same lane. */
+/** Returns the index of the batch sequence ("lane") for a partition key; all records with the same key use the same lane. */
 export function laneOf(partitionKey: string, { lanes }: Mapping): number {
   return createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
 }
 
 /**
- * Skips all records that exist at the first start. A row with an empty shard ID marks that this is done, even for an empty
- * stream.
+ * Skips all records that exist at the first start. A row with an empty shard ID records that the skip is done, even if the
+ * stream was empty.
  */
 async function skipToTheEnd(
   read: () => Promise<ShardRecord[]>,

@@ -86,8 +86,8 @@ function answerOf(
 }
 
 /**
- * Returns the reason why Connect rejects a Lambda function's result: it is larger than 32 KB, or it isn't a flat map of
- * strings although the action requires one.
+ * Returns the reason why Connect rejects a Lambda function's result: the result is larger than 32 KB, or the action requires
+ * a flat map of strings and the result isn't one.
  */
 function faultOf(payload: Json, isJson: boolean): string | undefined {
   if (Buffer.byteLength(JSON.stringify(payload)) > longestAnswerBytes) {

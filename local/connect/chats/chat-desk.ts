@@ -46,7 +46,7 @@ type ChatDeskDeps = {
   store: SqliteStore;
   clock: Clock;
   tell: PublishToTopic;
-  /** Runs the contact flow of a new chat and returns its messages. */
+  /** Runs the contact flow of a new chat; returns the messages that the flow sends. */
   receive(localChat: LocalChat): Promise<ContactFlowReply>;
 };
 

@@ -16,7 +16,9 @@ export type ExecutionTurn = {
   signal: TransitionSignal;
   now: Date;
   chance: RandomSource;
-  /** Returns the end of a wait, which a simulated timer fault may have moved; without this function, waits end on time. */
+  /**
+   * Returns the end of a wait, which a simulated timer fault may have moved; if the function is missing, waits end on time.
+   */
   endOf?: Timers['endOf'] | undefined;
   events: HistoryEvent[];
   transitions: number;

@@ -2,7 +2,7 @@ import type { DirectoryEdit } from '../../../../core/directory/edit.ts';
 import { type TableName, type TableRow, toRowKey } from '../../../../core/directory/tables.ts';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
-/** Kind of change to a directory row: correct the row, replace it from a date on, or remove it. */
+/** Kind of change to a directory row: correct the row, replace the row from a date on, or remove the row. */
 export type RowEditIntent =
   | { kind: 'change' }
   | { kind: 'replace'; from: string }

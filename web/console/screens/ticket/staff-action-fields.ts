@@ -108,7 +108,7 @@ export const primaryActions: readonly StaffActionName[] = [
 
 const Confirmed = z.array(PublicationMark);
 
-/** Parses the list of confirmed personal-data marks that a form field contains as JSON. */
+/** Parses the list of possible personal data whose publication the user confirmed; a form field contains it as JSON. */
 export function parseConfirmedMarks(text: string): PublicationMark[] {
   return text === '' ? [] : Confirmed.parse(JSON.parse(text));
 }

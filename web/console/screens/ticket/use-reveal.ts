@@ -12,8 +12,8 @@ import { usePolled } from '../../data/use-polled.ts';
 type Identity = Record<string, unknown>;
 
 /**
- * Returns whether the staff member may reveal the identity, the existing reveal requests, and the revealed identity, which
- * only this screen holds until the user hides it.
+ * Returns whether the staff member may reveal the identity, the existing reveal requests, and the revealed identity. Only the
+ * ticket's screen holds the revealed identity, until the user hides it.
  */
 export function useReveal(code: string) {
   const { api, cache } = useConsoleServices();

@@ -7,7 +7,7 @@ import type { AccusedUnitGroup } from '../accused-field.ts';
 import type { ReportRejection } from '../report-guidance.ts';
 import type { TopicChoice } from '../topic-questions.ts';
 
-/** Likely duplicates of the report, in a form for display. */
+/** Likely duplicates of the report, as displayed to the citizen. */
 type ShownRepeats =
   | { kind: 'counted'; count: number; days: number }
   | {
