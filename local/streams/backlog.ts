@@ -3,7 +3,7 @@ import { type AnyRecord, sequenceOf } from './stream-record.ts';
 
 type ShardRecord = { shardId: string; record: AnyRecord };
 
-/** Records that were read from a stream but aren't done yet; the backlog moves the checkpoint past finished records. */
+/** Records that were read from a stream but aren't processed yet; finished records move the stored checkpoint forward. */
 export type Backlog = {
   add(records: ShardRecord[]): void;
   done(records: AnyRecord[]): void;

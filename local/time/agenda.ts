@@ -16,7 +16,7 @@ export type Agenda = {
   settle(): Promise<SettleResult>;
   /** Reports progress, so that a long wait doesn't count as stalled. */
   progressed(): void;
-  /** Closes the agenda, so that nothing becomes due any more. */
+  /** Stops the timers of all components permanently, so that nothing becomes due any more. */
   close(): void;
 };
 

@@ -169,7 +169,7 @@ export const requireVoiceChannel: ActionHandler = ({ call }) =>
 export const requireChatChannel: ActionHandler = ({ call }) =>
   call.caller.channel === 'CHAT' ? { kind: 'done' } : failAction('ChannelMismatch');
 
-/** Sets the contact's queue priority; values below 1 are ignored and reported as a finding. */
+/** Sets the contact's queue priority; values below 1 are ignored and reported as a problem in the call's transcript. */
 export const updateRouting: ActionHandler = (visit) => {
   const { contact } = visit.call;
   const priority = numberParameter(visit.parameters, 'QueuePriority', contact.priority);

@@ -5,7 +5,7 @@ import { formatReferenceValue, isReference, lookUp, replaceReferences } from './
 
 /**
  * Resolves the references in a flow action's parameters as far as each parameter supports references. Unresolved references
- * become empty and are reported as findings.
+ * become empty and are reported as problems in the call's transcript.
  */
 export function resolveParameters(
   call: Call,

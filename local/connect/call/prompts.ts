@@ -17,8 +17,8 @@ const longestSeconds = 300;
 const signsPerSecond = 15;
 
 /**
- * Returns the prompt that a flow action's parameters specify. If the prompt can't be played, reports a finding and returns
- * undefined.
+ * Returns the prompt that a flow action's parameters specify. If the prompt can't be played, reports a problem in the call's
+ * transcript and returns undefined.
  */
 export function readPrompt(visit: ActionExecution, jsonObject: JsonObject): Prompt | undefined {
   const isVoice = visit.call.caller.channel === 'VOICE';

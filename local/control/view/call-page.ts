@@ -45,7 +45,8 @@ const row = ({ at, flow, action, type, branch }: Step): Html =>
   html`<tr><td>${formatCallSeconds(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
 
 /**
- * Renders the findings and failed Lambda invocations of a call for authors of contact flows; undefined when there are none.
+ * Renders the reported problems and failed Lambda invocations of a call for authors of contact flows; undefined when there
+ * are none.
  */
 function noticed({ steps }: StoredCall): Html | undefined {
   const lines = steps.flatMap(({ flow, action, findings, lambda }) =>
