@@ -8,7 +8,7 @@ import {
 
 const limit: AttemptLimit = { most: 1, withinMinutes: 10 };
 
-test('attemptWindowAt puts each instant into one window, and the next window begins when it ends', () => {
+test('attemptWindowAt returns the window of an instant, and the next window starts when it ends', () => {
   const window = attemptWindowAt(limit, new Date('2021-12-03T01:09:59.999Z'));
   expect(window.endsAt).toEqual(new Date('2021-12-03T01:10:00.000Z'));
   const next = attemptWindowAt(limit, new Date('2021-12-03T01:10:00.000Z'));

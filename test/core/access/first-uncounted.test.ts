@@ -46,7 +46,7 @@ const takes = async (attempts: AttemptCounter | undefined, count: number, bucket
 };
 
 describe('the attempt counter of a process older than a minute', () => {
-  test('the attempt counter skips a key seen once and counts every later attempt', async () => {
+  test('the attempt counter does not count a key’s first attempt and counts every later one', async () => {
     const { all, counted } = processes(-1);
     expect([await takes(all[0], 1, 'a'), await takes(all[0], 1, 'b')]).toEqual([1, 1]);
     expect(counted).toEqual([]);
@@ -54,7 +54,7 @@ describe('the attempt counter of a process older than a minute', () => {
     expect(counted).toEqual(['a', 'a', 'a']);
   });
 
-  test('the attempt counter remembers an uncounted attempt only for its window', async () => {
+  test('the attempt counter remembers an uncounted first attempt only until its rate-limit window ends', async () => {
     const { all, counted, at } = processes(-1);
     await takes(all[0], 1);
     at(60);
@@ -62,13 +62,13 @@ describe('the attempt counter of a process older than a minute', () => {
     expect(counted).toEqual([]);
   });
 
-  test('the attempt counter counts first attempts once its memory is full', async () => {
+  test('the attempt counter counts first attempts too once its memory is full', async () => {
     const { all, counted } = processes(-1);
     for (const bucket of ['a', 'b', 'c', 'd', 'e', 'a']) await takes(all[0], 1, bucket);
     expect(counted).toEqual(['d', 'e', 'a']);
   });
 
-  test('the attempt counter forgets attempts that were given back', async () => {
+  test('the attempt counter forgets first attempts that were given back', async () => {
     const { all, counted } = processes(-1);
     for (let time = 0; time < 5; time += 1) {
       await takes(all[0], 1);
@@ -78,7 +78,7 @@ describe('the attempt counter of a process older than a minute', () => {
     expect(await takes(all[0], 5)).toBe(3);
   });
 
-  test('the attempt counter counts every guess of a secret', async () => {
+  test('the attempt counter counts every guess of a secret, including the first', async () => {
     const { all } = processes(-1);
     const exact = { most: 2, withinMinutes: 60 };
     const guesses = [1, 2, 3].map(() => all[0]?.take('pin', exact));
@@ -91,7 +91,7 @@ describe('the attempt counter of a process older than a minute', () => {
 });
 
 describe('the memory of an attempt counter', () => {
-  test('the attempt counter counts attempts in a window that is over after its clock went back', async () => {
+  test('the attempt counter counts an attempt in an earlier window after the machine clock went back', async () => {
     const { all, counted, at } = processes(-1);
     at(61);
     await takes(all[0], 1, 'a');
@@ -101,7 +101,7 @@ describe('the memory of an attempt counter', () => {
     expect(counted).toEqual(['b']);
   });
 
-  test('the attempt counter remembers ten thousand keys and counts every further one', async () => {
+  test('the attempt counter remembers ten thousand keys and counts every attempt for further keys', async () => {
     let counted = 0;
     const attempts: AttemptCounter = {
       ...memoryAttempts(() => atMinute(0)),
@@ -121,7 +121,7 @@ describe('the memory of an attempt counter', () => {
   });
 });
 
-test('the attempt counter counts every attempt in the first minute of its process', async () => {
+test('the attempt counter counts every attempt during the first minute of its process', async () => {
   const { all, at } = processes(0, 0, 0);
   expect(await takes(all[0], 2)).toBe(2);
   at(0.9);
@@ -130,7 +130,7 @@ test('the attempt counter counts every attempt in the first minute of its proces
   expect(await takes(all[2], 2)).toBe(1);
 });
 
-test('takeAttempts gives back uncounted attempts when counting in a later bucket fails', async () => {
+test('takeAttempts gives back uncounted first attempts when counting in a later bucket fails', async () => {
   const attempts = memoryAttempts(() => atMinute(0));
   const failing: AttemptCounter = {
     ...attempts,
@@ -179,7 +179,7 @@ describe('ticket openings and retries by several processes at random times', () 
     };
   };
 
-  test('ticket openings exceed a limit by at most one per old process and are never refused below it', () =>
+  test('opened tickets exceed a rate limit by at most one per process and are never refused below it', () =>
     fc.assert(
       fc.asyncProperty(ages, moments, async (startedAt, sequence) => {
         const { all, at } = processes(...startedAt);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isSameSecret } from '../../../core/access/is-same-secret.ts';
 
-test('isSameSecret accepts only an identical secret', () => {
+test('isSameSecret returns true only for an identical secret', () => {
   expect(isSameSecret('mot-hai-ba', 'mot-hai-ba')).toBe(true);
 });
 
@@ -12,7 +12,7 @@ test.each([
   ['a letter less', 'mot-hai-b'],
   ['a letter more', 'mot-hai-bao'],
   ['nothing', ''],
-])('isSameSecret refuses a value that differs: %s', (_, shown) => {
+])('isSameSecret returns false for a different value: %s', (_, shown) => {
   expect(isSameSecret(shown, 'mot-hai-ba')).toBe(false);
 });
 

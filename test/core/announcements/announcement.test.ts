@@ -24,7 +24,7 @@ const announcement = (changes: Partial<Announcement> = {}): Announcement => ({
 const told = (...announcements: Announcement[]) => ({ announcements });
 
 describe('a public announcement', () => {
-  test('a public announcement is shown from its first instant until just before its last', () => {
+  test('a public announcement is shown from the start of its period until just before its end', () => {
     const storm = told(announcement());
     expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-17T05:59'))).toBeUndefined();
     expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-17T06:00'))?.code).toBe('storm');
@@ -32,7 +32,7 @@ describe('a public announcement', () => {
     expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-18T18:00'))).toBeUndefined();
   });
 
-  test('urgent public announcements stand before all others, newest first', () => {
+  test('urgent public announcements are listed before all others, newest first', () => {
     const later = { showFrom: '2021-12-17T07:00:00+07:00' };
     const all = told(
       announcement({ code: 'old', urgency: 'normal', showFrom: '2021-12-03T00:00:00+07:00' }),
@@ -44,7 +44,7 @@ describe('a public announcement', () => {
     expect(codes).toEqual(['flood', 'storm', 'new', 'old']);
   });
 
-  test('callers hear a public announcement only while it is shown and if it has a recording', () => {
+  test('callers hear a public announcement only while it is shown and only if it has a recording', () => {
     const storm = told(announcement({ code: 'a' }), announcement({ hotPrompt: 'hot-storm' }));
     expect(callerAnnouncementAt(storm, toLocalInstant('2021-12-17T09:00'))?.hotPrompt).toBe(
       'hot-storm',

@@ -9,7 +9,7 @@ test('phone keys 1 to 4 are the four services in the order of their announcement
 });
 
 test.each(phoneMenus.map((asked) => [asked.service, asked]))(
-  'the phone keys of service %s list topics of that service, each once',
+  'the phone keys of service %s offer topics of that service, each once',
   (service, { keys, emergency }) => {
     const own = new Set(
       testDirectory.topics.filter((topic) => topic.service === service).map(({ code }) => code),
@@ -20,7 +20,7 @@ test.each(phoneMenus.map((asked) => [asked.service, asked]))(
   },
 );
 
-test('every topic that the 115 emergency service leads has its phone key for emergencies', () => {
+test('every topic of the 115 emergency service has a phone key in the emergency menu', () => {
   const urgent = testDirectory.topics
     .filter(({ lead }) => lead === 'CC115')
     .map(({ code }) => code);

@@ -46,13 +46,13 @@ test('the waiting time of a call is the time in the queue, or until the caller h
   expect(completed({}).waitedSeconds).toBeUndefined();
 });
 
-test('a completed call stores neither the caller’s number nor the language', () => {
+test('a completed call stores neither the caller’s number nor the caller’s language', () => {
   const call = JSON.stringify(completed({ ...conversationFields, Attributes: { lang: 'km' } }));
   expect(call).not.toContain(testCallerNumber);
   expect(call).not.toContain('km');
 });
 
-test('a call retains its typed rating, and its contact record’s ticket replaces a noted one', () => {
+test('a completed call includes the rating typed and the ticket noted during the call', () => {
   const noted = { id: testCallId, rating: 4, ticket: code };
   expect(completed({}, noted)).toMatchObject({ rating: 4, ticket: code });
   expect(completed(said('', { ticket: 'none' }), noted).ticket).toBe(code);
@@ -63,7 +63,7 @@ test('a call with a withheld number stores no ticket', () => {
   expect(completed(said('', { withheld: 'yes', ticket: code }), noted).ticket).toBeUndefined();
 });
 
-test('transferred parts, chats and tasks do not count as calls', () => {
+test('transferred call parts, chats and tasks do not count as calls', () => {
   expect(isWholeCall(readRecord())).toBe(true);
   expect(isWholeCall(readRecord({ InitialContactId: testCallId }))).toBe(true);
   expect(isWholeCall(readRecord({ InitialContactId: `${testCallId}b` }))).toBe(false);
@@ -102,14 +102,14 @@ describe('a contact event of a call', () => {
     );
   const enqueueTimestamp = atMinute(1).toISOString();
 
-  test('a contact event reads the time of each step of the call', () => {
+  test('a Connect contact event yields the time of each step of the call', () => {
     const began = { initiationTimestamp: atMinute(0).toISOString() };
     const told = event({ ...began, queueInfo: { enqueueTimestamp, queueArn: 'arn' } });
     expect(told?.call).toBe(testCallId);
     expect(told?.at).toMatchObject({ beganAt: atMinute(0), queuedAt: atMinute(1) });
   });
 
-  test('a contact event of a transferred part belongs to the whole call without beginning or ending it', () => {
+  test('a contact event of a transferred part counts for the whole call and neither starts nor ends it', () => {
     const part = { contactId: `${testCallId}b`, initialContactId: testCallId };
     const told = event({ ...part, disconnectTimestamp: enqueueTimestamp });
     expect(told).toMatchObject({ call: testCallId });

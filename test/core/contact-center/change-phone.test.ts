@@ -28,7 +28,7 @@ const aPhone = () => {
 
 const hot = (minute: number) => ({ prompt: 'hot-storm', until: atMinute(minute) });
 
-test('a supervisor’s change of the phone settings is stored with its author', async () => {
+test('a supervisor’s change of the phone settings is stored with the supervisor’s name', async () => {
   const says = aPhone();
   expect(await says({ version: 0, surge: 'callback', hot: hot(60) })).toEqual({
     kind: 'changed',
@@ -42,7 +42,7 @@ test('a supervisor’s change of the phone settings is stored with its author', 
   });
 });
 
-test('a phone settings change on an outdated version is refused with the changes made since', async () => {
+test('a change to an outdated version of the phone settings is refused with the newer changes', async () => {
   const says = aPhone();
   await says({ version: 0, surge: 'information' });
   await says({ version: 1, surge: 'callback' }, colleague);
@@ -56,7 +56,7 @@ test('a phone settings change on an outdated version is refused with the changes
   });
 });
 
-test('a repeated phone settings change is stored once, and the same change by a colleague is a conflict', async () => {
+test('a repeated phone settings change is stored once, and a colleague’s identical change conflicts', async () => {
   const says = aPhone();
   const request = { version: 0, surge: 'callback', hot: hot(60) } as const;
   const first = await says(request);
@@ -76,7 +76,7 @@ test.each([
   },
 );
 
-test('an urgent phone announcement may play for exactly the maximum hours and then ends', async () => {
+test('an urgent phone announcement may play for at most the maximum hours and then ends', async () => {
   const outcome = await aPhone()({ version: 0, surge: 'normal', hot: hot(longestHours * 60) });
   expect(outcome.kind).toBe('changed');
   expect(activeUrgentPrompt({ hot: hot(5) }, atMinute(4))).toBe('hot-storm');

@@ -37,7 +37,7 @@ const nowhere = () =>
   must(routeTicket(aTicket({ areaCode: undefined, place: 'đâu đó' }), testDirectory, atMinute(1)));
 
 describe('a ticket that comes to the operators', () => {
-  test('a ticket queued for operators becomes a task with its service and code, without citizen text', async () => {
+  test('a ticket queued for operators becomes a task with service and code, without the citizen’s text', async () => {
     const change = nowhere();
     expect([change.event.kind, mattersOf(change)]).toEqual(['queued', ['queued']]);
     const [task, ...others] = await tasksOf(change);
@@ -80,7 +80,7 @@ describe('a ticket that comes to the operators', () => {
 describe('an escalation step that notifies the operators', () => {
   const late = () => rungAt(61, assigned({ rungs: ['1.acknowledge.50', '1.acknowledge.80'] }));
 
-  test('an escalation step becomes an operator task only while the ticket is still open', async () => {
+  test('an escalation step becomes an operator task only if the ticket is still open', async () => {
     const change = late();
     expect(mattersOf(change)).toEqual(['rung']);
     expect(await tasksOf(change)).toMatchObject([
@@ -112,7 +112,7 @@ test('an acknowledgement by the unit creates no operator task', () => {
   expect(mattersOf(change)).toEqual([]);
 });
 
-test('an announced event that is missing from the history throws, so that delivery is retried', async () => {
+test('creating an operator task throws for a retry when the ticket history lacks the announced event', async () => {
   const { after, event, ...rest } = nowhere();
   const another = { ...event, version: 9 };
   const ports = {

@@ -78,7 +78,7 @@ const aWorld = (...tickets: Ticket[]) => {
 };
 
 describe('a voice message', () => {
-  test('a voice message is cut at the start of speech, stored, listed and sent to transcription', async () => {
+  test('a voice message is trimmed to the start of speech, stored, listed and sent to transcription', async () => {
     const { follow, files, jobs, awaited, store } = aWorld(ticket);
     await follow(message());
     const name = `${ticket.code}/${testCallId}`;
@@ -159,7 +159,7 @@ describe('a voice message without a ticket', () => {
     expect(store.all()).toHaveLength(12);
   });
 
-  test('a repeated voice message record in another language opens no second ticket', async () => {
+  test('a repeated contact record of a voice message opens no second ticket, even in another language', async () => {
     const { follow, store } = aWorld();
     await follow(message({ ticket: '' }));
     await follow(message({ ticket: '', lang: 'en' }));
@@ -208,7 +208,7 @@ describe('voice messages that are not stored', () => {
     expect(kinds()).toEqual([]);
   });
 
-  test('a voice message is not stored when the flow did not report the tone', async () => {
+  test('a voice message is not stored when the contact flow did not report the recording tone', async () => {
     const { follow, kinds } = aWorld(ticket);
     await follow(message({ vm: '', vmStart: '' }));
     expect(kinds()).toEqual([]);
@@ -216,7 +216,7 @@ describe('voice messages that are not stored', () => {
 });
 
 describe('the recording of a voice message', () => {
-  test('a missing recording is requested again, and its call is counted once meanwhile', async () => {
+  test('a missing recording is requested again later, and its call is counted only once', async () => {
     const { follow, counted } = aWorld(ticket);
     await expect(
       follow({ ...message(), ...recordingFields('recordings/calls/b.wav') }),
@@ -234,7 +234,7 @@ describe('the recording of a voice message', () => {
     expect(jobs).toEqual([]);
   });
 
-  test('a voice message from a citizen who was asked a question restarts the paused clocks', async () => {
+  test('a voice message that answers the operators’ question restarts the paused clocks', async () => {
     const waiting = aTicket({
       ...{ status: 'waiting', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
       waiting: { question: 'Ở đâu?', askedAt: atMinute(1), until: atMinute(900) },
@@ -247,7 +247,7 @@ describe('the recording of a voice message', () => {
   });
 });
 
-test('a conversation of operator and citizen by phone is recorded on the ticket once', async () => {
+test('a phone conversation between operator and citizen is recorded once on the ticket', async () => {
   const { follow, store } = aWorld(ticket);
   const talk = { ...conversationFields, Attributes: { ticket: ticket.code } };
   await follow(talk);
@@ -257,7 +257,7 @@ test('a conversation of operator and citizen by phone is recorded on the ticket 
   ]);
 });
 
-test('the parts of a call are not counted on their own, nor are chats', async () => {
+test('chats and the transferred parts of a call are not counted as calls', async () => {
   const { follow, counted } = aWorld(ticket);
   await follow({ ContactId: `${testCallId}b`, InitialContactId: testCallId });
   await follow({ Channel: 'CHAT' });

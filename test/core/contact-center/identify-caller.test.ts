@@ -43,7 +43,7 @@ describe('a caller whose number has tickets', () => {
   const older = theirs({ channel: 'voice', lang: 'km', areaCode: '29257', status: 'answered' });
   const newer = theirs({ openedAt: atMinute(30), lang: 'vi', channel: 'web' });
 
-  test('a caller is identified by the language of the last call, the last area and the newest ticket', async () => {
+  test('a caller’s number yields the language of the last call, the last area and the newest ticket', async () => {
     const { identify, at } = anExchange([older, newer]);
     at(40);
     expect(await identify()).toMatchObject({
@@ -62,12 +62,12 @@ describe('a caller whose number has tickets', () => {
     expect((await identify()).isRepeat).toBe(false);
   });
 
-  test('a caller is identified by a number hashed under an earlier secret', async () => {
+  test('a caller is recognised although the number was hashed under an earlier secret', async () => {
     const { identify } = anExchange([theirs({ callerHash: hash('v0') })]);
     expect((await identify()).kind).toBe('known');
   });
 
-  test('the spoken number of open tickets of a caller is at most nine', async () => {
+  test('callers hear a count of at most nine open tickets', async () => {
     const { identify } = anExchange(Array.from({ length: 14 }, () => theirs()));
     expect((await identify()).open).toBe(9);
   });
@@ -83,7 +83,7 @@ describe('callers that are not identified', () => {
     },
   );
 
-  test('a number that calls too often goes to an operator as unknown, after the urgent announcement', async () => {
+  test('a caller who calls too often hears urgent announcements and reaches an operator unidentified', async () => {
     const hot = { prompt: 'hot-lockdown', until: atMinute(600) };
     const { identify, at, asked } = anExchange([theirs()], {
       version: 1,
@@ -104,7 +104,7 @@ describe('callers that are not identified', () => {
   });
 });
 
-test('an urgent phone announcement is heard until its end', async () => {
+test('callers hear an urgent phone announcement until it ends', async () => {
   const hot = { prompt: 'hot-storm', until: atMinute(10) };
   const { identify, at } = anExchange([], { version: 1, surge: 'normal', hot });
   expect((await identify()).hot).toBe('hot-storm');
@@ -126,7 +126,7 @@ describe('an urgent announcement with a recording', () => {
   };
   const announced = { ...testDirectory, announcements: [lockdown] };
 
-  test('every caller hears a recorded urgent announcement while it is shown', async () => {
+  test('every caller hears an urgent announcement with a recording while it is shown', async () => {
     const { identify, at } = anExchange([], initialPhoneState, announced);
     expect((await identify()).hot).toBe('hot-lockdown');
     at(20);

@@ -30,7 +30,7 @@ const opened = async (
 
 describe('tickets opened by phone keys', () => {
   test.each(listTopics(testDirectory, launchDay).map(({ code, service }) => [code, service]))(
-    'phone keys open a ticket of topic %s in service %s without answers to its questions',
+    'a caller’s key choice opens a ticket of topic %s in service %s without answers to its questions',
     async (topic, service) => {
       const ticket = await opened({ topic, service });
       expect(ticket).toMatchObject({ topic, service, channel: 'voice', areaCode: '29254' });
@@ -38,7 +38,7 @@ describe('tickets opened by phone keys', () => {
     },
   );
 
-  test('the phone key for a complaint about an office marks the ticket and opens a separate one per call', async () => {
+  test('a complaint about an office by phone keys marks the ticket and opens one ticket per call', async () => {
     const line = aLine();
     const plain = await opened({}, aCaller(), line);
     const complaint = await opened({ aboutOffice: true }, aCaller(), line);
@@ -66,7 +66,7 @@ describe('tickets opened by phone keys', () => {
     expect(kinds).toEqual(['refused', 'fine']);
   });
 
-  test('a ticket opened by phone keys omits a topic and area that the directory no longer has', async () => {
+  test('a ticket opened by phone keys omits a topic and area that the directory no longer contains', async () => {
     const ticket = await opened({ topic: 'VP01', area: '84999' });
     expect([ticket.topic, ticket.areaCode, ticket.service]).toEqual([
       undefined,
@@ -86,7 +86,7 @@ describe('tickets opened by phone keys', () => {
 });
 
 describe('repeated requests of one call', () => {
-  test('a call opens one ticket per choice of keys, however often the flow repeats the request', async () => {
+  test('a call opens one ticket per choice of keys, even if the contact flow repeats the request', async () => {
     const line = aLine();
     const first = await opened({}, aCaller(), line);
     expect((await opened({}, aCaller(), line)).code).toBe(first.code);
@@ -100,7 +100,7 @@ describe('repeated requests of one call', () => {
     expect(new Set([first, ...others].map(({ code }) => code)).size).toBe(5);
   });
 
-  test('one call opens at most six tickets, also with a withheld number', async () => {
+  test('one call opens at most six tickets, even if the caller’s number is withheld', async () => {
     const line = aLine();
     const areas = ['29254', '29257', '29242', '29239', '29236', '29245', '29248'];
     const kinds: string[] = [];
@@ -113,7 +113,7 @@ describe('repeated requests of one call', () => {
 });
 
 describe('the number of a caller', () => {
-  test('the caller’s number is encrypted, and only its hash is searchable', async () => {
+  test('a phone ticket stores the caller’s number encrypted, with only its hash searchable', async () => {
     const line = aLine();
     const ticket = await opened({}, aCaller(), line);
     expect(line.sealed).toEqual(['{"phone":"+84912345678"}']);
@@ -121,7 +121,7 @@ describe('the number of a caller', () => {
     expect(ticket.callerHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('a withheld caller number leaves no trace in the ticket', async () => {
+  test('a phone ticket from a withheld number stores no contact data', async () => {
     const line = aLine();
     const ticket = await opened({ service: 'violation', isWithheld: true }, aCaller(), line);
     expect(line.sealed).toEqual([]);
@@ -135,7 +135,7 @@ describe('the number of a caller', () => {
     expect({ ...ticket }).toEqual({ ...theirs });
   });
 
-  test('a caller gets the ticket code by SMS once if the number can receive SMS', async () => {
+  test('a caller gets the ticket code by SMS once, if the number can receive SMS', async () => {
     const alerts = memoryAlerts();
     const follow = (ticket: Ticket) =>
       handleTicketChange(ticket, undefined, {

@@ -38,7 +38,7 @@ describe('opening hours of the phone lines', () => {
     expect(differences(calendar)).toEqual([]);
   });
 
-  test('phone opening hours match the deadline calendar after hours change and with a free weekday', () => {
+  test('phone opening hours match the deadline calendar after a change of hours and with a closed weekday', () => {
     const [now] = calendar.officeHours;
     if (!now) throw new Error('The calendar has no hours');
     const summer: Calendar['officeHours'][number] = {
@@ -49,7 +49,7 @@ describe('opening hours of the phone lines', () => {
     expect(differences({ ...calendar, officeHours: [summer, now] })).toEqual([]);
   });
 
-  test('phone opening hours match the deadline calendar with hours until midnight', () => {
+  test('phone opening hours match the deadline calendar for office hours that end at midnight', () => {
     const [now] = calendar.officeHours;
     if (!now) throw new Error('The calendar has no hours');
     const late: Calendar['officeHours'][number] = {
@@ -59,7 +59,7 @@ describe('opening hours of the phone lines', () => {
     expect(differences({ ...calendar, officeHours: [late] })).toEqual([]);
   });
 
-  test('phone opening hours need one exception for consecutive days off around a weekend', () => {
+  test('phone opening hours contain a single exception for consecutive days off around a weekend', () => {
     const days = ['2022-03-04', '2022-03-07', '2022-03-09'];
     const daysOff = days.map((date) => ({ date, name: 'Lũ', kind: 'public-holiday' as const }));
     const { exceptions } = openingHoursFrom({ ...calendar, daysOff, workedDays: [] }, from);
@@ -69,7 +69,7 @@ describe('opening hours of the phone lines', () => {
     ]);
   });
 
-  test('phone opening hours omit exceptions in the past', () => {
+  test('phone opening hours contain no exceptions for days in the past', () => {
     const { exceptions } = openingHoursFrom(calendar, '2022-02-02');
     expect(exceptions[0]).toMatchObject({ from: '2022-02-02', till: '2022-02-04', spans: [] });
   });

@@ -34,7 +34,7 @@ const aWorld = (transcript: PollOverdueTranscriptsDeps['transcript']) => {
   return { store, open, chase: () => pollOverdueTranscripts(ports) };
 };
 
-test('the overdue transcript poll records found transcripts and asks operators to listen to the others', async () => {
+test('the overdue transcript poll records available transcripts and asks operators to play other messages', async () => {
   const { store, open, chase } = aWorld(async ({ call }: VoiceMessageKey) =>
     call === calls[0] ? 'Có đám đông ở chợ' : undefined,
   );

@@ -24,7 +24,7 @@ const atTheLine = (changes: Partial<Ticket> = {}, ...others: Ticket[]) => {
 };
 
 describe('the ticket status by telephone', () => {
-  test('a caller who types the code hears the status without dates that reveal the priority', async () => {
+  test('a caller who types a ticket code hears the status but no dates that reveal the priority', async () => {
     expect(await atTheLine().tell(ticket.code)).toEqual({
       kind: 'found',
       code: ticket.code,
@@ -34,12 +34,12 @@ describe('the ticket status by telephone', () => {
     });
   });
 
-  test('a caller who types the code hears that the ticket is answered', async () => {
+  test('a caller who types the code of an answered ticket hears that it is answered', async () => {
     const answered = atTheLine({ status: 'answered', answeredAt: atMinute(200) });
     expect(await answered.tell(ticket.code)).toMatchObject({ isAnswered: true });
   });
 
-  test('a caller hears the common ticket’s status for a merged ticket only from the ticket’s own number', async () => {
+  test('a caller hears the common ticket’s status only from the number that filed the merged ticket', async () => {
     const common = aTicket({ code: guess(0), status: 'answered', answeredAt: atMinute(200) });
     const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
     const { tell } = atTheLine({ status: 'merged', mergedInto }, common);
@@ -49,7 +49,7 @@ describe('the ticket status by telephone', () => {
     expect(await tell(ticket.code)).toMatchObject({ status: 'merged', isAnswered: false });
   });
 
-  test('a ticket is recognised as the caller’s own under a later version of the secret as well', async () => {
+  test('a ticket is recognised as the caller’s own even after the hash secret got a new version', async () => {
     const later = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
     const { tell } = atTheLine();
     expect(await tell(ticket.code, aCaller())).toMatchObject({ isOwn: true });
@@ -82,7 +82,7 @@ describe('ticket codes typed on the telephone', () => {
     expect(await tell(ticket.code)).toMatchObject({ kind: 'found' });
   });
 
-  test('a number, or a call without one, may try ten unknown ticket codes an hour', async () => {
+  test('a telephone number may try ten unknown ticket codes an hour, as may all withheld numbers together', async () => {
     const { tell, at } = atTheLine();
     for (const caller of [stranger(), aCaller('')]) {
       at(0);
@@ -104,7 +104,7 @@ describe('ticket codes typed on the telephone', () => {
   });
 });
 
-test('guesses by other callers never keep a citizen from the status of their own ticket', async () => {
+test('the ticket’s own caller hears its status however many wrong codes were typed before', async () => {
   const { tell } = atTheLine();
   for (let number = 0; number < 50; number += 1) {
     expect(await tell(ticket.code, stranger(number))).toMatchObject({ kind: 'found' });

@@ -32,7 +32,7 @@ const afterOpening = async (changes: Partial<KeyedReport> = {}, caller = aCaller
 };
 
 describe('a callback requested by telephone', () => {
-  test('a callback to the ticket’s own number is due within operator hours and encrypts nothing more', async () => {
+  test('a callback to the ticket’s stored number is due within operator hours and stores no other number', async () => {
     const { ask, ticket, sealed } = await afterOpening();
     expect(await ask()).toEqual({ kind: 'taken', dueAt: atMinute(120) });
     const { callback, callTo } = (await ticket()) ?? {};
@@ -48,7 +48,7 @@ describe('a callback requested by telephone', () => {
     expect(changes).toHaveLength(1);
   });
 
-  test('a callback to another number encrypts that number and keeps it out of events', async () => {
+  test('a callback to another number stores that number encrypted and omits it from events', async () => {
     const { ask, ticket, sealed, changes } = await afterOpening();
     expect((await ask('0987654321')).kind).toBe('taken');
     expect(sealed()).toEqual(['{"phone":"+84987654321"}']);
@@ -56,7 +56,7 @@ describe('a callback requested by telephone', () => {
     expect(JSON.stringify(changes.map(({ event }) => event))).not.toContain('987654321');
   });
 
-  test('a callback for a caller with a withheld number does not store the number as ticket contact', async () => {
+  test('a callback to a number typed by an anonymous caller does not become the ticket’s contact number', async () => {
     const { ask, ticket } = await afterOpening({ isWithheld: true });
     expect((await ask('0987654321')).kind).toBe('taken');
     const { callerHash, contact, reach, callTo } = (await ticket()) ?? {};
@@ -99,7 +99,7 @@ describe('callback requests without a matching ticket', () => {
   );
 });
 
-test('a number gets at most three callbacks a day from all callers, and refused requests do not count', async () => {
+test('a telephone number gets at most three callbacks a day, not counting refused requests', async () => {
   const line = aLine();
   const ask = async (call: string) => {
     const caller = aCaller(`0912 000 ${call}`, `call-${call}`);

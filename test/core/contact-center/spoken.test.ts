@@ -14,7 +14,7 @@ const instant = fc.date({
 });
 
 describe('a spoken deadline', () => {
-  test('a spoken deadline uses at most six recorded pieces on any date', () => {
+  test('a spoken deadline consists of at most six recorded pieces for any date', () => {
     fc.assert(
       fc.property(instant, instant, (dueAt, then) => {
         const spoken = promptsForDeadline(dueAt, then);
@@ -37,7 +37,7 @@ describe('a spoken deadline', () => {
     expect(promptsForDeadline(toLocalInstant(dueAt), now).join(' ')).toBe(spoken);
   });
 
-  test('a spoken deadline counts its days by midnight in Trà Vinh, not by UTC', () => {
+  test('a spoken deadline counts days by local midnight, not by UTC', () => {
     const justAfterMidnight = new Date('2021-12-03T17:15:00Z');
     expect(promptsForDeadline(justAfterMidnight, new Date('2021-12-03T17:01:00Z'))).toContain(
       'today',
@@ -53,7 +53,7 @@ test('a ticket code is spoken digit by digit from recorded pieces', () => {
   expect(promptsForCode('0123456789').every((piece) => pieces.has(piece))).toBe(true);
 });
 
-test('spoken pieces are unique and have valid file names', () => {
+test('spoken pieces for phone prompts are unique and have valid file names', () => {
   const list = spokenPromptKeys();
   expect(pieces.size).toBe(list.length);
   expect(list.filter((key) => !/^[a-z]+(-\w+)?$/.test(key))).toEqual([]);

@@ -35,7 +35,7 @@ const aWorld = (ticket: Ticket) => {
   };
 };
 
-test('a transcript is recorded as a machine’s text on the ticket, and the unit is notified', async () => {
+test('a voice message’s transcript is recorded as machine text on the ticket, and the unit is notified', async () => {
   const { store, take } = aWorld(spoken());
   expect(await take(' Quán karaoke vẫn mở ')).toBe('recorded');
   expect(store.changes).toMatchObject([
@@ -51,7 +51,7 @@ test('a transcript is recorded as a machine’s text on the ticket, and the unit
 
 describe('a voice message without a transcript', () => {
   test.each([undefined, '', '  \n '])(
-    'operators are asked to listen to a voice message with the transcript %j',
+    'operators are asked to play a voice message with the transcript %j',
     async (text) => {
       const { store, take } = aWorld(spoken());
       await take(text);
@@ -65,7 +65,7 @@ describe('a voice message without a transcript', () => {
     },
   );
 
-  test('the operators’ head is asked to listen when the ticket accuses the operators', async () => {
+  test('the operators’ head is asked to play a voice message when its ticket accuses the operators', async () => {
     const { store, take } = aWorld(spoken({ accused: ['TONG_DAI'] }));
     await take(undefined);
     expect(store.changes[0]?.alerts).toMatchObject([{ to: { role: 'head' } }]);
@@ -85,7 +85,7 @@ test.each([
   },
 );
 
-test('redacting a part of a transcript also withholds the audio', async () => {
+test('redacting a part of a transcript also blocks playing the audio', async () => {
   const { store, ports, take } = aWorld(spoken());
   await take('Ông Nguyễn Văn Tèo ở ấp 3');
   const request: ActionRequest = {
@@ -98,7 +98,7 @@ test('redacting a part of a transcript also withholds the audio', async () => {
   expect(found?.ticket.voiceMessages).toEqual([]);
 });
 
-test('a transcript of a merged ticket reaches the common ticket and may mark it as a possible emergency', async () => {
+test('a merged ticket’s transcript reaches the common ticket and can mark it as possible emergency', async () => {
   const common = aTicket({
     ...{ code: encodeTicketCode(testKeyed.digest('code', 'common')), status: 'in-progress' },
     ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },

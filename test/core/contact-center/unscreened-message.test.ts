@@ -62,7 +62,7 @@ const called = async (changes: Partial<Ticket> = {}) => {
 const agency = { isHotline: false, wasListenedTo: false };
 
 describe('a telephone report before its voice message is screened', () => {
-  test('the unit of an unscreened telephone report sees neither text, audio nor photos', async () => {
+  test('a unit sees no text, audio or photos of a telephone report before it is screened', async () => {
     const { current } = await called();
     expect(current()).toMatchObject({ unit, text: callReportText('Vi phạm', false) });
     expect(filterAudibleMessages(current(), false)).toEqual([]);
@@ -104,14 +104,14 @@ describe('photos of a report whose voice message has no transcript', () => {
 });
 
 describe('the transcript of a voice message', () => {
-  test('a transcript that names no office releases audio and photos to the unit', async () => {
+  test('a transcript that names no office gives the unit access to audio and photos', async () => {
     const { current, transcribe } = await called({ service: 'suggestion', topic: undefined });
     await transcribe(ordinary);
     expect(filterVisiblePhotos(current(), agency)).toEqual([photo]);
     expect(filterAudibleMessages(current(), false)).toHaveLength(1);
   });
 
-  test('a transcript that accuses the unit withdraws the ticket, its links and pending notifications from it', async () => {
+  test('a transcript that accuses the unit ends the unit’s access, links and pending notifications', async () => {
     const { routed, tickets, current, transcribe } = await called();
     const then = { directory: testDirectory, now: atMinute(5) };
     await transcribe(accusation);

@@ -36,7 +36,7 @@ describe('WAV files', () => {
     );
   });
 
-  test('a WAV file is cut at whole frames for any start and length', () => {
+  test('a WAV file is trimmed at whole frames for any start and length', () => {
     const anywhere = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
       fc.property(sound, anywhere, anywhere, (wav, from, most) => {
@@ -48,7 +48,7 @@ describe('WAV files', () => {
     );
   });
 
-  test('a WAV file cut in the middle yields its end', () => {
+  test('a WAV file trimmed from the middle returns the remaining audio', () => {
     const frames = Uint8Array.from({ length: 16_000 }, (_, at) => at % 251);
     const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
     expect(sliceWav(wav, 0.5, 60).frames).toEqual(frames.subarray(4000));
@@ -56,7 +56,7 @@ describe('WAV files', () => {
     expect(wavSeconds(sliceWav(wav, 0.5, 1))).toBe(1);
   });
 
-  test('a WAV file with extra chunks or a truncated end is read as far as it goes', () => {
+  test('readWav reads a WAV file with extra chunks or a truncated end as far as possible', () => {
     const frames = Uint8Array.from({ length: 800 }, () => 9);
     const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
     const file = writeWav(wav);
@@ -87,7 +87,7 @@ describe('files that are no readable WAV', () => {
     expect(readWav(bytes)).toBeUndefined();
   });
 
-  test('readWav accepts arbitrary bytes without throwing', () => {
+  test('readWav does not throw for arbitrary bytes', () => {
     const start = [...file.subarray(0, 36)];
     fc.assert(
       fc.property(fc.boolean(), fc.uint8Array({ maxLength: 300 }), (isLike, bytes) => {

@@ -119,7 +119,7 @@ const takesBack = (incomingMessage: IncomingMessage): boolean => {
   );
 };
 
-test('the chat answers every input in any order, loses no draft data and can always hand over to a person', async () => {
+test('the chat replies to any sequence of inputs, keeps draft data and always offers an operator', async () => {
   const runs = fc.asyncProperty(chatter, async (all) => {
     const talk = startTestConversation();
     for (const [number, { message: sent, isRepeated, minutes }] of all.entries()) {
@@ -147,7 +147,7 @@ test('the chat answers every input in any order, loses no draft data and can alw
   await fc.assert(runs, { numRuns: 60 });
 });
 
-test('a chat turn repeated after a crash returns the ticket that it had opened', async () => {
+test('a chat message processed again after a crash returns the ticket opened before the crash', async () => {
   const talk = startTestConversation();
   await talk.say(
     'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',

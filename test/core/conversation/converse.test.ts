@@ -17,7 +17,7 @@ const withWard = {
 const gathering = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 describe('a report in one chat message', () => {
-  test('the chat understands a report in one message and asks only for missing details', async () => {
+  test('the chat reads a whole report from one message and asks only for missing details', async () => {
     const talk = startTestConversation();
     const replies = await talk.say(gathering);
     expect(talk.state().draft).toMatchObject({
@@ -61,7 +61,7 @@ describe('a report in one chat message', () => {
     expect(talk.state().draft?.areaCode).toMatch(/^\d{5}$/);
   });
 
-  test('the chat stores words that name no commune as the spot', async () => {
+  test('the chat stores a place text without a commune name as a free-text location', async () => {
     const talk = startTestConversation();
     await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
     expect(talk.state().draft?.spot).toBe('kế bên quán cà phê Gió');
@@ -98,7 +98,7 @@ const points: [string, string[]][] = [
 
 describe('inputs that the chat accepts at any point', () => {
   test.each(points)(
-    'the chat answers danger to life with 115 first, at the step: %s',
+    'the chat answers a text about danger to life with the number 115 first, at the step: %s',
     async (_, said) => {
       const talk = startTestConversation();
       await talk.say(...said);
@@ -107,7 +107,7 @@ describe('inputs that the chat accepts at any point', () => {
     },
   );
 
-  test('the chat answers danger in Khmer script with 115 in Vietnamese and Khmer', async () => {
+  test('the chat answers a Khmer text about danger to life with 115 in Vietnamese and Khmer', async () => {
     const [first, second] = await startTestConversation().say('ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់');
     expect([first, second]).toMatchObject([
       { kind: 'link', href: 'tel:115', lang: 'vi' },
@@ -138,16 +138,19 @@ describe('inputs that the chat accepts at any point', () => {
     },
   );
 
-  test.each(points)('the chat discards the draft after “thôi” at the step: %s', async (_, said) => {
-    const talk = startTestConversation();
-    await talk.say(...said, 'Thôi!');
-    expect(talk.state()).toMatchObject({ asked: { step: 'start' } });
-    expect(talk.state().draft).toBeUndefined();
-    expect(talk.tickets.all()).toEqual([]);
-  });
+  test.each(points)(
+    'the chat discards the draft after the message “thôi” (stop) at the step: %s',
+    async (_, said) => {
+      const talk = startTestConversation();
+      await talk.say(...said, 'Thôi!');
+      expect(talk.state()).toMatchObject({ asked: { step: 'start' } });
+      expect(talk.state().draft).toBeUndefined();
+      expect(talk.tickets.all()).toEqual([]);
+    },
+  );
 });
 
-test('the chat repeats the last question after “quay lại” and retains the other answers', async () => {
+test('the chat repeats the previous question after “quay lại” (back) and retains the other answers', async () => {
   const talk = startTestConversation();
   await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ');
   await talk.say('quay lai');
@@ -157,7 +160,7 @@ test('the chat repeats the last question after “quay lại” and retains the 
   expect(talk.state().asked.step).toBe('spot');
 });
 
-test('the chat resumes a draft after hours of silence and repeats its subject', async () => {
+test('the chat resumes a draft after hours of silence and repeats the report’s subject', async () => {
   const talk = startTestConversation();
   await talk.say(gathering);
   talk.later(60 * 50);
@@ -178,7 +181,7 @@ test('the chat directs a formal denunciation to the competent authority and stor
   expect(talk.state().draft?.text).toContain('chia quà không đều');
 });
 
-test('the chat names the hotline of another province, and the citizen may still correct the place', async () => {
+test('the chat names another province’s hotline, and the citizen can still correct the place', async () => {
   const talk = startTestConversation();
   const replies = await talk.say('Tụ tập nhậu karaoke ở thành phố Vĩnh Long');
   expect(replies.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:'))).toBe(
@@ -189,7 +192,7 @@ test('the chat names the hotline of another province, and the citizen may still 
   expect(talk.state().asked.step).toBe('area');
 });
 
-test('the chat quotes a knowledge base article with its source and may end there', async () => {
+test('the chat quotes a knowledge base article with its source, and the citizen can end there', async () => {
   const talk = startTestConversation('vi', { articles: () => [testArticle] });
   const replies = await talk.say('Hộ kinh doanh làm sao được hỗ trợ 3 triệu?');
   expect(joinReplyTexts(replies)).toContain(`Nguồn: ${testArticle.source}`);
@@ -206,7 +209,7 @@ test('a repeated chat message gets no new reply and opens no second ticket', asy
   expect(talk.tickets.all()).toHaveLength(1);
 });
 
-test('the chat shows a ticket by its code and adds text after the right PIN', async () => {
+test('the chat shows a ticket by its code and adds the citizen’s text after the right PIN', async () => {
   const talk = startTestConversation();
   await talk.say(
     gathering,
@@ -236,7 +239,7 @@ test('the chat shows a ticket by its code and adds text after the right PIN', as
   expect(talk.tickets.changes.at(-1)?.event).toMatchObject({ kind: 'wrote' });
 });
 
-test('the chat accepts a photo once there is a ticket and asks for it again until then', async () => {
+test('the chat accepts a photo only once a ticket exists and otherwise asks to send it later', async () => {
   const talk = startTestConversation();
   expect(
     joinReplyTexts(await talk.say(gathering, { photo: 'https://photos.example/1.jpg' })),
@@ -247,7 +250,7 @@ test('the chat accepts a photo once there is a ticket and asks for it again unti
   );
 });
 
-test('the chat shows a merged ticket with the common status and forwards its messages there', async () => {
+test('the chat shows a merged ticket with the common ticket’s status and adds messages to that ticket', async () => {
   const talk = startTestConversation();
   const common = aTicket({
     code: encodeTicketCode(testKeyed.digest('code', 'common')),

@@ -49,7 +49,7 @@ const withDesk = (changes: Partial<OperatorsPort> = {}) => {
 };
 
 describe('a chat user who asks for a person', () => {
-  test('the handover passes what the chat user wrote to the operator without name and number', async () => {
+  test('a handover passes the chat user’s messages to the operator without name and telephone number', async () => {
     const { say, asked, state } = withDesk();
     await say(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
     await say('Nguyễn Thị Bé', '0987 654 321');
@@ -67,7 +67,7 @@ describe('a chat user who asks for a person', () => {
     expect([state().draft, state().operator?.connectionToken]).toEqual([undefined, 'k-2']);
   });
 
-  test('a chat user in danger after the handover is told to call 115, and the operator gets the text too', async () => {
+  test('a chat user in danger after a handover reads to call 115, and the operator gets the message too', async () => {
     const { say, told } = withDesk();
     const words = 'Ba toi kho tho qua, tim tai';
     expect(joinReplyTexts(await say('gặp tổng đài viên', words))).toContain('115');
@@ -89,7 +89,7 @@ describe('a chat user who asks for a person', () => {
     expect([state().operator, state().draft?.text]).toEqual([undefined, matter]);
   });
 
-  test('outside working hours the chat offers no operator and asks for a number', async () => {
+  test('outside working hours the chat offers no operator and asks for a callback number', async () => {
     const closed = { ask: async () => ({ kind: 'nobody', why: 'closed' }) as const };
     const { say, state } = withDesk(closed);
     expect(joinReplyTexts(await say('gặp tổng đài viên'))).toContain('Ngoài giờ làm việc');
@@ -112,7 +112,7 @@ const byOperator = ({ lines }: ChatSession): string[] =>
   lines.flatMap((line) => (line.by === 'operator' ? [line.text] : []));
 
 describe('operator messages in the chat', () => {
-  test('operator messages appear once and in the order of their time, however they arrive', async () => {
+  test('operator chat messages appear once and in time order, whatever order they arrive in', async () => {
     const all = [1, 2, 3, 4, 5].map((second) => said(`m-${second}`, second));
     const arriving = fc
       .shuffledSubarray([...all, ...all], { minLength: 10 })
@@ -131,7 +131,7 @@ describe('operator messages in the chat', () => {
     expect(joinReplyTexts(second?.replies ?? [])).toBe('m-2');
   });
 
-  test('a message of an earlier operator chat is shown without changing the current chat', () => {
+  test('a late message of an earlier operator chat is shown without changing the current chat', () => {
     const ended: OperatorEvent = { kind: 'ended', contactId: 'c-0', id: 'e', at: at(9) };
     const talk = receiveMessage(handed(), { ...said('late', 1), contactId: 'c-0' }, ended);
     expect(byOperator(talk)).toEqual(['late']);
@@ -142,7 +142,7 @@ describe('operator messages in the chat', () => {
 describe('the end of an operator chat', () => {
   const ended: OperatorEvent = { kind: 'ended', contactId: 'c-1', id: 'e-1', at: at(9) };
 
-  test('the end of an operator chat restores the automatic chat and its numbered choices', () => {
+  test('the end of an operator chat resumes the automatic chat with its numbered choices', () => {
     const result = applyOperatorEvent(handed({ isJoined: true }), ended, context, false);
     expect(joinReplyTexts(result?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
     expect(result?.talk.state.operator).toBeUndefined();
@@ -151,7 +151,7 @@ describe('the end of an operator chat', () => {
     );
   });
 
-  test('an operator chat that ends before anybody joined asks for a callback number', () => {
+  test('a chat user is asked for a callback number when the operator chat ends before anybody joined', () => {
     expect(receiveMessage(handed(), ended).state.asked.step).toBe('number');
   });
 });

@@ -42,7 +42,7 @@ describe('a chat user who waits for an operator', () => {
     expect(forwarded).toEqual(['co ai khong']);
   });
 
-  test('a waiting chat user may write undisturbed for three minutes and then gets choices after each message', async () => {
+  test('a waiting chat user gets no automatic reply for three minutes and then choices after each message', async () => {
     const { say, later } = await handedOver();
     expect(await say(matter)).toEqual([]);
     later(3);
@@ -53,7 +53,7 @@ describe('a chat user who waits for an operator', () => {
   test.each([
     ['en', 'you are still in the queue'],
     ['km', 'នៅតែស្ថិតក្នុងជួររង់ចាំ'],
-  ] as const)('a waiting chat user is answered in %s', async (lang, words) => {
+  ] as const)('a waiting chat user gets automatic replies in %s', async (lang, words) => {
     const { say } = await handedOver(lang);
     expect(joinReplyTexts(await say('co ai khong'))).toContain(words);
   });
@@ -61,25 +61,22 @@ describe('a chat user who waits for an operator', () => {
   test.each([
     [2, choices],
     [4, []],
-  ])(
-    'a waiting chat user answered after %i minutes is then offered %j',
-    async (minutes, offered) => {
-      const { say, later, state, ports } = await handedOver();
-      later(minutes);
-      await say('co ai khong');
-      const result = applyOperatorEvent(
-        { state: state(), lines: [] },
-        { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
-        chatContextIn('vi', testDirectory, ports.now()),
-        false,
-      );
-      expect(listOfferedChoices(result?.replies ?? [])).toEqual(offered);
-    },
-  );
+  ])('a chat user who has waited %i minutes is offered %j', async (minutes, offered) => {
+    const { say, later, state, ports } = await handedOver();
+    later(minutes);
+    await say('co ai khong');
+    const result = applyOperatorEvent(
+      { state: state(), lines: [] },
+      { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
+      chatContextIn('vi', testDirectory, ports.now()),
+      false,
+    );
+    expect(listOfferedChoices(result?.replies ?? [])).toEqual(offered);
+  });
 });
 
 describe('the alternatives to waiting for an operator', () => {
-  test('a callback instead of waiting asks for the number, quotes the chat and ends the wait when recorded', async () => {
+  test('a callback chosen instead of waiting asks for the number and ends the wait once it is recorded', async () => {
     const { say, tickets, left, settled } = await handedOver();
     await say(matter, 'có ai không');
     expect(joinReplyTexts(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
@@ -92,7 +89,7 @@ describe('the alternatives to waiting for an operator', () => {
     expect(ticket?.text).not.toContain('có ai không');
   });
 
-  test('a report instead of waiting uses the written messages and ends the wait when sent', async () => {
+  test('a report chosen instead of waiting contains the written messages and ends the wait once filed', async () => {
     const { say, tickets, settled, state } = await handedOver();
     await say(matter, 'co ai khong', '2');
     expect(state().draft?.text).toBe(matter);
@@ -105,13 +102,13 @@ describe('the alternatives to waiting for an operator', () => {
     ]);
   });
 
-  test('a report instead of waiting asks for its text when the chat user only wrote greetings', async () => {
+  test('a report chosen instead of waiting asks for its text when the chat user wrote only greetings', async () => {
     const { say, state } = await handedOver();
     await say('alo', { choice: 'wait:ticket' });
     expect(state().asked.step).toBe('matter');
   });
 
-  test('the waiting choices are gone once an operator has joined, and input goes to the operator', async () => {
+  test('the choices for waiting chat users end once an operator joins, who then gets all input', async () => {
     const { say, forwarded, state } = await handedOver();
     await say('alo');
     const { operator } = state();
@@ -128,7 +125,7 @@ describe('a chat user who stops waiting for an operator', () => {
     expect([left, settled, state().missed]).toEqual([['c-1'], ['c-1'], undefined]);
   });
 
-  test('a handover cancelled later stays listed as missed until the user sends a report or asks again', async () => {
+  test('a handover cancelled after three minutes stays listed as missed until the user returns', async () => {
     const { say, later, settled, state } = await handedOver();
     later(3);
     await say('thôi');

@@ -22,7 +22,7 @@ const withTemplates = (...answerTemplates: object[]) =>
   validateDirectory({ ...z.encode(Directory, testDirectory), answerTemplates });
 
 describe('answer templates for a ticket', () => {
-  test('answer templates are offered by topic, then service, then for all, and no others', () => {
+  test('answer templates are offered by topic first, then by service, then general ones', () => {
     const codes = (topic: string) => {
       const outcome = withTemplates(
         row({ code: 'for-all' }),
@@ -40,7 +40,7 @@ describe('answer templates for a ticket', () => {
     expect(codes('VP02')).toEqual(['of-violations', 'for-all']);
   });
 
-  test('an answer template is filled with ticket data and absolute dates', () => {
+  test('a filled answer template contains ticket data and absolute dates', () => {
     const text = '{code}, {unit}, {area}, {topic}, {openedOn}, {dueAt}';
     expect(fillAnswerTemplate({ text }, ticket, testDirectory)).toBe(
       `${formatTicketCode(ticket.code)}, UBND phường 7, Phường 7, ${
@@ -49,7 +49,7 @@ describe('answer templates for a ticket', () => {
     );
   });
 
-  test('a filled answer template has no open gaps for a ticket without topic and area', () => {
+  test('a filled answer template has no blanks for a ticket without topic and area', () => {
     const bare = aTicket({ topic: undefined, areaName: undefined });
     for (const template of testDirectory.answerTemplates) {
       expect(fillAnswerTemplate(template, bare, testDirectory)).not.toMatch(/[{}]|undefined/);

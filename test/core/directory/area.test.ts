@@ -49,7 +49,7 @@ describe('the areas of the province', () => {
     ['849', 17],
     ['850', 7],
     ['851', 7],
-  ])('district %s had %i communes at the launch', (code, communes) => {
+  ])('district %s had %i communes on the launch day', (code, communes) => {
     const district = findArea(testDirectory, code, launchDay);
     expect(district && findChildAreas(testDirectory, district, launchDay)).toHaveLength(communes);
   });
@@ -84,11 +84,11 @@ describe('an area code', () => {
     },
   );
 
-  test('an area code that was never assigned finds no area', () => {
+  test('an unassigned area code finds no area', () => {
     expect(findAreaInForce(testDirectory, '99999', launchDay)).toBeUndefined();
   });
 
-  test('the area code 86 finds the province only after its merger', () => {
+  test('the area code 86 finds the province only from the merger of the provinces on', () => {
     expect(findArea(testDirectory, '86', toLocalInstant('2025-06-30'))).toBeUndefined();
     expect(findArea(testDirectory, '86', newProvinceDay)?.fullName).toBe('Tỉnh Vĩnh Long');
   });
@@ -110,12 +110,12 @@ describe('the successor of an area', () => {
     expect(findAreaInForce(testDirectory, '844', newProvinceDay)).toBeUndefined();
   });
 
-  test('an area resolves to nothing before its first day', () => {
+  test('an area code finds nothing before the area’s first day', () => {
     const ward = findAreaByKey(testDirectory, { code: '29254', validFrom: '2025-07-01' });
     expect(ward && findAreasInForce(testDirectory, ward, launchDay)).toEqual([]);
   });
 
-  test('a divided area resolves to several successors, and its code alone to none', () => {
+  test('a divided area has several successors, and its code alone finds none of them', () => {
     const [, , ward] = testDirectory.areas;
     if (!ward) throw new Error('no area');
     const half = (code: string) => ({
@@ -149,7 +149,7 @@ describe('the successor of an area', () => {
     }
   });
 
-  test('every reused area code stands for an area that contains the former one', () => {
+  test('every reused area code belongs to an area that contains the former one', () => {
     for (const area of testDirectory.areas.filter(
       ({ validFrom, level }) => validFrom && level === 'commune',
     )) {
@@ -164,12 +164,12 @@ describe('the parents of an area', () => {
     return area ? names(listAreaWithParents(testDirectory, area, toLocalInstant(date))) : [];
   };
 
-  test('an area lies in district and province, and after the districts’ abolition in the province alone', () => {
+  test('an area belongs to a district and province, and only to a province once districts are abolished', () => {
     expect(chain('29512', '2021-12-03')).toEqual(['Phường 1', 'Thị xã Duyên Hải', 'Tỉnh Trà Vinh']);
     expect(chain('29512', '2025-07-01')).toEqual(['Phường Duyên Hải', 'Tỉnh Vĩnh Long']);
   });
 
-  test('the parent of an ended area is still known', () => {
+  test('the parent of an area that has ended can still be found', () => {
     const ward = findAreaByKey(testDirectory, { code: '29245', validFrom: null });
     expect(ward && findParentArea(testDirectory, ward, newProvinceDay)?.fullName).toBe(
       'Thành phố Trà Vinh',

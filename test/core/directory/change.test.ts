@@ -35,7 +35,7 @@ const anOffice = () => {
 const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
 
 describe('a directory change', () => {
-  test('a directory change takes effect and is stored with former rows and author', async () => {
+  test('a directory change takes effect and is stored with its author and the former rows', async () => {
     const { store, change } = anOffice();
     expect(await change(aSwap)).toMatchObject({ kind: 'made' });
     const { directory, lastChange } = await store.current();
@@ -121,7 +121,7 @@ describe('changes of a service', () => {
 });
 
 describe('version conflicts of directory changes', () => {
-  test('a directory change on an outdated version is refused with the changes made since', async () => {
+  test('a change to an outdated version of the directory is refused with the newer changes', async () => {
     const { change, version } = anOffice();
     const seen = await version();
     await change([renamed('Một')]);
@@ -136,7 +136,7 @@ describe('version conflicts of directory changes', () => {
     expect(await since('that of a deploy long ago')).toEqual([]);
   });
 
-  test('a directory change is refused when another one was written at the same moment', async () => {
+  test('a directory change is refused when a concurrent one was written first', async () => {
     const { store, change } = anOffice();
     store.meanwhile(() => change(aSwap));
     expect(await change([renamed('Một')])).toMatchObject({
@@ -149,7 +149,7 @@ describe('version conflicts of directory changes', () => {
 });
 
 describe('undoing a directory change', () => {
-  test('undoing a directory change restores the former directory with a change of its own', async () => {
+  test('undoing a directory change restores the former directory and is stored as another change', async () => {
     const { store, change, undo } = anOffice();
     await change(aSwap);
     expect(await undo(1)).toMatchObject({
@@ -169,7 +169,7 @@ describe('undoing a directory change', () => {
     expect(await undo(2)).toEqual({ kind: 'already-undone' });
   });
 
-  test('undoing a directory change restores a row from the current files, not from those of the time', async () => {
+  test('undoing a directory change restores a row from the current files, not from earlier files', async () => {
     const { store, change, undo } = anOffice();
     await change([renamed('Một')]);
     const topics = loadedDirectory.topics.map((topic) =>
@@ -206,7 +206,7 @@ describe('refused undoing of a directory change', () => {
     });
   });
 
-  test('undoing a directory change that never happened or is undone already is refused', async () => {
+  test('undoing a directory change that is unknown or already undone is refused', async () => {
     const { change, undo } = anOffice();
     expect(await undo(1)).toEqual({ kind: 'no-such-change' });
     await change(aSwap);
@@ -215,7 +215,7 @@ describe('refused undoing of a directory change', () => {
   });
 });
 
-test('a directory change is dated by the given clock', async () => {
+test('a directory change is dated by the injected clock', async () => {
   const { store } = anOffice();
   const ports = { store, now: () => toLocalInstant('2022-05-05T05:05') };
   const request = { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap };

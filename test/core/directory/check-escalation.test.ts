@@ -29,13 +29,13 @@ describe('overlapping and missing days in directory rows', () => {
     ],
     ['areas', '29254', {}, 'areas 29254', 'overlaps another one from the beginning'],
   ] as const)(
-    'directory validation refuses days of %s row %s with %o',
+    'directory validation refuses a wrong validity period in %s row %s: %o',
     (table, sign, change, row, reason) => {
       expect(added(table, sign, change)).toContainEqual({ row, reason });
     },
   );
 
-  test('directory validation allows a gap before the code of an area is used again', () => {
+  test('directory validation allows a gap before an area code is reused', () => {
     const [area] = testDirectory.areas.filter(({ validTo }) => validTo === null).slice(1);
     const later = {
       ...area,
@@ -59,7 +59,7 @@ describe('the validation of escalation chains', () => {
     [{ steps: steps.map((step) => ({ ...step, isHead: false })) }, 'must mark exactly one head'],
     [{ steps: steps.map((step) => ({ ...step, isHead: true })) }, 'must mark exactly one head'],
     [{ leadLevel: 'operator' }, 'UBND_XA needs an area, the lead has none'],
-  ])('directory validation refuses a wrong escalation chain (%#)', (change, reason) => {
+  ])('directory validation refuses an invalid escalation chain (%#)', (change, reason) => {
     expect(changed('chains', '"id":"commune"', change)).toContainEqual({
       row: 'chains commune',
       reason,
@@ -124,7 +124,7 @@ describe('the validation of the calendar', () => {
       'calendar.workedDays 2024-05-03',
       'is a working day anyway',
     ],
-  ])('directory validation refuses a wrong calendar (%#)', (change, row, reason) => {
+  ])('directory validation refuses an invalid calendar (%#)', (change, row, reason) => {
     expect(problems({ calendar: { ...calendar, ...change } })).toContainEqual({ row, reason });
   });
 });

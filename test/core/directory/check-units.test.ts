@@ -54,14 +54,14 @@ describe('the validation of units', () => {
 });
 
 test.each(['Sở Y tế', 'So Y te [tinh]', 'So Y te | So NV', 'So Y te `1`', '', 'S'.repeat(21)])(
-  'directory validation refuses a unit’s short name that makes SMS longer or unreadable: %j',
+  'directory validation refuses a unit short name that lengthens SMS or is unreadable: %j',
   (shortName) => {
     const reasons = changed('units', 'SO_YT', { shortName }).map(({ reason }) => reason);
     expect(reasons.some((reason) => reason.startsWith('shortName'))).toBe(true);
   },
 );
 
-test('directory validation allows a unit to last longer than the chains entered so far', () => {
+test('directory validation allows a unit whose validity exceeds its escalation chains', () => {
   expect(changed('units', 'SO_YT', { validTo: null })).toEqual([]);
 });
 

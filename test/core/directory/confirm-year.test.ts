@@ -34,7 +34,7 @@ const ticket = {
 };
 
 describe('an administrator confirms the official days of a year', () => {
-  test('confirming a calendar year is one change with its reason, and no confirmation stays due', async () => {
+  test('confirming a calendar year is stored as one change with a reason and completes the yearly task', async () => {
     expect(findConfirmationDue(loadedDirectory.calendar, now)?.year).toBe(2027);
     const { change, directory } = await confirmed();
     expect(change).toMatchObject({ number: 1, reason, by });

@@ -24,7 +24,7 @@ describe('the directory files', () => {
     }
   });
 
-  test('the version of the directory files depends only on their content', () => {
+  test('the version of the directory files depends only on the files’ content', () => {
     expect(testDirectory.version).toMatch(/^[0-9a-f]{16}$/);
     expect(readDirectoryFiles()).toEqual(readDirectoryFiles());
     expect(readDirectoryFiles([])).not.toMatchObject({ version: testDirectory.version });
@@ -63,7 +63,7 @@ describe('malformed directory rows', () => {
     },
   );
 
-  test('directory validation names the table when a whole table or a row is malformed', () => {
+  test('directory validation names the table when the whole table or one row is malformed', () => {
     expect(problems({ topics: undefined })).toEqual([
       { row: 'topics', reason: expect.stringContaining('expected array') },
     ]);

@@ -64,7 +64,7 @@ describe('directory edits', () => {
     );
   });
 
-  test('directory edits of different rows have the same result in any order', () => {
+  test('directory edits of different rows give the same result in any order', () => {
     fc.assert(
       fc.property(edits, fc.infiniteStream(fc.nat()), (some, chance) => {
         const shuffled = some
@@ -77,7 +77,7 @@ describe('directory edits', () => {
     );
   });
 
-  test('directory edits change no row that they do not name', () => {
+  test('directory edits change only the rows that they name', () => {
     fc.assert(
       fc.property(edits, (some) => {
         const named = new Set(some.map(nameOf));
@@ -93,7 +93,7 @@ describe('directory edits', () => {
     );
   });
 
-  test('directory edits yield a version that ignores the order of fields in a row', () => {
+  test('the directory version does not depend on the order of fields in an edited row', () => {
     const row = { date: '2030-01-01', name: 'Tết', kind: 'public-holiday' };
     const reversed = Object.fromEntries(Object.entries(row).toReversed());
     const one = applied([putting('calendar.daysOff', row)]);
@@ -102,7 +102,7 @@ describe('directory edits', () => {
     expect(applied([]).version).toBe(loadedDirectory.version);
   });
 
-  test('the last of several directory edits of one row wins', () => {
+  test('the last of several directory edits of the same row applies', () => {
     const first = changing('topics', 'VP01@2021-12-03', { name: 'Một' });
     const last = changing('topics', 'VP01@2021-12-03', { name: 'Hai' });
     expect(applied([first, last])).toEqual(applied([last]));
@@ -126,7 +126,7 @@ describe('refused directory edits', () => {
     },
   );
 
-  test('a directory edit is refused when its key differs from the key of its row', () => {
+  test('a directory edit is refused when its key differs from the key within its row', () => {
     const edit = { ...changing('topics', 'VP01@2021-12-03', {}), key: 'VP02@2021-12-03' };
     expect(problemsOf([edit])).toEqual([
       {
@@ -158,7 +158,7 @@ describe('refused directory edits', () => {
   });
 });
 
-test('edits of a table with two rows under one key are refused', () => {
+test('edits of a directory table with two rows under the same key are refused', () => {
   const [person] = loadedDirectory.people;
   if (!person) throw new Error('The roster is empty');
   const people = [...loadedDirectory.people, { ...person, phone: '+84900000999' }];

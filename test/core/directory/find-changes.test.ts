@@ -33,7 +33,7 @@ const store = storeOf([
   aChange(3, 'topics', 'VP02'),
 ]);
 
-test('findChanges lists directory changes of everything, one table or one row, newest first', async () => {
+test('findChanges lists changes of the whole directory, one table or one row, newest first', async () => {
   expect(numbersOf(await findChanges({}, store))).toEqual([3, 2, 1]);
   expect(numbersOf(await findChanges({ table: 'topics' }, store))).toEqual([3, 2]);
   expect(numbersOf(await findChanges({ table: 'topics', row: 'VP01' }, store))).toEqual([2]);
@@ -51,7 +51,7 @@ test('findChanges finds an old directory change behind many changes of other tab
   expect(rest).toEqual({ changes: [] });
 });
 
-test('findChanges reads a limited number of directory changes and returns where to continue', async () => {
+test('findChanges reads a limited number of directory changes and returns a continuation point', async () => {
   const page = await findChanges({ table: 'units' }, storeOf(many));
   expect(page).toEqual({ changes: [], before: 101 });
 });

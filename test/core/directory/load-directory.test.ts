@@ -47,7 +47,7 @@ describe('loading the directory at a deployment', () => {
     expect(outcome).toMatchObject({ directory: { calendar: { workedDays: expect.anything() } } });
   });
 
-  test('deployments of the same files with the same staff changes have the same directory version', () => {
+  test('deployments with the same directory files and staff changes have the same directory version', () => {
     const changes = theChanges({ edits: [renamed('Một'), ...aSwap] });
     const versions = [loaded(changes), loaded(changes)].map(
       (outcome) => outcome.kind === 'valid' && outcome.directory.version,
@@ -56,7 +56,7 @@ describe('loading the directory at a deployment', () => {
     expect(versions[0]).not.toBe(loadedDirectory.version);
   });
 
-  test('a deployment uses its own row where the staff change was undone', () => {
+  test('a deployment uses the directory row of its files once the staff change was undone', () => {
     const changes = theChanges({ edits: [renamed('Một')] }, { undoes: 1 });
     expect(nameOfTopic(loaded(changes, withTopics('Tên mới')))).toBe('Tên mới');
     const again = [...changes, ...theChanges({}, {}, { undoes: 2 }).slice(2)];
@@ -65,7 +65,7 @@ describe('loading the directory at a deployment', () => {
 });
 
 describe('refused directory deployments', () => {
-  test('a deployment that a staff change no longer fits is refused with row, reason, change and role', () => {
+  test('a deployment is refused when a staff change no longer fits, naming row, reason, change and role', () => {
     const changes = theChanges(
       { edits: aSwap },
       { edits: [changing('topics', 'VP01@2021-12-03', { lead: 'BHXH' })] },
@@ -94,14 +94,14 @@ describe('refused directory deployments', () => {
     });
   });
 
-  test('a deployment with wrong directory files is refused without naming a staff change', () => {
+  test('a deployment with invalid directory files is refused without blaming a staff change', () => {
     const units = testDirectory.units.filter(({ code }) => code !== 'SO_YT');
     const outcome = loaded(theChanges({ edits: aSwap }), { ...testDirectory, units });
     expect(outcome.kind === 'invalid' && outcome.problems.length).toBeGreaterThan(0);
     expect(JSON.stringify(outcome)).not.toContain('since change');
   });
 
-  test('a deployment that lacks people is accepted once staff have entered them', () => {
+  test('a deployment without people in the directory is accepted once staff have entered them', () => {
     const people = testDirectory.people.filter(({ unit }) => unit !== 'SO_YT');
     const files = { ...testDirectory, people };
     const gaps = buildDirectoryToLoad('real', [], launchDay, files);

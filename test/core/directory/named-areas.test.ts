@@ -94,12 +94,12 @@ describe('hamlets, streets and people named like an area', () => {
     ['ấp Long Hòa, xã Hòa Minh', ['29410']],
     ['ap tan an xa long duc', ['29263']],
     ['ấp Ba, Kim Sơn', ['29482']],
-  ])('areas named in “%s”', (text, named) => {
+  ])('findNamedAreas finds the areas named in “%s”', (text, named) => {
     expect(codes(text)).toEqual(named);
   });
 });
 
-test('a text that mentions a site named after an area resolves to that area unless another is named', () => {
+test('a site named after an area resolves to that area unless the text names another area', () => {
   expect(codes('KCN Long Đức')).toEqual(['29263']);
   expect(codes('KCN Long Đức, TPTV')).toEqual(['29263']);
   expect(codes('KKT Định An')).toEqual(['29462', '29494']);

@@ -30,19 +30,19 @@ describe('searches by old area names', () => {
     ]);
   });
 
-  test('an old name of two wards finds both successors', () => {
+  test('the old name of a ward that was split finds both successors', () => {
     const both = named('Phường 1', newProvinceDay).map(([name]) => name);
     expect(both).toEqual(['Phường Trà Vinh', 'Phường Duyên Hải']);
   });
 
-  test('an old name of a merged ward is listed beside the current ward of that name', () => {
+  test('the old name of a merged ward is listed beside the current ward with the same name', () => {
     expect(named('Phường 2', wardMergerDay)).toEqual([
       ['Phường 2', 'name', 'Thị xã Duyên Hải'],
       ['Phường 3', 'old-name', 'nay là phường 3'],
     ]);
   });
 
-  test('an old area name that is also a current name finds the current area', () => {
+  test('an old area name that is also a current area name finds the current area', () => {
     expect(named('Tam Ngãi', newProvinceDay)).toEqual([['Xã Tam Ngãi', 'name', undefined]]);
     expect(named('xã Càng Long, huyện Càng Long', newProvinceDay)).toEqual([
       ['Xã Càng Long', 'name', undefined],
@@ -69,7 +69,7 @@ describe('searches by old area names', () => {
   });
 });
 
-test('findOldNames returns the names of all areas that an area was made from, over several steps', () => {
+test('findOldNames returns the names of all predecessors of an area, over several mergers', () => {
   const formerNames = (code: string, on: Date) => {
     const area = findArea(testDirectory, code, on);
     return area && findOldNames(testDirectory, area, on);

@@ -80,7 +80,7 @@ const smsOf = async (
 };
 
 describe('a fifth service needs one service row and one topic row', () => {
-  test('a fifth service is offered by the API and the first page after the four, and accepts reports', async () => {
+  test('a fifth service is offered by the API and on the home page after the first four', async () => {
     expect((await offered(loadedDirectory)).map(({ code }) => code)).not.toContain('fire-safety');
     expect((await offered(changed)).at(-1)).toMatchObject({
       code: 'fire-safety',
@@ -111,7 +111,7 @@ describe('a fifth service needs one service row and one topic row', () => {
     expect(checkReport(unknown, loadedDirectory, launchDay).kind).toBe('refused');
   });
 
-  test('refusal texts for unknown services do not count or list the services', () => {
+  test('the error text for an unknown service neither counts nor lists the services', () => {
     for (const lang of Lang.options) {
       expect(problemText('service-unknown', lang)).not.toMatch(/bốn|four|health|sức khỏe/i);
     }
@@ -132,7 +132,7 @@ describe('a fifth service needs one service row and one topic row', () => {
 });
 
 describe('a new unit needs one unit row and rows for its people', () => {
-  test('a new unit without topics can be named and has no roster gaps', () => {
+  test('a new unit without topics can be accused in reports and has no roster gaps', () => {
     const gaps = findRosterGaps(withRows(fire), launchDay).map(({ unit }) => unit);
     expect(gaps).toEqual(['PCCC', 'PCCC']);
     expect(findRosterGaps(withRows(fire, ...people), launchDay)).toEqual([]);
@@ -166,13 +166,13 @@ describe('a new escalation step needs one row', () => {
     nextCheckAt: computeNextCheck(assigned, directory),
   });
 
-  test('the ticket workflow wakes for a new escalation step between its neighbours', () => {
+  test('the ticket workflow wakes for an escalation step added between two existing steps', () => {
     const waiting = climbed(changed, [50, 80, 100]);
     expect(computeNextCheck(waiting, changed)).toEqual(atMinute(72));
     expect(computeNextCheck(waiting, withRows(fire, safety, topic))).toEqual(atMinute(90));
   });
 
-  test('a new escalation step runs once and notifies the roles of its row with its percentage', async () => {
+  test('an added escalation step runs once and notifies the roles of its row with its percentage', async () => {
     const rungTaken = made(
       takeEscalationStep(climbed(changed, [50, 80, 100]), changed, atMinute(72)),
     );

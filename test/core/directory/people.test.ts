@@ -10,7 +10,7 @@ import {
 } from '../../support/the-directory.ts';
 
 describe('people of a unit', () => {
-  test('the people of a unit are those of the day, also where an area code is reused', () => {
+  test('the people of a unit are those of the given day, even if its area code is reused', () => {
     const names = (on: Date) =>
       findPeople(testDirectory, 'UBND_XA:29254', 'handler', on).map(({ name }) => name);
     expect(names(launchDay)).toEqual(['Cán bộ tiếp nhận UBND phường 7']);
@@ -31,11 +31,11 @@ describe('the roster of invented people', () => {
     '2025-06-30',
     '2025-07-01',
     '2026-11-24',
-  ])('the invented roster fills every role on %s', (date) => {
+  ])('the sample roster fills every role on %s', (date) => {
     expect(findRosterGaps(testDirectory, toLocalInstant(date))).toEqual([]);
   });
 
-  test('the invented roster gives everyone a unique number and address that belong to nobody', () => {
+  test('the sample roster gives everybody a unique number and e-mail address that belong to no real person', () => {
     const phones = testDirectory.people.map(({ phone }) => phone);
     const emails = testDirectory.people.map(({ email }) => email);
     expect(new Set(phones).size).toBe(phones.length);
@@ -46,7 +46,7 @@ describe('the roster of invented people', () => {
   });
 });
 
-test('a role that nobody fills is reported as a roster gap', () => {
+test('an accountable role without a person is reported as a roster gap', () => {
   const people = testDirectory.people.filter(
     ({ unit, role }) => !(unit === 'UBND_XA:29254' && role === 'head'),
   );

@@ -22,13 +22,13 @@ const warningsOf = async (edit: DirectoryEdit, store = memoryDirectory()) => {
 };
 
 describe('warnings about topic priorities', () => {
-  test('the preview of a new P1 topic warns that every report becomes an emergency', async () => {
+  test('the preview of a new P1 topic warns that every report on it becomes an emergency', async () => {
     expect(await warningsOf(aTopic('P1'))).toEqual([
       { table: 'topics', code: 'GY09', kind: 'emergency', from: null, to: 'P1' },
     ]);
   });
 
-  test('the preview of a new topic warns only when its priority differs from its service’s', async () => {
+  test('the preview of a new topic warns only when the topic’s priority differs from its service’s', async () => {
     expect(await warningsOf(aTopic('P2'))).toEqual([
       { table: 'topics', code: 'GY09', kind: 'unlike-service', from: 'P4', to: 'P2' },
     ]);
@@ -51,7 +51,7 @@ describe('warnings about topic priorities', () => {
     expect(directory.topics.find(({ code }) => code === 'VP01')?.defaultPriority).toBe('P3');
   });
 
-  test('the preview of a topic change gives no priority warning when the priority stays', async () => {
+  test('the preview of a topic change gives no warning when the priority is unchanged', async () => {
     expect(await warningsOf(changing('topics', 'VP01@2021-12-03', { keywords: ['nhậu'] }))).toEqual(
       [],
     );

@@ -47,7 +47,7 @@ describe('the search for a place', () => {
     expect(codes(query)).toEqual([code]);
   });
 
-  test('findAreaHits finds a place with a wrong type only when no place has the right type', () => {
+  test('findAreaHits finds a place of another type only when no place of the named type exists', () => {
     expect(codes('xã Cầu Quan')).toEqual(['29344']);
     expect(codes('xã Trà Cú')).toEqual(['29461', '849']);
   });
@@ -79,7 +79,7 @@ describe('ambiguous place names', () => {
     expect(hints).toEqual(['Thành phố Trà Vinh', 'Thị xã Duyên Hải']);
   });
 
-  test('findAreaHits returns all candidates when the named places contradict each other', () => {
+  test('findAreaHits returns all candidates when the places named in the text contradict each other', () => {
     expect(codes('xã Long Đức, huyện Trà Cú')).toEqual(['29263', '849']);
     expect(codes('từ xã Long Đức qua phường 9')).toEqual(['29260', '29263']);
   });
@@ -136,7 +136,7 @@ describe('the place search field', () => {
 });
 
 describe('searchAreas over all areas', () => {
-  test('searchAreas finds every area of its day by its full name', () => {
+  test('searchAreas finds every area of the given day by its full name', () => {
     for (const on of [launchDay, newProvinceDay]) {
       const date = on === launchDay ? '2021-12-03' : '2025-07-01';
       for (const area of testDirectory.areas.filter((one) => isValidOn(one, date))) {

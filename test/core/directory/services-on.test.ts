@@ -15,7 +15,7 @@ test('listOfferedServices offers the four public services from launch day on and
   ]);
 });
 
-test('listOfferedServices lists under each service its own topics and together all public topics', () => {
+test('listOfferedServices lists each service’s own topics and, together, all public topics', () => {
   const offered = listOfferedServices(testDirectory, launchDay);
   for (const { code, topics } of offered) {
     expect(new Set(topics.map(({ service }) => service))).toEqual(new Set([code]));
@@ -35,7 +35,7 @@ test('listOfferedServices offers a topic until the end of its last day', () => {
   expect(offered(toLocalInstant('2022-01-01T00:00'))).not.toContain('SK03');
 });
 
-test('listOfferedServices offers a renewed service once, with the row of the day', () => {
+test('listOfferedServices offers a service with several dated rows once, by the row of the day', () => {
   const [violation] = testDirectory.services;
   const [topic] = testDirectory.topics;
   if (!violation || !topic) throw new Error('The directory is empty');

@@ -57,6 +57,6 @@ test.each([
   ['life', { validFrom: '2022-01-01' }, 'life@2022-01-01'],
   ['calendar.daysOff', { date: '2021-12-31' }, '2021-12-31'],
   ['calendar.officialTo', { officialTo: '2026-12-31' }, 'officialTo'],
-] as const)('toRowKey names a row of %s by its distinguishing fields', (table, row, key) => {
+] as const)('toRowKey identifies a row of %s by its distinguishing fields', (table, row, key) => {
   expect(toRowKey(table, row)).toBe(key);
 });

@@ -143,7 +143,7 @@ describe('the unit responsible for an area', () => {
     return findUnitForArea(testDirectory, code, area, on)?.ref;
   };
 
-  test('an area’s responsible unit is its own or its district’s', () => {
+  test('the unit responsible for an area is its own committee or that of its district', () => {
     expect(answering('UBND_XA', '29254')).toBe('UBND_XA:29254');
     expect(answering('TTYT_HUYEN', '29254')).toBe('TTYT_HUYEN:842');
     expect(answering('TTYT_HUYEN', '842')).toBe('TTYT_HUYEN:842');
@@ -151,7 +151,7 @@ describe('the unit responsible for an area', () => {
     expect(answering('SO_YT', undefined)).toBe('SO_YT');
   });
 
-  test('an area has no responsible unit when it is missing, too wide or its level was abolished', () => {
+  test('an area has no responsible unit if it is unknown, too large or at an abolished level', () => {
     expect(answering('UBND_XA', '842')).toBeUndefined();
     expect(answering('UBND_XA', undefined)).toBeUndefined();
     expect(answering('TTYT_HUYEN', '29254', newProvinceDay)).toBeUndefined();

@@ -54,7 +54,7 @@ describe('domain events for other systems', () => {
     expect(JSON.stringify(told)).not.toMatch(/bà ba|0912345678|Lê Lợi|the-hash/i);
   });
 
-  test('a domain event has the same id and content whenever it is built', () => {
+  test('a domain event always has the same id and content, however often it is created', () => {
     expect(happened('opened')).toEqual(happened('opened'));
     expect(happened('opened')?.detail.id).toBe(`${ticket.code}.3.opened`);
   });
@@ -75,7 +75,7 @@ test.each<[string, Partial<Ticket>, string | undefined]>([
   ['without a transcript', { voiceMessages: [{ ...message, words: 'none' }] }, undefined],
   ['once it is screened', { voiceMessages: [{ ...message, words: 'written' }] }, 'VP01'],
 ])(
-  'the domain event of an opened ticket has topic and area only when screened: %s',
+  'the domain event of an opened ticket has topic and area only if the ticket was screened: %s',
   (_, changes, topic) => {
     const screened = { service: 'violation', topic: 'VP01', status: 'assigned' } as const;
     const detail = happened('opened', {}, aTicket({ ...screened, ...changes }))?.detail;
@@ -103,7 +103,7 @@ test.each(domainEventKinds)(
 );
 
 test.each(domainEventKinds)(
-  'the published schema of domain event %s has the event’s versioned name as its id',
+  'the published schema of domain event %s uses the event’s versioned name as its id',
   async (kind) => {
     const { $id } = Published.parse(await fileOf(kind));
     expect($id).toBe(`urn:1022:event:${detailType(kind)}`);

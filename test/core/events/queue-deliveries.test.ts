@@ -82,7 +82,7 @@ const send = async (
   return { sent, posts };
 };
 
-test('a webhook request is signed with the webhook’s secret over time and body', async () => {
+test('a webhook request is signed over time and body with the webhook’s secret', async () => {
   const { posts } = await send(aWebhook(), { kind: 'answered', status: 200 });
   const t = atMinute(2).getTime() / 1000;
   const secret = webhookSecret(aWebhook(), testKeyed);
@@ -110,7 +110,7 @@ test.each<[PostResult, string | undefined]>([
   [{ kind: 'answered', status: 500 }, 'status-500'],
   [{ kind: 'answered', status: 410 }, 'gone'],
   [{ kind: 'not-reached' }, 'not-reached'],
-])('a webhook response of %o leads to the retry reason %s', async (posted, why) => {
+])('a webhook response %o leads to the retry reason %s', async (posted, why) => {
   const { sent } = await send(aWebhook(), posted);
   expect(sent).toEqual(why ? { kind: 'not-taken', why } : { kind: 'taken' });
 });
@@ -119,7 +119,7 @@ test.each([
   ['was withdrawn meanwhile', aWebhook({ withdrawnAt: atMinute(1) })],
   ['isn’t there', undefined],
   ['leads to where none may', aWebhook({ url: 'http://localhost:9001/' })],
-])('no webhook request is posted when the webhook %s', async (_, webhook) => {
+])('no webhook request is sent when the webhook %s', async (_, webhook) => {
   const { sent, posts } = await send(webhook, { kind: 'answered', status: 200 });
   expect([sent, posts]).toEqual([{ kind: 'not-wanted' }, []]);
 });
@@ -144,7 +144,7 @@ test.each<[string, Webhook, Partial<Ticket>, string]>([
   ['about another unit', aWebhook({ units: ['SO_YT'] }), { accused }, 'taken'],
   ['about no office', aWebhook(), {}, 'taken'],
 ])(
-  'the webhook gets the right delivery result for an event of a ticket that is %s',
+  'a webhook delivery has the right result for an event of a ticket that is %s',
   async (_, webhook, ticket, kind) => {
     const { sent } = await send(webhook, { kind: 'answered', status: 200 }, ticket);
     expect(sent.kind).toBe(kind);

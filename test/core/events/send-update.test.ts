@@ -75,7 +75,7 @@ const setUp = (options: SendUpdateOptions = {}) => {
   return { send, posted, versions: () => posted.map(({ version }) => version), taken };
 };
 
-test('an Open311 update is posted with all required fields and no text of an unpublished ticket', async () => {
+test('an Open311 update contains all required fields and no text of an unpublished ticket', async () => {
   const { send, posted } = setUp({ taken: [2, 5] });
   expect(await send(3)).toEqual({ kind: 'taken' });
   expect(posted).toEqual([
@@ -93,7 +93,7 @@ test('an Open311 update is posted with all required fields and no text of an unp
 });
 
 describe('Open311 updates of a ticket', () => {
-  test('Open311 updates are posted in order and once each, whatever order their messages arrive in', async () => {
+  test('Open311 updates are sent in order and once each, even if their queue messages arrive out of order', async () => {
     const { send, versions } = setUp();
     for (const version of [5, 2, 3]) await send(version);
     expect(versions()).toEqual([2, 3, 5]);
@@ -112,7 +112,7 @@ describe('Open311 updates of a ticket', () => {
     expect(await send(2)).toEqual({ kind: 'not-taken', why: 'status-400' });
   });
 
-  test('an Open311 update also sends the later updates of its ticket', async () => {
+  test('sending an Open311 update also sends the ticket’s later updates', async () => {
     const { send, versions } = setUp();
     expect(await send(2)).toEqual({ kind: 'taken' });
     expect(versions()).toEqual([2, 3, 5]);
@@ -120,7 +120,7 @@ describe('Open311 updates of a ticket', () => {
   });
 
   test.each([{ kind: 'answered', status: 503 } as const, refusing('status')])(
-    'an Open311 update counts as accepted whatever happens to later updates: %j',
+    'an Open311 update counts as accepted even if a later update fails: %j',
     async (said) => {
       const { send, versions, taken } = setUp({ says: { 3: said } });
       expect(await send(2)).toEqual({ kind: 'taken' });
@@ -128,14 +128,14 @@ describe('Open311 updates of a ticket', () => {
     },
   );
 
-  test('Open311 updates accepted by a slow site are not posted again after the time limit', async () => {
+  test('Open311 updates that a slow site accepted before the time limit are not sent again', async () => {
     const { send, versions } = setUp({ secondsEach: 30 });
     expect(await send(5)).toEqual({ kind: 'not-taken', why: 'not-reached' });
     expect(await send(5)).toEqual({ kind: 'taken' });
     expect(versions()).toEqual([2, 3, 5]);
   });
 
-  test('Open311 updates are posted only since the site subscribed', async () => {
+  test('only Open311 updates since the site’s subscription are sent', async () => {
     const { send, versions } = setUp({ subscriber: aSubscriber({ madeAt: atMinute(3) }) });
     await send(5);
     expect(versions()).toEqual([3, 5]);
@@ -152,7 +152,7 @@ test.each([
     '{"errors":{"code":400,"description":"Bad request: api_key"}}',
     { kind: 'not-taken', why: 'status-400' },
   ],
-])('a rejection of an Open311 update with %s yields %o', async (said, outcome) => {
+])('an Open311 update that the site rejects with %s yields %o', async (said, outcome) => {
   const { send } = setUp({ taken: [2], says: { 3: refusing(said) } });
   expect(await send(3)).toEqual(outcome);
 });
@@ -166,12 +166,12 @@ const quiet: [string, SendUpdateOptions][] = [
   ['what was published was taken back', { exposure: { kind: 'withdrawn' } }],
   ['the site has it', { taken: [2, 3] }],
 ];
-test.each(quiet)('no Open311 update is posted when %s', async (_, sendUpdateOptions) => {
+test.each(quiet)('no Open311 update is sent when %s', async (_, sendUpdateOptions) => {
   const { send, versions } = setUp(sendUpdateOptions);
   expect([await send(3), versions()]).toEqual([{ kind: 'not-wanted' }, []]);
 });
 
-test('no Open311 update is posted for an unknown subscriber or an event that is not public', async () => {
+test('no Open311 update is sent to an unknown subscriber or about a non-public event', async () => {
   const { send, versions } = setUp({ taken: [2, 3] });
   expect(await send(3, 'nobody12')).toEqual({ kind: 'not-wanted' });
   expect(await send(4)).toEqual({ kind: 'not-wanted' });

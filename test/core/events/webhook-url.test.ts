@@ -50,7 +50,7 @@ const written = fc
   .tuple(part, fc.constantFrom(['0', 8] as const, ['', 10] as const, ['0x', 16] as const))
   .map(([value, [prefix, base]]) => `${prefix}${value.toString(base)}`);
 
-test('isWebhookUrl refuses every host of up to four numeric parts, in any notation', () =>
+test('isWebhookUrl refuses every numeric host of up to four parts in any notation', () =>
   fc.assert(
     fc.property(fc.array(written, { minLength: 1, maxLength: 4 }), (parts) => {
       expect(isWebhookUrl(`https://${parts.join('.')}/`, abroad)).toBe(false);

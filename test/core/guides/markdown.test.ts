@@ -4,7 +4,7 @@ import { guides } from '../../../core/guides/guide.ts';
 import { parseMarkdown, toPlainText } from '../../../core/guides/markdown.ts';
 import { pinLimits } from '../../../core/intake/pin-limits.ts';
 
-test('parseMarkdown parses headings, paragraphs, lists and inline marks', () => {
+test('parseMarkdown parses headings, paragraphs, lists and inline formatting', () => {
   const source =
     '# Tên\n\nMột **đậm**, *nghiêng*, `mã`,\nvà [nối](/a).\n\n1. một\n2. hai,\n   còn nữa\n\nTrước:\n* ba';
   expect(parseMarkdown(source)).toEqual([
@@ -33,7 +33,7 @@ test('parseMarkdown parses headings, paragraphs, lists and inline marks', () => 
   ]);
 });
 
-test('parseMarkdown parses a table with a head and rows of equal length', () => {
+test('parseMarkdown parses a table with a header row and rows of equal length', () => {
   const [table] = parseMarkdown('| a | b |\n| --- | --- |\n| **1** | 2 |\n| 3 | 4 |');
   expect(table).toMatchObject({ kind: 'table', head: [[{ text: 'a' }], [{ text: 'b' }]] });
   expect(table?.kind === 'table' && table.rows.map((row) => row.map(toPlainText))).toEqual([
@@ -43,7 +43,7 @@ test('parseMarkdown parses a table with a head and rows of equal length', () => 
 });
 
 test.each(guides)(
-  'parseMarkdown parses the whole guide $file without leftover marks',
+  'parseMarkdown parses the whole guide $file without leftover Markdown characters',
   ({ file }) => {
     const blocks = parseMarkdown(readFileSync(`docs/guides/${file}`, 'utf8'));
     expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
@@ -67,7 +67,7 @@ test.each(guides)(
   },
 );
 
-test('the citizens’ guide states the real limit of wrong PINs and no fixed waiting time', () => {
+test('the citizens’ guide states the current limit of wrong PINs and promises no waiting time', () => {
   const { most, withinMinutes } = pinLimits.networkAtTicket;
   expect(readFileSync('docs/guides/nguoi-dan.md', 'utf8').replaceAll('\n', ' ')).toContain(
     `sai PIN ${most} lần thì phải đợi, lâu nhất ${withinMinutes} phút`,

@@ -42,7 +42,7 @@ const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoDeps> = {}
 
 const full = { photos: [1, 2, 3, 4, 5, 6].map((number) => aPhoto(number)) };
 
-test('addPhoto stores a photo before it records the photo on the ticket with an event', async () => {
+test('addPhoto stores the photo file before it records the photo on the ticket', async () => {
   const { send, put, tickets } = aDesk();
   const outcome = await send(phoneJpeg(6));
   expect(outcome).toMatchObject({
@@ -66,7 +66,7 @@ describe('a repeated photo', () => {
     expect([tickets.changes.length, put.length]).toEqual([1, 1]);
   });
 
-  test('the same photo with and without the phone’s metadata is recorded once', async () => {
+  test('the same photo sent with and without camera metadata is recorded once', async () => {
     const { send, tickets } = aDesk();
     await send(phoneJpeg(1));
     await send(Buffer.concat([phoneJpeg(1), Buffer.from('a film of a second')]));
@@ -86,11 +86,14 @@ describe('refused photos', () => {
     ['of a seventh photo', full, { kind: 'unusable', problem: 'photo-enough' }],
     ['on a closed ticket', { status: 'closed', closedAt: atMinute(10) }, { kind: 'not-now' }],
     ['on a merged one', { status: 'merged' }, { kind: 'not-now', way: { kind: 'merged' } }],
-  ])('addPhoto stores and records nothing: %s', async (_, changes, outcome) => {
-    const { send, put, tickets } = aDesk(changes);
-    expect(await send()).toMatchObject(outcome);
-    expect([put, tickets.changes]).toEqual([[], []]);
-  });
+  ])(
+    'addPhoto stores and records nothing when the photo is refused: %s',
+    async (_, changes, outcome) => {
+      const { send, put, tickets } = aDesk(changes);
+      expect(await send()).toMatchObject(outcome);
+      expect([put, tickets.changes]).toEqual([[], []]);
+    },
+  );
 
   test('addPhoto refuses a file that is no photo and a photo that cannot be rendered', async () => {
     const { send } = aDesk();
@@ -110,7 +113,7 @@ describe('refused photos', () => {
   });
 });
 
-test('of two concurrent photos with room for one, addPhoto records one and refuses the other', async () => {
+test('addPhoto accepts only one of two concurrent photos when the ticket may have one more', async () => {
   const { send, tickets } = aDesk({ photos: full.photos.slice(1) });
   const outcomes = await Promise.all([
     send(phoneJpeg(1)),
@@ -120,7 +123,7 @@ test('of two concurrent photos with room for one, addPhoto records one and refus
   expect(tickets.all()[0]?.photos).toHaveLength(6);
 });
 
-test('addPhoto records nothing when the photo store fails, so that the request can be retried', async () => {
+test('addPhoto records nothing on the ticket when the photo store fails, so that a retry is possible', async () => {
   const { send, tickets } = aDesk({}, { shelf: { put: () => Promise.reject(new Error('S3')) } });
   await expect(send()).rejects.toThrow('S3');
   expect(tickets.changes).toEqual([]);

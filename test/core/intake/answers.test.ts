@@ -48,7 +48,7 @@ describe('answers to topic questions', () => {
     [{ 'locked-down': 'yes' }, 'yes-or-no-wanted'],
     [{ hours: 'tối' }, 'question-unknown'],
     [{ constructor: 'x' }, 'question-unknown'],
-  ])('checkAnswers refuses answers by field name: %o', (answers, problem) => {
+  ])('checkAnswers names the fields of invalid answers: %o', (answers, problem) => {
     const [id] = Object.keys(answers);
     const field = `answers.${id}`;
     expect(checkAnswers({ people: 3, ...answers }, relief.questions)).toEqual([{ field, problem }]);

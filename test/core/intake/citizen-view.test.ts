@@ -26,7 +26,7 @@ const history = (ticket: Ticket, ...matters: (EventBody & { cycle?: number })[])
 const answered = (text: string) => ({ kind: 'answered' as const, unitName: 'UBND phường 7', text });
 
 describe('the current answer for a citizen', () => {
-  test('citizenView shows the last answer of the current cycle', () => {
+  test('citizenView shows the latest answer of the current cycle', () => {
     const ticket = aTicket({ status: 'answered', answeredAt: atMinute(10) });
     const view = citizenView(history(ticket, answered('Lần đầu'), answered('Lần sau')), reader);
     expect(view.answer).toEqual({ text: 'Lần sau', at: atMinute(10), unit: 'UBND phường 7' });
@@ -40,7 +40,7 @@ describe('the current answer for a citizen', () => {
   });
 });
 
-test('citizenView shows the reason and text of the end of a ticket', () => {
+test('citizenView shows the reason and the text with which a ticket ended', () => {
   const ticket = aTicket({ status: 'refused', closedAt: atMinute(0) });
   const refused = { kind: 'refused' as const, reason: 'unclear', text: 'Xin cho biết địa chỉ' };
   expect(citizenView(history(ticket, refused), reader).ending).toEqual({
@@ -57,7 +57,7 @@ test('citizenView shows why a deadline was extended', () => {
   expect(view.extension).toEqual({ reason: 'Chờ đo đạc', at: atMinute(0) });
 });
 
-test('citizenView shows an open question with its last day', () => {
+test('citizenView shows an open question with the last day to answer', () => {
   const waiting = { question: 'Mấy giờ?', askedAt: atMinute(0), until: atMinute(900) };
   const view = citizenView(history(aTicket({ status: 'waiting', waiting })), reader);
   expect(view.waiting).toEqual({ question: 'Mấy giờ?', until: atMinute(900) });
@@ -150,7 +150,7 @@ describe('a merged ticket for its citizen', () => {
   });
 });
 
-test('an overdue operator clock does not show the ticket as late to its citizen', () => {
+test('citizenView does not show a ticket as late when only the operators’ clock is overdue', () => {
   const { clocks } = aTicket();
   const forward = { ...clocks.acknowledge, dueAt: atMinute(30), round: 1 };
   const queued = aTicket({ status: 'triage', clocks: { ...clocks, forward } });

@@ -102,11 +102,11 @@ const reports = [
 ];
 
 describe('a text that may be a denunciation', () => {
-  test.each(denunciations)('isDenunciation recognises a formal denunciation: %s', (text) => {
+  test.each(denunciations)('isDenunciation returns true for a formal denunciation: %s', (text) => {
     expect(denounces(text)).toBe(true);
   });
 
-  test.each(reports)('isDenunciation accepts as an ordinary report: %s', (text) => {
+  test.each(reports)('isDenunciation returns false for an ordinary report: %s', (text) => {
     expect(denounces(text)).toBe(false);
   });
 });
@@ -129,19 +129,19 @@ describe('the spelling of a denunciation', () => {
     );
   });
 
-  test('isDenunciation accepts ordinary reports written without diacritics', () => {
+  test('isDenunciation returns false for ordinary reports written without diacritics', () => {
     for (const text of reports.filter((one) => !/to cao/.test(one))) {
       expect([text, denounces(foldText(text))]).toEqual([text, false]);
     }
   });
 });
 
-test('isDenunciation reads accented “chớ” as a negation, but not “cho”', () => {
+test('isDenunciation treats “chớ” (don’t) as a negation, but not “cho” (for)', () => {
   expect(denounces('Bà con chớ tố cáo cán bộ nữa, họ đã làm hết sức')).toBe(false);
   expect(denounces('xin cho toi to cao can bo xa')).toBe(true);
 });
 
-test('isDenunciation finds a denunciation anywhere in a text unless it is negated there', () => {
+test('isDenunciation finds a denunciation anywhere in a text unless the phrase is negated', () => {
   const around = fc.constantFrom('', ...reports.slice(0, 6));
   fc.assert(
     fc.property(around, fc.constantFrom(...denunciations.slice(0, 14)), around, (a, said, b) => {
@@ -165,7 +165,7 @@ test('isDenunciation classifies any text up to the longest within its time limit
 });
 
 describe('the phrases of denunciations', () => {
-  test('denunciation phrases apply only on the days of their validity', () => {
+  test('denunciation phrases apply only on days when they are valid', () => {
     expect(denounces('Tôi tố cáo ông Ba', toLocalInstant('2021-12-02'))).toBe(false);
     const ended = testDirectory.denunciation.map((row) => ({ ...row, validTo: '2022-01-01' }));
     const changed = { denunciation: ended };

@@ -22,14 +22,14 @@ const marks = async (
 const threeThenMarked = (count: number) => Array.from({ length: count }, (_, at) => at >= 3);
 
 describe('the limits of emergencies', () => {
-  test('an emergency is accepted after 60 reports from its address', async () => {
+  test('an emergency report is accepted even after 60 reports from the same IP address', async () => {
     const { open, openedOf } = anOpeningOffice();
     expect(await openedOf(61, { address })).toBe(60);
     const outcome = await open({ address }, undefined, emergency);
     expect(outcome).toMatchObject({ kind: 'opened', ticket: { priority: 'P1' } });
   });
 
-  test('an emergency is accepted after twelve reports with its telephone number', async () => {
+  test('an emergency report is accepted even after twelve reports with the same telephone number', async () => {
     const { open, openedOf } = anOpeningOffice();
     expect(await openedOf(12, { address }, phone)).toBe(10);
     const outcome = await open({ address: '198.51.100.1' }, phone, emergency);
@@ -37,7 +37,7 @@ describe('the limits of emergencies', () => {
     expect(outcome.kind === 'opened' && outcome.ticket.isSuspect).toBeFalsy();
   });
 
-  test('a report that reads like an emergency is accepted at the limit of its sender', async () => {
+  test('a report that reads like an emergency is accepted beyond its sender’s rate limit', async () => {
     const { open, openedOf } = anOpeningOffice();
     await openedOf(60, { address });
     const inDanger = { text: 'Ba tôi khó thở, tím tái, không đi được nữa' };
@@ -52,7 +52,7 @@ describe('the limits of emergencies', () => {
     ['chat user', { channel: 'zalo', device: 'a-talker' }, undefined],
     ['call', { channel: 'voice', call: 'a-call' }, undefined],
   ] as const)(
-    'emergencies are suspect from the fourth of one %s within an hour on',
+    'emergency reports are marked as suspect from the fourth with the same %s within an hour',
     async (_, sender, number) => {
       const office = anOpeningOffice();
       expect(await marks(office, 6, sender, number)).toEqual(threeThenMarked(6));
@@ -61,12 +61,12 @@ describe('the limits of emergencies', () => {
     },
   );
 
-  test('an emergency filed by an operator is never suspect', async () => {
+  test('an emergency filed by an operator is never marked as suspect', async () => {
     const operator = { channel: 'operator', address, device: 'the desk' } as const;
     expect(await marks(anOpeningOffice(), 20, operator, phone)).toEqual(Array(20).fill(false));
   });
 
-  test('emergencies use up nothing of the rate limit of ordinary reports', async () => {
+  test('emergency reports do not count for the rate limit of ordinary reports', async () => {
     const { open, openedOf } = anOpeningOffice();
     await marks({ open }, 20, { address }, phone);
     expect(await openedOf(11, { address }, phone)).toBe(10);
@@ -74,13 +74,13 @@ describe('the limits of emergencies', () => {
 });
 
 describe('the counter of emergencies', () => {
-  test('a failing emergency counter marks emergencies as suspect and refuses none', async () => {
+  test('when the emergency counter fails, emergencies are accepted and marked as suspect', async () => {
     const office = anOpeningOffice();
     office.breakCounters();
     expect(await marks(office, 2, { address })).toEqual([true, true]);
   });
 
-  test('an emergency repeated with the same key is counted once', async () => {
+  test('an emergency report repeated with the same idempotency key is counted once', async () => {
     const { open } = anOpeningOffice();
     const sender = { address, key: 'a-key-of-sixteen-' };
     for (let time = 0; time < 5; time += 1) await open(sender, undefined, emergency);

@@ -32,19 +32,19 @@ describe('public hints about similar reports', () => {
     });
   });
 
-  test('similar violations are shown as a count only from three on', async () => {
+  test('similar violation reports are shown only as a count, from three reports on', async () => {
     expect(await known('violation', many(2))).toBeUndefined();
     expect(await known('violation', many(3))).toEqual({ kind: 'counted', days: 7, count: 3 });
   });
 
   test.each(['welfare', 'health', 'other'] as const)(
-    'similar reports of service %s are not shown',
+    'similar reports in service %s are not shown to the sender',
     async (service) => {
       expect(await known(service, many(4))).toBeUndefined();
     },
   );
 
-  test('similar reports exclude ended tickets and require topic and commune', async () => {
+  test('similar reports are searched only with topic and commune, without ended tickets', async () => {
     expect(await known('suggestion', many(3, { status: 'closed' }))).toBeUndefined();
     expect(await known('suggestion', many(3), '')).toBeUndefined();
   });

@@ -19,19 +19,19 @@ describe('a typed commune name', () => {
     },
   );
 
-  test('a typed place is certain only when its whole name is unique', () => {
+  test('a typed place is certain only if it is the whole name of a single commune', () => {
     expect(named('xa long duc').isSure).toBe(true);
     expect(named('long').isSure).toBe(false);
     expect(named('Xóm Không Tên').choices).toEqual([]);
   });
 
-  test('a typed old name shows the current commune and is never certain', () => {
+  test('a typed former name shows the current commune and never counts as certain', () => {
     const { choices, isSure } = named('xa long duc', later);
     expect(isSure).toBe(false);
     expect(choices[0]?.formerly).toMatch(/^Xã Long Đức, nay là /);
   });
 
-  test('a typed place offers only communes of its day, at most twelve', () => {
+  test('a typed place offers at most twelve communes, all existing on the given day', () => {
     for (const on of [launchDay, later]) {
       for (const typed of ['long', 'cau ngang', 'tra vinh', 'xa', 'phuong 7']) {
         const { choices } = named(typed, on);

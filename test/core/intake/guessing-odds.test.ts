@@ -45,7 +45,7 @@ describe('the probability of guessing a PIN in 30 days', () => {
     ['the network of the opener alone', [openersNetwork], false, 6200],
     ['1,000 networks that have every confirmation code', networks(1000), true, windows * 220],
   ])(
-    'the odds of guessing a PIN from %s stay within those of the decision record',
+    'the odds of guessing a PIN from %s are at most those stated in the decision record',
     async (_, from, hasCodes, most) => {
       const guesses = await guessForMonth(from, aGuessedTicket(), hasCodes);
       expect(guesses).toBeGreaterThan(0.9 * days * pinLimits.ticket.most);
@@ -55,7 +55,7 @@ describe('the probability of guessing a PIN in 30 days', () => {
   );
 });
 
-test('the decision record states the PIN limits in force', () => {
+test('the decision record about PINs states the current limits', () => {
   const { networkAtTicket, network, ticket, confirmed } = pinLimits;
   expect(record).toContain(
     `${networkAtTicket.most} in ${networkAtTicket.withinMinutes} minutes at one ticket`,

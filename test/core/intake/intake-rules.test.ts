@@ -48,7 +48,7 @@ describe('a report about another province', () => {
     [{ areaCode: '83' }, 'Bến Tre', '02751022'],
     [{ topic: undefined, place: 'TPHCM' }, 'Thành phố Hồ Chí Minh', '0281022'],
   ])(
-    'a report about another province gets its hotline, is counted and is not stored: %o',
+    'a report about another province gets that province’s hotline, is counted and is not stored: %o',
     async (where, name, hotline) => {
       const { outcome, kept, counted } = await sent(where);
       expect(outcome).toMatchObject({ kind: 'elsewhere', hotline });
@@ -63,7 +63,7 @@ describe('a report about another province', () => {
     { areaCode: '29254', place: 'quán Cần Thơ, tỉnh Bến Tre' },
     { place: 'xã Long Đức, giáp Bến Tre' },
   ])(
-    'a report is accepted when a commune of the province was chosen or named last: %o',
+    'a report is accepted when its chosen or last named place is in this province: %o',
     async (where) => {
       expect((await sent(where)).outcome.kind).toBe('opened');
     },
@@ -103,7 +103,7 @@ describe('a formal denunciation in a report', () => {
     expect(counted).toEqual([]);
   });
 
-  test('a denunciation names no office on a day without one in the directory', async () => {
+  test('a denunciation is answered without an office if the directory has none on that day', async () => {
     expect((await sent({ text }, newProvinceDay)).outcome).toEqual({
       kind: 'denunciation',
       office: undefined,
@@ -125,12 +125,12 @@ describe('the units that a report accuses', () => {
     expect(await accusedOf({ accused, place: 'phường 7, TPTV' })).toEqual(expected);
   });
 
-  test('an accused unit class stays unresolved while the place is unknown', async () => {
+  test('an accused class such as “any commune” stays unresolved while the report’s place is unknown', async () => {
     expect(await accusedOf({ accused: ['UBND_XA'], place: 'Phường 1' })).toEqual(['UBND_XA']);
     expect(await accusedOf({})).toEqual([]);
   });
 
-  test('a report that accuses unknown units is refused with their fields', async () => {
+  test('a report that accuses unknown units is refused with the names of the fields', async () => {
     const accused = ['SO_YT', 'SO_BIEN', 'UBND_XA:842', 'ubnd', 'UBND_XA:'];
     expect((await sent({ accused })).outcome).toEqual({
       kind: 'refused',

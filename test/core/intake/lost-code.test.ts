@@ -48,7 +48,7 @@ describe('lost codes of merged tickets', () => {
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
   const own = ofNumber('own', 1, { status: 'merged', mergedInto });
 
-  test('a lost-code SMS names a merged ticket’s own code while the common ticket takes messages', async () => {
+  test('a lost-code SMS contains a merged ticket’s own code while the common ticket accepts messages', async () => {
     const alerts = await reminded([common, own]);
     expect(alerts).toMatchObject([{ code: own.code, subject: { others: [] } }]);
   });
@@ -60,7 +60,7 @@ describe('lost codes of merged tickets', () => {
 });
 
 describe('the lost-code SMS of a number', () => {
-  test('a number that requests its codes gets one SMS a day with its latest three tickets', async () => {
+  test('a telephone number gets its latest three ticket codes in one SMS a day', async () => {
     const tickets = ['one', 'two', 'three', 'four'].map((name, at) => ofNumber(name, at));
     const [, two, three, four] = tickets;
     expect(await reminded(tickets)).toMatchObject([
@@ -88,7 +88,7 @@ describe('the lost-code SMS of a number', () => {
     expect(await reminded(tickets)).toEqual([]);
   });
 
-  test('a lost-code request finds tickets opened under an earlier secret', async () => {
+  test('a lost-code request finds tickets whose number was hashed under an earlier secret', async () => {
     const old = ofNumber('old', 1, { callerHash: 'by the earlier secret' });
     expect(await reminded([old], 60, [callerHash, 'by the earlier secret'])).toHaveLength(1);
   });
@@ -116,14 +116,14 @@ const aDoor = () => {
 };
 
 describe('a request for lost codes', () => {
-  test('a lost-code request stores the number’s HMAC and the day, never the number', async () => {
+  test('a lost-code request stores only an HMAC of the telephone number and the day', async () => {
     const { ask, asked } = aDoor();
     expect(await ask()).toEqual({ kind: 'taken' });
     expect(asked).toMatchObject([{ hashes: [callerHash], day: '2021-12-03' }]);
     expect(JSON.stringify(asked)).not.toContain('912345678');
   });
 
-  test('lost-code requests are limited to ten an hour from one address, with a retry time', async () => {
+  test('lost-code requests are limited to ten an hour from one IP address, with a retry time', async () => {
     const { ask, asked, at } = aDoor();
     for (let time = 0; time < 10; time += 1) await ask();
     expect(await ask()).toEqual({ kind: 'too-many', retryAt: atMinute(60) });

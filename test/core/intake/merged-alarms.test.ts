@@ -27,7 +27,7 @@ describe('merging a possible emergency', () => {
     ['to a later one', markAt(9), markAt(3, [100]), markAt(3, [100]), atMinute(18)],
     ['to an earlier one', markAt(1, [100, 300]), markAt(3), markAt(1, [100, 300]), undefined],
   ])(
-    'a merge moves the possible-emergency mark with deadline and escalations %s',
+    'a merge moves the possible-emergency mark, with its deadline and escalations, %s',
     async (_, own, carried, expected, next) => {
       const { ticket, tickets } = await mergedReports({
         common: { possibleEmergency: own },
@@ -47,7 +47,7 @@ describe('merging a possible emergency', () => {
     },
   );
 
-  test('a merge with an open P1 ticket leaves no possible-emergency mark', async () => {
+  test('merging into an open P1 ticket removes the possible-emergency mark', async () => {
     const { ticket } = await mergedReports({
       common: { priority: 'P1' },
       first: { possibleEmergency: markAt(3) },
@@ -56,7 +56,7 @@ describe('merging a possible emergency', () => {
     expect((await ticket('common')).possibleEmergency).toBeUndefined();
   });
 
-  test('undoing a merge returns the possible-emergency mark unless it was classified', async () => {
+  test('undoing a merge restores the possible-emergency mark unless the ticket was classified', async () => {
     for (const isClassified of [false, true]) {
       const { ticket, perform, unmerge } = await mergedReports({
         first: { possibleEmergency: markAt(3) },
@@ -72,7 +72,7 @@ describe('merging a possible emergency', () => {
 });
 
 describe('a message of a merged report’s citizen that reads like an emergency', () => {
-  test('an emergency message on a merged report marks the common ticket, and its own after separation', async () => {
+  test('an emergency message on a merged report marks the common ticket, or its own after the merge is undone', async () => {
     const { act, ticket, unmerge } = await mergedReports();
     await act('first', danger);
     const { possibleEmergency: mark, version } = await ticket('common');
@@ -82,7 +82,7 @@ describe('a message of a merged report’s citizen that reads like an emergency'
     expect((await ticket('first')).possibleEmergency).toMatchObject({ at: atMinute(60) });
   });
 
-  test('messages on a merged report use up no daily actions of the common ticket’s citizen', async () => {
+  test('messages on a merged report do not count for the daily limit of the common ticket’s citizen', async () => {
     const { act } = await mergedReports();
     for (let count = 0; count < 20; count += 1) {
       await act('first', { act: 'write', text: 'Tối qua quán vẫn mở cửa' });
@@ -92,7 +92,7 @@ describe('a message of a merged report’s citizen that reads like an emergency'
     );
   });
 
-  test('a message like an emergency on a merged report is accepted beyond the daily limit', async () => {
+  test('an emergency message on a merged report is accepted beyond the sender’s daily limit', async () => {
     const { act } = await mergedReports();
     for (let count = 0; count < 20; count += 1) {
       await act('first', { act: 'write', text: 'Tối qua quán vẫn mở cửa' });
@@ -102,7 +102,7 @@ describe('a message of a merged report’s citizen that reads like an emergency'
 });
 
 describe('a suspected office complaint on a merged report', () => {
-  test('an office complaint in a message on a merged report withholds both tickets from the office', async () => {
+  test('a message that accuses an office on a merged report hides both tickets from that office', async () => {
     const { act, ticket, tickets } = await mergedReports();
     await act('first', complaint);
     for (const name of ['common', 'first'] as const) {
@@ -118,7 +118,7 @@ describe('a suspected office complaint on a merged report', () => {
     expect((await ticket('second')).complaintHold).toBeUndefined();
   });
 
-  test('a ticket with an office complaint stays withheld after its merge is undone', async () => {
+  test('a ticket with a complaint about an office stays hidden from it after its merge is undone', async () => {
     const { act, ticket, unmerge, perform } = await mergedReports();
     await act('first', complaint);
     await unmerge('first');
@@ -135,16 +135,19 @@ describe('a suspected office complaint on a merged report', () => {
   test.each([
     ['a reason to reopen', { act: 'reopen', reason: complaint.text }],
     ['a comment on a rating', { act: 'rate', score: 1, comment: complaint.text }],
-  ] as const)('an office complaint on a merged report is screened in %s', async (_, act) => {
-    const reports = await mergedReports();
-    const officer = { role: 'officer', unit: ward, post: 'head' } as const;
-    await reports.perform(
-      'common',
-      { act: 'answer', text: 'Đã kiểm tra, quán đóng cửa.' },
-      officer,
-    );
-    await reports.act('first', act);
-    expect((await reports.ticket('common')).complaintHold?.suspects).toEqual([ward]);
-    expect((await reports.ticket('first')).complaintHold?.suspects).toEqual([ward]);
-  });
+  ] as const)(
+    'a message on a merged report is screened for complaints about an office in %s',
+    async (_, act) => {
+      const reports = await mergedReports();
+      const officer = { role: 'officer', unit: ward, post: 'head' } as const;
+      await reports.perform(
+        'common',
+        { act: 'answer', text: 'Đã kiểm tra, quán đóng cửa.' },
+        officer,
+      );
+      await reports.act('first', act);
+      expect((await reports.ticket('common')).complaintHold?.suspects).toEqual([ward]);
+      expect((await reports.ticket('first')).complaintHold?.suspects).toEqual([ward]);
+    },
+  );
 });

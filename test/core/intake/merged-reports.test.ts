@@ -40,7 +40,7 @@ describe('messages on a merged report', () => {
     expect((await history('common')).ticket.status).toBe('in-progress');
   });
 
-  test('a message on a merged report is recorded once per key', async () => {
+  test('a message on a merged report is recorded once per idempotency key', async () => {
     const { act, tickets } = await mergedReports();
     const first = await act('first', write, 'the-same-key-again');
     const count = tickets.changes.length;
@@ -57,7 +57,7 @@ describe('messages on a merged report', () => {
     ]);
   });
 
-  test('a message on a merged report does not answer the question to the common ticket’s citizen', async () => {
+  test('a message on a merged report does not count as an answer to a question on the common ticket', async () => {
     const { act, perform, ticket } = await mergedReports();
     await perform('common', { act: 'ask', question: 'Quán ở hẻm nào?' }, officer);
     await act('first', write);
@@ -84,7 +84,7 @@ describe('messages on a merged report', () => {
 });
 
 describe('photos on a merged report', () => {
-  test('a photo on a merged report is listed on its own ticket and visible to the common ticket’s unit', async () => {
+  test('a photo on a merged report belongs to its own ticket and is visible to the common ticket’s unit', async () => {
     const { perform, tickets, ticket } = await mergedReports();
     await perform('first', { act: 'add-photo', photo: aPhoto(1) }, citizen);
     expect((await ticket('first')).photos).toMatchObject([{ id: aPhoto(1).id }]);
@@ -95,7 +95,7 @@ describe('photos on a merged report', () => {
     });
   });
 
-  test('a photo on a merged report counts for the limit of its own ticket', async () => {
+  test('a photo on a merged report counts for the photo limit of its own ticket', async () => {
     const { perform } = await mergedReports({
       first: { photos: sixPhotos },
       common: { photos: sixPhotos },
@@ -145,14 +145,17 @@ describe('ratings of one answer by several citizens', () => {
       ],
       { ratings: 2, ratingSum: 7 },
     ],
-  ])('ratings of a common answer count once for each citizen: %s', async (_, given, counts) => {
-    const reports = await answered();
-    for (const [name, score] of given) await reports.act(name, rate(score));
-    expect(await countsOf(['common'], reports)).toEqual({ ...counts, reopened: 0 });
-    expect(await countsOf(['first', 'second'], reports)).toMatchObject({ ratings: 0 });
-  });
+  ])(
+    'each citizen’s rating of a common ticket’s answer counts once: %s',
+    async (_, given, counts) => {
+      const reports = await answered();
+      for (const [name, score] of given) await reports.act(name, rate(score));
+      expect(await countsOf(['common'], reports)).toEqual({ ...counts, reopened: 0 });
+      expect(await countsOf(['first', 'second'], reports)).toMatchObject({ ratings: 0 });
+    },
+  );
 
-  test('ratings of a common answer are shown only to their authors, as is the offer to reopen', async () => {
+  test('the rating of a common ticket’s answer and the offer to reopen are shown only to that citizen', async () => {
     const { act, view } = await answered();
     await act('common', rate(5));
     await act('first', rate(1));
@@ -166,7 +169,7 @@ describe('ratings of one answer by several citizens', () => {
 });
 
 describe('reopening by a merged report’s citizen', () => {
-  test('a merged report’s citizen reopens the common ticket once, with a reason for its unit', async () => {
+  test('a merged report’s citizen reopens the common ticket once, with a reason shown to its unit', async () => {
     const reports = await answered();
     await reports.act('common', rate(5));
     expect((await reports.act('first', reopen)).kind).toBe('recorded');
@@ -193,7 +196,7 @@ describe('reopening by a merged report’s citizen', () => {
     expect(await view('first')).toMatchObject({ rating: undefined, may: { rate: true } });
   });
 
-  test('other citizens see that a common ticket was reopened, but not why', async () => {
+  test('other citizens see that a common ticket was reopened, but not the reason', async () => {
     const { act, view } = await answered();
     await act('first', reopen);
     expect((await view('common')).events.at(-1)).toMatchObject({
@@ -205,7 +208,7 @@ describe('reopening by a merged report’s citizen', () => {
     expect((await view('second')).mergedInto?.status).toBe('reopened');
   });
 
-  test('reopening by a merged report’s citizen ends with the common ticket’s period', async () => {
+  test('a merged report’s citizen can reopen only within the common ticket’s reopening period', async () => {
     const { act, at, view } = await answered();
     expect((await view('first')).may.reopen).toEqual((await view('common')).may.reopen);
     at(60 + 30 * day + 1);
@@ -217,7 +220,7 @@ describe('reopening by a merged report’s citizen', () => {
 });
 
 describe('undoing a merge', () => {
-  test('undoing a merge leaves a citizen’s messages on their ticket and in the common history', async () => {
+  test('undoing a merge leaves the messages on the citizen’s ticket and in the common ticket’s history', async () => {
     const { act, unmerge, view, history } = await answered();
     await act('first', write);
     await act('first', rate(2));
@@ -240,7 +243,7 @@ describe('removing a merged report’s texts from the common ticket', () => {
     { history }: Pick<Awaited<ReturnType<typeof mergedReports>>, 'history'>,
   ) => (await history(name)).events.flatMap((event) => ('text' in event ? (event.text ?? []) : []));
 
-  test('a merged report’s texts leave the common ticket when their citizen’s data is erased', async () => {
+  test('erasing the data of a merged report’s citizen removes its texts from the common ticket', async () => {
     const reports = await mergedReports();
     await reports.act('first', write);
     await reports.act('second', { ...write, text: 'Quán mở nhạc rất to' });
@@ -251,7 +254,7 @@ describe('removing a merged report’s texts from the common ticket', () => {
     expect(await reports.act('first', write)).toMatchObject({ kind: 'not-now' });
   });
 
-  test('a redaction on either ticket hides a merged report’s text on both', async () => {
+  test('a redaction of a merged report’s text on either ticket hides it on both', async () => {
     for (const name of ['first', 'common'] as const) {
       const reports = await mergedReports();
       await reports.act('first', { ...write, text: 'Ông Trần Văn Tám lại mở cửa' });
@@ -262,7 +265,7 @@ describe('removing a merged report’s texts from the common ticket', () => {
     }
   });
 
-  test('retention of a formerly merged report removes its texts from the common ticket', async () => {
+  test('retention of a report once merged removes its texts from the common ticket', async () => {
     const reports = await mergedReports();
     await reports.act('first', write);
     await reports.unmerge('first');

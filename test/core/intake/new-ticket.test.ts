@@ -25,7 +25,7 @@ test.each([
   ['an e-mail address', { email: 'ba@example.vn' }],
   ['a name', { name: 'Trần Văn Ba' }],
   ['a number without a name', { phone: '0912345678', anonymous: true }],
-])('a report with %s is processed on the basis of consent', (_, reporter) => {
+])('a report with %s is processed on the legal basis of consent', (_, reporter) => {
   expect(basesFor(reporter)).toEqual(['public-task', 'consent']);
 });
 

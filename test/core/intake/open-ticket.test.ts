@@ -60,7 +60,7 @@ const openedBy = async (outcome: ReturnType<ReturnType<typeof anOffice>['open']>
 };
 
 describe('opening a ticket', () => {
-  test('opening a violation ticket promises both deadlines in wall-clock time', async () => {
+  test('opening a violation ticket returns both deadlines in wall-clock time', async () => {
     const { ticket } = await openedBy(anOffice().open());
     expect(ticket.promised).toEqual({
       acknowledgeBy: new Date('2021-12-03T09:00:00+07:00'),
@@ -68,13 +68,13 @@ describe('opening a ticket', () => {
     });
   });
 
-  test('opening an urgent relief ticket promises a result within one day', async () => {
+  test('opening an urgent relief ticket returns a resolve deadline within one day', async () => {
     const body = report({ service: 'welfare', topic: 'AS04' });
     const { ticket } = await openedBy(anOffice().open(body));
     expect(ticket.promised.resolveBy).toEqual(new Date('2021-12-04T08:00:00+07:00'));
   });
 
-  test('opening a ticket encrypts contact and identity separately, each bound to the code', async () => {
+  test('opening a ticket encrypts contact and identity separately, each bound to the ticket code', async () => {
     const { open, sealed } = anOffice();
     const { ticket } = await openedBy(open());
     expect(sealed).toEqual([
@@ -92,7 +92,7 @@ describe('opening a ticket', () => {
     expect(sealed.join()).not.toContain('Trần');
   });
 
-  test('opening tickets stores the same number hash for any spelling of a telephone number', async () => {
+  test('opening a ticket stores the same hash for every spelling of a telephone number', async () => {
     const written = ['0912345678', '+84 912 345 678', '0912.345.678'];
     const { open, tickets } = anOffice();
     await Promise.all(
@@ -114,7 +114,7 @@ describe('opening a ticket', () => {
     });
   });
 
-  test('opening a ticket refuses a topic of another service and an area that is no commune', async () => {
+  test('opening a ticket is refused for a topic of another service or an area that is no commune', async () => {
     const outcome = await anOffice().open(report({ topic: 'SK04', areaCode: '842' }));
     expect(outcome).toEqual({
       kind: 'refused',
@@ -127,13 +127,13 @@ describe('opening a ticket', () => {
 });
 
 describe('a repeated key when opening a ticket', () => {
-  test('opening with the same key and body returns the same ticket and PIN', async () => {
+  test('opening again with the same idempotency key and body returns the same ticket and PIN', async () => {
     const { open, tickets } = anOffice();
     expect(await openedBy(open())).toEqual(await openedBy(open()));
     expect(tickets.all()).toHaveLength(1);
   });
 
-  test('opening with the same key and another body is refused', async () => {
+  test('opening with the same idempotency key and a different body is refused', async () => {
     const { open } = anOffice();
     await open();
     const others = [{ text: 'Một việc khác hẳn' }, { answers: { people: 'over-20' } }];
@@ -142,7 +142,7 @@ describe('a repeated key when opening a ticket', () => {
     }
   });
 
-  test('opening with the same key through another channel opens another ticket', async () => {
+  test('opening with the same idempotency key through another channel opens another ticket', async () => {
     const codes = await Promise.all(
       (['web', 'chat', 'voice'] as const).map(async (channel) => {
         const { ticket } = await openedBy(
@@ -184,7 +184,7 @@ describe('retries after a ticket was opened', () => {
       { areas: testDirectory.areas.filter(({ code }) => code !== '29254') },
     ],
     ['its words are a denunciation’s by now', { denunciation: denunciation.slice(0, 1) }],
-  ])('a retried opening returns the opened ticket although %s', async (_, changes) => {
+  ])('a retried opening returns the existing ticket although %s', async (_, changes) => {
     const { open, tickets, guided } = anOffice();
     const first = await openedBy(open());
     const since = { directory: async () => ({ ...testDirectory, ...changes }) };
@@ -195,7 +195,7 @@ describe('retries after a ticket was opened', () => {
     expect(tickets.all()).toHaveLength(1);
   });
 
-  test('a retried opening finds its ticket under another version of the secret', async () => {
+  test('a retried opening finds its ticket although the secret now has another version', async () => {
     const { open, tickets } = anOffice();
     const first = await openedBy(open());
     expect(await openedBy(open(report(), undefined, { keyed: underNew }))).toEqual(first);
@@ -206,14 +206,14 @@ describe('retries after a ticket was opened', () => {
     expect(tickets.all()).toHaveLength(2);
   });
 
-  test('a retried opening with another body is refused under another version of the secret too', async () => {
+  test('a retried opening with another body is refused although the secret now has another version', async () => {
     const { open } = anOffice();
     await open();
     const other = open(report({ text: 'Một việc khác hẳn' }), undefined, { keyed: underNew });
     expect((await other).kind).toBe('key-used-for-another-body');
   });
 
-  test('a retried opening finds its ticket although another ticket has its code under the new secret', async () => {
+  test('a retried opening finds its ticket although its code under the new secret belongs to another', async () => {
     const { ticket } = await openedBy(anOffice().open());
     const { open, tickets } = anOffice();
     await tickets.open({ ...ticket, keyHash: 'of somebody else' });
@@ -229,7 +229,7 @@ describe('retries after a ticket was opened', () => {
   });
 });
 
-test('opening a ticket skips a code that another ticket already has', async () => {
+test('opening a ticket chooses another code when the first one is taken', async () => {
   const { open, tickets } = anOffice();
   const first = await openedBy(open());
   const stranger: Ticket = { ...first.ticket, keyHash: 'of somebody else' };
@@ -241,7 +241,7 @@ test('opening a ticket skips a code that another ticket already has', async () =
   expect(tickets.all()).toHaveLength(1);
 });
 
-test('opening with the same key ignores the order of the body’s fields', async () => {
+test('opening with the same idempotency key ignores the order of the body’s fields', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.shuffledSubarray(Object.entries(report()), { minLength: 6 }),

@@ -45,7 +45,7 @@ describe('rate limits for opening tickets', () => {
 });
 
 describe('tickets beyond the rate limit', () => {
-  test('an opening beyond the rate limit returns the retry time, opens nothing and uses no other limit', async () => {
+  test('an opening beyond one rate limit returns the retry time and does not count for other limits', async () => {
     const { open, openedOf, tickets } = anOpeningOffice();
     await openedOf(10, {}, phone);
     const before = tickets.all().length;
@@ -74,7 +74,7 @@ describe('retried openings and the rate limit', () => {
     expect(await openedOf(11, {}, phone)).toBe(9);
   });
 
-  test('a retried opening with another body reports the reused key instead of the rate limit', async () => {
+  test('a retried opening with another body reports the reused idempotency key, not the rate limit', async () => {
     const { open, openedOf } = anOpeningOffice();
     await open(first, phone);
     await openedOf(10, {}, phone);
@@ -95,7 +95,7 @@ test('a failed opening does not count for the rate limit', async () => {
   expect(await openedOf(11, {}, phone)).toBe(10);
 });
 
-test('rate-limit keys for opening contain neither number, address nor browser', async () => {
+test('rate-limit keys for opening tickets contain no number, address or browser in plain text', async () => {
   const { open, buckets } = anOpeningOffice();
   await open({ address: '203.0.113.7', device: 'a-browser' }, phone);
   expect(buckets).toHaveLength(4);

@@ -34,7 +34,7 @@ describe('citizen actions with the PIN', () => {
     });
   });
 
-  test('a citizen needs no PIN again during a visit', async () => {
+  test('a citizen who entered the PIN does not enter it again during the visit', async () => {
     const { act, ticket } = aDesk();
     const visit = createVisitToken(ticket, openingMorning, testKeyed);
     expect((await act(write, key, { visit })).kind).toBe('no-pin');
@@ -45,14 +45,14 @@ describe('citizen actions with the PIN', () => {
 });
 
 describe('a repeated idempotency key of a citizen action', () => {
-  test('a citizen action repeated with the same key returns the first result and writes nothing', async () => {
+  test('a citizen action repeated with the same idempotency key returns the first result', async () => {
     const { act, tickets } = aDesk();
     const first = await act(write);
     expect(await act(write)).toEqual(first);
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('forty concurrent citizen actions with the same key are recorded once', async () => {
+  test('forty concurrent citizen actions with the same idempotency key are recorded once', async () => {
     const { act, tickets, ticket } = aDesk();
     const visit = createVisitToken(ticket, atMinute(50), testKeyed);
     const answers = await Promise.all(Array.from({ length: 40 }, () => act(write, key, { visit })));
@@ -60,7 +60,7 @@ describe('a repeated idempotency key of a citizen action', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('a citizen action that reuses a key for another text or action is refused and writes nothing', async () => {
+  test('a citizen action that reuses an idempotency key for another text or action is refused', async () => {
     const { act, tickets } = aDesk(answered);
     await act(write);
     expect((await act({ ...write, text: 'Một chuyện khác' })).kind).toBe('key-used');
@@ -68,7 +68,7 @@ describe('a repeated idempotency key of a citizen action', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('a repeated citizen action returns its first result after later changes of the ticket', async () => {
+  test('a repeated citizen action returns its first result even after the ticket has changed', async () => {
     const { act } = aDesk(answered);
     await act(rate);
     await act(reopen, 'khoa-thu-hai-cua-ho');
@@ -79,7 +79,7 @@ describe('a repeated idempotency key of a citizen action', () => {
     });
   });
 
-  test('the same key of a citizen action on another ticket is a new action', async () => {
+  test('the same idempotency key on another ticket is a new citizen action', async () => {
     const other = aTicket({
       ...handled,
       status: 'in-progress',
@@ -104,7 +104,7 @@ test.each<[CitizenTicketAction, CitizenTicketAction]>([
     { act: 'callback', text: 'Gọi buổi chiều' },
   ],
 ])(
-  'a citizen action’s key repeats the same action and refuses other details: %j, %j',
+  'a citizen action with a reused idempotency key and other details is refused: %j, %j',
   async (first, second) => {
     const { act, tickets } = aDesk({ ...answered, callerHash: 'a number' });
     const recorded = await act(first);
@@ -120,7 +120,7 @@ describe('refused citizen actions', () => {
     ['without a PIN', {}, 'no-pin'],
     ['with half a PIN', { pin: '123' }, 'malformed-pin'],
     ['with a made-up visit', { visit: '9999999999.00000000000000000000000000000000' }, 'no-pin'],
-  ])('a citizen action %s is refused and writes nothing', async (_, shown, kind) => {
+  ])('a citizen action sent %s is refused and writes nothing', async (_, shown, kind) => {
     const { act, tickets } = aDesk();
     expect((await act(write, key, shown)).kind).toBe(kind);
     expect(tickets.changes).toEqual([]);
@@ -142,11 +142,14 @@ describe('refused citizen actions', () => {
     ['reopening what is open', {}, reopen, 'write'],
     ['writing on what was merged', { status: 'merged' as const }, write, 'merged'],
     ['reopening what was sealed', { status: 'referred' as const, text: '' }, reopen, 'over'],
-  ])('the action “%s” is refused with the alternative action', async (_, changes, act, way) => {
-    const desk = aDesk(changes);
-    expect(await desk.act(act)).toMatchObject({ kind: 'not-now', way: { kind: way } });
-    expect(desk.tickets.changes).toEqual([]);
-  });
+  ])(
+    'the citizen action “%s” is refused, and another action is suggested',
+    async (_, changes, act, way) => {
+      const desk = aDesk(changes);
+      expect(await desk.act(act)).toMatchObject({ kind: 'not-now', way: { kind: way } });
+      expect(desk.tickets.changes).toEqual([]);
+    },
+  );
 
   test('a callback request without a telephone number is refused with a field error', async () => {
     const { act, tickets } = aDesk();
@@ -156,7 +159,7 @@ describe('refused citizen actions', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('reopening on the 31st day after the answer is refused with the end of the period', async () => {
+  test('reopening on the 31st day after the answer is refused and returns the last day allowed', async () => {
     const { act, at, tickets } = aDesk(answered);
     at(30 + 31 * 24 * 60);
     const since = atMinute(30 + 30 * 24 * 60);

@@ -118,7 +118,7 @@ const read: [EventBody, object][] = [
 
 describe('events in the citizen’s history', () => {
   test.each(read)(
-    'the public event shows the citizen only allowed fields of %j',
+    'the public event for the citizen contains only allowed fields of %j',
     (matter, expected) => {
       const event = shown(matter);
       expect(event).toEqual({ kind: matter.kind, ...expected });
@@ -126,7 +126,7 @@ describe('events in the citizen’s history', () => {
     },
   );
 
-  test('a public event names its reason in the reader’s language, or its code if unknown', () => {
+  test('a public event names the reason in the reader’s language, or its code if unknown', () => {
     const referred = (reason: string) => ({ kind: 'referred' as const, reason, text: 'x' });
     expect(shown(referred('emergency'), 'en')).toMatchObject({
       reason: 'Emergency: passed to 115',

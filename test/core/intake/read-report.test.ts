@@ -61,28 +61,34 @@ describe('emergencies with unreadable fields', () => {
     ['text', { text: 'Ba tôi khó thở, \u0000 tím tái' }],
     ['photos', { photos: ['x'] }],
     ['other', { consent: { at: 'now' }, lang: 'fr' }],
-  ])('an emergency opens without an unreadable %s, which is named: %#', async (field, changes) => {
-    expect((await open(changes)).ticket).toMatchObject({ service: 'health', unreadable: [field] });
-  });
+  ])(
+    'an emergency report with an invalid %s is opened without it, and the field is named: %#',
+    async (field, changes) => {
+      expect((await open(changes)).ticket).toMatchObject({
+        service: 'health',
+        unreadable: [field],
+      });
+    },
+  );
 
-  test('an emergency retains all readable fields and has no mark when all are readable', async () => {
+  test('an emergency report retains all valid fields and gets no note when all are valid', async () => {
     const accused = ['SO_YT', 'NO_SUCH_UNIT'];
     const { ticket } = await open({ areaCode: '29254', accused, place: 7 });
     expect(ticket).toMatchObject({ areaCode: '29254', accused: ['SO_YT'], reach: ['sms'] });
     expect((await open({})).ticket.unreadable).toBeUndefined();
   });
 
-  test('an emergency about an unreadable office stays marked as a complaint about an office', async () => {
+  test('an emergency report with an invalid accused office is still marked as a complaint about an office', async () => {
     const { ticket } = await open({ accused: 'Trạm y tế' });
     expect(ticket).toMatchObject({ accused: [], isAboutOffice: true });
   });
 
-  test('an emergency with an unreadable anonymity choice stays anonymous', async () => {
+  test('an emergency report with an invalid anonymity choice is treated as anonymous', async () => {
     const { identity } = await open({ reporter: { kind: 'person', name: 'Lan', anonymous: 'có' } });
     expect(identity).toBeUndefined();
   });
 
-  test('an emergency’s unreadable phone number is encrypted with the identity and stored nowhere else', async () => {
+  test('the invalid phone number of an emergency report is stored only encrypted, with the identity', async () => {
     const phone = '09-lẻ-12\n<b>';
     const { ticket, identity, contact } = await open({ reporter: { kind: 'person', phone } });
     expect(identity).toBe(JSON.stringify({ phone: '09-lẻ-12 <b>' }));
@@ -91,7 +97,7 @@ describe('emergencies with unreadable fields', () => {
     expect(ticket.bases).toEqual((await open({})).ticket.bases);
   });
 
-  test('an emergency’s unreadable area is added to its text on one line of at most 200 characters', async () => {
+  test('the invalid area of an emergency report is added to its text on one line of at most 200 characters', async () => {
     const { text, areaCode, place } = (
       await open({ areaCode: `gần chợ\n\u202e${'x'.repeat(500)}` })
     ).ticket;
@@ -108,14 +114,14 @@ describe('the text of an emergency', () => {
     expect((await open(changes)).ticket.unreadable).toBeUndefined();
   });
 
-  test('a very short emergency text is preceded by the topic’s name', async () => {
+  test('a very short emergency text is prefixed with the topic’s name', async () => {
     const { text, unreadable } = (await open({ text: 'cứu' })).ticket;
     expect(text).toMatch(/^Cấp cứu: .*: cứu$/);
     expect(unreadable).toBeUndefined();
   });
 
   test.each([undefined, '', ' \u200b', 7])(
-    'an emergency with the text %j is accepted and marked',
+    'an emergency report with the text %j is accepted and marked',
     async (text) => {
       const { ticket } = await open({ text });
       expect(ticket).toMatchObject({ priority: 'P1', unreadable: ['text'] });
@@ -123,26 +129,26 @@ describe('the text of an emergency', () => {
     },
   );
 
-  test('an emergency’s text stays within the maximum length despite invisible characters', async () => {
+  test('an emergency report’s text respects the maximum length despite invisible characters', async () => {
     const { text } = (await open({ text: `cứu${'\u200b'.repeat(3995)}` })).ticket;
     expect(text.length).toBeLessThanOrEqual(4000);
   });
 
-  test('an emergency repeated with the same unreadable fields opens one ticket', async () => {
+  test('an emergency report repeated with the same invalid fields opens one ticket', async () => {
     const tickets = memoryTickets();
     const { ticket } = await open({ areaCode: 'x' }, tickets);
     expect((await open({ areaCode: 'x' }, tickets)).ticket).toEqual(ticket);
     expect(tickets.all()).toEqual([ticket]);
   });
 
-  test('an emergency that reuses a key with another unreadable area is refused', async () => {
+  test('an emergency report that reuses an idempotency key with another invalid area is refused', async () => {
     const tickets = memoryTickets();
     await open({ areaCode: 'x' }, tickets);
     await expect(open({ areaCode: 'y' }, tickets)).rejects.toThrow('key-used-for-another-body');
   });
 });
 
-test('an ordinary report is refused for a field that an emergency may lack', () => {
+test('an ordinary report is refused for an invalid field that an emergency report may omit', () => {
   const changes = {
     topic: 'SK04',
     text: 'Xin hỏi lịch tiêm vắc xin mũi hai',

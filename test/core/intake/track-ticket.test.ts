@@ -41,11 +41,11 @@ const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
 describe('tracking a ticket', () => {
-  test('tracking a ticket by code alone shows only its public label', async () => {
+  test('tracking a ticket with only its code shows only the public status label', async () => {
     expect((await aTracker().track('anywhere')).kind).toBe('label');
   });
 
-  test('tracking a ticket with the PIN shows everything', async () => {
+  test('tracking a ticket with the PIN shows all its details', async () => {
     expect((await aTracker().track('anywhere', rightPin)).kind).toBe('full');
   });
 
@@ -58,7 +58,7 @@ describe('tracking a ticket', () => {
 });
 
 describe('a network with many addresses', () => {
-  test('all addresses of an IPv6 network share the limit of wrong PINs, per ticket and overall', async () => {
+  test('all addresses of an IPv6 network share the limits of wrong PINs', async () => {
     const { track } = aTracker();
     const guesses = times(8, (at) => track(`2402:800:61ad:4f2::${at + 1}`, wrongPin));
     expect(await kinds(guesses)).toEqual([
@@ -72,7 +72,7 @@ describe('a network with many addresses', () => {
 describe('a citizen’s visit after the PIN', () => {
   const begun = createVisitToken(ticket, openingMorning, testKeyed);
 
-  test('a visit replaces the PIN for 30 minutes', async () => {
+  test('a visit token replaces the PIN for 30 minutes', async () => {
     const { visit, later } = aTracker();
     later(29);
     expect((await visit(begun)).kind).toBe('full');
@@ -87,11 +87,11 @@ describe('a citizen’s visit after the PIN', () => {
       'of another ticket',
       createVisitToken({ ...ticket, pinVersion: 2 }, openingMorning, testKeyed),
     ],
-  ])('a visit token that is %s shows no details', async (_, visit) => {
+  ])('a visit token that is %s shows no ticket details', async (_, visit) => {
     expect((await aTracker().visit(visit)).kind).toBe('label');
   });
 
-  test('a valid visit does not excuse a wrong PIN', async () => {
+  test('a valid visit token does not make a wrong PIN acceptable', async () => {
     expect((await aTracker().visit(begun, wrongPin)).kind).toBe('wrong-pin');
   });
 });
@@ -106,7 +106,7 @@ describe('guessing a PIN', () => {
     expect((await track('stranger', rightPin)).kind).toBe('too-many');
   });
 
-  test('a blocked PIN attempt returns a retry time and succeeds after it', async () => {
+  test('a blocked PIN attempt returns a retry time, after which the right PIN is accepted', async () => {
     const { track, later } = aTracker();
     await Promise.all(times(5, () => track('stranger', wrongPin)));
     const outcome = await track('stranger', rightPin);
@@ -115,7 +115,7 @@ describe('guessing a PIN', () => {
     expect((await track('stranger', rightPin)).kind).toBe('full');
   });
 
-  test('wrong PINs at many tickets from one address are limited to thirty an hour', async () => {
+  test('one IP address may enter at most thirty wrong PINs an hour over all tickets', async () => {
     const tickets = times(40, (at) =>
       aTicket({ code: encodeTicketCode(testKeyed.digest('code', `ticket ${at}`)) }),
     );

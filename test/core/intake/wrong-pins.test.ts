@@ -16,19 +16,19 @@ const aCappedTicket = async (...given: Parameters<typeof aGuessedTicket>) => {
 };
 
 describe('below the daily cap of wrong PINs', () => {
-  test('the right PIN opens the ticket from a new network after 199 wrong PINs', async () => {
+  test('the right PIN is accepted from a new network after 199 wrong PINs', async () => {
     const { guessFrom, show, rightPin } = aGuessedTicket();
     expect(await guessFrom(networks(199))).toBe(199);
     expect((await show('203.0.113.1', rightPin)).kind).toBe('passed');
   });
 
-  test('a right PIN does not use up the daily cap of wrong PINs', async () => {
+  test('the right PIN does not count for the daily maximum of wrong PINs', async () => {
     const { guessFrom, show, rightPin } = aGuessedTicket();
     for (const network of networks(50)) await show(network, rightPin);
     expect(await guessFrom(networks(250))).toBe(200);
   });
 
-  test('a network waits at most an hour after wrong PINs, regardless of other networks', async () => {
+  test('a network is blocked for at most an hour after wrong PINs, regardless of other networks', async () => {
     const { show, guess, rightPin, now } = aGuessedTicket();
     for (let time = 0; time < 5; time += 1) await guess('203.0.113.1');
     const paced = await show('203.0.113.1', rightPin);
@@ -38,7 +38,7 @@ describe('below the daily cap of wrong PINs', () => {
     expect((await show('203.0.113.2', rightPin)).kind).toBe('passed');
   });
 
-  test('no confirmation code is sent below the daily cap of wrong PINs', async () => {
+  test('no confirmation code is sent below the daily maximum of wrong PINs', async () => {
     const { requestCode, alerts } = aGuessedTicket();
     expect((await requestCode()).kind).toBe('not-needed');
     expect(alerts.all()).toEqual([]);
@@ -46,7 +46,7 @@ describe('below the daily cap of wrong PINs', () => {
 });
 
 describe('above the daily cap of 200 wrong PINs', () => {
-  test('above the cap of wrong PINs, a browser with a valid proof of the PIN may continue', async () => {
+  test('above the daily maximum of wrong PINs, a browser that proved the PIN before is still accepted', async () => {
     const { show, ticket, rightPin } = await aCappedTicket();
     const proof = derivePinProof(ticket, testKeyed);
     expect((await show('203.0.113.1', rightPin, { proof })).kind).toBe('passed');
@@ -54,7 +54,7 @@ describe('above the daily cap of 200 wrong PINs', () => {
     expect((await show('203.0.113.2', rightPin, madeUp)).kind).toBe('confirmation-needed');
   });
 
-  test('above the cap of wrong PINs, a chat that stored the right PIN may continue', async () => {
+  test('above the daily maximum of wrong PINs, a chat that stored the right PIN is still accepted', async () => {
     const { show, rightPin } = await aCappedTicket();
     expect((await show('zalo.1', rightPin, { knownPin: rightPin })).kind).toBe('passed');
     const other = { knownPin: rightPin === '000000' ? '111111' : '000000' };
@@ -64,7 +64,7 @@ describe('above the daily cap of 200 wrong PINs', () => {
 
 describe('confirmation codes after wrong PINs', () => {
   test.each(['203.0.113.1', openersNetwork])(
-    'a confirmation code from the SMS opens the ticket with the right PIN from %s',
+    'a confirmation code sent by SMS makes the right PIN acceptable again from %s',
     async (network) => {
       const capped = await aCappedTicket();
       const { show, rightPin, requestCode, alerts } = capped;
@@ -96,20 +96,20 @@ describe('confirmation codes after wrong PINs', () => {
     );
   });
 
-  test('an attempt answered with “confirmation needed” uses up no PIN attempt', async () => {
+  test('a PIN attempt answered with “confirmation needed” does not count as a wrong PIN', async () => {
     const { show, rightPin } = await aCappedTicket();
     for (let time = 0; time < 20; time += 1) {
       expect((await show('203.0.113.1', rightPin)).kind).toBe('confirmation-needed');
     }
   });
 
-  test('a confirmation code allows 20 wrong PINs a day', async () => {
+  test('a confirmation code allows 20 further wrong PINs a day', async () => {
     const capped = await aCappedTicket();
     const confirmation = codeAt(capped);
     expect(await capped.guessFrom(networks(250), { confirmation })).toBe(20);
   });
 
-  test('no confirmation code is needed on the day after the cap was reached', async () => {
+  test('no confirmation code is needed on the day after the maximum of wrong PINs was reached', async () => {
     const { show, rightPin, later } = await aCappedTicket();
     later(24 * 60);
     expect((await show('203.0.113.1', rightPin)).kind).toBe('passed');
@@ -129,13 +129,13 @@ describe('requests for a confirmation code', () => {
     expect(outcomes.at(6)).toBe('too-many');
   });
 
-  test('a confirmation request for a ticket without a mobile number gets the same response and no SMS', async () => {
+  test('a confirmation code request gets the same response, but no SMS, when the ticket has no mobile number', async () => {
     const { requestCode, alerts } = await aCappedTicket({ reach: ['email'] });
     expect((await requestCode()).kind).toBe('accepted');
     expect(alerts.all()).toEqual([]);
   });
 
-  test('confirmation requests are limited to ten an hour from one network', async () => {
+  test('confirmation code requests are limited to ten an hour from one network', async () => {
     const { requestCode } = await aCappedTicket();
     for (let time = 0; time < 10; time += 1) await requestCode();
     expect(await requestCode()).toMatchObject({ kind: 'too-many', retryAt: atMinute(60) });

@@ -6,7 +6,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 const { articles, programmes, services } = testDirectory;
 
 test.each(articles.map((article) => [article.code, article] as const))(
-  'the article %s names its owner, source, review day and expiry day',
+  'the knowledge article %s names its owner, source, review date and expiry date',
   (_, { owner, source, reviewedOn, expiresOn, question, answer }) => {
     expect(owner).not.toBe('');
     expect(source.title.length).toBeGreaterThan(10);
@@ -17,13 +17,13 @@ test.each(articles.map((article) => [article.code, article] as const))(
   },
 );
 
-test('every offered service has articles', () => {
+test('every offered service has knowledge articles', () => {
   const answered = new Set(articles.map(({ service }) => service));
   for (const { code, isOffered } of services) if (isOffered) expect(answered).toContain(code);
   expect(articles.length).toBeGreaterThanOrEqual(30);
 });
 
-test('health articles name 115 in every language and give no doses', () => {
+test('health articles name the number 115 in every language and contain no medicine doses', () => {
   const illness = ['SK01', 'SK02', 'SK04', 'SK06', 'SK07', 'SK08', 'SK09', 'SK11'];
   for (const { code, topics, answer } of articles) {
     for (const text of [answer.vi, answer.en ?? '']) {
@@ -36,7 +36,7 @@ test('health articles name 115 in every language and give no doses', () => {
   }
 });
 
-test('articles and programmes not confirmed by their owner are marked, except the hotline’s own', () => {
+test('articles and programmes of other owners are marked as not yet confirmed', () => {
   for (const { needsConfirmation, owner, code } of [...articles, ...programmes]) {
     if (!needsConfirmation) expect(owner, code).toBe('TONG_DAI');
   }

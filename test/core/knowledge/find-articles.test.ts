@@ -30,7 +30,7 @@ describe('the article search', () => {
     expect(found(text).slice(0, 3)).toContain(code);
   });
 
-  test('the article search finds an article first by its own question without diacritics', () => {
+  test('the article search ranks an article first for its own question without diacritics', () => {
     for (const { question, code } of articlesOn(testDirectory, launchDay)) {
       expect(found(foldText(question.vi))[0]).toBe(code);
       expect(found(question.en ?? question.vi, { lang: 'en' })[0]).toBe(code);
@@ -42,7 +42,7 @@ describe('the article search', () => {
     expect(found('xin chào')).toEqual([]);
   });
 
-  test('the article search within a service or topic finds no articles of others', () => {
+  test('the article search within a service or topic returns no articles of other services or topics', () => {
     const health = findArticles({ service: 'health', lang: 'vi' }, testDirectory, launchDay);
     expect(health.length).toBeGreaterThan(10);
     expect(health.every(({ article }) => article.service === 'health')).toBe(true);

@@ -48,7 +48,7 @@ describe('SMS about overdue reviews and data requests', () => {
     ['the operators’ head', 'data-waits', { unit: 'TONG_DAI', role: 'head' }, 2],
     ['the leadership', 'review-overdue', { unit: 'VP_UBND', role: 'head' }, 0],
   ] as const)(
-    'an SMS about a review or data request to %s counts for the recipient’s daily number',
+    'an SMS about a review or data request to %s counts for the recipient’s daily SMS limit',
     (_, about, to, most) => {
       const p3 = { ...ticket, priority: 'P3' } as const;
       expect(usedBy(notified(about, to), p3)[0]).toMatchObject({ of: 'telephone', most });
@@ -60,7 +60,7 @@ describe('SMS about overdue reviews and data requests', () => {
 });
 
 describe('the budget keys of an SMS', () => {
-  test('an SMS to a citizen uses up the budgets of its ticket, its number’s day and the day’s cost', () => {
+  test('an SMS to a citizen counts for its ticket, for its number’s day and for the day’s cost', () => {
     expect(usedBy(smsToCitizen)).toMatchObject([
       { of: 'ticket', most: 6, bucket: `sms-ticket#${ticket.code}`, window: 'all' },
       {
@@ -76,7 +76,7 @@ describe('the budget keys of an SMS', () => {
     ]);
   });
 
-  test('a lost-code SMS uses none of the ticket’s six SMS and is sent at most twice', () => {
+  test('a lost-code SMS does not count for the ticket’s six SMS and is sent at most twice', () => {
     const [lost] = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
     expect(usedBy(lost).map(({ of, bucket, most }) => [of, bucket.split('#')[0], most])).toEqual([
       ['ticket', 'sms-lost', 2],
@@ -85,7 +85,7 @@ describe('the budget keys of an SMS', () => {
     ]);
   });
 
-  test('a confirmation-code SMS uses none of the ticket’s six SMS', () => {
+  test('a confirmation-code SMS does not count for the ticket’s six SMS', () => {
     const [code] = citizenNotification(['sms'], { about: 'confirmation-code', hour: 1 }, cause);
     expect(usedBy(code).map(({ of }) => of)).toEqual(['number', 'everybody']);
     expect(usedBy(code)[0]?.bucket).toMatch(/^sms-number-due#/);
@@ -97,7 +97,7 @@ describe('the budget keys of an SMS', () => {
     ['an officer of a P4 ticket', smsToOfficer, 'P4', ['telephone', 'everybody']],
     ['an officer’s second device', deviceCode, 'P4', []],
     ['the citizen of a P1 ticket', smsToCitizen, 'P1', ['ticket', 'number', 'emergencies']],
-  ] as const)('an SMS to %s uses up the right budgets', (_whom, alert, priority, used) => {
+  ] as const)('an SMS to %s counts for the right SMS budgets', (_whom, alert, priority, used) => {
     expect(usedBy(alert, aTicket({ priority })).map(({ of }) => of)).toEqual(used);
   });
 
@@ -130,7 +130,7 @@ describe('SMS with results or codes', () => {
     'data-refused',
     'data-erased',
     'contact-changed',
-  ] as const)('the result SMS “%s” uses up nothing that other messages need', (about) => {
+  ] as const)('the result SMS “%s” does not count for the budgets of other messages', (about) => {
     const [result] = citizenNotification(['sms'], { about }, cause);
     expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
       ['number', 'sms-number-due'],
@@ -138,7 +138,7 @@ describe('SMS with results or codes', () => {
     ]);
   });
 
-  test('a result SMS is sent after six other SMS of the ticket', async () => {
+  test('the SMS with a ticket’s result is sent even after six other SMS of the ticket', async () => {
     const answered = { ...ticket, status: 'answered', reach: ['sms'] } as const;
     const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     const office = anOffice([...messages(7), ...result], {
@@ -149,7 +149,7 @@ describe('SMS with results or codes', () => {
     expect(office.alerts.all().at(-2)).toMatchObject({ provider: 'over-budget-ticket' });
   });
 
-  test('a result SMS without another channel waits for the next day when the number’s budget is used up', async () => {
+  test('a result SMS waits until tomorrow if the number’s budget is used up and no other channel exists', async () => {
     const budget = memoryBudget();
     const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     const used = usedBy(result[0]);
@@ -169,7 +169,7 @@ describe('SMS with results or codes', () => {
     expect(await office.deliver()).toEqual(['sent']);
   });
 
-  test('a result goes by e-mail at once when the number’s daily SMS budget is used up', async () => {
+  test('a ticket’s result is sent by e-mail at once when the number’s daily SMS budget is used up', async () => {
     const budget = memoryBudget();
     const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     for (let sent = 0; sent < 12; sent += 1) await budget.take(usedBy(result[0]));
@@ -181,7 +181,7 @@ describe('SMS with results or codes', () => {
 });
 
 describe('the SMS budget', () => {
-  test('the SMS budget allows six SMS of a ticket to its citizen and fails the seventh', async () => {
+  test('the SMS budget allows six SMS per ticket to its citizen and refuses the seventh', async () => {
     const { deliver, sent, alerts, budget } = anOffice(messages(7), { now });
     expect(await deliver()).toEqual([...Array<string>(6).fill('sent'), 'failed']);
     expect(sent).toHaveLength(6);
@@ -189,7 +189,7 @@ describe('the SMS budget', () => {
     expect([budget.counted('number'), budget.counted('everybody')]).toEqual([6, 6]);
   });
 
-  test('the SMS budget is not used again by repeated deliveries', async () => {
+  test('a repeated delivery of the same SMS does not count again for the SMS budget', async () => {
     const { deliver, budget } = anOffice(messages(1), { now });
     for (let again = 0; again < 3; again += 1) await deliver();
     expect(budget.counted('ticket')).toBe(1);
@@ -198,14 +198,14 @@ describe('the SMS budget', () => {
   test.each([
     ['throws', () => Promise.reject(new Error('throttled'))],
     ['refuses', async () => ({ kind: 'refused', why: 'OptedOut' }) as const],
-  ])('the SMS budget is returned when the provider %s', async (_how, outcome) => {
+  ])('the SMS budget is given back when the provider %s', async (_how, outcome) => {
     const { deliver, budget, providerSays } = anOffice(messages(1), { now });
     providerSays(outcome);
     await deliver().catch(() => undefined);
     expect([budget.counted('ticket'), budget.counted('everybody')]).toEqual([0, 0]);
   });
 
-  test('the emergency SMS budget used up by citizens still allows SMS to officers', async () => {
+  test('SMS to officers are sent even after citizens have used up the emergency SMS budget', async () => {
     const budget = memoryBudget();
     const emergency = { ...ticket, priority: 'P1' } as const;
     const [toOne] = toCitizen('sms');
@@ -228,7 +228,7 @@ const usedTo = async (percent: number) => {
 };
 
 describe('the daily SMS cost limit', () => {
-  test('the used-up daily SMS cost stops all SMS except P1, results and codes, and no e-mail', async () => {
+  test('a used-up daily SMS cost stops all SMS except P1, results and codes, and no e-mail', async () => {
     const budget = await usedTo(100);
     const code = deviceCode ? [deviceCode] : [];
     const deliverTo = (
@@ -250,7 +250,7 @@ describe('the daily SMS cost limit', () => {
     [85, ['failed', 'failed', 'sent']],
     [100, ['failed', 'failed', 'failed']],
   ] as const)(
-    'the daily SMS cost at %i % stops one kind of SMS after the other',
+    'at %i % of the daily SMS cost the right kinds of SMS are stopped',
     async (percent, outcomes) => {
       const [informed] = officerNotifications(handler, { about: 'informed' }, cause);
       const [receipt] = citizenNotification(['sms'], { about: 'receipt' }, cause);

@@ -37,7 +37,7 @@ const whileDying = async (hotline: Hotline, step: () => Promise<void>): Promise<
 };
 
 describe('a bundle whose sending fails', () => {
-  test('a failed bundle is sent by the next retry instead of the next interval', async () => {
+  test('a failed bundle of notifications is sent at the next retry, not in the next interval', async () => {
     const hotline = await withWaiting();
     await failAtFive(hotline, throttled);
     await hotline.deliver();
@@ -45,7 +45,7 @@ describe('a bundle whose sending fails', () => {
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('a failed bundle is sent with the next notification to the same recipient', async () => {
+  test('a failed bundle of notifications is sent together with the recipient’s next notification', async () => {
     const hotline = await withWaiting();
     await failAtFive(hotline, throttled);
     await hotline.report(network);
@@ -53,7 +53,7 @@ describe('a bundle whose sending fails', () => {
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('a failed bundle uses up nothing of the emergency SMS budget', async () => {
+  test('a failed bundle of notifications does not count for the emergency SMS budget', async () => {
     const hotline = await withWaiting();
     const before = hotline.budget.counted('emergencies');
     await failAtFive(hotline, throttled);
@@ -88,7 +88,7 @@ test('two bundles to one recipient are at least five minutes apart even with a s
 });
 
 describe('a crash while a bundle is sent', () => {
-  test('a crash between claiming and sending delays a bundle by at most a minute', async () => {
+  test('a crash between claiming and sending a bundle delays it by at most a minute', async () => {
     const hotline = await withWaiting();
     await whileDying(hotline, () => failAtFive(hotline, throttled));
     await hotline.deliver(); // the stream's retry finds the interval claimed
@@ -96,7 +96,7 @@ describe('a crash while a bundle is sent', () => {
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('a crash before the bundle’s check is queued is recovered by the retry', async () => {
+  test('a bundle is still sent after a crash before its check was queued', async () => {
     const hotline = await withWaiting();
     const { ports } = hotline;
     const { watch } = ports;
@@ -108,7 +108,7 @@ describe('a crash while a bundle is sent', () => {
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('a crash after sending repeats a bundle’s notifications once, in the next interval', async () => {
+  test('a crash after sending a bundle repeats its notifications once, in the next interval', async () => {
     const hotline = await withWaiting();
     const { alerts } = hotline.ports;
     const { settle } = alerts;
@@ -139,7 +139,7 @@ test('a notification that cannot be composed delays no other notification of its
   expect(new Set(hotline.pending().map(({ code }) => code))).toEqual(new Set([broken?.code]));
 });
 
-test('retries of a single message use up only one of the unit’s single messages', async () => {
+test('retries of one emergency message count once for the unit’s limit of single messages', async () => {
   const hotline = aFloodedHotline();
   const { ports } = hotline;
   const { send } = ports;

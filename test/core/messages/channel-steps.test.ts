@@ -30,7 +30,7 @@ describe('the channels of a notification to a citizen', () => {
     ['e-mail first', 'email', ['zalo', 'email', 'zns', 'sms']],
     ['none', 'none', []],
   ] as const)(
-    'notification channels of a citizen are ordered by choice: %s',
+    'a citizen’s notification channels are ordered by the citizen’s choice: %s',
     (_choice, notifyBy, expected) => {
       expect(channels('answered', { reach: all, notifyBy })).toEqual(expected);
     },
@@ -53,7 +53,7 @@ describe('the channels of a receipt', () => {
     ['voice', undefined, ['sms', 'email']],
     ['operator', undefined, ['sms', 'email']],
   ] as const)(
-    'the receipt channels after a report by %s whose SMS receipt is %s',
+    'a receipt uses the right channels after a report by %s whose SMS receipt is %s',
     (channel, smsReceipt, expected) => {
       const reach: NotificationChannel[] = ['zns', 'sms', 'email'];
       expect(channels('receipt', { reach, channel, smsReceipt })).toEqual(expected);
@@ -85,7 +85,7 @@ describe('the channels of a receipt', () => {
 describe('a channel policy', () => {
   const officer = { P2: [{ channel: 'email', waitMinutes: 0 }], P3: [], P4: [] };
 
-  test('the channel policy in the directory equals the default one', () => {
+  test('the notification channel policy in the directory equals the default policy', () => {
     expect(testDirectory.life[0]?.channels).toEqual(defaultChannelPolicies);
   });
 
@@ -100,7 +100,7 @@ describe('a channel policy', () => {
     ],
     ['a chat for an officer', [{ channel: 'zalo', waitMinutes: 0 }]],
     ['no channel', []],
-  ])('a channel policy refuses %s', (_what, P2) => {
+  ])('a notification channel policy is refused with %s', (_what, P2) => {
     const policies = {
       ...defaultChannelPolicies,
       officer: { ...defaultChannelPolicies.officer, P2 },

@@ -52,11 +52,11 @@ describe('an officer’s SMS that follows an e-mail', () => {
     ['goes out after the wait', { status: 'sent', settledAt: atMinute(10) }, 130, { kind: 'now' }],
     ['goes out at once after a failure', { status: 'failed' }, 5, { kind: 'now' }],
     ['goes out at once after a bounce', { status: 'bounced' }, 5, { kind: 'now' }],
-  ])('an officer’s SMS after an e-mail %s', async (_what, email, minute, turn) => {
+  ])('an officer’s SMS that follows an e-mail %s', async (_what, email, minute, turn) => {
     expect(await officerTurn(email, minute)).toEqual(turn);
   });
 
-  test('an officer’s SMS after an e-mail is not sent once the unit has acknowledged the ticket', async () => {
+  test('an officer’s SMS after an e-mail is omitted once the unit has acknowledged the ticket', async () => {
     const { acknowledge, ...clocks } = assigned.clocks;
     const accepted: Ticket = {
       ...assigned,
@@ -69,7 +69,7 @@ describe('an officer’s SMS that follows an e-mail', () => {
     expect(await officerTurn({}, 1, { ...assigned, priority: 'P1' })).toEqual({ kind: 'now' });
   });
 
-  test('an officer’s SMS is not sent when the channel policy omits SMS', async () => {
+  test('an officer’s SMS is not sent when the channel policy contains no SMS', async () => {
     const [sms] = toOfficer;
     if (!sms) throw new Error('An officer has two alerts');
     const only = withOfficerSteps([{ channel: 'email', waitMinutes: 0 }]);
@@ -95,7 +95,7 @@ describe('a citizen’s SMS that follows a Zalo notification', () => {
     ['goes out after an hour', { status: 'sent', settledAt: atMinute(5) }, 65, { kind: 'now' }],
     ['is not sent once it has arrived', { status: 'delivered' }, 65, { kind: 'unneeded' }],
     ['goes out at once when it was skipped', { status: 'dropped' }, 6, { kind: 'now' }],
-  ])('a citizen’s SMS after a Zalo notification %s', async (_what, zns, minute, turn) => {
+  ])('a citizen’s SMS that follows a Zalo notification %s', async (_what, zns, minute, turn) => {
     const [first] = toCitizen('zns', 'answered');
     const [sms] = toCitizen('sms', 'answered');
     if (!first || !sms) throw new Error('A citizen has an alert of each channel');

@@ -18,7 +18,7 @@ describe('e-mail to an officer', () => {
     expect(mail.text).toContain('karaoke');
   });
 
-  test('an e-mail to an officer escapes people’s texts in its HTML and links the ticket', () => {
+  test('an officer’s e-mail escapes user text in its HTML and links to the ticket', () => {
     expect(mail.html).toContain('A &lt;b&gt;&amp;');
     expect(mail.html).toContain(`<a href="${link}">`);
   });
@@ -28,7 +28,7 @@ describe('all e-mails to officers', () => {
   const linkless: ReadonlySet<string> = new Set(['device-code', 'review-overdue']);
 
   test.each(officers.filter(({ about }) => !linkless.has(about)))(
-    'an officer e-mail has the code in its subject, its link and its deadline: %o',
+    'an officer’s e-mail has the ticket code in its subject, a link and a deadline: %o',
     (subject) => {
       const mail = mailOf(subject);
       expect(mail.subject).toContain(code);
@@ -45,7 +45,7 @@ describe('all e-mails to officers', () => {
     }
   });
 
-  test('an e-mail to an officer contains nothing that the citizen wrote', () => {
+  test('an officer’s e-mail contains no text written by the citizen', () => {
     for (const subject of officers) expect(mailOf(subject).text).not.toContain('Hoa Sen');
   });
 
@@ -55,14 +55,14 @@ describe('all e-mails to officers', () => {
     expect(text).toContain('lần trả lại thứ 9');
   });
 
-  test('an e-mail about an extension writes the requested time in full', () => {
+  test('an e-mail about an extension states the requested time in full', () => {
     expect(mailOf({ about: 'extension-asked' }).text).toContain('5 ngày làm việc');
   });
 });
 
 describe('all e-mails to citizens', () => {
   test.each(Lang.options)(
-    'an e-mail to a citizen names the report and where to look (%s)',
+    'a citizen’s e-mail names the report and where to follow it (%s)',
     (lang) => {
       for (const subject of Object.values(toCitizens)) {
         const { subject: title, text } = mailOf(subject, { ticket: { lang } });

@@ -9,19 +9,19 @@ const friday = at('2021-12-03T08:00:00');
 describe('a deadline in Vietnamese', () => {
   const deadline = (text: string, now = friday): string => formatDeadline(at(text), now, 'vi');
 
-  test('a Vietnamese deadline names weekday, day and month', () => {
+  test('formatDeadline names weekday, day and month in Vietnamese', () => {
     expect(deadline('2021-08-23T17:00:00', at('2021-08-19T10:00:00'))).toBe(
       'trước 17 giờ thứ Hai, 23/8',
     );
   });
 
-  test('a Vietnamese deadline contains minutes only when they are not zero', () => {
+  test('formatDeadline omits the minutes when they are zero', () => {
     expect(deadline('2021-12-03T09:30:00')).toBe('trước 9 giờ 30 hôm nay');
     expect(deadline('2021-12-03T09:05:00')).toBe('trước 9 giờ 05 hôm nay');
     expect(deadline('2021-12-03T09:00:59')).toBe('trước 9 giờ hôm nay');
   });
 
-  test('a Vietnamese deadline changes its day at midnight in Trà Vinh', () => {
+  test('formatDeadline changes the day at local midnight', () => {
     expect(deadline('2021-12-03T23:59:59')).toBe('trước 23 giờ 59 hôm nay');
     expect(deadline('2021-12-04T00:00:00')).toBe('trước 0 giờ ngày mai');
     expect(deadline('2021-12-04T23:59:59')).toBe('trước 23 giờ 59 ngày mai');
@@ -30,12 +30,12 @@ describe('a deadline in Vietnamese', () => {
     expect(deadline('2021-12-01T23:59:59')).toBe('trước 23 giờ 59 thứ Tư, 1/12');
   });
 
-  test('a Vietnamese deadline determines “today” by local time, not UTC', () => {
+  test('formatDeadline determines “today” by local time, not by UTC', () => {
     const justAfterMidnight = at('2021-12-04T00:30:00');
     expect(deadline('2021-12-04T17:00:00', justAfterMidnight)).toBe('trước 17 giờ hôm nay');
   });
 
-  test('a Vietnamese deadline contains the year only when it differs', () => {
+  test('formatDeadline includes the year only when it differs from the current one', () => {
     expect(deadline('2022-01-05T17:00:00', at('2021-12-30T08:00:00'))).toBe(
       'trước 17 giờ thứ Tư, 5/1/2022',
     );
@@ -53,23 +53,29 @@ describe('the same instant in every language', () => {
     ['vi', 'trước 17 giờ 30 thứ Hai, 3/1/2022'],
     ['en', 'before 17:30 on Monday, 3 January 2022'],
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
-  ] as const)('formatDeadline writes a deadline in another year: %s', (lang, words) => {
-    expect(formatDeadline(instant, friday, lang)).toBe(words);
-  });
+  ] as const)(
+    'formatDeadline includes the year for a deadline in another year: %s',
+    (lang, words) => {
+      expect(formatDeadline(instant, friday, lang)).toBe(words);
+    },
+  );
 
   test.each([
     ['vi', 'trước 17 giờ 30 ngày mai'],
     ['en', 'before 17:30 tomorrow'],
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃស្អែក'],
-  ] as const)('formatDeadline writes a deadline tomorrow: %s', (lang, words) => {
-    expect(formatDeadline(instant, at('2022-01-02T08:00:00'), lang)).toBe(words);
-  });
+  ] as const)(
+    'formatDeadline names a deadline on the next day as “tomorrow”: %s',
+    (lang, words) => {
+      expect(formatDeadline(instant, at('2022-01-02T08:00:00'), lang)).toBe(words);
+    },
+  );
 
   test.each([
     ['vi', '17 giờ 30 thứ Hai, 3/1/2022'],
     ['en', '17:30 on Monday, 3 January 2022'],
     ['km', 'ម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
-  ] as const)('formatInstant writes a whole date with its year: %s', (lang, words) => {
+  ] as const)('formatInstant writes the full date with year: %s', (lang, words) => {
     expect(formatInstant(instant, lang)).toBe(words);
   });
 });
@@ -79,7 +85,7 @@ test('formatShortDate uses two digits for hour, minute, day and month', () => {
   expect(formatShortDate(new Date('2021-12-31T17:00:00Z'))).toBe('00:00 01/01');
 });
 
-test('dates in words name the same weekday as the calendar', () => {
+test('dates in Vietnamese name the same weekday as the calendar', () => {
   fc.assert(
     fc.property(
       fc.date({
@@ -99,7 +105,7 @@ test('dates in words name the same weekday as the calendar', () => {
 });
 
 test.each(['UTC', 'America/New_York', 'Pacific/Kiritimati'])(
-  'dates in words are the same on a machine in time zone %s',
+  'dates in Vietnamese are the same on a machine in time zone %s',
   (zone) => {
     const module = new URL('../../../core/messages/dates.ts', import.meta.url).href;
     const script = `import { formatInstant } from '${module}';

@@ -46,13 +46,13 @@ describe('the explanation of a deadline', () => {
     ]);
   });
 
-  test('the explanation of a deadline around the clock is one line', () => {
+  test('the explanation of a wall-clock deadline is one line', () => {
     expect(told('2022-01-31T22:00', { kind: 'wall', minutes: 300 })[2]).toBe(
       '- từ 22:00 thứ Hai, 31/1/2022 đến 03:00 thứ Ba, 1/2/2022: 300 phút (tính liên tục)',
     );
   });
 
-  test('the explanation of a deadline writes seconds as hundredths of a minute', () => {
+  test('the explanation of a deadline shows seconds as hundredths of a minute', () => {
     expect(told('2021-12-03T16:30:20', hours(1))[2]).toBe(
       '- thứ Sáu, 3/12/2021, 16:30–17:00: 29,67 phút (giờ làm việc)',
     );
@@ -74,7 +74,7 @@ describe('the explanation of a deadline by unit hours', () => {
     expect(lines.at(-1)).toBe('Hạn: 9 giờ thứ Năm, 9/12/2021.');
   });
 
-  test('the explanation of a deadline states whose hours apply, also when the unit has none of its own', () => {
+  test('the explanation of a deadline names the unit whose office hours apply, or the common hours', () => {
     const from = toLocalInstant('2021-12-07T11:00');
     const rule = hours(2);
     const explained = explainDeadline(rule, from, calendar);
@@ -94,7 +94,7 @@ describe('uncertainty in the explanation of a deadline', () => {
   const doubts = (start: string, rule: ClockRule) =>
     told(start, rule).filter((line) => /^(Tạm tính|Dự kiến|Lịch nghỉ)/.test(line));
 
-  test('the explanation of a deadline marks years without an official calendar and their days off', () => {
+  test('the explanation of a deadline marks years without an official calendar and days off in them', () => {
     expect(doubts('2027-02-03T16:00', hours(2))).toEqual([
       'Tạm tính: lịch nghỉ chính thức mới công bố đến hết thứ Năm, 31/12/2026. Hạn này có thể đổi.',
     ]);
@@ -110,19 +110,19 @@ describe('uncertainty in the explanation of a deadline', () => {
     );
   });
 
-  test('the explanation of a deadline mentions a proposed day off that is not in force', () => {
+  test('the explanation of a deadline mentions a proposed day off that is not official yet', () => {
     expect(doubts('2026-11-23T16:00', hours(2))).toEqual([
       'Dự kiến nghỉ, chưa chính thức nên chưa tính là ngày nghỉ: thứ Ba, 24/11/2026 (Ngày Văn hóa Việt Nam).',
     ]);
   });
 
-  test('the explanation of a deadline warns about years before the calendar begins', () => {
+  test('the explanation of a deadline warns about years before the first calendar year', () => {
     expect(doubts('2020-01-22T16:00', days(1))).toEqual([
       'Lịch nghỉ chỉ có từ thứ Sáu, 1/1/2021: ngày lễ trước đó không được tính là ngày nghỉ.',
     ]);
   });
 
-  test('the explanation of a deadline has no warning for official years or wall-clock deadlines', () => {
+  test('the explanation of a deadline has no warning for official calendar years or wall-clock deadlines', () => {
     expect(doubts('2022-01-28T16:00', hours(8))).toEqual([]);
     expect(doubts('2027-02-03T16:00', { kind: 'wall', minutes: 2880 })).toEqual([]);
   });

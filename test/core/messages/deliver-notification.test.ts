@@ -31,7 +31,7 @@ const owner = {
 };
 
 describe('a notification to an officer', () => {
-  test('a notification to an officer goes to the person in the directory by SMS and e-mail', async () => {
+  test('a notification to an officer goes by SMS and e-mail to the person in the directory', async () => {
     const { deliver, sent, alerts } = anOffice(toOfficer);
     await deliver();
     expect(sent.map(({ address }) => address)).toEqual([person?.phone, person?.email]);
@@ -56,7 +56,7 @@ describe('a notification to an officer', () => {
     ]);
   });
 
-  test('a notification to an officer passes ticket and notification key to the provider as labels', async () => {
+  test('the provider gets ticket and notification key as labels of an officer’s notification', async () => {
     const { deliver, sent } = anOffice(toOfficer);
     await deliver();
     const labels = toOfficer.map(({ key }) => ({ labels: { ticket: code, alert: key } }));
@@ -65,7 +65,7 @@ describe('a notification to an officer', () => {
 });
 
 describe('a device code', () => {
-  test('a device code depends on its number, and its message has no link', async () => {
+  test('a device code depends on the number of the request, and its SMS contains no link', async () => {
     const [sms] = officerNotifications(handler, { about: 'device-code', number: 3 }, cause);
     const { deliver, sent, links } = anOffice(sms ? [sms] : []);
     await deliver();
@@ -76,7 +76,7 @@ describe('a device code', () => {
     expect(links.all()).toEqual([]);
   });
 
-  test('a device code goes to the link’s person even when the role has a newer first person', async () => {
+  test('a device code goes to the officer of the link even when the role has a newer first person', async () => {
     const about = { about: 'device-code', number: 1, person: owner.person } as const;
     const [sms] = officerNotifications(handler, about, cause);
     const newcomer = {
@@ -96,7 +96,7 @@ describe('a device code', () => {
 });
 
 describe('a notification to a role', () => {
-  test('a notification to a role that nobody holds fails for lack of an address', async () => {
+  test('a notification to a vacant role fails because there is no address', async () => {
     const { deliver, sent, alerts } = anOffice(toOfficer, { people: [] });
     await deliver();
     expect(sent).toEqual([]);
@@ -108,20 +108,20 @@ describe('a notification to a role', () => {
 });
 
 describe('a notification to the citizen', () => {
-  test('a notification to the citizen goes to the contact decrypted with the ticket’s code', async () => {
+  test('a notification to a citizen goes to the contact decrypted with the ticket’s code', async () => {
     const { deliver, sent } = anOffice([...toCitizen('sms'), ...toCitizen('email')]);
     await deliver();
     expect(sent.map(({ address }) => address)).toEqual(['+84912345678', 'ba@example.vn']);
   });
 
-  test('a notification to the citizen never goes to a contact encrypted for another ticket', async () => {
+  test('a notification to a citizen never uses a contact encrypted for another ticket', async () => {
     const contact = sealedFor('0000000000', { phone: '+84987654321' });
     const { deliver, sent } = anOffice(toCitizen('sms'), { ticket: { ...ticket, contact } });
     await expect(deliver()).rejects.toThrow('Sealed for another ticket');
     expect(sent).toEqual([]);
   });
 
-  test('a receipt contains the PIN and no officer link', async () => {
+  test('a citizen’s receipt contains the PIN and no officer link', async () => {
     const { deliver, sent, links } = anOffice(toCitizen('sms'));
     await deliver();
     expect(sent[0]?.text).toContain(deriveTicketPin(ticket, testKeyed));
@@ -132,7 +132,7 @@ describe('a notification to the citizen', () => {
     ['no contact was left', undefined],
     ['the contact has no number', sealedFor(code, { email: 'ba@example.vn' })],
   ])(
-    'a notification to the citizen fails for lack of an address when %s',
+    'a notification to a citizen fails because there is no address when %s',
     async (_why, contact) => {
       const { deliver, alerts } = anOffice(toCitizen('sms'), { ticket: { ...ticket, contact } });
       await deliver();
@@ -142,7 +142,7 @@ describe('a notification to the citizen', () => {
 });
 
 describe('the provider’s response to a notification', () => {
-  test('a provider’s permanent refusal is stored with its reason', async () => {
+  test('a provider’s permanent rejection is stored with its reason', async () => {
     const { deliver, alerts, providerSays } = anOffice(toCitizen('sms'));
     providerSays(async () => ({ kind: 'refused', why: 'OptedOut' }));
     expect(await deliver()).toEqual(['failed']);
@@ -181,7 +181,7 @@ test('a notification delivered twice by the stream is sent once', async () => {
   expect(sent).toHaveLength(2);
 });
 
-test('a notification names an agency that has since been abolished by its name at request time', async () => {
+test('a notification uses the name that an agency had at request time, even if abolished since', async () => {
   const returned = { about: 'returned', unit: 'UBND_HUYEN:845' } as const;
   const requestedAt = new Date('2025-06-30T16:50:00+07:00');
   const toOperators = officerNotifications({ unit: 'TONG_DAI', role: 'handler' }, returned, {
@@ -193,7 +193,7 @@ test('a notification names an agency that has since been abolished by its name a
   expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
 });
 
-test('a notification names an already abolished agency by its name when it got the ticket', async () => {
+test('a notification uses the name of a since abolished agency from the day it got the ticket', async () => {
   const now = new Date('2025-07-01T07:05:00+07:00');
   const gone = 'UBND_HUYEN:845';
   const toDuty = officerNotifications(

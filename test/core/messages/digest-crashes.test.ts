@@ -67,7 +67,7 @@ const digestWithCrash = async (number: number, when: When) => {
   return { calls, crashed, inSlot, later: sent() - inSlot, left: pending() };
 };
 
-test('a crash at any call of a digest loses no notification and repeats it only after it was sent', async () => {
+test('a crash while sending a digest loses no notification and repeats one only after it was sent', async () => {
   const { calls, inSlot, later } = await digestWithCrash(0, 'before');
   expect([inSlot, later]).toEqual([1, 0]);
   const sendAt = calls.indexOf('send') + 1;
@@ -86,7 +86,7 @@ test('a crash at any call of a digest loses no notification and repeats it only 
   }
 });
 
-test('the SMS cost limit stops a digest only when it stops the last of its notifications', async () => {
+test('the SMS cost limit stops a digest only when it stops all of its notifications', async () => {
   const hotline = aFloodedHotline(toLocalInstant('2021-12-06T09:00'));
   await hotline.report({ address: '127.0.0.9', topic: 'VP02' });
   const [assigned] = hotline.alerts

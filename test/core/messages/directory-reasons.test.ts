@@ -34,7 +34,7 @@ for (const asked of [
 }
 
 describe('reasons of directory validation', () => {
-  test('the reasons of directory validation are found in the source of the checks', () => {
+  test('the translated reasons of directory validation all occur in the source of the checks', () => {
     expect(reasons.size).toBeGreaterThan(25);
     for (const one of ['is a working day anyway', 'gap: nothing is valid from X1 until X1']) {
       expect(reasons).toContain(one);
@@ -42,7 +42,7 @@ describe('reasons of directory validation', () => {
   });
 
   test.each([...reasons])(
-    'the directory validation reason is translated into Vietnamese: %s',
+    'the reason of a directory validation error is translated into Vietnamese: %s',
     (reason) => {
       expect(directoryErrorText(reason, 'vi')).not.toMatch(/^không hợp lệ: |\$\d/);
       expect(directoryErrorText(reason, 'en')).toBe(reason);
@@ -57,9 +57,12 @@ describe('reasons of directory validation', () => {
     ],
     ['does not begin with the lead', 'phải bắt đầu từ đơn vị chủ trì ($lead)'],
     ['Too small', 'không hợp lệ: Too small'],
-  ])('a translated directory validation reason retains its details: %s', (reason, words) => {
-    expect(directoryErrorText(reason, 'vi')).toBe(words);
-  });
+  ])(
+    'the translated reason of a directory validation error retains its details: %s',
+    (reason, words) => {
+      expect(directoryErrorText(reason, 'vi')).toBe(words);
+    },
+  );
 });
 
 describe('a changed directory row in words', () => {
@@ -71,7 +74,7 @@ describe('a changed directory row in words', () => {
     expect(changedRowText(changed, 'en')).toBe('Topic VP01@2021-12-03: changed (lead: A → C)');
   });
 
-  test('a changed directory row omits the key of a table with one row', () => {
+  test('a changed row of a directory table with only one row is shown without a key', () => {
     const [before, after] = [{ officialTo: '2026-12-31' }, { officialTo: '2027-12-31' }];
     const changed = { table: 'calendar.officialTo', key: 'officialTo', before, after } as const;
     expect(changedRowText(changed, 'vi')).toMatch(/^Lịch chính thức đến ngày: sửa /);
@@ -84,7 +87,7 @@ describe('a changed directory row in words', () => {
     expect(changedRowText({ ...row, before: some, after: some }, 'vi')).toMatch(/: để nguyên$/);
   });
 
-  test('a changed directory row truncates long values and shows that a field is new', () => {
+  test('a changed directory row shows truncated long values and marks new fields', () => {
     const after = { lead: 'A', note: 'n'.repeat(300) };
     const words = changedRowText({ ...row, before: { lead: 'A' }, after }, 'vi');
     expect(words).toContain('note: — → nnn');

@@ -50,7 +50,7 @@ const flooded = (kind: Flood): ReturnType<typeof flood> => {
 const kinds = ['the same address', 'the same number', 'many addresses'] as const;
 
 describe.each(kinds)('a flood of emergencies from %s', (kind) => {
-  test('a flood of emergencies is accepted whole, and the unit is notified of each within five minutes', async () => {
+  test('all emergencies of a flood are accepted, and the unit is notified of each within five minutes', async () => {
     const { opened, sent } = await flooded(kind);
     expect(opened).toHaveLength(inFlood);
     const late = opened.filter((ticket) => {
@@ -60,7 +60,7 @@ describe.each(kinds)('a flood of emergencies from %s', (kind) => {
     expect(late.map(({ code }) => code)).toEqual([]);
   });
 
-  test('a flood of emergencies costs the unit one message per five minutes after the first ones', async () => {
+  test('after the first emergencies of a flood the unit gets at most one message per five minutes', async () => {
     const { sent } = await flooded(kind);
     for (const channel of ['sms', 'email'] as const) {
       const byRecipient = Map.groupBy(
@@ -119,7 +119,7 @@ describe('a bundle of emergencies', () => {
     expect([suspects.at(0), suspects.at(-1)]).toEqual([false, true]);
   });
 
-  test('an SMS bundle has at most three segments and states how many emergencies it omits', async () => {
+  test('an SMS about bundled emergencies has at most three segments and states how many it omits', async () => {
     const { sent } = await flooded('the same address');
     const texts = sent.flatMap(({ message }) => (message.kind === 'sms' ? [message.text] : []));
     const bundles = texts.filter((text) => text.includes('KHAN CAP'));
@@ -149,7 +149,7 @@ describe('another sender’s emergency during a flood', () => {
     },
   );
 
-  test('another sender’s emergency comes first in the SMS bundle when the single messages are used up', async () => {
+  test('another sender’s emergency comes first in the SMS bundle once no single messages are left', async () => {
     const hotline = aFloodedHotline();
     for (let at = 0; at < 11; at += 1) await hotline.report({ address: `10.0.${at}.1` });
     for (let at = 0; at < 60; at += 1) await hotline.report({ address: '203.0.113.7' });
@@ -179,7 +179,7 @@ test('after a pause the first emergency of a flood is sent at once and the next 
   }
 });
 
-test('ordinary notifications are not bundled with a flood of emergencies', async () => {
+test('ordinary notifications are not put into a bundle with a flood of emergencies', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 40; at += 1) await hotline.report({ address: `10.0.${at}.1` });
   const before = hotline.sent.length;
@@ -215,7 +215,7 @@ test('the day after a flood, emergencies are unmarked and sent at once and alone
   expect(hotline.alerts.all().filter(({ status }) => status === 'requested')).toEqual([]);
 });
 
-test('SMS refused by the number fail at once, and e-mail still lists each emergency', async () => {
+test('emergency SMS to a blocked number fail at once, and the e-mail still lists each emergency', async () => {
   const hotline = aFloodedHotline();
   const { ports } = hotline;
   const { send } = ports;
@@ -241,7 +241,7 @@ test('SMS refused by the number fail at once, and e-mail still lists each emerge
   }
 });
 
-test('emergencies use up nothing of the budget of ordinary SMS', async () => {
+test('SMS about emergencies do not count for the budget of ordinary SMS', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < inFlood; at += 1) {
     const phone = `09${String(10_000_000 + at)}`;

@@ -34,7 +34,7 @@ const longestUnitsOn = (now: Date): string[] =>
     .map(({ ref }) => ref);
 
 describe('example messages', () => {
-  test('example messages cover every template and every message about several tickets', () => {
+  test('example messages cover every message template and every message about several tickets', () => {
     const keys = new Set(examples.map(({ key }) => key));
     for (const { key } of smsTemplates) expect(keys).toContain(key);
     for (const key of ['officer.digest', 'officer.morning-reminder', 'officer.emergencies']) {
@@ -43,7 +43,7 @@ describe('example messages', () => {
     expect(keys).toContain('leadership.weekly');
   });
 
-  test('example messages to citizens exist in each language, also for chats', () => {
+  test('example messages to citizens exist in each language and for chats', () => {
     const answered = examples.filter(({ about }) => about === 'answered');
     expect(answered.map(({ lang }) => lang)).toEqual(Lang.options);
     for (const { messages } of answered) {
@@ -51,14 +51,14 @@ describe('example messages', () => {
     }
   });
 
-  test('example messages use the names of the directory in force on the day', () => {
+  test('example messages use directory names valid on the given day', () => {
     const digestOn = (now: Date) =>
       JSON.stringify(composeExampleMessages(testDirectory, { now, unit: 'SO_LDTBXH' }));
     expect(digestOn(launchDay)).toContain('So LDTBXH');
     expect(digestOn(toLocalInstant('2025-03-02'))).not.toContain('So LDTBXH');
   });
 
-  test('example messages have no gaps and no internal words', () => {
+  test('example messages have no blanks and no internal terms', () => {
     expect(JSON.stringify(examples)).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
   });
 });
@@ -69,7 +69,7 @@ describe.each([
   ['new province', newProvinceDay],
 ])('example SMS with the units of the %s', (_, now) => {
   test.each([usualAddress, longestAddress])(
-    'every example SMS is one GSM-7 segment with the portal address %s',
+    'every example SMS with the portal URL %s fits one GSM-7 segment',
     (portalUrl) => {
       const tooLong = longestUnitsOn(now).flatMap((unit) =>
         composeExampleMessages(testDirectory, { now, unit, portalUrl }).flatMap(
@@ -87,7 +87,7 @@ describe.each([
   );
 });
 
-test('a digest SMS with the largest counts fits one segment and names the most urgent code if it fits', () => {
+test('a digest SMS with the largest counts fits one segment and names the most urgent code if possible', () => {
   const context = { unitShortName: longestName, serviceName: 'x', linkToken: 'W'.repeat(18) };
   const sms = (portalUrl: string, more: number): string => {
     const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl } }];

@@ -79,14 +79,14 @@ const forms: Refusal[] = [
 
 describe('validation errors by field', () => {
   test.each(reports)(
-    'a report is refused with the field and problem: %s, %s',
+    'a report is refused with field and problem: %s, %s',
     (field, problem, sent) => {
       expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([{ field, problem }]);
     },
   );
 
   test.each(forms)(
-    'an officer’s form is refused with the field and problem: %s, %s',
+    'an officer’s form is refused with field and problem: %s, %s',
     (field, problem, sent) => {
       expect(toFieldErrors(refused(OfficerForm, sent))).toEqual([{ field, problem }]);
     },

@@ -12,13 +12,13 @@ const floodsAt = (minute: number, { floods }: Hotline) =>
 const unitOf = async ({ tickets, opened: [first] }: Hotline) =>
   first && (await tickets.find(first.code))?.unit;
 
-test('no emergency flood is shown while each emergency has its own notification', async () => {
+test('no emergency flood is shown while each emergency gets its own notification', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 3; at += 1) await hotline.report({ address: '203.0.113.7' });
   expect(await floodsAt(0, hotline)).toEqual([]);
 });
 
-test('an emergency flood shows its unit, its start, its tickets once each and the suspects among them', async () => {
+test('an emergency flood lists its unit, start, distinct tickets and the suspect ones among them', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 3; at += 1) await hotline.report({ address: '203.0.113.7' });
   await hotline.passTo(2);
@@ -33,7 +33,7 @@ test('an emergency flood shows its unit, its start, its tickets once each and th
   ]);
 });
 
-test('an emergency flood ends 15 minutes after its last ticket, and the next one starts at zero', async () => {
+test('an emergency flood ends 15 minutes after its last ticket, and the next one counts from zero', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 5; at += 1) await hotline.report({ address: '203.0.113.7' });
   expect(await floodsAt(15, hotline)).toHaveLength(1);
@@ -45,7 +45,7 @@ test('an emergency flood ends 15 minutes after its last ticket, and the next one
   ]);
 });
 
-test('a failing flood counter delays no notification', async () => {
+test('a failing flood counter does not delay notifications', async () => {
   const hotline = aFloodedHotline();
   hotline.ports.floods = {
     ...hotline.ports.floods,

@@ -46,13 +46,13 @@ const follow = async (known: Notification[], of: Ticket = assigned) => {
   return { done, asked: alerts.all().slice(known.length), tickets };
 };
 
-test('a failed lost-code SMS is not sent through another channel', async () => {
+test('a failed lost-code SMS is not sent again by another channel', async () => {
   const owed = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
   const { asked, done } = await follow(failed(owed), citizenOf(['sms', 'email']));
   expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
 });
 
-test('a lost-code SMS stopped by the budget is listed as undelivered for operators', async () => {
+test('a lost-code SMS stopped by the SMS budget is listed as undelivered for operators', async () => {
   const codes = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
   const stopped = failed(codes).map((alert) => ({ ...alert, provider: 'over-budget-ticket' }));
   const { asked, done } = await follow(stopped, citizenOf(['sms', 'email']));
@@ -63,7 +63,7 @@ describe('a failed notification to a citizen', () => {
   const by = (channel: NotificationChannel) =>
     citizenNotification([channel], { about: 'answered' }, cause);
 
-  test('a failed citizen notification that is no longer true is not sent through another channel', async () => {
+  test('a failed citizen notification that is outdated is not sent by another channel', async () => {
     const reopened = { ...citizenOf(['sms', 'email']), status: 'reopened' } as const;
     const { asked, done } = await follow(bounced(by('sms')), reopened);
     expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
@@ -73,7 +73,7 @@ describe('a failed notification to a citizen', () => {
     ['sms', ['sms', 'email'], 'test-citizen-email'],
     ['email', ['email', 'sms'], 'test-citizen-sms'],
   ] as const)(
-    'a citizen notification that failed by %s is sent once by the next channel of %j',
+    'a citizen notification that failed by %s is sent once by the next of the channels %j',
     async (first, reach, key) => {
       for (const owed of [failed(by(first)), bounced(by(first))]) {
         const { asked, done } = await follow(owed, citizenOf([...reach]));
@@ -85,7 +85,7 @@ describe('a failed notification to a citizen', () => {
     },
   );
 
-  test('a citizen notification that failed on the last channel ends as undelivered', async () => {
+  test('a citizen notification that failed on the last channel is listed as undelivered', async () => {
     const { asked, done } = await follow(
       [...failed(by('sms')), ...bounced(by('email'))],
       citizenOf(['sms', 'email']),
@@ -94,7 +94,7 @@ describe('a failed notification to a citizen', () => {
     expect(asked).toEqual([]);
   });
 
-  test('a failed citizen notification continues on the next channel although the ticket is closed', async () => {
+  test('a failed citizen notification is sent by the next channel even if the ticket is closed', async () => {
     const closed: Ticket = { ...citizenOf(['sms', 'email']), status: 'closed' };
     expect((await follow(failed(by('sms')), closed)).asked).toHaveLength(1);
   });
@@ -102,7 +102,7 @@ describe('a failed notification to a citizen', () => {
 
 describe('an officer notification that failed on one channel', () => {
   test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
-    'a failed officer notification needs nothing more while the other channel is %s',
+    'a failed officer notification needs no further step while the other channel is %s',
     async (status) => {
       const both = [...failed(sms(toOfficer)), ...ended(email(toOfficer), status)];
       const { asked, tickets } = await follow(both);
@@ -116,7 +116,7 @@ describe('an officer notification that failed on all channels', () => {
     ['failed', failed],
     ['bounced', bounced],
   ] as const)(
-    'an officer notification that failed on all channels goes once to the unit’s duty: both %s',
+    'an officer notification that failed on all channels goes once to the duty officer: both %s',
     async (_how, both) => {
       const { asked, done } = await follow(both(toOfficer));
       expect(asked).toMatchObject([
@@ -127,7 +127,7 @@ describe('an officer notification that failed on all channels', () => {
     },
   );
 
-  test('failed notifications to the duty make the unit unreachable and notify the operators once', async () => {
+  test('failed notifications to the duty officer mark the unit as unreachable and notify operators once', async () => {
     const { done, tickets } = await follow([...failed(toOfficer), ...bounced(to(duty))]);
     expect(tickets.changes).toMatchObject([
       {
@@ -138,7 +138,7 @@ describe('an officer notification that failed on all channels', () => {
     expect(done.filter((what) => what === 'unit-unreachable')).toHaveLength(1);
   });
 
-  test('failed notifications to the operators themselves only raise the alarm', async () => {
+  test('failed notifications to the operators themselves only raise an alarm', async () => {
     const nobody = to({ unit: 'TONG_DAI', role: 'duty' }, { about: 'unreachable', unit });
     const { done, asked, tickets } = await follow(failed(nobody));
     expect([asked, tickets.changes]).toEqual([[], []]);
@@ -148,14 +148,17 @@ describe('an officer notification that failed on all channels', () => {
   test.each([
     ['the ticket is answered', { status: 'answered' }],
     ['the ticket is another’s', { assignment: 2 }],
-  ] as const)('a failed officer notification is not followed up once %s', async (_why, change) => {
-    const known = [...failed(toOfficer), ...failed(to(duty))];
-    const { done, asked, tickets } = await follow(known, { ...assigned, ...change });
-    expect([asked, tickets.changes]).toEqual([[], []]);
-    expect(new Set(done)).toEqual(new Set(['nothing-owed']));
-  });
+  ] as const)(
+    'a failed officer notification needs no further step once %s',
+    async (_why, change) => {
+      const known = [...failed(toOfficer), ...failed(to(duty))];
+      const { done, asked, tickets } = await follow(known, { ...assigned, ...change });
+      expect([asked, tickets.changes]).toEqual([[], []]);
+      expect(new Set(done)).toEqual(new Set(['nothing-owed']));
+    },
+  );
 
-  test('a failed device code is not sent again, since the officer can request another', async () => {
+  test('a failed device code is not sent again because the officer can request another', async () => {
     const codes = sms(to(handler, { about: 'device-code', number: 1 }));
     expect((await follow(failed(codes))).asked).toEqual([]);
   });
@@ -183,7 +186,7 @@ test('an unreachable unit is recorded although the ticket changes meanwhile', as
 });
 
 test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
-  'a notification that is %s does not count as failed',
+  'a notification with the status %s does not count as failed',
   async (status) => {
     const { done, asked } = await follow(ended(toOfficer, status));
     expect([new Set(done), asked]).toEqual([new Set(['nothing-owed']), []]);

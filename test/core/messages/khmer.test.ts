@@ -55,7 +55,7 @@ test.each(Object.entries(catalogues))(
   },
 );
 
-test('validation problems and replies have Khmer texts', () => {
+test('validation problems and chat replies have Khmer texts', () => {
   const problems = Object.entries(problemsKm).filter(
     ([word, text]) => isProblemCode(word) && problemText(word, 'vi') === text,
   );

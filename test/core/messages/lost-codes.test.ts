@@ -31,7 +31,7 @@ const codesFor = async (address: string, its = other) => {
   return others?.map(({ code }) => code);
 };
 
-test('lost codes are sent to the number that owns the tickets', async () => {
+test('lost codes are sent only to the number that filed the tickets', async () => {
   expect(await codesFor(own)).toEqual([anotherCode]);
   const { deliver } = anOffice(owed, { ticket: { ...ticket, callerHash: hashOf(own) } });
   expect(await deliver()).toEqual(['sent']);
@@ -46,13 +46,13 @@ test('a lost-code SMS lists each code with its own PIN', () => {
   );
 });
 
-test('lost codes are withheld from a number that was corrected on either ticket meanwhile', async () => {
+test('no lost codes are sent to a number that was corrected on a ticket after the request', async () => {
   expect(await codesFor(correctedTo)).toEqual([]);
   expect(await codesFor(own, { ...other, callerHash: hashOf(correctedTo) })).toEqual([]);
 });
 
 test.each([undefined, hashOf(correctedTo)])(
-  'a lost-code SMS is dropped when the number is no longer the ticket’s (%s)',
+  'a lost-code SMS is dropped when the number no longer belongs to the ticket (%s)',
   async (callerHash) => {
     const { deliver, sent } = anOffice(owed, { ticket: { ...ticket, callerHash } });
     expect([await deliver(), sent]).toEqual([['dropped'], []]);

@@ -24,12 +24,12 @@ describe('warnings of the message budget', () => {
     ]);
   });
 
-  test('the message budget warns also when a message of several segments jumps over a threshold', () => {
+  test('the message budget also warns when one message of several segments skips a threshold', () => {
     expect(afterParts(51, 3)).toEqual([50]);
     expect(afterParts(101, 60)).toEqual([50, 80, 100]);
   });
 
-  test('the message budget warns at 100 percent when no further segment fits', () => {
+  test('the message budget warns at 100 percent when no further SMS segment is affordable', () => {
     const spent = { sum: 90_000, cost: 60_000, part: 60_000, perDay: 100_000 };
     expect(reachedBudgetWarnings(spent)).toContain(100);
   });
@@ -38,7 +38,7 @@ describe('warnings of the message budget', () => {
 describe('the daily message budget', () => {
   const budget = { ...defaultMessageBudget, usdPerDay: 100 };
 
-  test('the daily message budget forecasts from the amount spent and the hours left', () => {
+  test('the daily message budget is forecast from the amount spent and the hours left', () => {
     const noon = budgetStateOn(20_000_000, budget, toLocalInstant('2021-12-06T14:30'));
     expect(noon).toEqual({ usdPerDay: 100, spentUsd: 20, forecastUsd: 40, stopped: [] });
     expect(budgetStateOn(20_000_000, budget, toLocalInstant('2021-12-06T23:00')).forecastUsd).toBe(
@@ -46,13 +46,13 @@ describe('the daily message budget', () => {
     );
   });
 
-  test('the daily message budget’s forecast is not exaggerated by the first digest', () => {
+  test('the first digest of a day does not inflate the forecast of the daily message budget', () => {
     expect(budgetStateOn(2_000_000, budget, toLocalInstant('2021-12-06T07:31')).forecastUsd).toBe(
       10,
     );
   });
 
-  test('the daily message budget lists the stopped message kinds in the order of the directory', () => {
+  test('the kinds of message stopped by the daily budget are listed in the directory’s order', () => {
     const stoppedAt = (spent: number) =>
       budgetStateOn(spent, budget, toLocalInstant('2021-12-06T12:00')).stopped;
     expect(stoppedAt(69_900_000)).toEqual([]);
@@ -63,7 +63,7 @@ describe('the daily message budget', () => {
   });
 
   test.each(['answered', 'ended', 'data-erased', 'lost-code', 'confirmation-code'] as const)(
-    'the daily message budget never stops “%s”, and the directory may not configure it',
+    'the daily message budget never stops “%s”, and the directory cannot change that',
     (about) => {
       expect(maxMicroUsdFor({ about }, budget)).toBe(Number.MAX_SAFE_INTEGER);
       const givesWay = [{ abovePercent: 50, messages: [about] }];

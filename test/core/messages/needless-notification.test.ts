@@ -140,7 +140,7 @@ const needed: Row[] = [
 
 describe('notifications that are no longer needed', () => {
   test.each(needless)(
-    'a notification that is no longer needed is dropped without a link: %s',
+    'an outdated notification is dropped and no officer link is created: %s',
     async (_what, owed, of) => {
       const { deliver, sent, alerts, links } = anOffice([...owed], { ticket: of });
       expect(new Set(await deliver())).toEqual(new Set(['dropped']));
@@ -151,7 +151,7 @@ describe('notifications that are no longer needed', () => {
     },
   );
 
-  test.each(needed)('a notification that is still needed is sent: %s', async (_what, owed, of) => {
+  test.each(needed)('a notification that is not outdated is sent: %s', async (_what, owed, of) => {
     const { deliver, sent, alerts } = anOffice([...owed], { ticket: of });
     await deliver();
     // only the channels of the policy, which may be fewer

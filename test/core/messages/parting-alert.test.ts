@@ -22,7 +22,7 @@ const lastMessage = (...reach: NotificationChannel[]) =>
   }));
 
 describe('the final contact after erasure', () => {
-  test('the final contact reaches the erased ticket’s number, which is deleted with it', async () => {
+  test('the final contact about an erased ticket reaches its number, which is deleted afterwards', async () => {
     const { deliver, sent, alerts } = anOffice(lastMessage('sms', 'email'), { ticket: erased });
     expect(await deliver()).toEqual(['sent']);
     expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('erased') }]);
@@ -30,7 +30,7 @@ describe('the final contact after erasure', () => {
     expect(alerts.all()[0]?.parting).toBeUndefined();
   });
 
-  test('a refused final contact moves to the next channel and leaves no address behind', async () => {
+  test('a rejected final contact moves to the next channel and leaves no address stored', async () => {
     const owed = lastMessage('sms', 'email');
     const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
@@ -49,7 +49,7 @@ describe('the final contact after erasure', () => {
     expect(next.alerts.all()[0]?.parting).toBeUndefined();
   });
 
-  test('the final contact retains its address while it is held overnight', async () => {
+  test('the final contact’s address stays stored while the message waits for the morning', async () => {
     const owed = lastMessage('sms');
     const { deliver, alerts } = anOffice(owed, {
       ticket: erased,
@@ -59,7 +59,7 @@ describe('the final contact after erasure', () => {
     expect(alerts.all()[0]?.parting).toBeDefined();
   });
 
-  test('a final contact that failed on all channels is not followed up without an address', async () => {
+  test('a final contact that failed on all channels leads to no further step and leaves no address', async () => {
     const owed = lastMessage('email');
     const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
@@ -74,7 +74,7 @@ describe('the final contact after erasure', () => {
   });
 });
 
-test('a failed notice about a contact change to the old number is not sent to the new one', async () => {
+test('a failed message to the old number about a contact change is not sent to the new number', async () => {
   const [owed = expect.fail()] = citizenNotification(
     ['sms'],
     { about: 'contact-changed' },

@@ -10,11 +10,11 @@ test.each([
   [15 * 60, 'sau 15 phút'],
   [119 * 60, 'sau 119 phút'],
   [24 * 3600, 'sau 24 giờ'],
-])('a PIN locked for %i more seconds can be tried again %s', (seconds, expected) => {
+])('the text about a PIN locked for %i more seconds contains “%s”', (seconds, expected) => {
   expect(pinLockedText('vi', after(seconds))).toContain(expected);
 });
 
-test('the locked-PIN text names the minutes and 1022 in every language', () => {
+test('the locked-PIN text names the minutes and the hotline number 1022 in every language', () => {
   expect(pinLockedText('en', after(60))).toContain('in 1 minute, or call 1022');
   expect(pinLockedText('km', after(600))).toMatch(/10 នាទី.*1022/);
 });

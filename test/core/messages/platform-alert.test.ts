@@ -21,7 +21,7 @@ describe('notifications by Zalo and Messenger', () => {
     ['zalo', 'z-1'],
     ['messenger', 'm-1'],
   ] as const)(
-    'a notification by %s goes to the encrypted platform user id of the ticket',
+    'a notification by %s goes to the decrypted platform user id of the ticket',
     async (channel, user) => {
       const { deliver, sent, alerts } = anOffice(answered(channel), {
         ticket: written([channel, 'sms']),
@@ -33,7 +33,7 @@ describe('notifications by Zalo and Messenger', () => {
   );
 
   test.each(['vi', 'km', 'en'] as const)(
-    'a platform notification in %s states what happened, without PIN and subject',
+    'a platform notification in %s states what happened, without the PIN and the report’s subject',
     async (lang) => {
       const { deliver, sent } = anOffice(answered('zalo'), { ticket: written(['zalo'], lang) });
       await deliver();
@@ -55,7 +55,7 @@ describe('notifications by Zalo and Messenger', () => {
 describe('notifications after the platform’s time window', () => {
   const late = atMinute(2 * dayMinutes);
 
-  test('after the platform’s time window the next channel is requested once and nothing fails', async () => {
+  test('after the platform’s time window a notification uses the next channel once and nothing fails', async () => {
     const { deliver, sent, alerts } = anOffice(answered('messenger'), {
       ticket: written(['messenger', 'sms']),
       now: late,
@@ -79,7 +79,7 @@ describe('notifications after the platform’s time window', () => {
     expect(alerts.all()).toMatchObject([{ status: 'dropped' }]);
   });
 
-  test('a new message of the citizen opens the platform’s time window again', async () => {
+  test('a new message from the citizen reopens the platform’s time window', async () => {
     const { deliver, sent } = anOffice(answered('messenger'), {
       ticket: written(['messenger', 'sms']),
       now: late,
@@ -89,7 +89,7 @@ describe('notifications after the platform’s time window', () => {
     expect(sent.map(({ address }) => address)).toEqual(['m-1']);
   });
 
-  test('the time window of Messenger lasts one day, that of Zalo seven', () => {
+  test('the time window for platform messages is one day for Messenger and seven for Zalo', () => {
     const minutes = fc.integer({ min: 0, max: 9 * dayMinutes });
     fc.assert(
       fc.property(minutes, (passed) => {

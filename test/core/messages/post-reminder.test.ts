@@ -82,7 +82,7 @@ test.each([
   expect(reminded.map(({ unit, role }) => `${unit}/${role}`)).toEqual(posts);
 });
 
-test('an overdue data request causes no additional reminder SMS to its unit', () => {
+test('an overdue data request adds no SMS to its unit’s reminder', () => {
   const ticket = overdue({
     dataRequest: { ...dataRequest, dueAt: toLocalInstant('2021-12-08T08:00') },
   });
@@ -103,7 +103,7 @@ test.each([
   ['10', false],
   ['13', true],
   ['14', false],
-])('the reminder of %s December also goes by SMS: %s', (day, bySms) => {
+])('the reminder of %s December is also sent by SMS: %s', (day, bySms) => {
   const [reminder] = createReminders([overdue()], {
     directory: testDirectory,
     now: toLocalInstant(`2021-12-${day}T06:00`),
@@ -120,7 +120,7 @@ const manyOverdue = (length: number): Ticket[] =>
     assignment: number,
   }));
 
-test('a role gets one reminder with its most urgent tickets and the number of all', () => {
+test('a role gets one reminder with its most urgent tickets and the total number', () => {
   const tickets = manyOverdue(maxRemindedTickets + 20);
   const now = toLocalInstant('2021-12-07T06:00');
   const [reminder, ...others] = createReminders(tickets, { directory: testDirectory, now });
@@ -138,7 +138,7 @@ test('a role gets one reminder with its most urgent tickets and the number of al
   expect(reminder?.tickets[0]?.assignment).toBe(7);
 });
 
-test('a reminder lists the most urgent overdue tickets, counts the rest and limits its reads', async () => {
+test('a reminder lists the most urgent overdue tickets, counts the others and limits its reads', async () => {
   const tickets = manyOverdue(50);
   const [reminder] = createReminders(tickets, {
     directory: testDirectory,

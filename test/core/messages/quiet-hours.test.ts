@@ -22,7 +22,7 @@ describe('quiet hours', () => {
     ['2021-12-04T06:59:59.999', '2021-12-04T07:00'],
     ['2021-12-04T07:00:00', undefined],
     ['2021-12-31T22:30:00', '2022-01-01T07:00'],
-  ])('quiet hours of the night, at %s, end at %s', (instant, end) => {
+  ])('quiet hours at night, at %s, end at %s', (instant, end) => {
     expect(quietHoursEnd(toLocalInstant(instant), night)).toEqual(end && toLocalInstant(end));
   });
 
@@ -30,11 +30,11 @@ describe('quiet hours', () => {
     ['2021-12-03T11:29:59.999', undefined],
     ['2021-12-03T11:30:00', '2021-12-03T13:00'],
     ['2021-12-03T13:00:00', undefined],
-  ])('quiet hours of noon, at %s, end at %s', (instant, end) => {
+  ])('quiet hours at noon, at %s, end at %s', (instant, end) => {
     expect(quietHoursEnd(toLocalInstant(instant), noon)).toEqual(end && toLocalInstant(end));
   });
 
-  test('quiet hours that end when they begin never apply', () => {
+  test('quiet hours with equal start and end never apply', () => {
     expect(
       quietHoursEnd(toLocalInstant('2021-12-03T22:00'), { from: '22:00', to: '22:00' }),
     ).toBeUndefined();
@@ -117,7 +117,7 @@ describe('notifications held at night', () => {
     expect(alerts.all()).toMatchObject([{ status: 'requested', heldUntil: morning }]);
   });
 
-  test('a held notification is not held again by its own stream record', async () => {
+  test('holding a notification does not trigger another hold by its own stream record', async () => {
     const { deliver, alerts } = anOffice(toCitizen('sms'), { now: evening });
     await deliver();
     const held = alerts.all();
@@ -125,7 +125,7 @@ describe('notifications held at night', () => {
     expect(alerts.all()).toEqual(held);
   });
 
-  test('a held notification is sent at the first instant of the day', async () => {
+  test('a held notification is sent as soon as the quiet hours end', async () => {
     const { deliver, sent, timeIs } = anOffice(toCitizen('sms'), { now: evening });
     await deliver();
     timeIs(morning);
@@ -133,12 +133,12 @@ describe('notifications held at night', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('a notification to officers of a P2 ticket is sent at night', async () => {
+  test('an officer notification about a P2 ticket is sent at night', async () => {
     const { deliver } = anOffice(toOfficer, { now: evening });
     expect(await deliver()).toEqual(['sent', 'sent']);
   });
 
-  test('a held notification that is no longer needed in the morning is dropped', async () => {
+  test('a held notification that is outdated in the morning is dropped', async () => {
     const calm = { ...ticket, priority: 'P3' } as const;
     const held = toOfficer.map((alert) => ({ ...alert, heldUntil: morning }));
     const answered = { ...calm, status: 'answered' } as const;

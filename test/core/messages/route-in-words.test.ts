@@ -10,7 +10,7 @@ const why = (request: Partial<RouteRequest>, on = launchDay): string[] =>
     on,
   );
 
-test('the route explanation names lead unit, co-units, rule and facts of a routed report', () => {
+test('the route explanation of a routed report names lead unit, co-units, rule and facts', () => {
   expect(why({ areaCode: '29254' })).toMatchInlineSnapshot(`
     [
       "Chuyển cho UBND phường 7.",
@@ -23,7 +23,7 @@ test('the route explanation names lead unit, co-units, rule and facts of a route
   `);
 });
 
-test('the route explanation states which place a text was read as', () => {
+test('the route explanation names the place that was found in the text', () => {
   expect(why({ place: 'chợ Phường 7, TP Trà Vinh' })).toMatchInlineSnapshot(`
     [
       "Chuyển cho UBND phường 7.",
@@ -53,7 +53,7 @@ test('the route explanation states that operators must choose a missing topic', 
   );
 });
 
-test('the route explanation states that a complaint about the unit went above it', () => {
+test('the route explanation states that a complaint about a unit went to the level above', () => {
   expect(why({ areaCode: '29254', accused: ['UBND_XA:29254'] })).toMatchInlineSnapshot(`
     [
       "Chuyển cho UBND thành phố Trà Vinh.",
@@ -66,7 +66,7 @@ test('the route explanation states that a complaint about the unit went above it
   `);
 });
 
-test('the route explanation of an emergency states which number to call first', () => {
+test('the route explanation of an emergency names the number to call first', () => {
   const emergency = testDirectory.topics.find(
     (topic) => topic.service === 'health' && topic.defaultPriority === 'P1',
   );
@@ -74,7 +74,7 @@ test('the route explanation of an emergency states which number to call first', 
   expect(told).toContain('Gọi 115 trước khi ghi phiếu.');
 });
 
-test('the route explanation names the other province and its hotline', () => {
+test('the route explanation names another province and its hotline', () => {
   expect(why({ place: 'thành phố Vĩnh Long' })[0]).toMatchInlineSnapshot(
     `"Nơi này thuộc Vĩnh Long: hướng dẫn gọi 02701022."`,
   );

@@ -62,7 +62,7 @@ describe('the weekly e-mail to the leadership', () => {
     expect(sent.map(({ to }) => to)).toEqual(['a@b.vn']);
   });
 
-  test('the weekly e-mail names the unit, the numbers, the request and the two pages', async () => {
+  test('the weekly e-mail names the unit, its statistics, the requested action and two pages', async () => {
     const { run, sent } = aLeadership();
     await run('2021-12-06T07:30');
     const [first] = sent;
@@ -89,7 +89,7 @@ describe('the weekly e-mail to the leadership', () => {
 });
 
 describe('a failed weekly e-mail', () => {
-  test('a failed weekly e-mail is retried by the next run only for the role that lacks it', async () => {
+  test('a failed weekly e-mail is retried by the next run only for the role that did not get it', async () => {
     const { run, attempts, mails } = aLeadership([new Error('timeout')]);
     await expect(run('2021-12-06T07:30')).rejects.toThrow(
       /Weekly e-mail of 2021-12-06 not sent to/,
@@ -101,7 +101,7 @@ describe('a failed weekly e-mail', () => {
     expect((await mails.latest()).map(({ status }) => status)).toEqual(posts.map(() => 'sent'));
   });
 
-  test('a failed weekly e-mail is stored with its attempts', async () => {
+  test('a failed weekly e-mail is stored with its number of attempts', async () => {
     const { run, mails } = aLeadership(
       Array.from({ length: posts.length }, () => ({ kind: 'refused', why: 'MessageRejected' })),
     );

@@ -26,7 +26,7 @@ const template = (key: string, lang = 'vi') => {
 };
 
 describe('editable SMS templates', () => {
-  test('editable SMS templates cover all SMS that are sent, each with a unique name', () => {
+  test('editable SMS templates cover all SMS and have unique names', () => {
     const names = smsTemplates.map(({ key, lang }) => `${key} ${lang}`);
     expect(new Set(names).size).toBe(names.length);
     const subjects = [...Object.values(toCitizens), ...Object.values(toOfficers).flat()];
@@ -52,7 +52,7 @@ describe('editable SMS templates', () => {
     }
   });
 
-  test('the built-in SMS templates pass their own validation, with room for the longest directory names', () => {
+  test('the built-in SMS templates pass validation even with the longest directory names', () => {
     for (const one of smsTemplates) {
       const problems = validateSmsText(builtInTextOf(one), one);
       // some templates have a shorter text for the longest names
@@ -73,11 +73,11 @@ describe('validation of an administrator’s SMS text', () => {
     ['1022: phieu cua quy vi da co tra loi, xem tai {follow}', ['gaps']],
     ['1022: {pin} cua phieu {code} da co tra loi: {follow}', ['gaps']],
     [`1022: phieu {code} ${'da '.repeat(40)}: {follow}`, ['too-long']],
-  ])('the SMS text %j has the problems %j', (text, kinds) => {
+  ])('validation of the SMS text %j finds the problems %j', (text, kinds) => {
     expect(validateSmsText(text, answered).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  test('an accepted SMS text always fits one GSM-7 segment without gaps', () => {
+  test('a valid SMS text always fits one GSM-7 segment without blanks', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 90, unit: 'grapheme' }), (words) => {
         const text = `${words} {code} {follow}`;
@@ -100,7 +100,7 @@ describe('an administrator’s SMS text', () => {
   };
   const edit = { table: 'wording', key: 'citizen.answered/vi@2021-12-04', row } as const;
 
-  test('an administrator’s SMS text is sent unaccented from its first day, the built-in text before', () => {
+  test('an administrator’s SMS text is sent without diacritics from its first day, the built-in one before', () => {
     const outcome = applyEdits(testDirectory, [edit]);
     if (outcome.kind !== 'valid') throw new Error(JSON.stringify(outcome));
     expect(findWording(outcome.directory, answered, atMinute(0))).toBe(undefined);
@@ -120,7 +120,7 @@ describe('an administrator’s SMS text', () => {
     ]);
   });
 
-  test('an SMS text gives way to the shorter built-in text when the address leaves no room', () => {
+  test('a custom SMS text is replaced by the shorter built-in text when the URL leaves no space', () => {
     const wording = `1022: {code} ${'da '.repeat(25)} {follow}`;
     const portalUrl = `https://${'w'.repeat(60)}.vn`;
     const text = smsOf(toCitizens.answered, { context: { wording, portalUrl } });
@@ -128,7 +128,7 @@ describe('an administrator’s SMS text', () => {
   });
 });
 
-test('an administrator’s SMS text does not change the e-mail', () => {
+test('a custom SMS text does not change the e-mail', () => {
   const alert = {
     ...{
       code: aTicket().code,

@@ -13,16 +13,16 @@ describe('text for SMS', () => {
     ['Trà\u200BVinh', 'TraVinh'],
     ['[a] {b} €5', '[a] {b} €5'],
     ['Ａ１ № 7', 'A1 No 7'],
-  ])('toGsm7 writes %j as %j', (text, sent) => {
+  ])('toGsm7 converts %j to %j', (text, sent) => {
     expect(toGsm7(text)).toBe(sent);
   });
 
-  test('toGsm7 replaces characters that GSM-7 lacks with one question mark', () => {
+  test('toGsm7 replaces each character that GSM-7 lacks with one question mark', () => {
     expect(toGsm7('Xin chào សួស្តី!')).toBe('Xin chao ?!');
     expect(toGsm7('Cảm ơn 🙏🙏')).toBe('Cam on ?');
   });
 
-  test('toGsm7 never yields UCS-2 and is idempotent', () => {
+  test('toGsm7 never returns text that needs UCS-2 and is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const sent = toGsm7(text);
@@ -57,7 +57,7 @@ describe('SMS segments', () => {
     expect(countSegments(sign.repeat(times))).toEqual({ encoding, characters, segments });
   });
 
-  test('countSegments needs a second segment when one accented letter forces UCS-2', () => {
+  test('countSegments counts a second segment when one accented letter forces UCS-2', () => {
     const text =
       'Ma phan anh cua quy vi la 123-456-7890, tra loi truoc 17:00 06/12. Theo doi tai 1022.travinh.gov.vn';
     expect(countSegments(text).segments).toBe(1);

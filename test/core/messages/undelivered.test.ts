@@ -55,12 +55,12 @@ describe('an undelivered notification to an officer', () => {
     },
   );
 
-  test('an undelivered officer notification is removed when the other channel has delivered it', async () => {
+  test('an undelivered officer notification leaves the list when the other channel delivered it', async () => {
     const kept = await followFirst([failed, { ...email, status: 'delivered' }]);
     expect(kept).toEqual({ followed: 'other-channel', isListed: false });
   });
 
-  test('an officer notification that failed on all channels stays listed until the duty gets it', async () => {
+  test('an officer notification that failed on all channels stays listed until the duty officer gets it', async () => {
     const both = as('failed', toOfficer);
     const told = { followed: 'duty-told' };
     expect(await followFirst(both)).toEqual({ ...told, isListed: true });
@@ -69,18 +69,18 @@ describe('an undelivered notification to an officer', () => {
     expect(await followFirst(arrived)).toEqual({ ...told, isListed: false });
   });
 
-  test('an officer notification that reached neither officer nor duty stays listed as unit unreachable', async () => {
+  test('a notification that reached neither officer nor duty officer stays listed as “unit unreachable”', async () => {
     const kept = await followFirst([...as('failed', duty), ...as('failed', toOfficer)]);
     expect(kept).toEqual({ followed: 'unit-unreachable', isListed: true });
   });
 
-  test('an undelivered officer notification that is no longer needed is removed from the list', async () => {
+  test('an undelivered officer notification leaves the list when it is outdated', async () => {
     const answered = { ...ticket, status: 'answered' } as const;
     expect(await followFirst(as('failed', toOfficer), answered)).toMatchObject({ isListed: false });
   });
 });
 
-test('a failed citizen notification leaves the list once the same on another channel is no longer needed', async () => {
+test('a failed citizen notification leaves the list once it is outdated on the next channel', async () => {
   const [sms, email] = (['sms', 'email'] as const).flatMap((channel) =>
     citizenNotification([channel], { about: 'answered' }, cause),
   );
@@ -119,13 +119,13 @@ describe('reasons of undelivered notifications in words', () => {
   );
 
   test.each(['no-address', 'gave-up'])(
-    'the hotline’s own reason for a failed notification is translated: %s',
+    'the reason of a notification that the hotline itself stopped is translated: %s',
     (reason) => {
       expect(undeliveredReasonText(failed(reason))).not.toContain(reason);
     },
   );
 
-  test('the provider’s reason for a failed notification omits quoted numbers and addresses', () => {
+  test('the provider’s reason for a failed notification is shown without numbers and addresses in it', () => {
     const bounced: Notification = {
       ...alert,
       channel: 'email',
@@ -137,7 +137,7 @@ describe('reasons of undelivered notifications in words', () => {
     expect(undeliveredReasonText(failed('OptedOut'))).toBe('Nhà cung cấp từ chối gửi: OptedOut.');
   });
 
-  test('the next step of a failed notification is described for each kind of recipient', () => {
+  test('the undelivered list describes the next step for each kind of recipient', () => {
     expect(followUpText(alert)).toBe('Đang tìm cách khác để báo.');
     expect(followUpText({ ...alert, followed: 'duty-told' })).toContain('người trực');
     const citizen = { ...alert, to: { kind: 'citizen' }, followed: 'citizen-not-told' } as const;

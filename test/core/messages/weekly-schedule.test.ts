@@ -14,11 +14,11 @@ describe('when the weekly e-mail is due', () => {
     ['just before 48 hours', '2021-12-08T07:29', '2021-12-06'],
     ['after 48 hours', '2021-12-08T07:30', undefined],
     ['not on the day of the opening, a Friday', '2021-12-03T08:00', undefined],
-  ])('the weekly e-mail is due only within its 48 hours: %s', (_, now, week) => {
+  ])('the weekly e-mail is due only within 48 hours of its time: %s', (_, now, week) => {
     expect(due(now)?.week).toBe(week);
   });
 
-  test('the weekly e-mail covers the seven days before the planned day', () => {
+  test('the weekly e-mail covers the seven days before its scheduled day', () => {
     expect(due('2021-12-06T07:30')).toEqual({
       ...{ week: '2021-12-06', from: '2021-11-29', to: '2021-12-05' },
     });
@@ -36,7 +36,7 @@ describe('when the weekly e-mail is due', () => {
     });
   });
 
-  test('of two weekly e-mails postponed by a long holiday only the latest is due', () => {
+  test('when a long holiday postpones two weekly e-mails, only the latest one is due', () => {
     // Tết 2022: Monday 31 January to Friday 4 February
     for (const day of ['01-31', '02-01', '02-04', '02-06']) {
       expect([day, due(`2022-${day}T12:00`)?.week]).toEqual([day, undefined]);
@@ -45,6 +45,9 @@ describe('when the weekly e-mail is due', () => {
   });
 });
 
-test.each(['05:30', '10:00', '07:15', '7:30'])('a weekly schedule refuses the time %s', (time) => {
-  expect(WeeklySchedule.safeParse({ weekday: 'mon', time }).success).toBe(false);
-});
+test.each(['05:30', '10:00', '07:15', '7:30'])(
+  'a weekly schedule with the time %s is refused',
+  (time) => {
+    expect(WeeklySchedule.safeParse({ weekday: 'mon', time }).success).toBe(false);
+  },
+);

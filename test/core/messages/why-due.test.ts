@@ -16,7 +16,7 @@ const clock = (changes: Partial<TicketClock> = {}): TicketClock => {
 };
 const why = (it: TicketClock) => clockExplanationLines(it, { calendar });
 
-test('the explanation of an unmoved clock contains its rule alone', () => {
+test('the explanation of a deadline that never moved contains only its rule', () => {
   const lines = why(clock());
   expect(lines[0]).toBe('Bắt đầu: 16 giờ thứ Sáu, 28/1/2022.');
   expect(lines.at(-1)).toBe('Hạn: 16 giờ thứ Hai, 7/2/2022.');
@@ -43,20 +43,20 @@ describe('what moved the deadline of a clock', () => {
     ]);
   });
 
-  test('the explanation of a deadline marks a pause that still lasts and has moved nothing yet', () => {
+  test('the explanation of a deadline marks an unfinished pause that has not moved it yet', () => {
     const lines = why(clock({ pauses: [{ from: toLocalInstant('2022-02-07T08:00') }] }));
     expect(lines.at(-1)).toBe('Đang dừng từ 8 giờ thứ Hai, 7/2/2022: chờ người dân bổ sung.');
   });
 });
 
-test('the explanation of a deadline promised by another calendar shows the promised deadline', () => {
+test('the explanation of a deadline computed with another calendar shows the deadline given to the citizen', () => {
   const dueAt = toLocalInstant('2022-02-08T09:00');
   expect(why({ ...clock(), dueAt }).at(-1)).toBe(
     'Hạn đã báo: 9 giờ thứ Ba, 8/2/2022; lịch đang dùng cho một hạn khác.',
   );
 });
 
-test('the explanation of a stopped clock states when it stopped', () => {
+test('the explanation of a stopped deadline clock states when it stopped', () => {
   const stoppedAt = toLocalInstant('2022-02-07T09:30');
   expect(why(clock({ stoppedAt })).at(-1)).toBe('Đã xong lúc 9 giờ 30 thứ Hai, 7/2/2022.');
 });

@@ -61,7 +61,7 @@ const onItsWay = (templates: ZaloTemplate[] = [answered], of: Ticket = known) =>
 };
 
 describe('a ZNS notification by Zalo', () => {
-  test('a ZNS notification fills the approved template and goes to the phone number', async () => {
+  test('a ZNS notification fills the approved template and is sent to the phone number', async () => {
     const { deliver, sent } = onItsWay();
     await deliver();
     expect(sent).toMatchObject([
@@ -70,7 +70,7 @@ describe('a ZNS notification by Zalo', () => {
     expect(sent[0]?.text).toContain('"don_vi":"UBND Phường 7"');
   });
 
-  test('a ZNS notification is followed by an SMS only without a delivery report within an hour', async () => {
+  test('a ZNS notification is followed by an SMS only if no delivery report arrives within an hour', async () => {
     const { deliverDue, timeIs, states, sent } = onItsWay();
     await deliverDue();
     expect(states()).toEqual(['zns sent', 'sms requested']);
@@ -92,7 +92,7 @@ describe('a ZNS notification by Zalo', () => {
     expect(states()).toEqual(['zns delivered', 'sms dropped']);
   });
 
-  test('a late ZNS delivery report leads to exactly one SMS in addition', async () => {
+  test('a delivery report for a ZNS notification after the hour means exactly one additional SMS', async () => {
     const { deliverDue, timeIs, report, states, sent } = onItsWay();
     await deliverDue();
     timeIs(atMinute(65));
@@ -106,7 +106,7 @@ describe('a ZNS notification by Zalo', () => {
     expect(states()).toEqual(['zns delivered', 'sms sent']);
   });
 
-  test('a ZNS notification with a lost response is not sent again once its delivery is reported', async () => {
+  test('a ZNS notification whose response was lost is not sent again once its delivery is reported', async () => {
     const { deliverDue, timeIs, report, states, sent, providerSays } = onItsWay();
     providerSays(async () => ({ kind: 'no-answer' }));
     await deliverDue();
@@ -129,7 +129,7 @@ describe('a ZNS notification that Zalo refuses', () => {
     ['no quota', refused('zns -144')],
     ['a wrong template', refused('zns -132', true)],
   ])(
-    'a refused ZNS notification is replaced by an SMS at once and does not count as failed: %s',
+    'a rejected ZNS notification is replaced by an SMS at once and does not count as failed: %s',
     async (_why, outcome) => {
       const { deliverDue, providerSays, states, sent } = onItsWay();
       providerSays(async () => (sent.length === 1 ? outcome : { kind: 'accepted', id: 'sms' }));
@@ -139,7 +139,7 @@ describe('a ZNS notification that Zalo refuses', () => {
     },
   );
 
-  test('a ZNS refusal caused by the hotline’s configuration is reported as its fault', async () => {
+  test('a ZNS rejection caused by the hotline’s configuration is reported as a configuration error', async () => {
     const { ports, alerts, providerSays } = onItsWay();
     providerSays(async () => refused('zns -132', true));
     const [alert] = alerts.all();
@@ -147,14 +147,14 @@ describe('a ZNS notification that Zalo refuses', () => {
     expect(await deliverNotification(alert, ports)).toEqual({ kind: 'dropped', isMistake: true });
   });
 
-  test('a refused ZNS notification without another channel is listed as undelivered', async () => {
+  test('a rejected ZNS notification without another channel is listed as undelivered', async () => {
     const { deliver, providerSays, alerts } = onItsWay([answered], { ...known, reach: ['zns'] });
     providerSays(async () => refused('zns -118'));
     await deliver();
     expect(alerts.all()).toMatchObject([{ status: 'failed', provider: 'zns -118' }]);
   });
 
-  test('a ZNS notification without an approved template goes by SMS without a request to Zalo', async () => {
+  test('a notification without an approved ZNS template goes by SMS without a request to Zalo', async () => {
     const { deliverDue, sent, alerts } = onItsWay([]);
     await deliverDue();
     expect(sent).toEqual([]);
@@ -164,7 +164,7 @@ describe('a ZNS notification that Zalo refuses', () => {
     ]);
   });
 
-  test('a ZNS notification with a parameter that is too long is not sent to Zalo', async () => {
+  test('a ZNS notification with a parameter that is too long goes without a request to Zalo', async () => {
     const short = {
       ...answered,
       parameters: [{ name: 'ma', fact: 'code', maxLength: 5 } as const],

@@ -5,7 +5,7 @@ import { aDesk, kinds } from './a-desk.ts';
 import { acknowledge, answer } from './an-officer.ts';
 
 describe('an officer’s form based on an older ticket version', () => {
-  test('an officer’s form is refused with the changes made since by somebody else', async () => {
+  test('an officer’s form is refused when somebody else changed the ticket, and lists the changes', async () => {
     const { sends, headActs, tickets, current } = aDesk();
     await headActs(acknowledge());
     const outcome = await sends(answer(2));
@@ -15,14 +15,14 @@ describe('an officer’s form based on an older ticket version', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('an officer’s form is accepted when only the officer’s own action changed the ticket', async () => {
+  test('an officer’s form is accepted when only that officer changed the ticket since', async () => {
     const { sends, current } = aDesk();
     await sends(acknowledge());
     expect((await sends(answer(2))).kind).toBe('recorded');
     expect(current().status).toBe('answered');
   });
 
-  test('an officer’s form is accepted when only escalation steps changed the ticket', async () => {
+  test('an officer’s form is accepted when only escalation steps changed the ticket since', async () => {
     const { sends, rung, later, current } = aDesk();
     await rung(31);
     await rung(49);
@@ -31,7 +31,7 @@ describe('an officer’s form based on an older ticket version', () => {
     expect(current().rungs).toEqual(['1.acknowledge.50', '1.acknowledge.80']);
   });
 
-  test('an officer’s form that races with an escalation step is recorded after it', async () => {
+  test('an officer’s form submitted during an escalation step is recorded after it', async () => {
     const { sends, rung, tickets, current } = aDesk();
     const { commit } = tickets;
     tickets.commit = async (change: Change) => {
@@ -43,7 +43,7 @@ describe('an officer’s form based on an older ticket version', () => {
     expect([current().version, current().rungs]).toEqual([4, ['1.acknowledge.50']]);
   });
 
-  test('an officer’s form throws when the ticket keeps changing, so that it can be sent again', async () => {
+  test('an officer’s form throws a retryable error when the ticket keeps changing', async () => {
     const { sends, tickets } = aDesk();
     tickets.commit = async () => 'stale';
     await expect(sends(acknowledge())).rejects.toThrow('25 version conflicts on ticket');
@@ -51,7 +51,7 @@ describe('an officer’s form based on an older ticket version', () => {
 });
 
 describe('a repeated officer’s form', () => {
-  test('an officer’s form sent twice is recorded once and then reports what was recorded when', async () => {
+  test('an officer’s form sent twice is recorded once, and the second response states what was recorded', async () => {
     const { sends, later, tickets } = aDesk();
     const form = acknowledge();
     await sends(form);
@@ -73,7 +73,7 @@ describe('a repeated officer’s form', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('of two different answers sent by an officer at once only one is recorded', async () => {
+  test('only one of two different answers submitted concurrently by an officer is recorded', async () => {
     const { sends, tickets } = aDesk();
     const outcomes = await Promise.all([sends(answer()), sends(answer())]);
     expect(kinds(outcomes)).toEqual(['not-allowed', 'recorded']);

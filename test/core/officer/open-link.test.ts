@@ -39,7 +39,7 @@ describe('an officer link', () => {
     expect([links.all(), tickets.changes]).toEqual([[aLink()], []]);
   });
 
-  test('a bound officer link opens only on the device that acted through it', async () => {
+  test('an officer link bound to a device opens only on that device', async () => {
     const { open } = aDoor({ link: { device: hash('phone') } });
     expect((await open('token', 'phone')).kind).toBe('open');
     expect((await open('token', 'desk')).kind).toBe('elsewhere');
@@ -47,7 +47,7 @@ describe('an officer link', () => {
     expect((await open('token', hash('phone'))).kind).toBe('elsewhere');
   });
 
-  test('an unknown officer link token opens nothing', async () => {
+  test('an unknown officer link token opens no ticket', async () => {
     const unknown = { kind: 'ended', reason: 'unknown' };
     expect(await aDoor().open('another token')).toEqual(unknown);
     expect(await aDoor().open(hash('token'))).toEqual(unknown);
@@ -63,14 +63,14 @@ describe('an officer link', () => {
     expect(await resolveLink('token', undefined, ports)).toEqual(unknown);
   });
 
-  test('an officer link expires at its exact instant', async () => {
+  test('an officer link expires exactly at its expiry time', async () => {
     const { expiresAt } = aLink();
     const before = new Date(expiresAt.getTime() - 1);
     expect((await aDoor({ now: before }).open()).kind).toBe('open');
     expect(await aDoor({ now: expiresAt }).open()).toEqual({ kind: 'ended', reason: 'expired' });
   });
 
-  test('an officer link ends when the ticket is reassigned, also after it comes back', async () => {
+  test('an officer link ends when the ticket is reassigned, even if the ticket comes back later', async () => {
     for (const assignment of [2, 3]) {
       const outcome = await aDoor({ ticket: { assignment } }).open();
       expect(outcome).toEqual({ kind: 'ended', reason: 'reassigned' });
@@ -85,7 +85,7 @@ describe('an officer link', () => {
     },
   );
 
-  test('an officer link still shows an answered ticket', async () => {
+  test('an officer link still shows the ticket after it was answered', async () => {
     expect((await aDoor({ ticket: { status: 'answered' } }).open()).kind).toBe('open');
   });
 });

@@ -66,7 +66,7 @@ describe('the device of an officer link', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('of two devices that act through an officer link at once only one is bound', async () => {
+  test('when two devices act through one officer link concurrently, only one is bound', async () => {
     const { sends, tickets } = aDesk();
     const outcomes = [sends(acknowledge(), 'phone'), sends(acknowledge(), 'desk')];
     expect(kinds(await Promise.all(outcomes))).toEqual(['elsewhere', 'recorded']);
@@ -75,7 +75,7 @@ describe('the device of an officer link', () => {
 });
 
 describe('officer actions that are not allowed', () => {
-  test('a higher unit’s officer cannot act, and reading the ticket binds the link and is logged', async () => {
+  test('an officer of a higher unit can only read the ticket, which binds the link and is logged', async () => {
     const above = { unit: 'UBND_HUYEN:842', role: 'head' };
     const { sends, tickets, links, accesses } = aDesk(assignedTicket(), above);
     expect((await sends(acknowledge())).kind).toBe('not-allowed');
@@ -84,7 +84,7 @@ describe('officer actions that are not allowed', () => {
     expect(accesses).toHaveLength(1);
   });
 
-  test('no officer may acknowledge or answer an answered ticket', async () => {
+  test('no officer can acknowledge or answer an already answered ticket', async () => {
     const { sends, tickets } = aDesk(assignedTicket({ status: 'answered' }));
     for (const form of [acknowledge(), answer()]) {
       expect((await sends(form)).kind).toBe('not-allowed');
@@ -105,9 +105,12 @@ test.each([
   ['reassigned', assignedTicket({ assignment: 2 }), {}],
   ['closed', assignedTicket({ status: 'closed' }), {}],
   ['unknown', assignedTicket(), { hash: hash('another token') }],
-])('an officer link that has ended records no action: %s', async (reason, ticket, link) => {
-  const { sends, tickets, links } = aDesk(ticket, link);
-  expect(await sends(acknowledge())).toEqual({ kind: 'ended', reason });
-  expect(tickets.changes).toEqual([]);
-  expect(links.all()[0]?.device).toBeUndefined();
-});
+])(
+  'no action is recorded through an officer link that has ended: %s',
+  async (reason, ticket, link) => {
+    const { sends, tickets, links } = aDesk(ticket, link);
+    expect(await sends(acknowledge())).toEqual({ kind: 'ended', reason });
+    expect(tickets.changes).toEqual([]);
+    expect(links.all()[0]?.device).toBeUndefined();
+  },
+);

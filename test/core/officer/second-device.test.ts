@@ -37,7 +37,7 @@ const anOfficerElsewhere = () => {
 const times = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
 
 describe('a device code for a second device', () => {
-  test('a device code is sent by SMS only to the officer of the link', async () => {
+  test('a device code is sent by SMS only to the officer to whom the link belongs', async () => {
     const { asks, alerts } = anOfficerElsewhere();
     expect(await asks()).toEqual({ kind: 'sent' });
     expect(alerts.all()).toMatchObject([
@@ -84,13 +84,13 @@ describe('validity of a device code', () => {
     expect(await types(code(2))).toEqual({ kind: 'confirmed' });
   });
 
-  test('a device code is valid only after it was sent', async () => {
+  test('a device code is not valid before it was sent', async () => {
     const { types, code } = anOfficerElsewhere();
     expect(await types(code(0))).toEqual({ kind: 'wrong' });
     expect(await types(code(1))).toEqual({ kind: 'wrong' });
   });
 
-  test('a device code is valid once', async () => {
+  test('a device code can be used only once', async () => {
     const { asks, types, code, link } = anOfficerElsewhere();
     await asks();
     const sent = code(1);
@@ -99,7 +99,7 @@ describe('validity of a device code', () => {
     expect(link().device).toBe(hash('desk'));
   });
 
-  test('a device code used by two devices at once confirms only one', async () => {
+  test('only one of two devices that use the same device code concurrently is confirmed', async () => {
     const { asks, types, code } = anOfficerElsewhere();
     await asks();
     const outcomes = await Promise.all([types(code(1), 'desk'), types(code(1), 'a thief')]);
@@ -127,7 +127,7 @@ describe('rate limits for device codes', () => {
     expect((await asks()).kind).toBe('sent');
   });
 
-  test('five wrong device codes in 15 minutes block even the right one', async () => {
+  test('five wrong device codes in 15 minutes block even a correct one', async () => {
     const { asks, types, code, link, later } = anOfficerElsewhere();
     await asks();
     for (const _ of times(5)) expect((await types(wrong(code(1)))).kind).toBe('wrong');
@@ -137,7 +137,7 @@ describe('rate limits for device codes', () => {
     expect((await types(code(1))).kind).toBe('confirmed');
   });
 
-  test('the limit of wrong device codes holds for concurrent guesses from several devices', async () => {
+  test('the limit of wrong device codes applies to concurrent guesses from several devices', async () => {
     const { asks, types, code } = anOfficerElsewhere();
     await asks();
     const guesses = await Promise.all(times(20).map((at) => types(wrong(code(1)), `thief ${at}`)));

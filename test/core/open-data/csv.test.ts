@@ -23,7 +23,7 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(',', '"', '\r', '\n', '=', 'ế', 'ខ', ' ') }),
 );
 
-test('a CSV file returns every text unchanged except for the mark before formulas', () => {
+test('a CSV file is parsed back with every text unchanged except for the escape before formulas', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ a: text, b: text }), { maxLength: 5 }), (rows) => {
       const [header, ...back] = read(toCsv(columns, rows));
@@ -34,14 +34,14 @@ test('a CSV file returns every text unchanged except for the mark before formula
 });
 
 test.each(['=1+1', '+84', '-2', '@sum', '\tx', '\rx'])(
-  'a CSV cell with %j is no formula in a spreadsheet',
+  'a CSV cell with %j is not interpreted as a formula by a spreadsheet',
   (a) => {
     const [, [cell] = []] = read(toCsv(columns, [{ a, b: '' }]));
     expect(cell).toBe(`'${a}`);
   },
 );
 
-test('a CSV file writes unknown values as empty cells and numbers and booleans as they are', () => {
+test('a CSV file contains unknown values as empty cells, and numbers and booleans unchanged', () => {
   expect(toCsv(columns, [{ a: null, b: -9.5 }])).toBe('a,b\r\n,-9.5\r\n');
   expect(toCsv(columns, [{ a: true, b: false }])).toBe('a,b\r\ntrue,false\r\n');
 });

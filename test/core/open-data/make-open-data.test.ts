@@ -40,7 +40,7 @@ const world = (exposure: ListedRequest['exposure']) => {
   return { ports, kept, finished, clock, rows: () => [...rows.values()].flat() };
 };
 
-test('the nightly open data run writes every month with the tickets opened in it', async () => {
+test('the nightly open data run writes the tickets opened in each month', async () => {
   const { ports, kept, finished } = world(shown);
   expect(await buildOpenData(ports)).toEqual({ requests: 1 });
   expect([kept.size, kept.get('2021-11'), kept.get('2021-12')]).toEqual([2, 0, 1]);
@@ -53,7 +53,7 @@ test('a month of open data omits tickets whose publication was withdrawn', async
   expect([[...kept], finished]).toEqual([[['2021-12', 0]], []]);
 });
 
-test('open data updated since a time includes changes that a later nightly run published', async () => {
+test('open data “updated since” includes changes published by a later nightly run', async () => {
   const { ports, clock, rows } = world(shown);
   await buildOpenData(ports);
   const changed = { ...ticket, status: 'answered' as const, answeredAt: atMinute(90) };
@@ -63,7 +63,7 @@ test('open data updated since a time includes changes that a later nightly run p
   expect(selectRowsUpdatedSince(rows(), asked)).toHaveLength(1);
 });
 
-test('open data updated since a time omits rows that a later run left unchanged', async () => {
+test('open data “updated since” omits rows that a later nightly run left unchanged', async () => {
   const { ports, clock, rows } = world(shown);
   await buildOpenData(ports);
   clock.minute = 200;

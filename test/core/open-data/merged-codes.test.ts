@@ -24,7 +24,7 @@ const publicOf = async (name: Report, { history }: Awaited<ReturnType<typeof mer
   };
 };
 
-test('open data, domain events and updates of a ticket do not name tickets merged with it', async () => {
+test('open data, domain events and updates about a ticket do not name tickets merged into it', async () => {
   const reports = await mergedReports();
   await reports.act('first', { act: 'write', text: 'Tối qua quán vẫn mở cửa' });
   await reports.perform('common', { act: 'answer', text: 'Đã lập biên bản, đã nhắc.' }, officer);
@@ -39,7 +39,7 @@ test('open data, domain events and updates of a ticket do not name tickets merge
   }
 });
 
-test('a reopening by a merged ticket’s citizen is an event of the common ticket only', async () => {
+test('reopening by a merged ticket’s citizen is published as an event of the common ticket only', async () => {
   const reports = await mergedReports();
   await reports.perform('common', { act: 'answer', text: 'Đã lập biên bản, đã nhắc.' }, officer);
   await reports.act('first', { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' });

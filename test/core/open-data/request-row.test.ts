@@ -57,7 +57,7 @@ test.each(
     (['published', 'never', 'withdrawn'] as const).map((kind) => ({ service, kind })),
   ),
 )(
-  'open data has a row for a $service ticket that is $kind only if Open311 lists it',
+  'a $service ticket that is $kind has an open data row only if Open311 lists it',
   ({ service, kind }) => {
     const exposure = kind === 'published' ? published : { kind };
     const history = { ticket: aTicket({ service }), events: [] };
@@ -67,18 +67,18 @@ test.each(
   },
 );
 
-test('an open data row of an open request has no on-time value, end date or reason', () => {
+test('an open data row of an unfinished request has no on-time value, end date or reason', () => {
   const row = toRequestRow({ ticket: aTicket(), events: [] }, published, testDirectory);
   expect([row?.on_time, row?.closed_date, row?.reason_code]).toEqual([null, null, null]);
 });
 
-test('an open data row of a request resolved after its deadline is not on time', () => {
+test('an open data row of a request resolved after its deadline is marked as not on time', () => {
   const late = { acknowledge, resolve: { ...resolve, stoppedAt: atMinute(100_000) } };
   const ticket = { ...closed, clocks: late };
   expect(toRequestRow({ ticket, events: [] }, published, testDirectory)?.on_time).toBe(false);
 });
 
-test('the open data dictionary names every column of a row exactly once', () => {
+test('the open data dictionary describes every column of a row exactly once', () => {
   const names = requestColumns.map(({ name }) => name);
   expect(names).toHaveLength(new Set(names).size);
   expect(new Set<string>(names)).toEqual(new Set(Object.keys(RequestRow.shape)));

@@ -39,7 +39,7 @@ test('Open311 services that are never listed publicly have the keyword “privat
   expect([own.test(services), others.test(services)]).toEqual([true, false]);
 });
 
-test('an Open311 service reviewed by staff first is of type “batch” and explains why', () => {
+test('an Open311 service whose reports staff review first has the type “batch” and explains why', () => {
   const services = toJson(toServicesResponse(testDirectory, launchDay, 'vi'));
   const batch = [...services.matchAll(/"service_code":"(\w+)"[^}]*"type":"batch"/g)];
   expect(batch.map(([, code]) => code)).toEqual(['AS07']);
@@ -49,7 +49,7 @@ test('an Open311 service reviewed by staff first is of type “batch” and expl
   expect(told).toEqual([['AS07', true]]);
 });
 
-test('an Open311 definition has consecutive orders with the notice first', () => {
+test('an Open311 service definition starts with the notice and numbers its attributes consecutively', () => {
   for (const offered of listOfferedTopics(testDirectory, launchDay)) {
     const orders = [
       ...toJson(
@@ -60,7 +60,7 @@ test('an Open311 definition has consecutive orders with the notice first', () =>
   }
 });
 
-test('an Open311 attribute lists values only if it is a choice', () => {
+test('an Open311 attribute has a list of values only if it is a choice', () => {
   for (const offered of listOfferedTopics(testDirectory, launchDay)) {
     const [, attributes] = readXml(
       toXml(

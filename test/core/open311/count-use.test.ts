@@ -16,18 +16,18 @@ const usesAt = async (minutes: number[]) => {
   return kinds;
 };
 
-test('an API key is limited per minute and allowed again in the next minute', async () => {
+test('an API key over its limit per minute is allowed again in the next minute', async () => {
   const kinds = await usesAt([0, 0, 0, 0, 1]);
   expect(kinds).toEqual(['allowed', 'allowed', 'allowed', 'too-many', 'allowed']);
 });
 
-test('an API key is limited per day without counting requests refused by the minute limit', async () => {
+test('requests refused by the limit per minute do not count for an API key’s daily limit', async () => {
   const kinds = await usesAt([0, 0, 0, 0, 0, 1, 1, 1]);
   const [allowed, refused] = ['allowed', 'too-many'];
   expect(kinds).toEqual([allowed, allowed, allowed, refused, refused, allowed, allowed, refused]);
 });
 
-test('a refused API key gets the seconds until its window ends', async () => {
+test('a throttled API key gets the seconds until its rate-limit window ends', async () => {
   const now = new Date(atMinute(0).getTime() + 20_000);
   const attempts = memoryAttempts(() => now);
   const once = { ...provider, perMinute: 1 };

@@ -31,7 +31,7 @@ const written = fc.oneof(
   ),
 );
 
-test('Open311 XML and JSON encode any text with equal content and stay parseable', () => {
+test('Open311 XML and JSON contain the same text and can always be parsed', () => {
   fc.assert(
     fc.property(written, (text) => {
       expect(xmlOf(text)).toBe(cleanText(text));
@@ -40,7 +40,7 @@ test('Open311 XML and JSON encode any text with equal content and stay parseable
   );
 });
 
-test('Open311 text retains lines and symbols and composes diacritics', () => {
+test('Open311 text retains lines and symbols and normalizes diacritics', () => {
   const words = 'Đường Điện Biên Phủ\nភាសាខ្មែរ & <b> "x" \'y\' 😀\tcuối';
   expect([xmlOf(words), jsonOf(words)]).toEqual([words, words]);
   expect(xmlOf('hoà'.normalize('NFD'))).toBe('hoà');
@@ -68,7 +68,7 @@ test.each<[string, Open311Content, string, string]>([
     '<r><lat>9.5</lat><order>1</order></r>',
     '{"lat":9.5,"order":1}',
   ],
-])('Open311 encodes %s by the Spark convention', (_, content, xml, json) => {
+])('Open311 output encodes %s by the Spark convention for JSON', (_, content, xml, json) => {
   expect(toXml('r', content)).toBe(`<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`);
   expect(toJson(content)).toBe(json);
 });

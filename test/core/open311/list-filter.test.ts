@@ -21,7 +21,7 @@ describe('the time span of an Open311 list', () => {
     expect([to, to.getTime() - from.getTime(), page, pageSize]).toEqual([now, days(90), 1, 1000]);
   });
 
-  test('an Open311 list with only a start or end covers 90 days after or before it', () => {
+  test('an Open311 list with only a start or only an end date covers 90 days from or until it', () => {
     const start = filter({ start_date: '2021-12-03T00:00:00Z' });
     expect(start.to.getTime() - start.from.getTime()).toBe(days(90));
     const end = filter({ end_date: '2021-12-03T00:00:00Z' });
@@ -37,7 +37,7 @@ describe('the time span of an Open311 list', () => {
     ['2021-12-03T08:00:00 07:00', '2021-12-03T01:00:00.000Z'],
     ['2021-12-03T08:00:00', '2021-12-03T01:00:00.000Z'],
     ['2021-12-03', '2021-12-02T17:00:00.000Z'],
-  ])('an Open311 list reads the start date as %s', (typed, instant) => {
+  ])('an Open311 list interprets the start date as %s', (typed, instant) => {
     expect(filter({ start_date: typed }).from.toISOString()).toBe(instant);
   });
 
@@ -69,7 +69,7 @@ describe('the time span of an Open311 list', () => {
     );
   });
 
-  test('an Open311 list between two dates spans at most 90 days including the last day', () => {
+  test('an Open311 list between two dates covers at most 90 days including the last day', () => {
     const asked = { start_date: '2021-12-01', end_date: '2022-03-01' };
     expect(filter(asked).to).toEqual(toLocalInstant('2022-03-01T23:59:59'));
     expect(words({ ...asked, end_date: '2022-03-02' })).toEqual(['span-too-long']);

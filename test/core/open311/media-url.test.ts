@@ -56,7 +56,7 @@ describe('a media link of an Open311 request', () => {
   });
 });
 
-test('a media link is shown to staff with a warning, its host in ASCII and the original link', () => {
+test('staff see an Open311 media link with a warning, its host in ASCII and the original URL', () => {
   expect(formatMediaLine('https://ảnh.vn/một.jpg')).toBe(
     'Tệp gửi kèm (liên kết bên ngoài đến xn--nh-k5s.vn, chưa được kiểm tra, xin cẩn trọng khi mở): https://ảnh.vn/một.jpg',
   );

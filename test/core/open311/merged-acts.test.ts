@@ -28,7 +28,7 @@ const filed = async () => {
 const update = { id: 'an-update', status: 'REOPEN', description: 'Quán vẫn mở cửa sau 21 giờ' };
 
 describe('updates by the provider of a merged request', () => {
-  test('an update posted to a merged request becomes a message on the common ticket', async () => {
+  test('an Open311 update posted to a merged request becomes a message on the common ticket', async () => {
     const { sends, history } = await filed();
     const more = { ...update, status: 'UNCHANGED', description: 'Còn lối vào ở hẻm sau' };
     expect((await sends('first', more)).kind).toBe('applied');
@@ -38,7 +38,7 @@ describe('updates by the provider of a merged request', () => {
     });
   });
 
-  test('an update posted to a merged request reopens the common ticket once, under its listed id', async () => {
+  test('an Open311 update to a merged request reopens the common ticket once, under its listed id', async () => {
     const { sends, perform, listed, ticket } = await filed();
     await perform('common', answer, officer);
     const applied = await sends('first', update);
@@ -50,7 +50,7 @@ describe('updates by the provider of a merged request', () => {
     expect(ids.join()).not.toContain(codes.common);
   });
 
-  test('an update to a merged request of another provider is refused with 403', async () => {
+  test('an Open311 update to a merged request of another provider is refused with 403', async () => {
     const { sends } = await filed();
     expect(await sends('second', update)).toMatchObject({ kind: 'refused', status: 403 });
   });

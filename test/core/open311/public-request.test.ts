@@ -69,7 +69,7 @@ describe('the public Open311 view of an unpublished request', () => {
     });
   });
 
-  test('an unpublished Open311 request looks the same for any subject, urgency and change', () => {
+  test('an unpublished Open311 request looks the same whatever its subject, urgency and changes', () => {
     const others = [
       aTicket({ service: 'health', topic: 'SK01', priority: 'P1', accused: ['CONG_AN'] }),
       aTicket({ service: 'welfare', topic: undefined, areaCode: undefined }),
@@ -90,28 +90,28 @@ test.each([
   ['not-confirmed', 'no_further_action'],
   ['no-objection', 'fixed'],
   [undefined, 'fixed'],
-])('an Open311 request closed as %s has the sub-status %s', (endReason, state) => {
+])('an Open311 request that ended as %s has the sub-status %s', (endReason, state) => {
   const ended: Partial<Ticket> = { status: 'closed', closedAt: atMinute(50), endReason };
   expect(told(ended, published, true)).toContain(`"sub_status":"${state}"`);
 });
 
-test('an Open311 request returned by its unit is described as moving to another unit', () => {
+test('an Open311 request returned by its unit is described as being passed to another unit', () => {
   expect(told({ status: 'returned' })).toContain('"status_notes":"Đang chuyển đơn vị khác"');
 });
 
 describe('restrictions of the public Open311 view', () => {
-  test('a withdrawn publication has no public Open311 view', () => {
+  test('a withdrawn publication is not visible in the public Open311 view', () => {
     expect(told({}, { kind: 'withdrawn' })).toBeUndefined();
   });
 
   test.each([published, { kind: 'never' } as const])(
-    'an erased ticket such as a denunciation has no public Open311 view: %j',
+    'an erased ticket such as a denunciation is not visible in the public Open311 view: %j',
     (exposure) => {
       expect(told({ status: 'referred', text: '', place: undefined }, exposure)).toBeUndefined();
     },
   );
 
-  test('an Open311 request has a service notice only while something follows', () => {
+  test('an Open311 request has a service notice only while a next step is expected', () => {
     expect(told({ status: 'assigned' })).toContain('"service_notice":"Phiếu đã được tiếp nhận.');
     expect(told({ status: 'answered' })).toContain('"service_notice":null');
   });
@@ -123,13 +123,13 @@ describe('restrictions of the public Open311 view', () => {
     },
   );
 
-  test('an Open311 request has no expected time while its clock waits for the citizen', () => {
+  test('an Open311 request has no expected time while its clocks are paused for the citizen', () => {
     const waiting = { question: 'Ở đâu?', askedAt: atMinute(5), until: atMinute(500) };
     expect(told({ status: 'waiting', waiting })).toContain('"expected_datetime":null');
     expect(told({})).toContain('"expected_datetime":"2021-12-03T13:00:00+07:00"');
   });
 
-  test('an Open311 request has extended attributes only on demand', () => {
+  test('an Open311 request has extended attributes only if the client requests them', () => {
     expect(told({ status: 'assigned' })).not.toContain('extended');
     expect(told({ status: 'assigned' }, published, true)).toContain(
       '"extended_attributes":{"sub_status":"internal_referral","area_code":"29254"}',
@@ -187,7 +187,7 @@ test.each([
   },
 );
 
-test('an Open311 update for an end without a solution is not “fixed”', () => {
+test('the Open311 update for a ticket that ended without a solution is not “fixed”', () => {
   expect(toUpdateStatus('closed', 'not-eligible')).toBe('no_further_action');
   expect(toUpdateStatus('closed', 'withdrawn')).toBe('cancelled');
   expect(toUpdateStatus('closed', 'done')).toBe('fixed');

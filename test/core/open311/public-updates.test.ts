@@ -68,7 +68,7 @@ describe('Open311 updates of a ticket', () => {
 
 const lives = fc.array(fc.constantFrom(...names), { maxLength: 12 });
 
-test('Open311 updates never go back in time, even with inconsistent machine clocks', () => {
+test('the times of Open311 updates never decrease, even if machine clocks disagree', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 12 }), lives, (at, life) => {
       const events = lived(...life).map((event, index) => ({
@@ -96,7 +96,7 @@ const toldOf = (life: readonly Name[]) => {
   );
 };
 
-test('later changes alter no earlier Open311 update, and withdrawn texts disappear from updates', () => {
+test('later changes do not alter earlier Open311 updates, except that withdrawn texts disappear', () => {
   fc.assert(
     fc.property(lives, lives, (before, after) => {
       const [earlier, later] = [toldOf(before), toldOf([...before, ...after])];
@@ -109,7 +109,7 @@ test('later changes alter no earlier Open311 update, and withdrawn texts disappe
   );
 });
 
-test('an Open311 update with published text stays after another text has replaced it', () => {
+test('an Open311 update with a published text is still listed after another text has replaced it', () => {
   const life = [
     'answered',
     'published',

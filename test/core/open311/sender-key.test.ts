@@ -30,13 +30,13 @@ const keysOf = ({ fields = {}, isForToken = true, day = 0 }: SenderKeyInput) => 
   );
 };
 
-test('token requests with the same form get the same key regardless of field order and API key', () => {
+test('Open311 requests with the same form get the same key regardless of field order and API key', () => {
   const one = keysOf({ fields: { lat: '9.9', api_key: 'one', locale: 'vi' } });
   expect(keysOf({ fields: { api_key: 'two', lat: '9.9' } })).toEqual(one);
   expect(keysOf({ fields: { lat: '9.8' } })).not.toEqual(one);
 });
 
-test('the same form counts as a repeated Open311 request for at least 30 and at most 60 days', () => {
+test('the same form counts as a repeated Open311 request for 30 to 60 days', () => {
   const { key } = keysOf({});
   const later = [30, 61].map((day) => keysOf({ day }));
   expect(later.map((one) => [one.key, one.earlier].includes(key))).toEqual([true, false]);
@@ -45,7 +45,7 @@ test('the same form counts as a repeated Open311 request for at least 30 and at 
 test.each<[string, SenderKeyInput]>([
   ['has its id at once', { isForToken: false }],
   ['says too little to be somebody’s own', { fields: { description: 'Xin hỗ trợ' } }],
-])('a form that %s is a new Open311 request each time', (_, input) => {
+])('a form that %s counts as a new Open311 request every time', (_, input) => {
   expect(keysOf(input).key).not.toBe(keysOf(input).key);
 });
 

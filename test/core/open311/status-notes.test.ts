@@ -63,10 +63,13 @@ const notes: [Partial<Ticket>, string | null, string | null][] = [
     null,
   ],
 ];
-test.each(notes)('the Open311 status note of %o is %s; unpublished, %s', (ticket, open, closed) => {
-  expect(told(ticket)).toContain(`"status_notes":${JSON.stringify(open)}`);
-  expect(told(ticket, { kind: 'never' })).toContain(`"status_notes":${JSON.stringify(closed)}`);
-  for (const exposure of [published, { kind: 'never' } as const]) {
-    expect(told(ticket, exposure)).not.toContain('Ba Đen');
-  }
-});
+test.each(notes)(
+  'the Open311 status note for %o is %s, and for an unpublished ticket %s',
+  (ticket, open, closed) => {
+    expect(told(ticket)).toContain(`"status_notes":${JSON.stringify(open)}`);
+    expect(told(ticket, { kind: 'never' })).toContain(`"status_notes":${JSON.stringify(closed)}`);
+    for (const exposure of [published, { kind: 'never' } as const]) {
+      expect(told(ticket, exposure)).not.toContain('Ba Đen');
+    }
+  },
+);

@@ -7,14 +7,14 @@ const isValid = (limits: object): boolean =>
 test.each([
   ['perMinute', 1, 600],
   ['perDay', 1, 100_000],
-])('a provider’s %s must be a whole number from %d to %d', (field, least, most) => {
+])('the %s of an Open311 provider must be a whole number from %d to %d', (field, least, most) => {
   const limits = [least - 1, least, most - 0.5, most, most + 1];
   expect(limits.map((limit) => isValid({ [field]: limit }))).toEqual([
     ...[false, true, false, true, false],
   ]);
 });
 
-test('a provider may only create requests without identities unless the registration allows more', () => {
+test('an Open311 provider may only create anonymous requests unless the registration allows more', () => {
   expect(ProviderRequest.parse({ name: 'Cầu nối', contact: 'a@vidu.vn' })).toEqual({
     ...{ name: 'Cầu nối', contact: 'a@vidu.vn' },
     ...{ mayCreate: true, mayUpdate: false, takesIdentity: false, isTest: false },

@@ -8,7 +8,7 @@ import { testKeyed } from '../../support/test-hmac.ts';
 const someCode = fc.string().map((text) => encodeTicketCode(testKeyed.digest('code', text)));
 const secretVersion = 'v1';
 
-test('an Open311 token is deterministic, leads to one ticket and does not reveal its code', () => {
+test('an Open311 token is deterministic, identifies one ticket and does not reveal its code', () => {
   fc.assert(
     fc.property(someCode, (code) => {
       const token = encryptCodeToken({ code, secretVersion }, testKeyed);
@@ -20,7 +20,7 @@ test('an Open311 token is deterministic, leads to one ticket and does not reveal
   );
 });
 
-test('decryptCodeToken refuses altered, foreign and random tokens and plain codes', () => {
+test('decryptCodeToken refuses modified, foreign and random tokens and plain ticket codes', () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'one'));
   const token = encryptCodeToken({ code, secretVersion }, testKeyed);
   for (let at = 0; at < token.length; at += 1) {
@@ -39,7 +39,7 @@ test('decryptCodeToken refuses altered, foreign and random tokens and plain code
   );
 });
 
-test('an Open311 token stays valid under a new version of the secret', () => {
+test('an Open311 token stays valid after its secret got a new version', () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'one'));
   const token = encryptCodeToken({ code, secretVersion }, testKeyed);
   const later: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v0', 'v1'] };

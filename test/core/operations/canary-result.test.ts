@@ -7,7 +7,7 @@ import {
 
 const at = new Date('2026-11-26T06:30:00+07:00');
 
-test('the canary tries each channel even after failures and stores the results', async () => {
+test('the canary checks every channel even after failures and stores the results', async () => {
   const kept: CanaryResult[] = [];
   let passed = 0;
   const trial = await runCanary(

@@ -37,9 +37,9 @@ describe('the check of a CloudFormation stack', () => {
   const stack = { name: 'HotlineData-prod', status: 'UPDATE_COMPLETE', isProtected: true };
   const judge = (changes: object) =>
     inspectStacks([stack.name], [{ ...stack, ...changes }], wanted);
-  test('the stack check passes for a stable stack with termination protection', () =>
+  test('the stack check passes for a stable CloudFormation stack with termination protection', () =>
     expect(kinds(judge({}))).toEqual(['ok']));
-  test('the stack check fails for a rolled-back stack', () => {
+  test('the stack check fails for a rolled-back CloudFormation stack', () => {
     expect(kinds(judge({ status: 'UPDATE_ROLLBACK_COMPLETE' }))).toEqual(['broken']);
   });
   test('the stack check fails without termination protection, except in a disposable stage', () => {
@@ -47,7 +47,7 @@ describe('the check of a CloudFormation stack', () => {
     const open = [{ ...stack, isProtected: false }];
     expect(worst(inspectStacks([stack.name], open, { isKept: false }))).toBe(false);
   });
-  test('the stack check fails for a missing stack', () => {
+  test('the stack check fails for a missing CloudFormation stack', () => {
     expect(kinds(inspectStacks([stack.name], [], wanted))).toEqual(['broken']);
   });
 });
@@ -60,7 +60,7 @@ test('the table check fails without point-in-time recovery, stream or deletion p
   }
 });
 
-test('the dead-letter check names each queue with messages and their number', () => {
+test('the dead-letter check names each queue that contains messages and their number', () => {
   const [found] = inspectDeadLetterQueues([
     { queue: 'AlertsDropped', letters: 2 },
     { queue: 'Missed', letters: 0 },
@@ -69,7 +69,7 @@ test('the dead-letter check names each queue with messages and their number', ()
   expect(kinds(inspectDeadLetterQueues([{ queue: 'Missed', letters: 0 }]))).toEqual(['ok']);
 });
 
-test('the alarm check links a firing alarm to its runbook section and fails without subscribers', () => {
+test('the alarm check links an active alarm to its runbook section and fails without subscribers', () => {
   const description = 'Citizens hear nothing. What to do: docs/runbook.md#alerts-fail';
   const calling = [{ name: 'AlertsFail', description }];
   expect(inspectAlarms({ all: 9, calling, subscribers: 1 })[0]).toMatchObject({
@@ -126,7 +126,7 @@ test('the certificate check warns a month before a certificate expires', () => {
   ]);
 });
 
-test('the canary check reports a canary that failed, is outdated or never ran', () => {
+test('the canary check reports a canary that failed, is outdated or has never run', () => {
   const judge = (hours: number, failed: string[] = []) =>
     kinds(inspectCanaryResult({ at: hoursAgo(hours), failed }, now));
   expect(judge(2)).toEqual(['ok']);
@@ -145,7 +145,7 @@ test('the checks of keys, secrets, firewall and data fail when one is missing or
   expect(inspectConcurrency(10, wanted).kind).toBe('warning');
 });
 
-test('the budget check warns when the daily message budget uses up the month’s within four days', () => {
+test('the budget check warns when daily message budgets would use up the month’s budget in four days', () => {
   expect(inspectDayBudget(wanted).kind).toBe('ok');
   expect(inspectDayBudget({ ...wanted, messageUsdPerDay: 501 }).kind).toBe('warning');
 });

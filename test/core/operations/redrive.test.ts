@@ -34,7 +34,7 @@ const ofStream = JSON.stringify({
 });
 
 describe('reading a dead-letter message', () => {
-  test('a dead-letter message of a DynamoDB stream names the function and the records’ position', () => {
+  test('a dead-letter message of a DynamoDB stream is parsed into function name and record positions', () => {
     expect(readDeadLetter(ofStream, {})).toEqual({
       kind: 'records',
       functionArn: fn,
@@ -42,7 +42,7 @@ describe('reading a dead-letter message', () => {
     });
   });
 
-  test('a dead-letter message of a Kinesis stream names the function and the records’ position', () => {
+  test('a dead-letter message of a Kinesis stream is parsed into function name and record positions', () => {
     const { DDBStreamBatchInfo: KinesisBatchInfo, ...by } = z
       .looseObject({ DDBStreamBatchInfo: z.unknown() })
       .parse(JSON.parse(ofStream));
@@ -51,7 +51,7 @@ describe('reading a dead-letter message', () => {
     );
   });
 
-  test('a dead-letter message of an invocation contains the function’s event', () => {
+  test('a dead-letter message of a failed invocation contains the function’s event', () => {
     const body = {
       requestContext: { functionArn: `${fn}:$LATEST` },
       requestPayload: { source: 'aws.ses' },
@@ -76,7 +76,7 @@ describe('reading a dead-letter message', () => {
     ['{"source":"aws.ses"}', {}],
     ['{}', { TARGET_ARN: 'arn:aws:sqs:ap-southeast-1:123456789012:queue' }],
     ['not json', { TARGET_ARN: fn }],
-  ])('an unknown dead-letter message is left alone: %s', (body, attributes) => {
+  ])('an unknown dead-letter message is not parsed: %s', (body, attributes) => {
     expect(readDeadLetter(body, attributes)).toEqual({ kind: 'unknown' });
   });
 });
@@ -91,7 +91,7 @@ describe('an event filter pattern', () => {
     dynamodb: { NewImage: { type: { S: 'alert' }, status: { S: status }, more: { N: '1' } } },
   });
 
-  test('an event filter pattern matches records with one of the values for each name', () => {
+  test('an event filter pattern matches records that have a listed value in each named field', () => {
     expect(matchesEventFilter(pattern, record('failed'))).toBe(true);
     expect(matchesEventFilter(pattern, record('sent'))).toBe(false);
     expect(matchesEventFilter(pattern, record('failed', 'REMOVE'))).toBe(false);
@@ -129,7 +129,7 @@ describe('redriving a dead-letter message', () => {
     expect([outcome, isRedriveFinished(outcome)]).toEqual([{ kind: 'redriven', records: 2 }, true]);
   });
 
-  test('redriving stops at the first record that still fails and retains the message', async () => {
+  test('redriving stops at the first record that still fails and retains the dead-letter message', async () => {
     const { ports, given } = aws([alert(1), alert(2), alert(3)], [2]);
     const outcome = await redriveDeadLetter(letter, ports);
     expect(given).toHaveLength(2);
@@ -139,18 +139,18 @@ describe('redriving a dead-letter message', () => {
     ]);
   });
 
-  test('redriving deletes a message whose records the stream no longer has', async () => {
+  test('redriving deletes a dead-letter message whose records have expired from the stream', async () => {
     const { ports, given } = aws(undefined);
     const outcome = await redriveDeadLetter(letter, ports);
     expect([outcome, isRedriveFinished(outcome), given]).toEqual([{ kind: 'forgotten' }, true, []]);
   });
 
-  test('redriving retains a message whose records the stream does not return at the moment', async () => {
+  test('redriving retains a dead-letter message whose records the stream currently does not return', async () => {
     const outcome = await redriveDeadLetter(letter, aws([]).ports);
     expect([outcome.kind, isRedriveFinished(outcome)]).toEqual(['failed', false]);
   });
 
-  test('a dry run of redriving only counts records and retains the message', async () => {
+  test('a dry run of redriving only counts records and retains the dead-letter message', async () => {
     const { ports, given } = aws([alert(1), alert(2)]);
     const outcome = await redriveDeadLetter(letter, ports, { isRehearsal: true });
     expect([outcome, isRedriveFinished(outcome), given]).toEqual([
@@ -160,14 +160,14 @@ describe('redriving a dead-letter message', () => {
     ]);
   });
 
-  test('redriving passes a lost event to the function unchanged', async () => {
+  test('redriving passes a lost invocation event to the function unchanged', async () => {
     const { ports, given } = aws([]);
     const event = { source: 'aws.ses' };
     await redriveDeadLetter({ kind: 'event', functionArn: fn, event }, ports);
     expect(given).toEqual([event]);
   });
 
-  test('redriving leaves an unknown dead-letter message alone', async () => {
+  test('redriving leaves an unknown dead-letter message in the queue', async () => {
     const { ports, given } = aws([alert(1)]);
     const outcome = await redriveDeadLetter({ kind: 'unknown' }, ports);
     expect([isRedriveFinished(outcome), given]).toEqual([false, []]);

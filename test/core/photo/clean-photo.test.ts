@@ -45,25 +45,28 @@ describe('cleaning a JPEG', () => {
     [3, 480, 360],
     [6, 360, 480],
     [8, 360, 480],
-  ])('a JPEG with orientation %i retains it and appears %i by %i pixels', (held, width, height) => {
-    for (const isLittle of [true, false]) {
-      const photo = cleaned(phoneJpeg(held, undefined, { isLittle }));
-      expect([photo.orientation, photo.width, photo.height]).toEqual([held, width, height]);
-      // the orientation written into the file is read back
-      expect(cleaned(photo.bytes)).toEqual(photo);
-    }
-  });
+  ])(
+    'a cleaned JPEG retains its orientation %i and is displayed as %i by %i pixels',
+    (held, width, height) => {
+      for (const isLittle of [true, false]) {
+        const photo = cleaned(phoneJpeg(held, undefined, { isLittle }));
+        expect([photo.orientation, photo.width, photo.height]).toEqual([held, width, height]);
+        // the orientation written into the file is read back
+        expect(cleaned(photo.bytes)).toEqual(photo);
+      }
+    },
+  );
 
   test.each([0, 9, 255])('a JPEG with the invalid orientation %i counts as upright', (held) => {
     expect(cleaned(phoneJpeg(held)).orientation).toBe(1);
   });
 
-  test('cleaning a JPEG is idempotent, so that the same photo has the same name', () => {
+  test('cleaning a JPEG is idempotent, so that the same photo always gets the same file name', () => {
     const once = cleaned(phoneJpeg(6)).bytes;
     expect(cleaned(once).bytes).toEqual(once);
   });
 
-  test('a cleaned JPEG loses the thumbnail in its first segment and the fill bytes before markers', () => {
+  test('a cleaned JPEG has no thumbnail in its first segment and no fill bytes before markers', () => {
     const plain = plainJpeg();
     const small = Buffer.from(
       'JFIF\0\x01\x01\0\0\x01\0\x01\x08\x08 xap:GPS of a small one',
@@ -81,7 +84,7 @@ describe('cleaning a JPEG', () => {
 });
 
 describe('broken and hostile JPEG files', () => {
-  test('a JPEG cut at any byte is refused without throwing', () => {
+  test('a JPEG truncated at any byte is refused without throwing', () => {
     const sent = phoneJpeg(6);
     const end = sent.lastIndexOf(Buffer.from([0xff, 0xd9])) + 2;
     fc.assert(
@@ -91,7 +94,7 @@ describe('broken and hostile JPEG files', () => {
     );
   });
 
-  test('a JPEG with any changed bytes is refused or cleaned without throwing', () => {
+  test('a JPEG with any modified bytes is refused or cleaned without throwing', () => {
     const sent = phoneJpeg(6);
     const changes = fc.array(fc.tuple(fc.nat(sent.length - 1), fc.nat(255)), { minLength: 1 });
     fc.assert(
@@ -103,7 +106,7 @@ describe('broken and hostile JPEG files', () => {
     );
   });
 
-  test('a JPEG with a hundred scans is refused to protect decoders', () => {
+  test('a JPEG with a hundred scans is refused because it would overload decoders', () => {
     const plain = plainJpeg({ width: 16, height: 16 });
     const scanAt = plain.indexOf(Buffer.from([0xff, 0xda]));
     const scan = plain.subarray(scanAt, -2);
@@ -117,7 +120,7 @@ describe('broken and hostile JPEG files', () => {
 });
 
 describe('cleaning a PNG', () => {
-  test('a cleaned PNG has identical pixels and no other data', () => {
+  test('a cleaned PNG has identical pixels and no metadata', () => {
     const sent = phonePng();
     const { bytes, type } = cleaned(sent);
     expect([type, holdsNone(bytes)]).toEqual(['png', []]);
@@ -134,7 +137,7 @@ describe('cleaning a PNG', () => {
     expect(PNG.sync.read(Buffer.from(photo.bytes)).width).toBe(480);
   });
 
-  test('a PNG cut at any byte is refused', () => {
+  test('a PNG truncated at any byte is refused', () => {
     const sent = phonePng();
     const end = sent.indexOf('IEND') + 8;
     fc.assert(
@@ -177,7 +180,7 @@ describe('files that are recognised by their first bytes', () => {
     ['too many pixels', sized(5001, 5000), 'photo-too-many-pixels'],
     ['too long a side', sized(12_001, 10), 'photo-too-many-pixels'],
     ['no height', sized(100, 0), 'photo-broken'],
-  ])('cleanPhoto recognises by its first bytes: %s', (_, bytes, problem) => {
+  ])('cleanPhoto recognises the file type by its first bytes: %s', (_, bytes, problem) => {
     expect(problemOf(bytes)).toBe(problem);
   });
 

@@ -43,7 +43,7 @@ const hidden = fc.oneof(
     ]),
 );
 
-test('a file hidden in a photo is removed from the cleaned photo', () => {
+test('a file hidden inside a photo is removed when the photo is cleaned', () => {
   fc.assert(
     fc.property(hidden, ([other, sent]) => {
       const outcome = cleanPhoto(sent ?? jpeg, bounds);
@@ -55,7 +55,7 @@ test('a file hidden in a photo is removed from the cleaned photo', () => {
   );
 });
 
-test('a file that begins as another type is refused, even with a photo behind it', () => {
+test('a file that starts like another file type is refused, even if it contains a photo', () => {
   for (const other of others) {
     expect(cleanPhoto(Buffer.concat([other, jpeg]), bounds).kind).toBe('unusable');
     expect(cleanPhoto(Buffer.concat([other, png]), bounds).kind).toBe('unusable');

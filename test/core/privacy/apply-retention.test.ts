@@ -57,7 +57,7 @@ const wrote = TicketEvent.parse({
 });
 
 describe('retention of an ended ticket', () => {
-  test('retention removes texts, photos, recordings and identity from an ended ticket', async () => {
+  test('retention removes texts, photos, recordings and identity from a ticket that ended long ago', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     expect(await run()).toEqual({
       ...{ anonymised: 1, byRule: { violation: 1 }, kept: {}, isAll: true },
@@ -81,7 +81,7 @@ describe('retention of an ended ticket', () => {
     }
   });
 
-  test('retention retains a ticket’s events without their texts and adds one that names the rule', async () => {
+  test('retention removes the texts of a ticket’s events and adds an event that names the rule', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     const after = { ...ended, version: 2 };
     await tickets.commit({ before: ended, after, event: wrote, alerts: [] });
@@ -134,7 +134,7 @@ describe('tickets that retention leaves alone', () => {
     return run();
   };
 
-  test('retention leaves a ticket alone until the day given by its topic’s own rule', async () => {
+  test('retention leaves a ticket unchanged until the day given by its topic’s own rule', async () => {
     expect(await kept(afterDays(729), {})).toMatchObject({ anonymised: 0, kept: {} });
     expect(await kept(afterDays(730), { topic: 'VP08' })).toMatchObject({ anonymised: 0 });
     expect(await kept(afterDays(1825), { topic: 'VP08' })).toMatchObject({ anonymised: 1 });
@@ -143,7 +143,7 @@ describe('tickets that retention leaves alone', () => {
     });
   });
 
-  test('retention leaves tickets alone that are reopened, reopenable or have a due callback', async () => {
+  test('retention leaves a ticket unchanged that is reopened, can be reopened or has a due callback', async () => {
     expect(await kept(afterDays(800), { status: 'reopened' })).toMatchObject({ anonymised: 0 });
     const owed = { state: 'owed', askedAt: atMinute(1), askedBy: 'citizen', tries: 0 } as const;
     expect(
@@ -155,7 +155,7 @@ describe('tickets that retention leaves alone', () => {
     });
   });
 
-  test('retention leaves merged tickets alone while the common ticket is active', async () => {
+  test('retention leaves merged tickets unchanged while the common ticket is active', async () => {
     const code = encodeTicketCode(testKeyed.digest('code', 'the other'));
     const merged: Partial<Ticket> = {
       status: 'merged',
@@ -181,7 +181,7 @@ describe('tickets that retention leaves alone', () => {
     expect(attempts).toBe(3);
   });
 
-  test('retention throws other errors of writing a ticket', async () => {
+  test('retention rethrows errors other than version conflicts when it writes a ticket', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     tickets.commit = () => Promise.reject(new Error('The table is away'));
     await expect(run()).rejects.toThrow('The table is away');

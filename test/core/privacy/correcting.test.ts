@@ -71,7 +71,7 @@ const wrong = (changes: Partial<Ticket> = {}) => {
 };
 
 describe('a granted data correction', () => {
-  test('a granted correction replaces text and place everywhere, also in the routing reasons', async () => {
+  test('a granted correction replaces text and place everywhere, including the routing reasons', async () => {
     const office = wrong({ near: { lat: 9.95, long: 106.35 } });
     await office.route();
     await office.ask('correct');
@@ -87,7 +87,7 @@ describe('a granted data correction', () => {
     expect(JSON.stringify(kept)).not.toMatch(/số nhà 21|ông Bảy|106\.35/);
   });
 
-  test('a granted correction notifies the working unit and the citizen', async () => {
+  test('a granted correction notifies the citizen and the unit that handles the ticket', async () => {
     const office = wrong();
     await office.route();
     await office.ask('correct');
@@ -96,7 +96,7 @@ describe('a granted data correction', () => {
     expect(new Set(told)).toEqual(new Set(['data-granted', 'wrote']));
   });
 
-  test('a granted correction encrypts the new number and name, and the old number finds nothing', async () => {
+  test('a granted correction encrypts the new number and name, and the old number no longer finds the ticket', async () => {
     const office = wrong();
     await office.ask('correct');
     await office.grant({ newPhone: '0987 654 321', newName: 'Thạch Thị Sa Vane' });
@@ -108,7 +108,7 @@ describe('a granted data correction', () => {
     expect(JSON.stringify(events)).not.toMatch(/987|Vane/);
   });
 
-  test('a granted correction notifies the old number once, with the old encrypted contact', async () => {
+  test('a granted correction of the number sends one final notification to the old number', async () => {
     const office = wrong({ lang: 'en', reach: ['zalo', 'sms'] });
     await office.ask('correct');
     await office.grant({ newPhone: '0987 654 321' });
@@ -142,7 +142,7 @@ describe('limits of a data correction', () => {
     expect(office.tickets.changes.at(-1)?.publication).toMatchObject({ kind: 'withdrawn' });
   });
 
-  test('a correction is refused without a request for it or when a due callback would lose its number', async () => {
+  test('a correction is refused without a data request for it or if a due callback would lose its number', async () => {
     const seeing = wrong();
     await seeing.ask('see');
     expect(await seeing.grant({ newPlace: 'số nhà 12' })).toMatchObject({
@@ -156,7 +156,7 @@ describe('limits of a data correction', () => {
     });
   });
 
-  test('a correction that would restore texts of a referred denunciation is refused at that field', async () => {
+  test('a correction is refused that would put texts back into a referred denunciation', async () => {
     const office = wrong({ status: 'referred', text: '', place: undefined });
     await office.ask('correct');
     for (const [newField, typed] of [

@@ -44,7 +44,7 @@ const ownData = {
 };
 
 describe('privacy notices', () => {
-  test('every channel has a privacy notice', () => {
+  test('every intake channel has a privacy notice', () => {
     expect(new Set(Object.keys(said))).toEqual(new Set(Object.values(privacyNoticeVersions)));
   });
 

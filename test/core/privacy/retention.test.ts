@@ -11,7 +11,7 @@ const problemsOf = (retention: object[]) => {
 
 const rows = z.encode(Directory, testDirectory).retention;
 
-test('every service has a retention rule, and each rule names its legal basis and is marked as proposal', () => {
+test('every service has a retention rule with its legal basis, marked as a proposal', () => {
   for (const { code } of testDirectory.services) {
     expect(
       findRetentionRule(testDirectory, { service: code }, toLocalInstant('2021-12-03')),
@@ -31,7 +31,7 @@ test('a topic’s own retention rule overrides its service’s', () => {
   expect([id('VP08'), id('VP01'), id()]).toEqual(['violation-vp08', 'violation', 'violation']);
 });
 
-test('directory validation refuses missing general retention, unknown topics and too short periods', () => {
+test('directory validation refuses retention rules without a default, for unknown topics or too short', () => {
   expect(problemsOf(rows)).toEqual([]);
   expect(problemsOf(rows.filter(({ id }) => id !== 'everything'))).toEqual([
     { row: 'retention everything', reason: 'has no rule without end' },

@@ -44,11 +44,14 @@ describe('complaints about a unit', () => {
     ['SK03', ['CDC'], ['VP_UBND', 'THANH_TRA']],
     ['KH03', ['TONG_DAI'], ['SO_TTTT', 'THANH_TRA']],
     ['VP07', ['VP_UBND'], ['UBND_TINH', 'THANH_TRA']],
-  ])('a %s complaint about %j goes one level up and to inspectors', (topic, accused, expected) => {
-    expect(units(complain(topic, accused, launchDay, '29254'))).toEqual(expected);
-  });
+  ])(
+    'a %s complaint about %j goes to the next higher unit and to the inspectors',
+    (topic, accused, expected) => {
+      expect(units(complain(topic, accused, launchDay, '29254'))).toEqual(expected);
+    },
+  );
 
-  test('a complaint about a co-unit goes to the level above and the inspectors', () => {
+  test('a complaint about a co-unit goes to the next higher unit and the inspectors', () => {
     expect(units(complain('VP01', ['CONG_AN'], launchDay, '29254'))).toEqual([
       'VP_UBND',
       'THANH_TRA',
@@ -59,7 +62,7 @@ describe('complaints about a unit', () => {
     ]);
   });
 
-  test('a complaint skips accused levels above, and the highest unit leads', () => {
+  test('a complaint skips accused superior units, and the highest unit becomes the lead', () => {
     expect(
       units(complain('VP01', ['UBND_XA:29254', 'UBND_HUYEN:842'], launchDay, '29254')),
     ).toEqual(['VP_UBND', 'THANH_TRA']);
@@ -70,7 +73,7 @@ describe('complaints about a unit', () => {
     ]);
   });
 
-  test('a complaint about a unit names the complaint rule in its routing reasons', () => {
+  test('the routing reasons of a complaint about a unit include the complaint rule', () => {
     expect(complain('VP01', ['UBND_XA'], launchDay, '29254')).toMatchObject({
       rule: 'area-rule-5',
       because: expect.arrayContaining([
@@ -84,7 +87,7 @@ describe('complaints about a unit', () => {
 });
 
 describe('complaints that concern the inspectors', () => {
-  test('a complaint whose topic belongs to the inspectors stays with them', () => {
+  test('a complaint about a topic of the inspectors stays with the inspectors', () => {
     expect(units(complain('VP08', ['UBND_XA:29254'], launchDay, '29254'))).toEqual([
       'THANH_TRA',
       'UBND_HUYEN:842',
@@ -101,7 +104,7 @@ describe('complaints that concern the inspectors', () => {
 });
 
 describe('a complaint about a renamed unit', () => {
-  test('a complaint about a unit under its old name does not reach its successor', () => {
+  test('a complaint that names a unit by its old name does not reach its successor', () => {
     expect(units(complain('VP07', ['SO_TTTT'], departmentMergerDay))).toEqual([
       'VP_UBND',
       'THANH_TRA',
@@ -116,23 +119,29 @@ describe('complaints that the operators must route', () => {
     [['UBND_XA'], launchDay, 'unknown-place'],
     [['SO_YT'], newProvinceDay, 'unit-to-be-entered'],
     [['UBND_XA:29254'], newProvinceDay, 'unit-to-be-entered'],
-  ])('a complaint about %j without a superior goes to operators (%#)', (accused, on, why) => {
-    expect(units(complain('VP07', accused, on))).toEqual([why]);
-  });
+  ])(
+    'a complaint about %j, which has no superior unit, goes to the operators (%#)',
+    (accused, on, why) => {
+      expect(units(complain('VP07', accused, on))).toEqual([why]);
+    },
+  );
 });
 
 describe('a complaint about the commune of an uncertain place', () => {
   test.each([
     ['Phường 1', 'ambiguous-place', ['29239', '29512']],
     ['nhà bà Tư gần chùa', 'unknown-place', []],
-  ])('a complaint about “the commune” waits for the unclear place %s', (place, why, codes) => {
-    const request = { service: 'violation', topic: 'VP08', place, on: launchDay } as const;
-    const decision = chooseUnit({ ...request, accused: ['UBND_XA'] }, testDirectory);
-    expect(units(decision)).toEqual([why]);
-    expect(candidates(decision)).toEqual(codes);
-  });
+  ])(
+    'a complaint about “the commune” goes to the operators while the place “%s” is unclear',
+    (place, why, codes) => {
+      const request = { service: 'violation', topic: 'VP08', place, on: launchDay } as const;
+      const decision = chooseUnit({ ...request, accused: ['UBND_XA'] }, testDirectory);
+      expect(units(decision)).toEqual([why]);
+      expect(candidates(decision)).toEqual(codes);
+    },
+  );
 
-  test('isAccused treats every commune as accused while the accused commune is unknown', () => {
+  test('isAccused returns true for every commune while the accused commune is unknown', () => {
     expect(isAccused('UBND_XA:29254', ['UBND_XA'])).toBe(true);
     expect(isAccused('UBND_XA:29254', ['UBND_XA:29260'])).toBe(false);
     expect(isAccused('TRAM_YT:29254', ['UBND_XA'])).toBe(false);
@@ -153,18 +162,21 @@ describe('complaints about the hotline', () => {
       'about a commune that isn’t known as well',
       { topic: 'KH03', accused: ['TONG_DAI', 'UBND_XA'] },
     ],
-  ])('a complaint about the hotline goes to the department above it: %s', (_, request) => {
-    expect(ask(request)).toMatchObject({ kind: 'operator', unit: 'SO_TTTT' });
-  });
+  ])(
+    'a complaint about the hotline goes to the department responsible for it: %s',
+    (_, request) => {
+      expect(ask(request)).toMatchObject({ kind: 'operator', unit: 'SO_TTTT' });
+    },
+  );
 
-  test('a complaint about the hotline skips an accused department and stays where no unit is above', () => {
+  test('a complaint about the hotline skips an accused department and stays if no unit is above it', () => {
     expect(ask({ accused: ['TONG_DAI', 'SO_TTTT'] })).toMatchObject({ unit: 'VP_UBND' });
     expect(ask({ on: newProvinceDay })).not.toHaveProperty('unit');
     expect(ask({ accused: ['SO_YT'] })).not.toHaveProperty('unit');
   });
 });
 
-test('the escalation of a complaint never notifies an accused unit', () => {
+test('escalation steps of a complaint never notify an accused unit', () => {
   const about = ['UBND_XA:29254', 'UBND_HUYEN:842', 'TONG_DAI'];
   const decision = complain('VP01', about, launchDay, '29254');
   if (decision.kind !== 'routed') throw new Error(decision.kind);
@@ -178,7 +190,7 @@ test('the escalation of a complaint never notifies an accused unit', () => {
   }
 });
 
-test('a complaint still goes to a higher unit when no inspectors are in force', () => {
+test('a complaint goes to the next higher unit even if no inspectors exist on that day', () => {
   const units = testDirectory.units.filter(({ code }) => code !== 'THANH_TRA');
   const decision = complain('VP01', ['UBND_XA:29254'], launchDay, '29254', {
     ...testDirectory,
@@ -187,7 +199,7 @@ test('a complaint still goes to a higher unit when no inspectors are in force', 
   expect(decision).toMatchObject({ lead: 'UBND_HUYEN:842', coUnits: [] });
 });
 
-test('a complaint still goes to a higher unit without the rule about inspectors', () => {
+test('a complaint goes to the next higher unit even if the rule about inspectors is missing', () => {
   const areaRules = testDirectory.areaRules.filter(({ kind }) => kind !== 'accused');
   const decision = complain('VP01', ['UBND_XA:29254'], launchDay, '29254', {
     ...testDirectory,
@@ -201,7 +213,7 @@ test.each([
   ['a ward', 'UBND_XA:29257', ['UBND_XA:29257', 'UBND_XA:29254'], newProvinceDay],
   ['a class', 'UBND_XA', ['UBND_XA'], newProvinceDay],
   ['a district that has no successor', 'UBND_HUYEN:842', ['UBND_HUYEN:842'], newProvinceDay],
-])('the successor of %s counts as accused as well', (_, ref, expected, on) => {
+])('the successor of an accused unit counts as accused as well: %s', (_, ref, expected, on) => {
   expect(resolveAccusedUnits(testDirectory, [ref], launchDay)).toEqual([ref]);
   expect(resolveAccusedUnits(testDirectory, [ref], on)).toEqual(expected);
 });

@@ -57,7 +57,7 @@ const days = ['2021-12-03', '2025-06-30', '2025-07-01'];
 
 // each topic is combined with each area on one of the days, and each occurs on every day
 test.each(days.map((date, turn) => ({ date, turn })))(
-  'every topic and area has a route on $date, with a reason, that avoids the accused unit',
+  'chooseUnit routes every topic and area on $date with a reason and avoids the accused unit',
   ({ date, turn }) => {
     const on = toLocalInstant(date);
     const astray = listTopics(testDirectory, on).flatMap(({ code: topic, service }, row) =>

@@ -22,19 +22,22 @@ describe('the lead unit of a topic', () => {
     ['SK02', '29254', ['TRAM_YT:29254', 'TTYT_HUYEN:842', 'CDC']],
     ['KH04', undefined, ['TONG_DAI', 'CDC']],
     ['GY05', undefined, ['SO_TTTT', 'BAN_DT']],
-  ])('topic %s in area %s goes to the right units of the place', (topic, areaCode, expected) => {
-    expect(units(choose(topic, { areaCode }))).toEqual(expected);
-  });
+  ])(
+    'a report on topic %s in area %s is routed to the right units',
+    (topic, areaCode, expected) => {
+      expect(units(choose(topic, { areaCode }))).toEqual(expected);
+    },
+  );
 
   test.each([
     ['Phường 7', ['UBND_XA:29254', 'CONG_AN']],
     ['ấp 3 xã Trường Long Hoà, TXDH', ['UBND_XA:29527', 'CONG_AN']],
     ['P1, thị xã Duyên Hải', ['UBND_XA:29512', 'CONG_AN']],
-  ])('a topic is routed by the place in the text: %s', (place, expected) => {
+  ])('a report is routed by the place found in its text: %s', (place, expected) => {
     expect(units(choose('VP01', { place }))).toEqual(expected);
   });
 
-  test('a chosen area overrides the place in the text', () => {
+  test('an area chosen in the form overrides the place in the text', () => {
     expect(choose('VP01', { areaCode: '29254', place: 'gần Phường 1' })).toMatchObject({
       kind: 'routed',
       lead: 'UBND_XA:29254',
@@ -42,14 +45,14 @@ describe('the lead unit of a topic', () => {
     });
   });
 
-  test('the place in the text is used when the chosen area code is unknown', () => {
+  test('the place in the text is used when the area code chosen in the form is unknown', () => {
     expect(choose('VP01', { areaCode: '99999', place: 'Phường 7' })).toMatchObject({
       lead: 'UBND_XA:29254',
       area: { source: 'text' },
     });
   });
 
-  test('a topic in a district is routed to the district’s body', () => {
+  test('a report on a district topic is routed to the district’s body', () => {
     expect(units(choose('AS06', { areaCode: '847' }))).toEqual([
       'UBND_HUYEN:847',
       'SO_LDTBXH',
@@ -67,13 +70,13 @@ describe('routing by date', () => {
     ['VP01', newProvinceDay, ['UBND_XA:29254']],
     ['SK02', newProvinceDay, ['TRAM_YT:29254']],
   ])(
-    'topic %s goes to the successor units, without co-units that have none (%#)',
+    'topic %s is routed to successor units, and co-units without successor are omitted (%#)',
     (topic, on, expected) => {
       expect(units(choose(topic, { areaCode: '29254', on }))).toEqual(expected);
     },
   );
 
-  test('routing reads an area code by the day of the report', () => {
+  test('routing interprets an area code by the day of the report', () => {
     expect(choose('VP01', { areaCode: '29254', on: newProvinceDay })).toMatchObject({
       area: { validFrom: '2025-07-01', name: 'Phường Nguyệt Hoá' },
     });
@@ -86,7 +89,7 @@ describe('routing by date', () => {
   });
 
   test.each(['AS06', 'AS07', 'AS09', 'AS11', 'AS12', 'SK05', 'SK08', 'SK10', 'VP05', 'GY01'])(
-    'topic %s goes to the operators from 1 July 2025 until its units are entered',
+    'reports on topic %s go to the operators from 1 July 2025 until their units are entered',
     (topic) => {
       expect(
         reason(choose(topic, { areaCode: '29254', on: toLocalInstant('2025-06-30T23:59') })),
@@ -97,7 +100,7 @@ describe('routing by date', () => {
     },
   );
 
-  test('routing knows a topic only from its first day', () => {
+  test('routing ignores a topic before its first day', () => {
     expect(
       reason(choose('VP01', { areaCode: '29254', on: toLocalInstant('2021-12-02T23:59') })),
     ).toBe('unknown-topic');
@@ -108,7 +111,7 @@ describe('routing by date', () => {
 });
 
 describe('routing decisions left to the operators', () => {
-  test('a missing, unknown or foreign topic goes to the operators with the service’s topics', () => {
+  test('a report with a missing, unknown or wrong topic goes to the operators with the service’s topics', () => {
     const ask = (topic?: string) =>
       chooseUnit({ service: 'health', topic, areaCode: '29254', on: launchDay }, testDirectory);
     expect([undefined, 'SK99', 'VP01'].map(ask).map(reason)).toEqual([
@@ -127,26 +130,29 @@ describe('routing decisions left to the operators', () => {
     ['nhà bà Tư gần chùa', 'unknown-place', []],
     [undefined, 'unknown-place', []],
     [' ', 'unknown-place', []],
-  ])('the unclear place “%s” goes to the operators with its candidates', (place, why, codes) => {
-    const decision = choose('VP01', { place });
-    expect(reason(decision)).toBe(why);
-    expect(candidates(decision)).toEqual(codes);
-  });
+  ])(
+    'a report with the unclear place “%s” goes to the operators with the possible places',
+    (place, why, codes) => {
+      const decision = choose('VP01', { place });
+      expect(reason(decision)).toBe(why);
+      expect(candidates(decision)).toEqual(codes);
+    },
+  );
 
-  test('a report that names only a district goes to the operators to choose the commune', () => {
+  test('a report that names only a district goes to the operators, who choose the commune', () => {
     const decision = choose('VP01', { areaCode: '850' });
     expect(reason(decision)).toBe('area-too-wide');
     expect(candidates(decision)).toHaveLength(7);
   });
 
-  test('a report from an abolished district goes to the operators to choose its part', () => {
+  test('a report from an abolished district goes to the operators, who choose the commune', () => {
     const decision = choose('VP01', { areaCode: '844', on: newProvinceDay });
     expect(reason(decision)).toBe('ambiguous-place');
     expect(candidates(decision)).toEqual(['29266', '29275', '29278', '29287', '29302']);
     expect(reason(choose('VP01', { areaCode: '99999' }))).toBe('unknown-place');
   });
 
-  test('a place name declared ambiguous goes to the operators even with one area of that name left', () => {
+  test('a place name marked as ambiguous goes to the operators even if only one area still has it', () => {
     expect(reason(choose('VP01', { place: 'Định An', on: newProvinceDay }))).toBe(
       'ambiguous-place',
     );
@@ -164,7 +170,7 @@ describe('routing decisions left to the operators', () => {
 });
 
 describe('places that the lead unit does not depend on', () => {
-  test('routing needs a place when a co-unit depends on it and ignores it otherwise', () => {
+  test('routing requires a place only if a co-unit depends on it', () => {
     expect(reason(choose('SK03', { place: 'Duyên Hải' }))).toBe('ambiguous-place');
     expect(units(choose('VP05', { place: 'Duyên Hải' }))).toEqual(['QLTT', 'SO_CT', 'SO_YT']);
     expect(units(choose('SK03'))).toEqual(['CDC']);

@@ -124,7 +124,7 @@ const accusedUnits = testDirectory.units.flatMap(({ code, level }) =>
       : [code],
 );
 
-test('no notification or domain event names a ticket to an accused unit or one below it', () => {
+test('no notification or domain event about a ticket reaches an accused unit or its subordinates', () => {
   const cases = fc.record({ ...matter, accused: fc.constantFrom(...accusedUnits) });
   fc.assert(
     fc.property(cases, ({ accused, later, ...found }) => {
@@ -145,7 +145,7 @@ test('no notification or domain event names a ticket to an accused unit or one b
   );
 });
 
-test('no notification names a held ticket to others than operators, nor after review to the accused', () => {
+test('a held ticket is named only to operators, and never to the accused even after the review', () => {
   const cases = fc.record({ ...matter, state: fc.constantFrom(...states) });
   fc.assert(
     fc.property(cases, ({ state, later, ...found }) => {

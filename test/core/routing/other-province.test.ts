@@ -44,11 +44,14 @@ describe('places in this province', () => {
     'phường 7, quán Sài Gòn',
     'xã Long Đức, Trà Vinh',
     'xã Long Vĩnh',
-  ])('a place in this province is routed although it mentions another province: %s', (place) => {
-    expect(choose({ place }).kind).toBe('routed');
-  });
+  ])(
+    'a report about a place in this province is routed although it mentions another province: %s',
+    (place) => {
+      expect(choose({ place }).kind).toBe('routed');
+    },
+  );
 
-  test('a chosen area in this province is routed although the text names another province', () => {
+  test('an area chosen in this province is routed although the text names another province', () => {
     expect(choose({ areaCode: '29254', place: 'Bến Tre' })).toMatchObject({
       lead: 'UBND_XA:29254',
     });
@@ -75,7 +78,7 @@ describe('place names shared with another province', () => {
     ['xã Long Thới, Chợ Lách, Bến Tre', newProvinceDay, '29371'],
     ['phường 7, Bến Tre', newProvinceDay, '29254'],
   ])(
-    'a place name shared with another province goes to operators with its local candidate: %s',
+    'a place name shared with another province goes to operators with the local place: %s',
     (place, on, code) => {
       expect(choose({ place, on })).toMatchObject({
         kind: 'operator',

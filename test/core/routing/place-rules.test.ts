@@ -16,15 +16,18 @@ describe('industrial parks and economic zones', () => {
     'Khu KT Định An',
     'cổng KCN Cổ Chiên, xã Đại Phước',
     'KKT Định An',
-  ])('a report from the zone “%s” adds the zone’s management board as co-unit', (place) => {
-    expect(units(choose('VP01', { areaCode: '29263', place }))).toEqual([
-      'UBND_XA:29263',
-      'CONG_AN',
-      'BQL_KKT',
-    ]);
-  });
+  ])(
+    'a report from the economic zone “%s” adds the zone’s management board as co-unit',
+    (place) => {
+      expect(units(choose('VP01', { areaCode: '29263', place }))).toEqual([
+        'UBND_XA:29263',
+        'CONG_AN',
+        'BQL_KKT',
+      ]);
+    },
+  );
 
-  test('the name of a zone does not determine the commune when another is named', () => {
+  test('the name of an economic zone does not decide the commune if the text names another one', () => {
     expect(units(choose('VP01', { place: 'KKT Định An, xã Dân Thành' }))).toEqual([
       'UBND_XA:29524',
       'CONG_AN',
@@ -33,7 +36,7 @@ describe('industrial parks and economic zones', () => {
     expect(choose('VP01', { place: 'KKT Định An' })).toMatchObject({ reason: 'ambiguous-place' });
   });
 
-  test('the zone’s management board is added once and only for places in a zone', () => {
+  test('the management board is added once and only for places in its economic zone', () => {
     expect(units(choose('AS02', { place: 'KCN Long Đức' }))).toEqual([
       'SO_LDTBXH',
       'BHXH',
@@ -53,11 +56,11 @@ test.each([
   ['SK10', '115'],
   ['SK02', undefined],
   ['AS04', undefined],
-])('topic %s requires a call to 115 first if life may be at risk', (topic, call) => {
+])('routing on topic %s requires a call to 115 first if life may be at risk', (topic, call) => {
   expect(choose(topic, { areaCode: '29254' }).call).toBe(call);
 });
 
-test('a topic can be excepted from the call to 115', () => {
+test('a topic can be exempted from the call to 115', () => {
   const areaRules = testDirectory.areaRules.map((rule) =>
     rule.kind === 'emergency' ? { ...rule, exceptTopics: ['SK10'] } : rule,
   );
@@ -76,7 +79,7 @@ describe('routing reasons', () => {
     ]);
   });
 
-  test('routing reasons name the deciding rule and missing units', () => {
+  test('routing reasons name the rule that decided and any missing units', () => {
     expect(choose('VP01', { areaCode: '29254' })).toMatchObject({ rule: 'area-rule-3' });
     expect(choose('VP07')).toMatchObject({ rule: 'topic' });
     expect(choose('VP01', { areaCode: '29257', on: newProvinceDay }).because).toEqual([

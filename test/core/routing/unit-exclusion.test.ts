@@ -21,7 +21,7 @@ describe('buildUnitExclusion', () => {
     ['TONG_DAI', ['TONG_DAI'], ['SO_YT']],
     ['THANH_TRA', ['THANH_TRA'], ['SO_YT', 'UBND_TINH']],
   ])(
-    'buildUnitExclusion for %s excludes the unit and those that report to it',
+    'buildUnitExclusion for %s excludes the unit and its subordinate units',
     (accused, excluded, others) => {
       const isExcluded = buildUnitExclusion(testDirectory, [accused], launch);
       expect([accused, ...excluded].filter((ref) => !isExcluded(ref))).toEqual([]);
@@ -50,7 +50,7 @@ const accusedUnits = testDirectory.units.flatMap(({ code, level }) =>
       : [code],
 );
 
-test('no topic, area, priority or day routes a report to the accused unit or one below it', () => {
+test('no report is routed to an accused unit or its subordinates, for any topic, area, priority or day', () => {
   const request = fc.record({
     topic: fc.constantFrom(...listTopics(testDirectory, launch)),
     areaCode: fc.constantFrom('29254', '29266', ...testDirectory.areas.map(({ code }) => code)),

@@ -22,7 +22,7 @@ describe('the office complaint screen on 360 unseen texts', () => {
     ['without diacritics', foldText],
     ['in capitals', (text: string) => text.toUpperCase()],
   ])(
-    'the office complaint screen finds 90 %% of complaints and holds at most 10 %% of others, %s',
+    'findOfficeComplaint finds 90 %% of complaints and holds at most 10 %% of other texts, %s',
     (_, as) => {
       expect(heldShare('complaint', as)).toBeGreaterThanOrEqual(0.9);
       expect(heldShare('other', as)).toBeLessThanOrEqual(0.1);
@@ -30,7 +30,7 @@ describe('the office complaint screen on 360 unseen texts', () => {
   );
 });
 
-test('findOfficeComplaint returns the suspicious phrases and the offices that the text names', () => {
+test('findOfficeComplaint returns the suspicious phrases and the offices named in the text', () => {
   const officeComplaint = findOfficeComplaint(
     'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng',
   );
@@ -80,7 +80,7 @@ test.each([
   'មន្រ្តីសង្កាត់លួចអង្ករជំនួយ',
   'ប្រធានសង្កាត់ផឹកនៅទីនេះ',
   'ប៉ូលីសសុំលុយ',
-])('findOfficeComplaint holds a text written to evade the screen: %s', (text) => {
+])('findOfficeComplaint detects a complaint written to evade it: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeDefined();
 });
 
@@ -95,7 +95,7 @@ test.each([
   'Cảm ơn phường đã làm ngơ cho quán nhậu',
   'Mấy anh ở trên nhận quà nên không thấy ai xuống',
   'Que test được cấp miễn phí mà trạm y tế bán 100 ngàn',
-])('findOfficeComplaint holds a complaint in everyday language: %s', (text) => {
+])('findOfficeComplaint detects a complaint in everyday language: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeDefined();
 });
 
@@ -113,7 +113,7 @@ test.each([
   'Cây dù ở trước trụ sở phường bị gió thổi ngã',
   'Phường đã phun thuốc, khu cách ly cần thêm nước uống',
   'thai 36 tuần mà bị F1 thì sinh ở bệnh viện nào',
-])('findOfficeComplaint holds no ordinary report: %s', (text) => {
+])('findOfficeComplaint detects no complaint in an ordinary report: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeUndefined();
 });
 
@@ -124,7 +124,7 @@ test.each([
   ['TRAM_YT', 'TYT đòi tiền test nhanh'],
   ['CONG_AN', 'c.a đòi tiền cà phê'],
 ])(
-  'findOfficeComplaint recognises %s by an abbreviation or in another language: %s',
+  'findOfficeComplaint detects %s by an abbreviation or in another language: %s',
   (office, text) => {
     expect(findOfficeComplaint(text)?.offices).toContain(office);
   },

@@ -37,7 +37,7 @@ const freeFields = [
 ];
 
 test.each(misconduct)(
-  'the complaint screen finds misconduct in every free-text field of a report: %s',
+  'the complaint screening finds misconduct in every free-text field of a report: %s',
   (sentence) => {
     const missed = freeFields.filter(
       ({ topic, reportOf }) => findReportComplaints(reportOf(sentence), topic).length === 0,
@@ -46,7 +46,7 @@ test.each(misconduct)(
   },
 );
 
-test('units see no free-text field that the complaint screen does not check', () => {
+test('units see no free-text field that the complaint screening does not check', () => {
   for (const { topic, reportOf } of freeFields) {
     expect(JSON.stringify(reportContent(reportOf('chủ tịch phường'), topic))).toContain(
       'chủ tịch phường',
@@ -64,11 +64,11 @@ test.each([
   '22 giờ đến 2 giờ sáng',
   'khóm 3, phường 7',
   'từ hôm qua, chưa có ai tới',
-])('the complaint screen finds nothing in a place or a time: %s', (place) => {
+])('the complaint screening finds nothing in a place or a time: %s', (place) => {
   expect(findReportComplaints({ text: 'Quán mở khuya', place }, undefined)).toEqual([]);
 });
 
-test('the complaint screen finds nothing in the labels of chosen options', () => {
+test('the complaint screening finds nothing in the labels of chosen options', () => {
   const chosen = testDirectory.topics.flatMap((topic) =>
     topic.questions.flatMap((question) =>
       question.kind === 'choice'

@@ -62,7 +62,7 @@ test.each([
   expect(await find(text)).toEqual([by, 1]);
 });
 
-test('findTickets finds nothing by number for a reader who may not look up callers', async () => {
+test('findTickets by telephone number finds nothing for a reader who may not search by number', async () => {
   expect(await find('0912345678', { mayAskByPhone: false })).toEqual(['words', 0]);
 });
 
@@ -70,18 +70,18 @@ test.each([
   ['a filter that it lacks', { facts: [facetTerm.service('health')] }],
   ['an earlier day', { span: { from: atMinute(1) } }],
   ['a reader who may not know of it', { mayKnow: () => false }],
-])('findTickets excludes a ticket by code, number and word for %s', async (_, changes) => {
+])('findTickets hides a ticket by code, number and word from %s', async (_, changes) => {
   for (const text of [ticket.code, '0912345678', 'karaoke']) {
     expect((await find(text, changes))[1]).toBe(0);
   }
 });
 
-test('findTickets finds nothing by stop words only, and everything by filters only', async () => {
+test('findTickets finds nothing for a query of stop words, and everything for filters alone', async () => {
   expect(await find('và là của')).toEqual(['words', 0]);
   expect(await find('', { facts: [facetTerm.service('violation')] })).toEqual(['words', 1]);
 });
 
-test('findTickets reports the cost of all reads on the way', async () => {
+test('findTickets reports the cost of all its reads', async () => {
   const result = await findTickets(asked('0912345678'), ports);
   // reads: the number under two secret versions, and the ticket
   expect(result.cost).toEqual({ readUnits: 1.5, items: 3 });
@@ -116,7 +116,7 @@ describe('the search index', () => {
       directory: async () => testDirectory,
     });
 
-  test('the search index writes a version once and never an older one after a newer one', async () => {
+  test('the search index never replaces a ticket’s newer version by an older one', async () => {
     const { terms, written } = notes();
     const newer = { ...ticket, version: 3 };
     await Promise.all([index(newer, terms), index(newer, terms)]);
@@ -124,7 +124,7 @@ describe('the search index', () => {
     expect(written).toEqual([3]);
   });
 
-  test('indexing a ticket throws for a retry when the index keeps changing', async () => {
+  test('indexing a ticket for search throws for a retry when the index keeps changing', async () => {
     const terms = { indexed: async () => undefined, replace: async () => false };
     await expect(index(ticket, terms)).rejects.toThrow('8 version conflicts on search terms');
   });

@@ -60,7 +60,7 @@ const allPages = async (terms: string[], ports: SearchDeps): Promise<Ticket[]> =
   throw new Error('There is no end to the pages');
 };
 
-test('the search returns exactly the tickets with every term, each once, newest first, over all pages', async () => {
+test('a search returns exactly the tickets with every term, once each, newest first, over all pages', async () => {
   const texts = fc.array(fc.subarray(['a', 'b', 'c']), { maxLength: 60 });
   const terms = fc.subarray(['a', 'b', 'c'], { minLength: 1 });
   await fc.assert(
@@ -73,7 +73,7 @@ test('the search returns exactly the tickets with every term, each once, newest 
   );
 });
 
-test('a search with a leading term ends pages at matching tickets and still finds all', async () => {
+test('a search that starts with its rarest term ends each page at a matching ticket and finds all', async () => {
   const words = ['a', 'ours', 'a ours', 'a', 'a'];
   const all = Array.from({ length: 200 }, (_, at) => ticketAt(at, words[at % words.length] ?? ''));
   const ports = portsFor(all, 30);
@@ -110,21 +110,21 @@ describe('the cost of a search page', () => {
     expect(next).toBeDefined();
   });
 
-  test('the cost of a search page depends on the rare term, not the common one', async () => {
+  test('the cost of a search page depends on the rarest term, not the most common one', async () => {
     const ports = portsFor([...common, ticketAt(395, 'a rare')], 50);
     const { tickets, cost } = await search(['a', 'rare'], ports);
     expect([tickets.length, ports.reads]).toEqual([1, [1]]);
     expect(cost).toEqual({ readUnits: 1.5, items: 52 });
   });
 
-  test('a search reads no tickets that the term lists rule out', async () => {
+  test('a search does not read tickets that its term lists exclude', async () => {
     const ports = portsFor([ticketAt(1, 'a'), ticketAt(2, 'b')], 50);
     expect(await search(['a', 'b'], ports)).toMatchObject({ tickets: [], next: undefined });
     expect(ports.reads).toEqual([]);
   });
 });
 
-test('a search page has twenty tickets, and the next page begins after them', async () => {
+test('a search page has twenty tickets, and the next page starts after them', async () => {
   const ports = portsFor(
     Array.from({ length: 45 }, (_, at) => ticketAt(at, 'a')),
     200,

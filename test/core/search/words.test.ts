@@ -29,7 +29,7 @@ test('searchWords ignores diacritics and case', () => {
   );
 });
 
-test('searchTermsOf indexes a ticket by its facts and by words of place, area, topic and text', () => {
+test('searchTermsOf indexes a ticket by its properties and by words of place, area, topic and text', () => {
   const ticket = aTicket({ place: 'Chợ Trà Vinh', unit: 'UBND_XA:29254', coUnits: ['CONG_AN'] });
   const terms = searchTermsOf(ticket, testDirectory);
   expect(terms).toEqual(
@@ -40,7 +40,7 @@ test('searchTermsOf indexes a ticket by its facts and by words of place, area, t
   );
 });
 
-test('searchTermsOf limits the terms so that old and new ones fit one transaction', () => {
+test('searchTermsOf limits the terms so that old and new terms fit into one transaction', () => {
   const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
   const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
   const count = searchTermsOf(aTicket({ text, coUnits, unit: 'SO_YT' }), testDirectory).length;

@@ -5,7 +5,7 @@ test.each([
   ['ConflictError', ConflictError],
   ['ThrottledError', ThrottledError],
   ['ConfigurationError', ConfigurationError],
-])('%s has its own name, which Lambda reports as the error type, and a cause', (name, Class) => {
+])('%s has its own error name, which Lambda reports as error type, and a cause', (name, Class) => {
   const cause = new Error('409');
   const error = new Class('Webhook wh_17 is being changed', { cause });
   expect(error).toBeInstanceOf(Error);

@@ -15,17 +15,17 @@ const conflicting = (conflicts: number) => {
 };
 
 describe('retryOnConflict', () => {
-  test('returns the result of the first attempt without a conflict', async () => {
+  test('retryOnConflict returns the result of the first attempt without a conflict', async () => {
     const { attempt, calls } = conflicting(4);
     expect(await retryOnConflict({ entity }, attempt)).toEqual({ kind: 'saved' });
     expect(calls()).toBe(5);
   });
 
-  test('returns undefined as a result, not as a conflict', async () => {
+  test('retryOnConflict returns undefined as a result, not as a conflict', async () => {
     expect(await retryOnConflict({ entity }, async () => undefined)).toBeUndefined();
   });
 
-  test('throws a ConflictError with the entity and the limit after 5 conflicts', async () => {
+  test('retryOnConflict throws a ConflictError with entity and limit after 5 conflicts', async () => {
     const { attempt, calls } = conflicting(5);
     const error: unknown = await retryOnConflict({ entity }, attempt).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(ConflictError);
@@ -33,7 +33,7 @@ describe('retryOnConflict', () => {
     expect(calls()).toBe(5);
   });
 
-  test('makes as many attempts as requested, with a pause between two of them', async () => {
+  test('retryOnConflict makes the requested number of attempts with a pause between them', async () => {
     const { attempt, calls } = conflicting(Infinity);
     const waits: number[] = [];
     const pause = async (conflicts: number) => void waits.push(conflicts);
@@ -42,7 +42,7 @@ describe('retryOnConflict', () => {
     expect([calls(), waits]).toEqual([3, [1, 2]]);
   });
 
-  test('rethrows the error of an attempt at once', async () => {
+  test('retryOnConflict rethrows an attempt’s error at once', async () => {
     let calls = 0;
     const attempt = () => {
       calls += 1;

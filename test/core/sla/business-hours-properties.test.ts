@@ -43,7 +43,7 @@ describe('working time', () => {
     );
   });
 
-  test('addWorkingMinutes in two parts equals adding the whole', () => {
+  test('addWorkingMinutes in two steps equals adding the sum at once', () => {
     fc.assert(
       fc.property(instant, minutes, minutes, (start, one, other) => {
         const inTwo = addWorkingMinutes(addWorkingMinutes(start, one, calendar), other, calendar);
@@ -52,7 +52,7 @@ describe('working time', () => {
     );
   });
 
-  test('addWorkingMinutes never ends earlier for a later start or a longer span', () => {
+  test('addWorkingMinutes never ends earlier for a later start or more minutes', () => {
     fc.assert(
       fc.property(instant, instant, minutes, minutes, (a, b, one, more) => {
         const [early, late] = a <= b ? [a, b] : [b, a];
@@ -78,7 +78,7 @@ describe('counting working time', () => {
     );
   });
 
-  test('workingMinutesBetween adds up over three instants', () => {
+  test('workingMinutesBetween is additive over three instants', () => {
     fc.assert(
       fc.property(instant, instant, instant, (a, b, c) => {
         const direct = workingMinutesBetween(a, c, calendar);
@@ -111,7 +111,7 @@ describe('counting working time', () => {
 describe('calendar changes', () => {
   const holiday = (date: string) => ({ date, name: 'Nghỉ', kind: 'public-holiday' as const });
 
-  test('a day off that is entered and withdrawn leaves working time unchanged', () => {
+  test('working time is unchanged after a day off was entered and withdrawn', () => {
     fc.assert(
       fc.property(instant, minutes, instant, (start, span, day) => {
         const entered = {
@@ -127,7 +127,7 @@ describe('calendar changes', () => {
     );
   });
 
-  test('an additional day off never brings a deadline forward', () => {
+  test('an additional day off never makes a deadline earlier', () => {
     fc.assert(
       fc.property(instant, minutes, fc.integer({ min: 0, max: 40 }), (start, span, later) => {
         const date = dateOfDay(dayNumber(start) + later);
@@ -139,7 +139,7 @@ describe('calendar changes', () => {
     );
   });
 
-  test('addWorkingDays ends consecutive days at the end of office hours', () => {
+  test('addWorkingDays for consecutive numbers of days ends at the end of office hours of each working day', () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 30 }), (start, days) => {
         const end = addWorkingDays(start, days, calendar);

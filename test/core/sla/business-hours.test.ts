@@ -19,7 +19,7 @@ describe('working hours', () => {
     ['2024-04-26T16:00', 16, '2024-05-03T16:00', 'Monday 29/04/2024 was given off'],
     ['2024-05-03T16:00', 8, '2024-05-04T16:00', 'Saturday 04/05/2024 was worked'],
     ['2025-04-25T16:00', 8, '2025-04-26T16:00', 'Saturday 26/04/2025 was worked'],
-  ])('working hours from %s, %i of them, end at %s: %s', (start, hours, end) => {
+  ])('a deadline starts at %s, takes %i working hours and ends at %s: %s', (start, hours, end) => {
     expect(hoursAfter(start, hours)).toEqual(toLocalInstant(end));
   });
 
@@ -41,11 +41,11 @@ describe('working hours', () => {
     ['2021-12-05T23:59', 8, '2021-12-06T17:00', 'the minute before it ends the Sunday'],
     ['2021-12-06T12:00', 0, '2021-12-06T13:00', 'nothing to wait for still waits for the office'],
     ['2021-12-06T11:00', 0, '2021-12-06T11:00', 'the end of a shift is still in it'],
-  ])('working hours from %s, %d of them, end at %s: %s', (start, hours, end) => {
+  ])('a deadline starts at %s, takes %d working hours and ends at %s: %s', (start, hours, end) => {
     expect(hoursAfter(start, hours)).toEqual(toLocalInstant(end));
   });
 
-  test('working hours are counted in +07:00 in any machine time zone', () => {
+  test('working hours are computed in +07:00 whatever the machine’s time zone', () => {
     expect(addWorkingMinutes(new Date('2021-12-05T23:30:00Z'), 60, calendar).toISOString()).toBe(
       '2021-12-06T01:00:00.000Z',
     );
@@ -127,7 +127,7 @@ describe('a unit with its own hours', () => {
   const withOwn = { ...calendar, unitHours: [own] };
   const cdc = getUnitCalendar('CDC', withOwn);
 
-  test('working time of a unit follows its own hours while they are valid', () => {
+  test('a unit’s working time follows its own office hours while they are valid', () => {
     expect(addWorkingMinutes(toLocalInstant('2022-03-03T10:30'), 120, cdc)).toEqual(
       toLocalInstant('2022-03-05T08:30'),
     );
@@ -139,7 +139,7 @@ describe('a unit with its own hours', () => {
     );
   });
 
-  test('a unit works a swapped Saturday by the hours of the weekday given off', () => {
+  test('a unit works a swapped Saturday with the office hours of the weekday that it replaces', () => {
     const insteadOfMonday = addWorkingDays(toLocalInstant('2024-05-02T12:00'), 1, cdc);
     expect(insteadOfMonday).toEqual(toLocalInstant('2024-05-04T11:30'));
   });
@@ -213,7 +213,7 @@ test.each([
   expect(ask).toThrow(message);
 });
 
-test('working time over a whole year is computed', () => {
+test('working time over a whole year can be computed', () => {
   expect(
     workingMinutesBetween(
       toLocalInstant('2021-12-03'),

@@ -44,13 +44,13 @@ const chineseDistance = (date: string, monthAndDay: string): number | undefined 
   );
 
 describe.each(years)('the calendar of the year %i', (year, tet, hungKings) => {
-  test('the year’s lunar dates match the algorithm, at most one day from the Chinese calendar', () => {
+  test('the calendar’s lunar dates match the algorithm and differ at most one day from the Chinese calendar', () => {
     expect([solarDay(year, 1, 1), solarDay(year, 3, 10)]).toEqual([tet, hungKings]);
     expect(chineseDistance(tet, '1/1')).toBeDefined();
     expect(chineseDistance(hungKings, '3/10')).toBeDefined();
   });
 
-  test('the calendar contains the year’s statutory days off once each and in order', () => {
+  test('the calendar contains each statutory day off of the year once and in order', () => {
     const dates = daysOffOf(year).map(({ date }) => date);
     expect(dates.filter((date, index) => date <= (dates[index - 1] ?? ''))).toEqual([]);
     const statutory = statutoryDays(year, { tet, hungKings });
@@ -59,7 +59,7 @@ describe.each(years)('the calendar of the year %i', (year, tet, hungKings) => {
     expect(statutory.filter(isWeekday)).toHaveLength(11);
   });
 
-  test('the calendar contains no other days off in a year than statutory days and swaps', () => {
+  test('the calendar’s only other days off in a year are swapped working days', () => {
     const statutory = new Set(statutoryDays(year, { tet, hungKings }).map(({ date }) => date));
     const others = daysOffOf(year).filter(
       (day) => day.kind !== 'swap' && isWeekday(day) && !statutory.has(day.date),
@@ -68,7 +68,7 @@ describe.each(years)('the calendar of the year %i', (year, tet, hungKings) => {
   });
 });
 
-test('provisional days off are exactly those of the law and its precedents', () => {
+test('provisional days off are exactly those that the law and earlier years imply', () => {
   const provisional = calendar.daysOff.filter(({ date }) => date > calendar.officialTo);
   expect(provisional).toEqual(
     years
@@ -77,7 +77,7 @@ test('provisional days off are exactly those of the law and its precedents', () 
   );
 });
 
-test('Tết 2030 is a day before Chinese New Year because its new moon is at 23:07 in Vietnam', () => {
+test('Tết 2030 is one day before Chinese New Year because its new moon is at 23:07 in Vietnam', () => {
   expect(solarDay(2030, 1, 1)).toBe('2030-02-02');
   expect(solarDay(2007, 1, 1)).toBe('2007-02-17');
 });

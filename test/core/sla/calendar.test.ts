@@ -27,7 +27,7 @@ const tet = [
   ['2026-02-13', '2026-02-23'],
 ] as const;
 
-test.each(tet)('the office closes for Tết on %s and opens again on %s', (last, first) => {
+test.each(tet)('the office is closed for Tết from %s and opens again on %s', (last, first) => {
   expect(addWorkingMinutes(toLocalInstant(`${last}T16:00`), 120, calendar)).toEqual(
     toLocalInstant(`${first}T08:00`),
   );
@@ -48,18 +48,21 @@ const swaps = [
   ['2026-08-31', '2026-08-22'],
 ] as const;
 
-test.each(swaps)('the calendar gives %s off and works Saturday %s instead', (off, worked) => {
-  const minutesOn = (date: string) =>
-    workingMinutesBetween(
-      toLocalInstant(`${date}T00:00`),
-      toLocalInstant(`${date}T23:59`),
-      calendar,
-    );
-  expect(minutesOn(off)).toBe(0);
-  expect(minutesOn(worked)).toBe(480);
-  expect(kindOf(off)).toBe('day-off');
-  expect(kindOf(worked)).toBe('worked-day-of-rest');
-});
+test.each(swaps)(
+  'the calendar has %s off and Saturday %s as a working day instead',
+  (off, worked) => {
+    const minutesOn = (date: string) =>
+      workingMinutesBetween(
+        toLocalInstant(`${date}T00:00`),
+        toLocalInstant(`${date}T23:59`),
+        calendar,
+      );
+    expect(minutesOn(off)).toBe(0);
+    expect(minutesOn(worked)).toBe(480);
+    expect(kindOf(off)).toBe('day-off');
+    expect(kindOf(worked)).toBe('worked-day-of-rest');
+  },
+);
 
 test.each([
   ['2021-01-01', '2021-01-01'],
@@ -83,7 +86,7 @@ test.each([
   ['2026-04-25', '2026-04-27'],
   ['2026-04-30', '2026-05-03'],
   ['2026-08-29', '2026-09-02'],
-])('the calendar has no work from %s to %s and work on the days around', (first, last) => {
+])('the calendar has no working time from %s to %s, but on the days around', (first, last) => {
   const from = dayNumberOf(first);
   const to = dayNumberOf(last);
   for (let day = from; day <= to; day += 1) {
@@ -108,7 +111,7 @@ describe('days off in a year', () => {
   });
 });
 
-test('a day off counts before its official notice and is marked as provisional until then', () => {
+test('a day off applies before its official notice and is marked as provisional until then', () => {
   const day = dayNumberOf('2027-02-04');
   expect(getWorkDay(day, calendar)).toMatchObject({
     kind: 'day-off',
@@ -121,20 +124,20 @@ test('a day off counts before its official notice and is marked as provisional u
 });
 
 describe('days that change no deadline', () => {
-  test('a Khmer festival is an ordinary office day', () => {
+  test('a Khmer festival is an ordinary working day', () => {
     const festivals = calendar.khmerFestivals.map(({ date }) => date);
     expect(festivals).toContain('2025-11-05');
     const onWeekdays = festivals.filter((date) => isWeekday(date) && date !== '2022-04-11');
     expect(new Set(onWeekdays.map(kindOf))).toEqual(new Set(['office-day']));
   });
 
-  test('a proposed day off is an ordinary office day', () => {
+  test('a proposed day off is an ordinary working day until it is confirmed', () => {
     expect(calendar.proposedDaysOff.map(({ date }) => date)).toContain('2026-11-24');
     expect(kindOf('2026-11-24')).toBe('office-day');
   });
 });
 
-test('a working day by a swap is worked even if it is also entered as a day off', () => {
+test('a swapped working day is a working day even if it is also entered as a day off', () => {
   const off = { date: '2024-05-04', name: 'Nghỉ', kind: 'public-holiday' as const };
   const both = { ...calendar, daysOff: [...calendar.daysOff, off] };
   expect(getWorkDay(dayNumberOf('2024-05-04'), both).kind).toBe('worked-day-of-rest');
@@ -152,7 +155,7 @@ describe('days of a week', () => {
     }
   });
 
-  test('a day with one shift is a working day, one without shifts is not', () => {
+  test('a day with one shift is a working day, and a day without shifts is not', () => {
     const week = withHours({ mon: [['07:00', '11:00']], tue: [] });
     expect(getWorkDay(dayNumberOf('2021-12-06'), week).kind).toBe('office-day');
     expect(getWorkDay(dayNumberOf('2021-12-07'), week).kind).toBe('day-of-rest');
@@ -173,7 +176,7 @@ describe('validation of a calendar', () => {
     expect(isTaken({ ...calendar, unitHours: [aroundTheClock] })).toBe(false);
   });
 
-  test('a calendar requires office hours and accepts earlier ones beside the current ones', () => {
+  test('a calendar needs office hours and may contain earlier ones beside the current ones', () => {
     const [hours] = calendar.officeHours;
     expect(isTaken({ ...calendar, officeHours: [hours] })).toBe(true);
     expect(isTaken({ ...calendar, officeHours: [hours, hours] })).toBe(true);

@@ -41,7 +41,7 @@ describe('the rule of a clock', () => {
     },
   );
 
-  test('findClockRule returns the rule of the day', () => {
+  test('findClockRule returns the rule valid on the given day', () => {
     const [p1] = sla;
     if (!p1) throw new Error('no deadlines');
     const rows = [
@@ -59,7 +59,7 @@ describe('the rule of a clock', () => {
 });
 
 describe('a deadline clock', () => {
-  test('a wall clock of an emergency runs through the night', () => {
+  test('a wall-clock deadline of an emergency includes the night', () => {
     expect(start({ kind: 'wall', minutes: 120 }, '2022-01-31T23:30')).toEqual({
       kind: 'wall',
       startAt: toLocalInstant('2022-01-31T23:30'),
@@ -68,7 +68,7 @@ describe('a deadline clock', () => {
     });
   });
 
-  test('a working-hours clock pauses outside office hours', () => {
+  test('a working-hours clock does not run outside office hours', () => {
     const clock = start({ kind: 'working', minutes: 240 }, '2021-12-03T16:00');
     expect(clock).toMatchObject({
       kind: 'working',
@@ -77,7 +77,7 @@ describe('a deadline clock', () => {
     });
   });
 
-  test('a working-days clock knows its minutes including those of the day of receipt', () => {
+  test('a working-days clock counts its minutes including those on the day of receipt', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30');
     expect(clock).toMatchObject({
       kind: 'working',
@@ -89,7 +89,7 @@ describe('a deadline clock', () => {
     );
   });
 
-  test('a clock has whole minutes and still ends on time when it starts at a second', () => {
+  test('a clock started within a minute has whole minutes and still ends on time', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30:31.417');
     expect(clock.minutes).toBe(509);
     expect(computeInstantAtPercent(clock, 100, calendar)).toEqual(
@@ -97,7 +97,7 @@ describe('a deadline clock', () => {
     );
   });
 
-  test('a clock continues after its deadline for later escalation steps', () => {
+  test('a clock runs on after its deadline for later escalation steps', () => {
     const instant = instants(start({ kind: 'working', minutes: 240 }, '2021-12-03T15:00'));
     expect([0, 50, 80, 100, 150, 200].map(instant)).toEqual(
       [
@@ -132,7 +132,7 @@ const rule: fc.Arbitrary<ClockRule> = fc.oneof(
   }),
 );
 
-test('for every clock, 100 percent is the deadline and a later percentage is never earlier', () => {
+test('every clock reaches 100 percent at its deadline and later percentages not earlier', () => {
   const percents = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }));
   fc.assert(
     fc.property(rule, instant, percents, (one, from, [a, b]) => {

@@ -47,7 +47,7 @@ const due = (now: string, input: EscalationInput = {}) =>
   dueSteps(now, input).map(({ key }) => key);
 
 describe('escalation steps', () => {
-  test('escalation steps become due one by one, both clocks in order of time', () => {
+  test('escalation steps become due one after the other, those of both clocks in order of time', () => {
     expect(due('2021-12-03T08:29')).toEqual([]);
     expect(due('2021-12-03T08:30')).toEqual(['1.acknowledge.50']);
     expect(due('2021-12-03T23:00')).toEqual([
@@ -64,7 +64,7 @@ describe('escalation steps', () => {
     ]);
   });
 
-  test('each due escalation step has its clock, percentage and instant', () => {
+  test('each due escalation step has its clock, percentage and time', () => {
     expect(dueSteps('2021-12-03T08:50')).toEqual([
       {
         key: '1.acknowledge.50',
@@ -81,7 +81,7 @@ describe('escalation steps', () => {
     ]);
   });
 
-  test('the lower escalation step comes first when two clocks coincide', () => {
+  test('the lower percentage comes first when steps of two clocks are due at the same time', () => {
     const twin = running('acknowledge', 150);
     expect(due('2021-12-03T10:30', { clocks: [twin, resolve] }).slice(2)).toEqual([
       '1.resolve.50',
@@ -91,13 +91,13 @@ describe('escalation steps', () => {
 });
 
 describe('escalation steps after some were taken', () => {
-  test('an escalation step is taken once in a cycle', () => {
+  test('an escalation step is taken only once per cycle', () => {
     const taken = ['1.acknowledge.50'];
     expect(due('2021-12-03T08:40', { taken })).toEqual([]);
     expect(due('2021-12-03T08:40', { taken, cycle: 2 })).toEqual(['2.acknowledge.50']);
   });
 
-  test('operators’ escalation starts again in each round of triage', () => {
+  test('the operators’ escalation starts again each time a ticket returns to triage', () => {
     const forward = { ...running('forward', 15), round: 2 };
     const taken = ['1.forward.1.50', '1.forward.1.80', '1.forward.2.50'];
     expect(due('2021-12-03T08:12', { clocks: [forward, resolve], taken })).toEqual([
@@ -105,7 +105,7 @@ describe('escalation steps after some were taken', () => {
     ]);
   });
 
-  test('findNextStep returns an overdue step first and nothing after the last one', () => {
+  test('findNextStep returns an overdue escalation step first and nothing after the last one', () => {
     expect(next()).toEqual(toLocalInstant('2021-12-03T08:30'));
     expect(next({ taken: ['1.acknowledge.50'] })).toEqual(toLocalInstant('2021-12-03T08:48'));
     expect(next({ taken: due('2021-12-05') })).toBeUndefined();
@@ -119,7 +119,7 @@ describe('escalation after actions', () => {
     expect(next({ clocks })).toEqual(toLocalInstant('2021-12-03T10:30'));
   });
 
-  test('escalation ends with the answer, whether acknowledged or forwarded', () => {
+  test('escalation ends with the answer, even if the ticket was neither acknowledged nor forwarded', () => {
     const forward = { ...running('forward', 15), round: 1 };
     const clocks = [
       forward,
@@ -130,14 +130,14 @@ describe('escalation after actions', () => {
     expect(next({ clocks })).toBeUndefined();
   });
 
-  test('escalation has no next step while its clock is paused', () => {
+  test('a paused clock has no next escalation step', () => {
     const pauses = [{ from: toLocalInstant('2021-12-03T11:00') }];
     const clocks = [{ ...resolve, clock: applyPauses(resolve.clock, pauses, calendar) }];
     expect(due('2021-12-31', { clocks })).toEqual(['1.resolve.50']);
     expect(next({ clocks, taken: ['1.resolve.50'] })).toBeUndefined();
   });
 
-  test('escalation counts in the office hours of its own clock', () => {
+  test('escalation steps count the office hours of their own clock', () => {
     const always = { ...calendar, officeHours: [aroundTheClock] };
     const rule = { kind: 'working', minutes: 240 } as const;
     const start = toLocalInstant('2021-12-03T16:00');
@@ -153,7 +153,7 @@ describe('escalation after actions', () => {
     ).toEqual([toLocalInstant('2021-12-03T18:00'), toLocalInstant('2021-12-06T08:00')]);
   });
 
-  test('escalation uses the steps valid on the day the clock started', () => {
+  test('escalation uses the steps valid on the day on which the clock started', () => {
     const changed = ladder.map((row) =>
       row.percent === 50 ? { ...row, validTo: '2021-12-02' } : row,
     );
@@ -166,7 +166,7 @@ describe('the list of all escalation steps', () => {
   const whole = (input: EscalationInput) =>
     listEscalationSteps(escalation(input)).map(({ key, state, at: comes }) => [key, state, comes]);
 
-  test('all escalation steps are listed with state and the instant of those to come', () => {
+  test('the list of all escalation steps shows their state and the time of future ones', () => {
     expect(whole({ clocks: [resolve], taken: ['1.resolve.50'] })).toEqual([
       ['1.resolve.50', 'taken', undefined],
       ['1.resolve.80', 'coming', toLocalInstant('2021-12-03T12:00')],
@@ -176,7 +176,7 @@ describe('the list of all escalation steps', () => {
     ]);
   });
 
-  test('all escalation steps include those that are no longer needed', () => {
+  test('the list of all escalation steps includes those that are no longer needed', () => {
     const clocks = [{ ...acknowledge, stoppedAt: toLocalInstant('2021-12-03T08:35') }];
     const states = whole({ clocks, taken: ['1.acknowledge.50'] }).map(([, state]) => state);
     expect(states).toEqual(['taken', ...Array.from({ length: 4 }, () => 'not-needed')]);

@@ -28,7 +28,7 @@ describe('the steps of an explained deadline', () => {
     ]);
   });
 
-  test('explainDeadline lists the steps of a deadline in days over a swap', () => {
+  test('explainDeadline lists the steps of a deadline in days over a swapped working day', () => {
     expect(told({ kind: 'working-days', days: 3 }, '2024-04-26T16:00')).toEqual([
       ['04-27T00:00', 60, 'day-of-receipt'],
       ['04-29T00:00', 0, 'day-of-rest'],
@@ -41,7 +41,7 @@ describe('the steps of an explained deadline', () => {
     ]);
   });
 
-  test('explainDeadline lists a working Saturday in a deadline in hours', () => {
+  test('explainDeadline lists a swapped working Saturday in a deadline in hours', () => {
     expect(told({ kind: 'working', minutes: 120 }, '2024-05-03T16:00')).toEqual([
       ['05-03T17:00', 60, 'office-day'],
       ['05-04T07:00', 0, 'outside-hours'],
@@ -49,7 +49,7 @@ describe('the steps of an explained deadline', () => {
     ]);
   });
 
-  test('explainDeadline has no empty step when the office opens at the start', () => {
+  test('explainDeadline adds no empty step when the clock starts at opening time', () => {
     expect(told({ kind: 'working', minutes: 60 }, '2021-12-06T07:00')).toEqual([
       ['12-06T08:00', 60, 'office-day'],
     ]);
@@ -61,7 +61,7 @@ describe('the steps of an explained deadline', () => {
     ]);
   });
 
-  test('explainDeadline marks a deadline after the end of the official calendar as provisional', () => {
+  test('explainDeadline marks a deadline after the last official calendar year as provisional', () => {
     const days: ClockRule = { kind: 'working-days', days: 3 };
     const isProvisional = (rule: ClockRule, from: string) =>
       explainDeadline(rule, toLocalInstant(from), calendar).isProvisional;
@@ -71,7 +71,7 @@ describe('the steps of an explained deadline', () => {
   });
 });
 
-test('explainDeadline marks days off that wait for their official notice', () => {
+test('explainDeadline marks days off that have no official notice yet', () => {
   const stepsTo = (officialTo: string) =>
     explainDeadline({ kind: 'working-days', days: 1 }, toLocalInstant('2027-02-03T10:00'), {
       ...calendar,

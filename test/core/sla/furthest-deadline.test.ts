@@ -23,7 +23,7 @@ const noon = toLocalInstant('2021-12-03T12:00');
 const later = (days: number): Date => new Date(noon.getTime() + days * dayMs);
 
 describe('the limit of twenty years', () => {
-  test('working minutes reach at most twenty years forward or back and throw beyond', () => {
+  test('working minutes can be computed for at most twenty years in either direction, else they throw', () => {
     expect(addWorkingMinutes(noon, maxMinutes, calendar)).toEqual(later(maxDays));
     expect(subtractWorkingMinutes(noon, maxMinutes, calendar)).toEqual(later(-maxDays));
     for (const go of [addWorkingMinutes, subtractWorkingMinutes]) {
@@ -31,7 +31,7 @@ describe('the limit of twenty years', () => {
     }
   });
 
-  test('working days reach at most twenty years and throw beyond', () => {
+  test('working days can be computed for at most twenty years, else they throw', () => {
     expect(addWorkingDays(noon, maxDays, calendar)).toEqual(
       new Date(later(maxDays).getTime() + dayMs / 2),
     );

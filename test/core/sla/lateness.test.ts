@@ -14,12 +14,12 @@ describe('lateness of a ticket', () => {
     expect(findOverdueClock({ clocks }, atMinute(60))).toBeUndefined();
   });
 
-  test('a ticket is late by its acknowledge clock first and then by its resolve clock', () => {
+  test('a ticket is late first by its acknowledge clock and then by its resolve clock', () => {
     expect(findOverdueClock({ clocks }, atMinute(61))).toBe('acknowledge');
     expect(findOverdueClock({ clocks }, atMinute(301))).toBe('resolve');
   });
 
-  test('a ticket is not late on a stopped clock', () => {
+  test('a stopped clock does not make a ticket late', () => {
     expect(findOverdueClock({ clocks: stopped(61) }, atMinute(200))).toBeUndefined();
   });
 });
@@ -42,7 +42,7 @@ describe('a missed deadline', () => {
     expect(findMissedDeadline(pausedAt(301), atMinute(900))).toEqual(resolve.dueAt);
   });
 
-  test('a missed deadline stays missed when the deadline is moved', () => {
+  test('a missed deadline stays missed when the deadline is later moved', () => {
     const moved = { ...resolve, dueAt: atMinute(2000), missedAt: resolve.dueAt };
     expect(findMissedDeadline(moved, atMinute(900))).toEqual(resolve.dueAt);
   });

@@ -5,7 +5,7 @@ const from = '2021-12-03T08:00';
 const at = new Date('2021-12-03T01:00:00.000Z');
 
 describe('a deadline query', () => {
-  test('a deadline query by a span counts working time by default', () => {
+  test('a deadline query for a duration counts working time by default', () => {
     expect(parseDeadlineParams({ from, add: '5d' })).toEqual({
       kind: 'asked',
       asked: { from: at, add: '5d', clock: 'working' },
@@ -16,20 +16,20 @@ describe('a deadline query', () => {
     });
   });
 
-  test('a deadline query may name working time explicitly', () => {
+  test('a deadline query can request working time explicitly', () => {
     expect(parseDeadlineParams({ from, add: '5d', clock: 'working' })).toEqual(
       parseDeadlineParams({ from, add: '5d' }),
     );
   });
 
-  test('the deadline query schema accepts a span or a priority, and nothing else', () => {
+  test('the schema of deadline queries accepts either a duration or a priority', () => {
     const isTaken = (input: object) => DeadlineParams.safeParse(input).success;
     expect(isTaken({ from, add: '5d' })).toBe(true);
     expect(isTaken({ from, priority: 'P2' })).toBe(true);
     expect(isTaken({ from })).toBe(false);
   });
 
-  test('a deadline query by priority uses the resolve clock of any service by default', () => {
+  test('a deadline query by priority uses the resolve clock and any service by default', () => {
     expect(parseDeadlineParams({ from, priority: 'P2' })).toEqual({
       kind: 'asked',
       asked: { from: at, priority: 'P2', service: 'other', clock: 'resolve' },
@@ -41,7 +41,7 @@ describe('a deadline query', () => {
     ['2021-12-03T08:00:00+07:00', at],
     ['2021-12-03T01:00Z', at],
     ['2021-12-03T08:00:30.5', new Date('2021-12-03T01:00:30.500Z')],
-  ])('a deadline query accepts an instant without seconds or offset: %s', (typed, instant) => {
+  ])('a deadline query accepts a time without seconds or offset: %s', (typed, instant) => {
     expect(parseDeadlineParams({ from: typed, add: '1h' })).toMatchObject({
       asked: { from: instant },
     });
@@ -59,7 +59,7 @@ describe('a deadline query', () => {
     [{ from, add: '1h', service: 'health' }, 'service', 'not-with-add'],
     [{ from, priority: 'P1', add: '1h' }, 'add', 'not-with-priority'],
     [{ from, add: '1h', colour: 'red' }, 'colour', 'unknown-field'],
-  ])('a deadline query names the field that is malformed: %j', (input, field, problem) => {
+  ])('a deadline query with a malformed field names that field: %j', (input, field, problem) => {
     expect(parseDeadlineParams(input)).toEqual({ kind: 'refused', error: { field, problem } });
   });
 });

@@ -10,7 +10,7 @@ const start = (rule: ClockRule, from: string) => startClock(rule, toLocalInstant
 const clock = start({ kind: 'working-days', days: 3 }, '2021-12-01T09:00');
 
 describe('a pause of a clock', () => {
-  test('a pause over a weekend moves the deadline by its working minutes', () => {
+  test('a pause over a weekend moves the deadline by the working minutes in it', () => {
     const pauses = [
       { from: toLocalInstant('2021-12-03T16:00'), to: toLocalInstant('2021-12-06T08:00') },
     ];
@@ -31,7 +31,7 @@ describe('a pause of a clock', () => {
     expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(clock.dueAt);
   });
 
-  test('a pause after the deadline counts when an earlier pause moves the deadline past it', () => {
+  test('a pause after the original deadline counts if an earlier pause moves the deadline past it', () => {
     const late = {
       from: toLocalInstant('2021-12-07T08:00'),
       to: toLocalInstant('2021-12-08T08:00'),
@@ -47,7 +47,7 @@ describe('a pause of a clock', () => {
     );
   });
 
-  test('an unfinished pause stops later escalation steps and does not move the deadline yet', () => {
+  test('an unfinished pause stops later escalation steps but does not move the deadline yet', () => {
     const standing = applyPauses(clock, [{ from: toLocalInstant('2021-12-03T10:00') }], calendar);
     expect(standing.dueAt).toEqual(clock.dueAt);
     expect(computeInstantAtPercent(standing, 50, calendar)).toEqual(
@@ -56,7 +56,7 @@ describe('a pause of a clock', () => {
     expect(computeInstantAtPercent(standing, 100, calendar)).toBeUndefined();
   });
 
-  test('a pause without an end ignores later pauses', () => {
+  test('pauses after a pause without an end are ignored', () => {
     const pauses = [
       { from: toLocalInstant('2021-12-03T10:00') },
       { from: toLocalInstant('2021-12-06T10:00') },
@@ -68,7 +68,7 @@ describe('a pause of a clock', () => {
 });
 
 describe('a paused clock', () => {
-  test('a paused clock stays paused despite a later finished pause', () => {
+  test('a paused clock stays paused even if a later pause has ended', () => {
     const pauses = [
       { from: toLocalInstant('2021-12-03T10:00') },
       { from: toLocalInstant('2021-12-06T10:00'), to: toLocalInstant('2021-12-06T11:00') },
@@ -76,7 +76,7 @@ describe('a paused clock', () => {
     expect(computeInstantAtPercent({ ...clock, pauses }, 100, calendar)).toBeUndefined();
   });
 
-  test('a clock paused from its start begins when the pause ends', () => {
+  test('a clock that is paused from its start begins when the pause ends', () => {
     const pauses = [{ from: clock.startAt, to: toLocalInstant('2021-12-01T10:00') }];
     expect(computeInstantAtPercent({ ...clock, pauses }, 0, calendar)).toEqual(
       toLocalInstant('2021-12-01T10:00'),
@@ -85,7 +85,7 @@ describe('a paused clock', () => {
 });
 
 describe('several pauses of a clock', () => {
-  test('overlapping pauses and pauses before the start count once', () => {
+  test('overlapping pauses count once, and pauses before the start do not count', () => {
     const pauses = [
       { from: toLocalInstant('2021-12-01T10:00'), to: toLocalInstant('2021-12-01T11:00') },
       { from: toLocalInstant('2021-12-01T08:00'), to: toLocalInstant('2021-12-01T10:30') },
@@ -95,7 +95,7 @@ describe('several pauses of a clock', () => {
     expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(toLocalInstant('2021-12-07T09:00'));
   });
 
-  test('new pauses replace earlier ones and count from the original deadline', () => {
+  test('new pauses replace earlier ones and are counted from the original deadline', () => {
     const once = applyPauses(
       clock,
       [{ from: toLocalInstant('2021-12-02T08:00'), to: toLocalInstant('2021-12-02T10:00') }],
@@ -109,7 +109,7 @@ describe('several pauses of a clock', () => {
     expect(applyPauses(once, twice, calendar).dueAt).toEqual(toLocalInstant('2021-12-07T10:00'));
   });
 
-  test('pauses of a wall clock count in full length', () => {
+  test('pauses of a wall-clock deadline count in full length', () => {
     const wall = start({ kind: 'wall', minutes: 300 }, '2021-12-03T20:00');
     const pauses = [
       { from: toLocalInstant('2021-12-03T21:00'), to: toLocalInstant('2021-12-04T06:00') },

@@ -24,7 +24,7 @@ describe('the elapsed percentage of a clock', () => {
     expect(over(wall, '2021-12-03T08:03')).toBe(1);
   });
 
-  test('computeElapsedPercent has no rounding errors at full percentages', () => {
+  test('computeElapsedPercent has no rounding errors at exact percentages', () => {
     const clock = start({ kind: 'wall', minutes: 700 }, '2021-12-03T08:00');
     for (let percent = 0; percent <= 300; percent += 1) {
       const now = new Date(clock.startAt.getTime() + percent * 7 * 60_000);
@@ -32,7 +32,7 @@ describe('the elapsed percentage of a clock', () => {
     }
   });
 
-  test('computeElapsedPercent is zero before the clock starts', () => {
+  test('computeElapsedPercent returns 0 before the clock starts', () => {
     expect(over(wall, '2021-12-03T07:00')).toBe(0);
     const short = start({ kind: 'wall', minutes: 5 }, '2021-12-03T08:00');
     expect(over(short, '2021-12-03T07:00')).toBe(0);

@@ -41,7 +41,7 @@ describe('recipients of escalation steps', () => {
     },
   );
 
-  test('an escalation step notifies a higher unit when the lead would be its own superior', () => {
+  test('an escalation step notifies a higher unit if the lead unit would be its own superior', () => {
     expect(told(100, 'UBND_HUYEN:842')).toEqual([
       'VP_UBND head',
       'SO_TTTT handler',
@@ -50,7 +50,7 @@ describe('recipients of escalation steps', () => {
     expect(told(100, 'UBND_TINH')[0]).toBe('UBND_TINH head');
   });
 
-  test('an escalation step notifies the body in charge of the hotline on that day', () => {
+  test('an escalation step about the hotline notifies the body in charge of it on that day', () => {
     expect(told(100, 'UBND_XA:29254', departmentMergerDay)).toEqual([
       'UBND_HUYEN:842 head',
       'SO_KHCN handler',
@@ -69,21 +69,21 @@ describe('operators as substitute recipients', () => {
   const standing = (percent: number, lead: string) =>
     findStepRecipients({ clock: 'resolve', percent }, { lead, on: newProvinceDay }, testDirectory);
 
-  test('operators substitute once for all recipients that are not entered yet', () => {
+  test('operators are notified once in place of all recipients that are not entered yet', () => {
     expect(standing(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
     expect(standing(100, 'UBND_XA:29254')).toEqual([
       { unit: 'TONG_DAI', role: 'duty', standsFor: ['Văn phòng UBND tỉnh (mới)', 'SO_TTTT'] },
     ]);
   });
 
-  test('operators substitute for a lead unit that has ended, and their own chain applies', () => {
+  test('operators and their own chain replace a lead unit that has ended', () => {
     expect(standing(50, 'UBND_HUYEN:842')).toEqual([
       { unit: 'TONG_DAI', role: 'duty', standsFor: ['UBND_HUYEN:842'] },
     ]);
     expect(standing(80, 'SO_YT')).toEqual([{ unit: 'TONG_DAI', role: 'head' }]);
   });
 
-  test('operators substitute for superiors when no chain is entered', () => {
+  test('operators are notified in place of superior units when no escalation chain is entered', () => {
     const none = { ...testDirectory, chains: [] };
     const standingFor = (percent: number) =>
       findStepRecipients({ clock: 'resolve', percent }, { lead: 'CDC', on: launchDay }, none);
@@ -92,7 +92,7 @@ describe('operators as substitute recipients', () => {
   });
 });
 
-test('an escalation step beyond the end of a chain notifies its last level', () => {
+test('an escalation step beyond the end of an escalation chain notifies its last level', () => {
   const steps = ['$lead', 'VP_UBND', 'UBND_TINH'].map((unit) => ({
     ...{ title: unit, unit, isHead: unit === 'UBND_TINH', also: [] },
   }));
@@ -119,13 +119,13 @@ describe('accused units among the recipients', () => {
     ]);
   });
 
-  test('an escalation step skips units below an accused one and notifies operators instead', () => {
+  test('an escalation step skips subordinates of an accused unit and notifies operators instead', () => {
     expect(told(200, 'UBND_XA:29254', launchDay, ['UBND_TINH'])).toEqual(['TONG_DAI duty']);
     expect(told(80, 'UBND_XA:29254', launchDay, ['UBND_XA:29254'])).toEqual(['TONG_DAI duty']);
     expect(told(80, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual(['TONG_DAI duty']);
   });
 
-  test('an escalation step skips every unit of an accused class while the exact unit is unknown', () => {
+  test('an escalation step skips all communes if “the commune” is accused but unknown', () => {
     expect(told(80, 'UBND_XA:29254', launchDay, ['UBND_XA'])).toEqual(['TONG_DAI duty']);
     expect(told(100, 'UBND_XA:29254', launchDay, ['UBND_HUYEN'])[0]).toBe('VP_UBND head');
   });
@@ -150,18 +150,18 @@ describe('escalation before the acknowledgement', () => {
       { ...testDirectory, people },
     ).map(({ unit, role }) => `${unit} ${role}`);
 
-  test('an unacknowledged ticket’s first escalation step also notifies the duty officer', () => {
+  test('the first escalation step of an unacknowledged ticket also notifies the duty officer', () => {
     expect(unseen('UBND_XA:29254')).toEqual(['UBND_XA:29254 handler', 'UBND_XA:29254 duty']);
     expect(unseen('UBND_XA:29254', 80)).toEqual(['UBND_XA:29254 head']);
     expect(told(50, 'UBND_XA:29254')).toEqual(['UBND_XA:29254 handler']);
   });
 
-  test('an unacknowledged ticket of a unit without duty officer notifies the handler only', () => {
+  test('the first escalation step of a unit without duty officer notifies only the handler', () => {
     const people = testDirectory.people.filter(({ role }) => role !== 'duty');
     expect(unseen('SO_YT', 50, people)).toEqual(['SO_YT handler']);
   });
 
-  test('operators substitute once for an ended unit of an unacknowledged ticket', () => {
+  test('operators are notified once in place of a unit that has ended and did not acknowledge', () => {
     expect(unseen('SO_NNMT')).toEqual(['TONG_DAI duty']);
   });
 });
@@ -184,20 +184,20 @@ describe('escalation of a reopened ticket', () => {
     [80, 2, ['VP_UBND head']],
     [50, 9, ['UBND_TINH head', 'BCD head']],
   ])(
-    'an escalation step at %i percent after %i reopenings notifies one level higher each time',
+    'an escalation step at %i percent after %i reopenings notifies one level higher per reopening',
     (percent, lift, expected) => {
       expect(lifted(percent, lift)).toEqual(expected);
     },
   );
 
-  test('a reopened ticket at the operators escalates along their own chain', () => {
+  test('a reopened ticket held by the operators escalates along the operators’ own chain', () => {
     expect(lifted(50, 1, 'TONG_DAI')).toEqual(['TONG_DAI head']);
     expect(lifted(80, 1, 'TONG_DAI')).toEqual(['SO_TTTT head']);
   });
 });
 
 test.each(['2021-12-03', '2025-01-01', '2025-03-01', '2025-07-01'])(
-  'on %s every escalation step of every lead unit has recipients, each once',
+  'every escalation step of every lead unit on %s has recipients without duplicates',
   (date) => {
     const leads = testDirectory.topics.flatMap(({ lead }) => [
       lead,

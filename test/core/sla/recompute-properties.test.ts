@@ -18,7 +18,7 @@ const minutesBetween = (kind: TicketClock['kind'], from: Date, to: Date): number
     : workingMinutesBetween(from, to, calendar);
 
 describe('recomputing a deadline', () => {
-  test('recomputing by the same calendar changes no paused, extended or running deadline', () => {
+  test('recomputing with the same calendar changes no paused, extended or running deadline', () => {
     fc.assert(
       fc.property(ticketClock, (clock) => {
         expect(recomputeClock(clock, calendar)).toEqual(clock);
@@ -26,7 +26,7 @@ describe('recomputing a deadline', () => {
     );
   });
 
-  test('a day off entered and withdrawn leaves every recomputed deadline unchanged', () => {
+  test('recomputed deadlines are unchanged after a day off was entered and withdrawn', () => {
     fc.assert(
       fc.property(ticketClock, fc.integer({ min: 0, max: 20 }), (clock, later) => {
         const entered = recomputeClock(clock, withDayOff(clock.startAt, later));
@@ -35,7 +35,7 @@ describe('recomputing a deadline', () => {
     );
   });
 
-  test('recomputing with one more day off never brings a deadline forward', () => {
+  test('recomputing with an additional day off never makes a deadline earlier', () => {
     fc.assert(
       fc.property(ticketClock, fc.integer({ min: 0, max: 20 }), (clock, later) => {
         const { pauses: _, ...unpaused } = clock;
@@ -46,7 +46,7 @@ describe('recomputing a deadline', () => {
     );
   });
 
-  test('recomputing a deadline with a longer extension never gives less time', () => {
+  test('recomputing with a longer extension never makes a deadline earlier', () => {
     fc.assert(
       fc.property(
         ticketClock,
@@ -86,7 +86,7 @@ describe('pauses in recomputed deadlines', () => {
     { kind: 'working-days', days: 3 },
   );
 
-  test('a pause before a recomputed deadline moves it by the clock’s time within the pause', () => {
+  test('a pause before the deadline moves the recomputed deadline by the clock’s time in the pause', () => {
     fc.assert(
       fc.property(
         rule,
@@ -106,7 +106,7 @@ describe('pauses in recomputed deadlines', () => {
     );
   });
 
-  test('a pause over nights and weekends counts only its working minutes when recomputed', () => {
+  test('a pause over nights and weekends moves a recomputed deadline only by its working minutes', () => {
     fc.assert(
       fc.property(second, second, fc.integer({ min: 1, max: 900_000 }), (startAt, from, length) => {
         const to = new Date(from.getTime() + length * 1000);
@@ -119,7 +119,7 @@ describe('pauses in recomputed deadlines', () => {
     );
   });
 
-  test('an unfinished pause of any length moves no recomputed deadline', () => {
+  test('an unfinished pause of any length does not move a recomputed deadline', () => {
     fc.assert(
       fc.property(rule, second, second, (own, startAt, from) => {
         const clock = ofRule(own, startAt);

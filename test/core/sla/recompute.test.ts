@@ -79,7 +79,7 @@ describe('inputs of a recomputed deadline', () => {
 });
 
 describe('an extended clock', () => {
-  test('an extended clock’s minutes include the extension', () => {
+  test('the minutes of an extended clock include the extension', () => {
     const more = { extension: hours(24) };
     expect(clock(hours(5), '2021-12-03T20:00', more).minutes).toBe((5 + 24) * 60);
     // long enough to make rounding errors per minute visible
@@ -94,7 +94,7 @@ describe('an extended clock', () => {
 });
 
 describe('the office hours of a clock', () => {
-  test('a clock uses its unit’s own hours where there are some', () => {
+  test('a clock uses its unit’s own office hours if the unit has some', () => {
     const own = always('CC115');
     const [clocks, unit] = [aTicket().clocks, 'CC115'];
     const resolve = clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00');
@@ -104,7 +104,7 @@ describe('the office hours of a clock', () => {
     expect(elsewhere.resolve).toEqual(resolve);
   });
 
-  test('only the forward clock uses the operators’ own hours', () => {
+  test('of all clocks, only the forward clock uses the operators’ own office hours', () => {
     const own = always('TONG_DAI');
     const common = getClockCalendar({ unit: 'SO_YT' }, own, 'resolve');
     expect(getClockCalendar({ unit: 'TONG_DAI' }, own, 'resolve')).toEqual(common);
@@ -113,7 +113,7 @@ describe('the office hours of a clock', () => {
   });
 });
 
-test('the forward clock is recomputed by the operators’ own hours', () => {
+test('the forward clock is recomputed with the operators’ own office hours', () => {
   const forward = { ...clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00'), round: 1 };
   const ticket = { clocks: { ...aTicket().clocks, forward }, unit: 'TONG_DAI' };
   expect(recomputeClocks(ticket, always('TONG_DAI')).forward?.dueAt).toEqual(
@@ -161,7 +161,7 @@ describe('recomputing by another calendar', () => {
     forward: { ...clock({ kind: 'working', minutes: 60 }, '2021-12-03T09:00'), round: 2 },
   };
 
-  test('recomputing by another calendar moves running clocks and leaves stopped ones', () => {
+  test('recomputing with another calendar moves running clocks and leaves stopped ones unchanged', () => {
     const after = recomputeClocks({ clocks, unit: 'SO_YT' }, holiday);
     expect(after.acknowledge).toEqual(clocks.acknowledge);
     expect(after.forward).toEqual(clocks.forward);

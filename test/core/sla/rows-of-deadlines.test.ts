@@ -15,7 +15,7 @@ const isTaken = (
 ) => schema.safeParse(input).success;
 
 describe('validation of deadline rows in the directory', () => {
-  test('names in escalation chains and deadline rows need at least one character', () => {
+  test('names in escalation chains and deadline rules must not be empty', () => {
     for (const [name, isFine] of [['A', true] as const, ['', false] as const]) {
       const steps = [step, step].map((one) => ({ ...one, title: name }));
       expect(isTaken(EscalationChain, { ...chain, steps })).toBe(isFine);

@@ -41,7 +41,7 @@ describe('clocks that wait for the citizen', () => {
     ['P3', '2021-12-03T16:00', '2021-12-06T08:00', '2021-12-09T09:00'],
     ['P3', '2021-12-03T18:00', '2021-12-05T12:00', '2021-12-08T17:00'],
     ['P2', '2021-12-03T10:00', '2021-12-04T10:00', '2021-12-04T14:00'],
-  ])('a %s clock paused from %s to %s is then due %s', (priority, from, to, due) => {
+  ])('a %s clock paused from %s to %s then has the deadline %s', (priority, from, to, due) => {
     const waiting = standing(ticketOf(priority), toLocalInstant(from));
     expect(waiting.clocks.resolve.dueAt).toEqual(ticketOf(priority).clocks.resolve.dueAt);
     expect(resumeClocks(waiting, toLocalInstant(to), testDirectory).resolve.dueAt).toEqual(
@@ -49,7 +49,7 @@ describe('clocks that wait for the citizen', () => {
     );
   });
 
-  test('a wait for the citizen pauses all clocks except stopped ones', () => {
+  test('waiting for the citizen pauses all clocks except stopped ones', () => {
     const { clocks } = ticketOf('P3');
     const stopped = stopClocks(clocks, ['acknowledge'], toLocalInstant('2021-12-03T09:30'));
     const waiting = pauseClocks(stopped, toLocalInstant('2021-12-03T10:00'));
@@ -57,7 +57,7 @@ describe('clocks that wait for the citizen', () => {
     expect(waiting.resolve.pauses).toEqual([{ from: toLocalInstant('2021-12-03T10:00') }]);
   });
 
-  test('clocks retain every pause of their cycle', () => {
+  test('clocks retain all pauses of their cycle', () => {
     const once = standing(ticketOf('P3'), toLocalInstant('2021-12-03T10:00'));
     const run = {
       ...once,
@@ -69,7 +69,7 @@ describe('clocks that wait for the citizen', () => {
     expect(resolve.dueAt).toEqual(toLocalInstant('2021-12-09T09:00'));
   });
 
-  test('resuming leaves clocks unchanged that were not paused', () => {
+  test('resuming does not change clocks that were not paused', () => {
     const { clocks, unit } = ticketOf('P3');
     const resolve = { ...clocks.resolve, pauses: [{ from: toLocalInstant('2021-12-03T10:00') }] };
     const stopped = { ...clocks.acknowledge, stoppedAt: toLocalInstant('2021-12-03T09:30') };
@@ -80,7 +80,7 @@ describe('clocks that wait for the citizen', () => {
     }
   });
 
-  test('recomputing leaves paused clocks unchanged', () => {
+  test('recomputing does not change paused clocks', () => {
     const waiting = standing(ticketOf('P3'), toLocalInstant('2021-12-03T10:00'));
     expect(recomputeClocks(waiting, testDirectory)).toEqual(waiting.clocks);
   });
@@ -104,7 +104,7 @@ describe('the time that a ticket may wait for its citizen', () => {
     });
   });
 
-  test('the waiting time counts from the day after the cycle began', () => {
+  test('the waiting time for the citizen starts on the day after the cycle began', () => {
     const ticket = ticketOf('P3', toLocalInstant('2021-12-07T09:00'));
     expect(remainingPause(ticket, '2021-12-07T10:00')).toEqual({
       minutes: 5 * 480,
@@ -112,21 +112,21 @@ describe('the time that a ticket may wait for its citizen', () => {
     });
   });
 
-  test('no waiting time is left once five working days are used up', () => {
+  test('a ticket has no waiting time left after five working days of waiting', () => {
     const waiting = standing(ticketOf('P2'), toLocalInstant('2021-12-03T10:00'));
     const clocks = resumeClocks(waiting, toLocalInstant('2021-12-10T10:00'), testDirectory);
     const left = remainingPause({ ...waiting, clocks }, '2021-12-10T10:00');
     expect(left.minutes).toBe(0);
   });
 
-  test('the waiting time of a ticket excludes Tết', () => {
+  test('the waiting time for the citizen excludes the Tết holidays', () => {
     const ticket = ticketOf('P3', toLocalInstant('2022-01-28T09:00'));
     expect(remainingPause(ticket, '2022-01-28T10:00').until).toEqual(
       toLocalInstant('2022-02-11T10:00'),
     );
   });
 
-  test('the waiting time of a ticket is the same in one wait or in several', () => {
+  test('the waiting time for the citizen is the same in one wait or in several', () => {
     const minute = fc.integer({ min: 1, max: 400 });
     fc.assert(
       fc.property(fc.array(minute, { minLength: 1, maxLength: 6 }), minute, (spans, gap) => {
@@ -152,7 +152,7 @@ describe('clocks after a new priority or service', () => {
   const raised = (to: Partial<Ticket>, from: Ticket = ticketOf('P3')) =>
     reprioritizeClocks({ ...from, ...to }, testDirectory);
 
-  test('a new priority applies its rules to running clocks from their original start', () => {
+  test('a new priority applies its deadline rules to running clocks from their original start', () => {
     const { acknowledge, resolve } = raised({ priority: 'P1' });
     expect([acknowledge.startAt, resolve.startAt]).toEqual([
       toLocalInstant('2021-12-03T09:00'),
@@ -165,12 +165,12 @@ describe('clocks after a new priority or service', () => {
     expect(resolve.kind).toBe('wall');
   });
 
-  test('a new service applies its own exception to the deadline rules', () => {
+  test('a new service applies the deadline rules that only this service has', () => {
     const { resolve } = raised({ priority: 'P2', service: 'welfare' });
     expect(resolve.dueAt).toEqual(toLocalInstant('2021-12-04T09:00'));
   });
 
-  test('a new priority leaves stopped clocks alone and retains extensions and pauses', () => {
+  test('a new priority leaves stopped clocks unchanged and retains extensions and pauses', () => {
     const from = ticketOf('P3');
     const stopped = stopClocks(from.clocks, ['acknowledge'], toLocalInstant('2021-12-03T09:30'));
     const resolve = {
@@ -192,7 +192,7 @@ describe('clocks after a new priority or service', () => {
 });
 
 describe('the operators’ forward clock', () => {
-  test('the forward clock starts when the ticket reaches the operators, by its priority', () => {
+  test('the forward clock starts when the ticket reaches the operators and depends on the priority', () => {
     const forward = startForwardClock(
       ticketOf('P2'),
       toLocalInstant('2021-12-03T09:01'),
@@ -205,14 +205,14 @@ describe('the operators’ forward clock', () => {
     });
   });
 
-  test('the forward clock uses the operators’ own hours', () => {
+  test('the forward clock uses the operators’ own office hours', () => {
     const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
     const own = { ...testDirectory, calendar: { ...calendar, unitHours } };
     const forward = startForwardClock(ticketOf('P3'), toLocalInstant('2021-12-03T20:00'), own);
     expect(forward.dueAt).toEqual(toLocalInstant('2021-12-04T00:00'));
   });
 
-  test('the forward clock starts again in the next round when the ticket comes back', () => {
+  test('the forward clock starts again when the ticket returns to the operators', () => {
     const ticket = ticketOf('P3');
     const first = startForwardClock(ticket, toLocalInstant('2021-12-03T09:01'), testDirectory);
     const forward = { ...first, stoppedAt: toLocalInstant('2021-12-03T10:00') };
@@ -228,7 +228,7 @@ describe('the operators’ forward clock', () => {
   });
 });
 
-test('stopping a stopped clock retains its first stop time', () => {
+test('stopping an already stopped clock retains the first stop time', () => {
   const { clocks } = ticketOf('P3');
   const first = stopClocks(clocks, ['acknowledge'], toLocalInstant('2021-12-03T10:00'));
   const second = stopClocks(first, ['acknowledge', 'resolve'], toLocalInstant('2021-12-03T11:00'));

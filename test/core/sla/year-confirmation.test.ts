@@ -8,7 +8,7 @@ import {
 const on = (officialTo: string, now: string) =>
   findConfirmationDue({ officialTo }, new Date(`${now}+07:00`));
 
-test('the first unconfirmed year follows the last whole official year', () => {
+test('the first unconfirmed calendar year follows the last completely official year', () => {
   expect(findFirstUnconfirmedYear('2026-12-31')).toBe(2027);
   expect(findFirstUnconfirmedYear('2027-06-30')).toBe(2027);
 });
@@ -22,19 +22,19 @@ test.each([
   ['2027-01-01T00:00:00', { year: 2027, isOverdue: true }, 'broken'],
   ['2027-06-01T08:00:00', { year: 2027, isOverdue: true }, 'broken'],
 ])(
-  'with 2026 confirmed, at %s the due year is %o and the calendar check returns %s',
+  'with 2026 confirmed, at %s the calendar year to confirm is %o and the check returns %s',
   (now, due, kind) => {
     expect(on('2026-12-31', now)).toEqual(due);
     expect(inspectCalendar(on('2026-12-31', now)).kind).toBe(kind);
   },
 );
 
-test('no year confirmation is due after confirming the next year until October', () => {
+test('no calendar year needs confirmation from confirming the next year until October', () => {
   expect(on('2027-12-31', '2026-10-01T08:00:00')).toBeUndefined();
   expect(on('2027-12-31', '2027-09-30T08:00:00')).toBeUndefined();
   expect(on('2027-12-31', '2027-10-01T08:00:00')).toEqual({ year: 2028, isOverdue: false });
 });
 
-test('an official notice for a part of the year leaves the year unconfirmed', () => {
+test('an official notice for part of a calendar year leaves the year unconfirmed', () => {
   expect(on('2027-02-28', '2026-12-20T08:00:00')).toEqual({ year: 2027, isOverdue: true });
 });

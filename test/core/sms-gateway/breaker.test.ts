@@ -10,7 +10,7 @@ test.each([
   [100, 29, false],
   [100, 30, true],
 ])(
-  'with %i messages and %i failures in a window the circuit breaker opens: %s',
+  'the SMS circuit breaker opens after %i messages with %i failures in a window: %s',
   (sent, failed, opens) => {
     expect(isFailureRateExceeded({ sent, failed }, defaultGatewayRules)).toBe(opens);
   },
@@ -35,7 +35,7 @@ const resting = async (rules = {}) => {
 };
 
 describe('an open SMS gateway breaker', () => {
-  test('an open breaker sends everything by SNS, and its opening is logged once', async () => {
+  test('an open SMS circuit breaker sends everything by SNS and logs its opening once', async () => {
     const { send, posted, bySns, noticed, moveTo } = await resting();
     moveTo(9);
     await send('a');
@@ -43,7 +43,7 @@ describe('an open SMS gateway breaker', () => {
     expect(noticed.filter((event) => event === 'opened')).toHaveLength(1);
   });
 
-  test('a breaker closes after three successful probes, sent one at a time', async () => {
+  test('an open SMS circuit breaker closes after three successful probes, sent one at a time', async () => {
     const { send, ports, posted, bySns, moveTo, breaker } = await resting();
     moveTo(11);
     const { post } = ports;
@@ -60,7 +60,7 @@ describe('an open SMS gateway breaker', () => {
     expect(posted).toContain('after');
   });
 
-  test('a breaker opens again after a failed probe, which goes by SNS', async () => {
+  test('a failed probe opens the SMS circuit breaker again, and its SMS goes by SNS', async () => {
     const { send, bySns, posted, moveTo, answer } = await resting();
     moveTo(11);
     answer(down);
@@ -72,7 +72,7 @@ describe('an open SMS gateway breaker', () => {
 });
 
 describe('probes of an SMS gateway', () => {
-  test('a breaker probes again when the process of a probe ended without a result', async () => {
+  test('the SMS circuit breaker probes again when the process of a probe ended without a result', async () => {
     const { send, ports, posted, moveTo } = await resting();
     moveTo(11);
     const { post } = ports;
@@ -85,7 +85,7 @@ describe('probes of an SMS gateway', () => {
     expect(posted).toEqual(['probe']);
   });
 
-  test('a closed breaker starts with new counters', async () => {
+  test('a closed SMS circuit breaker starts counting from zero', async () => {
     const { send, posted, moveTo, answer } = await resting();
     moveTo(11);
     await sendMany({ send }, 'probe-', 3);
@@ -100,15 +100,18 @@ describe('probes of an SMS gateway', () => {
 test.each([
   ['always', ['a'], []],
   ['never', [], ['a']],
-] as const)('an administrator can override the breaker: %s', async (use, toGateway, toSns) => {
-  const { send, posted, bySns } = await resting({ use });
-  posted.length = 0;
-  bySns.length = 0;
-  await send('a');
-  expect([posted, bySns]).toEqual([toGateway, toSns]);
-});
+] as const)(
+  'an administrator can override the SMS circuit breaker: %s',
+  async (use, toGateway, toSns) => {
+    const { send, posted, bySns } = await resting({ use });
+    posted.length = 0;
+    bySns.length = 0;
+    await send('a');
+    expect([posted, bySns]).toEqual([toGateway, toSns]);
+  },
+);
 
-test('a breaker never opens for a gateway that fails below the threshold', async () => {
+test('the SMS circuit breaker never opens while failures stay below the threshold', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 4, max: 20 }), async (everyNth) => {
       const harness = aGateway({ rules: { minMessages: everyNth } });

@@ -22,7 +22,7 @@ describe('SMS through the domestic gateway', () => {
     ['silent, then down', [silent, down], unconfirmed, 3],
     ['silent, then unable', [silent, unableTo], unconfirmed, 2],
   ])(
-    'an SMS has the right result when the gateway is %s',
+    'sending an SMS has the right result when the gateway is %s',
     async (_, answers, outcome, requests) => {
       const { send, posted } = aGateway({ answers });
       expect(await send('a')).toEqual(outcome);
@@ -30,7 +30,7 @@ describe('SMS through the domestic gateway', () => {
     },
   );
 
-  test('an SMS without response is unconfirmed at once when the gateway does not detect repetitions', async () => {
+  test('an SMS without response is unconfirmed at once if the gateway does not detect duplicates', async () => {
     const { send, posted, bySns: taken } = aGateway({ gateway: settings([]), answers: [silent] });
     expect(await send('a')).toEqual(unconfirmed);
     expect([posted, taken]).toEqual([['a'], []]);
@@ -44,14 +44,14 @@ describe('SMS through the domestic gateway', () => {
 });
 
 describe('an SMS that is delivered again', () => {
-  test('a repeated SMS delivery returns the first result without another request', async () => {
+  test('a repeated delivery of an SMS returns the first result without another request', async () => {
     const { send, posted } = aGateway();
     const first = await send('a');
     expect(await send('a')).toEqual(first);
     expect(posted).toEqual(['a']);
   });
 
-  test('an SMS that failed at SNS goes through the gateway again', async () => {
+  test('an SMS that failed at SNS is tried by the SMS gateway again', async () => {
     const { ports, send, answer, posted } = aGateway({ answers: [unableTo] });
     const failing = { ...ports, sendBySns: () => Promise.reject(new Error('throttled')) };
     await expect(sendSms(smsOf('a'), failing)).rejects.toThrow('throttled');
@@ -66,20 +66,20 @@ describe('an SMS that is delivered again', () => {
     return harness;
   };
 
-  test('a repeated SMS delivery throws for a retry while another process may still be sending', async () => {
+  test('a repeated delivery of an SMS throws for a retry while another process may still be sending it', async () => {
     const { send, posted, bySns: taken } = await interrupted();
     await expect(send('a')).rejects.toThrow('being sent by another process');
     expect([posted, taken]).toEqual([[], []]);
   });
 
-  test('an interrupted SMS is sent again when the gateway detects repetitions', async () => {
+  test('an interrupted SMS is sent again if the gateway detects duplicates', async () => {
     const { send, moveTo, answer } = await interrupted();
     moveTo(2);
     answer({ kind: 'accepted' });
     expect(await send('a')).toEqual({ kind: 'accepted', id: 'test.a' });
   });
 
-  test('an interrupted SMS is unconfirmed when the gateway does not detect repetitions', async () => {
+  test('an interrupted SMS is unconfirmed if the gateway does not detect duplicates', async () => {
     const { send, moveTo, posted } = await interrupted(settings([]));
     moveTo(2);
     expect(await send('a')).toEqual(unconfirmed);
@@ -95,7 +95,7 @@ describe('an SMS that is delivered again', () => {
   });
 });
 
-test('no sequence of gateway responses sends one SMS by two providers or twice by the gateway', async () => {
+test('whatever the gateway responds, no SMS is sent by two providers or twice by the gateway', async () => {
   /** What a gateway does with a request and whether the hotline gets its response. */
   const Behaviour = fc.constantFrom('takes', 'takes-silently', 'silent', 'down', 'unable');
   await fc.assert(

@@ -19,7 +19,7 @@ const portsAt = (minute: number, members = memoryMembers()) => ({
 });
 
 describe('adding a staff member', () => {
-  test('a staff member retains the addition date and the role’s author through later changes', async () => {
+  test('later changes of a staff member retain the day of joining and who assigned the role', async () => {
     const ports = portsAt(0);
     await changeMember({ sub: somebody, by: author, request: officer }, ports);
     const request = { ...officer, unit: 'UBND_XA:29254' };
@@ -35,7 +35,7 @@ describe('adding a staff member', () => {
     });
   });
 
-  test('a new role of a staff member is stored with its author', async () => {
+  test('a staff member’s new role is stored with the administrator who assigned it', async () => {
     const ports = portsAt(7, memoryMembers(aMember('operator')));
     const request = { role: 'supervisor', name: 'Trần Văn Bé' } as const;
     await changeMember({ sub: somebody, by: author, request }, ports);
@@ -45,7 +45,7 @@ describe('adding a staff member', () => {
     });
   });
 
-  test('a withdrawn staff member who is added again starts with new dates', async () => {
+  test('a withdrawn staff member who is added again gets new dates', async () => {
     const ports = portsAt(5, memoryMembers(aMember('operator', { withdrawnAt: atMinute(3) })));
     await changeMember({ sub: somebody, by: author, request: officer }, ports);
     const member = await ports.members.find(somebody);
@@ -54,7 +54,7 @@ describe('adding a staff member', () => {
 });
 
 describe('changing a staff member', () => {
-  test('a staff change is an event with its author and the member before and after', async () => {
+  test('changing a staff member creates an event with author, old and new data', async () => {
     const members = memoryMembers();
     const ports = portsAt(0, members);
     await changeMember({ sub: somebody, by: author, request: officer }, ports);
@@ -74,7 +74,7 @@ describe('changing a staff member', () => {
     ]);
   });
 
-  test('a staff change without differences records nothing', async () => {
+  test('saving a staff member without differences records nothing', async () => {
     const members = memoryMembers();
     const again = { sub: somebody, by: author, request: officer };
     await changeMember(again, portsAt(0, members));
@@ -103,7 +103,7 @@ describe('refused staff changes', () => {
     expect((await ports.members.find(by))?.role).toBe('administrator');
   });
 
-  test('an administrator may be renamed, also by themselves', async () => {
+  test('administrators may be renamed, even by themselves', async () => {
     const request = { role: 'administrator', name: 'Tên mới' } as const;
     const outcome = await changeMember({ sub: by, by: author, request }, portsAt(0));
     expect(outcome.kind).toBe('kept');
@@ -124,7 +124,7 @@ describe('withdrawing a staff member', () => {
     [by, 'not-yourself'],
     [firstAdministrator, 'first-administrator'],
     [staffSub(9), 'no-such-member'],
-  ])('withdrawing member %s is refused: %s', async (sub, kind) => {
+  ])('withdrawing staff member %s is refused: %s', async (sub, kind) => {
     expect(await withdrawMember({ sub, by: author }, portsAt(0))).toEqual({ kind });
   });
 });

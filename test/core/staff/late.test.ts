@@ -21,7 +21,7 @@ const acknowledgedLate = {
 };
 
 describe('the late level of a ticket', () => {
-  test('the late level of a ticket is its last escalation step at or after the deadline', () => {
+  test('a ticket’s late level is its last escalation step at or after the deadline', () => {
     expect(lateLevelOf(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
     const rungs = ['1.resolve.80', '1.resolve.100', '1.resolve.150'];
     expect(lateLevelOf(ticket(rungs, missed('resolve')))).toEqual({
@@ -30,7 +30,7 @@ describe('the late level of a ticket', () => {
     });
   });
 
-  test('the late level of a ticket prefers the resolve clock and ignores stopped clocks', () => {
+  test('a ticket’s late level prefers the resolve clock and ignores stopped clocks', () => {
     const both = ['1.acknowledge.200', '1.resolve.100'];
     expect(lateLevelOf(ticket(both, missed('acknowledge', 'resolve')))?.clock).toBe('resolve');
     expect(lateLevelOf(ticket(['1.acknowledge.100'], missed('acknowledge')))).toEqual({
@@ -42,18 +42,18 @@ describe('the late level of a ticket', () => {
     );
   });
 
-  test('the late level of a ticket starts again with a new cycle and ignores the forward clock', () => {
+  test('a ticket’s late level starts again with a new cycle and ignores the forward clock', () => {
     expect(lateLevelOf(ticket(['1.resolve.200'], { cycle: 2 }))).toBe(undefined);
     expect(lateLevelOf(ticket(['1.forward.1.100']))).toBe(undefined);
   });
 
-  test('an answered ticket or one without a unit has no late level', () => {
+  test('an answered ticket and a ticket without a unit have no late level', () => {
     const late = missed('resolve');
     expect(lateLevelOf(ticket(['1.resolve.100'], { ...late, status: 'answered' }))).toBe(undefined);
     expect(lateLevelOf(ticket(['1.resolve.100'], { ...late, unit: undefined }))).toBe(undefined);
   });
 });
 
-test('late levels are the escalation steps from the deadline on', () => {
+test('late levels are the escalation steps from 100 percent on', () => {
   expect(listLateLevels(testDirectory.ladder, openingMorning)).toEqual([100, 150, 200]);
 });

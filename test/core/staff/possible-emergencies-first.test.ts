@@ -54,13 +54,13 @@ const pages = async (queues: QueueStore) => {
   return found;
 };
 
-test('a possible emergency comes before an overdue review in the queue', () => {
+test('a possible emergency comes before an overdue complaint review in the queue', () => {
   const [emergency, review] = [possible('SO_YT', 30), held(1)];
   expect([review, emergency].toSorted(byPlace)).toEqual([emergency, review]);
 });
 
 test.each([1, 2, 3, 50])(
-  'in pages of %i, possible emergencies of all units come first, each ticket once',
+  'with %i tickets per page, possible emergencies of all units come first and each ticket once',
   async (size) => {
     const own = [possible('TONG_DAI', 3), held(1), queued({ unit: 'TONG_DAI' })];
     const others = [possible('SO_YT', 5), possible('UBND_XA:29254', 1), queued({})];

@@ -40,7 +40,7 @@ const aRoom = () => {
 };
 
 describe('presence of staff at a ticket', () => {
-  test('two staff members at one ticket see each other and what the other does since when', async () => {
+  test('two staff members who open the same ticket see each other and what the other does since when', async () => {
     const room = aRoom();
     expect(await room.come(operator, 0)).toEqual([]);
     const [other] = await room.come(supervisor, 3, 'writing');
@@ -48,7 +48,7 @@ describe('presence of staff at a ticket', () => {
     expect(await room.others(operator, 4)).toMatchObject([{ doing: 'writing' }]);
   });
 
-  test('a staff member not seen for 30 seconds counts as gone even if still stored', async () => {
+  test('a staff member not seen at a ticket for 30 seconds counts as gone', async () => {
     const room = aRoom();
     await room.come(operator, 0);
     expect(await room.others(supervisor, 29.9)).toHaveLength(1);
@@ -58,7 +58,7 @@ describe('presence of staff at a ticket', () => {
     expect(back?.since).toEqual(new Date(openingMorning.getTime() + 100_000));
   });
 
-  test('presence stores a change at once and the same activity at most every eight seconds', async () => {
+  test('a staff member’s presence is stored when it changes, otherwise at most every eight seconds', async () => {
     const room = aRoom();
     for (const seconds of [0, 2, 4, 7.9]) await room.come(operator, seconds);
     expect(room.puts).toHaveLength(1);
@@ -69,7 +69,7 @@ describe('presence of staff at a ticket', () => {
   });
 });
 
-test('officers see colleagues by name, hotline staff anonymously and nobody of other units', async () => {
+test('officers see who else reads a ticket: colleagues by name, hotline staff anonymously', async () => {
   const room = aRoom();
   for (const who of [colleague, elsewhere, supervisor]) await room.come(who, 0);
   const seen = await room.others(officer, 1);

@@ -79,7 +79,7 @@ describe('queue filters', () => {
     [{ late: false }, false],
     [{ takenBy: 'me' }, true],
     [{ takenBy: 'another' }, false],
-  ])('a queue filter must match in every part: %j', (filter, isIt) => {
+  ])('a ticket in a filtered queue matches every condition of the filter: %j', (filter, isIt) => {
     expect(matchesQueueFilter(late, filter, now)).toBe(isIt);
   });
 
@@ -89,7 +89,7 @@ describe('queue filters', () => {
     );
   });
 
-  test('the queue filter “late” excludes an answered ticket whose review is overdue', () => {
+  test('the queue filter “late” excludes an answered ticket with an overdue review', () => {
     const { acknowledge, resolve } = late.clocks;
     const clocks = {
       acknowledge: { ...acknowledge, stoppedAt: atMinute(1) },
@@ -101,7 +101,7 @@ describe('queue filters', () => {
     expect(matchesQueueFilter(held, { late: true }, now)).toBe(false);
   });
 
-  test('the queue filter “late” excludes tickets overdue only on the forward clock', () => {
+  test('the queue filter “late” excludes tickets that are overdue only on the forward clock', () => {
     const forward = { ...late.clocks.acknowledge, dueAt: atMinute(15), round: 1 };
     const unsorted = { ...late, clocks: { ...late.clocks, forward } };
     expect(findOverdueOperatorTask(unsorted, atMinute(16))).toBe('forward');

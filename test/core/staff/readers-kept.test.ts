@@ -24,12 +24,12 @@ const voiceMessages = [
   },
 ];
 
-test('listTicketReaders allows photos only where the ticket has some', () => {
+test('listTicketReaders lists readers of photos only if the ticket has photos', () => {
   expect(mayOf({ photos: [aPhoto()] }, 'officer')?.photos).toBe(true);
   expect(mayOf({ photos: [] }, 'officer')?.photos).toBe('nothing-kept');
 });
 
-test('listTicketReaders allows voice messages where there are some, of violations only to the hotline', () => {
+test('listTicketReaders lists only the hotline as reader of voice messages about violations', () => {
   const [violation, welfare] = [
     { service: 'violation', voiceMessages } as const,
     { service: 'welfare', voiceMessages } as const,
@@ -42,18 +42,18 @@ test('listTicketReaders allows voice messages where there are some, of violation
   );
 });
 
-test('listTicketReaders allows a telephone number where one was left with the ticket or for a callback', () => {
+test('listTicketReaders lists readers of a telephone number if the ticket or a callback has one', () => {
   expect(mayOf({ ...bare, contact: envelope }, 'operator')?.contact).toBe(true);
   expect(mayOf({ ...bare, callTo: envelope }, 'operator')?.contact).toBe(true);
   expect(mayOf({ ...bare, identity: envelope }, 'operator')?.contact).toBe('nothing-kept');
 });
 
-test('listTicketReaders allows a name only where one was left', () => {
+test('listTicketReaders lists readers of a name only if the ticket has one', () => {
   expect(mayOf({ ...bare, identity: envelope }, 'supervisor')?.identity).toBe(true);
   expect(mayOf({ ...bare, contact: envelope }, 'supervisor')?.identity).toBe('nothing-kept');
 });
 
-test('listTicketReaders lists no uninvolved unit and lists an accused unit with the reason', () => {
+test('listTicketReaders lists no uninvolved unit and lists an accused unit with the reason for denial', () => {
   const readers = listTicketReaders(
     aTicket({ status: 'assigned', unit, accused: ['SO_YT'] }),
     then,

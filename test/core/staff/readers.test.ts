@@ -18,7 +18,7 @@ const mayOf = (role: string, unit?: string) =>
     ?.may;
 
 describe('what each reader may see of a ticket', () => {
-  test('lead unit and co-units may read a ticket’s text, but not contact and identity', () => {
+  test('lead unit and co-units may read a ticket’s text, but not the sender’s contact and identity', () => {
     for (const unit of ['UBND_XA:29254', 'SO_YT']) {
       expect(mayOf('officer', unit)).toMatchObject({
         text: true,
@@ -28,7 +28,7 @@ describe('what each reader may see of a ticket', () => {
     }
   });
 
-  test('an accused unit may read nothing of the ticket, and the list states why', () => {
+  test('an accused unit may read nothing of the ticket, and the list of readers states why', () => {
     expect(mayOf('officer', 'UBND_XA:29242')).toMatchObject({
       text: 'about-them',
       photos: 'about-them',
@@ -36,7 +36,7 @@ describe('what each reader may see of a ticket', () => {
     });
   });
 
-  test('operators may open the number, supervisors also the name, administrators neither', () => {
+  test('operators may decrypt the sender’s number, supervisors also the name, administrators neither', () => {
     expect(mayOf('operator')).toMatchObject({ contact: true, identity: 'not-their-role' });
     expect(mayOf('supervisor')).toMatchObject({ contact: true, identity: true });
     expect(mayOf('administrator')).toMatchObject({
@@ -45,7 +45,7 @@ describe('what each reader may see of a ticket', () => {
     });
   });
 
-  test('readers may open nothing that the ticket does not have', () => {
+  test('the list of readers omits personal data that the ticket does not have', () => {
     const [operator] = listTicketReaders(aTicket({ accused: [] }), then);
     expect(operator?.may).toMatchObject({ photos: 'nothing-kept', contact: 'nothing-kept' });
   });
@@ -56,7 +56,7 @@ describe('what each reader may see of a ticket', () => {
     expect([textOf('operator'), textOf('supervisor')]).toEqual(['about-them', true]);
   });
 
-  test('denied ticket access always has one of the known reasons', () => {
+  test('a denial of ticket access always has one of the known reasons', () => {
     const told = [ticket, aTicket({ accused: [] })]
       .flatMap((one) => listTicketReaders(one, then))
       .flatMap(({ may }) => Object.values(may));

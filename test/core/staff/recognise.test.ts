@@ -5,7 +5,7 @@ import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 
-test('a staff member is recognised by the stored role and unit', async () => {
+test('a signed-in person gets the staff role and unit stored for them', async () => {
   const members = memoryMembers(aMember('officer'));
   expect(await recogniseMember(staffSub(4), { members, firstAdministrator })).toMatchObject({
     role: 'officer',
@@ -13,13 +13,13 @@ test('a staff member is recognised by the stored role and unit', async () => {
   });
 });
 
-test('a withdrawn or unknown person is not recognised as staff', async () => {
+test('a withdrawn or unknown person does not count as staff', async () => {
   const members = memoryMembers(aMember('operator', { withdrawnAt: atMinute(1) }));
   expect(await recogniseMember(staffSub(1), { members, firstAdministrator })).toBeUndefined();
   expect(await recogniseMember(staffSub(9), { members, firstAdministrator })).toBeUndefined();
 });
 
-test('the first administrator is always recognised, even if not entered, demoted or withdrawn', async () => {
+test('the first administrator always counts as one, even if not stored, demoted or withdrawn', async () => {
   const entered = aMember('operator', { sub: firstAdministrator, name: 'Lê Thị Hoa' });
   const withdrawn = { ...entered, withdrawnAt: atMinute(1) };
   const names = new Map([

@@ -19,7 +19,7 @@ const days = { sameNumberDays: 7, samePlaceDays: 3 };
 const [one, same] = [ticket('one'), ticket('same')];
 const elsewhere = ticket('elsewhere', { areaCode: '29242', callerHash: 'one' });
 
-test('repeat counts include each likely duplicate once, by place or by number', () => {
+test('counts of likely duplicates include each ticket once, found by place or by number', () => {
   const twice = ticket('twice', { callerHash: 'one' });
   const repeats = countLikelyDuplicates([one, same, elsewhere, twice], {
     ...days,
@@ -28,13 +28,13 @@ test('repeat counts include each likely duplicate once, by place or by number', 
   expect([one, same, elsewhere, twice].map(({ code }) => repeats.get(code))).toEqual([3, 2, 2, 3]);
 });
 
-test('repeat counts exclude tickets of the same topic and commune with other text and place', () => {
+test('counts of likely duplicates exclude tickets with the same topic and commune but other text', () => {
   const other = ticket('other', { place: 'Khóm 4' }, 'Tụ tập ăn nhậu trong hẻm');
   const repeats = countLikelyDuplicates([one, other], { ...days, knowsNumbers: true });
   expect([one, other].map(({ code }) => repeats.get(code))).toEqual([0, 0]);
 });
 
-test('repeat counts by number are hidden from readers who may not know numbers', () => {
+test('counts of likely duplicates by number are hidden from readers who may not see numbers', () => {
   const repeats = countLikelyDuplicates([one, elsewhere], { ...days, knowsNumbers: false });
   expect(repeats.get(one.code) ?? 0).toBe(0);
 });

@@ -70,7 +70,7 @@ const kinds = ({ accesses }: ReturnType<typeof aDesk>): string[] =>
   accesses.map(({ kind, by }) => `${kind} ${by.role}`);
 
 describe('revealing a sender who reported no violation', () => {
-  test('one supervisor reveals a non-violation’s sender with a reason, logged beforehand', async () => {
+  test('one supervisor can reveal a sender’s identity outside violations with a reason, logged before', async () => {
     const desk = aDesk(welfare);
     expect(await desk.reveal(asker)).toEqual(named);
     expect(kinds(desk)).toEqual(['identity-opened supervisor']);
@@ -78,7 +78,7 @@ describe('revealing a sender who reported no violation', () => {
     expect(desk.unsealed).toEqual([1]);
   });
 
-  test('the lead unit of a non-violation may reveal its sender, other units may not', async () => {
+  test('the lead unit may reveal a sender’s identity outside violations, other units may not', async () => {
     expect(await aDesk(welfare).reveal(officer)).toEqual(named);
     const elsewhere = aTicket({ ...welfare, unit: 'SO_LDTBXH', coUnits: ['UBND_XA:29254'] });
     const desk = aDesk(elsewhere);
@@ -86,21 +86,21 @@ describe('revealing a sender who reported no violation', () => {
     expect([desk.accesses, desk.unsealed]).toEqual([[], []]);
   });
 
-  test('a reveal with an unknown reason is refused and decrypts nothing', async () => {
+  test('an identity reveal with an unknown reason is refused and decrypts nothing', async () => {
     const desk = aDesk(welfare);
     const curious = { ...asked, reason: 'done' };
     expect(await desk.reveal(asker, curious)).toEqual({ kind: 'reason-unknown' });
     expect([desk.accesses, desk.unsealed]).toEqual([[], []]);
   });
 
-  test('a reveal decrypts nothing when it cannot be logged', async () => {
+  test('an identity reveal decrypts nothing when it cannot be logged', async () => {
     const desk = aDesk(welfare);
     desk.breakDown();
     await expect(desk.reveal(asker)).rejects.toThrow('The table is down');
     expect(desk.unsealed).toEqual([]);
   });
 
-  test('a reveal of a ticket without a name is refused and not logged', async () => {
+  test('an identity reveal on a ticket without a name is refused and not logged', async () => {
     const desk = aDesk(aTicket({ ...welfare, identity: undefined }));
     expect(await desk.reveal(asker)).toEqual({ kind: 'no-identity' });
     expect(desk.accesses).toEqual([]);
@@ -108,7 +108,7 @@ describe('revealing a sender who reported no violation', () => {
 });
 
 describe('revealing the sender of a violation', () => {
-  test('a violation’s reveal needs a request and another person’s approval, and works once', async () => {
+  test('revealing a violation’s sender needs another person’s approval and works once', async () => {
     const desk = aDesk(violation);
     expect(await desk.reveal(asker)).toMatchObject({ kind: 'asked', request: { state: 'asked' } });
     expect(await desk.use(asker)).toMatchObject({ kind: 'not-approved' });
@@ -124,7 +124,7 @@ describe('revealing the sender of a violation', () => {
     expect(desk.unsealed).toEqual([3]);
   });
 
-  test('an approval can be repeated by its author, but not given by a third person', async () => {
+  test('only the approver of an identity reveal can repeat the approval, with the same result', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     const first = await desk.approve(second);
@@ -134,14 +134,14 @@ describe('revealing the sender of a violation', () => {
     expect(kinds(desk)).toEqual(['reveal-asked supervisor', 'reveal-approved supervisor']);
   });
 
-  test('a requester cannot approve their own reveal', async () => {
+  test('staff cannot approve their own request for an identity reveal', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     expect(await desk.approve(asker)).toEqual({ kind: 'another-must-approve' });
     expect(await desk.use(asker)).toMatchObject({ kind: 'not-approved' });
   });
 
-  test('an approved reveal can be used only by its requester', async () => {
+  test('only the person who requested it can use an approved identity reveal', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     await desk.approve(second);
@@ -157,7 +157,7 @@ describe('revealing the sender of a violation', () => {
 });
 
 describe('a refused reveal request', () => {
-  test('a refused reveal request decrypts nothing and can be made again', async () => {
+  test('a refused request for an identity reveal decrypts nothing and can be made again', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     expect(await desk.refuse(asker)).toEqual({ kind: 'another-must-approve' });
@@ -171,7 +171,7 @@ describe('a refused reveal request', () => {
     expect(await desk.reveal(asker)).toMatchObject({ kind: 'asked', request: { state: 'asked' } });
   });
 
-  test('a reveal request cannot be refused after its approval', async () => {
+  test('a request for an identity reveal cannot be refused after its approval', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     await desk.approve(second);
@@ -180,7 +180,7 @@ describe('a refused reveal request', () => {
   });
 });
 
-test('a reveal is approved with a warning when one administrator appointed both supervisors', async () => {
+test('an identity reveal shows a warning when one administrator appointed both supervisors', async () => {
   const granted = { by: staffSub(3), at: atMinute(0) };
   const desk = aDesk(
     violation,
@@ -195,7 +195,7 @@ test('a reveal is approved with a warning when one administrator appointed both 
 });
 
 describe('expiry of a reveal request', () => {
-  test('a reveal request expires a day after it was made, and an approval after another day', async () => {
+  test('a request for an identity reveal expires after a day, and its approval after another day', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     desk.setMinute(24 * 60);
@@ -207,7 +207,7 @@ describe('expiry of a reveal request', () => {
     expect(await desk.use(asker)).toEqual({ kind: 'no-such-request' });
   });
 
-  test('a repeated reveal request returns the open one and stores nothing more', async () => {
+  test('a repeated request for an identity reveal returns the open one and stores nothing new', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     desk.setMinute(5);
@@ -215,7 +215,7 @@ describe('expiry of a reveal request', () => {
     expect(kinds(desk)).toEqual(['reveal-asked supervisor']);
   });
 
-  test('an approved reveal is not used when its use cannot be logged', async () => {
+  test('an approved identity reveal fails when its use cannot be logged', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     await desk.approve(second);
@@ -251,13 +251,13 @@ describe('reveals that need two persons', () => {
     ['when it may have been about a unit', welfare, [classified(['accused'])], true],
     ['for nothing else', welfare, [classified(['topic'])], false],
   ])(
-    'needsSecondPerson decides whether a reveal needs two persons %s',
+    'needsSecondPerson decides whether an identity reveal needs two persons %s',
     (_, ticket, events, isNeeded) => {
       expect(needsSecondPerson(ticket, events)).toBe(isNeeded);
     },
   );
 
-  test('an officer cannot take part in a reveal by two persons', () => {
+  test('an officer can neither request nor approve an identity reveal by two persons', () => {
     expect(canReveal(officer, violation, true)).toBe(false);
     expect(canReveal(officer, violation, false)).toBe(true);
   });

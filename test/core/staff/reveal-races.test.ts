@@ -43,7 +43,7 @@ const portsWith = (
 };
 
 describe('concurrent reveal requests', () => {
-  test('of two concurrent reveal requests the second returns the stored one', async () => {
+  test('the second of two concurrent requests for an identity reveal returns the stored one', async () => {
     let reads = 0;
     const ports = portsWith({
       ask: async () => false,
@@ -57,14 +57,14 @@ describe('concurrent reveal requests', () => {
     });
   });
 
-  test('a conflicting reveal request that cannot be found throws an error', async () => {
+  test('a request for an identity reveal throws when its conflicting request cannot be found', async () => {
     const ports = portsWith({ ask: async () => false, find: async () => undefined });
     await expect(revealIdentity(violation, asker, asked, ports)).rejects.toThrow(
       'no other request exists',
     );
   });
 
-  test('a reveal request succeeds although a read does not return it yet', async () => {
+  test('a request for an identity reveal succeeds even if a stale read does not return it yet', async () => {
     const ports = portsWith({ find: async () => undefined });
     expect(await revealIdentity(violation, asker, asked, ports)).toMatchObject({
       kind: 'asked',
@@ -72,7 +72,7 @@ describe('concurrent reveal requests', () => {
     });
   });
 
-  test('a reveal request returns the earlier open request of the same person', async () => {
+  test('a request for an identity reveal returns the same person’s earlier open request', async () => {
     const ports = portsWith({ find: async () => request });
     expect(await revealIdentity(violation, asker, asked, ports)).toEqual({
       ...{ kind: 'asked', request },
@@ -81,14 +81,14 @@ describe('concurrent reveal requests', () => {
 });
 
 describe('concurrent reveal decisions', () => {
-  test('a reveal request that somebody else decided meanwhile cannot be approved', async () => {
+  test('a request for an identity reveal that somebody else decided meanwhile cannot be approved', async () => {
     const ports = portsWith({ find: async () => request, decide: async () => false });
     expect(await decideReveal('approved', violation, second, agreed, ports)).toEqual({
       kind: 'no-such-request',
     });
   });
 
-  test('a reveal that was used meanwhile cannot be used again', async () => {
+  test('an identity reveal that was used meanwhile cannot be used again', async () => {
     const approved = { ...request, state: 'approved' as const };
     const ports = portsWith({ find: async () => approved, use: async () => false });
     expect(await useReveal(violation, asker, ports)).toEqual({ kind: 'no-such-request' });
@@ -102,12 +102,12 @@ describe('reveals of a reclassified ticket', () => {
     changed: ['service'],
   };
 
-  test('a ticket that was once a violation needs two persons to reveal its sender', async () => {
+  test('revealing the sender of a ticket that was once a violation needs two persons', async () => {
     const ports = portsWith({}, async () => ({ ticket: welfare, events: [classified] }));
     expect(await revealIdentity(welfare, asker, asked, ports)).toMatchObject({ kind: 'asked' });
   });
 
-  test('a ticket without a history is judged by its current service for a reveal', async () => {
+  test('without a history, the ticket’s current service decides whether a reveal needs two persons', async () => {
     const outcome = await revealIdentity(welfare, asker, asked, portsWith({}));
     expect(outcome).toMatchObject({ kind: 'revealed' });
   });

@@ -20,7 +20,7 @@ describe('the warning about two persons of a reveal', () => {
     ['the second by the first', {}, grantedBy(asker.sub), 900, 'one-added-other'],
     ['not known', {}, {}, 1, undefined],
   ])(
-    'the reveal warning depends on who appointed both persons and when: %s',
+    'the warning about an identity reveal depends on who appointed both persons and when: %s',
     (_, one, other, day, expected) => {
       const now = atMinute(day * dayMinutes);
       expect(findRevealWarning({ ...asker, ...one }, { ...second, ...other }, now)).toBe(expected);

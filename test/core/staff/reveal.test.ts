@@ -19,7 +19,7 @@ const asked = (text: string, reason = 'life-at-risk') =>
   problems(RevealRequested, { reason, text });
 
 describe('a reveal request', () => {
-  test('a reveal request needs an explanation of 5 to 1,000 characters', () => {
+  test('a request for an identity reveal needs an explanation of 5 to 1,000 characters', () => {
     expect(asked('Xin ý')).toEqual([]);
     expect(asked('Xin')).toEqual(['words-too-short']);
     expect(asked('a'.repeat(1000))).toEqual([]);
@@ -27,13 +27,13 @@ describe('a reveal request', () => {
     expect(problems(RevealRequested, { reason: 'a' })).toEqual(['words-required']);
   });
 
-  test('a reveal explanation may not contain numbers or addresses', () => {
+  test('the explanation of an identity reveal may not contain telephone numbers or e-mail addresses', () => {
     for (const text of ['Gọi lại số 0912 345 678', 'Viết cho sa.vane@example.vn']) {
       expect(asked(text)).toEqual(['reason-names-somebody']);
     }
   });
 
-  test('a reveal request accepts only a reason and an explanation', () => {
+  test('a request for an identity reveal contains only a reason and an explanation', () => {
     expect(asked('Bị đe dọa', 'a')).toEqual([]);
     expect(asked('Bị đe dọa', '')).toEqual(['reason-unknown']);
     expect(problems(RevealRequested, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
@@ -41,14 +41,14 @@ describe('a reveal request', () => {
   });
 });
 
-test('a reveal approval names the requester and an explanation', () => {
+test('the approval of an identity reveal names the requester and an explanation', () => {
   const asker = staffSub(1);
   expect(problems(RevealApproval, { asker, text: 'Đồng ý' })).toEqual([]);
   expect(problems(RevealApproval, { asker, text: 'Ừ' })).toEqual(['words-too-short']);
   expect(problems(RevealApproval, { text: 'Đồng ý' })).toHaveLength(1);
 });
 
-test('a stored reveal request is read back in each of its states and in no other', () => {
+test('a stored request for an identity reveal is parsed in each valid state and in no other', () => {
   const request = {
     ...{ code: aTicket().code, sub: staffSub(1), role: 'supervisor', reason: 'a', text: 'b' },
     askedAt: atMinute(0).toISOString(),
@@ -66,7 +66,7 @@ test('a stored reveal request is read back in each of its states and in no other
   expect(RevealRequest.safeParse({ state: 'asked' }).success).toBe(false);
 });
 
-test('a reveal needs two persons if any earlier change may have hidden a violation', () => {
+test('revealing a sender needs two persons if the ticket’s history may contain a violation', () => {
   const classified = (changed: ('service' | 'topic')[]): TicketEvent => ({
     ...{ kind: 'classified', code: aTicket().code, version: 2, cycle: 1, at: atMinute(1) },
     ...{ by: { role: 'operator' }, channel: 'console', changed, reason: 'lại', moved: [] },

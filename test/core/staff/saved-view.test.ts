@@ -37,28 +37,28 @@ const memoryViews = (...known: SavedView[]) => {
 };
 
 describe('saved views of the queue', () => {
-  test('a new saved view is added at the end, and a changed one retains its place', async () => {
+  test('a new saved view of a queue is added last, and a changed one retains its position', async () => {
     const { store, ids } = memoryViews(aView('late'), aView('mine'));
     await saveView('me', aView('late', 'Trễ hạn'), store);
     await saveView('me', aView('karaoke'), store);
     expect(ids()).toEqual(['late', 'mine', 'karaoke']);
   });
 
-  test('a member has at most twenty saved views and may still change them', async () => {
+  test('a staff member has at most twenty saved views and can still change them', async () => {
     const full = Array.from({ length: maxViews }, (_, at) => aView(`view-${at}`));
     const { store } = memoryViews(...full);
     expect(await saveView('me', aView('more'), store)).toEqual({ kind: 'too-many-views' });
     expect((await saveView('me', aView('view-3', 'Khác'), store)).kind).toBe('kept');
   });
 
-  test('concurrent saving of two views retains both', async () => {
+  test('two saved views that are stored concurrently are both retained', async () => {
     const { store, ids, rivalKeeps } = memoryViews();
     rivalKeeps(aView('of-the-other-screen'));
     await saveView('me', aView('late'), store);
     expect(ids()).toEqual(['of-the-other-screen', 'late']);
   });
 
-  test('a dropped view is removed from the saved views', async () => {
+  test('a deleted saved view is removed from the list', async () => {
     const { store, ids } = memoryViews(aView('late'), aView('mine'));
     await deleteSavedView('me', 'late', store);
     expect(ids()).toEqual(['mine']);
@@ -69,7 +69,7 @@ describe('saved views of the queue', () => {
     [{ name: 'x', filter: { units: [] } }, 'Unrecognized'],
     [{ name: 'x', filter: { statuses: ['lost'] } }, 'Invalid'],
     [{ name: 'x', filter: {}, sort: 'colour' }, 'Invalid'],
-  ])('a saved view accepts only valid filters: %j', (view, why) => {
+  ])('a saved view with an invalid filter is refused: %j', (view, why) => {
     expect(ViewRequest.safeParse(view).error?.issues[0]?.message).toContain(why);
   });
 });

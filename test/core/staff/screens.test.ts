@@ -4,25 +4,25 @@ import { actionsOfScreen, screensOf } from '../../../core/staff/screens.ts';
 const operators = 'TONG_DAI_1022';
 
 describe('the console screens of each role', () => {
-  test('an officer has screens only for the unit’s own work', () => {
+  test('officers have only the console screens for their own unit’s work', () => {
     expect(screensOf('officer')).toEqual(['queue', 'search', 'late', 'figures']);
   });
 
-  test('an operator has screens for calls and tickets, but not for publication and staff', () => {
+  test('operators have console screens for calls and tickets, but not for publication and staff', () => {
     expect(screensOf('operator')).toEqual([
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'returned'],
       ...['reports', 'figures', 'directory'],
     ]);
   });
 
-  test('a supervisor has all screens except those of administrators’ changes', () => {
+  test('supervisors have all console screens except those for administrators', () => {
     expect(screensOf('supervisor')).toEqual([
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
       ...['returned', 'phone', 'reports', 'figures', 'reveals', 'members', 'directory'],
     ]);
   });
 
-  test('an administrator has screens for staff, systems and the directory, but none for calls', () => {
+  test('administrators have console screens for staff, systems and directory, but not for calls', () => {
     expect(screensOf('administrator')).toEqual([
       ...['queue', 'search', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
       ...['returned', 'reports', 'figures', 'members', 'providers', 'directory'],

@@ -22,7 +22,7 @@ describe('visibility of a ticket', () => {
       { coUnits: ['UBND_XA:29254'], accused: ['UBND_XA'] },
       false,
     ],
-  ])('a ticket %s is visible to officers only if they should see it', (_, changes, isShown) => {
+  ])('a ticket %s is visible exactly to the officers who may read it', (_, changes, isShown) => {
     expect(toVisibleTicket(officer, aTicket(changes), then) !== undefined).toBe(isShown);
   });
 
@@ -33,7 +33,7 @@ describe('visibility of a ticket', () => {
     },
   );
 
-  test('a ticket that accuses a member’s own unit is hidden from that member in any role', () => {
+  test('a ticket that accuses a staff member’s own unit is hidden from that member in any role', () => {
     const accused = aTicket({ unit: 'TONG_DAI', accused: ['SO_YT'] });
     for (const member of [operator, supervisor, administrator]) {
       expect(toVisibleTicket({ ...member, unit: 'SO_YT' }, accused, then)).toBeUndefined();
@@ -62,7 +62,7 @@ describe('visibility of a ticket', () => {
   });
 });
 
-test('a member without scope or unit sees no unit’s tickets', () => {
+test('a staff member without scope or unit sees no unit’s tickets', () => {
   expect(isInScope({ reach: 'no', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
   expect(isInScope({ reach: 'own-unit' }, [undefined, 'SO_YT'])).toBe(false);
 });

@@ -10,18 +10,18 @@ const announcedOf = async (after: Ticket, before: Ticket | undefined) => {
   return announced;
 };
 
-test('a new ticket version is announced with the subjects that operators may act on', async () => {
+test('the announcement of a new ticket version contains the reasons for operators to act', async () => {
   const [before, after] = [aTicket(), inTriage()];
   expect(await announcedOf(after, before)).toMatchObject([{ version: 2, matters: ['queued'] }]);
   expect(await announcedOf(assigned(), before)).toMatchObject([{ version: 2, matters: [] }]);
   expect(await announcedOf(before, undefined)).toMatchObject([{ version: 1, matters: [] }]);
 });
 
-test('a changed next check alone announces no ticket version', async () => {
+test('no ticket version is announced when only the next check of the ticket has changed', async () => {
   expect(await announcedOf(aTicket({ nextCheckAt: undefined }), aTicket())).toEqual([]);
 });
 
-test('a ticket announcement includes its opening time and whether its text was published or withdrawn', async () => {
+test('a ticket announcement contains the opening time and whether the text was published or withdrawn', async () => {
   const before = aTicket({ version: 2 });
   const shown = aTicket({ version: 3, published: { id: 'one', at: before.openedAt } });
   const { openedAt } = before;

@@ -20,7 +20,7 @@ const arrivals = fc.infiniteStream(
   fc.array(fc.constantFrom<'one' | 'other'>('one', 'other'), { maxLength: 4 }),
 );
 
-test('statistics counters equal a recount however stream records are lost, repeated or late', async () => {
+test('statistics counters equal a recount even if stream records are lost, repeated or late', async () => {
   await fc.assert(
     fc.asyncProperty(createTicketCommands(40), arrivals, async (commands, batches) => {
       const tickets = memoryTickets();
@@ -49,7 +49,7 @@ test('statistics counters equal a recount however stream records are lost, repea
   );
 }, 120_000);
 
-test('countTicket adds nothing and reads no history for a version already counted', async () => {
+test('countTicket adds nothing and reads no history for an already counted version', async () => {
   const ticket = aTicket();
   const ports = { tickets: memoryTickets(ticket), counts: memoryFigures() };
   await countTicket(ticket.code, ports);
@@ -65,7 +65,7 @@ test('countTicket throws for a retry when the counters keep changing', async () 
   await expect(count).rejects.toThrow('8 version conflicts on counters');
 });
 
-test('a recount names the missing counter and its amount', async () => {
+test('a recount of the statistics names the wrong counter and the difference', async () => {
   const ticket = aTicket();
   const tickets = memoryTickets(ticket);
   const figures = memoryFigures();

@@ -52,14 +52,14 @@ const tallyAfter = (...steps: Step[]): TicketCounts => short(countsOfTicket(afte
 
 const morning = '2021-12-03|a';
 
-test('a new ticket counts as opened on its day and as open at its unit', () => {
+test('a new ticket counts as opened on its day and as open in its unit', () => {
   expect(tallyAfter()).toEqual({
     [`open|-|${unit}`]: { assigned: 1 },
     [`${morning}|${unit}`]: { opened: 1 },
   });
 });
 
-test('a ticket without a unit counts under no unit until it gets one', () => {
+test('a ticket without a unit counts for no unit until it gets one', () => {
   const ticket = aTicket();
   expect(short(countsOfTicket({ ticket, events: [buildOpeningEvent(ticket)] }))).toEqual({
     'open|-|': { new: 1 },
@@ -67,7 +67,7 @@ test('a ticket without a unit counts under no unit until it gets one', () => {
   });
 });
 
-test('an answer in time stops both clocks in time', () => {
+test('an answer before the deadlines counts both clocks as on time', () => {
   expect(tallyAfter([answer, handler, 30])).toEqual({
     [`${morning}|${unit}`]: {
       ...{ opened: 1, answered: 1, acknowledged: 1, acknowledgeDue: 1 },
@@ -76,7 +76,7 @@ test('an answer in time stops both clocks in time', () => {
   });
 });
 
-test('a clock that stops after its deadline counts as late independently of the other clock', () => {
+test('a clock stopped after its deadline counts as late, independently of the other clock', () => {
   const ticketCounts = tallyAfter([{ act: 'acknowledge' }, handler, 61], [answer, handler, 200]);
   expect(ticketCounts[`${morning}|${unit}`]).toMatchObject({
     ...{ acknowledged: 1, acknowledgeDue: 1, acknowledgeMissed: 1 },
@@ -88,7 +88,7 @@ test('a clock that stops after its deadline counts as late independently of the 
   });
 });
 
-test('a missed deadline counts once at the deadline, whenever the answer comes', () => {
+test('a missed deadline counts once, at the deadline, even if the answer comes later', () => {
   const change = takeEscalationStep(assigned({ rungs: rungsBefore }), testDirectory, atMinute(300));
   if (!change) throw new Error('The step at the deadline must be due');
   const open = { ticket: change.after, events: [buildOpeningEvent(aTicket()), change.event] };
@@ -104,7 +104,7 @@ test('a missed deadline counts once at the deadline, whenever the answer comes',
   });
 });
 
-test('an answer at or after the report hour counts in the second part of the day', () => {
+test('an answer at or after 16:00 counts in the second part of the day', () => {
   expect(tallyAfter([answer, handler, 8 * 60])).toHaveProperty([`2021-12-03|b|${unit}`]);
   expect(tallyAfter([answer, handler, 8 * 60 - 1])).not.toHaveProperty([`2021-12-03|b|${unit}`]);
 });
@@ -117,7 +117,7 @@ test('a reopening is counted, and the earlier answer still counts', () => {
   expect(counts[`open|-|${unit}`]).toEqual({ reopened: 1 });
 });
 
-test('the last rating of a cycle counts, on its own day', () => {
+test('only the last rating of a cycle counts, on the day it was given', () => {
   const rate = (score: number): Action => ({ act: 'rate', score });
   const counts = tallyAfter(
     [answer, handler, 30],
@@ -128,7 +128,7 @@ test('the last rating of a cycle counts, on its own day', () => {
   expect(counts[`2021-12-04|a|${unit}`]).toEqual({ ratings: 1, ratingSum: 5 });
 });
 
-test('the counts of a unit’s actions stay with it after a reassignment', () => {
+test('actions of a unit still count for that unit after a reassignment', () => {
   const give: Action = { act: 'assign', unit: 'SO_YT', reason: 'Thuộc ngành y tế' };
   const counts = tallyAfter([{ act: 'acknowledge' }, handler, 20], [give, operator, 30]);
   expect(counts[`${morning}|${unit}`]).toEqual({ acknowledged: 1, acknowledgeDue: 1 });
@@ -168,7 +168,7 @@ describe('the counts of a merged ticket', () => {
   });
 });
 
-test('an open late ticket counts at the highest escalation step that it reached', () => {
+test('an open late ticket counts at the highest escalation step reached', () => {
   const { acknowledge, resolve } = aTicket().clocks;
   const clocks = { acknowledge, resolve: { ...resolve, missedAt: resolve.dueAt } };
   const rungs = ['1.resolve.50', '1.resolve.100', '1.resolve.150'];

@@ -61,7 +61,7 @@ test('makeDailyReport reads the counters of each day once', async () => {
   expect([new Set(asked), asked.length]).toEqual([new Set(days), days.length]);
 });
 
-test('the daily report covers 16:00 to 16:00 and shows the previous day beside it', async () => {
+test('the daily report covers 16:00 to 16:00 and shows the day before for comparison', async () => {
   const report = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(report).toMatchObject({
     date: '2021-12-03',
@@ -79,7 +79,7 @@ test('the daily report covers 16:00 to 16:00 and shows the previous day beside i
   });
 });
 
-test('the daily report lists units with most late tickets first, by their names of the day', async () => {
+test('the daily report lists units with most late tickets first, under their names on that day', async () => {
   const { byUnit, byService, byDistrict } = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(byUnit.map(({ name, open, late }) => [name, open, late])).toEqual([
     ['UBND phường 7', 4, 3],
@@ -97,11 +97,11 @@ test.each([
   ['2021-12-03T15:59', '2021-12-02'],
   ['2021-12-03T23:59', '2021-12-03'],
   ['2021-12-04T00:30', '2021-12-03'],
-])('at %s the daily report of %s is due', (now, date) => {
+])('at %s the daily report for %s is due', (now, date) => {
   expect(latestReportDate(toLocalInstant(now))).toBe(date);
 });
 
-test('a repeated daily report adds late counts and retains the open tickets of its hour', async () => {
+test('computing a daily report again adds late counts and retains the number of open tickets', async () => {
   const reports = memoryReports();
   const first = await makeDailyReport(
     portsAt('2021-12-03T16:00', memoryFigures(counters), reports),
@@ -118,7 +118,7 @@ test('a repeated daily report adds late counts and retains the open tickets of i
   expect(again.byUnit[0]).toMatchObject({ key: ward, open: 4, late: 3 });
 });
 
-test('the daily report lists the calls that began in its day by hour', async () => {
+test('the daily report shows by hour the calls that started within its period', async () => {
   const { calls } = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(calls?.total).toMatchObject({ calls: 6, answered: 3, abandoned: 1, waitedOnAverage: 30 });
   expect(calls?.byHour.map(({ hour, calls: made }) => [hour, made])).toEqual([

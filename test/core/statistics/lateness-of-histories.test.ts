@@ -53,7 +53,7 @@ const recomputed = (changes: readonly Change[], name: ClockName) => {
   return { missed, due: missed.size + inTime };
 };
 
-test('on-time rate, late list and queue agree with the events over random ticket histories', async () => {
+test('on-time rate, late list and queue agree with the events of random ticket histories', async () => {
   let missedInAll = 0;
   await fc.assert(
     fc.asyncProperty(createTicketCommands(60), async (commands) => {

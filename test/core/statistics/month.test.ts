@@ -36,7 +36,7 @@ const makeAt = (now: string, month: string, months = aStore()) =>
   computeMonth(month, { figures: memoryFigures(counters), months, now: () => toLocalInstant(now) });
 
 describe('monthly statistics', () => {
-  test('the statistics of the current month contain its days so far and the tickets open now', async () => {
+  test('the statistics of the current month cover its days so far and the tickets open now', async () => {
     const { byUnit, byService, byArea } = await makeAt('2021-12-03T16:00', '2021-12');
     expect(byUnit).toEqual([
       {
@@ -58,7 +58,7 @@ describe('monthly statistics', () => {
     expect(byService).toMatchObject([{ opened: 8, open: 0, late: 0 }]);
   });
 
-  test('monthly statistics record the earliest month, and an empty month is not stored', async () => {
+  test('monthly statistics store the earliest month, and a month without tickets is not stored', async () => {
     const months = aStore();
     await makeAt('2022-01-02T16:00', '2021-10', months);
     await makeAt('2022-01-02T16:00', '2021-11', months);
@@ -73,7 +73,7 @@ describe('monthly statistics', () => {
     ['2021-12-05', ['2021-11', '2021-12']],
     ['2021-12-06', ['2021-12']],
     ['2022-01-01', ['2021-12', '2022-01']],
-  ])('on %s the monthly statistics of %j are due', async (day, due) => {
+  ])('on %s the monthly statistics %j are due', async (day, due) => {
     const months = aStore();
     await makeAt('2021-12-01T16:00', '2021-11', months);
     expect(await monthsToCompute(toLocalInstant(`${day}T16:00`), months)).toEqual(due);
@@ -96,7 +96,7 @@ describe('monthly statistics', () => {
   });
 });
 
-test('month helpers return the previous month, the last day and the months between two', () => {
+test('month helpers return the previous month, the last day and all months between two months', () => {
   expect(monthBefore('2022-01')).toBe('2021-12');
   expect(['2021-12', '2022-02', '2024-02', '2022-04'].map(endOfMonth)).toEqual([
     '2021-12-31',

@@ -17,7 +17,7 @@ const aGroup = (changes: Partial<MonthGroup> = {}): MonthGroup => ({
 });
 
 describe('public performance numbers of a unit', () => {
-  test('public performance numbers are exact when none is small', () => {
+  test('public performance numbers are exact when no number is small', () => {
     expect(toPublishedPerformance(aGroup())).toEqual({
       ...{ key: 'SO_YT', received: 40, done: 30, due: 30, late: 6, onTime: { from: 80, to: 80 } },
       ...{ rating: 4.1, overdue: 0 },
@@ -42,7 +42,7 @@ describe('public performance numbers of a unit', () => {
     expect(Object.fromEntries(shown.filter(([name]) => name in told))).toEqual(told);
   });
 
-  test('public performance numbers count overdue unanswered tickets as due', () => {
+  test('public performance numbers count overdue unanswered tickets as due for an answer', () => {
     const { done, due, late, onTime } = toPublishedPerformance(
       aGroup({ resolved: 22, resolveDue: 61, resolveMissed: 39 }),
     );
@@ -66,7 +66,7 @@ describe('public performance numbers of a unit', () => {
   });
 });
 
-test('public performance lists weakest units first and only names units below five in everything', () => {
+test('public performance lists the weakest units first and gives no numbers for units below five', () => {
   const { rows, small } = publishedPerformances([
     aGroup({ key: 'good', resolveMissed: 0 }),
     aGroup({ key: 'slow', resolveMissed: 15 }),
@@ -80,7 +80,7 @@ test('public performance lists weakest units first and only names units below fi
 });
 
 describe('the public page of a month', () => {
-  test('the public month lists all communes of its day under their districts', () => {
+  test('public monthly numbers list all communes of that time under their districts', () => {
     const { districts, units } = toPublicMonth(busyMonth, testDirectory, 'vi');
     expect(districts.map(({ name }) => name)).toEqual([
       ...['Huyện Càng Long', 'Thành phố Trà Vinh', 'Huyện Châu Thành', 'Huyện Cầu Kè'],
@@ -91,7 +91,7 @@ describe('the public page of a month', () => {
     expect(units.every(({ key }) => key !== '')).toBe(true);
   });
 
-  test('the public month lists communes after the districts’ abolition, with counts of older area codes', () => {
+  test('public monthly numbers after the districts’ abolition include counts under older area codes', () => {
     const month = newProvinceDay.toISOString().slice(0, 7);
     const { areaCode = '' } = aTicket();
     const byArea = [aGroup({ key: areaCode, opened: 77 })];

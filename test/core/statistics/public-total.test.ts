@@ -16,7 +16,7 @@ const totalOf = (services: MonthGroup[], units: MonthGroup[] = []) =>
   toPublishedTotal(breakdownByPublishableGroups(services), [breakdownByPublishableGroups(units)]);
 
 describe('the public total beside its parts', () => {
-  test('the public total is exact when every part is shown', () => {
+  test('the public total is exact when every number that it sums is shown', () => {
     const services = [aGroup('violation', { opened: 40 }), aGroup('suggestion', { opened: 20 })];
     expect(totalOf(services)).toMatchObject({ received: 60, atLeast: [] });
   });
@@ -26,15 +26,18 @@ describe('the public total beside its parts', () => {
     ['one is hidden, the others have none', [3, 0, 0]],
     ['all that are hidden are fewer than five', [1, 2]],
     ['each that is hidden is all that it can be', [4, 4]],
-  ])('the public total is only a minimum when it would reveal a hidden part: %s', (_, hidden) => {
-    const services = [
-      aGroup('violation', { opened: 40 }),
-      ...hidden.map((opened, at) => aGroup(`hidden-${at}`, { opened })),
-    ];
-    expect(totalOf(services)).toMatchObject({ received: 40, atLeast: ['received'] });
-  });
+  ])(
+    'the public total is shown as a minimum when it would reveal a hidden number: %s',
+    (_, hidden) => {
+      const services = [
+        aGroup('violation', { opened: 40 }),
+        ...hidden.map((opened, at) => aGroup(`hidden-${at}`, { opened })),
+      ];
+      expect(totalOf(services)).toMatchObject({ received: 40, atLeast: ['received'] });
+    },
+  );
 
-  test('the public total is only a minimum when the unit numbers would reveal a hidden part', () => {
+  test('the public total is shown as a minimum when the units’ numbers would reveal a hidden one', () => {
     const services = [
       aGroup('violation', { opened: 40 }),
       ...[3, 4].map((opened, at) => aGroup(`hidden-${at}`, { opened })),
@@ -44,7 +47,7 @@ describe('the public total beside its parts', () => {
     expect(totalOf(services, units)).toMatchObject({ received: 44, atLeast: ['received'] });
   });
 
-  test('the public total is exact when several values of the hidden parts are possible', () => {
+  test('the public total is exact when the hidden numbers could have several values', () => {
     const services = [
       aGroup('violation', { opened: 40 }),
       aGroup('welfare', { opened: 3 }),
@@ -53,7 +56,7 @@ describe('the public total beside its parts', () => {
     expect(totalOf(services)).toMatchObject({ received: 47, atLeast: [] });
   });
 
-  test('the public total has a range for the on-time rate when the exact rate reveals few late tickets', () => {
+  test('the public on-time rate is a range when the exact rate would reveal few late tickets', () => {
     const services = [
       aGroup('violation', { resolveDue: 60, resolveMissed: 12 }),
       aGroup('suggestion', { resolveDue: 40, resolveMissed: 2 }),
@@ -63,7 +66,7 @@ describe('the public total beside its parts', () => {
     });
   });
 
-  test('the public total has no on-time rate when it could be anything, and 100 % when none was late', () => {
+  test('the public total has no on-time rate if it could be anything, and 100 % if no ticket was late', () => {
     const hidden = [aGroup('welfare', { resolveDue: 4 }), aGroup('health', { resolveDue: 3 })];
     expect(totalOf(hidden)).toMatchObject({ late: 0, onTime: { from: 100, to: 100 } });
     const late = hidden.map((group) => ({ ...group, resolveDue: 4, resolveMissed: 4 }));
@@ -71,7 +74,7 @@ describe('the public total beside its parts', () => {
   });
 });
 
-test('the public totals of two months that differ only in one hidden part look the same', () => {
+test('the public totals of two months that differ only in one hidden number look the same', () => {
   const some = fc.integer({ min: 1, max: 4 });
   const many = fc.integer({ min: 5, max: 400 });
   fc.assert(

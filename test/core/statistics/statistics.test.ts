@@ -38,12 +38,12 @@ test.each([
   expect(statistics.total.opened).toBe(6);
 });
 
-test('statistics of a day include both of its parts', async () => {
+test('statistics of a day include its parts before and after 16:00', async () => {
   const { total } = await readStatistics(asked({ to: '2021-12-03' }), store);
   expect(total).toMatchObject({ opened: 4, onTimePercent: 66.7 });
 });
 
-test('statistics of one unit contain nothing of other units, also in the backlog', async () => {
+test('statistics of one unit contain no tickets of other units, including the backlog', async () => {
   const { total, backlog } = await readStatistics(asked({ unit: ward }), store);
   expect(total.opened).toBe(4);
   expect(backlog).toMatchObject({
@@ -54,7 +54,7 @@ test('statistics of one unit contain nothing of other units, also in the backlog
   });
 });
 
-test('statistics without counted tickets have no rate', () => {
+test('statistics without counted tickets have no on-time rate', () => {
   expect(sumTotals([])).toMatchObject({
     opened: 0,
     onTimePercent: undefined,
@@ -74,7 +74,7 @@ describe('a statistics query', () => {
     expect(read.error?.issues[0]?.message).toBe(why);
   });
 
-  test('a statistics query may cover a quarter', () => {
+  test('a statistics query may cover three months', () => {
     const { from, to } = asked({ to: '2022-03-04' });
     expect(daysBetween(from, to)).toHaveLength(92);
   });
@@ -87,6 +87,6 @@ test.each([
   ['area', '29254', 'Phường 7'],
   ['channel', 'voice', 'Điện thoại'],
   ['topic', 'XX99', 'XX99'],
-] as const)('statistics name the %s %j as %s', (by, key, name) => {
+] as const)('statistics label the %s %j as %s', (by, key, name) => {
   expect(groupNameLookup(testDirectory, launchDay)(by, key)).toBe(name);
 });

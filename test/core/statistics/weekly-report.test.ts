@@ -37,7 +37,7 @@ const made = (counters: TicketCounts, late = lateSince({})) =>
     },
   );
 
-test('the weekly report covers seven days and shows the seven days before beside them', async () => {
+test('the weekly report covers seven days and shows the seven days before for comparison', async () => {
   const { total, before } = await made({
     [place('2021-11-28|b', 'SO_YT')]: { opened: 3 },
     [place('2021-11-22|a', 'SO_YT')]: { opened: 1 },
@@ -49,7 +49,7 @@ test('the weekly report covers seven days and shows the seven days before beside
   expect([total.opened, total.onTimePercent, before.opened]).toEqual([9, 75, 4]);
 });
 
-test('the weekly report names five units, most late tickets first and ties by longest delay', async () => {
+test('the weekly report names the five units with most late tickets, ties by the longest delay', async () => {
   const late = [3, 1, 1, 9, 1, 1];
   const counters = Object.fromEntries(
     units.map((unit, index) => [

@@ -9,7 +9,7 @@ describe('folding text for comparison', () => {
     ['khoẻ', 'khỏe'],
     ['quý', 'qúy'],
     ['Hoà Tân', 'HÒA TÂN'.normalize('NFD')],
-  ])('fold writes %s and %s alike', (one, other) => {
+  ])('fold converts %s and %s to the same text', (one, other) => {
     expect(foldText(one)).toBe(foldText(other));
   });
 
@@ -19,7 +19,7 @@ describe('folding text for comparison', () => {
     ['  Xã\u00A0 Long\n\tĐức ', 'xa long duc'],
     ['Ưu tiên ươm mầm', 'uu tien uom mam'],
     ['P.9', 'p.9'],
-  ])('fold writes %j as %j', (text, folded) => {
+  ])('fold converts %j to %j', (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
 
@@ -37,7 +37,7 @@ describe('folding text for comparison', () => {
     );
   });
 
-  test('fold treats composed and decomposed text alike', () => {
+  test('fold converts composed and decomposed diacritics to the same text', () => {
     const letters = fc.constantFrom(...'aàảãáạăằẳẵắặâầẩẫấậđeèéêếiíìoóôốơớuúưứyýỵ ĐÂƠ');
     fc.assert(
       fc.property(fc.array(letters), (word) => {
@@ -59,7 +59,7 @@ describe('folding text for search', () => {
     expect(foldForSearch(text)).toBe(written);
   });
 
-  test('foldForSearch leaves words alone that only look like abbreviations', () => {
+  test('foldForSearch leaves words unchanged that only look like abbreviations', () => {
     expect(foldForSearch('hoa hồng, 5K, kem')).toBe('hoa hong, 5k, kem');
     expect(foldText('ko dc')).toBe('ko dc');
   });

@@ -14,11 +14,11 @@ test.each([
   ['một\n=1+1', "một\n'=1+1"],
   ['Đường 3-2, số 1+2 = 3', 'Đường 3-2, số 1+2 = 3'],
   ['một; hai - ba', 'một; hai - ba'],
-])('escapeCsvFormula writes %j as %j', (text, shown) => {
+])('escapeCsvFormula converts %j to %j', (text, shown) => {
   expect(escapeCsvFormula(text)).toBe(shown);
 });
 
-test('escapeCsvFormula lets no cell begin a formula wherever a spreadsheet splits it', () => {
+test('escapeCsvFormula leaves no cell that starts a formula wherever a spreadsheet splits it', () => {
   const signs = fc.string({
     unit: fc.constantFrom('=', '+', '-', '@', '＝', ';', '\t', '\n', ' ', 'a'),
   });

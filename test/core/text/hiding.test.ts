@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { redactPart } from '../../../core/text/hiding.ts';
 
-test('redaction hides every occurrence of a part regardless of case and spaces', () => {
+test('redaction hides every occurrence of a passage regardless of case and spaces', () => {
   const hide = redactPart('chú Ba');
   expect(hide('Chú Ba và CHÚ\n BA, không phải chú Bân')).toBe('▇▇▇ và ▇▇▇, không phải chú Bân');
 });
 
-test('redaction takes pattern characters in the part literally', () => {
+test('redaction treats regular-expression characters in the passage literally', () => {
   expect(redactPart('(0912) 345.678')('gọi (0912) 345.678 hay 0912 3459678')).toBe(
     'gọi ▇▇▇ hay 0912 3459678',
   );
 });
 
-test('a redacted part never remains in the text', () => {
+test('a redacted passage never remains in the text', () => {
   const word = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '');
   fc.assert(
     fc.property(word, word, (before, part) => {

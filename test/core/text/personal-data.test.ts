@@ -192,7 +192,7 @@ test.each([
   'Chủ nhà là Ủy ban; tuyển sinh năm 2021; biển báo hư bảy tám tháng nay.',
   'ខ្ញុំលក់ឆ្នោត ឈប់លក់យូរហើយ តើមានប្រាក់ឧបត្ថម្ភទេ?',
   'Tổng mức đầu tư 15.600.000.000 đồng, từ 07:00 ngày 5.10.2021.',
-])('findPersonalData finds nothing in a text about nobody: %s', (text) => {
+])('findPersonalData finds nothing in a text about no person: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
 

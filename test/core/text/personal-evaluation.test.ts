@@ -62,23 +62,23 @@ const sets: readonly (readonly [string, readonly Evaluated[]])[] = [
 ];
 
 describe.each(sets)('the evaluation set “%s”', (_, texts) => {
-  test('findPersonalData finds at least 90 % of names', () => {
+  test('findPersonalData finds at least 90 % of names in the evaluation texts', () => {
     expect(recall(texts, ['name'])).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('findPersonalData marks at most 1 in 8 harmless texts', () => {
+  test('findPersonalData finds personal data in at most 1 of 8 harmless texts', () => {
     expect(falseMarkRate(texts)).toBeLessThanOrEqual(1 / 8);
   });
 });
 
 describe.each(sets.slice(0, -1))('numbers and links in the evaluation set “%s”', (_, texts) => {
-  test('findPersonalData finds at least 97 % of numbers and links', () => {
+  test('findPersonalData finds at least 97 % of numbers and links in the evaluation texts', () => {
     expect(recall(texts, [...numbers, ...links])).toBeGreaterThanOrEqual(0.97);
   });
 });
 
 test.each([...numbers, 'social', 'email'])(
-  'findPersonalData finds at least 97 %% of each kind: %s',
+  'findPersonalData finds at least 97 %% of each kind of personal data: %s',
   (kind) => {
     expect(recall(evaluation, [kind])).toBeGreaterThanOrEqual(0.97);
   },

@@ -31,7 +31,7 @@ describe('Vietnamese telephone numbers', () => {
     expect(normalisePhone('843456789')).toEqual({ kind: 'mobile', value: '+84843456789' });
   });
 
-  test('normalisePhone recognises the whole range 055 as mobile numbers', () => {
+  test('normalisePhone recognises all numbers that begin with 055 as mobile numbers', () => {
     expect(normalisePhone('0555 345 678')).toEqual({ kind: 'mobile', value: '+84555345678' });
     expect(normalisePhone('0559 345 678')).toEqual({ kind: 'mobile', value: '+84559345678' });
   });
@@ -43,7 +43,7 @@ describe('Vietnamese telephone numbers', () => {
   });
 
   test.each(Object.entries(rules.prefixMap2018))(
-    'normalisePhone converts eleven-digit numbers under %s to %s',
+    'normalisePhone converts old eleven-digit numbers with prefix %s to prefix %s',
     (old, current) => {
       const now = { kind: 'mobile', value: `+84${current.slice(1)}3456789`, converted: true };
       expect(normalisePhone(`${old}3456789`)).toEqual(now);
@@ -55,21 +55,21 @@ describe('Vietnamese telephone numbers', () => {
 });
 
 test.each(rules.shortNumbers)(
-  'normalisePhone returns $dialled as $kind in its dialled form',
+  'normalisePhone recognises $dialled as $kind and returns it as dialled',
   ({ dialled, kind }) => {
     expect(normalisePhone(dialled)).toEqual({ kind, value: dialled });
     expect(normalisePhone([...dialled].join('.'))).toEqual({ kind, value: dialled });
   },
 );
 
-test('normalisePhone recognises the hotline with country code', () => {
+test('normalisePhone recognises the hotline’s number with country code', () => {
   expect(normalisePhone('+84 294 1022')).toEqual({ kind: 'hotline', value: '02941022' });
 });
 
 test.each([
   ['+855 12 345 678', '+85512345678'],
   ['00855 12 345 678', '+85512345678'],
-])('normalisePhone retains the country of a Cambodian number: %s', (typed, value) => {
+])('normalisePhone retains the country code of a Cambodian number: %s', (typed, value) => {
   expect(normalisePhone(typed)).toEqual({ kind: 'mobile', value });
 });
 
@@ -88,7 +88,7 @@ test.each(['12345', '1234567', '', '+', 'không có', '0900000000000000', '07912
   },
 );
 
-test('normalisePhone returns a diallable, stable value for any input', () => {
+test('normalisePhone returns a diallable and idempotent value for any input', () => {
   const typed = fc.oneof(
     fc.string(),
     fc.stringMatching(/^\+?[0-9 .()-]{0,16}$/),

@@ -16,14 +16,14 @@ test.each([
     ['personal-name', 'personal-name'],
   ],
   ['Đèn đường ấp Chợ hỏng hai tuần.', 'Đèn đường ấp Chợ hỏng hai tuần.', []],
-])('proposeRedaction of %j proposes %j', (text, proposed, kinds) => {
+])('proposeRedaction proposes for %j the text %j', (text, proposed, kinds) => {
   const { text: hidden, marks } = proposeRedaction(text);
   expect([hidden, marks.map(({ kind }) => kind)]).toEqual([proposed, kinds]);
 });
 
 const words = ['Ông Trần Văn Tư', '0294 385 1234', 'ba@vnpt.vn', 'chợ', 'số nhà 5', ', ', ' ', '.'];
 
-test('a proposed redaction contains no personal data in any combination', () => {
+test('a proposed redaction contains no personal data for any combination of texts', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (parts) => {
       expect(findPersonalData(proposeRedaction(parts.join(' ')).text)).toEqual([]);

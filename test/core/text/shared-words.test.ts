@@ -13,7 +13,7 @@ test.each([
   expect(sharedWordPercent(one, other)).toBe(share);
 });
 
-test('sharedWordPercent is symmetric and complete for equal texts', () => {
+test('sharedWordPercent is symmetric and 100 for equal texts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
       expect(sharedWordPercent(a, b)).toBe(sharedWordPercent(b, a));

@@ -132,7 +132,7 @@ describe.each([
   ['the operators', aTicket({ unit: operators, ...askedBy('handler', operators) }), ofTheHotline],
 ])('permissions on a ticket of %s', (_, ticket, expected) => {
   test.each(deeds)(
-    'the action %s is allowed exactly to the roles in the table',
+    'the action %s is allowed only to the roles in the table',
     (ticketActionName) => {
       const wanted = names.filter((name) => expected[ticketActionName].includes(name));
       expect(whoever(ticketActionName, ticket)).toEqual(wanted);
@@ -140,12 +140,12 @@ describe.each([
   );
 });
 
-test('an extension may be granted by the same deciders before and after it is requested', () => {
+test('an extension is granted by the same roles whether or not it was requested', () => {
   const decided = names.filter((name) => decide.includes(name));
   expect(whoever('grant-extension', aTicket({ unit }))).toEqual(decided);
 });
 
-test('hotline staff except its head may not act on tickets about the hotline', () => {
+test('hotline staff except the head may not act on tickets that accuse the hotline', () => {
   const then = { directory: testDirectory, now: atMinute(10) };
   const clerk = { role: 'administrator', unit: operators } as const;
   expect(isActorAccused(clerk, [operators], then)).toBe(true);
@@ -163,7 +163,7 @@ describe('the deciders of an extension', () => {
     ['handler', ['head', 'operators’ head by link', 'supervisor']],
     ['duty', ['head', 'operators’ head by link', 'supervisor']],
     ['head', ['operators’ head by link', 'supervisor']],
-  ])('an extension requested by the %s is decided by higher roles only', (post, deciding) => {
+  ])('only higher roles decide on an extension requested by the %s', (post, deciding) => {
     const ticket = aTicket({ unit, ...askedBy(post) });
     expect(whoever('grant-extension', ticket)).toEqual(deciding);
     expect(whoever('refuse-extension', ticket)).toEqual(deciding);

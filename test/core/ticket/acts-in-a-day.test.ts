@@ -32,7 +32,7 @@ const officeAt = () => {
 const minutes = Array.from({ length: maxActsPerDay }, (_, at) => 10 + at);
 
 describe('the daily limit of a citizen’s actions on a ticket', () => {
-  test('a citizen may act twenty times a day without the opening, then gets the retry time', async () => {
+  test('a citizen may act on a ticket twenty times a day, not counting its opening', async () => {
     const { writes } = officeAt();
     for (const minute of minutes) expect((await writes(atMinute(minute))).kind).toBe('recorded');
     const retryAt = atMinute(10 + day);
@@ -42,7 +42,7 @@ describe('the daily limit of a citizen’s actions on a ticket', () => {
     });
   });
 
-  test('messages like an emergency are accepted above the daily limit up to their own limit', async () => {
+  test('messages like an emergency are accepted beyond the daily limit, up to a limit of their own', async () => {
     const { writes } = officeAt();
     const danger = 'Ba tôi khó thở, môi tím tái';
     for (const minute of minutes) await writes(atMinute(minute));
@@ -54,7 +54,7 @@ describe('the daily limit of a citizen’s actions on a ticket', () => {
     expect((await writes(atMinute(61), danger)).kind).toBe('too-many-acts');
   });
 
-  test('a citizen at the daily limit may act again exactly a day after the first action', async () => {
+  test('a citizen at the daily limit may act again exactly one day after the first action', async () => {
     const { writes } = officeAt();
     for (const minute of minutes) await writes(atMinute(minute));
     const again = atMinute(10 + day);
@@ -63,7 +63,7 @@ describe('the daily limit of a citizen’s actions on a ticket', () => {
     expect((await writes(again)).kind).toBe('too-many-acts');
   });
 
-  test('actions of staff do not count for the citizen’s daily limit and are not limited', async () => {
+  test('staff actions neither count for the citizen’s daily limit nor are limited by it', async () => {
     const { writes, notes } = officeAt();
     for (const minute of minutes) expect((await notes(atMinute(minute))).kind).toBe('recorded');
     for (const minute of minutes) expect((await writes(atMinute(minute))).kind).toBe('recorded');

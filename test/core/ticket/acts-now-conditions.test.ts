@@ -93,11 +93,17 @@ test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
     ...(['what still has its words is taken out of another', 'unmerge', operator] as const),
     ...([merged({}), merged({ anonymisedAt: at })] as const),
   ],
-])('%s: %s is offered only under its condition', (_, ticketActionName, by, open, shut) => {
-  expect([can(ticketActionName, open, by), can(ticketActionName, shut, by)]).toEqual([true, false]);
-});
+])(
+  '%s: the action %s is offered only if its condition holds',
+  (_, ticketActionName, by, open, shut) => {
+    expect([can(ticketActionName, open, by), can(ticketActionName, shut, by)]).toEqual([
+      true,
+      false,
+    ]);
+  },
+);
 
-test('operators cannot return a ticket to themselves', () => {
+test('operators cannot return a ticket that they already hold', () => {
   expect(can('return', inTriage({ status: 'assigned' }), operator)).toBe(false);
 });
 
@@ -107,14 +113,14 @@ describe('actions on a data request', () => {
       can(deed, ticket, supervisor),
     );
 
-  test('a data request is offered when none is open and data remains', () => {
+  test('a data subject request is offered if none is open and the ticket still has data', () => {
     for (const changes of [{}, asked('granted'), asked('refused')]) {
       expect(offered(assigned(changes))).toEqual(['ask-data']);
     }
     expect(offered(assigned({ anonymisedAt: at }))).toEqual([]);
   });
 
-  test('an open data request offers decisions and at most two delays', () => {
+  test('an open data subject request offers decisions and at most two delays', () => {
     expect(offered(assigned(asked('asked')))).toEqual([
       ...['delay-data', 'grant-data', 'refuse-data'],
     ]);
@@ -123,7 +129,7 @@ describe('actions on a data request', () => {
   });
 });
 
-test('a ticket can be placed on legal hold, and released only while it is held', () => {
+test('releasing a legal hold is offered only on a ticket with one, and placing it only without', () => {
   const offered = (changes: Partial<Ticket>) =>
     (['hold', 'lift-hold'] as const).filter((deed) => can(deed, assigned(changes), supervisor));
   expect(offered({})).toEqual(['hold']);
@@ -131,7 +137,7 @@ test('a ticket can be placed on legal hold, and released only while it is held',
   expect(offered({ anonymisedAt: at })).toEqual([]);
 });
 
-test('reopening is offered until its last instant and not after', () => {
+test('reopening a ticket is offered exactly until its period ends', () => {
   const answeredAt = atMinute(0);
   const ticket = assigned({ status: 'answered', answeredAt });
   const last = computeReopenDeadline(ticket, { now: atMinute(10), directory: testDirectory });

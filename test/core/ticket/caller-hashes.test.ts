@@ -18,19 +18,19 @@ const unknowing: Hmac = {
 test.each([
   ['as it was opened', 'v1'],
   ['corrected after the secret had been changed', 'v2'],
-])('isTicketOfNumber recognises a ticket’s telephone number, %s', (_, version) => {
+])('isTicketOfNumber recognises the telephone number of a ticket %s', (_, version) => {
   const ticket = { callerHash: hashedUnder(version), secretVersion: 'v1' };
   expect(isTicketOfNumber(ticket, phone, hmac)).toBe(true);
   expect(isTicketOfNumber(ticket, '+84987654321', hmac)).toBe(false);
 });
 
-test('isTicketOfNumber never matches missing telephone numbers', () => {
+test('isTicketOfNumber returns false when both telephone numbers are missing', () => {
   expect(isTicketOfNumber({ callerHash: undefined, secretVersion: 'v1' }, phone, hmac)).toBe(false);
   const ticket = { callerHash: hashedUnder('v1'), secretVersion: 'v1' };
   expect(isTicketOfNumber(ticket, undefined, hmac)).toBe(false);
 });
 
-test('isTicketOfNumber throws for a ticket under a secret version that is not known yet', () => {
+test('isTicketOfNumber throws for a ticket hashed under a secret version not loaded yet', () => {
   const ticket = { callerHash: hashedUnder('v2'), secretVersion: 'v2' };
   expect(() => isTicketOfNumber(ticket, phone, unknowing)).toThrow('no version v2');
 });

@@ -4,7 +4,7 @@ import { assigned, changed, handler, head, operator, words } from './actions/a-c
 
 const extend = { act: 'extend', amount: 1, reason: 'cần kiểm tra thêm' } as const;
 
-test('the public change time of a ticket moves with acknowledgement, extension and end', () => {
+test('acknowledgement, extension and end update the public change time of a ticket', () => {
   const acknowledged = changed(assigned(), { act: 'acknowledge' }, handler, { minute: 11 }).after;
   const asked = changed(acknowledged, extend, handler, { minute: 12 }).after;
   const extended = changed(asked, { act: 'grant-extension' }, head, { minute: 13 }).after;
@@ -14,13 +14,13 @@ test('the public change time of a ticket moves with acknowledgement, extension a
   );
 });
 
-test('an internal note does not move the public change time of a ticket', () => {
+test('an internal note does not update the public change time of a ticket', () => {
   const note = { act: 'note', text: 'đã gọi lại cho người gửi' } as const;
   const ticket = assigned({ changedAt: atMinute(3) });
   expect(changed(ticket, note, operator, { minute: 11 }).after.changedAt).toEqual(atMinute(3));
 });
 
-test('a change by a process with a slow clock is not dated before the last one', () => {
+test('a change by a process with a slow clock is not dated before the previous change', () => {
   const ticket = assigned({ changedAt: atMinute(10) });
   const { after, event } = changed(ticket, { act: 'acknowledge' }, handler, { minute: 9 });
   expect([after.changedAt, event.at]).toEqual([atMinute(10), atMinute(10)]);

@@ -17,7 +17,7 @@ describe('a ticket code', () => {
     fc.assert(fc.property(codes, (code) => TicketCode.safeParse(code).success));
   });
 
-  test('a ticket code is the same for the same digest', () => {
+  test('encodeTicketCode is deterministic', () => {
     fc.assert(
       fc.property(
         digests,
@@ -60,7 +60,7 @@ describe('a ticket code', () => {
     );
   });
 
-  test('a refused ticket code has either a wrong length or a wrong digit', () => {
+  test('a refused ticket code is reported as having a wrong length or a wrong digit', () => {
     const problemWith = (typed: string) =>
       TypedTicketCode.safeParse(typed).error?.issues[0]?.message;
     expect(problemWith('12345')).toBe('code-malformed');

@@ -52,37 +52,40 @@ describe('a report that reads like a complaint about an office', () => {
     ['English text', { text: 'officials stole our food' }],
     ['short answer', { answers: { hours: 'khi chủ tịch phường tới uống' } }],
     ['text of a sender who denied it', { text: complaint, isAboutOffice: false }],
-  ])('a report with an office complaint is held for two hours: %s', (_, changes) => {
-    const change = routed(changes);
-    expect(change.after).toMatchObject({
-      ...{ status: 'triage', unit: operators, coUnits: [] },
-      complaintHold: { source: 'report', at: openingMorning, dueAt: atMinute(120) },
-    });
-    expect(change.event).toMatchObject({
-      route: { reason: 'possible-complaint' },
-      heldForReview: true,
-    });
-    expect(recipientsOf(change)).toEqual([operators]);
-  });
+  ])(
+    'a report with a complaint about an office is held for review for two hours: %s',
+    (_, changes) => {
+      const change = routed(changes);
+      expect(change.after).toMatchObject({
+        ...{ status: 'triage', unit: operators, coUnits: [] },
+        complaintHold: { source: 'report', at: openingMorning, dueAt: atMinute(120) },
+      });
+      expect(change.event).toMatchObject({
+        route: { reason: 'possible-complaint' },
+        heldForReview: true,
+      });
+      expect(recipientsOf(change)).toEqual([operators]);
+    },
+  );
 
-  test('an ordinary report is routed without a complaint hold', () => {
+  test('an ordinary report is routed without a hold for review', () => {
     expect(routed({ text: ordinary }).after).toMatchObject({ status: 'assigned', unit });
   });
 
-  test('a report about an unnamed office is held for the operators', () => {
+  test('a report that complains about an unnamed office is held for the operators’ review', () => {
     const change = routed({ text: ordinary, isAboutOffice: true });
     expect(change.event).toMatchObject({ route: { reason: 'office-not-named' } });
     expect(recipientsOf(change)).toEqual([operators]);
   });
 
-  test('a report about a named office is routed around it at once', () => {
+  test('a report that complains about a named office is routed at once and avoids that office', () => {
     const change = routed({ text: complaint, isAboutOffice: true, accused: [unit] });
     expect(change.after.status).toBe('assigned');
     expect(recipientsOf(change)).not.toContain(unit);
     expect(change.after.complaintHold).toBeUndefined();
   });
 
-  test('a report is held when a message before its routing reads like a complaint', () => {
+  test('a report is held for review when a message before its routing reads like a complaint', () => {
     const written = changed(
       aTicket({ text: ordinary }),
       { act: 'write', text: complaint },
@@ -91,13 +94,13 @@ describe('a report that reads like a complaint about an office', () => {
     expect(routed(written.after).after).toMatchObject({ unit: operators, status: 'triage' });
   });
 
-  test('a report with a complaint is held although its unit is unclear, with that reason', () => {
+  test('a report with a complaint is held for review even if its unit is unclear, with that reason', () => {
     const change = routed({ text: complaint, topic: undefined });
     expect(change.after.complaintHold).toBeDefined();
     expect(change.event).toMatchObject({ route: { reason: 'no-topic' } });
   });
 
-  test('a P1 report with a complaint is never held and skips the offices in its text', () => {
+  test('a P1 report with a complaint is never held for review and avoids the offices in its text', () => {
     const { after } = routed({ text: complaint, priority: 'P1' });
     expect(after.accused).toContain(unit);
     expect(after.status).toBe('assigned');
@@ -108,28 +111,28 @@ describe('a report that reads like a complaint about an office', () => {
 const held = routed({ text: complaint }).after;
 
 describe('the review of a complaint hold', () => {
-  test('a reviewed ticket without a complaint is routed as usual', () => {
+  test('a reviewed ticket that contains no complaint is routed as usual', () => {
     const change = changed(held, { act: 'review-complaint', accused: [] }, operator);
     expect(change.after).toMatchObject({ status: 'assigned', unit });
     expect(change.after.complaintHold).toBeUndefined();
     expect(recipientsOf(change)).toContain(unit);
   });
 
-  test('a reviewed ticket is routed around the offices that operators name', () => {
+  test('a reviewed ticket is routed so that it avoids the offices that operators name', () => {
     const change = changed(held, { act: 'review-complaint', accused: [unit] }, operator);
     expect(change.after).toMatchObject({ status: 'assigned', accused: [unit] });
     expect([change.after.unit, ...change.after.coUnits]).not.toContain(unit);
     expect(recipientsOf(change)).not.toContain(unit);
   });
 
-  test('a reviewed ticket never returns to a unit that was accused meanwhile', () => {
+  test('a ticket is never returned after the review to a unit that was accused meanwhile', () => {
     const { after } = changed(assigned(), { act: 'write', text: complaint }, citizen);
     const named = { ...after, accused: [unit] };
     const change = changed(named, { act: 'review-complaint', accused: [] }, operator);
     expect([change.after.unit, ...change.after.coUnits]).not.toContain(unit);
   });
 
-  test('a held ticket cannot be assigned or merged before its review', () => {
+  test('a ticket held for review cannot be assigned or merged', () => {
     const assignment = { act: 'assign', unit: 'SO_YT', reason: 'thuộc ngành y tế' } as const;
     expect(acted(held, assignment, operator)).toEqual({ kind: 'not-now' });
     expect(
@@ -137,7 +140,7 @@ describe('the review of a complaint hold', () => {
     ).not.toContain('merge');
   });
 
-  test('an overdue complaint review escalates only within the hotline', () => {
+  test('an overdue complaint review escalates only inside the hotline', () => {
     const rung = { clock: 'forward', percent: 100 } as const;
     const escalationRecipients = findDeadlineRecipients(rung, held, testDirectory, atMinute(121));
     expect(new Set(escalationRecipients.map((one) => one.unit))).toEqual(new Set([operators]));
@@ -148,7 +151,7 @@ describe('the review of a complaint hold', () => {
     expect(outcome).toMatchObject({ errors: [{ field: 'accused', problem: 'unit-unknown' }] });
   });
 
-  test('a ticket without a complaint hold cannot be reviewed', () => {
+  test('a ticket that is not held for a complaint cannot be reviewed', () => {
     const outcome = acted(assigned(), { act: 'review-complaint', accused: [] }, operator);
     expect(outcome).toEqual({ kind: 'not-now' });
   });
@@ -157,7 +160,7 @@ describe('the review of a complaint hold', () => {
 describe('a later message that reads like a complaint about an office', () => {
   const write = { act: 'write', text: complaint } as const;
 
-  test('a complaint message withdraws the ticket from its units and ends their links', () => {
+  test('a message that complains about an office withdraws the ticket from its units and ends their links', () => {
     const change = changed(assigned(), write, citizen);
     expect(change.after).toMatchObject({
       ...{ status: 'triage', unit: operators, coUnits: [], assignment: 2 },
@@ -168,14 +171,14 @@ describe('a later message that reads like a complaint about an office', () => {
   });
 
   test.each(['The ward chairman took my rice', 'ប៉ូលីសសុំលុយ', 'UB P7 hay tới nhậu'])(
-    'a complaint message in any language or abbreviation withdraws the ticket: %s',
+    'a complaint about an office in any language or abbreviation withdraws the ticket: %s',
     (text) => {
       const change = changed(assigned(), { act: 'write', text }, citizen);
       expect(recipientsOf(change)).toEqual([operators]);
     },
   );
 
-  test('a ticket withdrawn for a complaint message returns to its units after a clear review', () => {
+  test('a ticket withdrawn for a complaint returns to its units when the review finds none', () => {
     const { after } = changed(assigned(), write, citizen);
     const change = changed(after, { act: 'review-complaint', accused: [] }, operator);
     expect(change.after).toMatchObject({ status: 'assigned', unit, coUnits: ['CONG_AN'] });
@@ -187,19 +190,19 @@ describe('a later message that reads like a complaint about an office', () => {
     expect(after).toMatchObject({ status: 'triage', unit: operators, cycle: 2 });
   });
 
-  test('dissatisfaction with an answer does not count as an office complaint', () => {
+  test('dissatisfaction with an answer does not count as a complaint about an office', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     for (const reason of ['Quán karaoke vẫn mở cửa.', 'Chưa có ai đến xem.']) {
       expect(changed(answered, { act: 'reopen', reason }, citizen).after.unit).toBe(unit);
     }
   });
 
-  test('a complaint message does not withdraw a P1 ticket from a unit that it does not name', () => {
+  test('a complaint about an office leaves a P1 ticket with a unit that it does not name', () => {
     const urgent = assigned({ priority: 'P1', unit: 'SO_XD', coUnits: [] });
     expect(changed(urgent, write, citizen).after.unit).toBe('SO_XD');
   });
 
-  test('an officer’s answer is not screened for office complaints', () => {
+  test('an officer’s answer is not screened for complaints about an office', () => {
     const answer = { act: 'answer', text: complaint } as const;
     expect(changed(assigned({ status: 'in-progress' }), answer, handler).after.unit).toBe(unit);
   });
@@ -215,18 +218,21 @@ describe('a complaint message on a ticket that the operators hold', () => {
     ['answered by them', inTriage({ status: 'answered', answeredAt: atMinute(5) })],
   ];
 
-  test.each(cases)('a complaint message prevents assignment before the review: %s', (_, ticket) => {
-    const { after, event } = changed(ticket, write, citizen);
-    expect(after).toMatchObject({
-      unit: operators,
-      complaintHold: { source: 'message', suspects: [unit] },
-    });
-    expect(event).toMatchObject({ heldForReview: true });
-    expect(acted(after, assign, operator)).toEqual({ kind: 'not-now' });
-    expect(changed(after, review, operator).after).toMatchObject({ unit: operators });
-  });
+  test.each(cases)(
+    'a message with a complaint prevents assigning the ticket before the review: %s',
+    (_, ticket) => {
+      const { after, event } = changed(ticket, write, citizen);
+      expect(after).toMatchObject({
+        unit: operators,
+        complaintHold: { source: 'message', suspects: [unit] },
+      });
+      expect(event).toMatchObject({ heldForReview: true });
+      expect(acted(after, assign, operator)).toEqual({ kind: 'not-now' });
+      expect(changed(after, review, operator).after).toMatchObject({ unit: operators });
+    },
+  );
 
-  test('a complaint message leaves the ticket with the operator who took it', () => {
+  test('a message with a complaint leaves the ticket with the operator who took it', () => {
     const takenBy = { sub: 'operator-1', at: atMinute(6) };
     expect(changed(inTriage({ takenBy }), write, citizen).after.takenBy).toEqual(takenBy);
   });
@@ -240,7 +246,7 @@ describe('a complaint message on a ticket that the operators hold', () => {
     ['with the operators', inTriage({ priority: 'P1' })],
     ['with another unit', assigned({ priority: 'P1', unit: 'SO_XD', coUnits: [] })],
   ])(
-    'a complaint message on a P1 ticket causes no hold and excludes the named office: %s',
+    'a complaint in a message on a P1 ticket causes no hold and excludes the named office: %s',
     (_, ticket) => {
       const { after } = changed(ticket, write, citizen);
       expect(after).toMatchObject({ unit: ticket.unit, accused: [unit] });
@@ -249,7 +255,7 @@ describe('a complaint message on a ticket that the operators hold', () => {
     },
   );
 
-  test('a new P1 ticket with a complaint message is routed around the named office', () => {
+  test('a new P1 ticket with a complaint in a message is routed so that it avoids the named office', () => {
     const urgent = aTicket({ text: ordinary, priority: 'P1' });
     const { after } = routed(changed(urgent, write, citizen).after);
     expect(after.status).toBe('assigned');
@@ -258,7 +264,7 @@ describe('a complaint message on a ticket that the operators hold', () => {
 });
 
 describe('a comment on an answered ticket that reads like a complaint', () => {
-  test('a complaint comment on an answer reaches only operators until the review, then the units', () => {
+  test('a rating comment with a complaint reaches only operators until the review, then the units', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     const change = changed(answered, { act: 'write', text: complaint }, citizen);
     const [alert] = change.alerts;
@@ -272,7 +278,7 @@ describe('a comment on an answered ticket that reads like a complaint', () => {
     expect(recipientsOf(review)).toEqual([unit]);
   });
 
-  test('a complaint comment withdraws an answered ticket from its units without changing its status', () => {
+  test('a rating comment with a complaint withdraws an answered ticket without changing its status', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     const { after } = changed(answered, { act: 'rate', score: 1, comment: accusation }, citizen);
     expect(after).toMatchObject({ status: 'answered', unit: operators });
@@ -299,7 +305,7 @@ const transcribed = async (text: string | undefined) => {
 };
 
 describe('screening of a voice message', () => {
-  test('a voice message is audible only to the hotline until its transcript is screened', async () => {
+  test('only the hotline can play a voice message until its transcript is screened', async () => {
     expect(filterAudibleMessages(withMessage, false)).toEqual([]);
     expect(filterAudibleMessages(withMessage, true)).toHaveLength(1);
     const { after } = await transcribed(ordinary);

@@ -53,14 +53,14 @@ describe('an unclassified possible emergency', () => {
     },
   );
 
-  test('the sweeper finds a due possible emergency also on a closed ticket', () => {
+  test('the sweeper finds a due possible emergency even on a closed ticket', () => {
     const [, ticket] = cases[2] ?? expect.fail();
     expect(ticket.nextCheckAt).toEqual(atMinute(15));
     const closed = { ...ticket, status: 'closed', closedAt: atMinute(11) } as const;
     expect(toTicketItem(closed)['gsi3sk']).toBe(atMinute(15).toISOString());
   });
 
-  test('a possible emergency retains its deadline when another such text arrives', () => {
+  test('a possible emergency retains its deadline when another such message arrives', () => {
     const again = written(written(assigned()), 14);
     expect(again.possibleEmergency).toMatchObject({ version: 4, dueAt: atMinute(15) });
   });
@@ -86,7 +86,7 @@ describe('notifications about a possible emergency', () => {
   const [sms, mail] = alerts;
   if (!sms || !mail) throw new Error('The supervisor gets no notification');
 
-  test('a possible emergency notifies the supervisor until the ticket is classified', () => {
+  test('the supervisor is notified of a possible emergency until the ticket is classified', () => {
     expect(alerts).toMatchObject([
       { channel: 'sms', to: supervisor, subject: { about: 'emergency-overdue', percent: 100 } },
       { channel: 'email', to: supervisor },
@@ -103,7 +103,7 @@ describe('notifications about a possible emergency', () => {
     expect(quietHoldUntil(sms, after, testDirectory, night)).toBeUndefined();
   });
 
-  test('notifications about possible emergencies are bundled beyond the single messages', async () => {
+  test('notifications about many possible emergencies are bundled', async () => {
     const attempts = {
       take: async () => ({ kind: 'too-many', retryAt: atMinute(30) }) as const,
       giveBack: async () => undefined,

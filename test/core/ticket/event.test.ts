@@ -91,14 +91,14 @@ const events = Object.entries(matters).map(([kind, matter]) =>
 );
 
 test.each(events.map((event) => [event.kind, event] as const))(
-  'a ticket event is read back as it was written: %s',
+  'a stored ticket event is parsed back unchanged: %s',
   (_, event) => {
     const kept = JSON.stringify(z.encode(TicketEvent, event));
     expect(TicketEvent.parse(JSON.parse(kept))).toEqual(event);
   },
 );
 
-test('an event stored before deadlines could move is still readable', () => {
+test('a ticket event stored before deadlines could move is still readable', () => {
   const { kind: _, ...common } = z.encode(TicketEvent, events[0] ?? expect.fail());
   expect(TicketEvent.parse({ ...common, kind: 'assigned', ...place })).toMatchObject({ moved: [] });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findReachedEscalationStep } from '../../../core/ticket/find-reached-escalation-step.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
-test('findReachedEscalationStep returns the highest escalation step of a running clock', () => {
+test('findReachedEscalationStep returns the highest taken escalation step of a running clock', () => {
   const rungs = ['1.acknowledge.50', '1.acknowledge.100', '1.resolve.80'];
   const ticket = aTicket({ rungs });
   expect(findReachedEscalationStep(aTicket({ rungs: [] }))).toBeUndefined();
@@ -12,7 +12,7 @@ test('findReachedEscalationStep returns the highest escalation step of a running
   expect(findReachedEscalationStep(known)).toEqual({ clock: 'resolve', percent: 80 });
 });
 
-test('findReachedEscalationStep ignores escalation steps of earlier cycles and rounds', () => {
+test('findReachedEscalationStep ignores escalation steps of earlier cycles and triage rounds', () => {
   expect(
     findReachedEscalationStep(aTicket({ rungs: ['1.resolve.100'], cycle: 2 })),
   ).toBeUndefined();

@@ -52,16 +52,19 @@ const holdRungs = (ticket: Ticket) => {
 };
 
 describe('the deadline of a complaint review', () => {
-  test.each(cases)('a complaint review is due two hours after the hold: %s', (_, ticket) => {
-    expect(ticket.complaintHold?.dueAt).toEqual(atMinute(130));
-    expect(ticket.clocks.forward?.stoppedAt ?? atMinute(10)).toEqual(atMinute(10));
-    expect(computeNextCheck(ticket, testDirectory)?.getTime()).toBeLessThanOrEqual(
-      atMinute(70).getTime(),
-    );
-    expect(toTicketItem(ticket)['gsi3sk']).toBe(
-      computeNextCheck(ticket, testDirectory)?.toISOString(),
-    );
-  });
+  test.each(cases)(
+    'a complaint review is due two hours after the ticket was held: %s',
+    (_, ticket) => {
+      expect(ticket.complaintHold?.dueAt).toEqual(atMinute(130));
+      expect(ticket.clocks.forward?.stoppedAt ?? atMinute(10)).toEqual(atMinute(10));
+      expect(computeNextCheck(ticket, testDirectory)?.getTime()).toBeLessThanOrEqual(
+        atMinute(70).getTime(),
+      );
+      expect(toTicketItem(ticket)['gsi3sk']).toBe(
+        computeNextCheck(ticket, testDirectory)?.toISOString(),
+      );
+    },
+  );
 
   test.each(cases)(
     'a complaint review escalates to the supervisor and those above: %s',
@@ -77,7 +80,7 @@ describe('the deadline of a complaint review', () => {
   );
 
   test.each(cases)(
-    'a held ticket is in the operators’ queue and overdue after its deadline: %s',
+    'a ticket held for review is in the operators’ queue and overdue after its deadline: %s',
     (_, ticket) => {
       expect(queueCursorOf(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
       expect(toTicketItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
@@ -91,7 +94,7 @@ describe('the deadline of a complaint review', () => {
     expect(held(urgent, write).complaintHold?.dueAt).toEqual(atMinute(15));
   });
 
-  test('a complaint review’s deadline survives a later reopening', () => {
+  test('reopening a ticket does not change the deadline of its complaint review', () => {
     const [, ticket] = cases[2] ?? [];
     if (!ticket) throw new Error('There is no answered ticket');
     const reopened = changed(
@@ -104,7 +107,7 @@ describe('the deadline of a complaint review', () => {
     expect(reopened.complaintHold?.dueAt).toEqual(atMinute(130));
   });
 
-  test('a complaint review’s deadline ends with the review', () => {
+  test('the deadline of a complaint review ends with the review', () => {
     for (const [, ticket] of cases) {
       const { after } = changed(ticket, { act: 'review-complaint', accused: [] }, operator);
       expect(after.complaintHold).toBeUndefined();
@@ -126,7 +129,7 @@ describe('notifications about an overdue complaint review', () => {
   if (!answeredHeld?.complaintHold) throw new Error('There is no held ticket');
   const waiting = { ...answeredHeld, complaintHold: { ...answeredHeld.complaintHold, rungs } };
 
-  test('an overdue complaint review names the ticket only to operators', () => {
+  test('notifications about an overdue complaint review name the ticket only to operators', () => {
     const { alerts } = overdue(waiting, 130);
     const abouts = alerts.map(({ to, subject }) => [
       to.kind === 'officer' ? to.unit : to.kind,
@@ -137,7 +140,7 @@ describe('notifications about an overdue complaint review', () => {
     );
   });
 
-  test('a notification about an overdue complaint review is dropped once it is decided', () => {
+  test('a notification about an overdue complaint review is dropped once the review is decided', () => {
     const { after, alerts } = overdue(waiting, 130);
     const decided = changed(after, { act: 'review-complaint', accused: [] }, operator, {
       minute: 131,
@@ -147,7 +150,7 @@ describe('notifications about an overdue complaint review', () => {
     expect(alerts.some((alert) => isStillNeeded(alert, decided, then))).toBe(false);
   });
 
-  test('an overdue complaint review skips an office named in the text and notifies the next level', () => {
+  test('an overdue complaint review notifies the next level instead of an office named in the text', () => {
     const complaintHold = { ...waiting.complaintHold, suspects: ['SO_TTTT'] };
     const { alerts } = overdue({ ...waiting, complaintHold }, 130);
     expect(new Set(alerts.flatMap(({ to }) => (to.kind === 'officer' ? to.unit : [])))).toEqual(
@@ -156,13 +159,13 @@ describe('notifications about an overdue complaint review', () => {
   });
 });
 
-test('a held answered ticket is in the operators’ queue and not in the publication list', () => {
+test('an answered ticket held for review is in the operators’ queue and not offered for publication', () => {
   const toModerate = { ...answered, isForModeration: true };
   expect(toTicketItem(toModerate)).toMatchObject({ gsi1pk: 'M#moderation' });
   expect(toTicketItem(held(toModerate, write))).toMatchObject({ gsi1pk: `Q#${operators}` });
 });
 
-test('a held answered ticket cannot be published', () => {
+test('an answered ticket held for review cannot be published', () => {
   const [, ticket] = cases[2] ?? [];
   if (!ticket) throw new Error('There is no answered ticket');
   const then = { directory: testDirectory, now: atMinute(20) };

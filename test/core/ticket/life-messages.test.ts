@@ -46,7 +46,7 @@ const portsOf = (
   now: () => clock.now,
 });
 
-test('pending notifications of two tickets can be sent late or are dropped, after any actions', async () => {
+test('after any actions on two tickets, every pending notification can be sent late or is dropped', async () => {
   await fc.assert(
     fc.asyncProperty(
       createTicketCommands(40),

@@ -11,27 +11,27 @@ import {
 const next = (status: TicketStatus): TicketStatus[] =>
   Object.values(ticketLifecycle[status]).map((after) => (after === 'same' ? status : after));
 
-test('every status but the first can be reached from a new ticket', () => {
+test('a new ticket can reach every other status', () => {
   const reached = new Set<TicketStatus>(['new']);
   for (const status of reached) for (const after of next(status)) reached.add(after);
   // the set grows while the loop runs over it
   expect(reached).toEqual(new Set(TicketStatus.options));
 });
 
-test('from every status but a merged one there is a way on', () => {
+test('every status except “merged” allows a change to another status', () => {
   const dead = TicketStatus.options.filter((status) =>
     next(status).every((after) => after === status),
   );
   expect(dead).toEqual(['merged']);
 });
 
-test('a ticket is over that was closed, refused, joined to another or referred elsewhere', () => {
+test('a ticket counts as closed when it was closed, refused, merged or referred elsewhere', () => {
   const over = ['closed', 'refused', 'merged', 'referred'];
   expect(TicketStatus.options.filter(isClosed)).toEqual(over);
   expect(TicketStatus.options.filter(isSettled)).toEqual(['answered', ...over]);
 });
 
-test('a settled ticket takes no answer and no acknowledgement', () => {
+test('an answered or closed ticket cannot be answered or acknowledged', () => {
   for (const status of TicketStatus.options.filter(isSettled)) {
     expect([status, nextStatus(status, 'answer'), nextStatus(status, 'acknowledge')]).toEqual([
       status,
@@ -41,14 +41,14 @@ test('a settled ticket takes no answer and no acknowledgement', () => {
   }
 });
 
-test('what was settled comes back only by reopening', () => {
+test('an answered or closed ticket becomes open again only by reopening', () => {
   for (const status of TicketStatus.options.filter(isSettled)) {
     const open = next(status).filter((after) => !isSettled(after));
     expect(open.filter((after) => after !== 'reopened')).toEqual([]);
   }
 });
 
-test('a closed ticket takes nothing but reopening, the citizen’s score, an owed call, and what concerns its words, whose data they are and whom it complains about', () => {
+test('a closed ticket allows only reopening, rating, callback results, publication, data and reviews', () => {
   const taken = TicketStatus.options
     .filter(isClosed)
     .flatMap((status) => Object.keys(ticketLifecycle[status]));
@@ -61,7 +61,7 @@ test('a closed ticket takes nothing but reopening, the citizen’s score, an owe
   );
 });
 
-test('a ticket is acknowledged once', () => {
+test('a ticket can be acknowledged only once', () => {
   expect(nextStatus('assigned', 'acknowledge')).toBe('in-progress');
   expect(nextStatus('in-progress', 'acknowledge')).toBeUndefined();
 });
@@ -115,7 +115,7 @@ const rows = (): string[] =>
     return group.slice(0, 1).map(({ who, from, to }) => row([names, who, from, to]));
   });
 
-test('docs/lifecycle.md shows the table as it is', async () => {
+test('docs/lifecycle.md contains the current table of statuses and actions', async () => {
   const page = [
     '# Ticket lifecycle',
     '',

@@ -91,7 +91,7 @@ describe('actions offered on a ticket', () => {
     },
   );
 
-  test('listAvailableActions limits the citizen’s actions after the reopening period or for an erased ticket', () => {
+  test('listAvailableActions limits the citizen’s actions after the reopening period and after erasure', () => {
     expect(now(answered, citizen, 31 * 24 * 60)).toEqual([
       'ask-data',
       'write',
@@ -102,7 +102,7 @@ describe('actions offered on a ticket', () => {
   });
 });
 
-test('listAvailableActions offers somebody an action in every status', () => {
+test('listAvailableActions offers an action to somebody in every status', () => {
   const idle = TicketStatus.options.filter((status) =>
     [handler, head, operator, supervisor, citizen].every(
       (by) => now(assigned({ status }), by).length === 0,

@@ -14,7 +14,7 @@ const turns = async (count: number): Promise<void> => {
 };
 
 describe('lost races of writes', () => {
-  test('a write that loses races waits longer before each new attempt', async () => {
+  test('a write that loses races against others waits longer before each new attempt', async () => {
     const waits: number[] = [];
     const ports = {
       ...office(assigned()),

@@ -18,7 +18,7 @@ const into = aTicket({ ...same, code: encodeTicketCode(testKeyed.digest('code', 
 const preview = (of: Ticket, other: Ticket) => previewMerge(of, other, occasion);
 
 describe('the preview of a merge', () => {
-  test('the preview of a merge shows both tickets after the merge and after undoing it', () => {
+  test('the preview of a merge shows both tickets after merging and after undoing the merge', () => {
     expect(preview(one, into)).toEqual({
       kind: 'possible',
       one: {
@@ -37,13 +37,13 @@ describe('the preview of a merge', () => {
     ['another place', { areaCode: '29242' }, 'other-area'],
     ['another unit', { unit: 'SO_YT' }, 'other-unit'],
     ['another caller, or one whom nobody knows', { callerHash: undefined }, 'other-caller'],
-  ])('the preview of a merge warns about %s', (_, changes, warning) => {
+  ])('the preview of a merge shows a warning about %s', (_, changes, warning) => {
     expect(preview(one, { ...into, ...changes })).toMatchObject({
       warnings: expect.arrayContaining([warning]),
     });
   });
 
-  test('the preview of an impossible merge returns the same reasons as the merge', () => {
+  test('the preview of an impossible merge returns the reasons for which the merge is refused', () => {
     expect(preview(one, { ...into, status: 'closed' })).toMatchObject({
       kind: 'refused',
       errors: [{ problem: 'merge-settled' }],

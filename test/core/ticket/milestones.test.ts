@@ -4,7 +4,7 @@ import { findMilestones } from '../../../core/ticket/milestones.ts';
 const before = { status: 'assigned', rungs: ['1.acknowledge.50'] } as const;
 const seen = (changes: object) => ({ ...before, rungs: [...before.rungs], ...changes });
 
-test('milestones are the opening, each answer and each missed deadline of a ticket', () => {
+test('milestones of a ticket are its opening, each answer and each missed deadline', () => {
   expect(findMilestones(seen({}), undefined)).toEqual(['opened']);
   expect(findMilestones(seen({ status: 'answered' }), seen({}))).toEqual(['answered']);
   const late = seen({ rungs: ['1.acknowledge.50', '1.acknowledge.100'] });
@@ -17,6 +17,6 @@ test.each([
   ['a reminder', seen({ rungs: ['1.acknowledge.50', '1.resolve.80'] }), seen({})],
   ['the operators’ own clock', seen({ rungs: ['1.acknowledge.50', '1.forward.1.100'] }), seen({})],
   ['a rung that was taken', seen({ rungs: ['1.resolve.100'] }), seen({ rungs: ['1.resolve.100'] })],
-])('no milestone is recorded for %s', (_, after, earlier) => {
+])('no milestone of a ticket is recorded for %s', (_, after, earlier) => {
   expect(findMilestones(after, earlier)).toEqual([]);
 });

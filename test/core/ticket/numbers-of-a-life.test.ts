@@ -4,20 +4,20 @@ import { launchDay, testDirectory, toLocalInstant } from '../../support/the-dire
 
 const [life] = testDirectory.life;
 
-test('getTicketPolicy throws with the date when the directory has no ticket limits for a day', () => {
+test('getTicketPolicy throws with the date when the directory has no ticket policy for a day', () => {
   const ended = { life: testDirectory.life.map((row) => ({ ...row, validTo: '2021-12-02' })) };
   expect(() => getTicketPolicy(ended, launchDay)).toThrow('no ticket policy');
   expect(() => getTicketPolicy(ended, launchDay)).toThrow('2021-12-03');
   expect(getTicketPolicy(ended, toLocalInstant('2021-12-02')).validTo).toBe('2021-12-02');
 });
 
-test('the merge limit is at most what one transaction can write', () => {
+test('the maximum number of merged tickets is limited by what one transaction can write', () => {
   const withMost = (maxTickets: number) =>
     TicketPolicy.safeParse({ ...life, merging: { maxTickets } }).success;
   expect([withMost(90), withMost(91)]).toEqual([true, false]);
 });
 
-test('ticket limits stored before later settings existed get default values for them', () => {
+test('a ticket policy stored without the newer fields gets default values for them', () => {
   const { lostCode: _, dataRights: __, ...old } = life ?? {};
   expect(TicketPolicy.parse(old)).toMatchObject({
     lostCode: { perAddressAndHour: 10, perDay: 2000, maxCodes: 3, perTicket: 2 },

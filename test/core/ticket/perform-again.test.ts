@@ -3,7 +3,7 @@ import { mergeAsStaff, performAsStaff } from '../../../core/ticket/perform-as-st
 import { assigned, inTriage } from './actions/a-case.ts';
 import { aKey, another, code, colleague, note, office, officer, operator } from './an-office.ts';
 
-test('a request repeated while the first one commits returns the recorded action', async () => {
+test('an action repeated while the first request commits returns the recorded action', async () => {
   const ports = office(assigned());
   const asking = { member: operator, version: 2, nonce: 'the-same-key' };
   const { history } = ports.tickets;
@@ -22,7 +22,7 @@ test('a request repeated while the first one commits returns the recorded action
 });
 
 describe('versions in staff actions', () => {
-  test('a staff action with a version that the ticket does not have yet is refused', async () => {
+  test('a staff action is refused if it names a version that the ticket has not reached yet', async () => {
     const ports = office(assigned());
     const asking = { member: operator, version: 3, nonce: aKey() };
     expect(await performAsStaff(code, note, asking, ports)).toMatchObject({
@@ -37,7 +37,7 @@ describe('staff actions on a ticket about the hotline', () => {
   const accused = ['TONG_DAI'];
   const supervisor = { sub: 'supervisor-1', role: 'supervisor' as const };
 
-  test('a ticket about the hotline is unknown to operators and open to supervisors', async () => {
+  test('a ticket that accuses the hotline is unknown to operators and visible to supervisors', async () => {
     const ports = office(assigned({ accused }));
     const asked = (member: typeof operator | typeof supervisor) =>
       performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
@@ -45,7 +45,7 @@ describe('staff actions on a ticket about the hotline', () => {
     expect((await asked(supervisor)).kind).toBe('recorded');
   });
 
-  test('a returned ticket about the hotline notifies the operators’ head', async () => {
+  test('returning a ticket that accuses the hotline notifies the operators’ head', async () => {
     const ports = office(assigned({ accused }));
     const back = { act: 'return', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
     await performAsStaff(code, back, { member: officer, version: 2, nonce: aKey() }, ports);
@@ -55,7 +55,7 @@ describe('staff actions on a ticket about the hotline', () => {
     );
   });
 
-  test('an operator cannot merge into a ticket about the hotline, which appears unknown', async () => {
+  test('an operator cannot merge into a ticket that accuses the hotline, which appears unknown', async () => {
     const ports = office(inTriage(), assigned({ code: another, accused }));
     const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
     const asking = { member: operator, version: 2, nonce: aKey() };

@@ -19,7 +19,7 @@ import {
 } from './an-office.ts';
 
 describe('staff actions', () => {
-  test('a staff action is recorded with the member, and the unit if an officer', async () => {
+  test('a staff action is recorded with the staff member, and for officers also with the unit', async () => {
     const ports = office(assigned());
     const asking = { member: officer, version: 2, nonce: aKey() };
     expect(await performAsStaff(code, answer, asking, ports)).toMatchObject({
@@ -29,7 +29,7 @@ describe('staff actions', () => {
     });
   });
 
-  test('a staff action on an outdated page returns others’ changes and writes nothing', async () => {
+  test('a staff action on an outdated page is refused with the changes made by others', async () => {
     const ports = office(assigned());
     await performAsStaff(code, note, { member: colleague, version: 2, nonce: aKey() }, ports);
     const outcome = await performAsStaff(
@@ -42,7 +42,7 @@ describe('staff actions', () => {
     expect(ports.tickets.changes).toHaveLength(1);
   });
 
-  test('a staff action is not blocked by the member’s own or automatic changes', async () => {
+  test('a staff action is not refused because of the member’s own or automatic changes', async () => {
     const ports = office(assigned());
     const member = operator;
     await performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
@@ -63,7 +63,7 @@ describe('concurrent and refused actions', () => {
     expect(ports.current()?.version).toBe(22);
   });
 
-  test('a refused staff action distinguishes not allowed, not possible and invalid', async () => {
+  test('a refused staff action is reported as not allowed, not possible or invalid', async () => {
     const ports = office(assigned());
     const asked = (action: Parameters<typeof performAsStaff>[1]) =>
       performAsStaff(code, action, { member: operator, version: 2, nonce: aKey() }, ports);
@@ -87,7 +87,7 @@ describe('concurrent and refused actions', () => {
     expect(await performAsStaff(unknown, note, asking, office())).toEqual({ kind: 'unknown' });
   });
 
-  test('an action that loses a race is applied to the new version', async () => {
+  test('an action that loses a race is applied to the ticket’s newer version', async () => {
     const ports = office(assigned());
     const { commit } = ports.tickets;
     ports.tickets.commit = async (...changes: [Change, Change?]) => {
@@ -106,7 +106,7 @@ describe('concurrent and refused actions', () => {
 });
 
 describe('idempotency keys of actions', () => {
-  test('a repeated key returns the recorded action and records nothing more', async () => {
+  test('an action with a repeated idempotency key returns the recorded action and records nothing', async () => {
     const ports = office(assigned());
     const asking = { member: operator, version: 2, nonce: 'the-same-key' };
     await performAsStaff(code, note, asking, ports);
@@ -119,7 +119,7 @@ describe('idempotency keys of actions', () => {
     expect(ports.tickets.changes).toHaveLength(1);
   });
 
-  test('the key of an action counts only for its ticket', async () => {
+  test('the idempotency key of an action counts only for its ticket', async () => {
     const ports = office(assigned(), assigned({ code: another }));
     const asking = { member: operator, version: 2, nonce: 'the-same-key' };
     await performAsStaff(code, note, asking, ports);
@@ -127,7 +127,7 @@ describe('idempotency keys of actions', () => {
   });
 });
 
-test('a citizen’s action is recorded regardless of changes since they looked', async () => {
+test('a citizen’s action is recorded even if the ticket changed since the citizen looked', async () => {
   const ports = office(assigned());
   await performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
   expect(await performAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({
@@ -161,7 +161,7 @@ describe('merging by staff', () => {
     });
   });
 
-  test('an answer after a merge notifies the citizens of both tickets', async () => {
+  test('answering a common ticket notifies the citizens of both merged tickets', async () => {
     const ports = office(inTriage({ reach: ['email'] }), assigned({ code: another }));
     await mergeAsStaff(code, merge, asked(), ports);
     await performAsStaff(another, answer, { member: officer, version: 3, nonce: aKey() }, ports);
@@ -172,7 +172,7 @@ describe('merging by staff', () => {
     ]);
   });
 
-  test('merging into an unknown ticket is refused, and undoing without a merge is not possible', async () => {
+  test('merging into an unknown ticket is refused, and a ticket that is not merged cannot be unmerged', async () => {
     const ports = office(inTriage());
     const into = { ...merge, into: unknown };
     expect(await mergeAsStaff(code, into, asked(), ports)).toMatchObject({

@@ -37,7 +37,7 @@ describe('a report that reads like an emergency under another topic', () => {
     if (outcome.kind !== 'opened') throw new Error(outcome.kind);
     return outcome.ticket;
   };
-  test('a denunciation that reads like an emergency is opened as a complaint with the mark', async () => {
+  test('a denunciation that reads like an emergency opens a complaint marked as possible emergency', async () => {
     const text = 'Tôi tố cáo bác sĩ Nam bỏ mặc ba tôi đang khó thở tím tái, xin cứu';
     expect(await opened({ topic: 'VP08', text })).toMatchObject({
       topic: 'VP08',
@@ -53,7 +53,7 @@ describe('a report that reads like an emergency under another topic', () => {
     ['SK03', { service, topic: 'SK03', text }, 'P3'],
     ['a suggestion', { service: 'suggestion', topic: undefined, text }, 'P4'],
   ])(
-    'an emergency text under another topic is marked and becomes an operator task: %s',
+    'an emergency text under a non-emergency topic is marked and becomes an operator task: %s',
     async (_, changes, priority) => {
       const ticket = await opened(changes);
       expect(ticket).toMatchObject({
@@ -83,7 +83,7 @@ describe('a later message that reads like an emergency', () => {
   const write = (ticket: Ticket, text = danger) =>
     changed(ticket, { act: 'write', text }, citizen, { minute: 10 });
 
-  test('an emergency message marks a unit’s ticket and becomes an operator task', async () => {
+  test('a message like an emergency marks the ticket of a unit and becomes an operator task', async () => {
     const change = write(assigned());
     expect(change.after).toMatchObject({
       priority: 'P2',
@@ -93,7 +93,7 @@ describe('a later message that reads like an emergency', () => {
     expect(await taskOf(change.after, change.event)).toMatchObject([urgentTask]);
   });
 
-  test('an emergency message on a P1 ticket is marked only after its answer', () => {
+  test('a message like an emergency marks a P1 ticket only after it was answered', () => {
     const urgent = { priority: 'P1' } as const;
     expect(write(assigned(urgent)).after.possibleEmergency).toBeUndefined();
     const answered = assigned({ ...urgent, status: 'answered', answeredAt: atMinute(5) });
@@ -106,13 +106,13 @@ describe('a later message that reads like an emergency', () => {
     expect(operatorTaskReasonsOf(after, before)).toEqual([]);
   });
 
-  test('a ticket with a possible emergency comes first in the queue', () => {
+  test('a ticket marked as possible emergency comes first in the queue', () => {
     const { after } = write(inTriage());
     expect(queueCursorOf(after) < queueCursorOf(inTriage())).toBe(true);
     expect(queueCursorOf(after)).toContain(atMinute(15).toISOString());
   });
 
-  test('a classified possible emergency is no operator task any more', async () => {
+  test('a possible emergency is no longer an operator task once the ticket was classified', async () => {
     const { after, event } = write(inTriage());
     for (const priority of ['P1', 'P2'] as const) {
       const asked = { act: 'classify', priority, reason: 'đã gọi người gửi' } as const;

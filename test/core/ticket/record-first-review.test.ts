@@ -39,7 +39,7 @@ const after = (ticket: Ticket, event: EventBody, minute = 1): Ticket['token'] =>
 };
 
 test.each(looks.map((event) => [event.kind, event] as const))(
-  'a ticket counts as checked once it was %s, with the first time',
+  'an Open311 ticket counts as reviewed once it was %s, at the first such time',
   (_, event) => {
     const token = after(aTicket({ token: {} }), event);
     expect(token).toEqual({ checkedAt: atMinute(1) });
@@ -48,17 +48,17 @@ test.each(looks.map((event) => [event.kind, event] as const))(
 );
 
 test.each(others.map((event) => [event.kind, event] as const))(
-  'a ticket does not count as checked because it was %s',
+  'an Open311 ticket does not count as reviewed because it was %s',
   (_, event) => {
     expect(after(aTicket({ token: {} }), event)).toEqual({});
   },
 );
 
-test('a ticket that has its code at once stores no check time', () => {
+test('a ticket whose code was returned at once stores no review time', () => {
   for (const event of looks) expect(after(aTicket(), event)).toBeUndefined();
 });
 
-test('merging counts as checking both tickets without revealing either id through the other', () => {
+test('merging counts as the review of both Open311 tickets without linking their ids', () => {
   const one = aTicket({ token: {}, unit: 'SO_YT', status: 'assigned' });
   const into = { ...one, code: encodeTicketCode(testKeyed.digest('code', 'another')) };
   const by = { role: 'operator' as const, sub: 'o' };

@@ -12,7 +12,7 @@ import { aKey, another, code, note, office, operator, write } from './an-office.
 const asking = (version = 2, nonce = aKey()) => ({ member: operator, version, nonce });
 
 describe('repeated lost races', () => {
-  test('an action that loses every race throws after 25 attempts with pauses between them', async () => {
+  test('an action that loses every race throws after 25 attempts with pauses', async () => {
     const waits: number[] = [];
     const ports = {
       ...office(assigned()),
@@ -30,7 +30,7 @@ describe('repeated lost races', () => {
     expect(waits).toEqual(Array.from({ length: 24 }, (_, at) => at + 1));
   });
 
-  test('a concurrent duplicate of an action returns without waiting', async () => {
+  test('a concurrent duplicate of an action returns its result without waiting', async () => {
     const waits: number[] = [];
     const ports = {
       ...office(assigned()),
@@ -51,7 +51,7 @@ describe('repeated lost races', () => {
 });
 
 describe('repeated idempotency keys', () => {
-  test('a repeated key returns the ticket after its action even if an older one was read', async () => {
+  test('a repeated idempotency key returns the ticket after its action even after a stale read', async () => {
     const ports = office(assigned());
     const old = await ports.tickets.history(code);
     await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
@@ -62,7 +62,7 @@ describe('repeated idempotency keys', () => {
     });
   });
 
-  test('a repeated key reads the ticket only once when it is current', async () => {
+  test('a repeated idempotency key reads the ticket only once when the read is current', async () => {
     const ports = office(assigned());
     await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
     ports.tickets.find = () => Promise.reject(new Error('It was read again'));
@@ -72,7 +72,7 @@ describe('repeated idempotency keys', () => {
     });
   });
 
-  test('an action stores its request’s body hash where there is one', async () => {
+  test('an action stores the hash of its request’s body, if there was a body', async () => {
     const ports = office(assigned());
     await performAsStaff(code, note, { ...asking(), bodyHash: 'a-hash' }, ports);
     await performAsCitizen(code, write, { nonce: aKey() }, ports);
@@ -81,7 +81,7 @@ describe('repeated idempotency keys', () => {
     expect(second).not.toHaveProperty('bodyHash');
   });
 
-  test('a merge stores its idempotency key and body hash on the requested ticket only', async () => {
+  test('a merge stores its idempotency key and body hash only on the ticket named in the request', async () => {
     const ports = office(inTriage(), assigned({ code: another }));
     const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
     await mergeAsStaff(code, merge, { ...asking(), bodyHash: 'a-hash' }, ports);
@@ -102,7 +102,7 @@ describe('automatic changes', () => {
   ];
 
   test.each(moments)(
-    'an automatic change does not make a staff action outdated: $kind',
+    'an automatic change does not cause a staff action to be refused as outdated: $kind',
     async (event) => {
       const ports = office(assigned());
       const { ticket } = (await ports.tickets.history(code)) ?? {};
@@ -118,7 +118,7 @@ describe('automatic changes', () => {
 describe('notes on an erased ticket', () => {
   const sealed = () => assigned({ text: '', status: 'answered' });
 
-  test('a note written after a ticket was referred as a denunciation is stored', async () => {
+  test('an internal note written after a ticket was referred as a denunciation is stored', async () => {
     const ports = office(sealed());
     await performAsStaff(code, note, asking(2), ports);
     await performAsStaff(code, { ...note, text: 'việc đã chuyển đi rồi' }, asking(3), ports);
@@ -129,7 +129,7 @@ describe('notes on an erased ticket', () => {
     ]);
   });
 
-  test('a data erasure also removes notes written after a ticket was referred', async () => {
+  test('erasing personal data also removes internal notes written after a ticket was referred', async () => {
     const ports = office(sealed());
     await performAsStaff(code, note, asking(2), ports);
     const close = { act: 'close', reason: 'done', text: 'Việc đã xong từ lâu.' } as const;
@@ -144,7 +144,7 @@ describe('notes on an erased ticket', () => {
   });
 });
 
-test('an operator can undo a merge into a ticket about the operators without seeing it', async () => {
+test('an operator can undo a merge into a ticket about the operators without access to it', async () => {
   const supervisor = { sub: 'supervisor-1', role: 'supervisor' } as const;
   const ports = office(inTriage(), assigned({ code: another }));
   const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;

@@ -21,7 +21,7 @@ const groupsOf = (...tickets: Ticket[]) =>
     group.tickets.map(({ code }) => tickets.findIndex((one) => one.code === code)),
   ]);
 
-test('repeat groups contain tickets of one number, or one topic and place, in order of time', () => {
+test('groups of likely duplicates contain tickets of one number, or one topic and place, by time', () => {
   const [later, first] = [at(2), at(0)];
   const elsewhere = { areaCode: '29242', callerHash: 'a' };
   const [one, two] = [at(0, elsewhere), at(6, { ...elsewhere, topic: 'VP03' })];
@@ -31,20 +31,20 @@ test('repeat groups contain tickets of one number, or one topic and place, in or
   ]);
 });
 
-test('the largest repeat group comes first', () => {
+test('the largest group of likely duplicates comes first', () => {
   const crowd = { callerHash: undefined, areaCode: '29242' };
   const groups = groupsOf(at(0), at(1), at(0, crowd), at(1, crowd), at(2, crowd));
   expect(groups.map(([, tickets]) => tickets?.length)).toEqual([3, 2]);
 });
 
-test('tickets after days without another one form a new repeat group', () => {
+test('a ticket filed days after the others starts a new group of likely duplicates', () => {
   expect(groupsOf(at(0), at(3), at(6), at(9.5), at(12))).toEqual([
     ['same-place', [0, 1, 2]],
     ['same-place', [3, 4]],
   ]);
 });
 
-test('tickets without number, topic or area are in no repeat group', () => {
+test('tickets without number, topic or area are in no group of likely duplicates', () => {
   expect(groupsOf(at(0, { topic: undefined }), at(1, { topic: undefined }))).toEqual([]);
   expect(groupsOf(at(0, { areaCode: undefined }), at(1, { areaCode: undefined }))).toEqual([]);
 });

@@ -69,7 +69,7 @@ describe('likely duplicates of a ticket', () => {
     expect(await among([ticket('two', { ...two, openedAt: days(32.9) })])).toEqual([]);
   });
 
-  test('a likely duplicate may match by number and by place at once', async () => {
+  test('a likely duplicate may match by telephone number and by place at once', async () => {
     expect(await among([ticket('two', { openedAt: days(41) })])).toEqual([['two', 'both', 100]]);
   });
 
@@ -98,7 +98,7 @@ describe('merged tickets among likely duplicates', () => {
   const mergedInto = { code: codeOf('taker'), was: 'assigned' as const, stopped: [] };
   const taker = ticket('taker', { ...another, ...elsewhere, text: 'Lời khác hẳn' });
 
-  test('a merged likely duplicate is shown once as its common ticket, with its own similarity', async () => {
+  test('a merged likely duplicate is shown once, as its common ticket, with the similarity of that ticket', async () => {
     const two = ticket('two', { ...another, openedAt: days(39), status: 'merged', mergedInto });
     const three = ticket('three', {
       ...elsewhere,
@@ -115,7 +115,7 @@ describe('merged tickets among likely duplicates', () => {
     expect(await among([ticket('two', { openedAt: days(40), mergedInto: two })])).toEqual([]);
   });
 
-  test('a likely duplicate merged into a ticket that the reader may not know is omitted', async () => {
+  test('a likely duplicate merged into a ticket hidden from the reader is omitted', async () => {
     expect(await among([ticket('two', { openedAt: days(40), mergedInto })])).toEqual([]);
   });
 });
@@ -128,7 +128,7 @@ describe('likely duplicates of the same topic and commune', () => {
     expect(await among([ticket('two', two)])).toEqual([]);
   });
 
-  test('a likely duplicate may name the same place in other words', async () => {
+  test('a likely duplicate may describe the same place in other words', async () => {
     const asked = { ...one, place: 'chợ Trà Cú' };
     expect(await among([ticket('two', { ...two, place: 'Cổng chợ Trà Cú' })], asked)).toEqual([
       ['two', 'same-place', 11],
@@ -142,7 +142,7 @@ describe('likely duplicates of the same topic and commune', () => {
   });
 });
 
-test('at most five likely duplicates are shown, newest first among equals', async () => {
+test('at most five likely duplicates are shown, equally similar ones newest first', async () => {
   const many = Array.from({ length: 50 }, (_, at) =>
     ticket(`number ${at}`, { openedAt: new Date(days(40).getTime() + at) }),
   );

@@ -19,7 +19,7 @@ test('referring a ticket as a denunciation removes the texts from its history', 
   expect(JSON.stringify(history)).not.toContain('karaoke');
 });
 
-test('referring a ticket as a denunciation removes the place text from the routing facts', async () => {
+test('referring a ticket as a denunciation removes the place text from its routing reasons', async () => {
   const unrouted = aTicket({ areaCode: undefined, place: 'nhà bà Sáu, Phường 7' });
   const ports = office(unrouted);
   const routed = routeTicket(unrouted, testDirectory, atMinute(1));
@@ -48,7 +48,7 @@ test('referring a ticket as a denunciation removes its drafts and extension reas
   expect(JSON.stringify(after)).not.toContain('người tố cáo');
 });
 
-test('a place correction removes the old place from routing facts, not from others’ texts', async () => {
+test('correcting a place removes the old place from routing reasons, but not from others’ texts', async () => {
   const place = 'nhà bà Sáu, Phường 7';
   const unrouted = aTicket({ areaCode: undefined, place });
   const ports = office(unrouted);

@@ -39,7 +39,7 @@ describe('triage with an added topic', () => {
     'Tôi bị F0 cần túi thuốc',
     'xin hỗ trợ gạo cho gia đình',
     'Đường trước nhà tôi ngập rác, không ai thu gom',
-  ])('triage results stay the same for a text without an added topic’s keywords: %s', (text) => {
+  ])('adding a topic does not change triage results of texts without its keywords: %s', (text) => {
     expect(understood(text, [tourism])).toEqual(understood(text));
   });
 
@@ -64,18 +64,18 @@ describe('triage with an added topic', () => {
     },
   );
 
-  test('triage prefers a trained topic with a matching phrase to an added topic', () => {
+  test('triage prefers a trained topic with a matching phrase to a topic added later', () => {
     const karaoke = topicOf({ service: 'health', name: 'Karaoke', keywords: ['karaoke'] });
     const text = 'Quán karaoke mở cửa đông người';
     expect(understood(text, [karaoke]).topic).toBe(understood(text).topic);
   });
 
-  test('triage does not choose an added topic for a text clearly about something else', () => {
+  test('triage does not choose an added topic for a text that is clearly about something else', () => {
     const text = 'gia đình tôi đi du lịch kẹt ở Trà Vinh, hết gạo, xin hỗ trợ gạo';
     expect(understood(text, [tourism])).toMatchObject({ topic: 'AS04', service: 'welfare' });
   });
 
-  test('triage still detects danger to life in a text with an added topic’s keyword', () => {
+  test('triage still detects danger to life in a text with a keyword of an added topic', () => {
     const text = 'đi du lịch về ba tôi khó thở, tím tái';
     expect(understood(text, [tourism])).toEqual(understood(text));
     expect(understood(text, [tourism]).flags).toContain('emergency');
@@ -121,14 +121,14 @@ const randomTopics = (word: fc.Arbitrary<string>) =>
 const someText = fc.constantFrom(...texts);
 
 describe('triage with random added topics', () => {
-  test('triage results are the same for texts without the added topics’ words', () => {
+  test('triage results are the same for texts without keywords of added topics', () => {
     const property = fc.property(randomTopics(unusedWord), someText, (rows, text) => {
       expect(understood(text, rows.map(topicOf))).toEqual(understood(text));
     });
     fc.assert(property, { numRuns: 150 });
   });
 
-  test('triage finds the same places, dangers and best trained topic despite added topics', () => {
+  test('added topics do not change the places, dangers and best trained topic that triage finds', () => {
     const property = fc.property(randomTopics(wordOfTexts), someText, (rows, text) => {
       const [found, before] = [understood(text, rows.map(topicOf)), understood(text)];
       expect(found.area).toEqual(before.area);

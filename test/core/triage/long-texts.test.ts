@@ -30,7 +30,7 @@ const expectNearlyLinear = (read: (text: string) => void, piece: string, prefix 
 };
 
 test.each(['khó thở ', 'ខ្ញុំ', '\u0301', 'P.7 ', '😀', '@', 'a'])(
-  'triage reads a fourfold text of only %j in less than ten times the time',
+  'triage of a text of only %j takes less than ten times as long for four times the length',
   (piece) => {
     const read = (text: string) =>
       triageMessage({ text, receivedAt: toLocalInstant('2021-12-15') }, testDirectory);
@@ -56,7 +56,10 @@ test.each([
   '10.123 ',
   'sinh ',
   'fb a',
-])('contact detection reads a fourfold row of %j in less than ten times the time', (piece) => {
-  expectNearlyLinear(findPersonalData, piece, 'số ');
-  expectNearlyLinear(maskContacts, piece, 'số ');
-});
+])(
+  'contact detection takes less than ten times as long for four times as many repetitions of %j',
+  (piece) => {
+    expectNearlyLinear(findPersonalData, piece, 'số ');
+    expectNearlyLinear(maskContacts, piece, 'số ');
+  },
+);

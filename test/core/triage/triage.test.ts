@@ -23,31 +23,31 @@ const where = (text: string, day = '2021-12-15') => {
 describe.each(['test', 'blind'] as const)('triage of held-out messages (%s)', (split) => {
   const messages = held[split];
 
-  test('triage finds 95 % of services, 85 % of topics and 95 % of places in held-out messages', () => {
+  test('triage finds 95 % of services, 85 % of topics and 95 % of places in the test messages', () => {
     expect(share('service', messages)).toBeGreaterThanOrEqual(0.95);
     expect(share('topic', messages)).toBeGreaterThanOrEqual(0.85);
     expect(share('place', messages)).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('triage misses no emergency and raises few false ones in held-out messages', () => {
+  test('triage misses no emergency and raises few false alarms in the test messages', () => {
     expect(messages.filter(({ missedEmergency }) => missedEmergency).length).toBe(0);
     const living = messages.filter(({ one }) => one.topic !== 'SK10');
     const alarms = living.filter(({ falseEmergency }) => falseEmergency);
     expect(alarms.length / living.length).toBeLessThanOrEqual(0.06);
   });
 
-  test('triage never guesses a wrong commune in held-out messages', () => {
+  test('triage never guesses a wrong commune in the test messages', () => {
     expect(messages.filter(({ guessed }) => guessed).length).toBe(0);
   });
 });
 
-test('no held-out message of the triage evaluation is in the training data', () => {
+test('no test message of the triage evaluation is in the training data', () => {
   const learnt = new Set(readLabelledMessages('train').map(({ text }) => text));
   const other = Object.values(held).flat();
   expect(other.filter(({ one }) => learnt.has(one.text)).length).toBe(0);
 });
 
-test('triage understands nearly all messages the same without diacritics', () => {
+test('triage gives the same result for nearly all messages without diacritics', () => {
   const marked = held.test.filter(({ one }) => foldText(one.text) !== one.text.toLowerCase());
   const latin = marked.filter(({ one }) => !/[\u1780-\u17ff]/u.test(one.text));
   const same = latin.filter(
@@ -56,7 +56,7 @@ test('triage understands nearly all messages the same without diacritics', () =>
   expect(same.length / latin.length).toBeGreaterThanOrEqual(0.95);
 });
 
-test('triage takes at most 3 % of everyday reports for emergencies', () => {
+test('triage classifies at most 3 % of everyday reports as emergencies', () => {
   const texts = labelledTexts('final');
   const alarms = texts.filter(({ text }) => on('2021-12-15', text).flags.includes('emergency'));
   expect(alarms.length / texts.length).toBeLessThanOrEqual(0.03);
@@ -70,7 +70,7 @@ test.each([
   'dài '.repeat(2000),
   'không '.repeat(50),
   'asdf qwer zxcv hjkl bnmm tyui ghjk vbnm',
-])('triage does not take “%s” for an emergency', (text) => {
+])('triage does not classify “%s” as an emergency', (text) => {
   expect(on('2021-12-15', text).flags).not.toContain('emergency');
 });
 
@@ -83,11 +83,11 @@ test.each([
   'toi bi nhot trong nha, nguoi ta tinh giet toi',
   'nguoi ta dang vay danh con toi',
   'bi ong vo ve chich ca tram mui',
-])('triage takes “%s” for an emergency', (text) => {
+])('triage classifies “%s” as an emergency', (text) => {
   expect(on('2021-12-15', text).flags).toContain('emergency');
 });
 
-test('triage topics with a confidence of at least 0.8 are right in 95 % of messages', () => {
+test('topics proposed by triage with confidence 0.8 or more are right in 95 % of messages', () => {
   const sure = held.test.filter(({ found }) => found.confidence >= 0.8);
   expect(share('topic', sure)).toBeGreaterThanOrEqual(0.95);
 });
@@ -116,7 +116,7 @@ describe('triage of very short texts', () => {
   });
 
   test.each(['khó thở quá', 'cháy nhà', 'ngất rồi', 'chảy máu nhiều', 'cap cuu'])(
-    'triage takes the short text “%s” for an emergency',
+    'triage classifies the short text “%s” as an emergency',
     (text) => {
       expect(on('2021-12-15', text).flags).toContain('emergency');
     },
@@ -143,7 +143,7 @@ describe('places in triage', () => {
     expect(where(text)).toEqual({ district: undefined, commune: undefined, ...found });
   });
 
-  test('triage reads place names by the day of the text', () => {
+  test('triage resolves place names as valid on the day of the text', () => {
     expect(where('Phường 7 có tụ tập').commune).toBe('29254');
     expect(where('Phường 6 có tụ tập', '2025-02-01').commune).toBe('29242');
     expect(where('Phường 7 có tụ tập', '2025-08-01')).toEqual({
@@ -162,7 +162,7 @@ describe('emergencies in triage', () => {
     'ông nội ngấc xỉu rồi',
     'má tui nghẹc thở',
     'bà mấc máu nhiều quá',
-  ])('triage finds an emergency in Southern spelling: %s', (text) => {
+  ])('triage recognises an emergency in Southern Vietnamese spelling: %s', (text) => {
     expect(on('2021-12-15', text).flags).toContain('emergency');
   });
 
@@ -172,7 +172,7 @@ describe('emergencies in triage', () => {
     'con em tím tái',
     'tôi muốn tự tử',
     'he is unconscious',
-  ])('triage finds an emergency and gives it P1: %s', (text) => {
+  ])('triage recognises an emergency and gives it priority P1: %s', (text) => {
     expect(on('2021-12-15', text)).toMatchObject({ priority: 'P1' });
     expect(on('2021-12-15', text).flags).toContain('emergency');
   });
@@ -181,12 +181,12 @@ describe('emergencies in triage', () => {
     'F0 không khó thở, chỉ ho',
     'hết khó thở rồi, uống thuốc gì',
     'khi nào khó thở thì gọi 1022',
-  ])('triage finds no emergency that is negated, over or hypothetical: %s', (text) => {
+  ])('triage finds no emergency in a negated, past or hypothetical one: %s', (text) => {
     expect(on('2021-12-15', text).flags).not.toContain('emergency');
   });
 });
 
-test('triage quotes the words for each decision once and never quotes telephone numbers', () => {
+test('triage quotes the words that decided once each and never quotes telephone numbers', () => {
   const { because, flags } = on('2021-12-15', 'ba tui kho tho o xa hieu tu, goi 0912345678');
   expect(flags).toEqual(['emergency', 'personal-data']);
   expect(because).toContainEqual({ about: 'area', words: 'hieu tu', at: 20 });
@@ -194,7 +194,7 @@ test('triage quotes the words for each decision once and never quotes telephone 
   expect(JSON.stringify(because)).not.toContain('0912345678');
 });
 
-test('triage proposes a unit by topic and place, and none while the place is open', () => {
+test('triage proposes a unit by topic and place, and none while the place is unclear', () => {
   expect(on('2021-12-15', 'Xã Long Đức có nhóm đánh bạc').unit).toBe('UBND_XA:29263');
   expect(on('2021-12-15', 'Phường 1 có nhóm đánh bạc').unit).toBe(undefined);
   expect(on('2021-12-15', 'Công an xã Long Đức nhận tiền hối lộ').unit).not.toMatch(/^CONG_AN/);

@@ -5,7 +5,7 @@ import { aJourney, rungsOf, toldOf } from './a-journey.ts';
 const answer = { act: 'answer', text: 'Đã xử lý xong theo quy định.' } as const;
 
 describe('escalation of an unanswered ticket', () => {
-  test('escalation steps run at their minutes while nobody answers, then the workflow ends', async () => {
+  test('the workflow takes escalation steps at their times while nobody answers and then ends', async () => {
     const journey = aJourney();
     expect(await journey.walk()).toMatchObject({ next: 'end' });
     expect(rungsOf(journey)).toEqual([
@@ -22,7 +22,7 @@ describe('escalation of an unanswered ticket', () => {
     ]);
   });
 
-  test('an escalation step runs at its time although the function’s clock is behind', async () => {
+  test('an escalation step is taken at its time although the function’s clock is behind', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     const wakesAt = atMinute(30);
@@ -31,7 +31,7 @@ describe('escalation of an unanswered ticket', () => {
     expect(rungsOf(journey)).toEqual([['acknowledge', 50, 30]]);
   });
 
-  test('missed escalation steps run in order after the workflow was lost for two days', async () => {
+  test('missed escalation steps are taken in order after the workflow was lost for two days', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     await journey.step('evaluate', atMinute(2 * 24 * 60));
@@ -62,7 +62,7 @@ describe('escalation of an unanswered ticket', () => {
 });
 
 describe('recipients of escalation steps', () => {
-  test('escalation steps notify duty, then the head at 80 %, then higher units when late', async () => {
+  test('escalation steps notify the duty officer, then the head at 80 %, then higher units when late', async () => {
     const journey = aJourney();
     await journey.walk();
     expect(toldOf(journey, 'acknowledge')).toMatchObject({
@@ -90,7 +90,7 @@ describe('recipients of escalation steps', () => {
 });
 
 describe('the ticket workflow', () => {
-  test('the ticket workflow reads its ticket once a step, however many changes are due', async () => {
+  test('the ticket workflow reads its ticket once per step, however many changes are due', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     const { find } = journey.tickets;
@@ -103,13 +103,13 @@ describe('the ticket workflow', () => {
     expect([reads, rungsOf(journey).length]).toEqual([1, 3]);
   });
 
-  test('a ticket workflow of an older run ends and changes nothing', async () => {
+  test('a ticket workflow with an outdated run number ends and changes nothing', async () => {
     const journey = aJourney(aTicket({ run: 2 }));
     expect(await journey.step('route', openingMorning, 1)).toMatchObject({ next: 'end' });
     expect(journey.tickets.changes).toEqual([]);
   });
 
-  test('a ticket workflow that loses a race against an officer re-reads and takes no escalation step', async () => {
+  test('a ticket workflow that loses a race against an officer’s action takes no escalation step', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     const { commit } = journey.tickets;

@@ -57,7 +57,7 @@ describe('the escalation state of a ticket', () => {
     expect(alerts).toHaveLength(known.alerts.length);
   });
 
-  test('the escalation state lists recipients and minute of the next steps as the workflow takes them', () => {
+  test('the escalation state lists recipients and times of future steps as the workflow will take them', () => {
     const before = climbed(70);
     const coming = clock(
       computeEscalationState(before, testDirectory, atMinute(70)),
@@ -73,7 +73,7 @@ describe('the escalation state of a ticket', () => {
     );
   });
 
-  test('the escalation state of a stopped clock has no coming steps', () => {
+  test('the escalation state of a stopped clock has no future steps', () => {
     const { ticket, ...known } = climbed(30);
     const { acknowledge, ...clocks } = ticket.clocks;
     const stopped = {

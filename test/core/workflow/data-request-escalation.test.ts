@@ -40,7 +40,7 @@ const toStaff = ({ alerts }: AJourney) =>
   );
 
 describe('escalation of an unanswered data request', () => {
-  test('an unanswered data request notifies the hotline’s head first and then escalates like a ticket', async () => {
+  test('an unanswered data subject request notifies the hotline’s head, then escalates like a ticket', async () => {
     const journey = await asked();
     expect(toStaff(journey)).toEqual(['data-waits TONG_DAI/head']);
     await journey.walk();
@@ -76,7 +76,7 @@ describe('escalation of an unanswered data request', () => {
     expect(toStaff(journey).length).toBeGreaterThan(5);
   });
 
-  test('a data request on an ended ticket starts a workflow that ends after the last escalation step', async () => {
+  test('a data subject request on an ended ticket starts a workflow that ends after the last step', async () => {
     const journey = await asked();
     expect(journey.current()).toMatchObject({ status: 'closed', run: 2 });
     expect(await journey.walk()).toMatchObject({ next: 'end' });
@@ -85,7 +85,7 @@ describe('escalation of an unanswered data request', () => {
     expect(rungs(journey)).toHaveLength(taken);
   });
 
-  test('a ticket with an open data request stays indexed for the sweeper until it is answered', async () => {
+  test('a ticket with an open data subject request stays in the sweeper’s index until it is answered', async () => {
     const journey = await asked();
     const place = () => toTicketItem(journey.current())['gsi3pk'];
     expect(place()).toMatch(/^C#\d$/);
@@ -94,7 +94,7 @@ describe('escalation of an unanswered data request', () => {
     expect(journey.current().nextCheckAt).toBeUndefined();
   });
 
-  test('an answered data request escalates no further, and a new one escalates from the start', async () => {
+  test('an answered data subject request stops escalating, and a new one escalates from the start', async () => {
     const journey = await asked();
     await journey.step('evaluate', toLocalInstant('2021-12-06T14:00'));
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50]);
@@ -106,7 +106,7 @@ describe('escalation of an unanswered data request', () => {
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 50]);
   });
 
-  test('a delayed data request escalates again towards its new deadline', async () => {
+  test('a delayed data subject request escalates again towards its new deadline', async () => {
     const journey = await asked();
     await journey.step('evaluate', toLocalInstant('2021-12-06T14:00'));
     await journey.acts(delay, toLocalInstant('2021-12-06T15:00'), supervisor);
@@ -120,7 +120,7 @@ describe('escalation of an unanswered data request', () => {
 });
 
 describe('the scope of data request escalation', () => {
-  test('the data request of an open ticket escalates beside the ticket’s own clocks', async () => {
+  test('a data subject request on an open ticket escalates in parallel with the ticket’s own clocks', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     await journey.acts({ act: 'extend', amount: 24, reason: 'Chờ kết quả' }, atMinute(5));
@@ -130,7 +130,7 @@ describe('the scope of data request escalation', () => {
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 80, 100, 150, 200]);
   });
 
-  test('a data request about the hotline notifies only its head and higher units', async () => {
+  test('a data subject request about the hotline notifies only its head and higher units', async () => {
     const journey = await asked({ accused: ['TONG_DAI'] });
     await journey.walk();
     const told = rungs(journey).flatMap(([, , people]) => String(people).split(' '));
@@ -139,6 +139,6 @@ describe('the scope of data request escalation', () => {
   });
 });
 
-test('an ended ticket without data request has no next check', () => {
+test('an ended ticket without data subject request has no next check by the workflow', () => {
   expect(computeNextCheck(aTicket(closed), testDirectory)).toBeUndefined();
 });

@@ -16,13 +16,13 @@ const followed = async (version: string, before?: string) => {
   return started;
 };
 
-test('a changed directory starts a recount of deadlines', async () => {
+test('a changed directory starts recomputing deadlines', async () => {
   expect(await followed('new', 'old')).toEqual([
     { version: 'new', at: toLocalInstant('2022-01-10T08:30') },
   ]);
 });
 
-test('the first directory or a reload of the same one starts no recount of deadlines', async () => {
+test('the first directory or a reload of the same one does not start recomputing deadlines', async () => {
   expect(await followed('first')).toEqual([]);
   expect(await followed('same', 'same')).toEqual([]);
 });

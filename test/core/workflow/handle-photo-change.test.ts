@@ -24,21 +24,21 @@ const said = async (
   return words;
 };
 
-test('a photo newly listed by a ticket is marked for retention', async () => {
+test('a photo added to a ticket is marked for retention', async () => {
   expect(await said([one], undefined, [one])).toEqual(['keep 1']);
   expect(await said([one, two], [one], [one, two])).toEqual(['keep 2']);
 });
 
-test('photos that a ticket no longer lists are released', async () => {
+test('photos removed from a ticket are released from retention', async () => {
   expect(await said(undefined, [one, two])).toEqual(['let go 1', 'let go 2']);
 });
 
-test('a late photo change follows the current ticket, not the older one', async () => {
+test('a late record of a photo change uses the current ticket, not the older one', async () => {
   expect(await said([one], undefined, [])).toEqual(['let go 1']);
   expect(await said(undefined, [one], [one])).toEqual(['keep 1']);
 });
 
-test('a ticket change without photo changes leaves photos alone', async () => {
+test('a ticket change without photo changes leaves photos unchanged', async () => {
   expect(await said([one], [one], [one])).toEqual([]);
   expect(await said(undefined, undefined)).toEqual([]);
 });

@@ -41,7 +41,7 @@ describe('stream records of a new ticket', () => {
     ]);
   });
 
-  test('a new ticket delivered twice by the stream requests one receipt', async () => {
+  test('a new ticket delivered twice by the stream requests only one receipt', async () => {
     const { sees, journeys, alerts } = aFollower();
     await sees(aTicket());
     await sees(aTicket());
@@ -57,20 +57,20 @@ describe('stream records of a new ticket', () => {
 });
 
 describe('stream records of a changed ticket', () => {
-  test('a changed ticket of the same run starts no workflow and no receipt', async () => {
+  test('a changed ticket with the same run number starts no workflow and requests no receipt', async () => {
     const { sees, journeys, alerts } = aFollower();
     await sees(aTicket({ version: 3, status: 'in-progress' }), aTicket({ version: 2 }));
     expect([journeys, alerts.all()]).toEqual([[], []]);
   });
 
-  test('a ticket with a new run starts that run’s workflow and no second receipt', async () => {
+  test('a ticket with a new run number starts another workflow and requests no second receipt', async () => {
     const { sees, journeys, alerts } = aFollower();
     await sees(aTicket({ run: 2 }), aTicket({ run: 1 }));
     expect([journeys, alerts.all()]).toEqual([[`${code}-2`], []]);
   });
 });
 
-test('a failed workflow start throws, so that the stream retries, and the receipt is requested anyway', async () => {
+test('a failed workflow start throws for a retry by the stream, and the receipt is requested anyway', async () => {
   const alerts = memoryAlerts();
   const startJourney = () => Promise.reject(new Error('throttled'));
   const following = handleTicketChange(aTicket(), undefined, {

@@ -48,7 +48,7 @@ test('a voice message that its ticket no longer lists is deleted with its transc
   expect(await deleted([one], [one, two], [one])).toEqual(['voice 2', 'words 2']);
 });
 
-test('voice messages that are new, unchanged or listed again are not deleted', async () => {
+test('new, unchanged and restored voice messages of a ticket are not deleted', async () => {
   expect(await deleted([one, two], [one], [one, two])).toEqual([]);
   expect(await deleted([one], [one, two], [one, two])).toEqual([]);
 });
@@ -87,7 +87,7 @@ test.each<[string, Versions[0], Versions[1], boolean]>([
     false,
   ],
 ])(
-  'the list of unplayed voice messages is updated as needed when %s: %#',
+  'the list of unplayed voice messages is updated when %s: %#',
   async (_, after, before, isFollowed) => {
     const followed: string[] = [];
     await handleVoiceMessageChange(after, before, {

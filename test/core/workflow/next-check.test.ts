@@ -35,7 +35,7 @@ test.each<[string, Partial<Ticket>, Date | undefined]>([
     toLocalInstant('2021-12-10T08:20'),
   ],
   ['is none once it is closed', { status: 'closed', answeredAt: atMinute(20) }, undefined],
-])('the next check of a ticket %s', (_, changes, expected) => {
+])('the workflow’s next check of a ticket %s', (_, changes, expected) => {
   expect(computeNextCheck(aTicket({ unit: 'UBND_XA:29254', ...changes }), testDirectory)).toEqual(
     expected,
   );

@@ -75,7 +75,7 @@ const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
 };
 
 describe('the recount of deadlines', () => {
-  test('the deadline recount goes through a shard page by page with the directory that started it', async () => {
+  test('recomputing deadlines processes a shard page by page with the directory that started it', async () => {
     const recount = aRecount(['a', 'b', 'c'].map((name) => openTicket(name)));
     const first = await recount.step();
     expect(first).toEqual({ shard: 3, directory: 'monday-off', after: '2', isDone: false });
@@ -86,14 +86,14 @@ describe('the recount of deadlines', () => {
     );
   });
 
-  test('the deadline recount writes nothing where no deadline moves, so that it is idempotent', async () => {
+  test('recomputing deadlines is idempotent and writes nothing if no deadline moves', async () => {
     const recount = aRecount([openTicket('a'), openTicket('b', 'P1')]);
     await recount.step();
     await recount.step();
     expect(recount.store.changes).toHaveLength(1);
   });
 
-  test('the deadline recount re-reads a ticket that changed meanwhile', async () => {
+  test('recomputing deadlines re-reads a ticket that changed meanwhile', async () => {
     const recount = aRecount([openTicket('a')]);
     const { commit, find, plan } = recount.store;
     let races = 0;
@@ -112,7 +112,7 @@ describe('the recount of deadlines', () => {
     expect(recount.store.changes).toHaveLength(1);
   });
 
-  test('the deadline recount throws to the state machine when a ticket keeps changing', async () => {
+  test('recomputing deadlines throws for a retry by the state machine when a ticket keeps changing', async () => {
     const recount = aRecount([openTicket('a')]);
     recount.ports.tickets = { ...recount.store, commit: async () => 'stale' as const };
     await expect(recount.step()).rejects.toThrow('10 version conflicts on ticket');
@@ -135,7 +135,7 @@ describe('a directory change that moves no deadline', () => {
     ],
   };
 
-  test('a new escalation step before the next check restarts the workflow with an earlier check', async () => {
+  test('a new escalation step before the next check restarts the ticket workflow with an earlier check', async () => {
     const ticket = openTicket('a');
     const recount = aRecount([ticket], moreRungs);
     await recount.step();
@@ -144,7 +144,7 @@ describe('a directory change that moves no deadline', () => {
     expect(recount.restarted).toEqual([`${ticket.code}-1`]);
   });
 
-  test('a removed escalation step does not restart the workflow, which finds out when it wakes', async () => {
+  test('a removed escalation step does not restart the ticket workflow', async () => {
     const fewer = {
       ...testDirectory,
       ladder: testDirectory.ladder.filter(({ percent }) => percent > 50),

@@ -35,7 +35,7 @@ const mondayOff: Directory = {
 };
 
 describe('a calendar change during an open ticket', () => {
-  test('a calendar change moves a ticket’s deadlines, and the event lists old and new times', () => {
+  test('a calendar change moves a ticket’s deadlines and adds an event with old and new times', () => {
     const change = recomputeTicketDeadlines(ticket, mondayOff, toLocalInstant('2021-12-03T10:00'));
     expect(change?.event).toMatchObject({
       kind: 'recomputed',
@@ -85,7 +85,7 @@ describe('a calendar change during an open ticket', () => {
     }
   });
 
-  test('a calendar change that brings the next check forward starts a new run unless the workflow checks', () => {
+  test('a calendar change that makes the next check earlier starts a new run of the workflow', () => {
     const late = ticketOn(friday, mondayOff);
     const now = toLocalInstant('2021-12-03T10:00');
     expect(recomputeTicketDeadlines(late, testDirectory, now, 'directory')?.after.run).toBe(
@@ -98,7 +98,7 @@ describe('a calendar change during an open ticket', () => {
   });
 });
 
-test('a day off that is entered and withdrawn restores every deadline', () => {
+test('entering and withdrawing a day off restores every deadline', () => {
   fc.assert(
     fc.property(second, fc.integer({ min: 0, max: 12 }), (startAt, later) => {
       const before = ticketOn(startAt);
@@ -114,14 +114,14 @@ test('a day off that is entered and withdrawn restores every deadline', () => {
 });
 
 describe('deadlines in the ticket workflow', () => {
-  test('the ticket workflow corrects the deadlines before it takes escalation steps', async () => {
+  test('the ticket workflow recomputes the deadlines before it takes escalation steps', async () => {
     const journey = aJourney({ ...ticket });
     journey.changeDirectory({ calendar: mondayOff.calendar });
     await journey.step('evaluate', toLocalInstant('2021-12-06T10:00'));
     expect(journey.kinds()).toEqual(['recomputed']);
   });
 
-  test('the ticket workflow does not correct deadlines with an outdated cached directory', async () => {
+  test('the ticket workflow does not recompute deadlines with an outdated cached directory', async () => {
     const journey = aJourney(ticketOn(friday, mondayOff));
     journey.changeDirectory({ calendar: mondayOff.calendar }, { isKnown: false });
     await journey.step('evaluate', toLocalInstant('2021-12-03T10:00'));

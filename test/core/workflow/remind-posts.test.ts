@@ -32,7 +32,7 @@ const hotline = (ticket: Ticket, now = morning) => {
   return { requested, restarted, tickets, run: () => sendReminders([0], ports) };
 };
 
-test('a role gets its reminder by SMS and e-mail once, however often the morning job runs', async () => {
+test('a role gets its reminder once by SMS and e-mail, however often the morning job runs', async () => {
   const { requested, run } = hotline({ ...open, nextCheckAt: morning });
   await run();
   const keys = requested.map(({ key }) => key);
@@ -44,7 +44,7 @@ test('a role gets its reminder by SMS and e-mail once, however often the morning
   expect(requested.slice(2).map(({ key }) => key)).toEqual(keys);
 });
 
-test('the morning job restores the lost next check of an open ticket and starts its workflow', async () => {
+test('the morning job restores a missing next check of an open ticket and starts its workflow', async () => {
   const { restarted, tickets, run } = hotline({ ...open, nextCheckAt: undefined });
   expect(await run()).toMatchObject({ replanned: 1, withoutNextStep: 0 });
   expect(restarted).toEqual([open.code]);
@@ -61,7 +61,7 @@ test('no reminder is sent on a day off, and no ticket is read', async () => {
   expect([requested, restarted]).toEqual([[], []]);
 });
 
-test('every open ticket has a next step: a planned check or a responsible person', () => {
+test('every open ticket has a planned check or a responsible person as its next step', () => {
   const statuses = ['new', 'assigned', 'in-progress', 'in-review', 'extended'] as const;
   for (const status of statuses) expect(hasNextStep({ ...open, status }, testDirectory)).toBe(true);
   const noUnit = { ...open, unit: undefined, nextCheckAt: undefined };

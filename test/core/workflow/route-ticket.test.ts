@@ -29,14 +29,14 @@ describe('routing of a new ticket', () => {
     ]);
   });
 
-  test('a new ticket is routed once, however often the step repeats', async () => {
+  test('a new ticket is routed once, however often the workflow step is repeated', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     await journey.step('route', openingMorning);
     expect(journey.kinds()).toEqual(['assigned']);
   });
 
-  test('a new ticket that accuses its unit is routed to the level above', () => {
+  test('a new ticket that accuses its unit is routed to the next higher unit', () => {
     const { after, told } = routed({ accused: ['UBND_XA:29254'] });
     expect([after.unit, ...after.coUnits]).not.toContain('UBND_XA:29254');
     expect(after.status).toBe('assigned');
@@ -69,7 +69,7 @@ describe('notifications of co-units', () => {
 });
 
 describe('tickets routed to the operators', () => {
-  test('a ticket without topic is queued for the operators with a forward clock beside the others', () => {
+  test('a ticket without topic is queued for the operators and gets a forward clock', () => {
     const { before, after, event } = routed({ topic: undefined });
     expect(after).toMatchObject({ status: 'triage', unit: 'TONG_DAI' });
     expect(after.clocks).toEqual({
@@ -92,7 +92,7 @@ describe('tickets routed to the operators', () => {
     expect(event).toMatchObject({ kind: 'queued', route: { kind: 'elsewhere' } });
   });
 
-  test('a ticket in triage escalates its own clock, and nobody is reminded to acknowledge', async () => {
+  test('a ticket in triage escalates only its forward clock, and no unit is reminded to acknowledge', async () => {
     const journey = aJourney(aTicket({ topic: undefined }));
     await journey.walk();
     expect(rungsOf(journey)).toHaveLength(15);
@@ -105,7 +105,7 @@ describe('tickets routed to the operators', () => {
     expect(journey.current().rungs).toContain('1.forward.1.50');
   });
 
-  test('after triage the unit gets only escalation steps that are still ahead', async () => {
+  test('after triage the unit gets only the escalation steps that are still in the future', async () => {
     const journey = aJourney(aTicket({ topic: undefined }));
     await journey.walk(toLocalInstant('2021-12-03T09:05'));
     await journey.acts(
@@ -120,7 +120,7 @@ describe('tickets routed to the operators', () => {
   });
 });
 
-test('a unit with its own hours gets deadlines by them, and the event lists the moved deadlines', () => {
+test('a unit with its own office hours gets its own deadlines, and the event lists the moved ones', () => {
   const unitHours = [{ unit: 'UBND_XA:29254', ...aroundTheClock }];
   const by = { ...testDirectory, calendar: { ...testDirectory.calendar, unitHours } };
   const clocks = startTicketClocks(

@@ -54,14 +54,14 @@ const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: SweepInput) 
   return { asked, done, sweep: () => sweepTickets(ports) };
 };
 
-test('a sweep reads everything due with one query and does nothing when nothing is due', async () => {
+test('the sweeper reads everything due with one query and does nothing if nothing is due', async () => {
   const { sweep: run, asked, done } = aSweep({});
   expect(await run()).toEqual({ restarted: 0, brought: 0, givenUp: 0 });
   expect(asked).toEqual([atMinute(120)]);
   expect(done).toEqual([]);
 });
 
-test('a sweep continues on the next page up to its limit', async () => {
+test('the sweeper continues with further pages up to its limit', async () => {
   const asked: (string | undefined)[] = [];
   const due = async (_at: Date, from?: string) => {
     asked.push(from);
@@ -78,14 +78,14 @@ test('a sweep continues on the next page up to its limit', async () => {
 });
 
 describe('overdue workflows in a sweep', () => {
-  test('a sweep restarts every overdue workflow at the run that it saw', async () => {
+  test('the sweeper restarts every overdue workflow from the run number that it read', async () => {
     const checks = [check('a'), check('b', 4), check('c')];
     const { sweep: run, done } = aSweep({ checks });
     expect(await run()).toMatchObject({ restarted: 3 });
     expect(done).toEqual(checks);
   });
 
-  test('a sweep leaves overdue workflows alone for two minutes', async () => {
+  test('the sweeper leaves a workflow alone until it is overdue by two minutes', async () => {
     const [slow, lost] = [
       check('a', 1, atMinute(118)),
       check('b', 1, new Date(atMinute(118).getTime() - 1)),
@@ -95,13 +95,13 @@ describe('overdue workflows in a sweep', () => {
     expect(done).toEqual([lost]);
   });
 
-  test('a sweep does not count a workflow that another process restarted', async () => {
+  test('the sweeper does not count a workflow that another process restarted', async () => {
     const checks = [check('a'), check('b')];
     const { sweep: run } = aSweep({ checks, isFirst: (name) => name !== code('b') });
     expect(await run()).toMatchObject({ restarted: 1 });
   });
 
-  test('a sweep tries all overdue workflows and then fails if one could not be restarted', async () => {
+  test('the sweeper tries all overdue workflows and then fails if one could not be restarted', async () => {
     const checks = [check('a'), check('b'), check('c')];
     const { sweep: run, done } = aSweep({
       checks,
@@ -116,14 +116,14 @@ describe('overdue workflows in a sweep', () => {
 });
 
 describe('pending notifications in a sweep', () => {
-  test('a sweep queues pending notifications for delivery again unless another process did', async () => {
+  test('the sweeper queues pending notifications again unless another process did so', async () => {
     const alerts = [dueAlert('a'), dueAlert('b', 23)];
     const { sweep: run, done } = aSweep({ alerts, isFirst: (name) => name !== code('a') });
     expect(await run()).toMatchObject({ brought: 1, givenUp: 0 });
     expect(done).toEqual(alerts.map((alert) => ['bring', alert, atMinute(180)]));
   });
 
-  test('a sweep marks a notification as failed after a day of attempts', async () => {
+  test('the sweeper marks a notification as failed after a day of attempts', async () => {
     const hopeless = dueAlert('a', 24);
     const { sweep: run, done } = aSweep({ alerts: [hopeless] });
     expect(await run()).toMatchObject({ brought: 0, givenUp: 1 });

@@ -3,7 +3,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { assigned, changed, citizen } from '../ticket/actions/a-case.ts';
 import { aJourney } from './a-journey.ts';
 
-test('overdue steps of several escalation policies run in the order in which they became due', async () => {
+test('overdue steps of several escalation policies are taken in the order in which they became due', async () => {
   const write = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;
   const { after } = changed(assigned(), write, citizen, { minute: 10 });
   const journey = aJourney({ ...after, version: 1 });

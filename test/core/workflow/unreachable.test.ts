@@ -8,7 +8,7 @@ const assigned = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', assignment
 const found = (ticket: Ticket = assigned, unit = 'UBND_XA:29254') =>
   escalateUnreachableUnit(ticket, unit, testDirectory, atMinute(5));
 
-test('an unreachable unit is recorded on the ticket, and the operators’ duty is notified', () => {
+test('an unreachable unit is recorded on the ticket, and the operators’ duty officer is notified', () => {
   const change = found();
   expect(change?.event).toMatchObject({
     kind: 'unreachable',
@@ -27,7 +27,7 @@ test('an unreachable unit is recorded on the ticket, and the operators’ duty i
   expect(change?.after.run).toBe(assigned.run);
 });
 
-test('an unreachable unit is recorded once per unit and assignment', () => {
+test('an unreachable unit is recorded once per assignment of the ticket', () => {
   const once = found()?.after;
   if (!once) throw new Error('It was not said');
   expect(found(once)).toBeUndefined();
@@ -35,7 +35,7 @@ test('an unreachable unit is recorded once per unit and assignment', () => {
   expect(found({ ...once, assignment: 2 })?.event.kind).toBe('unreachable');
 });
 
-test('an unreachable unit is not recorded for an answered ticket or for the operators', () => {
+test('an unreachable unit is not recorded on an answered ticket, nor when the operators hold the ticket', () => {
   expect(found({ ...assigned, status: 'answered' })).toBeUndefined();
   expect(found({ ...assigned, status: 'closed' })).toBeUndefined();
   expect(found(assigned, 'TONG_DAI')).toBeUndefined();

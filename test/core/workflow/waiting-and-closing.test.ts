@@ -26,7 +26,7 @@ describe('escalation while waiting for the citizen', () => {
     expect(rungsOf(journey)).toHaveLength(taken);
   });
 
-  test('an expired wait reminds the citizen, notifies the unit and moves the deadlines', async () => {
+  test('an expired wait for the citizen reminds the citizen, notifies the unit and moves the deadlines', async () => {
     const journey = await asked();
     await journey.step('evaluate', toLocalInstant('2021-12-10T09:00'));
     expect(journey.current()).toMatchObject({ status: 'in-progress', waiting: undefined });
@@ -51,7 +51,7 @@ describe('escalation while waiting for the citizen', () => {
     ]);
   });
 
-  test('after an expired wait the clocks resume from its end, however late it is noticed', async () => {
+  test('clocks resume at the end of an expired wait for the citizen, however late that is noticed', async () => {
     const journey = await asked();
     await journey.step('evaluate', toLocalInstant('2021-12-10T12:00'));
     expect(journey.current().clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-10T13:00'));
@@ -60,7 +60,7 @@ describe('escalation while waiting for the citizen', () => {
 });
 
 describe('the end of a wait for the citizen', () => {
-  test('a citizen’s message ends the wait, and the workflow makes the next escalation check in time', async () => {
+  test('a citizen’s message ends the wait, and the workflow takes the next escalation step in time', async () => {
     const journey = await asked();
     await journey.step('evaluate', toLocalInstant('2021-12-03T09:00:01'));
     const { run } = journey.current();
@@ -76,7 +76,7 @@ describe('the end of a wait for the citizen', () => {
     });
   });
 
-  test('an expired wait of a ticket in triage returns it to the operators’ queue', async () => {
+  test('an expired wait for the citizen returns a ticket in triage to the operators’ queue', async () => {
     const journey = aJourney(aTicket({ topic: undefined }));
     await journey.step('route', openingMorning);
     await journey.acts(ask, toLocalInstant('2021-12-03T08:05'), { role: 'operator' });
@@ -94,7 +94,7 @@ describe('closing an answered ticket', () => {
     return journey;
   };
 
-  test('an answered ticket without objection closes after seven days without a notification', async () => {
+  test('an answered ticket without objection closes after seven days and notifies nobody', async () => {
     const journey = await answered();
     expect(await journey.step('evaluate', toLocalInstant('2021-12-03T08:30'))).toMatchObject({
       next: 'wait',
@@ -113,7 +113,7 @@ describe('closing an answered ticket', () => {
     });
   });
 
-  test('an answered ticket reopened in time is not closed by the earlier answer', async () => {
+  test('an answered ticket that was reopened is not closed because of the earlier answer', async () => {
     const journey = await answered();
     await journey.acts(
       { act: 'reopen', reason: 'Quán vẫn mở cửa mỗi tối' },
@@ -124,7 +124,7 @@ describe('closing an answered ticket', () => {
     expect(journey.current()).toMatchObject({ status: 'reopened', cycle: 2 });
   });
 
-  test('reopening after the workflow ended starts a new one, and notifies one level higher', async () => {
+  test('reopening after the workflow ended starts a new one and notifies one level higher', async () => {
     const journey = await answered();
     await journey.walk();
     expect(journey.current().status).toBe('closed');

@@ -26,15 +26,15 @@ test.each([
   ['placeholder', row('menu', { status: 'placeholder' })],
   ['silent', row('menu', { status: 'silent' })],
   ['outdated', row('menu', { text: 'another text' })],
-])('the prompt check names a %s prompt with its language', (fault, prompt) => {
+])('the prompt check reports a %s prompt with its language', (fault, prompt) => {
   expect(faults([prompt])).toEqual([`vi/menu ${fault}`]);
 });
 
-test('the prompt check names a prompt that a flow plays but the catalogue lacks', () => {
+test('the prompt check reports a prompt that a contact flow plays but the catalogue lacks', () => {
   expect(faults([row('emergency')], ['menu'])).toEqual(['vi/menu missing']);
 });
 
-test('the prompt check names a missing composed prompt in each language, or a missing shared file', () => {
+test('the prompt check reports a missing composed prompt in each language and a missing shared file', () => {
   const named = (key: string) =>
     findPromptFaults({ vi: [], km: [], en: [] }, [{ key, folder: 'all' }]).map(
       (fault) => `${fault.lang}/${fault.key}`,

@@ -11,7 +11,7 @@ const keysIn = (lang: Lang, on = launchDay) =>
   listPrompts(lang, testDirectory, on).map(({ key }) => key);
 
 test.each(Lang.options)(
-  'the prompts in %s cover all spoken pieces, ticket statuses and communes',
+  'the phone prompts in %s cover all spoken pieces, ticket statuses and communes',
   (lang) => {
     const needed = [
       ...spokenPromptKeys(),
@@ -25,32 +25,35 @@ test.each(Lang.options)(
   },
 );
 
-test('every language has the same phone prompts, each once', () => {
+test('every language has the same phone prompts without duplicates', () => {
   const [first, ...others] = Lang.options.map((lang) => new Set(keysIn(lang)));
   for (const other of others) expect(other).toEqual(first);
   expect(first?.size).toBe(keysIn('vi').length);
 });
 
-test('the prompt for a reused commune code names the commune of that day', () => {
+test('the phone prompt for a reused commune code names the commune valid on the given day', () => {
   const name = (on: Date) =>
     listPrompts('vi', testDirectory, on).find(({ key }) => key === 'area-29242')?.text;
   expect([name(launchDay), name(newProvinceDay)]).toEqual(['Phường 3', 'Phường Trà Vinh']);
 });
 
-test('the prompts of two communes with the same name differ', () => {
+test('the phone prompts of two communes with the same name differ', () => {
   const places = listPrompts('vi', testDirectory, launchDay).filter(({ key }) =>
     key.startsWith('area-'),
   );
   expect(new Set(places.map(({ text }) => text)).size).toBe(places.length);
 });
 
-test.each(Lang.options)('each prompt row in %s holds the hash of its current text', (lang) => {
-  const rows = listPrompts(lang, testDirectory, launchDay);
-  expect(rows.filter(isOutdated)).toEqual([]);
-  expect(rows.filter(({ text }) => text !== text.normalize('NFC'))).toEqual([]);
-});
+test.each(Lang.options)(
+  'each phone prompt row in %s contains the hash of its current text',
+  (lang) => {
+    const rows = listPrompts(lang, testDirectory, launchDay);
+    expect(rows.filter(isOutdated)).toEqual([]);
+    expect(rows.filter(({ text }) => text !== text.normalize('NFC'))).toEqual([]);
+  },
+);
 
-test('Khmer prompts stay silent, and machine voices stay marked as placeholders', () => {
+test('Khmer phone prompts are silent, and machine voices are marked as placeholders', () => {
   const statuses = (lang: Lang) =>
     new Set(
       listPrompts(lang, testDirectory, launchDay).flatMap(({ text, status }) =>

@@ -15,14 +15,14 @@ describe('adding a photo', () => {
     expect(event).toMatchObject({ kind: 'photo-added', photo: aPhoto(2).id, moved: [] });
   });
 
-  test('a photo that answers a question restarts the clocks and notifies the unit also by SMS', () => {
+  test('a photo that answers a question restarts the clocks and also notifies the unit by SMS', () => {
     const { after, event, alerts } = changed(asked(), act, citizen, { minute: 50 });
     expect([after.status, after.waiting]).toEqual(['in-progress', undefined]);
     expect(event).toMatchObject({ moved: [{ clock: 'resolve', to: atMinute(330) }] });
     expect(new Set(alerts.map(({ channel }) => channel))).toEqual(new Set(['email', 'sms']));
   });
 
-  test('a photo notifies the unit by e-mail, at most once an hour', () => {
+  test('an unrequested photo notifies the unit by e-mail, at most once an hour', () => {
     const first = changed(assigned(), act, citizen, { minute: 10 });
     expect(first.alerts.map(({ channel }) => channel)).toEqual(['email']);
     const ticket = assigned({ photos: [aPhoto(1, { at: atMinute(10) })] });
@@ -30,7 +30,7 @@ describe('adding a photo', () => {
     expect(changed(ticket, act, citizen, { minute: 70 }).alerts).toHaveLength(1);
   });
 
-  test('a photo is not listed twice and refused on an erased ticket', () => {
+  test('a photo already on the ticket is not listed again, and photos on an erased ticket are refused', () => {
     expect(acted(assigned({ photos: [aPhoto(2)] }), act, citizen)).toEqual({ kind: 'not-now' });
     expect(acted(assigned({ text: '' }), act, citizen)).toEqual({ kind: 'not-now' });
   });

@@ -26,15 +26,15 @@ describe('answers for the public', () => {
   const isForModeration = (ticket: ReturnType<typeof assigned>) =>
     changed(ticket, answer, handler).after.isForModeration;
 
-  test('an answer to a suggestion waits for publication by the supervisor', () => {
+  test('an answer to a suggestion is offered to the supervisor for publication', () => {
     expect(isForModeration(suggestion())).toBe(true);
   });
 
-  test('an answer in a service with private answers does not wait for publication', () => {
+  test('an answer in a service without public answers does not wait for publication', () => {
     expect(isForModeration(assigned())).toBeUndefined();
   });
 
-  test('an answer that is already published or erased does not wait for publication', () => {
+  test('an answer that is already published or erased is not offered for publication', () => {
     const published = { id: 'a-publication', at: atMinute(5) };
     expect(isForModeration(suggestion({ published }))).toBeUndefined();
     expect(isForModeration(suggestion({ text: '' }))).toBeUndefined();
@@ -46,7 +46,7 @@ describe('an answer from a template', () => {
   const templates = testDirectory.answerTemplates.filter(({ text }) => text.includes('…'));
 
   test.each(templates)(
-    'an answer with unfilled blanks of the template “$title” is refused',
+    'an answer that still has blanks of the template “$title” is refused',
     ({ text }) => {
       const filled = fillAnswerTemplate({ text }, assigned(), testDirectory);
       const act = { act: 'answer', text: filled } as const;
@@ -60,14 +60,14 @@ describe('an answer from a template', () => {
     },
   );
 
-  test('an answer may contain an ellipsis of its author', () => {
+  test('an answer may contain an ellipsis that its author typed', () => {
     const text = 'Đoàn đã kiểm tra quán, hàng rong… và lập biên bản.';
     expect(changed(assigned(), { act: 'answer', text }, handler).after.status).toBe('answered');
   });
 });
 
 describe('the event of an answer', () => {
-  test('the event of an answer names the unit, or none where it has no name', () => {
+  test('the event of an answer contains the unit’s name, or none if the unit has no name', () => {
     expect(changed(assigned(), answer, handler).event).toMatchObject({
       unitName: 'UBND phường 7',
     });
@@ -81,7 +81,7 @@ describe('the event of an answer', () => {
     expect(changed(nameless, back, handler).event).toMatchObject({ unitName: '' });
   });
 
-  test('the event of an answer omits moved deadlines when none moved', () => {
+  test('the event of an answer lists no moved deadlines when none moved', () => {
     expect(changed(assigned(), answer, handler).event).not.toHaveProperty('moved');
     expect(changed(delicate(), answer, handler).event).not.toHaveProperty('moved');
   });
@@ -99,7 +99,7 @@ describe('the event of an answer', () => {
     expect(changed(assigned(), note, operator).event).not.toHaveProperty('stopped');
   });
 
-  test('the event of an answer names the unit that held the ticket', () => {
+  test('the event of an answer names the unit that held the ticket at that time', () => {
     expect(changed(assigned(), answer, handler).event.heldBy).toBe(assigned().unit);
     const close = { act: 'close', reason: 'withdrawn', text: words } as const;
     const nobodys = assigned({ unit: undefined, status: 'new' });
@@ -108,12 +108,12 @@ describe('the event of an answer', () => {
 });
 
 describe('an answer that needs the head’s approval', () => {
-  test('an answer for approval is recorded in the history with its text', () => {
+  test('an answer submitted for approval is recorded in the history with its text', () => {
     const { event } = changed(delicate(), answer, handler);
     expect(event).toMatchObject({ kind: 'submitted', text: words });
   });
 
-  test('an answer for approval ends a wait for the citizen and lists the moved deadline', () => {
+  test('an answer submitted for approval ends a wait for the citizen and lists the moved deadline', () => {
     const waiting = afterSteps(delicate(), [ask, handler, 20]);
     const { after, event } = changed(waiting, answer, handler, { minute: 50 });
     expect([after.status, after.waiting]).toEqual(['in-review', undefined]);
@@ -122,18 +122,18 @@ describe('an answer that needs the head’s approval', () => {
     });
   });
 
-  test('an operator’s answer for approval stops the forward clock', () => {
+  test('an operator’s answer submitted for approval stops the forward clock', () => {
     const { clocks } = changed(inTriage({ topic: 'VP08' }), answer, operator).after;
     expect(clocks.forward?.stoppedAt).toEqual(atMinute(10));
     expect(clocks.resolve.stoppedAt).toBeUndefined();
   });
 
-  test('an answer for approval without a role counts as written by the handler', () => {
+  test('an answer submitted for approval without a role counts as written by the handler', () => {
     const { after } = changed(delicate(), answer, { role: 'system' });
     expect(after.draft).toEqual({ text: words, post: 'handler' });
   });
 
-  test('an answer for approval can be proposed only while an answer is possible', () => {
+  test('an answer can be submitted for approval only while the ticket can be answered', () => {
     const occasion = { by: handler, channel: 'test', now: atMinute(10), directory: testDirectory };
     const proposal = { text: words, post: 'handler' };
     expect(submitDraftAnswer(assigned({ status: 'closed' }), proposal, occasion)).toEqual({
@@ -144,14 +144,14 @@ describe('an answer that needs the head’s approval', () => {
     });
   });
 
-  test('an answer goes out at once when the ticket has no topic that requires approval', () => {
+  test('an answer is sent at once when the ticket’s topic does not require approval', () => {
     const { after } = changed(assigned({ topic: undefined }), answer, handler);
     expect(after.status).toBe('answered');
   });
 });
 
 describe('the head’s decision on an answer', () => {
-  test('the head cannot approve without a proposed answer', () => {
+  test('the head cannot approve an answer when none was submitted', () => {
     const empty = assigned({ status: 'in-review' });
     expect(acted(empty, { act: 'approve' }, head)).toEqual({ kind: 'not-now' });
   });

@@ -29,7 +29,7 @@ describe('the action “request info”', () => {
     expect(told(change)).toEqual(['citizen asked sms']);
   });
 
-  test('a question states the last day to answer: five working days after the ticket’s first day', () => {
+  test('a question to the citizen states the last day to answer, five working days after the first day', () => {
     const { after, event } = changed(assigned(), ask, handler);
     // opened on Friday the 3rd at 8:00; the difference is the rest of the five working days
     const until = after.waiting?.until;
@@ -38,7 +38,7 @@ describe('the action “request info”', () => {
     expect(until?.getTime()).toBeLessThan(new Date('2021-12-11T00:00+07:00').getTime());
   });
 
-  test('a question from the operators pauses their clock too and does not acknowledge for a unit', () => {
+  test('a question from the operators pauses their clock but is no acknowledgement by a unit', () => {
     const { acknowledge, forward } = changed(inTriage(), ask, operator).after.clocks;
     const standing = [{ from: atMinute(10), to: undefined }];
     expect([forward?.pauses, acknowledge.pauses, acknowledge.stoppedAt]).toEqual([
@@ -48,7 +48,7 @@ describe('the action “request info”', () => {
     ]);
   });
 
-  test('questions can be repeated until the cycle’s waiting time is used up', () => {
+  test('operators can ask the citizen again until the cycle’s waiting time is used up', () => {
     const asked = changed(assigned(), ask, handler).after;
     const until = asked.waiting?.until ?? atMinute(0);
     const minute = (until.getTime() - atMinute(0).getTime()) / 60_000;
@@ -61,7 +61,7 @@ describe('the action “request info”', () => {
 });
 
 describe('text from the citizen', () => {
-  test('a citizen’s answer to a question restarts the clocks, moved by exactly the wait', () => {
+  test('a citizen’s answer to a question restarts the clocks and moves deadlines by exactly the wait', () => {
     const waiting = afterSteps(assigned(), [ask, handler, 10]);
     const change = changed(waiting, write, citizen, { minute: 100 });
     expect(change.after.status).toBe('in-progress');
@@ -79,14 +79,14 @@ describe('text from the citizen', () => {
     expect([after.status, after.clocks.forward?.dueAt]).toEqual(['triage', atMinute(40)]);
   });
 
-  test('unrequested text from the citizen is stored, notified by e-mail and moves nothing', () => {
+  test('unrequested text from the citizen is stored, notifies by e-mail and moves no deadline', () => {
     const change = changed(assigned(), write, citizen);
     expect(change.after).toMatchObject({ status: 'assigned', clocks: assigned().clocks });
     expect(change.event).toMatchObject({ kind: 'wrote', moved: [] });
     expect(told(change)).toEqual([`${unit}/handler wrote email`]);
   });
 
-  test('unrequested texts from the citizen notify once an hour and are all stored', () => {
+  test('unrequested texts from the citizen are all stored and notify the unit at most once an hour', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 });
     const soon = changed(first.after, write, citizen, { minute: 69 });
     expect([told(soon), soon.event.kind]).toEqual([[], 'wrote']);
@@ -94,7 +94,7 @@ describe('text from the citizen', () => {
     expect(told(later)).toEqual([`${unit}/handler wrote email`]);
   });
 
-  test('a requested text notifies at once, and a text sent to an earlier unit is new to the next', () => {
+  test('text that answers a question notifies at once, and a new unit is notified of its first text', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 }).after;
     const answer = changed(afterSteps(first, [ask, handler, 12]), write, citizen, { minute: 20 });
     expect(told(answer)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
@@ -105,7 +105,7 @@ describe('text from the citizen', () => {
     ]);
   });
 
-  test('text from the citizen about an answer is stored', () => {
+  test('text from the citizen after an answer is stored', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     expect(changed(answered, write, citizen).after.status).toBe('answered');
   });

@@ -32,12 +32,12 @@ describe('a callback request', () => {
     expect([after.status, after.clocks]).toEqual([reachable.status, reachable.clocks]);
   });
 
-  test('a callback requested on Friday evening is due on Monday morning', () => {
+  test('a callback requested on Friday evening is due on the next Monday morning', () => {
     const { after } = changed(reachable, call, citizen, { minute: 12 * 60 });
     expect(after.callback?.dueAt).toEqual(new Date('2021-12-06T09:00+07:00'));
   });
 
-  test('a due callback cannot be requested again', () => {
+  test('a callback cannot be requested while another one is due', () => {
     const owed = afterSteps(reachable, [call, citizen, 10]);
     expect(problems(acted(owed, call, operator, { minute: 11 }))).toEqual(['not-now']);
   });
@@ -63,7 +63,7 @@ describe('a callback request', () => {
 });
 
 describe('a callback to another number', () => {
-  test('a callback’s other number is stored only while the callback is due, and in no event', () => {
+  test('another number for a callback is stored only until the callback is done, and in no event', () => {
     const to = Buffer.from('sealed');
     const elsewhere = changed(assigned(), { act: 'callback', to }, citizen).after;
     expect([elsewhere.callTo, elsewhere.callerHash]).toEqual([to, undefined]);
@@ -74,7 +74,7 @@ describe('a callback to another number', () => {
     expect(JSON.stringify(reached.event)).not.toContain('sealed');
   });
 
-  test('no JSON request can set the encrypted number of a callback', () => {
+  test('no JSON request can set the encrypted telephone number of a callback', () => {
     const sent = { act: 'callback', to: { type: 'Buffer', data: [48, 57, 49, 50] } };
     expect(
       [CitizenTicketAction, StaffTicketAction, Action].map((door) => door.safeParse(sent).success),
@@ -86,7 +86,7 @@ describe('the result of a callback', () => {
   const owed = afterSteps(reachable, [call, citizen, 10]);
 
   test.each(['reached', 'wrong-number'] as const)(
-    'a callback with the result “%s” is finished',
+    'a callback with the result “%s” is no longer due',
     (outcome) => {
       const { after, event } = changed(owed, done(outcome), operator, { minute: 60 });
       expect(after.callback).toMatchObject({ state: outcome, tries: 1 });
@@ -94,7 +94,7 @@ describe('the result of a callback', () => {
     },
   );
 
-  test('an unanswered callback is due again after a working hour, at most three times', () => {
+  test('a callback without an answer is due again after a working hour, at most three times', () => {
     const once = changed(owed, done('no-answer'), operator, { minute: 60 });
     expect(once.after.callback).toMatchObject({ state: 'owed', tries: 1, dueAt: atMinute(120) });
     const thrice = afterSteps(
@@ -113,7 +113,7 @@ describe('the result of a callback', () => {
     });
   });
 
-  test('an unanswered attempt before the due time does not count, an answered one does', () => {
+  test('a callback attempt before the due time counts only if the citizen answered', () => {
     const once = changed(owed, done('no-answer'), operator, { minute: 60 }).after;
     const early = acted(once, done('no-answer'), operator, { minute: 119 });
     expect(problems(early)).toEqual(['outcome: call-too-soon']);

@@ -12,7 +12,7 @@ test.each([
   [{ topic: 'XX99', priority: 'P1' }, 'topic', 'topic-unknown'],
   [{ areaCode: '00000', priority: 'P1' }, 'areaCode', 'area-unknown'],
 ] as const)(
-  'a classification refused for one field reports only that error: %j',
+  'a classification with one invalid field reports only that field’s error: %j',
   (fields, field, problem) => {
     expect(acted(inTriage(), classify(fields), operator)).toEqual({
       kind: 'refused',
@@ -21,7 +21,7 @@ test.each([
   },
 );
 
-test('naming a co-unit as accused leaves the lead unit and its working member in place', () => {
+test('accusing a co-unit does not change the lead unit or its staff member who took the ticket', () => {
   const takenBy = { sub: 'officer-1', at: atMinute(5) };
   const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], takenBy });
   const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);

@@ -25,7 +25,7 @@ const classify = (fields: ClassifyFields): ActionOf<'classify'> => ({
 });
 
 describe('the action “classify”', () => {
-  test('classifying corrects topic and area and records the changed fields', () => {
+  test('classifying changes topic and area and records the changed fields', () => {
     const change = changed(inTriage(), classify({ topic: 'VP02', areaCode: '29242' }), operator);
     expect(change.after).toMatchObject({ topic: 'VP02', areaCode: '29242', areaName: 'Phường 3' });
     expect(change.event).toMatchObject({
@@ -42,14 +42,14 @@ describe('the action “classify”', () => {
     ['found for the first time', { areaCode: '29242' }, undefined, { lat: 9.95, long: 106.35 }],
     ['not known after all', { areaCode: null }, '29254', undefined],
     ['not known as before', { areaCode: null }, undefined, { lat: 9.95, long: 106.35 }],
-  ])('classifying a place %s retains or drops the sender’s coordinates', (...case_) => {
+  ])('classifying a ticket with a place %s keeps or drops the sender’s coordinates', (...case_) => {
     const [, fields, areaCode, kept] = case_;
     const ticket = { ...inTriage(), areaCode, near: { lat: 9.95, long: 106.35 } };
     const asked = classify({ topic: 'VP02', ...fields });
     expect(changed(ticket, asked, operator).after.near).toEqual(kept);
   });
 
-  test('classifying a new priority recomputes running deadlines from their start', () => {
+  test('classifying with a new priority recomputes running deadlines from their start', () => {
     const acknowledged = afterSteps(assigned(), [{ act: 'acknowledge' }, handler, 10]);
     const { after, event } = changed(acknowledged, classify({ priority: 'P1' }), operator);
     expect(after.clocks.resolve).toMatchObject({ startAt: atMinute(0), dueAt: atMinute(120) });
@@ -62,7 +62,7 @@ describe('the action “classify”', () => {
     expect(after.run).toBe(acknowledged.run + 1);
   });
 
-  test('classifying a new service recomputes deadlines where the service has its own', () => {
+  test('classifying into another service recomputes deadlines if that service has its own rules', () => {
     const { event } = changed(assigned(), classify({ service: 'welfare' }), operator);
     expect(event).toMatchObject({
       changed: ['service', 'topic'],
@@ -70,7 +70,7 @@ describe('the action “classify”', () => {
     });
   });
 
-  test('classifying can mark topic and place as unknown', () => {
+  test('operators can classify topic and place as unknown', () => {
     const { after } = changed(inTriage(), classify({ topic: null, areaCode: null }), operator);
     expect([after.topic, after.areaCode, after.areaName]).toEqual([
       undefined,
@@ -89,13 +89,13 @@ describe('refused classifications', () => {
     [{ accused: ['SO_X'] }, 'accused: unit-unknown'],
     [{}, 'reason: nothing-changed'],
     [{ topic: 'VP01', priority: 'P2', accused: [] }, 'reason: nothing-changed'],
-  ])('classifying with %j is refused', (fields, problem) => {
+  ])('a classification with %j is refused', (fields, problem) => {
     expect(problems(acted(assigned(), classify(fields), operator))).toEqual([problem]);
   });
 });
 
 describe('naming the lead unit as accused', () => {
-  test('an accused lead unit loses the ticket to the level above and is not notified', () => {
+  test('a lead unit that turns out to be accused loses the ticket to a higher unit and is not notified', () => {
     const change = changed(assigned(), classify({ accused: [unit] }), operator);
     expect(change.after).toMatchObject({
       status: 'assigned',
@@ -114,7 +114,7 @@ describe('naming the lead unit as accused', () => {
     expect(told(change).filter((line) => line.includes(unit))).toEqual([]);
   });
 
-  test('an accused lead unit loses the ticket also while it waits for the citizen', () => {
+  test('a lead unit that turns out to be accused loses the ticket even during a wait for the citizen', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,
@@ -125,14 +125,14 @@ describe('naming the lead unit as accused', () => {
     expect(after.clocks.resolve.pauses).toEqual([{ from: atMinute(10), to: atMinute(30) }]);
   });
 
-  test('an accused co-unit loses access to the ticket', () => {
+  test('a co-unit that turns out to be accused loses access to the ticket', () => {
     const change = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
     expect(change.after.coUnits).not.toContain('CONG_AN');
     expect(change.after.assignment).toBe(2);
     expect(told(change).filter((line) => line.startsWith('CONG_AN'))).toEqual([]);
   });
 
-  test('an accused lead unit without a known superior loses the ticket to the operators', () => {
+  test('an accused lead unit without a known superior unit loses the ticket to the operators', () => {
     const change = changed(
       assigned({ areaCode: undefined, unit: 'VP_UBND', coUnits: [] }),
       classify({ accused: ['VP_UBND'], topic: null }),
@@ -142,14 +142,14 @@ describe('naming the lead unit as accused', () => {
     expect(change.after.clocks.forward?.round).toBe(1);
   });
 
-  test('naming an accused unit on a new ticket leaves the routing to the workflow', () => {
+  test('accusing a unit on a new ticket leaves the routing to the workflow', () => {
     const { after } = changed(aTicket(), classify({ accused: [unit] }), operator);
     expect([after.status, after.unit, after.accused]).toEqual(['new', undefined, [unit]]);
   });
 });
 
 describe('naming a co-unit as accused', () => {
-  test('an accused co-unit loses access, and the lead unit gets new links', () => {
+  test('when an accused co-unit loses access, the lead unit gets new officer links', () => {
     const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], assignment: 3 });
     const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);
     expect([after.unit, after.status, after.coUnits, after.assignment]).toEqual([
@@ -157,12 +157,12 @@ describe('naming a co-unit as accused', () => {
     ]);
   });
 
-  test('when the accused co-unit changes the lead, the co-units are those of the new lead', () => {
+  test('when accusing a co-unit changes the lead unit, the co-units are those of the new lead', () => {
     const { after } = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
     expect([after.unit, after.coUnits]).toEqual(['VP_UBND', ['THANH_TRA']]);
   });
 
-  test('a ticket that turns out to be about the hotline goes to the unit above it', () => {
+  test('a ticket that turns out to accuse the hotline goes to the unit above it', () => {
     const about = classify({ accused: [operators], topic: null });
     const { after } = changed(inTriage(), about, supervisor);
     expect(after.unit).not.toBe(operators);
@@ -170,7 +170,7 @@ describe('naming a co-unit as accused', () => {
   });
 });
 
-test('further accused units are added to those of the ticket', () => {
+test('units accused later are added to the accused units of the ticket', () => {
   const more = classify({ accused: ['SO_XD'] });
   const { after } = changed(inTriage({ accused: ['SO_YT'] }), more, operator);
   expect(after.accused).toEqual(['SO_YT', 'SO_XD']);

@@ -26,11 +26,11 @@ describe('a data request by the citizen', () => {
     ['an operator for them', operator, 'operator'],
     ['a supervisor for them', supervisor, 'supervisor'],
     ['anybody else of the hotline', { role: 'administrator' }, 'operator'],
-  ])('a data request is recorded as requested by %s', (_, by, askedBy) => {
+  ])('a data subject request is recorded as coming from %s', (_, by, askedBy) => {
     expect(changed(assigned(), ask('see'), by).after.dataRequest).toMatchObject({ askedBy });
   });
 
-  test('a data request’s event contains the right, the text and the deadline', () => {
+  test('the event of a data subject request contains the right, the text and the deadline', () => {
     const { event } = changed(assigned(), ask('see', 'Cho tôi xem'), citizen);
     expect(event).toMatchObject({
       ...{
@@ -42,13 +42,13 @@ describe('a data request by the citizen', () => {
     });
   });
 
-  test('a data request on an erased ticket stores no text', () => {
+  test('a data subject request on an erased ticket stores no text', () => {
     const { event } = changed(assigned({ text: '' }), ask('see', 'Cho tôi xem'), citizen);
     expect(event).not.toHaveProperty('text');
     expect(event.kind).toBe('data-asked');
   });
 
-  test('the deadline of a data request uses the operators’ own hours', () => {
+  test('the deadline of a data subject request uses the operators’ own office hours', () => {
     const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
     const own = { ...testDirectory, calendar: { ...testDirectory.calendar, unitHours } };
     const { after } = changed(assigned(), ask('see'), citizen, { directory: own });
@@ -61,25 +61,28 @@ describe('decisions on a data request', () => {
     [delay, { kind: 'data-delayed', right: 'see', reason: 'Chờ đơn vị trả hồ sơ' }],
     [refuse, { kind: 'data-refused', right: 'see', reason: 'Không phải của quý vị' }],
     [grant, { kind: 'data-granted', right: 'see', text: 'Đã làm như yêu cầu' }],
-  ])('a decision on a data request is recorded in the history: %j', (act, event) => {
+  ])('a decision on a data subject request is recorded in the history: %j', (act, event) => {
     expect(changed(asked('see'), act, supervisor).event).toMatchObject(event);
   });
 
-  test('a delayed data request has a new deadline in ticket and event', () => {
+  test('delaying a data subject request sets the new deadline in ticket and event', () => {
     const { after, event } = changed(asked('see'), delay, supervisor);
     const dueAt = new Date(atMinute(10).getTime() + 10 * 86_400_000);
     expect([after.dataRequest?.dueAt, event]).toMatchObject([dueAt, { dueAt }]);
   });
 
-  test.each([delay, grant, refuse])('a decision needs an open data request: $act', (act) => {
-    expect(done(act, assigned())).toEqual(['not-now']);
-    for (const decision of [grant, refuse]) {
-      const settled = changed(asked('see'), decision, supervisor).after;
-      expect(done(act, settled)).toEqual(['not-now']);
-    }
-  });
+  test.each([delay, grant, refuse])(
+    'a decision on data is refused without an open data subject request: $act',
+    (act) => {
+      expect(done(act, assigned())).toEqual(['not-now']);
+      for (const decision of [grant, refuse]) {
+        const settled = changed(asked('see'), decision, supervisor).after;
+        expect(done(act, settled)).toEqual(['not-now']);
+      }
+    },
+  );
 
-  test('granting a request to see or correct data erases nothing', () => {
+  test('granting a request to see or correct personal data erases nothing', () => {
     for (const right of ['see', 'correct'] as const) {
       const { after, publication } = changed(asked(right), grant, supervisor);
       expect(after.dataRequest?.state).toBe('granted');
@@ -90,20 +93,20 @@ describe('decisions on a data request', () => {
 });
 
 describe('erasing data on request', () => {
-  test('the event of a granted erasure does not contain the decision’s text', () => {
+  test('the event of a granted erasure omits the text of the decision', () => {
     const { event, after } = changed(asked('erase', closed), grant, supervisor);
     expect(event).toMatchObject({ kind: 'data-granted', right: 'erase', text: '' });
     expect(after.dataRequest?.state).toBe('granted');
   });
 
-  test('a granted erasure withdraws the publication if there is one', () => {
+  test('a granted erasure withdraws the ticket’s publication, if any', () => {
     const published = { id: 'a-publication', at: atMinute(5) };
     const { publication } = changed(asked('erase', { ...closed, published }), grant, supervisor);
     expect(publication).toEqual({ kind: 'withdrawn', id: 'a-publication', at: atMinute(10) });
     expect(changed(asked('erase', closed), grant, supervisor)).not.toHaveProperty('publication');
   });
 
-  test('an erasure is refused with the reason while the data is still needed', () => {
+  test('an erasure is refused with a reason while the data is still needed', () => {
     const callback: NonNullable<Ticket['callback']> = {
       ...{ askedAt: atMinute(1), dueAt: atMinute(130), tries: 0, number: 1 },
       state: 'owed',
@@ -120,18 +123,18 @@ describe('erasing data on request', () => {
 });
 
 describe('legal hold of a ticket', () => {
-  test('a legal hold is recorded once with time and reason', () => {
+  test('placing a ticket on legal hold is recorded once with time and reason', () => {
     const { after, event } = changed(assigned(), hold, supervisor);
     expect(after.hold).toEqual({ at: atMinute(10) });
     expect(event).toMatchObject({ kind: 'held', reason: 'Thanh tra tỉnh yêu cầu giữ' });
     expect(done(hold, after)).toEqual(['not-now']);
   });
 
-  test('a legal hold of an anonymised ticket is not possible', () => {
+  test('an anonymised ticket cannot be placed on legal hold', () => {
     expect(done(hold, assigned({ anonymisedAt: atMinute(1) }))).toEqual(['not-now']);
   });
 
-  test('a legal hold ends by a decision with a reason', () => {
+  test('a decision with a reason ends the legal hold of a ticket', () => {
     const held = assigned({ hold: { at: atMinute(2) } });
     const { after, event } = changed(held, liftHold, supervisor);
     expect(after.hold).toBeUndefined();

@@ -43,7 +43,7 @@ const grant = { act: 'grant-data', text: 'Đã làm như yêu cầu' } as const;
 const delay = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' } as const;
 
 describe('the deadline of a data request', () => {
-  test('a data request must be answered in two working days without the day of receipt', async () => {
+  test('a data subject request must be answered in two working days, excluding the day of receipt', async () => {
     const { ask } = officeOf();
     const result = await ask('see');
     // the opening morning is a Friday
@@ -54,7 +54,7 @@ describe('the deadline of a data request', () => {
     expect(await ask('erase')).toMatchObject({ kind: 'not-now' });
   });
 
-  test('a data request can be delayed to the legal deadline and once more, each with a reason', async () => {
+  test('a data subject request can be delayed to the legal deadline and once more, each with a reason', async () => {
     const { ask, decide, history } = officeOf();
     await ask('erase', 'Xin xóa hết');
     const dueAt = async () => (await history())?.ticket.dataRequest?.dueAt;
@@ -67,7 +67,7 @@ describe('the deadline of a data request', () => {
     });
   });
 
-  test('a data request cannot be delayed to a day in the past', async () => {
+  test('a data subject request cannot be delayed to a day in the past', async () => {
     const lateBy = (days: number, ms: number) => {
       const office = officeOf();
       return { ...office, late: () => office.passes(days * 86_400_000 + ms) };
@@ -88,7 +88,7 @@ describe('the deadline of a data request', () => {
     expect(await atLast.decide(delay)).toMatchObject({ errors: [{ problem: 'data-delay-past' }] });
   });
 
-  test('a data request can be refused with a reason and made again', async () => {
+  test('a data subject request can be refused with a reason and made again', async () => {
     const { ask, decide } = officeOf();
     await ask('correct', 'Số nhà 12, không phải 21');
     expect(await decide({ act: 'refuse-data', reason: 'Không phải của quý vị' })).toMatchObject({
@@ -107,7 +107,7 @@ describe('notifications to the citizen about a data request', () => {
         .join(),
     );
 
-  test('receipt, delay and decision of a data request are notified by the first channel', async () => {
+  test('receipt, delay and decision of a data subject request are notified by the citizen’s first channel', async () => {
     const { ask, decide, tickets } = officeOf({ reach: ['zalo', 'sms'] });
     await ask('correct');
     await decide(delay);
@@ -123,7 +123,7 @@ describe('notifications to the citizen about a data request', () => {
     ]);
   });
 
-  test('the notification of an erasure has the ticket’s removed contact and language', async () => {
+  test('the notification of an erasure carries the contact and language that the ticket no longer has', async () => {
     const contact = Uint8Array.of(1, 2, 3);
     const { ask, decide, tickets } = officeOf({ ...closed, contact, reach: ['sms'], lang: 'en' });
     await ask('erase');
@@ -137,7 +137,7 @@ describe('notifications to the citizen about a data request', () => {
     }
   });
 
-  test('a data request without contact channels requests no notification channel', async () => {
+  test('a data subject request without contact details notifies the citizen by no channel', async () => {
     const { ask, decide, tickets } = officeOf({ ...closed, contact: undefined, reach: [] });
     await ask('erase');
     await decide(grant);
@@ -146,7 +146,7 @@ describe('notifications to the citizen about a data request', () => {
 });
 
 describe('data erasure', () => {
-  test('an erasure removes texts, encrypted contacts and identifiers from ticket and events', async () => {
+  test('an erasure removes texts, encrypted contacts and identifying fields from ticket and events', async () => {
     const { ask, decide, history } = officeOf({ ...closed, text: 'Tôi tên Tám, số 0912 345 678' });
     await ask('erase', 'số tôi là 0912 345 678');
     const text = 'Đã xóa số 0912 345 678';
@@ -159,7 +159,7 @@ describe('data erasure', () => {
     expect(await ask('see')).toMatchObject({ kind: 'not-now' });
   });
 
-  test('an erasure waits for the end of the ticket and of a legal hold', async () => {
+  test('an erasure is possible only after the ticket and a legal hold have ended', async () => {
     const open = officeOf();
     await open.ask('erase');
     expect(await open.decide(grant)).toMatchObject({ errors: [{ problem: 'data-still-open' }] });
@@ -171,7 +171,7 @@ describe('data erasure', () => {
     expect(await held.decide(grant)).toMatchObject({ kind: 'recorded' });
   });
 
-  test('an erasure withdraws the ticket’s publication', async () => {
+  test('an erasure on request withdraws the ticket’s publication', async () => {
     const published = { id: '2021-12-03T01:00:00.000Z-1', at: atMinute(5) };
     const { ask, decide, history } = officeOf({ ...closed, published });
     await ask('erase');

@@ -24,7 +24,7 @@ const closed = { status: 'closed', closedAt: openingMorning, answeredAt: opening
 const officersTold = (by: Actor) =>
   changed(assigned(), ask, by).alerts.filter(({ to }) => to.kind === 'officer');
 
-test('a data request notifies the supervisor unless the supervisor recorded it', () => {
+test('a data subject request notifies the supervisor unless a supervisor recorded it', () => {
   for (const by of [citizen, operator]) {
     const alerts = officersTold(by);
     expect(new Set(alerts.map(({ to }) => JSON.stringify(to)))).toEqual(
@@ -35,7 +35,7 @@ test('a data request notifies the supervisor unless the supervisor recorded it',
   expect(officersTold(supervisor)).toEqual([]);
 });
 
-test('a completed data request without contact channels notifies nobody', () => {
+test('a completed data subject request without contact details notifies nobody', () => {
   const ticket = changed(assigned({ ...closed, contact: undefined }), ask, citizen).after;
   const grant: Action = { act: 'grant-data', text: 'Đã làm như yêu cầu' };
   expect(changed(ticket, grant, supervisor).alerts).toEqual([]);
@@ -51,13 +51,13 @@ describe('notifications about a correction', () => {
   const toUnit = (ticket: Ticket, corrected: Correction): string[] =>
     told(changed(ticket, granted(corrected), supervisor)).filter((one) => one.startsWith(unit));
 
-  test('a correction of text or place notifies the working unit', () => {
+  test('a correction of text or place notifies the unit that handles the ticket', () => {
     for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }]) {
       expect(toUnit(asked(), corrected)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
     }
   });
 
-  test('a correction of contact or name does not notify the unit', () => {
+  test('a correction of contact or name does not notify the unit that handles the ticket', () => {
     expect(toUnit(asked(), { contact })).toEqual([]);
     expect(toUnit(asked(), { name: sealed(4) })).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('notifications about a correction', () => {
     }
   });
 
-  test('a correction for a request to see data is refused', () => {
+  test('a correction is refused when the data subject request is to see data', () => {
     const seeing = changed(assigned(), { act: 'ask-data', right: 'see' }, citizen).after;
     expect(problems(acted(seeing, granted({ place: 'số nhà 12' }), supervisor))).toEqual([
       'text: data-not-a-correction',

@@ -52,7 +52,7 @@ const arbitrary: fc.Arbitrary<Action> = fc.oneof(
 const isExcluded = buildUnitExclusion(testDirectory, [unit], atMinute(10));
 const readersOf = (ticket: Ticket): string[] => [ticket.unit ?? [], ...ticket.coUnits].flat();
 
-test('no action of an operator or citizen clears a declared unit or gives it the ticket', () => {
+test('no action of operators or citizens clears a unit accused by the citizen or gives it the ticket', () => {
   const outcomes = new Set<string>();
   fc.assert(
     fc.property(fc.array(arbitrary, { minLength: 1, maxLength: 12 }), (all) => {
@@ -87,7 +87,7 @@ test('no action of an operator or citizen clears a declared unit or gives it the
 describe('clearing an accused unit', () => {
   const cleared = classify({ cleared: [unit] });
 
-  test('operators can neither clear a declared unit nor assign the ticket to it', () => {
+  test('operators can neither clear a unit accused by the citizen nor assign the ticket to it', () => {
     const ticket = declaredAbout(unit);
     expect(problems(acted(ticket, cleared, operator))).toEqual(['cleared: cleared-by-supervisor']);
     expect(problems(acted(ticket, classify({ accused: [] }), operator))).toEqual([
@@ -98,7 +98,7 @@ describe('clearing an accused unit', () => {
     }
   });
 
-  test('a supervisor’s clearing records unit and reason and allows assigning the ticket to it', () => {
+  test('a supervisor can clear an accused unit with a recorded reason and then assign the ticket to it', () => {
     const { after, event } = changed(declaredAbout(unit), cleared, supervisor);
     expect(event).toMatchObject({
       ...{ kind: 'classified', changed: ['accused'], cleared: [unit], reason },
@@ -108,7 +108,7 @@ describe('clearing an accused unit', () => {
     expect(acted(after, assign(unit), operator).kind).toBe('change');
   });
 
-  test('clearing is refused for the hotline itself and while another ticket is merged in', () => {
+  test('clearing an accused unit is refused for the hotline and while another ticket is merged in', () => {
     const own = classify({ cleared: [operators] });
     expect(problems(acted(declaredAbout(operators), own, supervisor))).toEqual([
       'cleared: cleared-own-unit',
@@ -117,7 +117,7 @@ describe('clearing an accused unit', () => {
     expect(problems(acted(ticket, cleared, supervisor))).toEqual(['cleared: accused-of-merged']);
   });
 
-  test('clearing retains the declaration in the opening event, which officers read without it', () => {
+  test('clearing a unit leaves the accusation in the opening event, which officers see without it', () => {
     const { after, event } = changed(declaredAbout(unit), cleared, supervisor);
     expect(buildOpeningEvent(after)).toMatchObject({ kind: 'opened', declared: [unit] });
     const shown = JSON.stringify([buildOpeningEvent(after), event].map(removeAccusations));

@@ -63,7 +63,7 @@ describe('ending without an answer', () => {
     ]);
   });
 
-  test('ending a ticket also ends a wait for the citizen', () => {
+  test('ending a ticket also ends a wait for the citizen’s answer', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,
@@ -97,7 +97,7 @@ describe('a ticket referred as a denunciation', () => {
     ]);
   });
 
-  test('a ticket referred for another reason retains its text and place', () => {
+  test('a ticket referred for a reason other than denunciation retains its text and place', () => {
     const { after } = changed(inTriage(place), end('refer', 'emergency'), operator);
     expect([after.text, after.place]).toEqual([inTriage().text, 'ấp Chợ']);
   });
@@ -106,7 +106,7 @@ describe('a ticket referred as a denunciation', () => {
 describe('reopening a ticket', () => {
   const answered = afterSteps(assigned(), [answer, handler, 20]);
 
-  test('reopening starts a new cycle with new clocks and notifies the head', () => {
+  test('reopening a ticket starts a new cycle with new clocks and notifies the head of the unit', () => {
     const change = changed(answered, reopen, citizen, { minute: 1000 });
     expect(change.after).toMatchObject({ status: 'reopened', cycle: 2, unit, assignment: 2 });
     const { acknowledge, resolve } = change.after.clocks;
@@ -123,7 +123,7 @@ describe('reopening a ticket', () => {
     expect(change.after.run).toBe(answered.run + 1);
   });
 
-  test('reopening allows a new extension, wait and rating', () => {
+  test('a reopened ticket allows a new extension, wait and rating', () => {
     const used = afterSteps(
       assigned(),
       [{ act: 'extend', amount: 2, reason: 'chờ xác minh' }, handler, 10],
@@ -143,7 +143,7 @@ describe('reopening a ticket', () => {
 describe('the period for reopening', () => {
   const answered = afterSteps(assigned(), [answer, handler, 20]);
 
-  test('reopening is possible for thirty days after the answer', () => {
+  test('reopening a ticket is possible for thirty days after the answer', () => {
     const days = (count: number) => 20 + count * 24 * 60;
     expect(acted(answered, reopen, citizen, { minute: days(30) }).kind).toBe('change');
     expect(problems(acted(answered, reopen, citizen, { minute: days(30) + 1 }))).toEqual([
@@ -156,7 +156,7 @@ describe('the period for reopening', () => {
     expect(until).toEqual(atMinute(20 + 30 * 24 * 60));
   });
 
-  test('reopening counts from an end without answer, but not from closing after an answer', () => {
+  test('the reopening period starts at an end without answer, but not at closing after an answer', () => {
     const minute = 5000 + 30 * 24 * 60;
     const refused = afterSteps(assigned(), [end('refuse', 'unclear'), operator, 5000]);
     expect(acted(refused, reopen, citizen, { minute }).kind).toBe('change');
@@ -164,7 +164,7 @@ describe('the period for reopening', () => {
     expect(acted(closed, reopen, citizen, { minute }).kind).toBe('refused');
   });
 
-  test('reopening a ticket that no unit ever had starts with the operators and their clock', () => {
+  test('reopening a ticket that no unit ever had starts in the operators’ queue with their clock', () => {
     const refused = afterSteps(inTriage({ unit: undefined, status: 'new' }), [
       end('refuse', 'unclear'),
       operator,
@@ -194,7 +194,7 @@ describe('rating an answer', () => {
   });
 });
 
-test('a note changes neither status nor clocks and notifies nobody', () => {
+test('an internal note changes neither status nor clocks and notifies nobody', () => {
   const change = changed(assigned(), { act: 'note', text: 'đã gọi lại' }, operator);
   expect(change.after).toEqual({ ...assigned(), version: 3 });
   expect([change.event.kind, told(change)]).toEqual(['noted', []]);

@@ -73,28 +73,31 @@ describe('requesting an extension', () => {
   test.each([
     [24, ['change']],
     [25, ['amount: extension-max-hours']],
-  ])('an extension of a wall clock is limited to 24 hours: %i', (amount, outcome) => {
+  ])('an extension of a wall-clock deadline is limited to 24 hours: %i', (amount, outcome) => {
     expect(problems(acted(assigned(), extend(amount), handler))).toEqual(outcome);
   });
 
   test.each([
     [5, ['change']],
     [6, ['amount: extension-max-days']],
-  ])('an extension of a working-time clock is limited to five days: %i', (amount, outcome) => {
+  ])('an extension of a working-time deadline is limited to five days: %i', (amount, outcome) => {
     expect(problems(acted(slow(), extend(amount), handler))).toEqual(outcome);
   });
 
   test.each([
     [assigned(), 25, 'Chỉ được xin thêm nhiều nhất 24 giờ. Xin ghi ngắn hơn.'],
     [slow(), 6, 'Chỉ được xin thêm nhiều nhất 5 ngày làm việc. Xin ghi ngắn hơn.'],
-  ])('an extension beyond the limit is refused with that limit', (ticket, amount, message) => {
-    const outcome = acted(ticket, extend(amount), handler);
-    if (outcome.kind !== 'refused') throw new Error(`Not refused: ${outcome.kind}`);
-    const messages = outcome.errors.map((error) => problemText(error.problem, 'vi', error.limit));
-    expect(messages).toEqual([message]);
-  });
+  ])(
+    'an extension beyond the limit is refused and returns the limit',
+    (ticket, amount, message) => {
+      const outcome = acted(ticket, extend(amount), handler);
+      if (outcome.kind !== 'refused') throw new Error(`Not refused: ${outcome.kind}`);
+      const messages = outcome.errors.map((error) => problemText(error.problem, 'vi', error.limit));
+      expect(messages).toEqual([message]);
+    },
+  );
 
-  test('an extension can be requested once in a cycle, whatever the decision', () => {
+  test('an extension can be requested once per cycle, even if it was refused', () => {
     const asked = afterSteps(assigned(), [extend(2), handler, 10]);
     const refused = afterSteps(asked, [refuse, head, 20]);
     const granted = afterSteps(asked, [grant, head, 20]);
@@ -127,7 +130,7 @@ describe('the decision on an extension', () => {
     expect(after.clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-10T17:00'));
   });
 
-  test('a refused extension moves nothing and notifies the requester', () => {
+  test('a refused extension moves no deadline and notifies the requester', () => {
     const asked = afterSteps(assigned(), [extend(2), head, 10]);
     const change = changed(asked, refuse, supervisor);
     expect(change.after).toMatchObject({ status: 'in-progress', extension: { state: 'refused' } });
@@ -147,7 +150,7 @@ describe('the decision on an extension', () => {
 describe('extensions after the deadline', () => {
   const isMissed = { missedAt: atMinute(300) };
 
-  test('a passed deadline ends an undecided extension request, which can be made again', () => {
+  test('a passed deadline ends an undecided extension request, and another one can be made', () => {
     const requested = afterSteps(assigned(), [extend(2), handler, 10]);
     expect(problems(acted(requested, grant, head, { minute: 300 }))).toEqual(['change']);
     expect(problems(acted(requested, grant, head, { minute: 301 }))).toEqual(['not-now']);
@@ -155,7 +158,7 @@ describe('extensions after the deadline', () => {
     expect(problems(acted(requested, extend(1), handler, { minute: 301 }))).toEqual(['change']);
   });
 
-  test('a late extension counts from its decision, and the missed deadline stays missed', () => {
+  test('an extension granted after the deadline counts from the decision, and the miss remains', () => {
     const late = afterSteps(assigned(), [extend(2), handler, 420]);
     const { after, event } = changed(late, grant, head, { minute: 1740 });
     expect(after.clocks.resolve).toMatchObject({ ...isMissed, dueAt: atMinute(1860) });
@@ -166,7 +169,7 @@ describe('extensions after the deadline', () => {
     expect(lateLevelOf(after)).toEqual({ clock: 'resolve', percent: 100 });
   });
 
-  test('a late extension does not count an earlier wait twice', () => {
+  test('an extension granted after the deadline does not count an earlier wait twice', () => {
     const waited = afterSteps(
       assigned(),
       [{ act: 'ask', question: 'Quán ở hẻm nào?' }, handler, 30],
@@ -179,7 +182,7 @@ describe('extensions after the deadline', () => {
   });
 });
 
-test('a granted extension remains after a later wait for the citizen', () => {
+test('a granted extension remains in effect after a later wait for the citizen', () => {
   const granted = afterSteps(assigned(), [extend(2), handler, 10], [grant, head, 20]);
   const after = afterSteps(
     granted,

@@ -22,7 +22,7 @@ const assign = (to: string): Action => ({ act: 'assign', unit: to, reason });
 const giveBack = (to: string): Action => ({ act: 'return', unit: to, reason });
 
 describe('assigning a ticket', () => {
-  test('assigning gives the ticket to the unit under new links and stops the forward clock', () => {
+  test('assigning a ticket gives it to the unit with new officer links and stops the forward clock', () => {
     const before = inTriage({ coUnits: ['CONG_AN'] });
     const change = changed(before, assign('SO_YT'), operator);
     expect(change.after).toMatchObject({
@@ -46,19 +46,19 @@ describe('assigning a ticket', () => {
     expect(told(change)).not.toContain('CONG_AN/handler informed sms');
   });
 
-  test('assigning leaves the unit’s clocks unchanged', () => {
+  test('assigning a ticket leaves the unit’s clocks unchanged', () => {
     const { clocks } = changed(assigned(), assign('SO_YT'), operator).after;
     expect(clocks).toEqual(assigned().clocks);
   });
 
-  test('assigning a co-unit makes it the lead unit', () => {
+  test('assigning a ticket to one of its co-units makes that the lead unit', () => {
     const { after } = changed(assigned(), assign('CONG_AN'), operator);
     expect([after.unit, after.coUnits]).toEqual(['CONG_AN', []]);
   });
 });
 
 describe('the effects of an assignment', () => {
-  test('an assignment recomputes deadlines by the new unit’s hours', () => {
+  test('an assignment recomputes deadlines with the new unit’s office hours', () => {
     const clock = {
       kind: 'working' as const,
       rule: { kind: 'working' as const, minutes: 480 },
@@ -82,7 +82,7 @@ describe('the effects of an assignment', () => {
     });
   });
 
-  test('an assignment ends the earlier unit’s wait, draft and extension request', () => {
+  test('an assignment ends the previous unit’s wait, draft answer and extension request', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,
@@ -99,7 +99,7 @@ describe('the effects of an assignment', () => {
     expect(changed(asked, assign('SO_YT'), operator).after.extension).toBeUndefined();
   });
 
-  test('an assignment to the operators returns the ticket to their queue with a new clock round', () => {
+  test('an assignment to the operators returns the ticket to their queue with a new forward clock', () => {
     const change = changed(assigned(), assign(operators), operator, { minute: 30 });
     expect(change.after).toMatchObject({ status: 'triage', unit: operators, assignment: 2 });
     expect(change.after.clocks.forward).toMatchObject({
@@ -115,14 +115,14 @@ describe('the effects of an assignment', () => {
     ['a class of units without an area', 'UBND_XA', 'unit-unknown'],
     ['the unit that has it', unit, 'unit-own'],
     ['a unit that it is about', 'QLTT', 'unit-accused'],
-  ])('an assignment to %s is refused', (_, to, problem) => {
+  ])('assigning a ticket to %s is refused', (_, to, problem) => {
     const ticket = assigned({ accused: ['QLTT'] });
     expect(problems(acted(ticket, assign(to), operator))).toEqual([`unit: ${problem}`]);
   });
 });
 
 describe('returning a ticket', () => {
-  test('a returned ticket goes to the operators with the proposed unit', () => {
+  test('a returned ticket goes to the operators with the unit proposed by the officer', () => {
     const change = changed(assigned(), giveBack('SO_YT'), handler, { minute: 20 });
     expect(change.after).toMatchObject({
       status: 'returned',
@@ -145,7 +145,7 @@ describe('returning a ticket', () => {
     expect(told(change)).toEqual(byBoth(`${operators}/handler`, 'returned'));
   });
 
-  test('a second return notifies the operators’ head and starts the next clock round', () => {
+  test('a second return of a ticket notifies the operators’ head and starts a new forward clock', () => {
     const again = afterSteps(
       assigned(),
       [giveBack('SO_YT'), handler, 20],
@@ -164,12 +164,12 @@ describe('returning a ticket', () => {
     ['itself', unit, 'unit: unit-own'],
     ['the operators, who know no better', operators, 'unit: unit-is-hotline'],
     ['a unit that it is about', 'QLTT', 'unit: unit-accused'],
-  ])('a return that proposes %s is refused', (_, to, problem) => {
+  ])('returning a ticket with the proposed unit %s is refused', (_, to, problem) => {
     const ticket = assigned({ accused: ['QLTT'] });
     expect(problems(acted(ticket, giveBack(to), handler))).toEqual([problem]);
   });
 
-  test('operators cannot return a ticket that they hold', () => {
+  test('operators cannot return a ticket that they hold themselves', () => {
     const kept = afterSteps(inTriage(), [{ act: 'acknowledge' }, operator, 10]);
     expect(problems(acted(kept, giveBack('SO_YT'), operator))).toEqual(['not-now']);
   });

@@ -20,7 +20,7 @@ const acknowledge: Action = { act: 'acknowledge' };
 const answer: Action = { act: 'answer', text: words };
 
 describe('acknowledging a ticket', () => {
-  test('acknowledging stops only the acknowledge clock and notifies nobody', () => {
+  test('acknowledging a ticket stops only the acknowledge clock and notifies nobody', () => {
     const change = changed(assigned(), acknowledge, handler);
     const { acknowledge: first, resolve } = change.after.clocks;
     expect([change.after.status, first.stoppedAt, resolve.stoppedAt]).toEqual([
@@ -32,14 +32,14 @@ describe('acknowledging a ticket', () => {
     expect(change.event).toMatchObject({ kind: 'acknowledged', unitName: 'UBND phường 7' });
   });
 
-  test('operators who acknowledge retain the ticket, and their forward clock stops', () => {
+  test('operators who acknowledge a ticket keep holding it, and their forward clock stops', () => {
     const { after } = changed(inTriage(), acknowledge, operator);
     expect([after.status, after.clocks.forward?.stoppedAt]).toEqual(['in-progress', atMinute(10)]);
   });
 });
 
 describe('answering a ticket', () => {
-  test('answering stops every running clock and notifies the citizen', () => {
+  test('answering a ticket stops every running clock and notifies the citizen', () => {
     const change = changed(inTriage(), answer, operator);
     const { forward, acknowledge: first, resolve } = change.after.clocks;
     expect([forward, first, resolve].map((clock) => clock?.stoppedAt)).toEqual(
@@ -49,11 +49,11 @@ describe('answering a ticket', () => {
     expect(told(change)).toEqual(['citizen answered sms']);
   });
 
-  test('answering notifies no citizen without contact channels', () => {
+  test('answering a ticket notifies nobody when the citizen left no contact details', () => {
     expect(told(changed(assigned({ reach: [] }), answer, handler))).toEqual([]);
   });
 
-  test('answering also notifies the citizens of merged tickets under their own codes', () => {
+  test('answering a common ticket notifies the citizens of merged tickets under their own codes', () => {
     const other = inTriage({ reach: ['email'], assignment: 4 });
     const tookIn = [{ ...other, code: assigned().code }];
     const { alerts } = changed(assigned(), answer, handler, { tookIn });
@@ -64,7 +64,7 @@ describe('answering a ticket', () => {
     expect(new Set(alerts.map(({ key }) => key)).size).toBe(2);
   });
 
-  test('answering during a wait for the citizen moves the deadline by the wait and records it', () => {
+  test('answering during a wait for the citizen moves the deadline by the wait and records the move', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,
@@ -82,7 +82,7 @@ describe('answering a ticket', () => {
     });
   });
 
-  test('answering ends an undecided extension request', () => {
+  test('answering a ticket ends an undecided extension request', () => {
     const asked = afterSteps(assigned(), [
       { act: 'extend', amount: 2, reason: 'chờ xác minh' },
       handler,
@@ -95,7 +95,7 @@ describe('answering a ticket', () => {
 const delicate = (changes = {}) => assigned({ topic: 'VP08', ...changes });
 
 describe('an answer to a sensitive topic', () => {
-  test('a handler’s answer to a sensitive topic waits for approval while the deadline runs', () => {
+  test('a handler’s answer on a sensitive topic waits for approval while the deadline clock runs', () => {
     const change = changed(delicate(), answer, handler);
     expect(change.after).toMatchObject({
       status: 'in-review',
@@ -106,11 +106,11 @@ describe('an answer to a sensitive topic', () => {
     expect(told(change)).toEqual(byBoth(`${unit}/head`, 'review-asked'));
   });
 
-  test('the head’s answer to a sensitive topic goes out at once', () => {
+  test('the head’s answer on a sensitive topic is sent at once', () => {
     expect(changed(delicate(), answer, head).after.status).toBe('answered');
   });
 
-  test('an approved answer goes out with the handler’s text', () => {
+  test('an approved answer is sent with the handler’s text', () => {
     const inReview = afterSteps(delicate(), [answer, handler, 10]);
     const change = changed(inReview, { act: 'approve' }, head, { minute: 30 });
     expect(change.after).toMatchObject({ status: 'answered', answeredAt: atMinute(30) });
@@ -120,7 +120,7 @@ describe('an answer to a sensitive topic', () => {
     expect(told(change)).toEqual(['citizen answered sms']);
   });
 
-  test('a rejected answer returns to its author and may be written again', () => {
+  test('a rejected answer returns to its author, who can write another one', () => {
     const inReview = afterSteps(delicate(), [answer, { ...handler, post: 'duty' }, 10]);
     const change = changed(inReview, { act: 'reject', reason: 'thiếu căn cứ' }, head);
     expect([change.after.status, change.after.draft]).toEqual(['in-progress', undefined]);
@@ -128,7 +128,7 @@ describe('an answer to a sensitive topic', () => {
     expect(changed(change.after, answer, handler).after.status).toBe('in-review');
   });
 
-  test('an answer under review cannot be proposed a second time', () => {
+  test('an answer under review cannot be submitted again', () => {
     const inReview = afterSteps(delicate(), [answer, handler, 10]);
     expect(acted(inReview, answer, handler)).toEqual({ kind: 'not-now' });
   });

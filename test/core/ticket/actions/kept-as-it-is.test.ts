@@ -39,7 +39,7 @@ describe('photos of a ticket', () => {
   const act = { act: 'add-photo', photo: aPhoto(99) } as const;
   const photos = (count: number) => Array.from({ length: count }, (_, one) => aPhoto(one + 1));
 
-  test('a ticket accepts photos up to its maximum', () => {
+  test('a ticket accepts photos up to the maximum number', () => {
     const fits = assigned({ photos: photos(perTicket - 1) });
     expect(problems(acted(fits, act, citizen))).toEqual(['change']);
     const full = assigned({ photos: photos(perTicket) });
@@ -50,7 +50,7 @@ describe('photos of a ticket', () => {
     expect(told(changed(assigned(), act, citizen))).toEqual([`${unit}/handler wrote email`]);
   });
 
-  test('a photo that operators requested returns the ticket to their queue', () => {
+  test('a photo that answers the operators’ question returns the ticket to their queue', () => {
     const waiting = afterSteps(inTriage(), [ask, operator, 10]);
     const change = changed(waiting, act, citizen, { minute: 30 });
     expect(change.after.status).toBe('triage');
@@ -59,7 +59,7 @@ describe('photos of a ticket', () => {
 });
 
 describe('what classifying leaves unchanged', () => {
-  test('classifying a new service drops a topic of the old one', () => {
+  test('classifying into another service drops a topic of the previous one', () => {
     const { after } = changed(inTriage(), classify({ service: 'welfare' }), operator);
     expect([after.service, after.topic]).toEqual(['welfare', undefined]);
   });
@@ -73,7 +73,7 @@ describe('what classifying leaves unchanged', () => {
     }
   });
 
-  test('classifying other fields retains the accused units', () => {
+  test('classifying other fields leaves the accused units unchanged', () => {
     const ticket = inTriage({ accused: ['SO_YT'] });
     expect(changed(ticket, classify({ priority: 'P1' }), operator).after.accused).toEqual([
       'SO_YT',
@@ -95,7 +95,7 @@ describe('callback requests', () => {
   const reachable = assigned({ callerHash: 'a number' });
   const call: Action = { act: 'callback', text: 'Sau giờ trưa' };
 
-  test('the due time of a callback uses the operators’ own hours', () => {
+  test('the due time of a callback uses the operators’ own office hours', () => {
     const unitHours = [{ unit: operators, ...aroundTheClock }];
     const own = { ...testDirectory, calendar: { ...testDirectory.calendar, unitHours } };
     const { after } = changed(reachable, call, citizen, { directory: own, minute: 12 * 60 });
@@ -109,14 +109,14 @@ describe('callback requests', () => {
     expect(askedBy({ role: 'administrator' })).toBe('operator');
   });
 
-  test('a callback without a request cannot have a result', () => {
+  test('a callback result is refused when no callback was requested', () => {
     const done = { act: 'callback-done', outcome: 'reached' } as const;
     expect(problems(acted(reachable, done, operator))).toEqual(['not-now']);
   });
 });
 
 describe('reassignment', () => {
-  test('a reassignment lists no moved deadline because of the forward clock’s pause', () => {
+  test('reassigning lists no moved deadline for the pause of the forward clock', () => {
     const waiting = afterSteps(inTriage(), [ask, operator, 10]);
     const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
     const { event } = changed(waiting, assign, operator, { minute: 40 });
@@ -125,7 +125,7 @@ describe('reassignment', () => {
     });
   });
 
-  test('a ticket cannot be assigned to a unit that succeeded an accused one, by any name', () => {
+  test('a ticket cannot be assigned to the successor of an accused unit under any of its names', () => {
     const ticket = assigned({ accused: ['SO_KHCN'] });
     const assign = { act: 'assign', unit: 'SO_TTTT', reason: 'việc của Sở' } as const;
     const merged = { now: departmentMergerDay };
@@ -134,7 +134,7 @@ describe('reassignment', () => {
 });
 
 describe('unchanged deadlines', () => {
-  test('an answer without a wait leaves the deadline unchanged even if the calendar changed', () => {
+  test('answering without a preceding wait leaves the deadline unchanged even if the calendar changed', () => {
     const own = { ...assigned().clocks.resolve, dueAt: atMinute(999) };
     const ticket = assigned({ clocks: { ...assigned().clocks, resolve: own } });
     const { after, event } = changed(ticket, { act: 'answer', text: words }, handler);
@@ -154,7 +154,7 @@ describe('public changes of a ticket', () => {
     ],
     [{ act: 'classify', priority: 'P1', reason: 'nguy hiểm' }, {}],
   ])(
-    'an action with a public effect updates the ticket’s public change time: $act',
+    'an action visible to the public updates the ticket’s public change time: $act',
     (act, changes) => {
       const ticket = assigned({ changedAt: atMinute(3), ...changes });
       expect(changed(ticket, act, supervisor, { minute: 11 }).after.changedAt).toEqual(

@@ -38,7 +38,7 @@ const changes = (outcome: ReturnType<typeof merge>) => {
 };
 
 describe('merging tickets', () => {
-  test('merging changes both tickets and notifies the citizen of the merged one', () => {
+  test('merging two tickets changes both and notifies the citizen of the merged one', () => {
     const [one, other] = changes(merge(inTriage()));
     expect(one.after).toMatchObject({
       status: 'merged',
@@ -51,7 +51,7 @@ describe('merging tickets', () => {
     expect([one.nonce, other.nonce]).toEqual(['a-key', undefined]);
   });
 
-  test('merging a welfare ticket withdraws the common ticket’s publication permanently', () => {
+  test('merging in a welfare ticket withdraws the common ticket’s publication permanently', () => {
     const published = { id: 'x', at: atMinute(5) };
     const into = { ...main, status: 'reopened' as const, published };
     const [one, other] = changes(merge(inTriage({ service: 'welfare', topic: undefined }), into));
@@ -76,22 +76,22 @@ describe('merging tickets', () => {
     ['one that such a unit reads', inTriage({ accused: ['CONG_AN'] }), main, 'unit-accused'],
     ['one that is not about them', inTriage({ accused: ['SO_YT'] }), main, 'unit-accused'],
     ['one that has taken in fifty', inTriage(), { ...main, mergedFrom: fifty }, 'merge-too-many'],
-  ])('merging into %s is refused', (_, one, into, problem) => {
+  ])('merging a ticket into %s is refused', (_, one, into, problem) => {
     expect(merge(one, into)).toEqual({ kind: 'refused', errors: [{ field: 'into', problem }] });
   });
 
-  test('merging tickets that accuse the same unit is possible', () => {
+  test('merging is possible for tickets that accuse the same unit', () => {
     const accused = ['SO_YT'];
     expect(merge(inTriage({ accused }), { ...main, accused: ['SO_NV', 'SO_YT'] }).kind).toBe(
       'changes',
     );
   });
 
-  test('merging is possible up to the fiftieth ticket', () => {
+  test('merging is possible for up to fifty tickets', () => {
     expect(merge(inTriage(), { ...main, mergedFrom: fifty.slice(1) }).kind).toBe('changes');
   });
 
-  test('merging an answered, closed or merged ticket is not possible', () => {
+  test('merging is not possible for an answered, closed or already merged ticket', () => {
     for (const status of ['answered', 'closed', 'merged'] as const) {
       expect(merge(inTriage({ status }))).toEqual({ kind: 'not-now' });
     }
@@ -104,7 +104,7 @@ describe('undoing a merge of tickets', () => {
     return changes(unmerge(merged.after, tookIn.after));
   };
 
-  test('undoing a merge restores both statuses and restarts the clocks', () => {
+  test('undoing a merge restores the status of both tickets and restarts the clocks', () => {
     const [one, other] = undone(inTriage());
     expect(one.after).toMatchObject({ status: 'triage', cycle: 2, assignment: 2 });
     expect(one.after.clocks).toMatchObject({
@@ -137,7 +137,7 @@ describe('undoing a merge of tickets', () => {
     expect(after.clocks.resolve.pauses).toBeUndefined();
   });
 
-  test('undoing a merge is possible whatever happened to the common ticket', () => {
+  test('undoing a merge is possible whatever happened to the common ticket meanwhile', () => {
     const [merged, tookIn] = changes(merge(inTriage()));
     const answered = { ...tookIn.after, status: 'answered' as const };
     const [one] = changes(unmerge(merged.after, answered));
@@ -150,7 +150,7 @@ describe('undoing a merge of tickets', () => {
 });
 
 describe('undoing a merge after the deadline', () => {
-  test('undoing a merge days after the deadline escalates nothing and notifies unit and citizen once', () => {
+  test('undoing a merge after the deadline takes no escalation step and notifies unit and citizen once', () => {
     const days = 3 * 24 * 60;
     const [merged, tookIn] = changes(merge(assigned()));
     const [one] = changes(unmerge(merged.after, tookIn.after, days));
@@ -167,7 +167,7 @@ describe('undoing a merge after the deadline', () => {
     expect(first?.after.rungs).toEqual(['2.acknowledge.50']);
   });
 
-  test('undoing a merge of a late ticket notifies the same people as before the merge', () => {
+  test('undoing the merge of a late ticket notifies the same people as before the merge', () => {
     const climbed = { ...assigned(), rungs: ['1.resolve.100', '1.resolve.150'] };
     const [merged, tookIn] = changes(merge(climbed, main, 400));
     expect(merged.after.clocks.resolve.missedAt).toEqual(atMinute(300));

@@ -32,7 +32,7 @@ const changesOf = (outcome: ReturnType<typeof join>) => {
 };
 
 describe('a ticket merged into another', () => {
-  test('merging during a wait for the citizen ends it and records the moved deadlines', () => {
+  test('merging during a wait for the citizen ends the wait and records the moved deadlines', () => {
     const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
     const waiting = afterSteps(assigned(), [ask, handler, 10]);
     const [one] = changesOf(join(waiting, main, 40));
@@ -43,7 +43,7 @@ describe('a ticket merged into another', () => {
     expect(plain.event).not.toHaveProperty('moved');
   });
 
-  test('merging into a ticket about a unit that reads the merged one is refused', () => {
+  test('merging is refused into a ticket about a unit that can read the merged one', () => {
     const accused = ['CONG_AN'];
     const aboutThem = inTriage({ accused });
     const readers: Partial<Ticket>[] = [
@@ -59,7 +59,7 @@ describe('a ticket merged into another', () => {
     expect(join(aboutThem, { ...main, coUnits: ['SO_YT'], accused }).kind).toBe('changes');
   });
 
-  test('undoing one merge leaves other merged tickets in place', () => {
+  test('undoing one merge leaves other merged tickets merged', () => {
     const [one, into] = changesOf(
       join(inTriage(), { ...main, mergedFrom: [codeOf('another'), codeOf('a third')] }),
     );
@@ -68,7 +68,7 @@ describe('a ticket merged into another', () => {
     expect(after?.after.mergedFrom).toEqual([codeOf('another'), codeOf('a third')]);
   });
 
-  test('a merge stores idempotency key and body hash on the requested ticket only', () => {
+  test('a merge stores idempotency key and body hash only on the ticket named in the request', () => {
     const [one, other] = changesOf(join(inTriage()));
     expect([one.nonce, one.bodyHash]).toEqual(['a-key', 'a-hash']);
     expect(other).not.toHaveProperty('bodyHash');
@@ -80,7 +80,7 @@ describe('redacting a part of a text', () => {
   const name = 'Hỏi ông Trần Văn Tám';
   const hidden = (changes: Partial<Ticket>) => changed(assigned(changes), hide, supervisor).after;
 
-  test('redacting hides a part in drafts, questions and extension reasons', () => {
+  test('redacting hides the passage in draft answers, questions and extension reasons', () => {
     const { draft, waiting, extension } = hidden({
       draft: { text: name, post: 'handler' },
       waiting: { question: name, askedAt: atMinute(3), until: atMinute(90) },
@@ -98,12 +98,12 @@ describe('redacting a part of a text', () => {
     ]);
   });
 
-  test('redacting adds no draft, question or extension where there was none', () => {
+  test('redacting adds no draft, question or extension to a ticket without one', () => {
     const { draft, waiting, extension } = hidden({ text: name });
     expect([draft, waiting, extension]).toEqual([undefined, undefined, undefined]);
   });
 
-  test('redacting offers a published answered text for publication again', () => {
+  test('redacting a published answered ticket offers it for publication again', () => {
     const published = { id: 'a-publication', at: atMinute(5) };
     const answeredAt = atMinute(4);
     const offered = (changes: Partial<Ticket>) => hidden(changes).isForModeration;
@@ -113,7 +113,7 @@ describe('redacting a part of a text', () => {
     expect(offered({ text: name, answeredAt, isForModeration: true })).toBe(true);
   });
 
-  test('redacting an erased ticket is not possible', () => {
+  test('redacting is not possible on an erased ticket', () => {
     const sealed = assigned({ text: '', draft: { text: name, post: 'handler' } });
     expect(() => changed(sealed, hide, supervisor)).toThrow('not-now');
   });

@@ -17,7 +17,7 @@ const actionOf: ActionOf<'publish'> = {
 const nonce = 'a-key-of-the-console-1';
 
 describe('publishing a ticket', () => {
-  test('publishing shows the supervisor’s texts and the place without the ticket’s text and code', () => {
+  test('a publication shows the supervisor’s texts and the place, not the ticket’s text and code', () => {
     const { after, event, publication } = changed(answered, actionOf, supervisor, { nonce });
     const { act: _, ...words } = actionOf;
     expect(publication).toMatchObject({
@@ -36,14 +36,14 @@ describe('publishing a ticket', () => {
     expect([event.kind, after.published?.at]).toEqual(['published', atMinute(10)]);
   });
 
-  test('a publication’s id depends on its ticket and idempotency key', () => {
+  test('a publication’s id is derived from its ticket and the idempotency key', () => {
     const ids = [nonce, 'a-key-of-the-console-2'].map(
       (key) => changed(answered, actionOf, supervisor, { nonce: key }).after.published?.id,
     );
     expect(new Set(ids).size).toBe(2);
   });
 
-  test('publishing works once and not for an erased or unanswered ticket', () => {
+  test('publishing a ticket works once, and never for an erased or unanswered ticket', () => {
     const published = { id: 'x', at: atMinute(5) };
     expect(acted({ ...answered, published }, actionOf, supervisor)).toEqual({ kind: 'not-now' });
     expect(acted({ ...answered, text: '' }, actionOf, supervisor)).toEqual({ kind: 'not-now' });
@@ -61,7 +61,7 @@ describe('publishing personal data', () => {
     const texts = { ...actionOf, [field]: words };
     const marks = findPublicationMarks(texts);
 
-    test('a publication with personal data is refused with its marks', () => {
+    test('a publication with possible personal data is refused with the passages found', () => {
       const outcome = acted(answered, texts, supervisor);
       expect(outcome).toEqual({
         kind: 'refused',
@@ -71,18 +71,18 @@ describe('publishing personal data', () => {
       expect(words).toContain(marks[0]?.part);
     });
 
-    test('a publication is possible after each personal mark is confirmed', () => {
+    test('a publication is accepted after every possible personal data passage was confirmed', () => {
       const confirmed = { ...texts, confirmed: marks };
       expect(acted(answered, confirmed, supervisor).kind).toBe('change');
     });
 
-    test('a publication is refused when the confirmed marks belong to another text', () => {
+    test('a publication is refused when the confirmed passages belong to another text', () => {
       const later = { ...texts, [field]: `Xin xem: ${words}`, confirmed: marks };
       expect(acted(answered, later, supervisor).kind).toBe('refused');
     });
   });
 
-  test('a refused publication lists every unconfirmed personal mark', () => {
+  test('a refused publication lists every unconfirmed passage with possible personal data', () => {
     const question = 'Tôi là Trần Thị Bưởi, số 12 Lê Lợi, xe 84A-123.45';
     const [first, ...others] = findPublicationMarks({ ...actionOf, question });
     const confirmed = first ? [first] : [];
@@ -107,7 +107,7 @@ describe('publishing a ticket that was a welfare or health ticket', () => {
     ).after;
 
   test.each(['welfare', 'health'] as const)(
-    'a ticket that was once %s is never published nor offered for publication',
+    'a ticket that was once in the %s service is never published or offered for publication',
     (service) => {
       const answer = { act: 'answer', text: 'Đã nhận, xin cảm ơn bà con.' } as const;
       const ticket = afterSteps(reclassified(service), [answer, head, 20]);
@@ -121,7 +121,7 @@ describe('publishing a ticket that was a welfare or health ticket', () => {
     },
   );
 
-  test('a ticket stays unpublishable after a detour through the welfare service', () => {
+  test('a ticket that was in the welfare service stays unpublishable after it moves to another', () => {
     const there = { act: 'classify', service: 'welfare', reason } as const;
     const back = { act: 'classify', service: 'suggestion', topic: 'GY06', reason } as const;
     const suggestion = assigned({ service: 'suggestion', topic: 'GY06' });
@@ -136,7 +136,7 @@ describe('publishing a ticket that was a welfare or health ticket', () => {
 describe('withdrawing a publication', () => {
   const unpublish = { act: 'unpublish', reason: 'người gửi đề nghị gỡ' } as const;
 
-  test('withdrawing names the publication to remove, whatever the ticket’s status', () => {
+  test('withdrawing removes the named publication, whatever the ticket’s status', () => {
     const { published } = changed(answered, actionOf, supervisor, { nonce }).after;
     const reopened = assigned({ status: 'reopened', published });
     const { after, publication } = changed(reopened, unpublish, supervisor, { minute: 20 });
@@ -156,7 +156,7 @@ describe('withdrawing a publication', () => {
     expect(publication).toMatchObject({ kind: 'withdrawn', id: 'x' });
   });
 
-  test('classifying a published ticket into an unpublished service withdraws its publication', () => {
+  test('classifying a published ticket into a service without public answers withdraws its publication', () => {
     const published = { id: 'x', at: atMinute(5) };
     const classify = { act: 'classify', service: 'health', reason: 'hỏi về sức khỏe' } as const;
     const { after, publication } = changed(
@@ -168,7 +168,7 @@ describe('withdrawing a publication', () => {
     expect(publication).toMatchObject({ kind: 'withdrawn', id: 'x' });
   });
 
-  test('a ticket that is not published cannot be withdrawn', () => {
+  test('withdrawing is refused for a ticket that is not published', () => {
     expect(acted(answered, unpublish, supervisor)).toEqual({ kind: 'not-now' });
   });
 });

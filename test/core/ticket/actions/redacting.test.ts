@@ -56,7 +56,7 @@ describe('redacting stored texts', () => {
     });
   });
 
-  test('redacting removes the part from ticket and events and records who did it and why', async () => {
+  test('redacting removes the passage from ticket and events and records author and reason', async () => {
     const { act, history } = ticketWith();
     await act({ act: 'note', text: 'Đã gọi cho TRẦN VĂN TÁM, không nghe máy' });
     expect((await act(hide)).kind).toBe('recorded');
@@ -74,20 +74,20 @@ describe('redacting stored texts', () => {
     });
   });
 
-  test('redacting leaves events alone that do not contain the part', async () => {
+  test('redacting leaves events unchanged that do not contain the passage', async () => {
     const { act, history } = ticketWith();
     await act({ act: 'note', text: 'ghi chú khác' });
     await act(hide);
     expect((await history())?.events[1]).toMatchObject({ kind: 'noted', text: 'ghi chú khác' });
   });
 
-  test('redacting finds a part that occurs only in an event', async () => {
+  test('redacting finds a passage that occurs only in an event', async () => {
     const { act } = ticketWith();
     await act({ act: 'note', text: 'số máy 0912 345 678' });
     expect((await act({ ...hide, part: '0912 345 678' })).kind).toBe('recorded');
   });
 
-  test('redacting a part that does not occur is refused and records nothing', async () => {
+  test('redacting a passage that does not occur is refused and records nothing', async () => {
     const { act, history } = ticketWith();
     expect(await act({ ...hide, part: 'Trần Văn Tư' })).toMatchObject({
       kind: 'refused',

@@ -8,7 +8,7 @@ const colleague: Actor = { role: 'officer', unit, sub: 'officer-2' };
 const takenBy = { sub: 'officer-1', at: atMinute(5) };
 
 describe('taking a ticket in hand', () => {
-  test('taking a ticket records the member, changes nothing else and notifies nobody', () => {
+  test('taking a ticket records the staff member, changes nothing else and notifies nobody', () => {
     const { after, event, alerts } = changed(assigned(), { act: 'take' }, officer);
     expect(after).toMatchObject({
       status: 'assigned',
@@ -18,7 +18,7 @@ describe('taking a ticket in hand', () => {
     expect([event.kind, event.by.sub, alerts]).toEqual(['taken', 'officer-1', []]);
   });
 
-  test('a ticket cannot be taken while anybody has it in hand', () => {
+  test('a ticket cannot be taken while another staff member has taken it', () => {
     for (const by of [officer, colleague]) {
       expect(acted(assigned({ takenBy }), { act: 'take' }, by)).toEqual({ kind: 'not-now' });
     }
@@ -32,7 +32,7 @@ describe('taking a ticket in hand', () => {
 });
 
 describe('releasing a ticket', () => {
-  test('a taken ticket can be released by its member or a supervisor', () => {
+  test('a taken ticket can be released by the staff member who took it or a supervisor', () => {
     for (const by of [officer, supervisor]) {
       const { after, event } = changed(assigned({ takenBy }), { act: 'release' }, by);
       expect([after.takenBy, event.kind]).toEqual([undefined, 'released']);
@@ -47,7 +47,7 @@ describe('releasing a ticket', () => {
   });
 });
 
-test('a reassigned ticket is no longer taken by anybody', () => {
+test('a reassigned ticket is no longer taken by a staff member', () => {
   const mine = { sub: 'operator-1', at: atMinute(6) };
   const forward = { act: 'assign', unit: 'SO_YT', reason: 'việc của ngành y tế' } as const;
   expect(changed(inTriage({ takenBy: mine }), forward, operator).after.takenBy).toBe(undefined);

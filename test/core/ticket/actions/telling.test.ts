@@ -22,7 +22,7 @@ const write: Action = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng'
 const answer: Action = { act: 'answer', text: words };
 
 describe('unique keys of notifications', () => {
-  test('two questions to the citizen have notifications with different keys', () => {
+  test('the notifications of two questions to the citizen have different keys', () => {
     const once = changed(assigned(), ask, handler);
     const wrote = changed(once.after, write, citizen, { minute: 20 });
     const twice = changed(wrote.after, ask, handler, { minute: 30 });
@@ -31,7 +31,7 @@ describe('unique keys of notifications', () => {
     expect(keys.length).toBeGreaterThan(3);
   });
 
-  test('two answers have different notification keys for the citizens of merged tickets', () => {
+  test('the notifications of two answers to the citizens of merged tickets have different keys', () => {
     const tookIn = [{ ...inTriage(), code: assigned().code }];
     const first = changed(assigned(), answer, handler, { tookIn });
     const reopen = { act: 'reopen', reason: 'quán vẫn mở cửa' } as const;
@@ -48,7 +48,7 @@ describe('notifications about text from the citizen', () => {
     expect(told(changed(assigned({ status: 'new', unit: undefined }), write, citizen))).toEqual([]);
   });
 
-  test('text from the citizen notifies again an hour after the last notification of any kind', () => {
+  test('text from the citizen notifies the unit again an hour after its last notification of any kind', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 }).after;
     const asked = changed(first, ask, handler, { minute: 12 }).after;
     const answered = changed(asked, write, citizen, { minute: 20 }).after;
@@ -72,7 +72,7 @@ describe('the requester of an extension', () => {
   const extend: Action = { act: 'extend', amount: 2, reason: 'chờ kết quả xác minh' };
   const asked = afterSteps(assigned(), [extend, handler, 10]);
 
-  test('the requester of an extension is notified whether it was granted', () => {
+  test('the requester of an extension is notified of the decision', () => {
     const decided = (action: Action) =>
       changed(asked, action, head, { minute: 20 }).alerts.flatMap(({ subject }) =>
         subject.about === 'extension-decided' ? subject.granted : [],
@@ -92,7 +92,7 @@ describe('the requester of an extension', () => {
     });
   });
 
-  test('an actor without a role cannot request an extension', () => {
+  test('an officer without a role cannot request an extension', () => {
     expect(() => changed(assigned(), extend, { role: 'system' })).toThrow('not-now');
   });
 
@@ -136,7 +136,7 @@ describe('texts in the history', () => {
   });
 });
 
-test('a publication that was not offered cannot be declined, and an erased ticket cannot be rated', () => {
+test('an unoffered publication cannot be declined, and an erased ticket cannot be rated', () => {
   const decline = { act: 'decline-publication', reason: 'chỉ nói riêng' } as const;
   const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
   expect(() => changed(answered, decline, supervisor)).toThrow('not-now');
