@@ -18,7 +18,7 @@ const files = (folder: string, ending: string): string[] =>
     name.endsWith(ending),
   );
 
-test('bundles every function as one file that loads on its own, exports a handler and has no source map', () => {
+test('every bundled Lambda function is one loadable file that exports a handler and has no source map', () => {
   const require = createRequire(import.meta.url);
   const folders = bundles();
   // the stage of the assembly has no SMS gateway

@@ -71,7 +71,7 @@ const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node
 const licenceOf = (folder: string): string =>
   packages[folder]?.license ?? byReading[folder] ?? 'unknown';
 
-test('the committed licence list contains every deployed package with its version', async () => {
+test('the committed licence list contains every deployed npm package with its version', async () => {
   const byLicence = Object.entries(Object.groupBy(deployed, licenceOf)).toSorted();
   const sections = byLicence.map(
     ([licence, folders = []]) =>
@@ -95,12 +95,12 @@ const isAllowed = (licence: string): boolean =>
     .split(' OR ')
     .some((one) => one.split(' AND ').every((part) => licences.has(part)));
 
-test('every deployed package has a permitted licence', () => {
+test('every deployed npm package has a permitted licence', () => {
   const others = deployed.filter((folder) => !isAllowed(licenceOf(folder)));
   expect(others.map((folder) => `${nameOf(folder)}: ${licenceOf(folder)}`)).toEqual([]);
 });
 
-test('no deployed package has an install script', () => {
+test('no deployed npm package has an install script', () => {
   expect(deployed.filter((folder) => packages[folder]?.hasInstallScript)).toEqual([]);
   const withScripts = Object.entries(packages).filter(([, one]) => one.hasInstallScript);
   const allowed = Object.keys(ours.allowScripts).map((name) => `node_modules/${name}`);
@@ -127,7 +127,7 @@ test('every locked package comes from the public registry and has a SHA-512 chec
   expect(unsure.map(([folder]) => folder)).toEqual([]);
 });
 
-test('every direct dependency is pinned to one version', () => {
+test('every direct npm dependency is pinned to one version', () => {
   const named = { ...ours.dependencies, ...ours.devDependencies, ...ours.optionalDependencies };
   const pinned = /^(npm:[@a-z0-9/-]+@)?\d+\.\d+\.\d+$/; // an alias names another package's version
   expect(Object.entries(named).filter(([, version]) => !pinned.test(version))).toEqual([]);

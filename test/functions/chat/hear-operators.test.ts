@@ -89,14 +89,14 @@ const talking = async (
 };
 
 describe('operator’s chat message', () => {
-  test('sends an operator’s message to the chat user once, however often the event arrives', async () => {
+  test('an operator’s chat message is sent to the chat user once, however often its event arrives', async () => {
     const { hear, sent } = await talking('zalo');
     await hear(saying('m-1'));
     await hear(saying('m-1'), saying('m-2'));
     expect(sent).toEqual(['words of m-1', 'words of m-2']);
   });
 
-  test('sends an operator’s message on retry after the platform rejected it', async () => {
+  test('an operator’s chat message that the platform rejected is sent on retry', async () => {
     const { hear, sent, failNext } = await talking('messenger');
     failNext();
     await expect(hear(saying('m-1'))).rejects.toThrow('away');
@@ -104,7 +104,7 @@ describe('operator’s chat message', () => {
     expect(sent).toEqual(['words of m-1']);
   });
 
-  test('sends an operator’s message once despite version conflicts of the chat session', async () => {
+  test('an operator’s chat message is sent once despite version conflicts of the chat session', async () => {
     const { hear, sent, talks } = await talking('zalo');
     const { save } = talks;
     let races = 2;
@@ -117,14 +117,14 @@ describe('operator’s chat message', () => {
     expect(talks.all()[0]?.state.heard).toEqual(['m-1']);
   });
 
-  test('shows an operator’s message on the web chat page and sends it to no platform', async () => {
+  test('an operator’s chat message to a web chat user appears on the page and goes to no platform', async () => {
     const { hear, sent, talks } = await talking('chat');
     await hear(saying('m-1'));
     expect(sent).toEqual([]);
     expect(talks.all()[0]?.lines.at(-1)).toMatchObject({ by: 'operator', text: 'words of m-1' });
   });
 
-  test('retries an operator’s message before the chat session is stored; drops it once the session expired', async () => {
+  test('an operator’s chat message is retried until the session is stored and dropped once it expired', async () => {
     const { hear, later } = await talking('chat', false);
     await expect(hear(saying('m-1'))).rejects.toThrow('is not stored yet');
     later();
@@ -132,7 +132,7 @@ describe('operator’s chat message', () => {
   });
 });
 
-test('ignores events from another SNS topic or about an unknown chat', async () => {
+test('operator chat events from another SNS topic or about an unknown chat are ignored', async () => {
   const { hear, sent } = await talking('zalo');
   await hear(saying('m-1', {}, `${topic}-of-somebody`), saying('m-2', { ContactId: 'c-9' }));
   expect(sent).toEqual([]);
@@ -145,7 +145,7 @@ const happening = (id: string, what: string, role = 'AGENT') =>
     ParticipantRole: role,
   });
 
-test('an operator who joins removes the chat from the waiting list; the end of the chat only marks it', async () => {
+test('a chat leaves the waiting list when an operator joins, and is only marked when it ends', async () => {
   const { hear, listed } = await talking('zalo');
   await hear(happening('e-1', 'participant.joined', 'CUSTOMER'));
   await hear(happening('e-2', 'participant.joined'), happening('e-3', 'chat.ended'));
@@ -160,7 +160,7 @@ describe('chat that no operator joins', () => {
     return { ...talk, check };
   };
 
-  test('checks a waiting chat again until 3 minutes have passed, then offers alternatives once', async () => {
+  test('a waiting chat is checked until 3 minutes have passed, then gets one offer of alternatives', async () => {
     const { check, later, sent } = await waiting();
     later(2.9);
     expect([await check(), sent]).toEqual(['again', []]);
@@ -170,14 +170,14 @@ describe('chat that no operator joins', () => {
     expect(sent[0]).toContain('gọi 1022');
   });
 
-  test('names the true waiting time in minutes when a waiting chat is checked hours late', async () => {
+  test('a waiting chat that is checked hours late names the true waiting time', async () => {
     const { check, later, sent } = await waiting();
     later(14 * 60);
     await check();
     expect(sent).toEqual([expect.stringContaining('Đã 840 phút')]);
   });
 
-  test('shows a waiting web chat user the offer with its choices on the page', async () => {
+  test('a waiting web chat user sees the offered alternatives as choices on the page', async () => {
     const { check, later, talks } = await waiting('chat');
     later(3);
     await check();
@@ -187,7 +187,7 @@ describe('chat that no operator joins', () => {
     });
   });
 
-  test('repeats the offer to a waiting chat user only after the platform failed', async () => {
+  test('the offer to a waiting chat user is repeated only after the platform failed', async () => {
     const { check, later, sent, failNext } = await waiting();
     later(3);
     failNext();
@@ -196,7 +196,7 @@ describe('chat that no operator joins', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('makes no offer after an operator joined or the chat session expired', async () => {
+  test('a waiting chat gets no offer after an operator joined or the session expired', async () => {
     const joined = await talking('zalo');
     joined.later(9);
     expect(

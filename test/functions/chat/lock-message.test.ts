@@ -6,7 +6,7 @@ import { setUpPlatformApi } from '../../support/set-up-platform-api.ts';
 import { testKeyed } from '../../support/test-hmac.ts';
 
 describe('privacy of the chat queue', () => {
-  test('a queued chat message shows neither its text nor the chat user nor the picture in plain text', async () => {
+  test('a queued chat message shows neither text nor chat user nor picture in plain text', async () => {
     const door = setUpPlatformApi();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.image);
@@ -21,7 +21,7 @@ describe('privacy of the chat queue', () => {
     }
   });
 
-  test('queued chat messages keep each chat user’s order under a group id that needs the secret', async () => {
+  test('queued messages of one chat user share a group id derived from the secret and stay in order', async () => {
     const door = setUpPlatformApi();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.image);

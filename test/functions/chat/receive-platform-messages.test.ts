@@ -14,13 +14,13 @@ describe('Zalo webhook', () => {
     ['location', { kind: 'place', latitude: 9.9347, longitude: 106.3453 }],
     ['sticker', { kind: 'other' }],
     ['follow', { kind: 'greeting' }],
-  ] as const)('the Zalo event %s becomes one message of its chat user', async (name, incoming) => {
+  ] as const)('the Zalo event %s becomes one queued chat message', async (name, incoming) => {
     const door = setUpPlatformApi();
     expect(await door.zalo(zaloPayloads[name])).toBe(200);
     expect(door.heard()).toMatchObject([{ channel: 'zalo', user: '246845883529197922', incoming }]);
   });
 
-  test('accepts Zalo events that are not messages, and queues nothing', async () => {
+  test('Zalo events that are not messages return 200 and queue nothing', async () => {
     const door = setUpPlatformApi();
     expect(await door.zalo(zaloPayloads.seen)).toBe(200);
     expect(await door.zalo({ ...zaloPayloads.text, event_name: 'something_new' })).toBe(200);
@@ -34,7 +34,7 @@ describe('Zalo delivery report', () => {
     ...{ event_name: 'user_received_message', message: { msg_id: 'm-1', ...message } },
   });
 
-  test('forwards a Zalo delivery report with the notification’s tracking id', async () => {
+  test('the Zalo webhook forwards a delivery report with the notification’s tracking id', async () => {
     const door = setUpPlatformApi();
     const message = { tracking_id: 'a-message', delivery_time: '1638493260000' };
     expect(await door.zalo(arrived(message))).toBe(200);
@@ -44,7 +44,7 @@ describe('Zalo delivery report', () => {
     expect(door.queued).toEqual([]);
   });
 
-  test('ignores a Zalo delivery report about a chat message and rejects an unsigned one', async () => {
+  test('the Zalo webhook ignores delivery reports about chat messages and rejects unsigned ones', async () => {
     const door = setUpPlatformApi();
     expect(await door.zalo(arrived({}))).toBe(200);
     expect(await door.zalo(arrived({ tracking_id: 'a-message' }), 'mac=00')).toBe(403);
@@ -56,13 +56,13 @@ describe('chat events that cannot be queued', () => {
   test.each([
     ['an empty user id', { sender: { id: '' } }],
     ['an overlong user id', { sender: { id: '1'.repeat(65) } }],
-  ])('accepts and drops a chat event with %s', async (_, wrong) => {
+  ])('a chat event with %s returns 200 and is dropped', async (_, wrong) => {
     const door = setUpPlatformApi();
     expect(await door.zalo({ ...zaloPayloads.sticker, ...wrong })).toBe(200);
     expect(door.queued).toEqual([]);
   });
 
-  test('accepts and drops a Messenger event with an impossible timestamp', async () => {
+  test('a Messenger event with an impossible timestamp returns 200 and is dropped', async () => {
     const door = setUpPlatformApi();
     const [entry] = messengerPayloads.text.entry;
     const messaging = [{ ...entry?.messaging[0], timestamp: Number.MAX_SAFE_INTEGER }];
@@ -70,7 +70,7 @@ describe('chat events that cannot be queued', () => {
     expect(door.queued).toEqual([]);
   });
 
-  test('queues a Messenger message with an overlong message id once', async () => {
+  test('a Messenger message with an overlong message id is queued once', async () => {
     const door = setUpPlatformApi();
     const [entry] = messengerPayloads.text.entry;
     const said = { ...entry?.messaging[0], message: { mid: 'm'.repeat(300), text: 'Một' } };
@@ -82,7 +82,7 @@ describe('chat events that cannot be queued', () => {
     expect(door.heard().map(({ incoming }) => incoming.kind)).toEqual(['text', 'choice']);
   });
 
-  test('queues a picture with an overlong URL as unsupported content, so that the chat user gets a reply', async () => {
+  test('a chat picture with an overlong URL is queued as unsupported, so that the user gets a reply', async () => {
     const door = setUpPlatformApi();
     const url = `https://photo-stal-1.zdn.vn/${'8'.repeat(2000)}.jpg`;
     const attachments = [{ type: 'image', payload: { url } }];
@@ -99,16 +99,13 @@ describe('Messenger webhook', () => {
     ['image', { kind: 'photo', url: 'https://scontent.xx.fbcdn.net/v/1.jpg' }],
     ['location', { kind: 'place', latitude: 9.9347, longitude: 106.3453 }],
     ['getStarted', { kind: 'greeting' }],
-  ] as const)(
-    'the Messenger event %s becomes one message of its chat user',
-    async (name, incoming) => {
-      const door = setUpPlatformApi();
-      expect(await door.messenger(messengerPayloads[name])).toBe(200);
-      expect(door.heard()).toMatchObject([
-        { channel: 'messenger', user: '4418921234567890', incoming },
-      ]);
-    },
-  );
+  ] as const)('the Messenger event %s becomes one queued chat message', async (name, incoming) => {
+    const door = setUpPlatformApi();
+    expect(await door.messenger(messengerPayloads[name])).toBe(200);
+    expect(door.heard()).toMatchObject([
+      { channel: 'messenger', user: '4418921234567890', incoming },
+    ]);
+  });
 
   test.each(['echo', 'read'] as const)('the Messenger event %s queues nothing', async (name) => {
     const door = setUpPlatformApi();
@@ -116,7 +113,7 @@ describe('Messenger webhook', () => {
     expect(door.queued).toEqual([]);
   });
 
-  test('keeps the order of several messages in one Messenger webhook request', async () => {
+  test('several messages in one Messenger webhook request are queued in order', async () => {
     const door = setUpPlatformApi();
     const [entry] = messengerPayloads.text.entry;
     const three = ['một', 'hai', 'ba'].map((text, index) => ({
@@ -129,7 +126,7 @@ describe('Messenger webhook', () => {
     expect(new Set(door.queued.map(({ group }) => group)).size).toBe(1);
   });
 
-  test('answers the Messenger verification challenge only for the right verify token', async () => {
+  test('the Messenger webhook answers the verification challenge only for the right verify token', async () => {
     const right = {
       'hub.mode': 'subscribe',
       'hub.verify_token': accounts.messenger.verifyToken,
@@ -186,7 +183,7 @@ describe('untrusted requests to the chat webhooks', () => {
     ],
     ['an oversized body', (door) => door.post('/hooks/messenger', 'x'.repeat(70_000)), 413],
   ];
-  test.each(wrong)('queues nothing for a chat webhook request with %s', async (_, ask, status) => {
+  test.each(wrong)('a chat webhook request with %s queues nothing', async (_, ask, status) => {
     const door = setUpPlatformApi();
     expect(await ask(door)).toBe(status);
     expect(door.queued).toEqual([]);
@@ -194,7 +191,7 @@ describe('untrusted requests to the chat webhooks', () => {
 });
 
 describe('replayed chat webhook requests', () => {
-  test('queues a chat webhook request that is replayed within a minute once, and ignores one of another day', async () => {
+  test('a chat webhook request replayed within a minute is queued once, and one from another day never', async () => {
     const door = setUpPlatformApi();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.text);
@@ -206,7 +203,7 @@ describe('replayed chat webhook requests', () => {
     expect(door.queued).toHaveLength(1);
   });
 
-  test('returns 404 from the chat webhooks while no account is configured', async () => {
+  test('the chat webhooks return 404 while no platform account is configured', async () => {
     const door = setUpPlatformApi({ zalo: null, messenger: null });
     expect([
       await door.zalo(zaloPayloads.text),

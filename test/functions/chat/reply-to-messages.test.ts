@@ -71,14 +71,14 @@ const onZalo = () => {
 };
 
 describe('chat user on a platform', () => {
-  test('answers a chat user on Zalo and stores no copy of the texts', async () => {
+  test('the chat function answers a Zalo user and stores no copy of the texts', async () => {
     const { answer, message, sent, talks } = onZalo();
     await answer(message(matter));
     expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
     expect(talks.all()[0]?.lines).toEqual([]);
   });
 
-  test('sends the reply that failed before when the platform delivers the chat message again', async () => {
+  test('the chat function sends a failed reply again when the platform delivers the message again', async () => {
     const { answer, message, sent, failNext } = onZalo();
     const first = message(matter);
     failNext();
@@ -87,7 +87,7 @@ describe('chat user on a platform', () => {
     expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
   });
 
-  test('sends no second reply to a chat message that is delivered twice', async () => {
+  test('the chat function sends no second reply to a message that is delivered twice', async () => {
     const { answer, message, sent } = onZalo();
     const first = message(matter);
     await answer(first);
@@ -95,7 +95,7 @@ describe('chat user on a platform', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('does not write again to a chat user who left the platform’s account', async () => {
+  test('the chat function sends nothing more to a chat user who unfollowed the account', async () => {
     const { answer, message, sent, leave } = onZalo();
     leave();
     const first = message(matter);
@@ -104,7 +104,7 @@ describe('chat user on a platform', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('opens one ticket from a chat even if sending the reply fails', async () => {
+  test('the chat function opens a ticket once even if sending the reply fails', async () => {
     const { answer, message, failNext, tickets, sent } = onZalo();
     for (const text of [
       matter,
@@ -132,7 +132,7 @@ const oldBody =
   '{"channel":"zalo","user":"246845883529197922","incoming":{"id":"96d3cdf3af150460909","at":"2021-12-03T01:00:05.000Z","kind":"text","text":"Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7"}}';
 
 describe('encrypted chat message in the queue', () => {
-  test('decrypts a queued chat message with the hotline secret and answers it', async () => {
+  test('the chat function decrypts a queued message with the hotline secret and answers it', async () => {
     const { take, message, sent } = onZalo();
     expect(await take(encryptMessage(message(matter), testKeyed))).toEqual({
       batchItemFailures: [],
@@ -140,7 +140,7 @@ describe('encrypted chat message in the queue', () => {
     expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
   });
 
-  test('decrypts a queued chat message with the secret version that encrypted it', async () => {
+  test('the chat function decrypts a queued message with the secret version that encrypted it', async () => {
     const { take, message, sent } = onZalo();
     const digest: Hmac['digest'] = (purpose, text, version = 'v0') =>
       testKeyed.digest(purpose, text, version);
@@ -148,7 +148,7 @@ describe('encrypted chat message in the queue', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('retries and finally gives up a queued chat message encrypted under another secret', async () => {
+  test('the chat function retries and finally gives up a queued message encrypted under another secret', async () => {
     const { take, message, sent } = onZalo();
     const digest: Hmac['digest'] = (purpose, text) => testKeyed.digest(purpose, text, 'another');
     const foreign = encryptMessage(message(matter), { ...testKeyed, digest });
@@ -156,7 +156,7 @@ describe('encrypted chat message in the queue', () => {
     expect(sent).toEqual([]);
   });
 
-  test('answers a queued chat message on retry once its secret version is known', async () => {
+  test('a retry answers a queued chat message once its secret version is loaded', async () => {
     const { take, takeKnowing, message, sent } = onZalo();
     const waiting = encryptMessage(message(matter), testKeyed);
     const unknowing: Hmac['digest'] = () => {
@@ -169,7 +169,7 @@ describe('encrypted chat message in the queue', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('throws on a modified or malformed queued chat message, so that SQS retries it', async () => {
+  test('a modified or malformed queued chat message throws, so that SQS retries it', async () => {
     const { take, message, sent } = onZalo();
     const whole = encryptMessage(message(matter), testKeyed);
     const touched = whole.replace(/.{8}"}$/, 'AAAAAAA="}');
@@ -179,7 +179,7 @@ describe('encrypted chat message in the queue', () => {
     expect(sent).toEqual([]);
   });
 
-  test('answers a chat message that was queued unencrypted by an earlier version', async () => {
+  test('the chat function answers an unencrypted message queued by an earlier version of the code', async () => {
     const { take, sent } = onZalo();
     await take(oldBody);
     expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');

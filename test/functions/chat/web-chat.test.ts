@@ -42,7 +42,7 @@ describe('web chat without JavaScript', () => {
     expect(readHtml(page)).toBeDefined();
   });
 
-  test('the web chat without JavaScript opens a ticket using forms only', async () => {
+  test('the web chat opens a ticket by HTML forms alone, without JavaScript', async () => {
     const { say, show, tickets } = withPage();
     const sent = await say({ text: matter });
     expect([sent.statusCode, sent.headers?.['location']]).toEqual([303, '/tro-chuyen#moi-nhat']);
@@ -80,7 +80,7 @@ describe('web chat without JavaScript', () => {
 });
 
 describe('web chat of one browser', () => {
-  test('the web chat answers a language change in that language, at its own path', async () => {
+  test('the web chat switches the language on request and redirects to that language’s path', async () => {
     const { say } = withPage();
     const sent = await say({ text: 'English' });
     expect(sent.headers?.['location']).toBe('/en/tro-chuyen#moi-nhat');
@@ -115,7 +115,7 @@ const Problem = z.looseObject({ type: z.string() });
 const post = (body: unknown) => ({ body: JSON.stringify(body) });
 
 describe('web chat API', () => {
-  test('the web chat API answers according to its contract and returns 304 for unchanged messages', async () => {
+  test('the web chat API follows its contract and returns 304 for unchanged messages', async () => {
     const { ask } = setUpWebChatApi();
     const said = await ask(
       postChatMessage,
@@ -131,7 +131,7 @@ describe('web chat API', () => {
     expect(again.statusCode).toBe(304);
   });
 
-  test('the web chat API accepts a position', async () => {
+  test('the web chat API accepts a geographic position', async () => {
     const { ask, talks } = setUpWebChatApi();
     await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-1', text: matter }));
     const place = { latitude: 9.934, longitude: 106.345 };
@@ -162,7 +162,7 @@ describe('web chat API', () => {
 });
 
 describe('rate limit of the web chat', () => {
-  test('returns 429 with Retry-After when a web chat user writes too fast', async () => {
+  test('the web chat returns 429 with Retry-After when a user sends messages too fast', async () => {
     const { ask } = setUpWebChatApi();
     let last = await ask(
       postChatMessage,
@@ -181,7 +181,7 @@ describe('rate limit of the web chat', () => {
     expect([last.statusCode, last.headers?.['retry-after']]).toEqual([429, expect.any(String)]);
   });
 
-  test('a rate-limited web chat names 115 when it rejects, and still accepts an emergency and its report', async () => {
+  test('a rate-limited web chat names 115 and still accepts an emergency report', async () => {
     const { ask } = setUpWebChatApi();
     const say = (number: number, text: string) =>
       ask(postChatMessage, 'POST', '/api/chat', post({ id: `message-${number + 100}`, text }));

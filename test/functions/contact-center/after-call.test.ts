@@ -110,7 +110,7 @@ const batch = (...records: object[]): KinesisStreamEvent => ({
 const kindsOf = async () =>
   (await ticketStore(table).history(code))?.events.map(({ kind }) => kind);
 
-test('retries only the failed contact records of a batch and logs no numbers or texts', async () => {
+test('only the failed contact records of a batch are retried, and no numbers or texts are logged', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const good = aContactRecord({
     ...conversationFields,
@@ -129,7 +129,7 @@ test('retries only the failed contact records of a batch and logs no numbers or 
   log.mockRestore();
 });
 
-test('stores the transcript of a voice message on its ticket and deletes Amazon Transcribe’s file', async () => {
+test('the transcript of a voice message is stored on its ticket and Amazon Transcribe’s file deleted', async () => {
   s3.on(GetObjectCommand, { Key: 'calls/ivr/a.wav' }).resolves(body(sound));
   const vmStart = new Date(atMinute(1).getTime() + 20_000).toISOString();
   const Attributes = { ticket: code, vm: '1', vmStart, lang: 'vi' };
@@ -159,7 +159,7 @@ test('stores the transcript of a voice message on its ticket and deletes Amazon 
   expect(s3.commandCalls(DeleteObjectCommand, { Key }).length).toBeGreaterThan(0);
 });
 
-test('polls an overdue transcript once when its completion event was lost', async () => {
+test('an overdue transcript is polled once when its completion event was lost', async () => {
   const calls = [`${testCallId}d`, `${testCallId}e`] as const;
   s3.on(GetObjectCommand, { Key: 'calls/ivr/a.wav' }).resolves(body(sound));
   for (const ContactId of calls) {
@@ -191,7 +191,7 @@ test('polls an overdue transcript once when its completion event was lost', asyn
   vi.setSystemTime(atMinute(5));
 });
 
-test('treats an unreadable transcript file as no transcript and logs none of its content', async () => {
+test('an unreadable transcript file counts as no transcript, and its content is not logged', async () => {
   const call = `${testCallId}f`;
   s3.on(GetObjectCommand).resolves(body(sound));
   const Attributes = { ticket: code, vm: '1', lang: 'vi' };
@@ -205,7 +205,7 @@ test('treats an unreadable transcript file as no transcript and logs none of its
   expect(found?.events.at(-1)).toMatchObject({ kind: 'not-transcribed', call });
 });
 
-test('retries a voice message whose recording is missing yet, without reporting an access error', async () => {
+test('a voice message whose recording is not available yet is retried without an access error', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   s3.on(GetObjectCommand).rejects(accessDenied);
   const Attributes = { ticket: code, vm: '1', lang: 'vi' };
@@ -216,13 +216,13 @@ test('retries a voice message whose recording is missing yet, without reporting 
   log.mockRestore();
 });
 
-test('ignores transcription jobs that belong to another application', async () => {
+test('transcription jobs that belong to another application are ignored', async () => {
   const detail = { TranscriptionJobName: 'voice_1_x', TranscriptionJobStatus: 'FAILED' };
   await takeTranscript({ detail }, lambdaContext);
   expect(s3.calls()).toEqual([]);
 });
 
-test('records on the ticket when an operator takes the call; the later contact record adds no event', async () => {
+test('an operator’s call is recorded on the ticket once, when the operator answers it', async () => {
   const call = `${testCallId}c`;
   const Item = { ...itemKeys.call(call), type: 'call', ticket: code };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));

@@ -19,7 +19,7 @@ const callItem = async (call: string) => {
 };
 
 describe('callback by phone', () => {
-  test('adds a callback to the operators’ list with a number that no API response shows', async () => {
+  test('a callback requested by phone enters the operators’ list, and no API response shows its number', async () => {
     const code = await opened('wants a call');
     const line = { from: canary.from, call: 'wants a call' };
     const taken = await ask('callback', { code, number: '0912 345 678' }, line);
@@ -35,20 +35,20 @@ describe('callback by phone', () => {
   test.each([
     ['18001234', 'refused-number'],
     ['0085512345678', 'refused-number'],
-  ])('a callback to %s returns %s', async (number, kind) => {
+  ])('a callback requested by phone to %s returns %s', async (number, kind) => {
     const code = await opened('a refused call');
     expect(await ask('callback', { code, number }, { ...canary, call: 'a refused call' })).toEqual({
       kind,
     });
   });
 
-  test('a callback for a ticket of another number is refused as if the ticket didn’t exist', async () => {
+  test('a callback for a ticket of another number is refused as if the ticket did not exist', async () => {
     const code = await opened('theirs');
     const stranger = { from: '+84987000111', call: 'a stranger' };
     expect(await ask('callback', { code, number: '' }, stranger)).toEqual({ kind: 'no-ticket' });
   });
 
-  test('refuses the fourth callback to one number on a day', async () => {
+  test('the fourth callback to one telephone number on a day is refused', async () => {
     const kinds: (string | undefined)[] = [];
     for (let call = 0; call < 4; call += 1) {
       const line = { from: '+84987222333', call: `often ${call}` };
@@ -60,7 +60,7 @@ describe('callback by phone', () => {
 });
 
 describe('stored details of a call', () => {
-  test('a call stores when its voice message starts and the caller’s rating, until it expires', async () => {
+  test('a call stores its voice message’s start and the caller’s rating until the call record expires', async () => {
     const code = await opened('leaves a word');
     const line = { call: 'leaves a word', contact: 'handed on' };
     door.at(5);
@@ -82,7 +82,7 @@ describe('stored details of a call', () => {
     expect(await callItem('handed on')).toBeUndefined();
   });
 
-  test('a call stores the start of each voice message, also without a ticket', async () => {
+  test('a call stores the start of each voice message even without a ticket', async () => {
     const line = { call: 'speaks twice' };
     await ask('record', { code: '' }, line);
     door.at(3);
@@ -107,13 +107,16 @@ describe('invalid contact flow requests', () => {
   test.each([
     ['an unknown action', 'toString', {}],
     ['a voice message for an unknown ticket', 'record', { code: '1234567890' }],
-  ])('throws on %s, so that the contact flow takes its error branch', async (_, action, given) => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    await expect(ask(action, given, canary)).rejects.toThrow();
-  });
+  ])(
+    'a contact flow request throws on %s, so that the flow takes its error branch',
+    async (_, action, given) => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      await expect(ask(action, given, canary)).rejects.toThrow();
+    },
+  );
 });
 
-test('a call without caller number gets no screen pop for the operator', async () => {
+test('a call without caller number causes no screen pop for the operator', async () => {
   expect((await ask('open', matter, { ...canary, call: 'no screen' }))['screenPop']).toBe('');
 });
 

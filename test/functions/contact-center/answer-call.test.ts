@@ -41,7 +41,7 @@ describe('action “open” of the contact flow', () => {
     expect(await ticketOf(code)).toMatchObject({ channel: 'voice', areaCode: '29254', lang: 'vi' });
   });
 
-  test('opening the same report in one call returns the same ticket, also concurrently; another report opens another', async () => {
+  test('opening the same report twice in one call returns the same ticket, even concurrently', async () => {
     const line = aLine();
     const answers = await Promise.all([1, 2, 3].map(() => ask('open', matter, line)));
     expect(new Set(answers.map(({ code }) => code)).size).toBe(1);
@@ -70,7 +70,7 @@ describe('action “open” of the contact flow', () => {
     expect(await ask('open', { ...matter, ...changes }, aLine())).toEqual({ kind });
   });
 
-  test('refuses the eleventh ticket of a phone number within one hour', async () => {
+  test('the eleventh ticket of a telephone number within one hour is refused', async () => {
     const { from } = aLine();
     const kinds: (string | undefined)[] = [];
     for (let call = 0; call < 11; call += 1) {
@@ -79,7 +79,7 @@ describe('action “open” of the contact flow', () => {
     expect(kinds).toEqual([...Array.from({ length: 10 }, () => 'opened'), 'too-many']);
   });
 
-  test('a ticket opened from an Amazon Connect chat has the channel chat', async () => {
+  test('a ticket opened from an Amazon Connect chat has the intake channel “chat”', async () => {
     const answer = await ask('open', matter, { ...aLine(), from: null, channel: 'CHAT' });
     expect(answer).toMatchObject({ kind: 'opened', sms: 'no' });
     expect((await ticketOf(answer['code']))?.channel).toBe('chat');
@@ -87,7 +87,7 @@ describe('action “open” of the contact flow', () => {
 });
 
 describe('action “identify” of the contact flow', () => {
-  test('identifies a caller by the latest ticket of the number, or returns “unknown”', async () => {
+  test('identifying a caller returns the number’s latest ticket or “unknown”', async () => {
     const line = aLine();
     const nothing = await ask('identify', {}, line);
     expect(nothing).toEqual({
@@ -115,7 +115,7 @@ describe('action “identify” of the contact flow', () => {
     expect(await ask('identify', {}, { from: null })).toEqual(nothing);
   });
 
-  test('identifying a caller returns the surge mode and urgent announcement that supervisors set', async () => {
+  test('identifying a caller returns the surge mode and the urgent announcement set by supervisors', async () => {
     const { phoneState } = door.services();
     await phoneState.replace({
       version: 1,
@@ -128,7 +128,7 @@ describe('action “identify” of the contact flow', () => {
     expect([answer['surge'], answer['hot']]).toEqual(['callback', 'hot-storm']);
   });
 
-  test('returns “limited” without details to a number that calls too often', async () => {
+  test('identifying a caller returns “limited” without details for a number that calls too often', async () => {
     const line = aLine();
     await ask('open', matter, line);
     for (let call = 0; call < 12; call += 1) await ask('identify', {}, line);
@@ -137,7 +137,7 @@ describe('action “identify” of the contact flow', () => {
 });
 
 describe('action “communes” of the contact flow', () => {
-  test('the phone menu returns communes in pages of four and says whether more follow', async () => {
+  test('the phone menu returns communes in pages of four and whether more pages follow', async () => {
     const pages = [
       await ask('communes', { keys: '5664' }),
       await ask('communes', { keys: '5664', page: '1' }),
@@ -163,7 +163,7 @@ describe('action “communes” of the contact flow', () => {
 });
 
 describe('action “status” of the contact flow', () => {
-  test('the ticket status by phone names no deadline and says whether the ticket belongs to the number', async () => {
+  test('the ticket status by phone omits deadlines and states whether the ticket belongs to the caller', async () => {
     const line = aLine();
     const opened = await ask('open', matter, line);
     const { code = '' } = opened;
@@ -180,11 +180,11 @@ describe('action “status” of the contact flow', () => {
     ['1234567890', 'mistyped'],
     ['', 'mistyped'],
     [nobodys, 'not-found'],
-  ])('the ticket status by phone for the code %j is %s', async (code, kind) => {
+  ])('the ticket status by phone for the typed code %j is %s', async (code, kind) => {
     expect(await ask('status', { code }, aLine())).toEqual({ kind });
   });
 
-  test('limits the number of wrong codes that a caller can try for the ticket status', async () => {
+  test('a caller can try only a limited number of wrong codes for the ticket status', async () => {
     const line = aLine();
     for (let guess = 0; guess < 10; guess += 1) await ask('status', { code: nobodys }, line);
     expect(await ask('status', { code: nobodys }, line)).toEqual({ kind: 'limited' });

@@ -134,7 +134,7 @@ const heldWith = async (ask: Ask, questions: readonly Question[]): Promise<unkno
 let lines = 0;
 
 test.each(Object.entries(talks))(
-  'the simulated contact-flow function returns the same response fields as the real one: %s',
+  'the simulated contact flow function returns the same fields as the real one: %s',
   async (name, { questions, day, before, from }) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined); // failures are expected answers here
     lines += 1;

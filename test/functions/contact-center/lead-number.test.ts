@@ -33,13 +33,13 @@ const deploy = (opens: 'yes' | 'no') =>
 
 const answer = () => String(cloudFormation.mock.calls[0]?.[1]?.body);
 
-test('leaves the phone number unassociated while prompts are missing, and the deployment succeeds', async () => {
+test('a deployment with missing prompts succeeds without associating the phone number', async () => {
   await deploy('no');
   expect(connect.calls()).toHaveLength(0);
   expect(answer()).toContain('SUCCESS');
 });
 
-test('associates the phone number with the contact flow once all prompts are recorded', async () => {
+test('a deployment with all prompts associates the phone number with the contact flow', async () => {
   await deploy('yes');
   expect(connect.commandCalls(AssociatePhoneNumberContactFlowCommand)).toHaveLength(1);
   expect(answer()).toContain('SUCCESS');

@@ -44,7 +44,7 @@ test.each(
     Lang.options.map((lang): [string, Lang, typeof notice] => [notice.service, lang, notice]),
   ),
 )(
-  'a simulated call about %s in %s opens a ticket and reads its code out twice',
+  'a simulated call about %s in %s opens a ticket and reads its code aloud twice',
   async (service, lang, notice) => {
     const { ticket, digits, code, ended, led, heard } = await call(notice, lang);
     const { topic, areaCode } = notice;
@@ -61,7 +61,7 @@ test.each(
 );
 
 test.each(Lang.options)(
-  'a simulated call with withheld number in %s opens a ticket without number or call reference',
+  'a simulated call with withheld number in %s opens a ticket without number and call reference',
   async (lang) => {
     const { ticket, digits, code, led, ended } = await call({ keys: [...withheld, '#'] }, lang);
     expect(ticket).toMatchObject({ service: 'violation', topic: 'VP01', areaCode: '29263', lang });
@@ -75,7 +75,7 @@ test.each(Lang.options)(
   },
 );
 
-test('when no operator is available, key 0 opens a ticket with a callback or a voice message', async () => {
+test('key 0 opens a ticket with a callback or voice message when no operator is available', async () => {
   const called = await call({ keys: ['0', '1'], world: nobody });
   expect(called.ticket).toMatchObject({ service: 'other', callback: { state: 'owed' } });
   expect([called.ended, called.heard.includes('callback-by')]).toEqual(['callback', true]);
@@ -84,7 +84,7 @@ test('when no operator is available, key 0 opens a ticket with a callback or a v
   expect(spoken.led.attributes['vmStart']).toMatch(/^2021-12-03T/);
 });
 
-test('asks a caller with withheld number for a callback number', async () => {
+test('a caller with withheld number is asked to type a callback number', async () => {
   const keys = ['2', '1', '#', '0', '1', '0912345678#'];
   const { ticket, ended } = await call({ keys, from: 'anonymous', world: nobody });
   expect(ticket).toMatchObject({ service: 'suggestion', callback: { state: 'owed' } });
@@ -92,7 +92,7 @@ test('asks a caller with withheld number for a callback number', async () => {
   expect(ticket?.callTo).toBeDefined();
 });
 
-test('a repeat caller hears their own ticket; another caller with its code hears it but cannot act on it', async () => {
+test('only the caller who filed a ticket can act on it by phone; others hear its status by code', async () => {
   const { from, code = '' } = await call({ keys: ['2', '1', '#', '#'] });
   const own = await call({ keys: ['2', '5', '1', '#'], from });
   expect(own.heard).toEqual(expect.arrayContaining(['same-matter', 'status-new']));
@@ -103,7 +103,7 @@ test('a repeat caller hears their own ticket; another caller with its code hears
   expect([wrong.heard.includes('mistyped'), wrong.ended]).toEqual([true, 'agent']);
 });
 
-test('connects a number that calls too often directly to an operator', async () => {
+test('a caller who calls too often is connected directly to an operator', async () => {
   const from = '+84912555000';
   for (let n = 0; n < 12; n += 1) await door.ask('identify', {}, { from });
   const { heard, ended } = await call({ keys: [], from });
@@ -123,7 +123,7 @@ const ends: Record<SurgeLevel, [keys: string[], ended: string]> = {
   'sms-link': [['2'], 'registered'],
 };
 
-test('in every surge mode the caller’s ticket comes first, then the options that the mode leaves', async () => {
+test('in every surge mode the menu offers the caller’s ticket first, then the remaining options', async () => {
   const { phoneState } = door.services();
   const hot = { prompt: 'hot-storm', until: new Date('2021-12-03T18:00:00+07:00') } as const;
   const by = { sub: staffSub(1), role: 'supervisor' } as const;

@@ -77,14 +77,14 @@ test('a ticket in the operators’ queue becomes an Amazon Connect task with a l
   expect(JSON.stringify(begun())).not.toMatch(/karaoke|đâu đó/);
 });
 
-test('a repeated announcement of a ticket requests its task with the same client token', async () => {
+test('a repeated ticket announcement requests its Amazon Connect task with the same client token', async () => {
   const ticket = await queued('a task twice');
   await announced(ticket);
   await announced(ticket);
   expect(new Set(begun().map(({ ClientToken }) => ClientToken)).size).toBe(1);
 });
 
-test('rethrows Amazon Connect errors of starting a task, so that the event is retried or dead-lettered', async () => {
+test('an Amazon Connect error when starting a task is rethrown, so that the event is retried', async () => {
   connect.on(StartTaskContactCommand).rejects(new Error('too many'));
   await expect(announced(await queued('a task in a surge'))).rejects.toThrow('too many');
 });

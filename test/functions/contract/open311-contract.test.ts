@@ -19,7 +19,7 @@ const door = () =>
 
 const withoutNames = (path: string): string => path.replace(/\{\w+\}/g, '{id}');
 
-test('the OpenAPI description covers exactly the routes of Open311', () => {
+test('the OpenAPI description covers exactly the Open311 routes', () => {
   const told = open311Operations.map(
     ({ method, path }) => `${method} ${withoutNames(path.replace(/^\/open311\/(v2\/)?/, ''))}`,
   );
@@ -36,7 +36,7 @@ test.each([
   ['open311Request', `/open311/v2/requests/${known.code}.json`],
   ['open311Token', `/open311/v2/tokens/${known.code}.json`],
   ['open311Updates', '/open311/v2/servicerequestupdates.json'],
-] as const)('the response of %s matches the OpenAPI description', async (id, path) => {
+] as const)('the Open311 response of %s matches the OpenAPI description', async (id, path) => {
   const { statusCode, body } = await door().get(path);
   const operation = open311Operations.find((one) => one.id === id);
   expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([

@@ -54,7 +54,7 @@ const inOrder = (names: Iterable<string>): string[] =>
   [...names].toSorted((a, b) => a.localeCompare(b));
 
 describe('published OpenAPI description', () => {
-  test('the published description is valid OpenAPI 3.1', async () => {
+  test('the published API description is valid OpenAPI 3.1', async () => {
     const { text } = await get('/openapi.json');
     const { valid, errors } = await new Validator().validate(
       z.looseObject({}).parse(JSON.parse(text)),
@@ -131,7 +131,7 @@ describe('webhooks in the OpenAPI description', () => {
     },
   );
 
-  test('the OpenAPI description has the Open311 update webhook with every field that is posted', async () => {
+  test('the OpenAPI description has the Open311 update webhook with every field that is sent', async () => {
     const { webhooks } = await readPosted();
     const { content } = z
       .looseObject({ content: z.record(z.string(), z.looseObject({ schema: Fields })) })
@@ -152,7 +152,7 @@ describe('webhooks in the OpenAPI description', () => {
 });
 
 describe('operations of the OpenAPI description', () => {
-  test('each operation in the OpenAPI description states required and optional fields as the API validates them', async () => {
+  test('the OpenAPI description states required and optional fields as each API operation validates them', async () => {
     const { paths } = await read();
     expect(paths['/api/reports']?.['post']?.requestBody).toMatchObject({
       content: {
@@ -176,7 +176,7 @@ describe('operations of the OpenAPI description', () => {
     expect(without.map(({ route }) => route)).toEqual([]);
   });
 
-  test('returns 304 for an unchanged OpenAPI description', async () => {
+  test('the OpenAPI description returns 304 when unchanged', async () => {
     const { headers } = await get('/openapi.json');
     const again = await get('/openapi.json', { headers: { 'if-none-match': headers?.['etag'] } });
     expect([again.statusCode, again.text]).toEqual([304, '']);
@@ -186,7 +186,7 @@ describe('operations of the OpenAPI description', () => {
 describe.each(['vi', 'en', 'km'])('API documentation page in %s', (lang) => {
   const page = async () => get('/docs', { queryStringParameters: { lang } });
 
-  test('the API documentation page loads only the portal’s script and icon and lists every operation and error', async () => {
+  test('the API documentation page lists every operation and loads only the portal’s own files', async () => {
     const { text, headers } = await page();
     expect(headers?.['content-type']).toContain('text/html');
     const elements = readHtml(text);

@@ -34,7 +34,7 @@ const names = async (q: string, on: string) =>
   (await found({ q, on })).areas.map(({ name }) => name);
 
 describe('search for areas', () => {
-  test('finds an area by its name and returns its parent and a hint that distinguishes equal names', async () => {
+  test('the area search returns an area’s parent and a hint that distinguishes equal names', async () => {
     const { areas } = await found({ q: 'phuong 1', on: '2021-12-03' });
     expect(areas).toEqual([
       {
@@ -51,7 +51,7 @@ describe('search for areas', () => {
     ]);
   });
 
-  test('finds an area by an old name and returns its current name', async () => {
+  test('the area search finds an area by an old name and returns its current name', async () => {
     const { areas } = await found({ q: 'P.7', on: '2025-07-01' });
     expect(areas).toEqual([
       {
@@ -68,20 +68,20 @@ describe('search for areas', () => {
     ]);
   });
 
-  test('finds an area by its new name and returns its old names', async () => {
+  test('the area search finds an area by its new name and returns its old names', async () => {
     const { areas } = await found({ q: 'nguyet hoa', on: '2025-07-01' });
     expect(areas).toMatchObject([
       { code: '29254', match: 'name', hint: 'tên cũ: phường 7, phường 8, xã Nguyệt Hóa' },
     ]);
   });
 
-  test('lists an exact area name before longer names that contain it', async () => {
+  test('the area search lists an exact name before longer names that contain it', async () => {
     expect(await names('nhị long', '2021-12-03')).toEqual(['Xã Nhị Long', 'Xã Nhị Long Phú']);
     expect(await names('nhi long phu', '2021-12-03')).toEqual(['Xã Nhị Long Phú']);
   });
 
   test.each(['TPTV', 'tp tra vinh', 'thành phố Trà Vinh'])(
-    'finds the city of Trà Vinh as %s',
+    'the area search finds the city of Trà Vinh as %s',
     async (q) => {
       expect((await names(q, '2021-12-03'))[0]).toBe('Thành phố Trà Vinh');
     },
@@ -92,12 +92,12 @@ describe('area codes', () => {
   const named = async (code: string, on: string) =>
     (await found({ code, on })).areas.map(({ name, match }) => [name, match]);
 
-  test('an area code means the area that had it on the requested date', async () => {
+  test('the area search by code finds the area that had the code on the requested date', async () => {
     expect(await named('29254', '2025-06-30')).toEqual([['Phường 7', 'code']]);
     expect(await named('29254', '2025-07-01')).toEqual([['Phường Nguyệt Hoá', 'code']]);
   });
 
-  test('an area code that no area has on the requested date finds nothing', async () => {
+  test('the area search finds nothing for a code that no area has on the requested date', async () => {
     expect(await named('29245', '2024-12-31')).toEqual([['Phường 2', 'code']]);
     expect(await named('29245', '2025-01-01')).toEqual([]);
     expect(await named('99999', '2021-12-03')).toEqual([]);
@@ -128,7 +128,7 @@ describe('area search without a text', () => {
   });
 });
 
-test('an area search with many matches returns fifty areas and says that there are more', async () => {
+test('an area search with many matches returns fifty areas and a flag that more exist', async () => {
   const { areas, more } = await found({ q: 'xã', on: '2021-12-03' });
   expect([areas.length, more]).toEqual([50, true]);
 });
@@ -169,14 +169,14 @@ describe('caching of area search responses', () => {
     );
   });
 
-  test('an area search for today is cached until midnight at most, unless the date was given', async () => {
+  test('an area search without a date is cached until midnight at most', async () => {
     const night = toLocalInstant('2021-12-03T23:50');
     expect(await kept({}, night)).toBe('public, max-age=600');
     expect(await kept({ on: '2021-12-03' }, night)).toBe('public, max-age=3600');
   });
 });
 
-test('answers the longest possible area search quickly', async () => {
+test('the longest possible area search is answered quickly', async () => {
   const { areas } = await found({ q: 'p1,'.repeat(33), on: '2026-01-01' });
   expect(areas.map(({ name }) => name)).toEqual(['Phường Trà Vinh', 'Phường Duyên Hải']);
 });

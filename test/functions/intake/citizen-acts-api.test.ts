@@ -49,7 +49,7 @@ const aDoor = (known = ticket) => {
 const message = { text: 'Tối qua quán vẫn mở cửa' };
 
 describe('citizen actions by the API', () => {
-  test('a citizen action by the API returns the ticket’s status like a read, and its new version', async () => {
+  test('a citizen action by the API returns the ticket’s status and its new version', async () => {
     const { act, read } = aDoor();
     const reply = await act('write', message);
     expect([reply.statusCode, reply.headers?.['content-type']]).toEqual([
@@ -67,7 +67,7 @@ describe('citizen actions by the API', () => {
     expect(bodyOf(await read())).toMatchObject(told);
   });
 
-  test('a low rating by the API is answered with an offer to reopen and its time limit', async () => {
+  test('a low rating by the API returns an offer to reopen with its time limit', async () => {
     const { act } = aDoor(answered);
     const offers = [
       bodyOf(await act('rate', { score: 3 })),
@@ -88,7 +88,7 @@ describe('citizen actions by the API', () => {
     });
   });
 
-  test('a repeated idempotency key returns the same response to a citizen action; another body returns 409', async () => {
+  test('repeating a citizen action’s idempotency key returns the same response, or 409 with another body', async () => {
     const { act, tickets } = aDoor();
     const first = await act('write', message);
     expect(await act('write', message)).toEqual(first);
@@ -159,7 +159,7 @@ describe('unreadable or unauthorized citizen actions', () => {
     },
   );
 
-  test('a wrong PIN is rejected with 403 and, after five attempts, with 429', async () => {
+  test('a wrong PIN returns 403 and, after five attempts, 429', async () => {
     const { act, pin, tickets } = aDoor();
     const wrong = { 'x-report-pin': pin === '000000' ? '111111' : '000000' };
     for (let guess = 0; guess < 5; guess += 1) {
@@ -171,7 +171,7 @@ describe('unreadable or unauthorized citizen actions', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('a citizen action on an invalid or unknown code is rejected', async () => {
+  test('a citizen action with an invalid or unknown ticket code is rejected', async () => {
     const { ask, pin } = setUpPublicApi(ticket);
     const codes = ['12345', '0000000000'];
     for (const code of codes) {
@@ -191,7 +191,7 @@ describe('citizen actions that are currently impossible', () => {
     ['en', 'you can ask until 08:30 on Sunday, 2 January 2022'],
     ['km', 'ម៉ោង 8 និង 30 នាទី'],
   ])(
-    'an action on a closed ticket returns 409 and offers reopening with its time limit, in %s',
+    'a citizen action on a closed ticket returns 409 with the time limit for reopening, in %s',
     async (lang, words) => {
       const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(40) };
       const reply = await aDoor(closed).act('write', message, {}, lang);
@@ -204,7 +204,7 @@ describe('citizen actions that are currently impossible', () => {
     },
   );
 
-  test('reopening later than 30 days is rejected and suggests a new report', async () => {
+  test('reopening after more than 30 days is rejected and a new report suggested', async () => {
     const { act, at, tickets } = aDoor(answered);
     at(30 + 31 * 24 * 60);
     const reply = await act('reopen', { reason: 'Quán vẫn mở cửa sau 21 giờ' });

@@ -52,7 +52,7 @@ test.each([
   },
 );
 
-test('the ticket page rejects the 21st citizen action of a day but keeps the typed text', async () => {
+test('the ticket page rejects the 21st citizen action of a day but keeps the typed text in the form', async () => {
   const { page, tickets } = await afterTwenty();
   const reply = await page('Quán <vẫn> mở cửa', 'khoa-cua-bieu-mau-nua');
   expect([reply.statusCode, reply.headers?.['retry-after']]).toEqual([429, String(24 * 3600)]);

@@ -51,7 +51,7 @@ const keyIn = ({ body }: Reply, action: Action): string =>
   body.match(new RegExp(`value="(${action}-[^"]+)"`))?.[1] ?? formField(body, 'key');
 
 describe('ticket page after the PIN was entered', () => {
-  test('the ticket page opens without the PIN for half an hour after it was entered', async () => {
+  test('the ticket page opens without the PIN for half an hour after the PIN was entered', async () => {
     const { open, look, at } = aBrowser();
     await open();
     expect((await look()).body).toContain(ticket.text);
@@ -59,7 +59,7 @@ describe('ticket page after the PIN was entered', () => {
     expect((await look()).body).not.toContain(ticket.text);
   });
 
-  test('forms on the ticket page work without the PIN and confirm what was recorded', async () => {
+  test('forms on an opened ticket page need no PIN and confirm what was recorded', async () => {
     const { open, send, tickets } = aBrowser();
     const key = keyIn(await open(), 'write');
     const reply = await send('write', { key, text: words });
@@ -80,7 +80,7 @@ describe('ticket page after the PIN was entered', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('a ticket form with a used key but other text keeps the text and asks to submit again', async () => {
+  test('a ticket form with a reused idempotency key and another text asks to submit again with that text', async () => {
     const { open, send, tickets } = aBrowser();
     const key = keyIn(await open(), 'write');
     await send('write', { key, text: 'Điều thứ nhất' });
@@ -93,7 +93,7 @@ describe('ticket page after the PIN was entered', () => {
 });
 
 describe('ticket page after an answer', () => {
-  test('rating an answer takes one tap, can be changed, and a low rating offers to reopen', async () => {
+  test('an answer is rated with one tap, the rating can be changed, and a low one offers to reopen', async () => {
     const { open, send, tickets } = aBrowser(answered);
     const key = keyIn(await open(), 'rate');
     await send('rate', { key, score: '4' });
@@ -113,7 +113,7 @@ describe('ticket page after an answer', () => {
 });
 
 describe('typed text on the ticket page', () => {
-  test('a text that is too short returns the ticket form with the text', async () => {
+  test('a ticket form with a text that is too short is shown again with the text', async () => {
     const { open, send, tickets } = aBrowser(answered);
     const reply = await send('reopen', { key: keyIn(await open(), 'reopen'), reason: 'dạ <' });
     expect(reply.statusCode).toBe(400);
@@ -122,7 +122,7 @@ describe('typed text on the ticket page', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('a ticket form without a valid PIN cookie asks for the PIN and keeps the typed text', async () => {
+  test('a ticket form without a valid visit cookie asks for the PIN and keeps the typed text', async () => {
     const { send, tickets, pin } = aBrowser();
     const asked = await send('write', { key: 'write-0123456789abcdef', text: words });
     expect(asked.statusCode).toBe(403);
@@ -134,7 +134,7 @@ describe('typed text on the ticket page', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('a wrong PIN returns the ticket form with the typed text', async () => {
+  test('a ticket form with a wrong PIN is shown again with the typed text', async () => {
     const { send, tickets, pin } = aBrowser(answered);
     const wrong = pin === '000000' ? '111111' : '000000';
     const reply = await send('rate', {
@@ -150,7 +150,7 @@ describe('typed text on the ticket page', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('an overlong comment returns the ticket form with comment and rating', async () => {
+  test('a rating form with an overlong comment is shown again with comment and rating', async () => {
     const { open, send, tickets } = aBrowser(answered);
     const comment = `Quá chậm ${'.'.repeat(1000)}`;
     const reply = await send('rate', { key: keyIn(await open(), 'rate'), score: '2', comment });
@@ -161,7 +161,7 @@ describe('typed text on the ticket page', () => {
   });
 });
 
-test('a message to a closed ticket returns 409, keeps the typed text and explains how to continue', async () => {
+test('a message to a closed ticket returns 409, keeps the typed text and explains what to do next', async () => {
   const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(45) };
   const { open, send, tickets } = aBrowser(closed);
   await open();
@@ -182,7 +182,7 @@ test('no ticket page contains the PIN', async () => {
   for (const { body } of pages) expect(body).not.toContain(pin);
 });
 
-test('a ticket form without a code returns 400 and asks for the code', async () => {
+test('a ticket form without a ticket code returns 400 and asks for the code', async () => {
   const { ask } = setUpPublicApi(ticket);
   const reply = await ask(performByPage('write'), { body: 'text=abc' });
   expect(reply.statusCode).toBe(400);

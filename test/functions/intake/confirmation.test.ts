@@ -36,7 +36,7 @@ const aDoorAtItsCap = async (of = ticket) => {
 };
 
 describe('too many wrong PINs for a ticket', () => {
-  test('after too many wrong PINs the ticket page sends a confirmation code by SMS and opens the ticket with it', async () => {
+  test('after too many wrong PINs the ticket page offers a confirmation code by SMS', async () => {
     const { ask, pin, alerts } = await aDoorAtItsCap();
     const refused = await ask(showTicket, formOf({ pin }));
     expect(refused.statusCode).toBe(403);
@@ -51,7 +51,7 @@ describe('too many wrong PINs for a ticket', () => {
     expect(opened.cookies?.join()).toContain(`p${code}=`);
   });
 
-  test('the request for a confirmation code keeps the citizen’s typed text', async () => {
+  test('requesting a confirmation code keeps the citizen’s typed text in the form', async () => {
     const { ask, pin } = await aDoorAtItsCap();
     const text = 'Tối qua quán vẫn mở cửa';
     const refused = await ask(
@@ -63,7 +63,7 @@ describe('too many wrong PINs for a ticket', () => {
     expect(refused.body).toContain('name="xac-nhan"');
   });
 
-  test('after too many wrong PINs the API requires the confirmation code and accepts it', async () => {
+  test('after too many wrong PINs the API requires a confirmation code and accepts it', async () => {
     const { ask, pin } = await aDoorAtItsCap();
     const headers = { 'x-report-pin': pin };
     const refused = await ask(readReport, { params, headers });
@@ -82,7 +82,7 @@ describe('too many wrong PINs without SMS', () => {
     ['with a number', ['sms'] as const],
     ['without a number', [] as const],
   ])(
-    'the locked ticket page names the ways without SMS, whether or not the ticket has a number: %s',
+    'the locked ticket page lists other ways than SMS, whether or not the ticket has a number: %s',
     async (_, reach) => {
       const { ask, pin } = await aDoorAtItsCap({ ...ticket, reach: [...reach] });
       const { body } = await ask(showTicket, formOf({ pin }));
@@ -92,7 +92,7 @@ describe('too many wrong PINs without SMS', () => {
     },
   );
 
-  test('a browser that opened the ticket before can use the PIN alone after too many wrong PINs', async () => {
+  test('after too many wrong PINs a browser that opened the ticket before needs no confirmation code', async () => {
     const door = setUpPublicApi(ticket);
     const opened = await door.ask(showTicket, formOf({ pin: door.pin }));
     const cookies = (opened.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
@@ -103,7 +103,7 @@ describe('too many wrong PINs without SMS', () => {
   });
 });
 
-test('without too many wrong PINs no confirmation code is offered, and the API refuses to send one', async () => {
+test('below the limit of wrong PINs no confirmation code is offered or sent', async () => {
   const { ask, alerts } = setUpPublicApi(ticket);
   expect((await ask(requestConfirmationByApi, { params })).statusCode).toBe(409);
   const page = await ask(requestConfirmationByPage, formOf({}));

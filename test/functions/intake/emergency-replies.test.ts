@@ -58,7 +58,7 @@ describe('response to an accepted emergency', () => {
   const key = { 'idempotency-key': 'mot-khoa-cua-nguoi-dan' };
   const report = { service: 'suggestion', topic: undefined, text: 'Má tôi khó thở' };
 
-  test('the API response to an emergency report tells the sender to call 115, whatever the topic', async () => {
+  test('the API response to an emergency report advises calling 115, whatever the topic', async () => {
     const rawPath = '/api/reports';
     const body = JSON.stringify(aReport({ ...report, lang: 'en' }));
     const reply = await setUpPublicApi().ask(routeOf(rawPath).answer, {
@@ -68,7 +68,7 @@ describe('response to an accepted emergency', () => {
     expect(CreatedTicketResponse.parse(JSON.parse(reply.body)).emergency).toContain('115');
   });
 
-  test('the API response to a later emergency message tells the sender to call 115', async () => {
+  test('the API response to a later emergency message advises calling 115', async () => {
     const door = setUpPublicApi(ticket);
     const reply = await door.ask(routeOf('/api/reports/{code}/messages').answer, {
       rawPath: `/api/reports/${ticket.code}/messages`,
@@ -80,7 +80,7 @@ describe('response to an accepted emergency', () => {
     expect(TicketStatusResponse.parse(JSON.parse(reply.body)).emergency).toMatch(/115.*1022/);
   });
 
-  test('the page after a later emergency message tells the sender to call 115', async () => {
+  test('the ticket page advises calling 115 after a later emergency message', async () => {
     const door = setUpPublicApi(ticket);
     const rawPath = '/tra-cuu/bo-sung';
     const sent = { ma: ticket.code, pin: door.pin, text: danger, key: 'mot-khoa-cua-nguoi-dan' };

@@ -16,11 +16,14 @@ test.each([
   ['locked-down', 'yes', true],
   ['locked-down', 'no', false],
   ['locked-down', 'maybe', 'maybe'],
-])('the form field of %s with the value %j is read as the answer %j', (id, typed, answer) => {
-  expect(parseFormAnswers({ [`answers.AS04.${id}`]: typed }, relief)).toEqual({ [id]: answer });
-});
+])(
+  'the report form’s field for %s with the value %j is parsed as the answer %j',
+  (id, typed, answer) => {
+    expect(parseFormAnswers({ [`answers.AS04.${id}`]: typed }, relief)).toEqual({ [id]: answer });
+  },
+);
 
-test('empty form fields and fields of other topics are not read as answers', () => {
+test('empty fields and fields of other topics in the report form are not parsed as answers', () => {
   const fields = { 'answers.AS04.people': ' ', 'answers.AS05.months': '3', 'answers.AS04.x': '1' };
   expect(parseFormAnswers(fields, relief)).toEqual({});
   expect(parseFormAnswers({ 'answers.AS04.people': '5' }, undefined)).toEqual({});

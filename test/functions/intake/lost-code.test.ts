@@ -39,7 +39,7 @@ describe('lost-code form', () => {
     expect(Number(reply.headers?.['retry-after'])).toBeGreaterThan(0);
   });
 
-  test('the lost-code form opens without a code', () => {
+  test('the lost-code form can be opened without a ticket code', () => {
     const reply = showLostCode(toRequest(httpEvent('GET', '/tra-cuu/quen-ma')));
     expect([reply.statusCode, reply.body.includes('name="phone"')]).toEqual([200, true]);
   });

@@ -62,7 +62,7 @@ const Told = z.looseObject({
 });
 const read = (body: string) => Told.parse(JSON.parse(body));
 
-test('the open data of requests is a CSV with all columns and JSON with the same rows', async () => {
+test('the open data of requests is available as CSV with all columns and JSON with the same rows', async () => {
   const asCsv = await get('/open-data/requests.csv');
   expect(asCsv.body).toBe(toCsv(requestColumns, row ? [row] : []));
   expect(asCsv.headers?.['content-type']).toContain('text/csv; charset=utf-8');
@@ -75,7 +75,7 @@ test('the open data of requests is a CSV with all columns and JSON with the same
   expect(asCsv.headers?.['x-total-count']).toBe('1');
 });
 
-test('returns 304 for an unchanged open data file by ETag or modification time', async () => {
+test('an open data file returns 304 when unchanged by ETag or modification time', async () => {
   const { headers = {} } = await get('/open-data/requests.csv');
   const byName = await get('/open-data/requests.csv', {}, { 'if-none-match': headers['etag'] });
   const byHour = await get(
@@ -88,7 +88,7 @@ test('returns 304 for an unchanged open data file by ETag or modification time',
   expect(byName.body).toBe('');
 });
 
-test('updated_since leaves out unchanged open data rows and rejects an invalid date', async () => {
+test('open data with updated_since omits unchanged rows and rejects an invalid date', async () => {
   const later = await get('/open-data/requests.json', { updated_since: '2021-12-04' });
   expect(read(later.body).requests).toEqual([]);
   const same = await get('/open-data/requests.json', { updated_since: '2021-12-03' });
@@ -116,7 +116,7 @@ test('the open data page names every column and links every file', async () => {
   }
 });
 
-test('the open data dictionary lists the columns in the order of the files', async () => {
+test('the open data dictionary lists the columns in the same order as the files', async () => {
   const { resources } = read((await get('/open-data/datapackage.json')).body);
   const [header] = (await get('/open-data/requests.csv')).body.split('\r\n');
   const names = resources[0]?.schema.fields.map(({ name }) => name);

@@ -58,7 +58,7 @@ const get = (path: string, queryStringParameters = {}, pathParameters = {}) =>
   toRequest(httpEvent('GET', path, { queryStringParameters, pathParameters }));
 
 describe('published answers', () => {
-  test('pages of ten list every published answer once', async () => {
+  test('the published answers are listed once each in pages of ten', async () => {
     const store = manyPublished(37);
     const seen: Publication[] = [];
     let after: string | undefined;
@@ -71,7 +71,7 @@ describe('published answers', () => {
     expect(seen.map(({ id }) => id)).toEqual(Array.from({ length: 37 }, (_, at) => idAt(at)));
   });
 
-  test('published answers of one service are filtered from at most 100 per page', async () => {
+  test('filtering published answers by service reads at most 100 answers per page', async () => {
     const store = manyPublished(300);
     const { publications, next } = await readPublished({ service: 'health' }, store);
     expect([publications.length, store.reads()]).toEqual([10, 4]);
@@ -81,7 +81,7 @@ describe('published answers', () => {
     expect([none.publications, none.next]).toEqual([[], idAt(99)]);
   });
 
-  test('pages of published answers link to each other and to each answer, and are cached for one minute', async () => {
+  test('pages of published answers link to each other and are cached for one minute', async () => {
     const ports = portsWith(manyPublished(12));
     const first = await showPublished(get('/gop-y'), ports);
     expect(first.headers?.['cache-control']).toBe('public, max-age=60');
@@ -94,7 +94,7 @@ describe('published answers', () => {
     expect([one.statusCode, one.body.includes('Bài số 3')]).toEqual([200, true]);
   });
 
-  test('the page of published answers explains an empty list and returns 404 for a withdrawn answer', async () => {
+  test('the list of published answers explains when it is empty, and a withdrawn answer returns 404', async () => {
     const ports = portsWith(manyPublished(0));
     expect((await showPublished(get('/gop-y'), ports)).body).toContain('Chưa có gì ở đây');
     for (const id of [idAt(3), '../secret', undefined]) {
@@ -107,7 +107,7 @@ describe('published answers', () => {
 const ports = portsWith(manyPublished(0));
 
 describe('performance page of the agencies', () => {
-  test('the performance page shows the current month, is cached for 5 minutes and has a table per chart', async () => {
+  test('the performance page shows the current month and a table for every chart', async () => {
     const reply = await showPerformance(get('/hieu-qua'), ports);
     expect(reply.headers?.['cache-control']).toBe('public, max-age=300');
     expect(reply.body).toContain('Tháng 12/2021');
@@ -121,7 +121,7 @@ describe('performance page of the agencies', () => {
     expect(unknown.statusCode).toBe(404);
   });
 
-  test('the performance page shows the previous month on the first day of a month, and explains missing data', async () => {
+  test('the performance page shows the previous month on the first of a month and explains missing data', async () => {
     const later = { ...ports, now: () => new Date('2022-01-01T09:00:00+07:00') };
     expect((await showPerformance(get('/hieu-qua'), later)).body).toContain('Tháng 12/2021');
     const empty = await showPerformance(get('/hieu-qua', { thang: '2021-05' }), ports);
@@ -129,7 +129,7 @@ describe('performance page of the agencies', () => {
   });
 });
 
-test('the performance API returns the published statistics without numbers below five', async () => {
+test('the performance API omits numbers below five from the published statistics', async () => {
   const { statusCode, body } = await readPerformance(get('/api/performance'), ports);
   const answer = PerformanceResponse.parse(JSON.parse(body));
   expect([statusCode, answer.month, answer.areas.length]).toEqual([200, '2021-12', 106]);
@@ -146,7 +146,7 @@ test('the performance API returns the published statistics without numbers below
   expect(none.statusCode).toBe(404);
 });
 
-test('published answers have an RSS feed that escapes any characters', async () => {
+test('published answers have an RSS feed that escapes all characters', async () => {
   const publications = manyPublished(1);
   const hostile = buildPublication({
     title: 'A & B <script>',
@@ -163,7 +163,7 @@ test('published answers have an RSS feed that escapes any characters', async () 
   expect(body.includes('\u0007')).toBe(false);
 });
 
-test('the Atom feed returns 304 when unchanged, and changes when an answer is withdrawn', async () => {
+test('the Atom feed of published answers returns 304 unless an answer was added or withdrawn', async () => {
   const asked = (etag?: string) =>
     toRequest(httpEvent('GET', '/gop-y.atom', { headers: etag ? { 'if-none-match': etag } : {} }));
   const first = await showPublishedAtom(asked(), portsWith(manyPublished(2)));

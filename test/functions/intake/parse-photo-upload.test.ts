@@ -28,13 +28,13 @@ const formOf = async (parts: [string, string | Blob][]) => {
 };
 
 describe('uploaded photo', () => {
-  test('reads a photo that is the whole body byte for byte, whatever its declared type', async () => {
+  test('a photo uploaded as the whole body is read byte for byte, whatever its declared type', async () => {
     for (const type of ['image/jpeg', 'application/octet-stream', '']) {
       expect(Buffer.from((await sent(photo, type)).photo)).toEqual(photo);
     }
   });
 
-  test('reads a photo from a multipart form together with the other fields', async () => {
+  test('a photo in a multipart form is read together with the other fields', async () => {
     const { body, type } = await formOf([
       ['ma', '4821937056'],
       ['photo', new Blob([photo], { type: 'image/heic' })],
@@ -44,7 +44,7 @@ describe('uploaded photo', () => {
     expect(fields).toEqual({ ma: '4821937056' });
   });
 
-  test('a form field with another name, with text or without a file contains no photo', async () => {
+  test('a multipart field with another name, with text or without a file counts as no photo', async () => {
     const forms = [
       await formOf([['other', new Blob([photo])]]),
       await formOf([['photo', 'words']]),
@@ -62,7 +62,7 @@ test.each([
   ['without a boundary', (body: Uint8Array) => body, 'multipart/form-data'],
   ['empty', () => new Uint8Array(), undefined],
 ])(
-  'a malformed multipart form (%s) is read as empty without an error',
+  'a malformed multipart form (%s) is parsed as empty without an error',
   async (_, broken, given) => {
     const { body, type } = await formOf([['photo', new Blob([photo])]]);
     expect(await sent(broken(body), given ?? type)).toEqual({

@@ -11,7 +11,7 @@ const ask = (method: string, path: string, lang = 'vi') =>
   handler(httpEvent(method, path, { queryStringParameters: { lang } }), lambdaContext);
 
 describe('public API and pages', () => {
-  test('an unknown address returns a problem JSON to an API client and a page to a browser', async () => {
+  test('an unknown URL returns problem JSON to an API client and a page to a browser', async () => {
     const [api, page] = [await ask('GET', '/api/nowhere', 'en'), await ask('GET', '/nowhere')];
     expect([api.statusCode, page.statusCode]).toEqual([404, 404]);
     expect(api.headers?.['content-type']).toContain('application/problem+json');
@@ -25,7 +25,7 @@ describe('public API and pages', () => {
     ['POST', '/open311', 'text/xml'],
     ['GET', '//open311/v2/services.xml', 'text/xml'],
     ['GET', '//open311/v2/services.json', 'application/json'],
-  ])('an unknown Open311 address returns an Open311 error for %s %s', async (...asked) => {
+  ])('an unknown Open311 URL returns an Open311 error for %s %s', async (...asked) => {
     const [method, path, type] = asked;
     const { statusCode, headers, body } = await ask(method, path);
     expect([statusCode, headers?.['content-type']]).toEqual([404, `${type}; charset=utf-8`]);
@@ -37,14 +37,14 @@ describe('public API and pages', () => {
     ['POST', '/api/reports/4071839265', 'GET, HEAD'],
     ['PUT', '/bao-cao', 'GET, HEAD, POST'],
   ])(
-    'returns 405 with the allowed methods of the path: not %s %s, but %s',
+    'the public API returns 405 with the allowed methods of the path: not %s %s, but %s',
     async (method, path, allow) => {
       const answer = await ask(method, path);
       expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
     },
   );
 
-  test('an internal error returns 500 in the sender’s language without details', async () => {
+  test('an internal error of the public API returns 500 in the sender’s language without details', async () => {
     const [api, page] = [await ask('POST', '/api/reports', 'en'), await ask('GET', '/', 'en')];
     expect([api.statusCode, page.statusCode]).toEqual([500, 500]);
     expect(api.body).toContain('The system is busy');

@@ -58,7 +58,7 @@ const page = async (...asked: Parameters<typeof ask>) => {
 describe('urgent announcement on the portal', () => {
   const announcements = [urgentAnnouncement];
 
-  test('an urgent announcement appears at the top of every page in the page’s language and links to its text', async () => {
+  test('an urgent announcement appears at the top of every page in the page’s language', async () => {
     for (const route of ['GET /hoi-dap', 'GET /cach-goi', 'GET /thong-bao']) {
       const { elements, links } = await page(route, { announcements, lang: 'en' });
       const bar = elements.find(({ attributes }) => attributes['class'] === 'strip urgent');
@@ -82,7 +82,7 @@ describe('urgent announcement on the portal', () => {
 const AnyItems = z.object({ items: z.array(z.object({ code: z.string() })) });
 
 describe('announcements on the portal', () => {
-  test('an announcement names its end, its issuer and its document', async () => {
+  test('an announcement names its end date, its issuer and the document it is based on', async () => {
     const { main } = await page('GET /thong-bao/{code}', {
       announcements: [urgentAnnouncement],
       code: 'storm',
@@ -103,7 +103,7 @@ describe('announcements on the portal', () => {
     expect(body.replace(/<\/?[a-z:]+(?: [^<>]*)?\/?>|<\?xml[^>]*\?>/gi, '')).not.toMatch(/[<>]/);
   });
 
-  test('the announcements API returns page order and whether callers hear each announcement', async () => {
+  test('the announcements API returns them in page order with a flag for those that callers hear', async () => {
     const { body } = await ask('GET /api/announcements', { announcements: [urgentAnnouncement] });
     expect(z.json().parse(JSON.parse(body))).toMatchObject({
       items: [{ code: 'storm', isHeard: true }],
@@ -112,7 +112,7 @@ describe('announcements on the portal', () => {
 });
 
 describe('knowledge base', () => {
-  test('finds articles without diacritics, and offers to ask when nothing matches', async () => {
+  test('the article search works without diacritics and offers to file a report when nothing matches', async () => {
     const { main } = await page('GET /hoi-dap', { query: { tim: 've so' } });
     expect(main).toContain('Bán vé số, bán hàng rong xin hỗ trợ ở đâu');
     const nothing = await page('GET /hoi-dap', { query: { tim: 'cách nấu hủ tiếu' } });
@@ -120,7 +120,7 @@ describe('knowledge base', () => {
     expect(nothing.links).toContain('/bao-cao');
   });
 
-  test('an article names its owner, source, review date and end, and links to a report on its topic', async () => {
+  test('an article shows its owner, source, review and expiry dates and a link to report on its topic', async () => {
     const { main, links } = await page('GET /hoi-dap/{code}', { code: 'no-food' });
     for (const words of [
       'MTTQ',
@@ -134,12 +134,12 @@ describe('knowledge base', () => {
     expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS04');
   });
 
-  test('an article about health links to 115', async () => {
+  test('an article about health has a link to call 115', async () => {
     const { links } = await page('GET /hoi-dap/{code}', { code: 'care-at-home' });
     expect(links).toContain('tel:115');
   });
 
-  test('an article past its end returns 410 and leaves the list', async () => {
+  test('an expired article returns 410 and leaves the list', async () => {
     const on = toLocalInstant('2022-02-01');
     expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', on })).statusCode).toBe(410);
     expect((await page('GET /hoi-dap', { on })).main).not.toContain('F0 tại nhà');
@@ -172,14 +172,14 @@ describe('eligibility check of a support programme', () => {
   const check = (form: Record<string, string>, code = 'free-labourer') =>
     page('POST /an-sinh/{code}', { code, form: { hoi, ...form } });
 
-  test('the eligibility check says who qualifies and links to the request form', async () => {
+  test('the eligibility check states whether the citizen qualifies and links to the request form', async () => {
     const { statusCode, main, links } = await check({ ...seller, 'had-already': 'no' });
     expect(statusCode).toBe(200);
     expect(main).toContain('có thể thuộc diện');
     expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
   });
 
-  test('the eligibility check explains each failed condition, its alternative and the option to request anyway', async () => {
+  test('the eligibility check explains each failed condition and lets the citizen request anyway', async () => {
     const no = { ...seller, 'has-contract': 'yes', job: 'farm', 'had-already': 'no' };
     const { main, links } = await check(no);
     expect(main).toContain('chưa thuộc diện này');
@@ -197,7 +197,7 @@ describe('eligibility check of a support programme', () => {
     expect(chosen.map(({ attributes }) => attributes['value'])).toContain('lottery');
   });
 
-  test('the eligibility check shows follow-up questions without an error message', async () => {
+  test('the eligibility check shows follow-up questions without marking them as errors', async () => {
     const form = { hoi: 'standing', standing: 'insured' };
     const { statusCode, main } = await check(form, 'unemployment-fund');
     expect(statusCode).toBe(200);
@@ -205,7 +205,7 @@ describe('eligibility check of a support programme', () => {
     expect(main).toContain('trước ngày 30/11/2021');
   });
 
-  test('the eligibility check accepts an empty number as unknown and rejects a non-number', async () => {
+  test('the eligibility check treats an empty number as unknown and rejects a non-number', async () => {
     const form = { hoi: 'insured why days', insured: 'yes', why: 'locked' };
     expect((await check({ ...form, days: '' }, 'work-stopped')).main).toContain('cần có người xem');
     const wrong = await check({ ...form, days: 'nhiều' }, 'work-stopped');
@@ -230,7 +230,7 @@ test.each([
   ['GET /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
   ['POST /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
 ])(
-  '%s of expired content returns 410 and links to current content and 1022',
+  '%s returns 410 for expired content with links to current content and 1022',
   async (route, code, list, day) => {
     const expired = await page(route, {
       code,
@@ -247,7 +247,7 @@ test.each([
   ['GET /thong-bao/{code}', 'storm'],
   ['GET /hoi-dap/{code}', 'no-such-answer'],
   ['GET /an-sinh/{code}', 'no-such-programme'],
-])('%s of content that was never public returns 404', async (route, code) => {
+])('%s returns 404 for content that was never public', async (route, code) => {
   const before = toLocalInstant('2021-12-01');
   const { statusCode } = await page(route, {
     code,

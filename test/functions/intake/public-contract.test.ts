@@ -37,7 +37,7 @@ const aCase = (status: 'assigned' | 'answered' | 'closed' = 'assigned') => {
 };
 
 describe('published contract of the public API', () => {
-  test('services and areas respond as the public API contract says', async () => {
+  test('services and areas responses match the public API contract', async () => {
     const { ask } = aCase();
     expect(await ask('GET /api/services')).toBe(200);
     expect(await ask('GET /api/areas', { query: { q: 'long duc' } })).toBe(200);
@@ -47,7 +47,7 @@ describe('published contract of the public API', () => {
     expect(await ask('GET /api/published', { query: { cursor: '1' } })).toBe(400);
   });
 
-  test('triage responds as the public API contract says', async () => {
+  test('triage responses match the public API contract', async () => {
     const { ask } = aCase();
     const text = 'Ấp tui có đám cưới tụ tập đông người, xã Long Đức';
     expect(await ask('POST /api/triage', { body: { text } })).toBe(200);
@@ -56,7 +56,7 @@ describe('published contract of the public API', () => {
     expect(await ask('POST /api/triage')).toBe(400);
   });
 
-  test('reporting responds as the public API contract says, also when it rejects', async () => {
+  test('responses to accepted and rejected reports match the public API contract', async () => {
     const { ask } = aCase();
     expect(await ask('POST /api/reports', { body: aReport() })).toBe(201);
     expect(await ask('POST /api/reports', { body: {} })).toBe(400);
@@ -67,7 +67,7 @@ describe('published contract of the public API', () => {
     expect(await ask('POST /api/reports', { body: denunciation })).toBe(422);
   });
 
-  test('reading a ticket responds as the public API contract says, with and without PIN', async () => {
+  test('ticket responses match the public API contract with and without PIN', async () => {
     const { ask, pin } = aCase();
     expect(await ask('GET /api/reports/{code}')).toBe(200);
     expect(await ask('GET /api/reports/{code}', { pin })).toBe(200);
@@ -76,7 +76,7 @@ describe('published contract of the public API', () => {
     expect(await ask('GET /api/reports/{code}', { code: '1234567890' })).toBe(404);
   });
 
-  test('citizen actions respond as the public API contract says', async () => {
+  test('responses to citizen actions match the public API contract', async () => {
     const { ask, pin } = aCase('answered');
     const write = { pin, body: { text: 'Vẫn còn mở cửa tối qua' } };
     expect(await ask('POST /api/reports/{code}/messages', write)).toBe(201);
@@ -88,7 +88,7 @@ describe('published contract of the public API', () => {
   });
 });
 
-test('the lost-code request responds as the public API contract says', async () => {
+test('the lost-code response matches the public API contract', async () => {
   const { ask } = aCase();
   const route = 'POST /api/reports/lost-code';
   expect(await ask(route, { body: { phone: '0912 345 678' } })).toBe(200);

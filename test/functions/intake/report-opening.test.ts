@@ -87,7 +87,7 @@ describe('reports from API clients that need redirection', () => {
     expect(answer.statusCode).toBe(201);
   });
 
-  test('a denunciation is rejected with its requirements, the competent authority and how to proceed', async () => {
+  test('a denunciation is rejected with its formal requirements and the competent authority', async () => {
     const { post, tickets } = aDoor();
     const answer = await post({ text: denunciation }, 'en');
     expect(answer.statusCode).toBe(422);
@@ -105,7 +105,7 @@ describe('reports from API clients that need redirection', () => {
     expect([after.statusCode, tickets.all().length]).toEqual([201, 1]);
   });
 
-  test('a report that accuses an unknown unit is rejected with the index of that unit', async () => {
+  test('a report that accuses an unknown unit is rejected with the unit’s index in the list', async () => {
     const answer = await aDoor().post({ accused: ['SO_YT', 'SO_BIEN'] });
     expect([answer.statusCode, answer.body.includes('"field":"accused[1]"')]).toEqual([400, true]);
   });
@@ -127,7 +127,7 @@ const isKept = (html: string, ...names: (keyof typeof fields)[]) =>
   names.map((name) => formField(html, name) === fields[name]);
 
 describe('report form without JavaScript', () => {
-  test('the report form guides a redirected sender step by step and keeps the typed text', async () => {
+  test('the report form keeps the typed text when it redirects the sender to another authority', async () => {
     const { submit, tickets } = aDoor();
     const elsewhere = await submit(fields);
     expect(elsewhere.statusCode).toBe(422);
@@ -175,7 +175,7 @@ describe('report form without JavaScript', () => {
     expect(tickets.all()).toMatchObject([expected]);
   });
 
-  test('the report form links to the accused unit that was rejected', async () => {
+  test('the report form’s error about an accused unit links to that unit’s field', async () => {
     const sent = { ...fields, areaCode: '29254', accused: 'SO_BIEN', notDenunciation: 'on' };
     const answer = await aDoor().submit(sent);
     expect(answer.statusCode).toBe(400);

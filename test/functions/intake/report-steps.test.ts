@@ -61,7 +61,7 @@ describe('report form in steps', () => {
     ]);
   });
 
-  test('a report form submitted twice opens one ticket, since its key is set in the first step', async () => {
+  test('a report form submitted twice opens one ticket because its idempotency key is set in the first step', async () => {
     const walk = await toTheCheck();
     const check = fieldsOf(walk.page());
     await walk.go();
@@ -81,7 +81,7 @@ describe('report form in steps', () => {
     expect(seen).toEqual(['sender', 'text', 'place', 'details', 'topic', 'service']);
   });
 
-  test('the report form can change one answer and returns to the overview', async () => {
+  test('a citizen can change one answer of the report form and return to the overview', async () => {
     const walk = await toTheCheck();
     await walk.go({ to: 'text' });
     expect(walk.step()).toBe('text');
@@ -92,7 +92,7 @@ describe('report form in steps', () => {
     ]);
   });
 
-  test('after a changed topic the report form asks its additional questions before the overview', async () => {
+  test('after the topic is changed the report form asks that topic’s questions before the overview', async () => {
     const walk = await toTheCheck();
     await walk.go({ to: 'topic' });
     await walk.go({ topic: 'VP02' });
@@ -103,7 +103,7 @@ describe('report form in steps', () => {
 });
 
 describe('one step of the report form', () => {
-  test('the report form stops only at the step with an invalid answer', async () => {
+  test('the report form returns to the step with an invalid answer and skips valid steps', async () => {
     const walk = await toTheCheck({ phone: '12' });
     expect(walk.step()).toBe('sender');
     expect(walk.page()).toContain('href="#phone"');
@@ -111,12 +111,12 @@ describe('one step of the report form', () => {
     expect(walk.step()).toBe('check');
   });
 
-  test('a report form step may be stored by the browser only, for its back button', async () => {
+  test('steps of the report form may be cached only by the browser, for its back button', async () => {
     const reply = await aWalk().begin();
     expect(reply.headers?.['cache-control']).toBe('private, no-cache');
   });
 
-  test('the report form shows 115 at once when the text suggests danger', async () => {
+  test('the report form shows the number 115 at once when the text suggests danger', async () => {
     const walk = aWalk('health');
     await walk.begin();
     await walk.go({ topic: 'SK01' });
@@ -133,13 +133,13 @@ describe('place step of the report form', () => {
     return walk;
   };
 
-  test('an unambiguous place name needs no selection in the report form', async () => {
+  test('the report form needs no selection for an unambiguous place name', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'xa long duc' });
     expect([walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual(['text', '29263']);
   });
 
-  test('an ambiguous place name shows a selection in the report form', async () => {
+  test('the report form shows a selection for an ambiguous place name', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'long' });
     expect([walk.step(), walk.page().includes('value="29263"')]).toEqual(['place', true]);
@@ -154,7 +154,7 @@ describe('place step of the report form', () => {
     expect(fieldsOf(walk.page())).not.toHaveProperty('district');
   });
 
-  test('an unknown place name is pointed out once, then stored as text', async () => {
+  test('the report form points out an unknown place name once and then stores it as text', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'Ấp Xẻo Vịt' });
     expect([walk.step(), walk.page().includes('“Ấp Xẻo Vịt”')]).toEqual(['place', true]);

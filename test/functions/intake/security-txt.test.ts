@@ -28,7 +28,7 @@ test('security.txt is plain text with the fields of RFC 9116', async () => {
 });
 
 test.each(['2021-12-03T00:00:00Z', '2026-02-28T23:59:59Z', '2040-01-01T00:00:00Z'])(
-  'security.txt read at %s expires in more than five months and less than a year',
+  'security.txt requested on %s expires in more than five months and less than a year',
   async (now) => {
     const [, expires = ''] = /^Expires: (.*)$/m.exec((await shownAt(now)).body) ?? [];
     const days = (Date.parse(expires) - Date.parse(now)) / 86_400_000;

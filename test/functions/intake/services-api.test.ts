@@ -39,7 +39,7 @@ const listed = async (query: Record<string, string> = {}) =>
   Answer.parse(JSON.parse((await ask(query)).body));
 
 describe('list of services', () => {
-  test('today’s list of services has the four services of the launch with their topics', async () => {
+  test('the list of services contains the four services of launch day with their topics', async () => {
     const { on, services } = await listed();
     expect(on).toBe('2021-12-03');
     expect(services.map(({ code, topics }) => [code, topics.length])).toEqual([
@@ -75,7 +75,7 @@ describe('list of services', () => {
     });
   });
 
-  test('the list of services is empty on a day before their launch', async () => {
+  test('the list of services is empty on a day before the launch', async () => {
     expect(await listed({ on: '2021-12-02' })).toEqual({ on: '2021-12-02', services: [] });
   });
 

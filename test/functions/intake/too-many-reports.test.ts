@@ -33,7 +33,7 @@ describe('hourly limit of reports', () => {
     ['en', 'Too many'],
     ['km', 'ច្រើនពេក'],
   ])(
-    'one report too many returns 429 with a text and Retry-After to an API client, in %s',
+    'a report over the rate limit returns 429 with Retry-After to an API client, in %s',
     async (lang, words) => {
       const door = await aBusyDoor();
       const headers = { 'idempotency-key': 'one-key-too-many', 'accept-language': lang };
@@ -51,7 +51,7 @@ describe('hourly limit of reports', () => {
     ['en', 'keep this'],
     ['km', 'សូមរក្សាទុក'],
   ])(
-    'one report too many keeps the form content for a later submission: %s',
+    'a report over the rate limit keeps the form’s content for a later submission: %s',
     async (lang, words) => {
       const door = await aBusyDoor();
       const body = formOf({ phone: '0912 345 678', lang }).toString();
@@ -66,7 +66,7 @@ describe('hourly limit of reports', () => {
 });
 
 describe('daily limit of one browser', () => {
-  test('the report form sets a visitor cookie for one day and keeps an existing one', async () => {
+  test('the report form sets a browser cookie for one day and keeps an existing one', async () => {
     const door = setUpPublicApi();
     const cookies = (await door.ask(showReportForm, {})).cookies ?? [];
     const [name = ''] = (cookies[0] ?? '').split(';');
@@ -80,7 +80,7 @@ describe('daily limit of one browser', () => {
     expect(again.cookies).toEqual([]);
   });
 
-  test('one browser can send twenty reports a day', async () => {
+  test('one browser can file twenty reports a day', async () => {
     const door = setUpPublicApi();
     const cookies = [`visitor=${'v'.repeat(22)}`];
     const send = async (number: number) => {

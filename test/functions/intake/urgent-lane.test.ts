@@ -23,18 +23,18 @@ describe('reserved lane for emergencies', () => {
   test.each([
     ['by its topic', { service: 'health', topic: 'SK01', text: 'Xin giúp' }],
     ['by its text', { service: 'health', topic: undefined, text: illness }],
-  ])('the reserved lane opens an emergency ticket: %s', async (_, changes) => {
+  ])('the reserved lane for emergencies opens an emergency ticket: %s', async (_, changes) => {
     expect(await send(changes)).toMatchObject({ statusCode: 201, opened: 1 });
   });
 
-  test('the reserved lane rejects other reports and names the regular address', async () => {
+  test('the reserved lane for emergencies rejects other reports and names the regular URL', async () => {
     const { statusCode, told, opened } = await send({});
     expect([statusCode, opened]).toEqual([409, 0]);
     expect(told).toContain('urn:1022:problem:not-urgent');
     expect(told).toContain('/api/reports');
   });
 
-  test('the reserved lane rejects malformed JSON with 400', async () => {
+  test('the reserved lane for emergencies rejects malformed JSON with 400', async () => {
     const asked = { headers: key, body: '{' };
     expect((await setUpPublicApi().ask(openUrgentReport, asked)).statusCode).toBe(400);
   });
@@ -45,7 +45,7 @@ describe('emergency form', () => {
   const step = { key: 'a-key-of-sixteen-', step: 'place', to: 'next', areaQuery: 'phường 7' };
   const emergency = { service: 'health', topic: 'SK01' };
 
-  test('the emergency form submits to the reserved lane in every step', async () => {
+  test('the emergency form submits to the reserved emergency URL in every step', async () => {
     const door = setUpPublicApi();
     const first = await door.ask(showUrgentForm, {});
     expect(first.body).toContain(`action="${lane}"`);
@@ -55,7 +55,7 @@ describe('emergency form', () => {
     expect(next.body).toContain(`action="${lane}"`);
   });
 
-  test('the emergency form stays in the reserved lane in every language and keeps the typed text', async () => {
+  test('the emergency form keeps its emergency URL and the typed text in every language', async () => {
     const { body } = await setUpPublicApi().ask(showUrgentForm, {});
     expect(body).toContain(`data-action="${lane}"`);
     for (const lang of ['en', 'km']) expect(body).toContain(`href="/${lang}${lane}?`);
@@ -64,13 +64,13 @@ describe('emergency form', () => {
     expect(ordinary.body).toContain('data-action="/bao-cao"');
   });
 
-  test('the ordinary report form moves to the reserved lane once an emergency topic is chosen', async () => {
+  test('the ordinary report form switches to the emergency URL once an emergency topic is chosen', async () => {
     const body = form({ ...step, ...emergency });
     const next = await setUpPublicApi().ask(sendReport, { body });
     expect(next.body).toContain(`action="${lane}"`);
   });
 
-  test('the emergency form redirects a report about another topic to the ordinary form with all fields', async () => {
+  test('the emergency form redirects a report on another topic to the ordinary form with all fields', async () => {
     const body = form({ ...step, service: 'violation', topic: 'VP01' });
     const next = await setUpPublicApi().ask(sendUrgentReport, { body });
     expect(next.statusCode).toBe(307); // 307 makes the browser submit the same form again

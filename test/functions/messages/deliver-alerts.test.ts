@@ -53,7 +53,7 @@ const became = ({ code: S, key }: Notification, status: Notification['status'], 
   );
 };
 
-test('requests an officer notification for the duty role after all channels failed, and counts it', async () => {
+test('a notification that failed on all channels is sent to the duty officer and counted', async () => {
   await ticketStore(table).open(ticket);
   const store = notificationStore(table);
   const failed = { status: 'failed', settledAt: atMinute(1), provider: 'OptedOut' } as const;
@@ -77,7 +77,7 @@ test('requests an officer notification for the duty role after all channels fail
   }
 });
 
-test('a later note on a failed notification does not notify or count again', async () => {
+test('a later update of a failed notification does not notify or count again', async () => {
   const [alert] = handlers;
   const S = 'failed';
   const name = { code: { S: code }, key: { S: alert?.key ?? '' }, status: { S } };
@@ -86,7 +86,7 @@ test('a later note on a failed notification does not notify or count again', asy
   expect(counted()).toBe('');
 });
 
-test('neither reads nor delivers a notification whose stream record says that it is held', async () => {
+test('a notification is neither read nor sent when its stream record marks it as held', async () => {
   const [held] = handlers;
   const image = {
     ...{ code: { S: code }, key: { S: held?.key ?? '' } },

@@ -59,7 +59,7 @@ const ok = { body: { code: 'ok' } };
 
 const published = () => sns.commandCalls(PublishCommand).length;
 
-test('sends an SMS through the gateway once, even if another process retries it', async () => {
+test('an SMS is sent through the gateway once, even if another process retries it', async () => {
   const first = await send('a', ok);
   expect(first).toMatchObject({ kind: 'accepted', id: expect.stringMatching(/^test\.\w{32}$/) });
   expect(await send('a', ok)).toEqual(first);
@@ -77,7 +77,7 @@ test('each retry of an SMS uses the same message id, and each notification has i
   expect(ids[0]).not.toBe(ids[2]);
 });
 
-test('SNS sends an SMS that the gateway rejected, but not one that the gateway may have accepted', async () => {
+test('SNS sends an SMS only if the gateway certainly did not accept it', async () => {
   expect(await send('d', { status: 503 })).toEqual({ kind: 'accepted', id: 'id-of-sns' });
   expect(published()).toBe(1);
   expect(await send('e', 'hang')).toEqual({ kind: 'refused', why: 'unconfirmed' });
@@ -85,7 +85,7 @@ test('SNS sends an SMS that the gateway rejected, but not one that the gateway m
   expect(published()).toBe(1);
 });
 
-test('logs of SMS sending contain neither number nor text, and the circuit breaker opens for all processes', async () => {
+test('logs of sending SMS omit number and text, and all processes share the circuit breaker', async () => {
   const logged: string[] = [];
   vi.spyOn(console, 'info').mockImplementation((line) => void logged.push(JSON.stringify(line)));
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);

@@ -20,7 +20,7 @@ describe('buttons on the officer page', () => {
     ['return', 'returned', 'returned', 'Đã ghi: trả về Tổng đài'],
     ['extend', 'in-progress', 'extension-asked', 'Đã ghi: xin gia hạn'],
   ])(
-    'the officer page button “%s” performs exactly its own action',
+    'the officer page’s button “%s” performs exactly its own action',
     async (action, status, kind, said) => {
       const { presses, current, tickets } = anOfficersPhone();
       const reply = await presses({ ...written, action });
@@ -30,7 +30,7 @@ describe('buttons on the officer page', () => {
     },
   );
 
-  test('an officer page button uses its own fields and the form’s nonce', async () => {
+  test('an officer page’s button sends only its own fields and the form’s idempotency key', async () => {
     const { presses, tickets, alerts } = anOfficersPhone();
     await presses({ ...written, action: 'return' });
     expect(tickets.changes[0]?.event).toMatchObject({
@@ -58,14 +58,14 @@ describe('invalid officer forms', () => {
     },
   );
 
-  test('an officer form with an invalid nonce or version returns 400', async () => {
+  test('an officer form with an invalid idempotency key or version returns 400', async () => {
     const { posts } = anOfficersPhone();
     const reply = await posts({ action: 'acknowledge', nonce: '', version: 'x' });
     expect(reply.statusCode).toBe(400);
   });
 });
 
-test('an officer button pressed twice is recorded once; another button of the same page still works', async () => {
+test('an officer page’s button pressed twice is recorded once, and other buttons still work', async () => {
   const { formWith, posts, tickets } = anOfficersPhone();
   const form = await formWith({ text: answer });
   await posts({ ...form, action: 'acknowledge' });
@@ -77,7 +77,7 @@ test('an officer button pressed twice is recorded once; another button of the sa
 });
 
 describe('deadline extension by officer links', () => {
-  test('the handler requests an extension and the head grants it, after both see the new deadline', async () => {
+  test('an extension requested by the handler is granted by the head, and both see the new deadline', async () => {
     const { presses, opens, current } = anOfficersPhone({ links: [{}, headsLink] });
     await presses({ ...written, action: 'extend' });
     expect(textOf((await opens()).body)).toContain('Đã xin thêm 8 giờ, đang chờ quyết định.');
@@ -116,7 +116,7 @@ describe('deadline extension by officer links', () => {
   });
 });
 
-test('an answer on a topic that requires approval goes to the head, who publishes or rejects it', async () => {
+test('an answer on a topic that requires approval goes to the head, who approves or rejects it', async () => {
   const given = { ticket: { topic: 'VP08' }, links: [{}, headsLink] };
   const { presses, opens, current } = anOfficersPhone(given);
   expect(textOf((await opens()).body)).toContain('Gửi duyệt');
@@ -135,7 +135,7 @@ test.each([
   [{ unit: 'CONG_AN' }, 'Quý cơ quan là đơn vị phối hợp'],
   [{ unit: 'UBND_HUYEN:842' }, 'nhận và trả lời là việc của UBND Phường 7'],
   [{ unit: 'TONG_DAI', role: 'duty' }, 'Tổng đài xử lý phiếu trong bàn điều hành'],
-])('an officer link of %o is read-only and explains why', async (link, why) => {
+])('an officer link is read-only and explains why: %o', async (link, why) => {
   const door = anOfficersPhone({ ticket: { coUnits: ['CONG_AN'] }, links: [link] });
   const { body } = await door.opens();
   expect(textOf(body)).toContain(why);

@@ -37,7 +37,7 @@ const pageWith = async (changes: Partial<Ticket>) => {
   return { body, read: accesses.map((access) => access.code) };
 };
 
-test('an officer sees a merged ticket’s messages marked as such, and the access is logged for that ticket', async () => {
+test('an officer sees messages from a merged ticket marked as such, and the access is logged', async () => {
   const { body, read } = await pageWith({});
   expect(textOf(body)).toContain(words);
   expect(textOf(body)).toContain('từ người gửi một phản ánh đã gộp vào phiếu này');

@@ -7,7 +7,7 @@ import { anOfficersPhone, everyField, otherPhone } from './an-officers-phone.ts'
 const content = /karaoke|Phường 7|4821|Vi phạm/i;
 
 describe('officer link before it is opened', () => {
-  test('an unopened officer link shows a button only, binds no device and logs no access', async () => {
+  test('a newly opened officer link shows only a button, binds no device and logs no access', async () => {
     const { looks, accesses, links } = anOfficersPhone();
     const { statusCode, body } = await looks();
     expect(statusCode).toBe(200);
@@ -16,7 +16,7 @@ describe('officer link before it is opened', () => {
     expect([accesses, links.all()[0]?.device]).toEqual([[], undefined]);
   });
 
-  test('an officer link shows the ticket only after its button, even on the bound device', async () => {
+  test('an officer link shows the ticket only after its button is pressed, even on the bound device', async () => {
     const { looks, opens } = anOfficersPhone();
     expect((await opens()).body).toMatch(content);
     expect((await looks()).body).not.toMatch(content);
@@ -33,7 +33,7 @@ describe('opening an officer link', () => {
     ]);
   });
 
-  test('opening a read-only officer link binds and logs it, and a second device needs a code', async () => {
+  test('opening a read-only officer link binds it and is logged, and a second device needs a code', async () => {
     const { opens, accesses } = anOfficersPhone({
       links: [{ unit: 'UBND_HUYEN:842', role: 'head' }],
     });
@@ -43,7 +43,7 @@ describe('opening an officer link', () => {
     expect(accesses).toMatchObject([{ by: { unit: 'UBND_HUYEN:842', post: 'head' } }]);
   });
 
-  test('an officer page shows nothing and records no answer when the access can’t be logged', async () => {
+  test('an officer page shows nothing and records no answer when the access cannot be logged', async () => {
     const { opens, posts, failToRecord, tickets } = anOfficersPhone();
     failToRecord();
     await expect(opens()).rejects.toThrow(AccessNotRecordedError);
@@ -53,7 +53,7 @@ describe('opening an officer link', () => {
   });
 });
 
-test('every officer form that shows the ticket is logged, also an invalid or forbidden one', async () => {
+test('every submitted officer form that shows the ticket is logged, even an invalid or forbidden one', async () => {
   const broken = anOfficersPhone();
   await broken.posts({ action: 'close' });
   const above = anOfficersPhone({ links: [{ unit: 'UBND_HUYEN:842', role: 'head' }] });
@@ -61,7 +61,7 @@ test('every officer form that shows the ticket is logged, also an invalid or for
   for (const { accesses } of [broken, above]) expect(accesses).toHaveLength(1);
 });
 
-test('an officer on a second device sees nothing until the confirmation code is right', async () => {
+test('an officer on a second device sees nothing before entering the right device code', async () => {
   const { opens, accesses, changesDevice, codeSent } = anOfficersPhone();
   await opens();
   await opens('token', otherPhone);
@@ -75,7 +75,7 @@ test('an officer on a second device sees nothing until the confirmation code is 
 describe('officer who left the roster', () => {
   const answer = { nonce: 'n'.repeat(22), version: '2', action: 'answer', ...everyField };
 
-  test('an officer who left the roster gets 410 for every request, and nothing is recorded', async () => {
+  test('an officer who left the roster gets 410 for every request and no action is recorded', async () => {
     const { opens, looks, posts, changesDevice, leaveRoster, tickets, accesses, later } =
       anOfficersPhone();
     await opens();
@@ -96,7 +96,7 @@ describe('officer who left the roster', () => {
     expect(tickets.changes.map(({ event }) => event.kind)).toEqual(['link-refused']);
   });
 
-  test('an API client of an officer who left the roster gets a 410 problem in JSON', async () => {
+  test('an API client of an officer who left the roster gets a 410 problem response in JSON', async () => {
     const { looks, leaveRoster } = anOfficersPhone();
     leaveRoster();
     const { statusCode, headers, body } = await looks('token', otherPhone, {
@@ -110,7 +110,7 @@ describe('officer who left the roster', () => {
     expect(body).toContain('xin gọi 1022 để sửa danh sách');
   });
 
-  test('the first use of a link after its officer left the roster adds one event and notifies the operators', async () => {
+  test('the first use of a link after its officer left the roster adds an event and notifies operators', async () => {
     const { looks, leaveRoster, tickets } = anOfficersPhone();
     leaveRoster();
     await looks();

@@ -14,21 +14,21 @@ const expectKept = (html: string, ...fields: (keyof typeof written)[]): void => 
 const words = ['text', 'question', 'returnReason', 'extendReason'] as const;
 
 describe('unsent text on the officer page', () => {
-  test('the officer page keeps typed text when another button is pressed', async () => {
+  test('the officer page keeps the typed text of one form when another button is pressed', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'acknowledge' });
     expectKept(body, ...words);
     expect(body).toContain('value="SO_YT" selected');
   });
 
-  test('the officer page keeps typed text except the field that was recorded', async () => {
+  test('the officer page keeps typed text except in the field that was recorded', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'extend' });
     expectKept(body, 'text', 'question', 'returnReason');
     expect(body.match(new RegExp(written.extendReason, 'g'))).toHaveLength(1); // once, in the history
   });
 
-  test('the officer page shows unsent text even if its field has disappeared with the ticket', async () => {
+  test('the officer page shows unsent text even if its form field is no longer offered', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'return' });
     expect(textOf(body)).toContain('Quý vị đã viết, chưa gửi được');
@@ -83,7 +83,7 @@ describe('text that an officer could not submit', () => {
   });
 });
 
-test('an officer form that reuses a nonce with another text returns 409 and keeps the text', async () => {
+test('an officer form that reuses an idempotency key with another text returns 409 and keeps the text', async () => {
   const { formWith, posts, tickets } = anOfficersPhone();
   const form = await formWith({ action: 'ask', question: 'Quán ở hẻm nào vậy?' });
   await posts(form);
@@ -99,7 +99,7 @@ test('an officer form that reuses a nonce with another text returns 409 and keep
 });
 
 describe('officer’s text on an expired link or a second device', () => {
-  test('an expired officer link shows the text that was typed before', async () => {
+  test('an expired officer link still shows the text typed before', async () => {
     const { formWith, posts, later } = anOfficersPhone();
     const form = await formWith({ ...written, action: 'answer' });
     later(60 * 24 * 40);
@@ -108,7 +108,7 @@ describe('officer’s text on an expired link or a second device', () => {
     expectKept(reply.body, ...words);
   });
 
-  test('text typed by an officer survives the move to a second device, even after a wrong code', async () => {
+  test('an officer’s typed text is kept while a second device is confirmed, even after a wrong code', async () => {
     const door = anOfficersPhone();
     await door.presses({ action: 'acknowledge' });
     const form = { nonce: 'n'.repeat(22), version: '3', ...written };
@@ -132,7 +132,7 @@ describe('officer’s text on an expired link or a second device', () => {
     ['code requests', 3, { action: 'send' }, 60],
     ['wrong codes', 5, { action: 'confirm', code: '000000' }, 15],
   ])(
-    'the officer page keeps typed text after too many %s and names the time of the next attempt',
+    'the officer page keeps typed text after too many %s and states when to try again',
     async (_, most, press, minutes) => {
       const door = anOfficersPhone();
       await door.presses({ action: 'acknowledge' });

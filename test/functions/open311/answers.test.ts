@@ -11,7 +11,7 @@ describe('Open311 response formats', () => {
     ['/open311/v2/requests', 'service_requests'],
     ['/open311/test/v2/services', 'services'],
   ] as const)(
-    'the Open311 response of %s follows the schema in XML and is available as JSON',
+    'the Open311 response of %s follows the schema in XML and exists as JSON',
     async (path, kind) => {
       const door = setUpOpen311Api();
       const xml = await door.get(`${path}.xml`);
@@ -25,7 +25,7 @@ describe('Open311 response formats', () => {
     },
   );
 
-  test('Open311 responses declare their charset, except discovery', async () => {
+  test('Open311 responses declare their charset, except the discovery response', async () => {
     const door = setUpOpen311Api();
     const types = async (path: string) => (await door.get(path)).headers['content-type'];
     expect(await types('/open311/v2/services.xml')).toBe('text/xml; charset=utf-8');
@@ -38,7 +38,7 @@ describe('Open311 response formats', () => {
     '/open311/v2//services.xml',
     '/open311//v2/services.xml',
     '/open311/test/v2//services.xml',
-  ])('Open311 accepts the duplicate slash in %s', async (path) => {
+  ])('Open311 accepts a doubled slash in %s', async (path) => {
     expect((await setUpOpen311Api().get(path)).statusCode).toBe(200);
   });
 });

@@ -28,7 +28,7 @@ const flawed: Record<string, [field: string | undefined, sent: Record<string, st
 
 describe('emergency filed by Open311', () => {
   test.each(Object.entries(flawed))(
-    'an Open311 emergency with an invalid field is filed: %s',
+    'an Open311 emergency report with an invalid field is accepted: %s',
     async (_, [field, sent]) => {
       const door = setUpOpen311Api();
       const { statusCode, body } = await door.post(at, { ...emergency, ...sent });
@@ -39,7 +39,7 @@ describe('emergency filed by Open311', () => {
     },
   );
 
-  test('an Open311 emergency with any combination of invalid fields is filed', async () => {
+  test('an Open311 emergency report with any combination of invalid fields is accepted', async () => {
     await fc.assert(
       fc.asyncProperty(fc.subarray(Object.values(flawed)), async (some) => {
         const sent = Object.fromEntries(
@@ -53,13 +53,13 @@ describe('emergency filed by Open311', () => {
     );
   });
 
-  test('an Open311 emergency with unreadable coordinates has them in its text', async () => {
+  test('invalid coordinates of an Open311 emergency report are added to its text', async () => {
     const door = setUpOpen311Api();
     await door.post(at, { ...emergency, lat: '9,93', long: '106.34' });
     expect(door.tickets.all()[0]?.text).toContain('không đọc được: 9,93, 106.34');
   });
 
-  test('an Open311 emergency under another service names 115 and is marked as a possible emergency', async () => {
+  test('an Open311 emergency under another service gets the 115 notice and the possible-emergency mark', async () => {
     const door = setUpOpen311Api();
     const { statusCode, body } = await door.post(at, { ...emergency, service_code: 'GY01' });
     expect([statusCode, body.includes('115')]).toEqual([200, true]);
@@ -69,7 +69,7 @@ describe('emergency filed by Open311', () => {
   test.each([
     ['for an unknown service', { service_code: 'XX99' }, testApiKeys.production],
     ['with an unknown key', {}, 'o311_nobody-has-this-key'],
-  ])('a rejected Open311 emergency names 115: %s', async (_, sent, key) => {
+  ])('a rejected Open311 emergency report names 115: %s', async (_, sent, key) => {
     const { statusCode, body } = await setUpOpen311Api().post(at, { ...emergency, ...sent }, key);
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(body).toContain('115');
@@ -80,7 +80,7 @@ describe('emergency filed by Open311', () => {
     ['in an unknown format', '/open311/v2/requests.yaml', {}],
     ['without a format', '/open311/v2/requests', {}],
     ['without required fields', at, { service_code: '', description: '' }],
-  ])('a rejected Open311 emergency request names 115: %s', async (_, path, sent) => {
+  ])('a rejected Open311 emergency request names 115 in its error: %s', async (_, path, sent) => {
     const { statusCode, body } = await setUpOpen311Api().post(path, { ...emergency, ...sent });
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(body).toContain('115');
@@ -102,7 +102,7 @@ describe('Open311 emergencies and rate limits', () => {
     ['by its topic', { description: 'xin giúp' }],
     ['by its text', { service_code: 'GY01' }],
   ])(
-    'the rate limit of an Open311 key doesn’t affect an emergency recognized %s',
+    'an Open311 key’s rate limit does not affect an emergency that is recognised %s',
     async (_, sent) => {
       const door = setUpOpen311Api({ provider: { perMinute: 1 } });
       const statusOf = async (form: Record<string, string>) =>
@@ -133,7 +133,7 @@ describe('Open311 update about an emergency', () => {
     ['for an unknown request', { service_request_id: '0000000000' }, testApiKeys.production, 404],
     ['with an unknown key', {}, 'o311_nobody-has-this-key', 403],
   ])(
-    'an Open311 update that reads like an emergency is answered with 115: %s',
+    'an Open311 update that reads like an emergency gets the 115 notice: %s',
     async (_, sent, key, status) => {
       const { statusCode, body } = await door().post(updatesAt, { ...update, ...sent }, key);
       expect([statusCode, body.includes('115')]).toEqual([status, true]);
@@ -160,7 +160,7 @@ describe('Open311 update about an emergency', () => {
     expect([statusCode, body.includes('service_notice')]).toEqual([200, false]);
   });
 
-  test('an ordinary Open311 update is answered with its id only', async () => {
+  test('an ordinary Open311 update returns only its id', async () => {
     const { body } = await door().post(updatesAt, { ...update, description: 'Vẫn chưa dọn rác' });
     expect(body).not.toContain('115');
   });

@@ -37,7 +37,7 @@ const picture = plainJpeg();
 
 describe('Open311 request with files', () => {
   test.each(['media', 'photo1', 'media[]', 'file_ảnh'])(
-    'an Open311 request stores a picture with its ticket, whatever the field name: %s',
+    'an Open311 request stores a picture with its ticket whatever the name of the form field: %s',
     async (name) => {
       const door = setUpOpen311Api();
       const { statusCode, body } = await posting(door)(aForm([[name, picture]]));
@@ -48,7 +48,7 @@ describe('Open311 request with files', () => {
     },
   );
 
-  test('an Open311 request with a file that is no picture is filed and says that the file was dropped', async () => {
+  test('an Open311 request with a file that is no picture is accepted with a notice about the dropped file', async () => {
     const door = setUpOpen311Api();
     const pdf: File = ['file_1', Buffer.from('%PDF-1.4'), 'application/pdf'];
     const { statusCode, body } = await posting(door)(aForm([pdf, ['photo1', picture]]));
@@ -57,7 +57,7 @@ describe('Open311 request with files', () => {
     expect(service_notice).toContain('1 tệp');
   });
 
-  test('an Open311 request is filed even if the photo store is unavailable', async () => {
+  test('an Open311 request is accepted even if the photo store is unavailable', async () => {
     const door = setUpOpen311Api();
     door.services.shelf = { put: () => Promise.reject(new Error('S3 is away')) };
     const { statusCode, body } = await posting(door)(aForm([['media', picture]]));
@@ -65,7 +65,7 @@ describe('Open311 request with files', () => {
     expect(Filed.parse(JSON.parse(body))[0].service_notice).toContain('1 tệp');
   });
 
-  test('an Open311 request with a picture that is sent twice creates one request with one picture', async () => {
+  test('an Open311 request with a picture sent twice creates one request with one picture', async () => {
     const door = setUpOpen311Api();
     const again = () => aForm([['media', picture]], { client_request_id: 'form-9' });
     const answers = [await posting(door)(again()), await posting(door)(again())];
@@ -77,7 +77,7 @@ describe('Open311 request with files', () => {
 test.each([
   ['clients other than browsers escaped quotes', String.raw`ảnh \"1\".jpg`],
   ['a browser left a trailing backslash', 'ảnh 1\\'],
-])('an Open311 picture is stored although in its file name %s', async (_, name) => {
+])('an Open311 picture is stored although, in its file name, %s', async (_, name) => {
   const door = setUpOpen311Api();
   const fields = Object.entries({ api_key: testApiKeys.production, ...violationRequest });
   const boundary = 'a-boundary-of-go';
@@ -112,7 +112,7 @@ describe('pictures of an Open311 request', () => {
     expect([statusCode, door.shelved]).toEqual([200, []]);
   });
 
-  test('an Open311 request with files keeps the 64 kB limit for its text fields', async () => {
+  test('an Open311 request with files still has the 64 kB limit for its text fields', async () => {
     const door = setUpOpen311Api();
     const form = aForm([], { 'attribute[x]': 'a'.repeat(64 * 1024) });
     const { statusCode, body } = await posting(door)(form);
@@ -132,7 +132,7 @@ describe('Open311 update with files', () => {
   const anUpdate = (...files: File[]) =>
     aForm(files, { ...told, service_request_id: aTicket().code });
 
-  test('an Open311 update by the filer stores its pictures with the ticket once, even if sent twice', async () => {
+  test('pictures in an Open311 update by the filer are stored once, even if the update is sent twice', async () => {
     const door = doorOf({ filedBy: 'bridge' });
     const pdf: File = ['photo2', Buffer.from('%PDF-1.4'), 'application/pdf'];
     for (let time = 0; time < 2; time += 1) {
@@ -147,7 +147,7 @@ describe('Open311 update with files', () => {
     ['the responsible unit', { unit: 'SO_YT', status: 'assigned' }, 'SO_YT', 400],
     ['an unrelated provider', {}, undefined, 403],
   ] as const)(
-    'an Open311 update with pictures by %s stores and changes nothing',
+    'an Open311 update with pictures by %s is refused and stores nothing',
     async (_, ticket, unit, status) => {
       const door = doorOf(ticket, unit);
       const { statusCode } = await posting(door)(anUpdate(['photo1', picture]), path);

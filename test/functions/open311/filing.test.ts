@@ -13,7 +13,7 @@ const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
 const idIn = (body: string) => requestsIn(body)[0]?.service_request_id ?? '';
 
-test('an Open311 request creates an ordinary ticket, readable by its id without its text', async () => {
+test('an Open311 request creates an ordinary ticket, and reading it by id omits the text', async () => {
   const door = setUpOpen311Api();
   const sent = { ...violationRequest, first_name: 'John', last_name: 'Smith', phone: '555-12' };
   const { statusCode, body } = await door.post('/open311/v2/requests.json', sent);
@@ -36,7 +36,7 @@ test.each([
   ['production', '/open311/v2/requests.json'],
   ['sandbox', '/open311/test/v2/requests.json'],
 ] as const)(
-  'in the Open311 %s, a repeated client_request_id returns the first request unchanged',
+  'a repeated client_request_id in the Open311 %s returns the first request unchanged',
   async (which, path) => {
     const door = setUpOpen311Api();
     const sent = { ...violationRequest, client_request_id: 'form-7' };
@@ -55,7 +55,7 @@ test.each([
   },
 );
 
-test('an Open311 ticket stores rounded coordinates, and its text has the exact ones for the handler', async () => {
+test('an Open311 ticket stores rounded coordinates and the exact ones only in its text', async () => {
   const door = setUpOpen311Api();
   const sent = { ...violationRequest, lat: '9.934721', long: '106.341238' };
   await door.post('/open311/v2/requests.json', sent);
@@ -68,7 +68,7 @@ test.each([
   ['with emoji up to the maximum length', { description: '😀'.repeat(4000) }, '😀'.repeat(4000)],
   ['with several files named as a list', { 'media_url[]': 'https://a.vn/1.jpg' }, 'a.vn/1.jpg'],
   ['with a capitalized boolean', { 'attribute[still-going]': 'True' }, 'Hoa Sen'],
-])('an Open311 request sent %s reaches the handler completely', async (_, sent, text) => {
+])('the handler sees all details of an Open311 request sent %s', async (_, sent, text) => {
   const door = setUpOpen311Api();
   const { statusCode } = await door.post('/open311/v2/requests.json', {
     ...violationRequest,
@@ -82,7 +82,7 @@ test.each([
   expect(ticket?.text).toContain(text);
 });
 
-test('an Open311 request whose fields stand in the query string is filed like one with a body', async () => {
+test('an Open311 request with its fields in the query string is accepted like one with a body', async () => {
   const door = setUpOpen311Api();
   const sent = {
     ...violationRequest,
@@ -96,7 +96,7 @@ test('an Open311 request whose fields stand in the query string is filed like on
   expect(half.statusCode).toBe(400);
 });
 
-test('reads both values of an Open311 query parameter that occurs twice', async () => {
+test('both values of a repeated Open311 query parameter are read', async () => {
   const door = setUpOpen311Api();
   const pictures = ['https://a.vn/1.jpg?x=1,2', 'https://a.vn/2.jpg'];
   const query = new URLSearchParams({ ...violationRequest, api_key: testApiKeys.production });
@@ -119,7 +119,7 @@ test('zero coordinates in an Open311 request count as no location', async () => 
   expect(ticket?.text).not.toContain('vĩ độ');
 });
 
-test('an Open311 key without permission for personal data stores no identity', async () => {
+test('an Open311 request stores no identity if its key may not send personal data', async () => {
   const door = setUpOpen311Api({ provider: { takesIdentity: false } });
   await door.post('/open311/v2/requests.xml', {
     ...violationRequest,
@@ -154,7 +154,7 @@ test.each([
   expect(door.tickets.all()).toEqual([]);
 });
 
-test('an Open311 sandbox request disappears at the end of the day', async () => {
+test('an Open311 sandbox request expires at the end of the day', async () => {
   const door = setUpOpen311Api();
   await door.post('/open311/test/v2/requests.json', violationRequest, testApiKeys.sandbox);
   expect(requestsIn((await door.get('/open311/test/v2/requests.json')).body)).toHaveLength(1);
@@ -167,7 +167,7 @@ test.each([
   ['an account of their own', { account_id: 'loud' }, { account_id: 'quiet' }],
   ['a device of their own', { deviceid: 'loud' }, { deviceid: 'quiet' }],
 ])(
-  'rate-limiting one loud Open311 citizen with %s doesn’t block others',
+  'a rate-limited citizen of an Open311 client with %s does not block other citizens',
   async (_, loud, quiet) => {
     const door = setUpOpen311Api({ provider: { takesIdentity: false } });
     const file = (sent: Record<string, string>) =>

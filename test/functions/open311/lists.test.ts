@@ -41,7 +41,7 @@ describe('Open311 list of requests', () => {
     ['end_date=2021-12-03T00:59:59Z', 0],
     ['page=2', 0],
     [`service_request_id=${aTicket().code},1234567890&status=closed`, 1],
-  ])('the Open311 list for %s has %i requests', async (query, count) => {
+  ])('the Open311 list filtered by %s has %i requests', async (query, count) => {
     const ticket = aTicket();
     const door = setUpOpen311Api({
       tickets: [ticket],
@@ -53,7 +53,7 @@ describe('Open311 list of requests', () => {
     );
   });
 
-  test('a withdrawn request disappears from the Open311 list and returns 404', async () => {
+  test('a request with a withdrawn publication leaves the Open311 list and returns 404', async () => {
     const ticket = aTicket();
     const door = setUpOpen311Api({
       tickets: [ticket],
@@ -81,7 +81,7 @@ test('an unpublished Open311 request shows its service only to the key that file
   expect((await door.get(`${one}.json?api_key=wrong`)).statusCode).toBe(403);
 });
 
-test('the Open311 list is sorted by newest request, also when ids are requested in another order', async () => {
+test('the Open311 list is sorted by newest request, even if ids are requested in another order', async () => {
   const codes = ['first', 'second', 'third'].map((text) =>
     encodeTicketCode(testKeyed.digest('code', text)),
   );

@@ -26,7 +26,7 @@ test.each([
   [400, 'POST', '/open311/v2/services.json'],
   [400, 'GET', '/open311/v2/requests.json?start_date=x'],
   [400, 'GET', '/open311/v2/requests.json?status=fixed'],
-])('Open311 returns %i for %s %s, with an error body', async (status, method, path) => {
+])('Open311 returns status %i with an error body for %s %s', async (status, method, path) => {
   const json = await setUpOpen311Api().send(method, path, method === 'POST' ? 'a=b' : undefined);
   expect([json.statusCode, errorsIn(json.body)[0]?.code]).toEqual([status, status]);
   const xml = await setUpOpen311Api().send(method, path.replace('.json', '.xml'), 'a=b');
@@ -110,7 +110,7 @@ test.each([
     400,
     ['02751022'],
   ],
-])('an Open311 POST of %j with the key %s returns %i', async (sent, key, status, named) => {
+])('an Open311 POST of %j with the API key %s returns %i', async (sent, key, status, named) => {
   const door = setUpOpen311Api();
   const { statusCode, body } = await door.post(at, sent, key === 'none' ? '' : key);
   expect([statusCode, door.tickets.all()]).toEqual([status, []]);
@@ -156,7 +156,7 @@ test.each(['description', 'address_string', 'attribute[hours]'])(
   },
 );
 
-test('Open311 rejects an oversized body with 400 and names the limit of 64 kB', () => {
+test('Open311 rejects a body over 64 kB with 400 and names the limit', () => {
   const { statusCode, body = '' } = unroutedOpen311Reply(
     toRequest(httpEvent('POST', at)),
     'too-large',
@@ -167,7 +167,7 @@ test('Open311 rejects an oversized body with 400 and names the limit of 64 kB', 
   ]);
 });
 
-test('Open311 rejects a key without permission to create requests or for the service', async () => {
+test('Open311 rejects an API key that may not create requests or not use the service', async () => {
   const others = setUpOpen311Api({ provider: { services: ['GY01'] } });
   expect((await others.post(at, violationRequest)).statusCode).toBe(403);
   const reader = setUpOpen311Api({ provider: { mayCreate: false } });

@@ -58,7 +58,7 @@ const toldIn = (xml: Element): Record<string, string | null> =>
     (xml.children[0]?.children ?? []).map(({ name, text }) => [name, text === '' ? null : text]),
   );
 
-test('any text filed by Open311 in any encoding reads back equal in both formats, singly and in the list', async () => {
+test('text filed by Open311 in any encoding is returned unchanged in XML and JSON', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...wayNames), written, written, async (way, some, more) => {
       const [description, address] = [`Quán karaoke mở khuya: ${some}`, `12 Lê Lợi, ${more}`];

@@ -46,7 +46,7 @@ const become = (testOpen311Api: TestOpen311Api, { code }: Ticket, changes: Parti
   );
 
 describe('Open311 request that staff must check first', () => {
-  test('an Open311 request that staff check first is an ordinary ticket, answered by a token in both formats', async () => {
+  test('an Open311 request that staff check first returns a token instead of a request id', async () => {
     const door = setUpOpen311Api();
     const inJson = await door.post(requestsPath, householdRequestWithId);
     const inXml = await door.post('/open311/v2/requests.xml', householdRequestWithId);
@@ -62,7 +62,7 @@ describe('Open311 request that staff must check first', () => {
     expect(inXml.body).toContain(parseRequestToken(inJson));
   });
 
-  test('an Open311 token stays the same and returns the request id once staff have checked it', async () => {
+  test('an Open311 token stays the same and returns the request id once staff have checked the request', async () => {
     const door = setUpOpen311Api();
     const { token, ticket } = await fileForToken(door);
     expect(await readRequestIdByToken(door, token)).toBeNull();
@@ -88,7 +88,7 @@ describe('Open311 request that staff must check first', () => {
     expect(await readRequestIdByToken(door, token)).toBe(ticket.code);
   });
 
-  test('an Open311 token stays valid after its topic stops requiring a check', async () => {
+  test('an Open311 token stays valid after its topic no longer requires a check by staff', async () => {
     const door = setUpOpen311Api();
     const { token } = await fileForToken(door);
     const directory = await door.services.directory();
@@ -113,7 +113,7 @@ const withPicture = async (testOpen311Api: TestOpen311Api, fields: Record<string
 };
 
 describe('Open311 request filed for a token', () => {
-  test('an Open311 request filed for a token stores its pictures', async () => {
+  test('an Open311 request that returns a token stores its pictures', async () => {
     const door = setUpOpen311Api();
     const { body } = await withPicture(door, householdRequestWithId);
     expect([door.tickets.all()[0]?.photos?.length, door.shelved.length]).toEqual([1, 1]);
@@ -124,17 +124,20 @@ describe('Open311 request filed for a token', () => {
     ['in the same time span', 1, {}],
     ['in the next time span', 27, {}],
     ['in another language', 1, { locale: 'en' }],
-  ])('resending an Open311 form for a token loses no picture: %s', async (_, days, more) => {
-    const door = setUpOpen311Api();
-    const first = await withPicture(door, householdRequest);
-    door.clock.now = atMinute(days * 24 * 60);
-    const again = await withPicture(door, { ...householdRequest, ...more });
-    expect(parseRequestToken(again)).toBe(parseRequestToken(first));
-    expect(door.tickets.all().map(({ photos }) => photos?.length)).toEqual([1]);
-    expect(again.body).not.toContain('JPEG');
-  });
+  ])(
+    'resending an Open311 form that returned a token loses no picture: %s',
+    async (_, days, more) => {
+      const door = setUpOpen311Api();
+      const first = await withPicture(door, householdRequest);
+      door.clock.now = atMinute(days * 24 * 60);
+      const again = await withPicture(door, { ...householdRequest, ...more });
+      expect(parseRequestToken(again)).toBe(parseRequestToken(first));
+      expect(door.tickets.all().map(({ photos }) => photos?.length)).toEqual([1]);
+      expect(again.body).not.toContain('JPEG');
+    },
+  );
 
-  test('an Open311 form without a client id creates one request while its token has no request id', async () => {
+  test('an Open311 form resent without a client id creates one request until its token returns an id', async () => {
     const door = setUpOpen311Api();
     const { token, ticket } = await fileForToken(door, householdRequest);
     door.clock.now = atMinute(25 * 24 * 60);
@@ -173,7 +176,7 @@ describe('Open311 token', () => {
     expect(await readRequestIdByToken(door, token)).toBe(ticket.code);
   });
 
-  test('an Open311 token that was never issued is unknown, and so is the ticket’s code', async () => {
+  test('an Open311 token that was never issued is unknown, as is the ticket’s code used as a token', async () => {
     const door = setUpOpen311Api();
     const { token, ticket } = await fileForToken(door);
     const changed = `${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`;
@@ -184,7 +187,7 @@ describe('Open311 token', () => {
     expect(findGeoreportViolations(readXml(xml.body), georeportSchema.errors)).toEqual([]);
   });
 
-  test('the id of an Open311 request without a token also works as its token', async () => {
+  test('the id of an Open311 request that needed no token also works as its token', async () => {
     const door = setUpOpen311Api();
     await door.post(requestsPath, violationRequest);
     const [ticket] = door.tickets.all();
@@ -192,7 +195,7 @@ describe('Open311 token', () => {
   });
 });
 
-test('a sandbox token returns its request id after one minute and expires with the day', async () => {
+test('an Open311 sandbox token returns its request id after one minute and expires that day', async () => {
   const door = setUpOpen311Api();
   const below = '/open311/test/v2';
   const file = () =>
@@ -211,7 +214,7 @@ test('a sandbox token returns its request id after one minute and expires with t
   expect(await readRequestIdByToken(door, token, below)).toBe(404);
 });
 
-test('Open311 sandbox lists show no request id before its token returns it', async () => {
+test('Open311 sandbox lists omit a request until its token has returned the id', async () => {
   const door = setUpOpen311Api();
   const directory = await door.services.directory();
   const because = { vi: 'Xét trước', en: 'Looked at first' };

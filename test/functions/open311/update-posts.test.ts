@@ -44,7 +44,7 @@ describe('Open311 update by the responsible unit', () => {
     ['NO_FURTHER_ACTION', ['submitted'], 'in-review'],
     ['NOT_COUNCILS_RESPONSIBILITY', ['returned'], 'returned'],
   ])(
-    'an Open311 update by the responsible unit with the status %s records %j and the ticket is %s',
+    'an Open311 update with status %s by the responsible unit records %j, and the ticket becomes %s',
     async (status, kinds, state) => {
       const door = doorFor(ofUnit, { unit: 'SO_YT' });
       const answer = await door.post(path, anUpdate({ status, 'attribute[unit]': 'CONG_AN' }));
@@ -87,7 +87,7 @@ describe('Open311 update by the filer', () => {
     ['FIXED', {}, 'wrote', 'new'],
     ['REOPEN', { status: 'answered', answeredAt: atMinute(30) }, 'reopened', 'reopened'],
   ] as const)(
-    'an Open311 update with the status %s by the filer acts like the citizen (%#)',
+    'an Open311 update with the status %s by the filer has the effect of a citizen action (%#)',
     async (status, ticket, kind, state) => {
       const door = doorFor({ ...ofFiler, ...ticket });
       const answer = await door.post(path, anUpdate({ status }));
@@ -100,7 +100,7 @@ describe('Open311 update by the filer', () => {
     },
   );
 
-  test('screening an Open311 update by the filer ignores the name of the filing system', async () => {
+  test('the complaint screening of an Open311 update by the filer ignores the filing system’s name', async () => {
     const door = doorFor({ ...ofFiler, status: 'assigned', unit: 'SO_YT' }, { name: 'Cầu nối 12' });
     const description = 'Người dân hỏi thêm về loại cây sẽ trồng';
     await door.post(path, anUpdate({ status: 'UNCHANGED', description }));
@@ -110,12 +110,12 @@ describe('Open311 update by the filer', () => {
     });
   });
 
-  test('an Open311 update that reopens a request too late is rejected as for the citizen', async () => {
+  test('an Open311 update that reopens a request too late is rejected as for a citizen', async () => {
     const door = doorFor({ ...ofFiler, status: 'answered', answeredAt: new Date('2021-10-01') });
     expect((await door.post(path, anUpdate({ status: 'REOPEN' }))).statusCode).toBe(400);
   });
 
-  test('an Open311 update is accepted for a request that was filed by Open311', async () => {
+  test('Open311 updates are accepted only for requests filed by Open311', async () => {
     const door = doorFor({});
     const filed = await door.post('/open311/v2/requests.xml', violationRequest);
     const [, id = ''] = /<service_request_id>(\d+)</.exec(filed.body) ?? [];
@@ -141,7 +141,7 @@ test.each([
   expect([statusCode, body.includes(field)]).toEqual([400, true]);
 });
 
-test('an Open311 update accepts at most ten picture URLs, appended to its description', async () => {
+test('an Open311 update may have up to ten picture URLs, which are appended to its description', async () => {
   const door = doorFor(ofUnit, { unit: 'SO_YT' });
   const pictures = Array.from({ length: 11 }, (_, at) => `https://a.vn/${at}.jpg`);
   const send = (urls: string[]) =>
@@ -170,7 +170,7 @@ test.each([
   expect([statusCode, body.includes('description: '), kindsIn(door)]).toEqual([400, true, []]);
 });
 
-test('an Open311 update of a referred ticket returns 404, as if it didn’t exist', async () => {
+test('an Open311 update of a referred ticket returns 404 as if the ticket did not exist', async () => {
   const door = doorFor({ ...ofFiler, status: 'referred', text: '' });
   for (const status of ['OPEN', 'REOPEN']) {
     expect((await door.post(path, anUpdate({ status }))).statusCode).toBe(404);
@@ -201,7 +201,7 @@ test('a repeated Open311 update returns the same response without a second effec
   expect(kindsIn(door)).toEqual(['returned']);
 });
 
-test('the Open311 sandbox accepts updates of sandbox requests only', async () => {
+test('the Open311 sandbox accepts updates only for sandbox requests', async () => {
   const door = doorFor({});
   const filed = await door.post(
     '/open311/test/v2/requests.xml',

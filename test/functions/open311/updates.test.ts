@@ -111,7 +111,7 @@ describe('Open311 request with extensions', () => {
 });
 
 describe('Open311 updates with a key', () => {
-  test('the filer’s key sees the status updates of a request without their texts', async () => {
+  test('the filer’s Open311 key sees the status updates of a request without their texts', async () => {
     const { get } = await life({ filedBy: 'bridge' }, { isPublished: false });
     const updates = updatesIn(await get(`${path}.json?${key}`));
     expect(updates.map(({ status }) => status)).toEqual([
@@ -130,7 +130,7 @@ describe('Open311 updates with a key', () => {
     ['CONG_AN', [], 0],
     ['SO_YT', ['SO_YT'], 0],
   ])(
-    'the key of unit %s, with the report about %j, sees %i Open311 updates',
+    'the Open311 key of unit %s sees, with the report accusing %j, %i updates',
     async (unit, accused, count) => {
       const { get, tickets } = await life({}, { provider: { unit }, isPublished: false });
       const [ticket] = tickets.all();
@@ -151,12 +151,12 @@ describe('time span of Open311 updates', () => {
     ['start_date=2021-12-03T01:05:01Z&end_date=2021-12-03T01:06:00Z', ['reopen']],
     ['start_date=2021-12-02&end_date=2021-12-02', []],
     ['start_date=2021-12-03&end_date=2021-12-03', ['fixed', 'reopen']],
-  ])('Open311 updates for %s are %j', async (query, statuses) => {
+  ])('the list of Open311 updates for %s is %j', async (query, statuses) => {
     const { get } = await life();
     expect(statusesIn(await get(`${path}.json?${query}`))).toEqual(statuses);
   });
 
-  test('Open311 updates without a time span cover the last 24 hours', async () => {
+  test('Open311 updates without a time range cover the last 24 hours', async () => {
     const door = await life();
     door.clock.now = atMinute(24 * 60 + 6);
     expect(statusesIn(await door.get(`${path}.json`))).toEqual(['reopen']);
@@ -169,7 +169,7 @@ describe('time span of Open311 updates', () => {
     ['start_date=2021-12-03&end_date=2021-12-02', ['end_date']],
     ['start_date=2021-12-03&end_date=2021-12-20', ['start_date']],
   ])(
-    'Open311 updates for the invalid time span %s are rejected with the field names',
+    'Open311 updates for the invalid time range %s are rejected with the field names',
     async (query, fields) => {
       const { get } = await life();
       const { statusCode, body } = await get(`${path}.json?${query}`);

@@ -26,7 +26,7 @@ const printed = async (file: string) => {
 };
 
 test.each(['29254.pdf', '29254.en.pdf', 'tinh.pdf'])(
-  'the poster %s is a one-page PDF',
+  'the printable poster %s is a one-page PDF',
   async (file) => {
     const { statusCode, headers, body } = await printed(file);
     expect([statusCode, headers?.['content-type']]).toEqual([200, 'application/pdf']);
@@ -37,7 +37,7 @@ test.each(['29254.pdf', '29254.en.pdf', 'tinh.pdf'])(
 );
 
 test.each(['99999.pdf', '842.pdf', '29254.km.pdf', '29254', '../../etc.pdf'])(
-  'returns 404 for the unknown poster %s',
+  'the unknown poster %s returns 404',
   async (file) => {
     expect((await printed(file)).statusCode).toBe(404);
   },

@@ -42,7 +42,7 @@ const door = (warmUp?: () => Promise<unknown>) => {
 const greeting = { action: 'say', word: 'chào' };
 
 describe('contact flow function', () => {
-  test('runs the action that the contact flow names, with services that are built once', async () => {
+  test('the contact flow function runs the action named in the request and creates its services once', async () => {
     const { ask, built } = door();
     const event = contactFlowEvent(greeting, { from: '+84912345678' });
     const answer = { kind: 'said', words: 'xin chào', who: '+84912345678', channel: 'voice' };
@@ -54,17 +54,20 @@ describe('contact flow function', () => {
     [null, 'VOICE', 'nobody', 'voice'],
     [null, 'CHAT', 'nobody', 'chat'],
     ['anonymous', 'VOICE', 'anonymous', 'voice'],
-  ] as const)('reads caller and channel of a contact: %s, %s', async (from, channel, who, told) => {
-    const answer = await door().ask(contactFlowEvent(greeting, { from, channel }));
-    expect([answer['who'], answer['channel']]).toEqual([who, told]);
-  });
+  ] as const)(
+    'the contact flow function reads caller and channel of a contact: %s, %s',
+    async (from, channel, who, told) => {
+      const answer = await door().ask(contactFlowEvent(greeting, { from, channel }));
+      expect([answer['who'], answer['channel']]).toEqual([who, told]);
+    },
+  );
 
-  test('answers a contact flow even if warming up a service failed', async () => {
+  test('the contact flow function answers even if warming up a service failed', async () => {
     const { ask } = door(() => Promise.reject(new Error('KMS is away')));
     expect((await ask(contactFlowEvent(greeting)))['kind']).toBe('said');
   });
 
-  test('logs contact, action, result and duration of each contact flow request', async () => {
+  test('the contact flow function logs contact, action, result and duration of each request', async () => {
     await door().ask(contactFlowEvent(greeting, { contact: 'a-contact' }));
     expect(logged).toEqual([
       { contact: 'a-contact', action: 'say', kind: 'said', ms: expect.any(Number) },
@@ -84,7 +87,7 @@ describe('failing contact flow requests', () => {
     ],
     ['an event of another service', { Records: [{ body: '0912345678' }] }, 'unknown'],
   ])(
-    'throws for the contact flow because of %s, and logs the contact but no content',
+    'the contact flow function throws because of %s and logs the contact but no content',
     async (_, event, contact) => {
       await expect(door().ask(event)).rejects.toThrow();
       expect(logged).toMatchObject([{ contact }]);

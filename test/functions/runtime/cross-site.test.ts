@@ -46,25 +46,25 @@ const cookies = ['chat=AAAAAAAAAAAAAAAAAAAAAA'];
 
 describe('cross-site check with Sec-Fetch-Site', () => {
   test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
-    'rejects a cross-site request with the content type %s',
+    'the API rejects a cross-site request with the content type %s',
     async (type) => {
       expect(await statusOf({ 'content-type': type, 'sec-fetch-site': 'cross-site' })).toBe(403);
     },
   );
 
-  test('rejects a cross-site request without a content type', async () => {
+  test('the API rejects a cross-site request without a content type', async () => {
     expect(await statusOf({ 'sec-fetch-site': 'cross-site' })).toBe(403);
   });
 
   test.each(['same-site', 'cross-origin', '', 'SAME-ORIGIN'])(
-    'rejects a request with the Sec-Fetch-Site value %j',
+    'the API rejects a request with the Sec-Fetch-Site value %j',
     async (site) => {
       expect(await statusOf({ ...form, 'sec-fetch-site': site, origin: portal })).toBe(403);
     },
   );
 
   test.each(['same-origin', 'none'])(
-    'accepts a request with the Sec-Fetch-Site value %s',
+    'the API accepts a request with the Sec-Fetch-Site value %s',
     async (site) => {
       expect(await statusOf({ ...form, 'sec-fetch-site': site }, { cookies })).toBe(200);
     },
@@ -76,7 +76,7 @@ describe('cross-site check without Sec-Fetch-Site', () => {
     { origin: portal },
     { referer: `${portal}/tra-cuu?ma=1` },
     { origin: 'null', referer: `${portal}/bao-cao` },
-  ])('accepts a form from a page of the portal: %o', async (headers) => {
+  ])('the API accepts a form submitted from a page of the portal: %o', async (headers) => {
     expect(await statusOf({ ...form, ...headers }, { cookies })).toBe(200);
   });
 
@@ -98,16 +98,16 @@ describe('cross-site check without Sec-Fetch-Site', () => {
       origin: 'https://api.execute-api.ap-southeast-1.amazonaws.com',
       host: 'api.execute-api.ap-southeast-1.amazonaws.com',
     },
-  ])('rejects a form from any other page: %o', async (headers) => {
+  ])('the API rejects a form submitted from any other site: %o', async (headers) => {
     expect(await statusOf({ ...form, ...headers })).toBe(403);
     expect(await statusOf(headers, { method: 'DELETE' })).toBe(403);
   });
 
-  test('rejects a form with a cookie but without Origin and Referer', async () => {
+  test('the API rejects a form with a cookie but without Origin and Referer', async () => {
     expect(await statusOf(form, { cookies })).toBe(403);
   });
 
-  test('accepts a request of an API client without cookie, Origin and Referer', async () => {
+  test('the API accepts a request without cookie, Origin and Referer, as sent by API clients', async () => {
     expect(await statusOf(form)).toBe(200);
     expect(await statusOf({ 'content-type': 'application/json' }, { method: 'PUT' })).toBe(200);
   });
@@ -147,7 +147,7 @@ test.each([
   ['en', '/en/tro-chuyen', 'The form was sent from another site'],
   ['km', '/km/tro-chuyen', 'សំណុំបែបបទត្រូវបានផ្ញើពីគេហទំព័រផ្សេង'],
 ])(
-  'the cross-site rejection names 115 and other contacts in the page’s language: %s',
+  'the rejection of a cross-site form names 115 and other contacts in the page’s language: %s',
   async (_, page, title) => {
     const { body } = await send({ ...form, origin: 'https://evil.example' }, { path: page });
     expect(body).toContain(title);

@@ -47,7 +47,7 @@ const aResource = () => {
 
 describe('custom resource', () => {
   test.each(['Create', 'Update'] as const)(
-    'a custom resource runs on %s and reports success',
+    'a custom resource performs its work on %s and reports success',
     async (type) => {
       const { deploy, applied } = aResource();
       await deploy(step(type));
@@ -65,7 +65,7 @@ describe('custom resource', () => {
     },
   );
 
-  test('deleting a custom resource undoes nothing and reports success, whatever its properties', async () => {
+  test('deleting a custom resource without a delete handler does nothing and reports success', async () => {
     const { deploy, applied } = aResource();
     await deploy(step('Delete', undefined));
     expect([applied, answers()]).toMatchObject([[], [{ Status: 'SUCCESS' }]]);
@@ -92,7 +92,7 @@ describe('custom resource', () => {
     },
   );
 
-  test('a custom resource fails when CloudFormation rejects its response', async () => {
+  test('a custom resource throws when CloudFormation rejects its response', async () => {
     cloudFormation.mockImplementation(async () => new Response('', { status: 403 }));
     await expect(aResource().deploy(step('Create'))).rejects.toThrow('403');
   });
@@ -110,13 +110,13 @@ describe('custom resource with deletion', () => {
   const numbers = new Set(['n-1']);
   const remove = () => middyfiedHandler(step('Delete', { number: 'n-1' }), lambdaContext);
 
-  test('a custom resource with deletion undoes its work when the stack is deleted', async () => {
+  test('deleting a custom resource with a delete handler undoes its work', async () => {
     await remove();
     expect(answers()).toMatchObject([{ Status: 'SUCCESS' }]);
     expect([...numbers]).toEqual([]);
   });
 
-  test('a custom resource reports a failed deletion, so that the stack doesn’t hang', async () => {
+  test('a custom resource reports a failed deletion, so that the stack does not hang', async () => {
     await expect(remove()).rejects.toThrow('not to be had');
     expect(answers()).toMatchObject([{ Status: 'FAILED' }]);
   });

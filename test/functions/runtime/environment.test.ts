@@ -7,7 +7,7 @@ const Environment = z.object({ TICKET_TABLE: z.string(), PORTAL_URL: z.url() });
 
 afterEach(() => vi.unstubAllEnvs());
 
-test('reads the variables that the schema names', () => {
+test('readEnvironment returns the variables named in the schema', () => {
   vi.stubEnv('TICKET_TABLE', 'tickets');
   vi.stubEnv('PORTAL_URL', 'https://1022.example');
   expect(readEnvironment(Environment)).toEqual({
@@ -16,7 +16,7 @@ test('reads the variables that the schema names', () => {
   });
 });
 
-test('throws a ConfigurationError with the names of missing and invalid variables only', () => {
+test('readEnvironment throws a ConfigurationError that names invalid variables without their values', () => {
   vi.stubEnv('TICKET_TABLE', undefined);
   vi.stubEnv('PORTAL_URL', 'not-a-url');
   expect(() => readEnvironment(Environment)).toThrow(

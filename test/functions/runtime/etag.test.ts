@@ -17,7 +17,7 @@ describe('unchanged responses by ETag', () => {
     ['unchanged', (etag: string) => etag],
     ['weakened by a cache', (etag: string) => `W/${etag}`],
     ['in a list', (etag: string) => `"other", ${etag}`],
-  ])('returns 304 for a known ETag %s', (_, written) => {
+  ])('a request returns 304 when the known ETag is sent %s', (_, written) => {
     const reply = withEtag(answer, asked(written(etagOf())));
     expect([reply.statusCode, reply.body, reply.headers?.['etag']]).toEqual([304, '', etagOf()]);
   });
@@ -31,7 +31,7 @@ describe('unchanged responses by ETag', () => {
     expect(etagOf(jsonReply(200, { a: { x: 1, y: 2 }, b: [2, 1] }))).not.toBe(etagOf(one));
   });
 
-  test('sends the response when its content differs, even with the same version', () => {
+  test('a response is sent in full when its content differs, even if its version is the same', () => {
     const later = jsonReply(200, { code: '1', late: 'resolve' });
     const reply = withEtag(later, asked(etagOf(answer, 7)), 7);
     expect([reply.statusCode, reply.body]).toEqual([200, later.body]);
@@ -39,13 +39,13 @@ describe('unchanged responses by ETag', () => {
 });
 
 describe('version in an ETag', () => {
-  test('an ETag contains the version that it was made with', () => {
+  test('an ETag contains the version of the data that it was computed from', () => {
     expect(versionOfEtag(etagOf(answer, 12))).toBe(12);
     expect(versionOfEtag('"12"')).toBe(12);
   });
 
   test.each(['*', '', '12', '"0"', '"-1.x"', '"x.12"', undefined])(
-    'the ETag header %s contains no version',
+    'the If-None-Match header %s contains no version',
     (header) => {
       expect(versionOfEtag(header)).toBe(undefined);
     },

@@ -41,14 +41,14 @@ const aDoor = () => {
 };
 
 describe('HTTP function', () => {
-  test('an HTTP function routes by method and path and passes the path parameters', async () => {
+  test('an HTTP function selects the route by method and path and passes the path parameters', async () => {
     const { ask } = aDoor();
     const answer = await ask('GET', '/api/reports/4071839265');
     expect([answer.statusCode, answer.body]).toEqual([200, '{"code":"4071839265"}']);
     expect((await ask('POST', '/api/reports')).statusCode).toBe(201);
   });
 
-  test('an HTTP function builds its services once, on the first request', async () => {
+  test('an HTTP function creates its services once, on the first request', async () => {
     const { ask, built } = aDoor();
     expect(built()).toBe(0);
     await ask('POST', '/api/reports/1');
@@ -63,7 +63,7 @@ describe('HTTP function', () => {
   });
 });
 
-test('the same route serves the paths of every language', async () => {
+test('one route serves the paths of every language', async () => {
   const { ask } = aDoor();
   expect((await ask('GET', '/km/all')).body).toBe('"GET"');
   expect((await ask('POST', '/en/a/token', { body: '1' })).body).toBe('1');
@@ -73,7 +73,7 @@ test('the same route serves the paths of every language', async () => {
 
 describe('requests without a matching route', () => {
   test.each(['/nowhere', '/api/reports/1/2', '/', '/api'])(
-    'returns 404 for the unknown path %s without building services',
+    'an HTTP function returns 404 for the unknown path %s without creating its services',
     async (path) => {
       const { ask, built } = aDoor();
       expect((await ask('GET', path)).statusCode).toBe(404);
@@ -89,14 +89,14 @@ describe('requests without a matching route', () => {
     ['PUT', '/below/one', 'GET, HEAD'],
     ['PUT', '/below/one/two', 'GET, HEAD'],
   ])(
-    'returns 405 with the allowed methods of the route: not %s %s, but %s',
+    'an HTTP function returns 405 with the allowed methods of the route: not %s %s, but %s',
     async (method, path, allow) => {
       const answer = await aDoor().ask(method, path);
       expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
     },
   );
 
-  test('an unknown path returns a problem to an API client and a page to a browser, in their language', async () => {
+  test('an unknown path returns a problem response to an API client and a page to a browser', async () => {
     const { ask } = aDoor();
     const english = { queryStringParameters: { lang: 'en' } };
     const [api, page] = [await ask('GET', '/api/x', english), await ask('GET', '/x', english)];
@@ -105,7 +105,7 @@ describe('requests without a matching route', () => {
     for (const { body } of [api, page]) expect(body).toContain('No such page');
   });
 
-  test('a body over 64 kB returns 413 before any route runs', async () => {
+  test('a request body over 64 kB returns 413 before any route runs', async () => {
     const { ask, built } = aDoor();
     const [most, more] = [64 * 1024, 64 * 1024 + 1].map((size) => ({ body: ' '.repeat(size) }));
     expect((await ask('POST', '/api/reports', more)).statusCode).toBe(413);
@@ -131,7 +131,7 @@ describe('HTTP function with a failing route', () => {
     expect(log()).toContain('http.test.ts');
   });
 
-  test('a failing route logs neither the request body nor the token of an officer link', async () => {
+  test('the log of a failing route omits the request body and the token of an officer link', async () => {
     await broken();
     await broken(`/a/${token}/`);
     expect(log()).toContain('SyntaxError');

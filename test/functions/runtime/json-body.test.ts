@@ -6,6 +6,6 @@ test.each([
   ['a body without its __proto__', '{"a":1,"\\u005f_proto__":{"b":2}}', { a: 1 }],
   ['nothing from a truncated body', '{"a":', undefined],
   ['nothing from a body nested 100,000 levels deep', '['.repeat(1e5) + ']'.repeat(1e5), undefined],
-])('the JSON parser reads %s', (_, body, expected) => {
+])('parseJson reads %s', (_, body, expected) => {
   expect(parseJson(body)).toEqual(expected);
 });

@@ -53,13 +53,13 @@ describe('API behind CloudFront', () => {
     expect(answer.headers?.['content-type']).toContain('application/problem+json');
   });
 
-  test('the API returns 403 for an unknown route without the origin secret, not 404', async () => {
+  test('the API returns 403 instead of 404 for an unknown route without the origin secret', async () => {
     const { ask } = aDoor();
     expect((await ask({}, '/nowhere')).statusCode).toBe(403);
     expect((await ask(shown('the-current-secret'), '/nowhere')).statusCode).toBe(404);
   });
 
-  test('the API accepts a newer origin secret at once by fetching it again', async () => {
+  test('the API fetches a rotated origin secret and accepts it at once', async () => {
     let secrets = ['the-current-secret'];
     const front = edgeWith({
       known: async () => secrets,

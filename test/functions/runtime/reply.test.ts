@@ -43,7 +43,7 @@ test('the content security policy allows only the hotline’s own scripts and st
   ]);
 });
 
-test('a page sets its cookies; a redirect is a 303 with cookies', () => {
+test('a page response sets its cookies, and a redirect is a 303 with cookies', () => {
   expect(pageReply(201, html, ['a=1'])).toMatchObject({
     statusCode: 201,
     body: html,

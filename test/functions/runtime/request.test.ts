@@ -5,7 +5,7 @@ import { httpEvent } from '../../support/lambda-events.ts';
 const request = (changes: Parameters<typeof httpEvent>[2] = {}) =>
   toRequest(httpEvent('POST', '/bao-cao', changes));
 
-test('a request contains only the parts that routes read, without undefined values', () => {
+test('a parsed request contains only the parts that routes read, without undefined values', () => {
   const headers = { 'x-report-pin': '058214', absent: undefined };
   const queryStringParameters = { ma: '4071839265' };
   const sent = { headers, queryStringParameters, rawQueryString: 'ma=4071839265' };
@@ -27,13 +27,13 @@ test('a request contains only the parts that routes read, without undefined valu
 describe('request body', () => {
   const words = 'Quán karaoke ខ្មែរ';
 
-  test('reads a request body with and without base64', () => {
+  test('a request body is read with and without base64', () => {
     const encoded = Buffer.from(words).toString('base64');
     expect(request({ body: encoded, isBase64Encoded: true }).body).toBe(words);
     expect(request({ body: words }).body).toBe(words);
   });
 
-  test('reads form fields from a request body; the last of two equal names counts', () => {
+  test('parsing form fields uses the last of two fields with the same name', () => {
     const body = 'text=Qu%C3%A1n+nh%E1%BA%ADu&kind=person&kind=business&empty=';
     expect(formFields(request({ body }))).toEqual({
       text: 'Quán nhậu',
@@ -43,7 +43,7 @@ describe('request body', () => {
   });
 });
 
-test('reads a cookie by name, whatever characters its value has', () => {
+test('a cookie is read by name, whatever characters its value contains', () => {
   const cookies = ['device=AAAAAAAAAAAAAAAAAAAAAA', ' p4071839265=a=b=='];
   expect(request({ cookies }).cookies).toEqual({
     device: 'AAAAAAAAAAAAAAAAAAAAAA',
@@ -81,7 +81,7 @@ describe('language of a request', () => {
     ['/kmer', {}, 'vi', '/kmer'],
     ['/km/api/areas', {}, 'vi', '/km/api/areas'],
   ] as const)(
-    'the language of the page %s %j follows its path, whatever the browser prefers',
+    'the language of the page %s %j is that of its path, whatever the browser prefers',
     (...one) => {
       const [address, query, lang, path] = one;
       expect(asked(address, query, 'en-GB,en')).toMatchObject({ lang, path });
@@ -93,7 +93,7 @@ describe('language of a request', () => {
   });
 });
 
-test('reads a binary request body byte for byte', () => {
+test('a binary request body is read byte for byte', () => {
   const sent = Buffer.from([0xff, 0xd8, 0xff, 0, 0x80]);
   const { bytes } = request({ body: sent.toString('base64'), isBase64Encoded: true });
   expect(Buffer.from(bytes)).toEqual(sent);

@@ -34,7 +34,7 @@ const aConsumer = (failing: string[] = []) => {
 };
 
 describe('DynamoDB stream consumer', () => {
-  test('a stream consumer receives the old and new image of an item, reduced to its schema', async () => {
+  test('a stream consumer gets the old and new image of an item, reduced to the schema', async () => {
     const { take, consumed } = aConsumer();
     await take(streamRecord(1, image('a')), streamRecord(2, image('b', 2), image('b', 1)));
     expect(consumed).toEqual([
@@ -46,7 +46,7 @@ describe('DynamoDB stream consumer', () => {
     ]);
   });
 
-  test('a stream consumer reports exactly the failed record and processes the others', async () => {
+  test('a stream consumer reports only the failed record and processes the others', async () => {
     const { take, consumed } = aConsumer(['b']);
     const batch = ['a', 'b', 'c'].map((code, at) => streamRecord(at + 1, image(code)));
     expect(await take(...batch)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
@@ -73,7 +73,7 @@ describe('DynamoDB stream consumer', () => {
     expect(await take(streamRecord(2, image('a')))).toEqual({ batchItemFailures: [] });
   });
 
-  test('a stream consumer builds its services once, on the first record', async () => {
+  test('a stream consumer creates its services once, on the first record', async () => {
     const { take, built } = aConsumer();
     expect(built()).toBe(0);
     await take(streamRecord(1, image('a')), streamRecord(2, image('c')));

@@ -26,7 +26,7 @@ test('a task function runs with the parsed event and returns its result', async 
   expect(await take({ run: '2', more: 'ignored' })).toBe('2 by services 1');
 });
 
-test('a task function builds its services once, on the first event', async () => {
+test('a task function creates its services once, on the first event', async () => {
   const { take, built } = aTask();
   expect(built()).toBe(0);
   await take({ run: 1 });

@@ -34,7 +34,7 @@ describe.each(['/api/reports', '/api/reports/urgent'])(
       ['an array', '[]'],
       ['a report without a text', json(aReport({ text: ' ' }))],
       ['an ordinary report with an invalid field', json(aReport({ areaCode: '00000' }))],
-    ])('a rejected emergency report names 115 for %s', async (_, body) => {
+    ])('the rejection of an emergency report names 115 for %s', async (_, body) => {
       const reply = await post(path, body);
       expect(reply.statusCode).toBeGreaterThanOrEqual(400);
       expect(reply.statusCode).toBeLessThan(500);
@@ -80,7 +80,7 @@ describe('rejections before routing', () => {
     ['internal error', 500, 'POST', '/api/reports', { body: '{}' }],
     ['internal error', 500, 'POST', '/bao-cao', { body: '' }],
   ])(
-    'a rejection before routing names 115: %s: %i for %s %s',
+    'a request rejected before routing names 115: %s: %i for %s %s',
     async (_, statusCode, method, path, changes) => {
       const reply = await send(method, path, changes);
       expect(reply).toMatchObject({ statusCode, body: expect.stringContaining('115') });
@@ -99,7 +99,7 @@ describe('rejections before routing', () => {
     },
   );
 
-  test('rejections at addresses without reports don’t mention 115', async () => {
+  test('rejections at URLs that accept no reports do not mention 115', async () => {
     const reply = await send('PUT', '/api/areas', {});
     expect(reply).toMatchObject({ statusCode: 405, body: expect.not.stringContaining('115') });
   });

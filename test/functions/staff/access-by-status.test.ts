@@ -70,13 +70,13 @@ const attempt = async (cell: DeedCell) => {
 
 const roles: StaffRole[] = ['officer', 'operator', 'supervisor'];
 
-test('the access table covers every action that the console can send', () => {
+test('the table of staff permissions covers every action that the console can send', () => {
   expect(new Set(Object.keys(when))).toEqual(new Set(deeds));
 });
 
 describe.each(deeds)('staff action “%s”', (deed) => {
   test.each(roles)(
-    'a %s may perform the staff action in exactly the listed statuses, by whose ticket it is',
+    'a %s may perform staff actions only in the listed statuses, depending on whose ticket it is',
     async (role) => {
       const cells = TicketStatus.options.flatMap((status) =>
         (['own', 'other', 'operators'] as const).map((whose) => ({ status, whose })),

@@ -36,7 +36,7 @@ const inOrder = (routes: Iterable<string>): string[] =>
 
 const everyRoute = [...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes];
 
-test('every staff route has an access rule and a test request, and nothing else has', () => {
+test('every staff route has an access rule and a test request, and there are no others', () => {
   const named = inOrder(everyRoute.map(({ method, path }) => `${method} ${path}`));
   expect(inOrder(routePermissions.keys())).toEqual(named);
   expect(inOrder(Object.keys(probes))).toEqual(named);
@@ -97,7 +97,7 @@ describe('staff API without membership', () => {
   );
 
   test.each([...routePermissions.keys()])(
-    'the staff API returns 403 for an account that is no member: %s',
+    'the staff API returns 403 for an account that is no staff member: %s',
     async (route) => {
       const answer = await room.ask(staffSub(8), route.replace(/\{\w+\}/, ours.code));
       expect(answer.status).toBe(403);

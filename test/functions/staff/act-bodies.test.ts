@@ -29,7 +29,7 @@ const sends = async (act: string, text: string, key: string) => {
 const does = (act: string, fields: object, key: string) =>
   sends(act, JSON.stringify({ version: 1, ...fields }), key);
 
-test('reusing an action’s key with other fields returns 409; the same fields in another order don’t', async () => {
+test('reusing a staff action’s idempotency key with other fields returns 409', async () => {
   const key = 'a-key-of-the-console';
   await does('note', note, key);
   const other = await does('note', { text: 'đã gọi lại hai lần' }, key);
@@ -45,7 +45,7 @@ test.each([
   ['{"version": 1, "text": "đã gọi lại", "act": "close"}', ['act']],
   ['{"version": 1, "__proto__": {"text": "đã gọi lại"}}', ['text']],
 ])(
-  'the body of a staff action cannot override the action or use “__proto__”: %s',
+  'the body of a staff action can neither override the action nor use “__proto__”: %s',
   async (body, wrong) => {
     const reply = await sends('note', body, 'a-key-of-a-strange-body');
     expect([reply.status, reply.body.errors?.map(({ field }) => field)]).toEqual([400, wrong]);

@@ -90,7 +90,7 @@ describe('staff action through the console', () => {
     expect([status, body['status']]).toEqual([200, 'in-progress']);
   });
 
-  test('repeating a staff action with its key returns the same response and changes nothing', async () => {
+  test('repeating a staff action with its idempotency key returns the same response and changes nothing', async () => {
     const key = aKey();
     const first = await does('note', note, { key });
     room.setMinute(20);
@@ -99,7 +99,7 @@ describe('staff action through the console', () => {
     expect(history?.ticket.version).toBe(2);
   });
 
-  test('a staff action whose key was used for another action or by another member returns 409', async () => {
+  test('a staff action that reuses another action’s or member’s idempotency key returns 409', async () => {
     const key = aKey();
     await does('note', note, { key });
     const fields = { priority: 'P1', reason: 'người bệnh nặng', version: 2 };
@@ -112,7 +112,7 @@ describe('staff action through the console', () => {
 });
 
 describe('rejected staff actions', () => {
-  test('a staff action on an outdated version returns 409 with the events since, without texts', async () => {
+  test('a staff action on an outdated version returns 409 with the later events, without texts', async () => {
     await does('note', { text: 'điện thoại 0912 345 678' }, { by: colleague });
     const { status, body } = await does('note', note);
     expect([status, body['type'], body['version']]).toEqual([
@@ -126,7 +126,7 @@ describe('rejected staff actions', () => {
     expect(JSON.stringify(body)).not.toMatch(/0912|c49a35/);
   });
 
-  test('a staff action that the status does not allow returns 409 with the allowed ones', async () => {
+  test('a staff action that the status does not allow returns 409 with the allowed actions', async () => {
     await does('close', { reason: 'withdrawn', text: 'người gửi đã rút phản ánh' });
     const { status, body } = await does('note', { ...note, version: 2 });
     expect([status, body['type'], body['ticketStatus'], body['allowed']]).toEqual([
@@ -137,7 +137,7 @@ describe('rejected staff actions', () => {
     ]);
   });
 
-  test('a staff action of another role returns 403 with the allowed ones', async () => {
+  test('a staff action that only another role may perform returns 403 with the allowed actions', async () => {
     const { status, body } = await does('answer', { text: 'đã xử lý xong' });
     expect([status, body['type']]).toEqual([403, 'urn:1022:problem:not-for-your-role']);
     expect(body['allowed']).toContain('assign');
@@ -172,7 +172,7 @@ describe('unaccepted staff actions', () => {
     expect((await does(act, note)).status).toBe(wanted);
   });
 
-  test('a staff action on an unknown or invisible ticket returns 404', async () => {
+  test('a staff action on an unknown ticket or one hidden from the member returns 404', async () => {
     const theirs = aTicket({ code: newCode(), status: 'assigned', unit: 'SO_YT' });
     await room.services().tickets.open(theirs);
     expect((await does('note', note, { code: newCode() })).status).toBe(404);
@@ -201,7 +201,7 @@ describe('merging tickets through the console', () => {
   });
 });
 
-test('lists the actions that a staff member can currently perform on a ticket', async () => {
+test('the API lists the actions that a staff member can currently perform on a ticket', async () => {
   const lists = async (sub: string) => {
     const { text } = await room.ask(sub, `GET /api/staff/tickets/${ticket.code}/acts`);
     return z.looseObject({ acts: z.array(z.string()) }).parse(JSON.parse(text)).acts;

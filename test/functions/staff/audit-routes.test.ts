@@ -38,7 +38,7 @@ const kinds = async (query: Record<string, string>, by?: string) =>
 beforeEach(() => room.setMinute(10));
 
 describe('audit log of tickets', () => {
-  test('the audit log lists accesses and actions with their members, newest first, without ticket texts', async () => {
+  test('the audit log lists accesses and actions with their staff members, newest first', async () => {
     const { code } = await open();
     await look(officer.sub, code);
     room.setMinute(11);
@@ -58,7 +58,7 @@ describe('audit log of tickets', () => {
     expect(await kinds({ code, member: supervisor.sub })).toEqual([]);
   });
 
-  test('the audit log contains its own searches with member and query', async () => {
+  test('a search of the audit log is itself logged with staff member and query', async () => {
     const { code } = await open();
     await audit({ code });
     room.setMinute(12);
@@ -77,7 +77,7 @@ describe('audit log of tickets', () => {
 });
 
 describe('audit log of members and lists', () => {
-  test('the audit log shows who changed a staff member, with the values before and after', async () => {
+  test('the audit log shows who changed a staff member, with old and new values', async () => {
     const path = `PUT /api/staff/members/${staffSub(8)}`;
     const put = (body: object) => room.ask(firstAdministrator, path, { body });
     await put({ role: 'officer', unit: 'SO_YT', name: 'Trần Văn Bé' });
@@ -99,7 +99,7 @@ describe('audit log of members and lists', () => {
     expect(entries[1]?.member).not.toHaveProperty('before');
   });
 
-  test('the audit log stores the tickets of a viewed list once per hour and finds it by each ticket', async () => {
+  test('viewing a list adds one audit log entry per hour, which is found by each of its tickets', async () => {
     const { code } = await open();
     for (const minute of [10, 11, 12]) {
       room.setMinute(minute);
@@ -131,7 +131,7 @@ describe('audit log of members and lists', () => {
 });
 
 describe('pages of the audit log', () => {
-  test('pages of the audit log continue across days without gap or repetition', async () => {
+  test('pages of the audit log continue across days without gaps or repetitions', async () => {
     const by = aMember('officer', { sub: aMember('operator').sub }).sub;
     const log = room.services().accessLog;
     const { code } = await open();

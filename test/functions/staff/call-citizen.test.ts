@@ -36,7 +36,7 @@ const owed = async (phone = '+84912345678', changes = {}): Promise<TicketCode> =
   return code;
 };
 
-test('an operator calls a citizen without the response or the log revealing the number', async () => {
+test('an operator’s call to a citizen reveals the number neither in the response nor in the log', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const code = await owed();
@@ -54,7 +54,7 @@ test('an operator calls a citizen without the response or the log revealing the 
   expect(written).not.toContain('912345678');
 });
 
-test('pressing “call” twice requests one call; a new attempt requests another', async () => {
+test('pressing “call” twice starts one call, and a new attempt starts another', async () => {
   const code = await owed();
   await call(code);
   await call(code);
@@ -64,7 +64,7 @@ test('pressing “call” twice requests one call; a new attempt requests anothe
   expect(tokens).toEqual([`${code}.1.0`, `${code}.1.0`, `${code}.1.1`]);
 });
 
-test('calling a citizen is logged as opening the number and blocks other operators meanwhile', async () => {
+test('calling a citizen is logged as decrypting the number and blocks other operators meanwhile', async () => {
   const code = await owed();
   await call(code);
   expect((await call(code, colleague)).statusCode).toBe(409);
@@ -74,7 +74,7 @@ test('calling a citizen is logged as opening the number and blocks other operato
 });
 
 test.each(['18001234', '19001234', '+85512345678', '115'])(
-  'the hotline does not dial %s',
+  'the hotline cannot be made to dial %s',
   async (phone) => {
     const code = await owed(phone);
     const before = room.calls.length;
@@ -92,7 +92,7 @@ test('a citizen who has no pending callback is not called', async () => {
   expect(room.calls.some((one) => one.code === code)).toBe(false);
 });
 
-test('calls to one number are limited per day across all its tickets', async () => {
+test('calls to one number are limited per day over all its tickets', async () => {
   const most = getTicketPolicy(testDirectory, atMinute(0)).callback.callsPerNumberAndDay ?? 0;
   const callerHash = 'one and the same';
   const codes = [await owed(undefined, { callerHash }), await owed(undefined, { callerHash })];

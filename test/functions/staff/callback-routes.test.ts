@@ -55,7 +55,7 @@ const codes = async (): Promise<string[]> => (await list()).callbacks.map(({ cod
 beforeEach(() => room.setMinute(0));
 
 describe('pending callback', () => {
-  test('a callback enters the list when requested, sorted by due time', async () => {
+  test('a requested callback enters the operators’ list, sorted by due time', async () => {
     const [first, second] = [await opened(), await opened()];
     expect(await codes()).not.toContain(first);
     room.setMinute(5);
@@ -113,7 +113,7 @@ test('a callback to another number than the ticket’s shows that number until t
 });
 
 describe('finished callback', () => {
-  test('a finished callback leaves the list and its number can’t be opened again', async () => {
+  test('a finished callback leaves the list, and its number can no longer be shown', async () => {
     const code = await opened();
     await ask(code);
     expect((await done(code, 2, 'reached')).status).toBe(200);
@@ -153,14 +153,14 @@ test('a callback for a ticket without a number returns 400', async () => {
   expect([status, text.includes('callback')]).toEqual([400, true]);
 });
 
-test('an unknown callback outcome returns 400', async () => {
+test('an unknown callback result returns 400', async () => {
   const code = await opened();
   await ask(code);
   expect((await done(code, 2, 'busy')).status).toBe(400);
   await done(code, 2, 'reached');
 });
 
-test('of two operators who finish the same callback at once, one succeeds', async () => {
+test('only one of two operators who finish the same callback concurrently succeeds', async () => {
   const code = await opened();
   await ask(code);
   const body = { version: 2, outcome: 'reached' };
@@ -174,7 +174,7 @@ describe('list of callbacks', () => {
     for (let count = 0; count < 30; count += 1) await ask(await opened());
   }, 60_000);
 
-  test('pages of callbacks list each one once', async () => {
+  test('pages of callbacks list each callback once', async () => {
     const first = await list();
     const second = await list({ cursor: first.next });
     const all = [...first.callbacks, ...second.callbacks].map(({ code }) => code);

@@ -46,35 +46,35 @@ const find = async (body: unknown, by = operator) =>
 const codesFor = async (body: unknown, by = operator) =>
   (await find(body, by)).tickets.map(({ code }) => code);
 
-test('finds a caller’s tickets by the number in any spelling, newest first', async () => {
+test('a search by caller finds tickets by the number in any spelling, newest first', async () => {
   const wanted = [aboutHealth.code, second.code, first.code];
   expect(await codesFor({ phone: '0912 345 678' })).toEqual(wanted);
   expect(await codesFor({ phone: '+84 912345678' })).toEqual(wanted);
 });
 
-test('finds a caller’s tickets by the code of one of them', async () => {
+test('a search by caller finds all tickets of the number that filed a given ticket', async () => {
   expect(await codesFor({ code: first.code })).toContain(second.code);
   expect(await codesFor({ code: another.code })).toEqual([another.code]);
 });
 
-test('a caller search hides tickets that accuse the member’s own unit, also as a search key', async () => {
+test('a search by caller hides tickets that accuse the member’s own unit and cannot start from them', async () => {
   expect(await codesFor({ phone: mine }, ofHealth)).toEqual([second.code, first.code]);
   expect((await ask({ code: aboutHealth.code }, ofHealth)).status).toBe(404);
 });
 
-test('a caller search response contains neither number nor HMAC nor envelope', async () => {
+test('the response to a search by caller contains neither number nor HMAC nor ciphertext', async () => {
   const { text } = await ask({ phone: mine });
   expect(text).not.toMatch(/912345678|Hash|hash|contact|identity/);
 });
 
-test('a caller search by number is logged on each found ticket', async () => {
+test('a search by caller’s number is logged on each ticket found', async () => {
   await ask({ phone: others });
   const { text } = await room.ask(staffSub(2), `GET /api/staff/tickets/${another.code}/seen`);
   expect(text).toContain('"kind":"found-by-number"');
   expect(text).toContain(operator.sub);
 });
 
-test('pages of a caller’s tickets are cut between instants, without repetition or gap', async () => {
+test('pages of a caller’s tickets have no repetitions or gaps', async () => {
   const page = await find({ phone: '0911111111' });
   const rest = await find({ phone: '0911111111', before: page.next });
   const all = [...page.tickets, ...rest.tickets].map(({ code }) => code);
@@ -91,14 +91,14 @@ describe('invalid caller search', () => {
     [{ code: '123' }, 'code'],
     [{ phone: mine, before: 'yesterday' }, 'before'],
     [{ phone: mine, name: 'A' }, 'name'],
-  ])('an invalid caller search returns 400 and names the field: %j', async (body, field) => {
+  ])('an invalid search by caller returns 400 and names the field: %j', async (body, field) => {
     const { status, text } = await ask(body);
     expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
     expect(text).not.toContain('912345678');
   });
 });
 
-test('caller searches are limited to 60 per hour and member', async () => {
+test('searches by caller are limited to 60 per hour and staff member', async () => {
   const asked = Array.from({ length: 61 }, () => ask({ phone: others }, aMember('supervisor')));
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);

@@ -14,7 +14,7 @@ const ask = (headers: Record<string, string> = {}) =>
 const choices = async (headers: Record<string, string> = {}) =>
   ChoicesResponse.parse(JSON.parse((await ask(headers)).body ?? ''));
 
-test('the console’s choices contain every agency by name, one per place for a class of units', async () => {
+test('the console’s choices list every agency by name and each class such as “communes” once', async () => {
   const { units } = await choices();
   expect(units).toContainEqual({ ref: 'SO_YT', name: 'Sở Y tế', level: 'province' });
   expect(units).toContainEqual({

@@ -32,7 +32,7 @@ const said = async (sub: string, route: string, sent = {}) => {
   return { status, body: z.record(z.string(), z.unknown()).parse(JSON.parse(text)) };
 };
 
-test('members working on the same ticket see each other until they stop reporting presence', async () => {
+test('staff members on the same ticket see each other until they stop reporting presence', async () => {
   const path = `/api/staff/tickets/${ticket.code}/presence`;
   await said(operator.sub, `PUT ${path}`, { body: { doing: 'writing' } });
   await said(colleague.sub, `PUT ${path}`, { body: { doing: 'reading' } });
@@ -60,7 +60,7 @@ test('an unknown presence value returns 400 and lists the allowed ones', async (
   ]);
 });
 
-test('each member has saved views of their own, stored under ids that the console chooses', async () => {
+test('each staff member has their own saved views under ids that the console chooses', async () => {
   const view = { name: 'Trễ của phường 7', filter: { unit: 'UBND_XA:29254', late: true } };
   await said(officer.sub, 'PUT /api/staff/views/late', { body: view });
   expect((await said(officer.sub, 'GET /api/staff/views')).body).toEqual({
@@ -106,7 +106,7 @@ describe('filters of the queue', () => {
   });
 });
 
-test('badge counts equal the lists’ lengths; an officer sees those of their own unit only', async () => {
+test('badge counts equal the lengths of the lists, and an officer’s counts cover only the own unit', async () => {
   const { body } = await said(officer.sub, 'GET /api/staff/counts');
   expect(body).toEqual({
     unit: 'UBND_XA:29254',
@@ -145,7 +145,7 @@ test('previewing a merge writes nothing', async () => {
   expect(itself.body).toMatchObject({ isPossible: false, reasons: [{ problem: 'merge-itself' }] });
 });
 
-test('the triage of a ticket’s text contains names along with codes', async () => {
+test('the triage result for a ticket’s text contains names along with codes', async () => {
   const { body } = await said(operator.sub, `GET /api/staff/tickets/${ticket.code}/triage`);
   expect(body).toMatchObject({ service: 'violation', topicName: expect.stringMatching(/\S/) });
   const typed = await said(operator.sub, 'POST /api/staff/triage', {

@@ -16,7 +16,7 @@ test.each<Record<string, string>>([
   { from: '2022-01-28T16:00', add: '3d', clock: 'wall' },
   { from: '2022-01-28T16:00', priority: 'P3', clock: 'acknowledge' },
   { from: '2024-04-26T16:00', add: '3d', unit: 'UBND_XA:29254' },
-])('the deadline API returns the lines that npm run ops -- deadline prints: %j', async (query) => {
+])('the deadline API returns the same lines as npm run ops -- deadline: %j', async (query) => {
   const args = Object.entries(query).flatMap(([name, value]) => [`--${name}`, value]);
   const { stdout } = await runProgramHere(opsProgram, ['deadline', ...args]);
   const lines = stdout.trimEnd().split('\n');

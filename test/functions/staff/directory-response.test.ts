@@ -16,7 +16,7 @@ const aPreview = (isComplete: boolean): ChangePreview => ({
   gaps: [],
 });
 
-test('a preview that examined only part of the tickets says so in the reader’s language', () => {
+test('a preview that checked only part of the tickets states so in the reader’s language', () => {
   const noteIn = (lang: 'vi' | 'en', isComplete = false) =>
     toPreviewResponse(aPreview(isComplete), { role: 'administrator', lang }).tickets.note;
   expect(noteIn('vi')).toMatch(/^Chỉ xem 2000 phản ánh/);

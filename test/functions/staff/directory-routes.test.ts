@@ -16,14 +16,14 @@ import {
 const { room, overview, table, rowAt, change, undo, preview } = directoryDesk();
 
 describe('directory as staff read it', () => {
-  test('the directory overview has its version, its tables with row counts and the last changes', async () => {
+  test('the directory overview has its version, tables with row counts and the last changes', async () => {
     const { lastChange, tables, changes } = await overview();
     expect([lastChange, changes]).toEqual([0, []]);
     expect(tables).toContainEqual({ name: 'topics', label: 'Chủ đề', rows: 48 });
     expect(tables.every(({ rows }) => Number.isInteger(rows))).toBe(true);
   });
 
-  test('directory rows are listed under the keys that an edit uses', async () => {
+  test('directory rows are listed with the keys that edits use', async () => {
     const [first] = await table('topics');
     expect(first?.row).toMatchObject({ code: 'AS01' });
     expect(first?.key).toBe('AS01@2021-12-03');

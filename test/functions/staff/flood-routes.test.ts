@@ -11,7 +11,7 @@ const floodsOf = async (role: 'operator' | 'supervisor') => {
   return FloodsResponse.parse(JSON.parse(text)).floods;
 };
 
-test('operators and supervisors see a flood with its unit’s name until it ends; officers never do', async () => {
+test('operators and supervisors see an emergency flood until it ends, and officers never do', async () => {
   expect(await floodsOf('operator')).toEqual([]);
   const { code } = aTicket();
   const counted = { unit: 'SO_YT', code, isSuspect: true };

@@ -64,7 +64,7 @@ const attempt = async (number: number, version: number, key = `key-of-officer-${
   return { ...told, number, status: reply.statusCode, problem: type?.split(':').at(-1) };
 };
 
-test('forty staff members who act on ten tickets at once lose no action', async () => {
+test('no action is lost when forty staff members act on ten tickets concurrently', async () => {
   const recorded = new Map<number, string | undefined>();
   const refused = new Map<number, string | undefined>();
   let waiting = Array.from({ length: officers }, (_, number) => ({ number, version: 1 }));

@@ -14,7 +14,7 @@ const Problem = z.object({
 const problemIn = (text: string) => Problem.parse(JSON.parse(text));
 const Members = z.object({ members: z.array(z.looseObject({ sub: z.string() })) });
 
-test('a member reads their own profile after signing in', async () => {
+test('a signed-in staff member can read their own profile', async () => {
   const { text } = await room.ask(aMember('officer').sub, 'GET /api/staff/me');
   expect(z.unknown().parse(JSON.parse(text))).toEqual({
     acts: ['acknowledge', 'answer', 'ask', 'return', 'extend', 'take', 'release'],
@@ -28,7 +28,7 @@ test('a member reads their own profile after signing in', async () => {
   });
 });
 
-test('an added, changed or withdrawn member appears in the list of members accordingly', async () => {
+test('an added, changed or withdrawn staff member appears as such in the list', async () => {
   const path = `/api/staff/members/${newcomer}`;
   const body = { role: 'officer', unit: 'SO_YT', name: 'Ánh' };
   room.setMinute(5);
@@ -73,7 +73,7 @@ describe('invalid staff members', () => {
   });
 
   test.each(['PUT', 'DELETE'])(
-    '%s on a member id that is no account id returns 404',
+    '%s with a staff member id that is no account id returns 404',
     async (method) => {
       const body = { role: 'operator', name: 'A' };
       const { status } = await room.ask(administrator, `${method} /api/staff/members/me`, { body });
@@ -82,7 +82,7 @@ describe('invalid staff members', () => {
   );
 });
 
-test('member ids in capital letters are the same member, so nobody can change their own membership with them', async () => {
+test('administrators cannot change their own membership by writing their id in capital letters', async () => {
   const loud = administrator.toUpperCase();
   const { status, text } = await room.ask(administrator, `DELETE /api/staff/members/${loud}`);
   expect([status, problemIn(text).type]).toEqual([409, 'urn:1022:problem:not-yourself']);
@@ -93,7 +93,7 @@ test('member ids in capital letters are the same member, so nobody can change th
   expect([put.status, put.text.includes(`"sub":"${newcomer}"`)]).toEqual([200, true]);
 });
 
-test('an administrator cannot withdraw their own membership', async () => {
+test('administrators cannot withdraw their own membership', async () => {
   const { status, text } = await room.ask(
     administrator,
     `DELETE /api/staff/members/${administrator}`,

@@ -59,7 +59,7 @@ test('an officer sees neither code nor reason of a merge into a complaint about 
   });
 });
 
-test('an officer sees the code of a merged ticket of their own unit', async () => {
+test('an officer sees the code of a merged ticket held by their own unit', async () => {
   expect(await answerTo('officer', ordinary.code)).toMatchObject({ status: 200, namesOther: true });
 });
 
@@ -114,7 +114,7 @@ describe('messages and photos from a merged ticket', () => {
     ['officer', 'not their unit’s', false],
     ['operator', 'theirs to see', true],
   ])(
-    'a message from a merged ticket is marked for an %s and names its code only if it is %s',
+    'a message from a merged ticket is marked for an %s and has that ticket’s code only if it is %s',
     async (role, name, isNamed) => {
       const { own, reads } = await sentTo(name);
       const text = await reads(role);

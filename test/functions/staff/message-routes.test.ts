@@ -12,7 +12,7 @@ const messages = async (headers = {}) => {
   return MessagesResponse.parse(JSON.parse(text)).messages;
 };
 
-test('the console lists every editable message as its reader receives it, and those about several tickets', async () => {
+test('the console lists every editable message as the recipient gets it', async () => {
   const all = await messages();
   const { text } = await room.ask(sub, 'GET /api/staff/wording');
   for (const { key, lang } of WordingResponse.parse(JSON.parse(text)).messages) {
@@ -29,14 +29,14 @@ test('the console lists every editable message as its reader receives it, and th
   });
 });
 
-test('the occasion of a message is described in the member’s language', async () => {
+test('the list of messages describes when each is sent in the staff member’s language', async () => {
   const digest = async (lang: string) =>
     (await messages({ 'accept-language': lang })).find(({ key }) => key === 'officer.digest');
   expect((await digest('vi'))?.occasion).toBe('Tin tổng hợp, theo giờ đã đặt');
   expect((await digest('en'))?.occasion).toBe('Digest, at its times');
 });
 
-test('the example of a message uses the text that an administrator wrote', async () => {
+test('the example of an SMS uses the text that an administrator wrote', async () => {
   const { version } = WordingResponse.parse(
     JSON.parse((await room.ask(sub, 'GET /api/staff/wording')).text),
   );

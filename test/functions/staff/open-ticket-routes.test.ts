@@ -42,7 +42,7 @@ describe('ticket opened by an operator', () => {
     expect(accesses.map(({ kind, by }) => [kind, by.sub])).toEqual([['opened', operator.sub]]);
   });
 
-  test('an operator opens one ticket per idempotency key, and keys of different operators are independent', async () => {
+  test('opening a ticket as an operator is idempotent per key and operator', async () => {
     const key = 'the-same-key-of-two';
     const first = await opened({}, { key });
     expect(await opened({}, { key })).toEqual(first);
@@ -54,7 +54,7 @@ describe('ticket opened by an operator', () => {
     for (let call = 0; call < 15; call += 1) expect((await open()).status).toBe(201);
   });
 
-  test('an operator gets missing fields and redirections explained like a citizen', async () => {
+  test('an operator who opens a ticket gets the same errors and redirections as a citizen', async () => {
     expect((await open({ text: '' })).text).toContain('"field":"text"');
     const short = await open({}, { key: 'short' });
     expect([short.status, short.text]).toEqual([400, expect.stringContaining('Idempotency-Key')]);
@@ -69,7 +69,7 @@ describe('ticket opened by an operator', () => {
 describe('call during which a ticket is opened', () => {
   const contact = () => newName('contact');
 
-  test('a call during which a ticket is opened is linked to it and recorded as contact with the operator', async () => {
+  test('a ticket opened during a call is linked to the call and records the contact with the operator', async () => {
     const call = contact();
     await room.services().calls.note(call, { answeredAt: atMinute(0) });
     const { code, isCallLinked } = await opened({ ...named, contact: call });

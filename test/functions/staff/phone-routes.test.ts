@@ -17,7 +17,7 @@ const show = async () => {
 const put = (body: unknown, by = supervisor) => room.ask(by.sub, 'PUT /api/staff/phone', { body });
 const storm = { prompt: 'hot-storm', until: '2021-12-03T09:00:00+07:00' };
 
-test('a supervisor sets surge mode and urgent announcement, visible to every operator until they end', async () => {
+test('surge mode and urgent announcement set by a supervisor are visible to operators until they end', async () => {
   const before = await show();
   expect(before).toMatchObject({ version: 0, surge: 'normal', changes: [] });
   expect(before.levels.map(({ level }) => level)).toContain('sms-link');
@@ -34,7 +34,7 @@ test('a supervisor sets surge mode and urgent announcement, visible to every ope
   expect((await show()).hot).toMatchObject({ ...storm, isHeard: false });
 });
 
-test('a phone state change based on an old version returns 409 with the current state', async () => {
+test('a change based on an old version of the phone settings returns 409 with the current state', async () => {
   const { version } = await show();
   await put({ version, surge: 'information' });
   const { status, text } = await put({ version, surge: 'voicemail' });
@@ -61,7 +61,7 @@ test.each([
   });
 });
 
-test('an operator sees the phone state but cannot change it', async () => {
+test('an operator sees the phone settings but cannot change them', async () => {
   const { version } = await show();
   expect((await put({ version, surge: 'sms-link' }, operator)).status).toBe(403);
   expect((await show()).version).toBe(version);

@@ -23,7 +23,7 @@ const issue = async (body: unknown = press) => {
 };
 const providerOf = (key: string) => room.services().providers.findByKey(sha256(key));
 
-test('a provider’s key is shown once, identifies the provider, and is neither stored nor shown again', async () => {
+test('an Open311 provider’s API key is shown only once and not stored in plain text', async () => {
   const { key, provider, endpoint } = await issue();
   expect([providerKeyPattern.test(key), endpoint]).toEqual([true, '/open311/v2/']);
   expect(await providerOf(key)).toMatchObject({ ...press, id: provider.id, mayCreate: true });
@@ -33,7 +33,7 @@ test('a provider’s key is shown once, identifies the provider, and is neither 
   expect([text.includes(key), text.includes(sha256(key))]).toEqual([false, false]);
 });
 
-test('a new key replaces the provider’s previous one', async () => {
+test('a new API key replaces the Open311 provider’s previous one', async () => {
   const { key, provider } = await issue();
   const path = `POST /api/staff/providers/${provider.id}/key`;
   const answer = await ask(path, { reason: 'Khóa bị lộ' });
@@ -43,7 +43,7 @@ test('a new key replaces the provider’s previous one', async () => {
   expect((await providerOf(renewed.key))?.id).toBe(provider.id);
 });
 
-test('a withdrawn provider has a withdrawal date and can get no new key', async () => {
+test('a withdrawn Open311 provider has a withdrawal date and can get no new API key', async () => {
   const { key, provider } = await issue();
   const path = `POST /api/staff/providers/${provider.id}`;
   expect((await ask(`${path}/withdraw`, { reason: 'Ngừng hợp tác' })).status).toBe(200);
@@ -60,13 +60,13 @@ test.each([
   ['an excessive rate limit', { perMinute: 100_000 }, 'perMinute'],
   ['no name', { name: ' ' }, 'name'],
   ['no contact person', { contact: '' }, 'contact'],
-])('a provider with %s returns 400 and names the field', async (_, differing, field) => {
+])('an Open311 provider with %s returns 400 and names the field', async (_, differing, field) => {
   const { status, text } = await ask('POST /api/staff/providers', { ...press, ...differing });
   const { errors } = Told.parse(JSON.parse(text));
   expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
 });
 
-test('the audit log shows who issued and withdrew provider keys, with the reason and without the key', async () => {
+test('the audit log shows who issued and withdrew API keys, with the reason and without the key', async () => {
   const { key, provider } = await issue({ ...press, name: 'Cầu Zalo' });
   await ask(`POST /api/staff/providers/${provider.id}/withdraw`, { reason: 'Thử nghiệm xong' });
   const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
@@ -81,7 +81,7 @@ test('the audit log shows who issued and withdrew provider keys, with the reason
 });
 
 test.each(['key', 'withdraw'])(
-  'a request for an impossible provider id returns 404 without a look-up: %s',
+  'a request for an impossible Open311 provider id returns 404 without a database read: %s',
   async (act) => {
     const path = `POST /api/staff/providers/${'ă'.repeat(2000)}/${act}`;
     expect((await ask(path, { reason: 'Khóa bị lộ' })).status).toBe(404);

@@ -61,7 +61,7 @@ test('an overdue ticket is marked in the queue', async () => {
   expect(tickets[0]).toMatchObject({ late: 'resolve', priority: 'P2', area: 'Phường 7' });
 });
 
-test('a cursor of one queue shows nothing of another queue', async () => {
+test('the page cursor of one queue cannot be used to read another queue', async () => {
   const { next = '' } = await queue('officer');
   const elsewhere = await queue('operator', { unit: 'SO_YT', cursor: next });
   expect(elsewhere.tickets).toEqual([]);
@@ -112,7 +112,7 @@ describe('possible emergency in queues', () => {
     expect(await codesOf('operator', { unit: 'SO_YT' })).toEqual([possible.code]);
   });
 
-  test('a possible emergency matches the emergency filter, but no filter by another service', async () => {
+  test('a possible emergency matches the queue filter “emergency” and no other service', async () => {
     expect(await codesOf('operator', { emergency: 'true' })).toEqual([possible.code]);
     expect(await codesOf('operator', { service: 'health' })).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('possible emergency in queues', () => {
     expect(await codesOf('officer')).not.toContain(possible.code);
   });
 
-  test('a possible emergency leaves the operators’ queue once classified, even before the index is updated', async () => {
+  test('a classified possible emergency leaves the operators’ queue even if the index is stale', async () => {
     const { tickets } = room.services();
     const classified = await tickets.find(possible.code);
     expect(classified).toBeDefined();
@@ -133,7 +133,7 @@ describe('possible emergency in queues', () => {
   });
 });
 
-test('complaints about the hotline are in no operators’ queue or page cursor', async () => {
+test('complaints about the hotline appear in no operators’ queue and no page cursor', async () => {
   const secret = (number: number, accused: string[]) => {
     const ticket = aTicket({
       code: encodeTicketCode(testKeyed.digest('code', `about us ${number}`)),

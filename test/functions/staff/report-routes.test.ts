@@ -52,7 +52,7 @@ test('returns the daily report as JSON with its counts', async () => {
   });
 });
 
-test('the daily report as a workbook has a sheet per table with Vietnamese cells', async () => {
+test('the daily report as a workbook has one sheet per table, in Vietnamese', async () => {
   const { headers, body = '', isBase64Encoded } = await ask('2021-12-03.xlsx');
   expect([isBase64Encoded, headers?.['content-type']]).toEqual([
     true,
@@ -76,7 +76,7 @@ test('the daily report as a PDF is shown inline under its date', async () => {
   expect(pdfText(Buffer.from(body, 'base64')).join('')).toContain('UBND phường 7');
 });
 
-test('the daily report as a page runs no scripts and loads nothing', async () => {
+test('the daily report as a web page runs no scripts and loads no other files', async () => {
   const { headers, body = '' } = await ask('2021-12-03.html');
   expect(headers?.['content-type']).toBe('text/html; charset=utf-8');
   expect(headers?.['content-security-policy']).toContain("default-src 'none'");

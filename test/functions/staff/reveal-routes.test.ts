@@ -59,7 +59,7 @@ const Seen = z.object({
 const seen = async (code: string) =>
   Seen.parse(JSON.parse((await get('supervisor', `tickets/${code}/seen`)).text)).accesses;
 
-test('the identity on a violation is revealed only by two members, and the access log lists both', async () => {
+test('revealing the sender’s identity on a violation needs two staff members, and both are logged', async () => {
   const first = await post('supervisor', violation, 'reveal', asked);
   expect([first.status, first.text.includes('Sa Vane')]).toEqual([202, false]);
   expect((await post('supervisor', violation, 'reveal/open')).status).toBe(409);
@@ -97,7 +97,7 @@ test('the identity on a violation is revealed only by two members, and the acces
   });
 });
 
-test('two supervisors created by one administrator get a warning when they reveal an identity, also in the audit log', async () => {
+test('revealing an identity shows a warning if one administrator created both supervisors', async () => {
   for (const number of [21, 22]) {
     const body = { role: 'supervisor', name: `Người ${number}` };
     await room.ask(aMember('administrator').sub, `PUT /api/staff/members/${staffSub(number)}`, {
@@ -118,7 +118,7 @@ test('two supervisors created by one administrator get a warning when they revea
   expect(audit.text).toContain(`"granted":{"by":{"sub":"${aMember('administrator').sub}"`);
 });
 
-test('an administrator can neither request nor approve nor open an identity', async () => {
+test('an administrator can neither request nor approve nor see a sender’s identity', async () => {
   await post('supervisor', violation, 'reveal', asked);
   const attempts = [
     await post('administrator', violation, 'reveal', asked),
@@ -131,7 +131,7 @@ test('an administrator can neither request nor approve nor open an identity', as
   expect((await post('supervisor', violation, 'reveal/open')).status).toBe(409);
 });
 
-test('the lead unit alone may reveal the identity on a ticket that is not a violation', async () => {
+test('the lead unit alone may reveal the sender’s identity if the ticket is no violation', async () => {
   expect((await post('officer', welfare, 'reveal', asked)).status).toBe(200);
   const refused = await post('officer', violation, 'reveal', asked);
   expect([refused.status, refused.text]).toEqual([
@@ -140,7 +140,7 @@ test('the lead unit alone may reveal the identity on a ticket that is not a viol
   ]);
 });
 
-test('identities on tickets that accuse the member’s own unit are completely hidden', async () => {
+test('identities on tickets that accuse the staff member’s own unit cannot be revealed', async () => {
   const path = `POST /api/staff/tickets/${aboutHealth.code}/reveal`;
   expect((await room.ask(inUnit.sub, path, { body: asked })).status).toBe(404);
   const seenPath = `GET /api/staff/tickets/${aboutHealth.code}/seen`;
@@ -163,7 +163,7 @@ test('revealing the identity of a ticket without a name returns 409 and logs not
 });
 
 describe('access log of a ticket', () => {
-  test('the access log shows each reader of a ticket once per member and hour', async () => {
+  test('the access log shows each reader of a ticket once per staff member and hour', async () => {
     const path = `tickets/${nameless.code}`;
     for (const _ of [1, 2]) await get('operator', path);
     await get('officer', path);
@@ -226,13 +226,13 @@ test.each([
   ['officer', welfare, 'alone'],
   ['officer', violation, 'none'],
 ] as const)(
-  'a %s reads their right to reveal the identity of a ticket',
+  'a %s can read whether they may reveal the sender’s identity on a ticket',
   async (role, one, right) => {
     expect((await reveals(role, one)).right).toBe(right);
   },
 );
 
-test('a refused identity reveal stays visible on the ticket with the decider’s name and reason', async () => {
+test('a refused identity reveal stays visible on the ticket with the supervisor’s name and reason', async () => {
   await post('supervisor', violation, 'reveal', asked);
   const refuse = `POST /api/staff/tickets/${violation.code}/reveal/refuse`;
   const body = { ...agreed, text: 'Chưa đủ căn cứ' };

@@ -43,7 +43,7 @@ describe('route preview', () => {
     expect(chain.find(({ isHead }) => isHead)?.units).toMatchObject([{ unit: 'UBND_XA:29254' }]);
   });
 
-  test('the route preview leaves an ambiguous place to the operators, with the candidates', async () => {
+  test('the route preview sends an ambiguous place to the operators with the possible places', async () => {
     const { decision, unit, candidates, clocks } = await tried({
       topic: 'VP01',
       place: 'chợ phường 1',

@@ -59,7 +59,7 @@ describe('likely duplicates shown to an operator', () => {
   });
 });
 
-test('likely duplicates of an unknown code return 404', async () => {
+test('likely duplicates of an unknown ticket code return 404', async () => {
   const nobodys = encodeTicketCode(testKeyed.digest('code', 'nobody’s'));
   for (const code of [nobodys, 'abc']) expect((await ask(hotlines.sub, code)).status).toBe(404);
 });

@@ -13,7 +13,7 @@ const log = captureLoggedErrors();
 const me = (authorization: string) =>
   room.answer('GET', '/api/staff/me', { headers: { authorization } });
 
-test('withdrawing a member takes effect at once, even with a valid token', async () => {
+test('withdrawing a staff member takes effect at once, even with a valid token', async () => {
   const ask = () => room.ask(operator.sub, 'GET /api/staff/me');
   expect((await ask()).status).toBe(200);
   const { sub } = aMember('administrator');
@@ -21,14 +21,14 @@ test('withdrawing a member takes effect at once, even with a valid token', async
   expect((await ask()).status).toBe(403);
 });
 
-test('changing a member’s role takes effect at once, even with a valid token', async () => {
+test('changing a staff member’s role takes effect at once, even with a valid token', async () => {
   const list = () => room.ask(operator.sub, 'GET /api/staff/members');
   expect((await list()).status).toBe(403);
   await seedMember(room.services().members, { ...operator, role: 'supervisor' });
   expect((await list()).status).toBe(200);
 });
 
-test('the first administrator can sign in before any member exists', async () => {
+test('the first administrator can sign in before any staff member exists', async () => {
   const answer = await room.ask(firstAdministrator, 'GET /api/staff/me');
   expect(answer).toMatchObject({ status: 200, text: expect.stringContaining('administrator') });
 });
@@ -62,7 +62,7 @@ describe('bearer token of the staff API', () => {
 describe('staff API without configuration', () => {
   beforeEach(() => vi.stubEnv('STAFF_ISSUER', undefined));
 
-  test('a staff API without its environment variables returns 500 without details and logs no token', async () => {
+  test('the staff API without its environment variables returns 500 without details and logs no token', async () => {
     const headers = { authorization: 'Bearer abc.def.ghi' };
     const answer = await handler(httpEvent('GET', '/api/staff/me', { headers }), lambdaContext);
     expect(answer.statusCode).toBe(500);
@@ -72,7 +72,7 @@ describe('staff API without configuration', () => {
   });
 });
 
-test('the sign-in address is public and cacheable', async () => {
+test('the sign-in configuration of the console is public and cacheable', async () => {
   const answer = await room.answer('GET', '/api/sign-in');
   expect([answer.statusCode, answer.headers?.['cache-control']]).toEqual([
     200,

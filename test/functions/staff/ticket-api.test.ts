@@ -74,7 +74,7 @@ const Told = z.looseObject({
 });
 const told = async (role: StaffRole) => Told.parse(JSON.parse((await ask(role)).text));
 
-test('a ticket is returned with all its events, the opening first', async () => {
+test('a ticket is returned with all its events, oldest first', async () => {
   const { events, ...ticket } = await told('operator');
   expect(ticket).toMatchObject({
     code: before.code,
@@ -86,14 +86,14 @@ test('a ticket is returned with all its events, the opening first', async () => 
   expect(events.map(({ kind }) => kind)).toEqual(['opened', 'assigned']);
 });
 
-test('a ticket explains why it was routed to its unit', async () => {
+test('the ticket response explains why the ticket was routed to its unit', async () => {
   const { events } = await told('officer');
   expect(events[1]?.why).toEqual(
     expect.arrayContaining(['Chuyển cho UBND phường 7.', '- Địa điểm: người gửi chọn Phường 7.']),
   );
 });
 
-test('a ticket explains each of its deadlines', async () => {
+test('the ticket response explains each deadline', async () => {
   const { clocks } = await told('officer');
   expect(clocks['acknowledge']).toMatchObject({
     dueAt: '2021-12-03T09:00:00+07:00',
@@ -105,7 +105,7 @@ test('a ticket explains each of its deadlines', async () => {
 describe('confidentiality of the sender', () => {
   const paths = [`tickets/${before.code}`, 'queue?', 'me'];
   test.each(StaffRole.options.flatMap((role) => paths.map((path) => [role, path] as const)))(
-    'a %s sees no data of the sender in the response of %s',
+    'a %s sees none of the sender’s personal data in the response of %s',
     async (role, path) => {
       const { status, text } = await ask(role, path.replace('?', ''));
       expect(status).toBe(200);
@@ -114,17 +114,17 @@ describe('confidentiality of the sender', () => {
   );
 });
 
-test.each(['0000000001', 'abc', '12'])('an invalid code returns 404: %s', async (code) => {
+test.each(['0000000001', 'abc', '12'])('an invalid ticket code returns 404: %s', async (code) => {
   const { status, text } = await ask('operator', `tickets/${code}`);
   expect([status, text.includes('urn:1022:problem:not-found')]).toEqual([404, true]);
 });
 
-test('a code is accepted in the way people write it', async () => {
+test('a ticket code is accepted with spaces and separators as people write it', async () => {
   const written = `${before.code.slice(0, 3)}-${before.code.slice(3)}`;
   expect((await ask('operator', `tickets/${written}`)).status).toBe(200);
 });
 
-test('playing a voice message is logged on its ticket, and a rejected request is not', async () => {
+test('playing a voice message is logged on its ticket, and a refused attempt is not', async () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'spoken'));
   const call = '0a1b2c3d-0000-4000-8000-00000000000a';
   const services = room.services();
@@ -149,7 +149,7 @@ describe('failing access log', () => {
       .mockRejectedValue(new AccessNotRecordedError(before.code, new Error('throttled')));
 
   test.each(['', '/photos'])(
-    'a ticket is not shown while its access can’t be logged: …%s',
+    'a ticket is not shown if the access cannot be logged: …%s',
     async (part) => {
       const withPhoto = await ticketWithPhoto();
       const note = failing();
@@ -164,7 +164,7 @@ describe('failing access log', () => {
   );
 });
 
-test('opening a ticket’s photos is one access log entry together with the ticket', async () => {
+test('opening a ticket and its photos makes one access log entry', async () => {
   const { code } = await ticketWithPhoto();
   const { sub } = aMember('supervisor');
   for (const part of ['', '/photos', '']) {

@@ -45,7 +45,7 @@ const idsOf = ({ undelivered }: Awaited<ReturnType<typeof list>>) =>
   undelivered.map(({ id }) => id);
 
 describe('list of undelivered notifications', () => {
-  test('an undelivered notification shows recipient, reason and follow-up', async () => {
+  test('an undelivered notification is listed with recipient, reason and follow-up', async () => {
     const { code } = await aFailure();
     const mine = (await list()).undelivered.filter((one) => one.code === code);
     expect(mine).toEqual(
@@ -63,7 +63,7 @@ describe('list of undelivered notifications', () => {
     expect(mine).toHaveLength(2);
   });
 
-  test('the list of undelivered notifications starts with the SMS cost of the day', async () => {
+  test('the response with undelivered notifications starts with the SMS cost of the day', async () => {
     const { budget } = await list();
     expect(budget).toEqual({ usdPerDay: 500, spentUsd: 0, forecastUsd: 0, stopped: [] });
   });
@@ -79,7 +79,7 @@ describe('list of undelivered notifications', () => {
     expect(at).toEqual(at.toSorted((a, b) => b.localeCompare(a)));
   });
 
-  test('undelivered notifications of tickets that accuse the member’s own unit are hidden', async () => {
+  test('undelivered notifications of tickets that accuse the staff member’s own unit are hidden', async () => {
     const { code, ids } = await aFailure({ accused: ['UBND_XA:29254'] });
     const codes = async (sub: string) => (await list(sub)).undelivered.map((one) => one.code);
     expect(await codes(operator.sub)).toContain(code);
@@ -101,7 +101,7 @@ describe('marking an undelivered notification as seen', () => {
     expect(idsOf(await list())).toContain(other);
   });
 
-  test('marking an undelivered notification as seen twice returns the first time', async () => {
+  test('marking an undelivered notification as seen again returns the time of the first mark', async () => {
     const [id = ''] = ids;
     const first = await tick(id);
     room.setMinute(30);
@@ -117,12 +117,12 @@ describe('marking an undelivered notification as seen', () => {
     expect((await tick(id)).status).toBe(status);
   });
 
-  test('marking an undelivered notification accepts no further fields', async () => {
+  test('a request to mark an undelivered notification as seen accepts no other fields', async () => {
     const [id = ''] = ids;
     expect((await tick(id, operator.sub, { note: 'đã gọi' })).status).toBe(400);
   });
 
-  test('a delivered notification can’t be marked as undelivered and seen', async () => {
+  test('a delivered notification cannot be marked as seen on the undelivered list', async () => {
     const { alerts } = room.services();
     const code = encodeTicketCode(testKeyed.digest('code', `undelivered ${number}`));
     const cause = { code, assignment: 1, cause: 'sent.1', requestedAt: atMinute(0) };

@@ -28,7 +28,7 @@ const showsContent = (schema: z.ZodType | undefined): boolean =>
   schema !== undefined &&
   /"excerpt":/.test(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })));
 
-test('the test covers every list with ticket texts, and supervisors may read all of them', () => {
+test('the tests cover every list with ticket texts, and supervisors may read them all', () => {
   const lists = routes.flatMap(({ method, path, contract }) =>
     showsContent(contract?.answers[200]) && !path.includes('{code}') ? [`${method} ${path}`] : [],
   );
@@ -45,7 +45,7 @@ describe('lists while the access log fails', () => {
   });
 
   test.each(Object.entries(requests))(
-    '%s returns 503 with advice while the access log fails',
+    '%s returns 503 with an explanation while the access log fails',
     async (list, ask) => {
       const { status, text } = await room.ask(sub, list, ask);
       expect([status, text]).toEqual([503, expect.stringContaining('access-unrecorded')]);

@@ -24,7 +24,7 @@ const hand = (contact: string, minute: number) =>
 const see = (id: string) => room.ask(sub, `POST /api/staff/waiting/${id}/seen`, { body: {} });
 
 describe('list of waiting chats', () => {
-  test('a waiting chat is counted from its handover on and marked as missed after three minutes', async () => {
+  test('a chat counts as waiting from its handover and as missed after three minutes', async () => {
     expect(await chats()).toEqual({
       count: 0,
       isComplete: true,
@@ -49,7 +49,7 @@ describe('list of waiting chats', () => {
     expect((await chats()).count).toBe(0);
   });
 
-  test('a missed chat that ended stays listed until an operator marks it as seen', async () => {
+  test('a missed chat stays listed after its end until an operator marks it as seen', async () => {
     await hand('c-3', 0);
     const id = (await chats()).listed[0]?.id ?? '';
     expect((await see(id)).status).toBe(404);
@@ -62,7 +62,7 @@ describe('list of waiting chats', () => {
     expect([(await chats()).listed, (await see(id)).status]).toEqual([[], 404]);
   });
 
-  test('an active waiting chat is listed and counted even after a hundred ended ones', async () => {
+  test('a waiting chat is listed and counted even after a hundred chats that ended', async () => {
     for (let minute = 0; minute <= maxWaiting; minute += 1) {
       await hand(`over-${minute}`, minute);
       await store().end(`over-${minute}`);
@@ -78,7 +78,7 @@ describe('list of waiting chats', () => {
     ]);
   });
 
-  test('marking an unknown waiting chat returns 404', async () => {
+  test('marking an unknown waiting chat as seen returns 404', async () => {
     expect((await see('T%23123')).status).toBe(404);
   });
 });

@@ -32,7 +32,7 @@ const make = async (body: unknown = shop) => {
   return MadeWebhookResponse.required().parse(JSON.parse(text));
 };
 
-test('a webhook’s secret is shown once; without a selection the webhook receives all kinds of events', async () => {
+test('a webhook’s secret is shown once, and a webhook without a selection gets all kinds of events', async () => {
   const { secret, webhook } = await make();
   const kept = await room.services().webhooks.find(webhook.id);
   expect(kept && webhookSecret(kept, testKeyed)).toBe(secret);
@@ -58,7 +58,7 @@ const aBridge = async (differing: Parameters<typeof aProvider>[0] = {}) => {
   await room.services().providers.put({ kind: 'issued', after, at: after.issuedAt, by });
 };
 
-test('an Open311 update site is created with its own key, which is encrypted and never shown', async () => {
+test('an Open311 update subscription is created with an API key, which is encrypted and never shown', async () => {
   await aBridge();
   const { status, text } = await ask('POST /api/staff/webhooks', site);
   expect([status, text.includes(site.apiKey)]).toEqual([200, false]);
@@ -89,7 +89,7 @@ test.each([
   ['additional event kinds', { kinds: ['opened'] }, 'kinds'],
   ['an unknown dialect', { dialect: 'soap' }, 'dialect'],
 ])(
-  'an Open311 update site with %s returns 400 and names the field',
+  'an Open311 update subscription with %s returns 400 and names the field',
   async (_, differing, field) => {
     await aBridge({ id: 'trial1234', isTest: true });
     const { status, text } = await ask('POST /api/staff/webhooks', { ...site, ...differing });
@@ -98,7 +98,7 @@ test.each([
   },
 );
 
-test('a webhook is listed with its delivery state; a failing one is in the undelivered list', async () => {
+test('a webhook is listed with its delivery state, and a failing one is on the undelivered list', async () => {
   const { webhook } = await make({ ...shop, name: 'Trung tâm điều hành' });
   const { deliveries } = room.services();
   const failed = { kind: 'not-taken', why: 'status-500' } as const;
@@ -172,7 +172,7 @@ test('the audit log shows who created and withdrew a webhook, with the reason an
   expect(text).not.toContain(secret);
 });
 
-test('the number of active webhooks is limited to 50', async () => {
+test('at most 50 webhooks can be active', async () => {
   const { webhooks } = room.services();
   const inForce = (await webhooks.list()).filter(({ withdrawnAt }) => !withdrawnAt);
   const by = { sub: administrator.sub, role: 'administrator' as const };
@@ -185,7 +185,7 @@ test('the number of active webhooks is limited to 50', async () => {
   expect([status, text]).toEqual([400, expect.stringContaining('50 webhook')]);
 });
 
-test('a request for an impossible webhook id returns 404 without a look-up', async () => {
+test('a request for an impossible webhook id returns 404 without a database read', async () => {
   const path = `POST /api/staff/webhooks/${'ă'.repeat(2000)}/withdraw`;
   expect((await ask(path, { reason: 'Thử nghiệm xong' })).status).toBe(404);
 });

@@ -19,7 +19,7 @@ const preview = async (text: string) => {
 const text = '1022 Tra Vinh: phieu {code} co tra loi roi, xem tai {follow}';
 
 describe('message texts', () => {
-  test('message texts are listed with their default and current text, and can be changed and undone', async () => {
+  test('SMS texts are listed with default and current text and can be changed and restored', async () => {
     const before = await wording();
     const find = (all: typeof before) => all.messages.find(({ key }) => key === 'citizen.answered');
     expect(find(before)).toMatchObject({ isChanged: false, gaps: ['code', 'follow'], segments: 1 });
@@ -35,7 +35,7 @@ describe('message texts', () => {
     expect(find(await wording())).toEqual(find(before));
   });
 
-  test('previewing a message text shows its maximum length, an example and the problems', async () => {
+  test('previewing an SMS text shows its maximum length, an example and its problems', async () => {
     expect(await preview(text)).toMatchObject({
       isValid: true,
       problems: [],

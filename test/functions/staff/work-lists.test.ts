@@ -104,7 +104,7 @@ describe('list of overdue tickets', () => {
   });
 });
 
-test('repeated tickets of one number are grouped without revealing the number', async () => {
+test('likely duplicates by one number are grouped without revealing the number', async () => {
   const same = { callerHash: 'hash-of-a-number', topic: 'VP03' };
   const [one, two] = [await open(same), await open({ ...same, topic: 'VP04', unit: 'SO_YT' })];
   const { text } = await room.ask(as.operator, 'GET /api/staff/repeats');
@@ -121,7 +121,7 @@ test('repeated tickets of one number are grouped without revealing the number', 
   expect(text).not.toContain('hash-of-a-number');
 });
 
-test('answer templates are filled in for the ticket', async () => {
+test('answer templates are returned filled in for the ticket', async () => {
   const { code } = await open();
   const { text } = await room.ask(as.officer, `GET /api/staff/tickets/${code}/templates`);
   expect(text).toContain('UBND phường 7');
@@ -129,7 +129,7 @@ test('answer templates are filled in for the ticket', async () => {
 });
 
 describe('taking a ticket', () => {
-  test('of two members who take a ticket at once one succeeds, and the other learns who', async () => {
+  test('only one of two staff members who take a ticket concurrently succeeds, and the other sees the name', async () => {
     const { code } = await open();
     const both = await Promise.all(
       [as.officer, colleague].map((by) => act(code, 'take', { by, body: { version: 1 } })),
@@ -141,7 +141,7 @@ describe('taking a ticket', () => {
     expect(refused).toMatchObject({ type: 'urn:1022:problem:ticket-stale', takenBy });
   });
 
-  test('taking a ticket that another member has taken returns 409 with that member’s name', async () => {
+  test('taking a ticket that another staff member has taken returns 409 with the name', async () => {
     const { code } = await open();
     await act(code, 'take', { by: colleague, body: { version: 1 } });
     const { status, body } = await act(code, 'take', { body: { version: 2 } });
@@ -164,7 +164,7 @@ describe('polling with ETags', () => {
   test.each([
     ['a ticket', (code: string) => `/api/staff/tickets/${code}`],
     ['a queue', () => '/api/staff/queue'],
-  ])('%s returns 304 until something changes', async (_, pathOf) => {
+  ])('%s returns 304 until its content changes', async (_, pathOf) => {
     const { code } = await open();
     const path = pathOf(code);
     const known = String((await polls(path)).headers?.['etag']);
@@ -174,7 +174,7 @@ describe('polling with ETags', () => {
     expect((await polls(path, known)).statusCode).toBe(200);
   });
 
-  test('the ETag of a ticket works as its version in an action', async () => {
+  test('the ETag of a ticket can be sent as the version in a staff action', async () => {
     const { code } = await open();
     const etag = String((await polls(`/api/staff/tickets/${code}`)).headers?.['etag']);
     const headers = { 'if-match': etag };

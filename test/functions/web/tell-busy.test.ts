@@ -50,7 +50,7 @@ describe.each(['429', '503'])('overloaded API (%s)', (status) => {
     ['/km/bao-cao', 'km', 'ប្រព័ន្ធកំពុងរវល់'],
     ['/en/tra-cuu', 'en', 'The system is busy'],
   ])(
-    'an overloaded API returns for %s a page in its language with 115 and the reserved emergency lane',
+    'an overloaded API returns for %s a page in its language with 115 and the emergency form’s URL',
     async (uri, lang, said) => {
       const cloudFrontResultResponse = await handler(asAnswered(uri, status));
       expect(cloudFrontResultResponse.status).toBe('503');
@@ -103,13 +103,13 @@ describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
     ['/km/bao-cao/khan-cap', '/km/bao-cao'],
     ['/api/reports/urgent', '/api/reports'],
   ])(
-    'an overloaded emergency lane redirects the submission to %s with all fields to %s',
+    'an overloaded emergency route redirects the submission to %s with all fields to %s',
     async (uri, ordinary) => {
       expect(await sentOn(uri, { method: 'POST' })).toEqual(['307', ordinary]);
     },
   );
 
-  test('an overloaded emergency lane redirects its form to the ordinary one as an emergency, with its query', async () => {
+  test('an overloaded emergency form redirects to the ordinary form, marked as an emergency', async () => {
     expect(await sentOn('/en/bao-cao/khan-cap', {})).toEqual([
       '307',
       '/en/bao-cao?dich-vu=health&chu-de=SK01',
@@ -120,7 +120,7 @@ describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
     ]);
   });
 
-  test('the redirect of an overloaded emergency lane explains itself, is immediate and not cached', async () => {
+  test('the redirect of an overloaded emergency route explains itself and is not cached', async () => {
     const cloudFrontResultResponse = await handler(
       asAnswered('/bao-cao/khan-cap', status, { method: 'POST' }),
     );
@@ -158,7 +158,7 @@ test.each<[string, string, Reply]>([
   ],
   ['chat platform', '/hooks/zalo', plainTextReply(503)],
 ])(
-  'the overload handler leaves a rejection by the hotline’s own functions unchanged: %s',
+  'the overload handler leaves a 429 response of the hotline’s own functions unchanged: %s',
   async (_, uri, reply) => {
     const event = ofOurs(uri, reply);
     expect(await handler(event)).toEqual(event.Records[0]?.cf.response);
