@@ -44,7 +44,7 @@ const said = (text: string): Reply => ({ kind: 'text', text, lang: 'vi' });
 describe('Zalo sender', () => {
   const send = zaloSender('https://openapi.zalo.example', secretsOf().secrets);
 
-  test('the Zalo sender sends the replies of one turn as one message with numbered choices', async () => {
+  test('the Zalo sender sends all replies to one input as one message with numbered choices', async () => {
     const calls = platform();
     expect(await send('u1', [said('Chào quý vị.'), choices(2)])).toEqual({ kind: 'sent' });
     const [call] = calls;
@@ -62,12 +62,12 @@ describe('Zalo sender', () => {
     expect(calls.map(({ body }) => body.length < 2100)).toEqual([true, true]);
   });
 
-  test('the Zalo sender returns “refused” without a retry when the user no longer follows the account', async () => {
+  test('the Zalo sender returns “refused” without a retry when the user unfollowed the account', async () => {
     platform({ body: { error: -213, message: 'User has not followed OA' } });
     expect(await send('u1', [said('Chào')])).toEqual({ kind: 'refused', why: 'zalo -213' });
   });
 
-  test('the Zalo sender throws on an expired token and reads the token again for the retry', async () => {
+  test('the Zalo sender throws on an expired access token and fetches the token again for the retry', async () => {
     const { secrets, missed } = secretsOf();
     platform({ body: { error: -216, message: 'Access token is invalid' } });
     await expect(zaloSender('https://z.example', secrets)('u1', [said('Chào')])).rejects.toThrow(
@@ -84,7 +84,7 @@ describe('Zalo sender', () => {
     await expect(send('u1', [said('Chào')])).rejects.toThrow();
   });
 
-  test('the Zalo token renewal stores both new tokens and throws when the response contains none', async () => {
+  test('renewing the Zalo access token stores both new tokens and throws when the response has none', async () => {
     const { secrets, replaced } = secretsOf();
     const calls = platform({ body: { access_token: 'next', refresh_token: 'next-renewal' } });
     expect(await renewZaloToken('https://oauth.example', secrets)).toBe('renewed');
@@ -99,7 +99,7 @@ describe('Zalo sender', () => {
 describe('Messenger sender', () => {
   const send = messengerSender('https://graph.example/v24.0', secretsOf().secrets);
 
-  test('the Messenger sender turns short choices into buttons and keeps the token out of the URL', async () => {
+  test('the Messenger sender turns short choices into buttons and omits the access token from the URL', async () => {
     const calls = platform({ body: { message_id: 'm_1' } });
     await send('p1', [choices(3)]);
     const [call] = calls;
@@ -114,7 +114,7 @@ describe('Messenger sender', () => {
     });
   });
 
-  test('the Messenger sender numbers long choices in the text and shows the numbers on the buttons', async () => {
+  test('the Messenger sender lists long choices with numbers in the text and shows the numbers on buttons', async () => {
     const calls = platform({ body: { message_id: 'm_1' } });
     await send('p1', [choices(2, 'Tụ tập đông người, đám tiệc, nhậu')]);
     const sent = calls[0]?.body ?? '';
@@ -122,7 +122,7 @@ describe('Messenger sender', () => {
     expect(sent).toContain('"title":"2"');
   });
 
-  test('the Messenger sender returns “refused” without a retry after the 24-hour window has closed', async () => {
+  test('the Messenger sender returns “refused” without a retry after the platform’s 24-hour window', async () => {
     platform({
       status: 400,
       body: { error: { code: 10, error_subcode: 2018278, message: 'outside' } },
@@ -137,7 +137,7 @@ describe('Messenger sender', () => {
 describe('chat pictures', () => {
   const fetchIt = fetchPhoto(['fbcdn.net', 'localhost']);
 
-  test('downloads a chat picture from the platform’s own image hosts', async () => {
+  test('a chat picture is downloaded from the platform’s own image hosts', async () => {
     platform({ body: 'jpeg' });
     expect(await fetchIt('https://scontent.xx.fbcdn.net/1.jpg', 10)).toHaveLength(4);
   });
@@ -147,13 +147,13 @@ describe('chat pictures', () => {
     ['of a host with a similar name', 'https://notfbcdn.net/1.jpg'],
     ['in the machine’s own network', 'http://169.254.169.254/latest/meta-data'],
     ['without TLS', 'http://scontent.xx.fbcdn.net/1.jpg'],
-  ])('does not request a chat picture with a URL %s', async (_, url) => {
+  ])('a chat picture with a URL %s is not downloaded', async (_, url) => {
     const calls = platform();
     expect(await fetchIt(url, 10)).toBeUndefined();
     expect(calls).toEqual([]);
   });
 
-  test('discards a chat picture larger than the size limit', async () => {
+  test('a chat picture larger than the size limit is discarded', async () => {
     platform({ body: 'x'.repeat(100) });
     expect(await fetchIt('https://a.fbcdn.net/1.jpg', 10)).toBeUndefined();
   });

@@ -89,7 +89,7 @@ describe('response to a Zalo notification', () => {
     ['the template is not approved', -131, { isMistake: true }],
     ['a parameter is wrong', -132, { isMistake: true }],
   ])(
-    'a Zalo response saying that %s (%i) refuses the notification',
+    'a Zalo response with the error “%s” (%i) counts as refusing the notification',
     async (_what, error, mistake) => {
       const { calls, url } = await zalo({ error, message: 'no' });
       const outcome = await zaloNotificationSender(url, accountsOf())(notification, phone);
@@ -98,7 +98,7 @@ describe('response to a Zalo notification', () => {
     },
   );
 
-  test('a Zalo response rejecting the token makes the sender read the renewed token and retry once', async () => {
+  test('the Zalo sender reads the renewed access token and retries once when Zalo rejects the token', async () => {
     const { calls, url } = await zalo({ error: -124 }, { error: 0, data: { msg_id: 'm-2' } });
     const secrets = accountsOf();
     const outcome = await zaloNotificationSender(url, secrets)(notification, phone);
@@ -112,7 +112,7 @@ describe('response to a Zalo notification', () => {
     ['is missing', [undefined]],
     ['isn’t Zalo’s JSON', [{ status: 'ok' }]],
   ])(
-    'throws when Zalo’s response %s, so that the notification stays pending',
+    'the Zalo sender throws when the response %s, so that the notification stays pending',
     async (_what, answers) => {
       const { url } = await zalo(...answers);
       const sending = zaloNotificationSender(url, accountsOf())(notification, phone);

@@ -54,7 +54,7 @@ const signed = (
 
 const encoded = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-test('returns the subject of a valid access token of the console’s user pool', async () => {
+test('a valid access token of the console’s user pool yields its subject', async () => {
   expect(await reader()(await signed())).toBe(sub);
 });
 
@@ -71,23 +71,23 @@ describe('invalid access tokens', () => {
     ['not valid yet', { nbf: seconds(atMinute(1)) }],
     ['without a subject', { sub: undefined }],
     ['with a subject that is no pool id', { sub: '../members' }],
-  ])('rejects an access token: %s', async (_, changes) => {
+  ])('an access token is rejected: %s', async (_, changes) => {
     expect(await reader()(await signed(changes))).toBeUndefined();
   });
 
-  test('rejects an access token signed by a foreign key that carries our key id', async () => {
+  test('an access token signed by a foreign key under our key id is rejected', async () => {
     const token = await signed({}, { key: foreign.privateKey });
     expect(await reader()(token)).toBeUndefined();
   });
 
   test.each(['RS384', 'RS512', 'PS256'])(
-    'rejects an access token signed with %s, even by our own key',
+    'an access token signed with %s is rejected, even if signed by our own key',
     async (alg) => {
       expect(await reader()(await signed({}, { alg }))).toBeUndefined();
     },
   );
 
-  test('rejects an access token signed by HMAC with our public key as the secret', async () => {
+  test('an access token signed by HMAC with our public key as the secret is rejected', async () => {
     const secret = new TextEncoder().encode(JSON.stringify(jwk));
     const token = await new SignJWT(claims())
       .setProtectedHeader({ alg: 'HS256', kid: 'ours' })
@@ -95,33 +95,33 @@ describe('invalid access tokens', () => {
     expect(await reader()(token)).toBeUndefined();
   });
 
-  test('rejects an access token without a signature', async () => {
+  test('an access token without a signature is rejected', async () => {
     const token = `${encoded({ alg: 'none', kid: 'ours' })}.${encoded(claims())}.`;
     expect(await reader()(token)).toBeUndefined();
   });
 
-  test('rejects an access token whose claims were changed after signing', async () => {
+  test('an access token whose claims were changed after signing is rejected', async () => {
     const [head, , signature] = (await signed()).split('.');
     const changed = encoded({ ...claims(), sub: staffSub(3) });
     expect(await reader()([head, changed, signature].join('.'))).toBeUndefined();
   });
 
   test.each(['', 'x', 'a.b.c', '..', '{}.{}.{}', 'é'.repeat(50)])(
-    'rejects the malformed access token %j',
+    'the malformed access token %j is rejected',
     async (garbage) => {
       expect(await reader()(garbage)).toBeUndefined();
     },
   );
 });
 
-test('checks the expiry of an access token with the hotline’s clock, not the system clock', async () => {
+test('the expiry of an access token is checked with the injected clock, not the system clock', async () => {
   const token = await signed();
   expect(await reader(atMinute(59))(token)).toBe(sub);
   expect(await reader(atMinute(60))(token)).toBeUndefined();
 });
 
 describe('signing keys of the user pool', () => {
-  test('fetches the user pool’s signing keys once for many access tokens', async () => {
+  test('the user pool’s signing keys are fetched once for many access tokens', async () => {
     const read = reader();
     asked = 0;
     await Promise.all([read(await signed()), read(await signed())]);
@@ -129,13 +129,13 @@ describe('signing keys of the user pool', () => {
     expect(asked).toBe(1);
   });
 
-  test('does not fetch signing keys for a malformed access token', async () => {
+  test('no signing keys are fetched for a malformed access token', async () => {
     asked = 0;
     await reader()('a.b.c');
     expect(asked).toBe(0);
   });
 
-  test('fetches signing keys again for an unknown key id, at most once in five minutes', async () => {
+  test('signing keys are fetched again for an unknown key id, at most once in five minutes', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: openingMorning });
     try {
       const read = reader();
@@ -152,7 +152,7 @@ describe('signing keys of the user pool', () => {
     }
   });
 
-  test('throws when the signing keys cannot be fetched, instead of rejecting the access token', async () => {
+  test('checking an access token throws when the signing keys cannot be fetched', async () => {
     isBroken = true;
     await expect(reader()(await signed())).rejects.toThrow();
     isBroken = false;

@@ -33,7 +33,7 @@ const record = (body: unknown, visibility = 'ALL') =>
 const heard = (body: unknown, visibility?: string) => parseConnectEvent(record(body, visibility));
 
 describe('events of an Amazon Connect chat', () => {
-  test('reads an operator’s chat message with the contact id under which the chat began', () => {
+  test('an operator’s chat message is read with the contact id under which the chat started', () => {
     expect(heard(message, 'CUSTOMER')).toEqual({
       kind: 'operator',
       contactId: 'c-1',
@@ -43,7 +43,7 @@ describe('events of an Amazon Connect chat', () => {
     });
   });
 
-  test('distinguishes Amazon Connect’s system messages in a chat from the operator’s', () => {
+  test('Amazon Connect’s system messages in a chat are distinguished from the operator’s messages', () => {
     expect(heard({ ...message, ParticipantRole: 'SYSTEM' })?.kind).toBe('desk');
   });
 
@@ -56,11 +56,11 @@ describe('events of an Amazon Connect chat', () => {
     ['a participant left', event('participant.left', 'AGENT'), 'ALL'],
     ['only spaces', { ...message, Content: '  ' }, 'ALL'],
     ['a file', { ...message, Type: 'ATTACHMENT' }, 'ALL'],
-  ])('ignores the Amazon Connect chat event: %s', (_, body, visibility) => {
+  ])('an irrelevant Amazon Connect chat event is ignored: %s', (_, body, visibility) => {
     expect(heard(body, visibility)).toBeUndefined();
   });
 
-  test('reads the chat events for an operator joining and for the end of the chat', () => {
+  test('chat events about an operator joining and about the end of the chat are recognised', () => {
     expect(heard(event('participant.joined', 'AGENT'))?.kind).toBe('joined');
     expect(heard(event('chat.ended'))?.kind).toBe('ended');
   });
@@ -72,11 +72,11 @@ describe('invalid Amazon Connect chat events', () => {
     ['no id', { ...message, Id: '' }],
     ['no time', { ...message, AbsoluteTime: 'soon' }],
     ['an overlong id', { ...message, Id: 'x'.repeat(300) }],
-  ])('throws on an Amazon Connect chat message with %s', (_, body) => {
+  ])('an Amazon Connect chat message with %s throws', (_, body) => {
     expect(() => heard(body)).toThrow();
   });
 
-  test('truncates an operator’s chat message to 4,000 characters', () => {
+  test('an operator’s chat message is truncated to 4,000 characters', () => {
     const said = heard({ ...message, Content: 'a'.repeat(20_000) });
     expect(said?.kind === 'operator' && said.text.length).toBe(4000);
   });

@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => served.close());
 
-test('associates a phone number with a contact flow idempotently, replaces the flow, and releases the number', async () => {
+test('associating a phone number with a contact flow is idempotent and replaces an earlier flow', async () => {
   expect(await flows().lead({ number, instance, flow })).toBe(true);
   expect(await flows().lead({ number, instance, flow: `${flow}-new` })).toBe(true);
   expect([...led]).toEqual([['n-1', 'f-1-new']]);
@@ -38,13 +38,13 @@ test('associates a phone number with a contact flow idempotently, replaces the f
   expect([...led]).toEqual([]);
 });
 
-test('associating a phone number that the instance doesn’t have returns false; releasing it does nothing', async () => {
+test('associating a phone number unknown to the Connect instance returns false, and releasing it does nothing', async () => {
   const another = { number, instance: `${instance}23` };
   expect(await flows().lead({ ...another, flow })).toBe(false);
   await expect(flows().release(another)).resolves.toBeUndefined();
 });
 
-test('rethrows other Amazon Connect errors of associating or releasing a phone number', async () => {
+test('other Amazon Connect errors when associating or releasing a phone number are rethrown', async () => {
   served.close();
   await expect(flows().lead({ number, instance, flow })).rejects.toThrow();
   await expect(flows().release({ number, instance })).rejects.toThrow();

@@ -34,7 +34,7 @@ const withTokens = (...good: string[]) => {
 };
 
 describe('chat with an operator', () => {
-  test('starts an operator chat once per client token, with attributes that identify nobody', async () => {
+  test('an operator chat is started once per client token, with attributes that identify nobody', async () => {
     connect.onAnyCommand().resolves({ ContactId: 'c-1', ParticipantToken: 'p-1' });
     const { desk } = withTokens();
     const attributes = { lang: 'vi', service: 'other', channel: 'zalo' };
@@ -49,14 +49,14 @@ describe('chat with an operator', () => {
     });
   });
 
-  test('returns undefined for a new operator chat when Amazon Connect’s chat limit is reached', async () => {
+  test('starting an operator chat returns undefined when Amazon Connect’s chat limit is reached', async () => {
     connect.onAnyCommand().rejects(new LimitExceededException({ message: '', $metadata: {} }));
     const { desk } = withTokens();
     const begun = await desk.begin({ token: 't-1', attributes: {}, ticket: undefined });
     expect(begun).toBeUndefined();
   });
 
-  test('splits a long message to an operator into parts, each with its own client token', async () => {
+  test('a long message to an operator is sent in parts, each with its own client token', async () => {
     const { desk, asked } = withTokens('k-1');
     await desk.tell(chat, { id: 'm-1', text: 'a'.repeat(1500) });
     expect(asked.map(([, , body]) => body)).toMatchObject([
@@ -65,7 +65,7 @@ describe('chat with an operator', () => {
     ]);
   });
 
-  test('reconnects to an operator chat whose connection token has expired', async () => {
+  test('sending to an operator chat reconnects when the connection token has expired', async () => {
     const { desk, asked } = withTokens('p-1', 'k-2');
     const told = await desk.tell(chat, { id: 'm-1', text: 'còn đó không' });
     expect(told).toMatchObject({ contactId: 'c-1', connectionToken: 'k-2' });
@@ -76,7 +76,7 @@ describe('chat with an operator', () => {
     ]);
   });
 
-  test('reports an ended operator chat as over and still allows leaving it', async () => {
+  test('an ended operator chat is reported as over and can still be left', async () => {
     const { desk } = withTokens();
     expect(await desk.tell(chat, { id: 'm-1', text: 'alo' })).toEqual({ kind: 'over' });
     await expect(desk.leave(chat)).resolves.toBeUndefined();
@@ -94,14 +94,14 @@ describe('Amazon Connect Participant Service', () => {
   afterEach(() => vi.restoreAllMocks());
   const service = participantService('https://participant.example', async () => undefined);
 
-  test('retries a Participant Service request on temporary errors and throws after the third failure', async () => {
+  test('a Participant Service request is retried on temporary errors and throws after the third failure', async () => {
     answers(500, 429, 200);
     expect(await service('message', 'k', {})).toEqual({ Id: 'm' });
     answers(500, 500, 500);
     await expect(service('message', 'k', {})).rejects.toThrow('500');
   });
 
-  test('sends the token to the Participant Service as a bearer header and returns “denied” on 403', async () => {
+  test('a Participant Service request sends the token as a bearer header and returns “denied” on 403', async () => {
     const fetched = answers(403);
     expect(await service('message', 'k', {})).toEqual(denied);
     expect(fetched.mock.lastCall?.[0]).toBe('https://participant.example/participant/message');

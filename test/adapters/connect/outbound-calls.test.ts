@@ -26,7 +26,7 @@ const call = () =>
     portalUrl: 'https://1022.example',
   })({ to: '+84912345678', code, service: 'health', lang: 'km', token: `${code}.1.0` });
 
-test('starts an outbound call with an idempotency token and attributes that don’t identify the citizen', async () => {
+test('an outbound call is started with an idempotency token and attributes that identify nobody', async () => {
   connect.on(StartOutboundVoiceContactCommand).resolves({ ContactId: 'c-1' });
   expect(await call()).toEqual({ kind: 'dialled', contactId: 'c-1' });
   const screenPop = `https://1022.example/console/tickets/${code}`;
@@ -50,14 +50,14 @@ test.each([
   new DestinationNotAllowedException(told),
   new OutboundContactNotPermittedException(told),
 ])(
-  'returns “number-not-callable” for an outbound call when Amazon Connect throws $name',
+  'an outbound call returns “number-not-callable” when Amazon Connect throws $name',
   async (error) => {
     connect.on(StartOutboundVoiceContactCommand).rejects(error);
     expect(await call()).toEqual({ kind: 'number-not-callable' });
   },
 );
 
-test('rethrows a retryable Amazon Connect error of an outbound call', async () => {
+test('an outbound call rethrows a retryable Amazon Connect error', async () => {
   connect.on(StartOutboundVoiceContactCommand).rejects(new LimitExceededException(told));
   await expect(call()).rejects.toThrow(LimitExceededException);
 });

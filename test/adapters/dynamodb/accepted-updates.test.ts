@@ -12,7 +12,7 @@ afterAll(() => table.stop());
 
 const { code } = aTicket();
 
-test('stores separately for each ticket and site which updates were delivered', async () => {
+test('delivered updates are stored separately for each ticket and site', async () => {
   const store = acceptedUpdates(table);
   expect(await store.of('site1234', code)).toEqual(new Set());
   for (const version of [3, 2, 3]) await store.add('site1234', code, version);
@@ -22,7 +22,7 @@ test('stores separately for each ticket and site which updates were delivered', 
 
 const failed = { kind: 'not-taken', why: 'not-reached' } as const;
 
-test('a webhook is failing from its first failure until a success; its last failure stays stored', async () => {
+test('a webhook counts as failing from its first failure to the next success', async () => {
   const log = deliveryLog(table);
   await log.note('hook1234', { kind: 'not-wanted' }, atMinute(0));
   expect((await log.states()).has('hook1234')).toBe(false);

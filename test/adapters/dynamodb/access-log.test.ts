@@ -36,7 +36,7 @@ const kept = async (code: TicketCode): Promise<AccessEntry[]> =>
   (await accessLog(table).page(code)).accesses;
 
 describe('access log entry of a ticket', () => {
-  test('writes one access log entry per hour for the same reader, even with 10 concurrent functions', async () => {
+  test('the same reader adds one access log entry per hour, even with 10 concurrent functions', async () => {
     const code = another();
     const functions = Array.from({ length: 10 }, () => accessLog(table));
     await Promise.all(functions.map((log, at) => log.note(access(code, at))));
@@ -46,7 +46,7 @@ describe('access log entry of a ticket', () => {
     expect(await kept(code)).toHaveLength(2);
   });
 
-  test('writes a separate access log entry for another kind of access, another reader or another ticket', async () => {
+  test('another kind of access, another reader or another ticket adds a separate access log entry', async () => {
     const [code, other] = [another(), another()];
     const log = accessLog(table);
     await log.note(access(code, 1));
@@ -72,7 +72,7 @@ describe('identity reveal request', () => {
   const by = (code: TicketCode, minute: number, kind: AccessEntry['kind']) =>
     access(code, minute, { kind });
 
-  test('rejects a second identity reveal request for a ticket until the first one lapses', async () => {
+  test('a second request for an identity reveal on a ticket is rejected until the first expires', async () => {
     const [code, store] = [another(), revealStore(table)];
     const both = [0, 1].map((minute) =>
       store.ask(asked(code, minute), by(code, minute, 'reveal-asked')),
@@ -82,7 +82,7 @@ describe('identity reveal request', () => {
     expect(await store.ask(asked(code, 90), by(code, 90, 'reveal-asked'))).toBe(true);
   });
 
-  test('an approved identity reveal is used once, even by concurrent requests', async () => {
+  test('an approved identity reveal can be used once, even by concurrent requests', async () => {
     const [code, store] = [another(), revealStore(table)];
     const request = asked(code);
     await store.ask(request, by(code, 0, 'reveal-asked'));
@@ -97,7 +97,7 @@ describe('identity reveal request', () => {
     expect(await kept(code)).toHaveLength(3);
   });
 
-  test('lists an identity reveal request until it lapses, is refused or is used', async () => {
+  test('a request for an identity reveal is listed until it expires, is refused or is used', async () => {
     const [code, store] = [another(), revealStore(table)];
     const request = asked(code, 200);
     const isWaiting = async (minute: number) =>
@@ -124,7 +124,7 @@ describe('identity reveal request', () => {
   });
 });
 
-test('only one operator at a time can claim a callback, and only that claim enters the access log', async () => {
+test('only one operator at a time can claim a callback, and only that claim is logged', async () => {
   const [code, store] = [another(), claimStore(table)];
   const take = (number: number, minute: number) =>
     store.take(
@@ -139,7 +139,7 @@ test('only one operator at a time can claim a callback, and only that claim ente
   expect(await kept(code)).toHaveLength(1);
 });
 
-test('counts a ticket’s voice messages as heard when the hotline played them within the time span', async () => {
+test('a ticket’s voice messages count as heard when the hotline played them within a time range', async () => {
   const [code, log] = [another(), accessLog(table)];
   const officer = { unit: 'SO_YT', role: 'officer', sub: staffSub(2) } as const;
   await log.record(access(code, 5, { kind: 'heard', by: officer }));

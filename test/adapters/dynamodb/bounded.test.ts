@@ -18,7 +18,7 @@ const queriesIn = (text: string): string[] =>
     .map((part) => part.slice(0, 700));
 
 describe('bounded DynamoDB reads', () => {
-  test('no source file uses a DynamoDB scan and no function is allowed to', () => {
+  test('no source file uses a DynamoDB scan, and no function has the permission for it', () => {
     expect(sources.length).toBeGreaterThan(200);
     const scans = sources.filter(({ text }) => /ScanCommand|paginateScan|dynamodb:Scan/.test(text));
     expect(scans.map(({ name }) => name)).toEqual([]);

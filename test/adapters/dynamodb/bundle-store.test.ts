@@ -13,7 +13,7 @@ const { code } = aTicket();
 
 const lease = 1;
 
-test('a slot of a notification bundle has one holder until it is confirmed or released', async () => {
+test('a send interval of a notification bundle has one holder until it is confirmed or released', async () => {
   const { claim, confirm, release, find } = bundleStore(table);
   const line = 'SO_YT/handler/sms';
   const first = { line, claimedAt: atMinute(0) };
@@ -38,7 +38,7 @@ test('a slot of a notification bundle has one holder until it is confirmed or re
   expect(kinds.toSorted()).toEqual(['busy', 'claimed']);
 });
 
-test('a bundle claim with an expired lease neither confirms nor releases the next holder’s slot', async () => {
+test('a bundle claim with an expired lease cannot confirm or release the next holder’s interval', async () => {
   const { claim, confirm, release, find } = bundleStore(table);
   const line = 'SO_YT/head/sms';
   const lost = { line, claimedAt: atMinute(0) };
@@ -50,7 +50,7 @@ test('a bundle claim with an expired lease neither confirms nor releases the nex
   expect(await find(line)).toEqual({ ...next, freeAt: atMinute(2), isSending: true });
 });
 
-test('lists waiting notifications of bundles once each from a given instant, oldest first', async () => {
+test('notifications waiting in bundles are listed once each from a given time, oldest first', async () => {
   const { add, claim, waiting } = bundleStore(table);
   const line = 'SO_YT/handler/email';
   await claim({ line, claimedAt: atMinute(0) }, atMinute(lease));

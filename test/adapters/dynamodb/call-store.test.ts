@@ -32,7 +32,7 @@ const complete = (call: Call & { beganAt: Date }) =>
   store().complete(call, hourlyCountsOfCall(call));
 
 describe('ongoing call', () => {
-  test('the record of an ongoing call is the same for events in any order and delivered twice', async () => {
+  test('the record of an ongoing call does not depend on the order or repetition of its events', async () => {
     const id = 'in-any-order';
     await store().note(id, { answeredAt: atMinute(2) });
     await store().note(id, { queuedAt: atMinute(1) });
@@ -40,7 +40,7 @@ describe('ongoing call', () => {
     expect(noted).toEqual({ id, ...began, queuedAt: atMinute(1), answeredAt: atMinute(2) });
   });
 
-  test('the record of an ongoing call keeps the time of the first queue', async () => {
+  test('the record of an ongoing call keeps the time at which the call first entered a queue', async () => {
     await store().note('two-queues', { queuedAt: atMinute(1) });
     const noted = await store().note('two-queues', { queuedAt: atMinute(3) });
     expect(noted.queuedAt).toEqual(atMinute(1));
@@ -59,7 +59,7 @@ describe('ongoing call', () => {
 });
 
 describe('finished call', () => {
-  test('counts a finished call once, however often its contact record arrives, also concurrently', async () => {
+  test('a finished call is counted once, even if its contact record arrives repeatedly or concurrently', async () => {
     const [one, another] = [aCall('one', { rating: 5 }), aCall('another', { end: 'voicemail' })];
     await Promise.all([complete(one), complete(another), complete(one)]).catch(() => undefined);
     await Promise.all([complete(one), complete(another)]);
@@ -67,7 +67,7 @@ describe('finished call', () => {
     expect(counted).toMatchObject({ calls: 2, answered: 1, voicemail: 1, satisfaction: 5 });
   });
 
-  test('completing a call keeps the details that were noted during the call', async () => {
+  test('the record of a completed call includes the details stored during the call', async () => {
     await store().note('noted-before', { queuedAt: atMinute(1) });
     const noted = await store().find('noted-before');
     await complete({ ...aCall('noted-before'), ...noted, ticket: code });
@@ -85,6 +85,6 @@ describe('finished call', () => {
   });
 });
 
-test('returns undefined for an unknown call', async () => {
+test('reading an unknown call returns undefined', async () => {
   expect(await store().find('unheard-of')).toBeUndefined();
 });

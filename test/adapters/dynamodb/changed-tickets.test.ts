@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-test('finds a ticket by the time of its public changes, both bounds included, also across midnight', async () => {
+test('a ticket is found by the time of its public changes, both bounds included, even across midnight', async () => {
   const [changed, tickets] = [changedTickets(table), ticketStore(table)];
   const ports = {
     tickets,

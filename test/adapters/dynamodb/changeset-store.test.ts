@@ -12,7 +12,7 @@ afterAll(() => table.stop());
 
 const second = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
 
-test('the directory changeset time rises with every edit and undo, even within one second', async () => {
+test('the change time of the directory increases with every edit and undo, even within one second', async () => {
   const changesets = changesetStore(table);
   const seen: number[] = [];
   const look = async (checksum: string, minute: number) => {
@@ -37,7 +37,7 @@ test('the directory changeset time rises with every edit and undo, even within o
   expect(seen).toEqual([0, 0, 600, 601, 602, 602, 3600]);
 });
 
-test('two concurrent readers of a new directory version get the same changeset time', async () => {
+test('two concurrent readers of a new directory version get the same change time', async () => {
   const changesets = changesetStore(table);
   const now = () => second(atMinute(120), 0);
   const both = await Promise.all([1, 2].map(() => recordChangeset('raced', { changesets, now })));

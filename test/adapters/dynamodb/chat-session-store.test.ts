@@ -29,7 +29,7 @@ describe('stored chat session', () => {
     expect((await store.load(someone('binh'))).talk).toBeUndefined();
   });
 
-  test('a chat session is encrypted in the table: neither its texts nor the chat user are readable', async () => {
+  test('a stored chat session is encrypted, so that neither texts nor chat user can be read', async () => {
     const store = storeAt(openingMorning);
     await store.save(someone('chi'), talk, 0, inDays(7));
     const { Item } = await table.client.send(
@@ -43,7 +43,7 @@ describe('stored chat session', () => {
     expect(Buffer.from(Item?.['body']).includes('Chào quý vị')).toBe(false);
   });
 
-  test('of three concurrent saves of a chat session one succeeds', async () => {
+  test('only one of three concurrent saves of a chat session succeeds', async () => {
     const store = storeAt(openingMorning);
     const saves = [1, 2, 3].map(() => store.save(someone('dung'), talk, 0, inDays(7)));
     expect((await Promise.all(saves)).filter((isSaved) => isSaved)).toHaveLength(1);

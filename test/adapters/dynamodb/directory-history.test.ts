@@ -47,7 +47,7 @@ const snapshot = async () => {
 };
 
 describe('directory history in DynamoDB', () => {
-  test('the directory history is empty after the first deployment, which stores its files separately', async () => {
+  test('the directory history is empty after the first deployment', async () => {
     for (const Key of [itemKeys.directory(), itemKeys.directoryFiles()]) await remove(Key);
     expect(await loadDirectory('invented', ports())).toEqual({ kind: 'loaded' });
     const { store } = ports();
@@ -56,7 +56,7 @@ describe('directory history in DynamoDB', () => {
     expect([await store.changes(), await store.latest(10)]).toEqual([[], []]);
   });
 
-  test('the directory history returns a change as stored, and the directory that resulted from it', async () => {
+  test('the directory history returns a change as stored and the directory that resulted from it', async () => {
     const made = await change(aSwap);
     const { store } = ports();
     expect(await store.changes()).toEqual([made.kind === 'made' && made.change]);
@@ -77,7 +77,7 @@ describe('directory history in DynamoDB', () => {
     });
   });
 
-  test('lists directory changes from the newest on, page by page', async () => {
+  test('directory changes are listed from the newest on, page by page', async () => {
     for (const name of ['Một', 'Hai', 'Ba']) await change([renamed(name)]);
     const { store } = ports();
     const numbers = async (most: number, before?: number) =>
@@ -89,7 +89,7 @@ describe('directory history in DynamoDB', () => {
 });
 
 describe('concurrent directory changes by two administrators', () => {
-  test('of two concurrent directory changes one is made, the other is rejected as stale', async () => {
+  test('only one of two concurrent directory changes is stored, and the other is rejected as stale', async () => {
     const base = loadedDirectory.version;
     const outcomes = await Promise.all([change([renamed('Một')], base), change(aSwap, base)]);
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['made', 'stale']);
@@ -98,7 +98,7 @@ describe('concurrent directory changes by two administrators', () => {
     expect((await store.current()).lastChange).toBe(1);
   });
 
-  test('consecutive directory changes get numbers without gaps', async () => {
+  test('consecutive directory changes have consecutive numbers', async () => {
     await change([renamed('Một')]);
     await change(aSwap);
     await undoChange({ number: 1, reason: 'Nhập nhầm' }, by, ports());
@@ -112,7 +112,7 @@ describe('concurrent directory changes by two administrators', () => {
 });
 
 describe('deployment after directory changes', () => {
-  test('a later deployment keeps directory changes made by staff, and equal files give an equal version', async () => {
+  test('a later deployment keeps directory changes made by staff', async () => {
     await change([renamed('Một'), ...aSwap]);
     const before = await ports().store.current();
     await loadDirectory('invented', ports());
@@ -127,7 +127,7 @@ describe('deployment after directory changes', () => {
     expect((await store.current()).lastChange).toBe(1);
   });
 
-  test('changes work on a directory that was loaded before the history existed', async () => {
+  test('staff can change a directory that was loaded before the change history existed', async () => {
     const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(testDirectory) };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     await loadDirectory('invented', ports());
@@ -135,7 +135,7 @@ describe('deployment after directory changes', () => {
   });
 });
 
-test('the compressed directory in three languages takes less than 80 kB of a DynamoDB item', async () => {
+test('the compressed directory in three languages takes less than 80 kB of its DynamoDB item', async () => {
   const { body } = z.object({ body: z.instanceof(Uint8Array) }).parse(await snapshot());
   expect(body.byteLength).toBeLessThan(80_000);
   expect(body.byteLength).toBeGreaterThan(10_000);

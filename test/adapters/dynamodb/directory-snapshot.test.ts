@@ -43,7 +43,7 @@ const aReader = () => {
 const nextVersion = { ...testDirectory, version: 'the next one', people: [] };
 
 describe('directory snapshot in DynamoDB', () => {
-  test('reads every row of the directory as it was loaded', async () => {
+  test('the directory snapshot returns every row as it was loaded', async () => {
     await load(testDirectory);
     expect(await aReader().readAfter(0)).toEqual(testDirectory);
   });
@@ -54,7 +54,7 @@ describe('directory snapshot in DynamoDB', () => {
     expect(await aReader().readAfter(0)).toEqual(nextVersion);
   });
 
-  test('caches the directory for one minute before it sees a new version', async () => {
+  test('a cached directory is used for one minute before a new version is read', async () => {
     const { readAfter } = aReader();
     await load(testDirectory);
     await readAfter(0);
@@ -63,7 +63,7 @@ describe('directory snapshot in DynamoDB', () => {
     expect(await readAfter(60)).toEqual(nextVersion);
   });
 
-  test('reads the directory at once when a newer version is announced, and uses the cache for the known one', async () => {
+  test('the directory is read again at once when a newer version is announced', async () => {
     const { readAfter } = aReader();
     await load(testDirectory);
     const first = await readAfter(0);
@@ -73,7 +73,7 @@ describe('directory snapshot in DynamoDB', () => {
     expect((await readAfter(3)).version).toBe(nextVersion.version);
   });
 
-  test('caches an unchanged directory for another minute after each version check', async () => {
+  test('an unchanged directory is cached for another minute after each version check', async () => {
     const { readAfter } = aReader();
     await load(testDirectory);
     const first = await readAfter(0);
@@ -83,7 +83,7 @@ describe('directory snapshot in DynamoDB', () => {
     await expect(readAfter(120)).rejects.toThrow();
   });
 
-  test('throws an error that names the directory while none is loaded, and reads it once it is', async () => {
+  test('reading the directory throws while none is loaded and succeeds once one is', async () => {
     const { readAfter } = aReader();
     await expect(readAfter(0)).rejects.toThrow('The directory is not loaded in the table');
     await load(testDirectory);
@@ -91,7 +91,7 @@ describe('directory snapshot in DynamoDB', () => {
   });
 });
 
-test('does not transfer the directory again while its version is unchanged', async () => {
+test('the directory is not read again while its version is unchanged', async () => {
   const { readAfter } = aReader();
   await load(testDirectory);
   const sent = vi.spyOn(table.client, 'send');
@@ -107,7 +107,7 @@ test('does not transfer the directory again while its version is unchanged', asy
 });
 
 describe('directory during a deployment', () => {
-  test('reads a directory whose rows have unknown fields of the next version', async () => {
+  test('a directory is readable although its rows have unknown fields of a later version', async () => {
     const [topic, ...topics] = testDirectory.topics;
     const next = { ...testDirectory, version: 'of the next deploy', moons: [], topics: [] };
     const body = gzipSync(
@@ -124,7 +124,7 @@ describe('directory during a deployment', () => {
     await expect(directoryHistory(table).current()).rejects.toThrow('moon');
   });
 
-  test('rejects a directory with an invalid row', async () => {
+  test('reading a directory with an invalid row is rejected', async () => {
     const body = gzipSync(JSON.stringify({ ...testDirectory, people: 'nobody', moons: [] }));
     const Item = { ...itemKeys.directory(), version: 'wrong', body };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));

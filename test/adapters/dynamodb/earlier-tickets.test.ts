@@ -51,7 +51,7 @@ const unlist = ({ code }: Ticket) =>
     }),
   );
 
-test('finds tickets that ended before retention rules existed, night by night by opening day, and lists each once', async () => {
+test('tickets that ended before retention rules existed are found night by night and listed once each', async () => {
   for (const ticket of [old, trial]) await ticketStore(table).open(ticket);
   await ticketStore(table).open(
     aTicket({ code: encodeTicketCode(testKeyed.digest('code', 'open')) }),
@@ -69,7 +69,7 @@ test('finds tickets that ended before retention rules existed, night by night by
   expect((await find(now, night)).entered).toBe(0);
 });
 
-test('the search for earlier ended tickets stops for good after it has covered all the years', async () => {
+test('the search for earlier ended tickets stops permanently after it has covered all years', async () => {
   const now = new Date(openingMorning.getTime() + 12 * day);
   const night = { days: 10, tickets: 100, back: 25, empty: 20 };
   expect(await find(now, night)).toEqual({ entered: 0, isOver: true });
@@ -87,13 +87,13 @@ test('the search for earlier ended tickets stops for the night after the maximum
   await unlist(old);
 });
 
-test('does not list an earlier ended ticket after a version conflict', async () => {
+test('an earlier ended ticket is not listed after a version conflict', async () => {
   expect(await earlierTickets(table).enter({ ...old, version: 7 })).toBe(false);
   expect(await earlierTickets(table).enter(old)).toBe(true);
   expect(await earlierTickets(table).enter(old)).toBe(false);
 });
 
-test('reports the code of an unreadable ended ticket and continues with the next ones', async () => {
+test('an unreadable ended ticket is reported with its code, and the search continues', async () => {
   const bad = aTicket({
     ...closed,
     code: encodeTicketCode(testKeyed.digest('code', 'unreadable')),
@@ -115,7 +115,7 @@ test('reports the code of an unreadable ended ticket and continues with the next
   expect(await ended()).toContain(old.code);
 });
 
-test('stops the search for ended tickets on a DynamoDB error and repeats that day the next night', async () => {
+test('the search for ended tickets stops on a DynamoDB error and repeats that day the next night', async () => {
   await earlierTickets(table).keep({ day: '2021-12-05', empty: 0 });
   const throttled = backfillRetentionIndex({
     tickets: { find: () => Promise.reject(new Error('throttled')) },
@@ -127,7 +127,7 @@ test('stops the search for ended tickets on a DynamoDB error and repeats that da
   expect((await earlierTickets(table).place())?.day).toBe('2021-12-05');
 });
 
-test('ends the search for earlier tickets after several days in a row without an opened ticket', async () => {
+test('the search for earlier tickets ends after several consecutive days without an opened ticket', async () => {
   await earlierTickets(table).keep({ day: '2021-12-07', empty: 0 });
   const now = new Date(openingMorning.getTime() + 12 * day);
   const night = { days: 8, tickets: 100, back: 300, empty: 5 };

@@ -27,7 +27,7 @@ const opened = async (name: string, changes: Partial<Ticket>): Promise<Ticket> =
 };
 const closed = { status: 'closed', nextCheckAt: undefined, closedAt: openingMorning } as const;
 
-test('lists ended tickets by topic and end, without open or anonymized ones', async () => {
+test('ended tickets are listed by topic and end time, without open or anonymised ones', async () => {
   const [first, second] = [
     await opened('first', { ...closed, callerHash: 'whose' }),
     await opened('second', { ...closed, closedAt: atMinute(1) }),
@@ -44,7 +44,7 @@ test('lists ended tickets by topic and end, without open or anonymized ones', as
   expect(due.checks).toHaveLength(1);
 });
 
-test('a retention run removes tickets from every personal index and from the list of ended tickets', async () => {
+test('retention removes a ticket from every index with personal data and from the list of ended tickets', async () => {
   const ports = {
     tickets: ticketStore(table),
     ended: endedTickets(table),

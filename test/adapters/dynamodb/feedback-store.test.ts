@@ -28,7 +28,7 @@ const sent = async (cause: string): Promise<Notification> => {
   return { ...alert, ...taken };
 };
 
-test('finds the notification of a provider’s message id for one week', async () => {
+test('a notification can be found by the provider’s message id for one week', async () => {
   const store = feedbackStore(table);
   await store.remember('name of SNS', { code, key: 'receipt-citizen-sms' }, atMinute(0));
   expect(await store.sentAs('name of SNS')).toEqual({ code, key: 'receipt-citizen-sms' });
@@ -39,7 +39,7 @@ test('finds the notification of a provider’s message id for one week', async (
   expect(Item?.['ttl']).toBe(atMinute(7 * 24 * 60).getTime() / 1000);
 });
 
-test('stores a delivery report on its notification together with the resulting status', async () => {
+test('a delivery report is stored on its notification together with the resulting status', async () => {
   const alert = await sent('reported');
   const report = { status: 'bounced', feedback: 'bounced: so', feedbackAt: atMinute(2) } as const;
   expect(await feedbackStore(table).note(alert, report)).toBe(true);
@@ -67,7 +67,7 @@ test('a delivery report for an outdated notification status changes nothing', as
   expect(await notificationStore(table).find(code, alert.key)).toMatchObject(bounced);
 });
 
-test('silences one channel of a ticket without changing the ticket’s history', async () => {
+test('silencing one channel of a ticket does not change the ticket’s history', async () => {
   const store = feedbackStore(table);
   await ticketStore(table).open(aTicket());
   await store.silence(code, 'email', atMinute(3));

@@ -53,7 +53,7 @@ const recounted = () => {
   );
 };
 
-test('counts each ticket version once in the statistics, with concurrent updates in any order', async () => {
+test('each ticket version is counted once in the statistics, even with concurrent updates in any order', async () => {
   const tickets = await Promise.all(Array.from({ length: 12 }, () => opened()));
   await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket)]));
   expect(sums(await statisticsStore(table).on('open'), 'assigned')).toBe(12);
@@ -66,7 +66,7 @@ test('counts each ticket version once in the statistics, with concurrent updates
   expect(await recounted()).toMatchObject({ kind: 'recounted', tickets: 12, difference: {} });
 });
 
-test('the recomputation of statistics shows a ticket whose stream record was lost as a difference', async () => {
+test('recomputing the statistics reports a ticket whose stream record was lost as a difference', async () => {
   await opened({ service: 'health', topic: undefined });
   const outcome = await recounted();
   if (outcome.kind !== 'recounted') throw new Error(outcome.kind);
@@ -74,14 +74,14 @@ test('the recomputation of statistics shows a ticket whose stream record was los
   expect(Object.keys(outcome.difference).every((place) => place.includes('|health|'))).toBe(true);
 });
 
-test('finds the tickets opened on a day, whatever their status, and none of the next day', async () => {
+test('tickets opened on a day are found in any status, without those of the next day', async () => {
   const next = await opened({ openedAt: atMinute(24 * 60) });
   const codes: string[] = [];
   for await (const code of ticketsByDay(table)('2021-12-04')) codes.push(code);
   expect(codes).toEqual([next.code]);
 });
 
-test('returns empty statistics for a day without counts', async () => {
+test('the statistics of a day without counts are empty', async () => {
   expect(await statisticsStore(table).on('2020-01-01')).toEqual({});
 });
 
@@ -94,14 +94,14 @@ describe('daily report in DynamoDB', () => {
     now: () => atMinute(minute),
   });
 
-  test('reads the daily report as it was stored', async () => {
+  test('the daily report is read as it was stored', async () => {
     const report = await makeDailyReport(ports(8 * 60));
     expect(report).toMatchObject({ date: '2021-12-03', total: { opened: 12, answered: 5 } });
     expect(await reportStore(table).find('2021-12-03')).toEqual(report);
     expect(await reportStore(table).find('2021-12-02')).toBeUndefined();
   });
 
-  test('a recomputed daily report includes late counts and keeps its original backlog', async () => {
+  test('a recomputed daily report includes late counts and keeps its original number of open tickets', async () => {
     const first = await reportStore(table).find('2021-12-03');
     const late = await opened();
     await count(late);
@@ -113,7 +113,7 @@ describe('daily report in DynamoDB', () => {
   });
 });
 
-test('finds a new ticket by its opening day even without topic and area', async () => {
+test('a new ticket is found by its opening day even without topic and area', async () => {
   const bare = aTicket({
     code: encodeTicketCode(testKeyed.digest('code', 'bare')),
     openedAt: atMinute(3 * 24 * 60),

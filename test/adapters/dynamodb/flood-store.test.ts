@@ -16,7 +16,7 @@ const ticketOf = (unit: string, number: number, isSuspect = false) => ({
   code: encodeTicketCode(testKeyed.digest('code', `of a flood ${number}`)),
 });
 
-test('a flood of emergencies counts each ticket once, also with concurrent writes', async () => {
+test('a flood of emergencies counts each ticket once, even with concurrent writes', async () => {
   const floods = floodStore(table);
   const over = atMinute(-15);
   await Promise.all(

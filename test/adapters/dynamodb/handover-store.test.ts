@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-test('finds a handed-over chat by its contact id, without storing that id or the chat user in plain text', async () => {
+test('a handed-over chat is found by its contact id, which is not stored in plain text', async () => {
   const store = handoverStore(table, testKeyed);
   const handover = {
     talker: { channel: 'zalo', user: 'user-of-zalo' },
@@ -47,7 +47,7 @@ describe('chat waiting for an operator', () => {
     return items.filter(({ since }) => since >= atMinute(from));
   };
 
-  test('lists waiting chats by their waiting time without identifying the chat user', async () => {
+  test('waiting chats are listed by waiting time without identifying the chat user', async () => {
     await noted('later', 102);
     await noted('first', 101);
     const listed = await waiting(100);
@@ -64,7 +64,7 @@ describe('chat waiting for an operator', () => {
     expect(JSON.stringify(listed)).not.toMatch(/first|user of/);
   });
 
-  test('a settled waiting chat stays off the list, even if it is noted again or ends', async () => {
+  test('a settled waiting chat stays off the list, even if it is stored again or ends', async () => {
     const { settle, end, find } = await noted('joined', 201);
     await settle('joined');
     await end('joined');

@@ -6,7 +6,7 @@ import { ticketTable } from '../../../adapters/dynamodb/table.ts';
 import { ThrottledError } from '../../../core/shared/errors.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 
-test('reading tickets throws a ThrottledError when DynamoDB processes no key of a batch', async () => {
+test('reading tickets throws a ThrottledError when DynamoDB returns no item of a batch', async () => {
   const client = mockClient(DynamoDBDocumentClient);
   onTestFinished(() => client.restore());
   client.on(BatchGetCommand).callsFake(({ RequestItems }) => ({ UnprocessedKeys: RequestItems }));

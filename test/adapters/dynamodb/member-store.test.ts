@@ -18,7 +18,7 @@ afterAll(() => table.stop());
 const officer = aMember('officer', { name: 'Ông Chín' });
 const operator = aMember('operator', { name: 'Ánh' });
 
-test('reads a staff member as stored and returns undefined for an unknown subject', async () => {
+test('a staff member is read as stored, and an unknown subject returns undefined', async () => {
   await seedMember(members, officer);
   expect(await members.find(officer.sub)).toEqual(officer);
   expect(await members.find(staffSub(8))).toBeUndefined();
@@ -40,7 +40,7 @@ test('the withdrawal of a staff member takes effect at once and fails on a versi
   expect(await members.find(officer.sub)).toMatchObject({ withdrawnAt: atMinute(3) });
 });
 
-test('writes each change of a staff member to the day’s audit with author, before and after', async () => {
+test('each change of a staff member is written to the audit log with author, old and new values', async () => {
   await seedMember(members, operator);
   await members.put(withdrawal(operator, 5));
   const { places } = await auditStore(table).on(LocalDate.parse('2021-12-03'), undefined);
@@ -60,7 +60,7 @@ test('writes each change of a staff member to the day’s audit with author, bef
   expect(details?.after).toBeUndefined();
 });
 
-test('lists all staff members, including withdrawn ones, in Vietnamese name order', async () => {
+test('all staff members, including withdrawn ones, are listed in Vietnamese name order', async () => {
   await seedMember(members, { ...officer, withdrawnAt: atMinute(3) });
   await seedMember(members, operator);
   await seedMember(members, aMember('supervisor', { name: 'Đặng Văn Em', unit: 'SO_YT' }));

@@ -51,7 +51,7 @@ describe('pending notification', () => {
     ]);
   });
 
-  test('a notification that waits for another channel becomes due when its waiting time ends', async () => {
+  test('a notification waiting for another channel becomes due when its waiting time ends', async () => {
     const code = codeOf('behind another');
     const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(10) };
     for (const alert of citizenNotification(['sms'], { about: 'receipt' }, cause)) {
@@ -61,7 +61,7 @@ describe('pending notification', () => {
     expect(await dueFor({ code }, atMinute(25))).toMatchObject([{ dueAt: atMinute(25) }]);
   });
 
-  test('finds due notifications in every shard of the index', async () => {
+  test('due notifications are found in every shard of the index', async () => {
     const names = Array.from({ length: 60 }, (_, at) => `spread ${at}`);
     for (const name of names) await requested(name, 10);
     const { alerts } = await dueStore(table).due(atMinute(70));
@@ -72,7 +72,7 @@ describe('pending notification', () => {
     );
   });
 
-  test('due notifications and overdue ticket checks do not appear in each other’s list', async () => {
+  test('due notifications and due ticket checks do not appear in each other’s list', async () => {
     const alert = await requested('no journey', 10);
     const ticket = aTicket({ code: codeOf('a journey'), nextCheckAt: atMinute(10) });
     await ticketStore(table).open(ticket);
@@ -83,7 +83,7 @@ describe('pending notification', () => {
     expect(await dueFor(ticket, atMinute(70))).toEqual([]);
   });
 
-  test('concurrent sweeps retry a due notification once, and it then waits for the next interval', async () => {
+  test('concurrent sweepers retry a due notification only once per interval', async () => {
     const alert = await requested('again', 10);
     const notification = await seenDue(alert, atMinute(70));
     const sweeps = Array.from({ length: 5 }, () =>
@@ -99,7 +99,7 @@ describe('pending notification', () => {
 });
 
 describe('settled notification', () => {
-  test('a settled notification leaves the due index and is never retried', async () => {
+  test('a sent or failed notification leaves the index of due notifications and is never retried', async () => {
     const store = notificationStore(table);
     const alert = await requested('settled', 10);
     const pendingNotification = await seenDue(alert, atMinute(70));
@@ -118,7 +118,7 @@ describe('settled notification', () => {
     expect(Items?.flatMap(Object.keys).filter((name) => name.startsWith('gsi'))).toEqual([]);
   });
 
-  test('settling the final contact of a ticket removes the address stored with it', async () => {
+  test('settling the final contact of a ticket removes the stored address', async () => {
     const store = notificationStore(table);
     const cause = { code: codeOf('last'), assignment: 0, cause: 'e', requestedAt: atMinute(10) };
     const [owed] = citizenNotification(['sms'], { about: 'data-erased' }, cause);
@@ -132,7 +132,7 @@ describe('settled notification', () => {
     expect((await store.find(owed.code, owed.key))?.parting).toBeUndefined();
   });
 
-  test('the first settlement of a notification is final; later ones change nothing', async () => {
+  test('the first final status of a notification is kept, and later ones change nothing', async () => {
     const store = notificationStore(table);
     const alert = await requested('first', 10);
     await store.settle(alert, sent);
@@ -158,7 +158,7 @@ describe('held notification', () => {
     });
   });
 
-  test('settling a notification ends its hold, and a settled notification cannot be held', async () => {
+  test('a notification with a final status is no longer held and cannot be held again', async () => {
     const store = notificationStore(table);
     const alert = await held('settled by night', 10, 500);
     const notification = await seenDue(alert, atMinute(500));
@@ -168,7 +168,7 @@ describe('held notification', () => {
     expect(await dueStore(table).bring(notification, atMinute(700))).toBe(false);
   });
 
-  test('a sweep that saw a notification before it was held does not retry it', async () => {
+  test('the sweeper does not retry a notification that was held after the sweeper read it', async () => {
     const alert = await requested('seen before', 10);
     const notification = await seenDue(alert, atMinute(70));
     await notificationStore(table).hold(alert, atMinute(500));

@@ -22,7 +22,7 @@ const never = (): never => {
   throw new Error('no row');
 };
 
-test('reads back all open data rows, and only the current rows of a month that became shorter', async () => {
+test('open data rows are read as written, without old rows of a month that became shorter', async () => {
   const store = openDataStore(table);
   expect(await store.read()).toEqual({ rows: [] });
   await store.put('2021-11', rows(3), atMinute(1));
@@ -37,7 +37,7 @@ test('reads back all open data rows, and only the current rows of a month that b
   expect([later.madeAt, later.rows]).toEqual([atMinute(6), [...rows(3), ...rows(2)]]);
 });
 
-test('an older write of open data does not restore rows that a newer one removed', async () => {
+test('an older write of open data does not bring back rows that a newer one removed', async () => {
   const store = openDataStore(table);
   await store.put('2022-01', rows(600), atMinute(20));
   await store.put('2022-01', [], atMinute(30));

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-test('reads monthly statistics as stored; a later write replaces an earlier one', async () => {
+test('monthly statistics are read as stored, and a later write replaces an earlier one', async () => {
   const months = monthlyStatisticsStore(table);
   expect(await months.find('2021-12')).toBeUndefined();
   await months.put({ ...busyMonth, byUnit: [] });
@@ -24,7 +24,7 @@ test('reads monthly statistics as stored; a later write replaces an earlier one'
   expect(await months.find('2021-12')).toEqual(busyMonth);
 });
 
-test('finds a published answer by its id until the publication is withdrawn', async () => {
+test('a published answer is found by its id until the publication is withdrawn', async () => {
   const publications = publicationStore(table);
   const write = (change: PublicationChange) =>
     table.client.send(

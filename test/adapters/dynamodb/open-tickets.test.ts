@@ -40,7 +40,7 @@ const listed = async (pageSize?: number): Promise<{ codes: TicketCode[]; pages: 
 
 const closed = new Set<TicketStatus>(['closed', 'refused', 'merged', 'referred']);
 
-test('lists every ticket that isn’t closed as open, with or without a planned check', async () => {
+test('every ticket that is not closed is listed as open, with or without a planned check', async () => {
   const expected: TicketCode[] = [];
   for (const status of TicketStatus.options) {
     for (const nextCheckAt of [atMinute(30), undefined]) {
@@ -70,7 +70,7 @@ test('a pending notification of a closed ticket is not listed as an open ticket'
   expect((await listed()).codes).not.toContain(code);
 });
 
-test('lists open tickets once each across pages, also those with the same instant', async () => {
+test('open tickets are listed once each across pages, even with equal times', async () => {
   const before = (await listed()).codes.length;
   const names = Array.from({ length: 60 }, (_, at) => `one of many ${at}`);
   await Promise.all(names.map((name) => written(name, { nextCheckAt: atMinute(30) })));

@@ -20,7 +20,7 @@ afterAll(() => table.stop());
 
 const code = encodeTicketCode(testKeyed.digest('code', 'for a token'));
 
-test('an Open311 report filed for a token is one item and stores when its token was first checked', async () => {
+test('an Open311 report filed with a token is one item and stores when the token was first used', async () => {
   const store = ticketStore(table);
   const ticket = aTicket({ code, token: {} });
   await store.open(ticket);
@@ -48,7 +48,7 @@ test('an Open311 report filed for a token is one item and stores when its token 
   expect((await store.find(code))?.token).toEqual({ checkedAt: atMinute(7) });
 });
 
-test('a ticket opened with an Open311 token has exactly one extra attribute', () => {
+test('a ticket opened with an Open311 token has exactly one additional attribute', () => {
   const [plain, forToken] = [
     toTicketItem(aTicket({ code })),
     toTicketItem(aTicket({ code, token: {} })),
@@ -56,7 +56,7 @@ test('a ticket opened with an Open311 token has exactly one extra attribute', ()
   expect(forToken).toEqual({ ...plain, token: {} });
 });
 
-test('a sandbox request stores when its token reveals the code; older sandbox requests lack the time', async () => {
+test('an Open311 sandbox request stores when its token revealed the code, and older ones lack the time', async () => {
   const sandbox = sandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'welfare', topic: 'AS07' },

@@ -34,7 +34,7 @@ const write = (change: PublicationChange, of: Open311Result) =>
     new TransactWriteCommand({ TransactItems: [buildPublicRequestWrite(change, of, table.name)] }),
   );
 
-test('lists published Open311 requests by opening time, both bounds included, until they are withdrawn', async () => {
+test('published Open311 requests are listed by opening time, both bounds included', async () => {
   const lists = publicRequestStore(table);
   const three = [0, 1, 2].map(opened);
   const publication = { ...buildPublication(), near: { lat: 9.95, long: 106.35 } };
@@ -61,7 +61,7 @@ test('lists published Open311 requests by opening time, both bounds included, un
   expect(await lists.exposureOf(aTicket())).toEqual({ kind: 'never' });
 });
 
-test('a page of Open311 requests starts after the last request of the previous page', async () => {
+test('a page of Open311 requests starts after the last one of the previous page', async () => {
   const lists = publicRequestStore(table);
   const many = Array.from({ length: 130 }, (_, n) => opened(1000 + n));
   await Promise.all(
@@ -74,7 +74,7 @@ test('a page of Open311 requests starts after the last request of the previous p
   expect(new Set([...first, ...second].map(({ code }) => code)).size).toBe(130);
 });
 
-test('a sandbox request is stored as first sent and listed only on its day', async () => {
+test('an Open311 sandbox request is stored as first sent and listed only on its day', async () => {
   const sandbox = sandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'violation', topic: 'VP01' },
@@ -89,7 +89,7 @@ test('a sandbox request is stored as first sent and listed only on its day', asy
   expect(await sandbox.all('2021-12-04')).toEqual([]);
 });
 
-test('finds an Open311 provider by the hash of its key and counts its requests', async () => {
+test('an Open311 provider is found by the hash of its API key, and its requests are counted', async () => {
   const store = providerStore(table);
   const providers = buildProviderAccess(
     store,

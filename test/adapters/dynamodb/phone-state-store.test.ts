@@ -24,7 +24,7 @@ const change = (version: number, surge: SurgeLevel, hot?: PhoneChange['hot']): P
 });
 const storm = { prompt: 'hot-storm', until: atMinute(90) };
 
-test('the phone state is normal at first and then equals the last change', async () => {
+test('the phone settings are the default at first and then equal the last change', async () => {
   const phone = phoneStateStore(table);
   expect([await phone.read(), await phone.latest(10)]).toEqual([initialPhoneState, []]);
   expect(await phone.replace(change(1, 'callback', storm))).toBe(true);
@@ -34,7 +34,7 @@ test('the phone state is normal at first and then equals the last change', async
   expect(await phone.latest(1)).toEqual([change(2, 'information')]);
 });
 
-test('of two concurrent changes of the phone state one succeeds and enters the history', async () => {
+test('only one of two concurrent changes of the phone settings succeeds and enters the history', async () => {
   const phone = phoneStateStore(table);
   const both = [change(3, 'voicemail'), change(3, 'sms-link')];
   const done = await Promise.all(both.map((one) => phone.replace(one)));

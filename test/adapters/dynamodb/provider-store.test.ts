@@ -22,7 +22,7 @@ const change = (
   by: { sub: staffSub(2), role: 'administrator' },
 });
 
-test('finds an Open311 provider only by its current key after the key was replaced', async () => {
+test('an Open311 provider is found only by its current API key after the key was replaced', async () => {
   const store = providerStore(table);
   const first = aProvider({ id: 'zalobridge', keyHash: 'first' });
   expect(await store.put(change(first))).toBe(true);
@@ -34,7 +34,7 @@ test('finds an Open311 provider only by its current key after the key was replac
   expect(await store.findByKey('third')).toBeUndefined();
 });
 
-test('of two concurrent provider changes one succeeds; the other leaves no key behind', async () => {
+test('only one of two concurrent provider changes succeeds, and the other leaves no API key stored', async () => {
   const store = providerStore(table);
   const before = aProvider({ id: 'pressportal', keyHash: 'press-1' });
   await store.put(change(before));
@@ -47,7 +47,7 @@ test('of two concurrent provider changes one succeeds; the other leaves no key b
   expect(await store.findByKey(loser?.keyHash ?? '')).toBeUndefined();
 });
 
-test('lists Open311 providers in Vietnamese name order, ignoring diacritics', async () => {
+test('Open311 providers are listed in Vietnamese name order, ignoring diacritics', async () => {
   const store = providerStore(table);
   await store.put(change(aProvider({ id: 'aaaaaaaa1', name: 'Ấp văn hóa', keyHash: 'a' })));
   await store.put(change(aProvider({ id: 'zzzzzzzz1', name: 'Đài truyền thanh', keyHash: 'd' })));

@@ -31,7 +31,7 @@ describe.each(readdirSync(folder))('items recorded from the table on %s', (day) 
   }, 180_000);
   afterAll(() => table.stop());
 
-  test('reads every recorded ticket with all its events and computes its next workflow step', async () => {
+  test('every stored sample ticket is readable with all its events, and its next workflow step is computed', async () => {
     expect(codes.length).toBeGreaterThan(3);
     for (const code of codes) {
       const found = await ticketStore(table).history(code);
@@ -43,14 +43,14 @@ describe.each(readdirSync(folder))('items recorded from the table on %s', (day) 
     }
   });
 
-  test('rewriting a recorded ticket unchanged loses no data', async () => {
+  test('rewriting a stored sample ticket unchanged loses no data', async () => {
     for (const code of codes) {
       const ticket = await ticketStore(table).find(code);
       expect(ticket && fromTicketItem(toTicketItem(ticket))).toEqual(ticket);
     }
   });
 
-  test('reads every recorded notification and officer link', async () => {
+  test('every stored sample notification and officer link is readable', async () => {
     const alerts = ofType('alert');
     const links = ofType('link');
     expect([alerts.length > 0, links.length > 0]).toEqual([true, true]);

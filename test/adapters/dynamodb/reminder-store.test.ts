@@ -16,7 +16,7 @@ afterAll(() => table.stop());
 
 const code = encodeTicketCode(testKeyed.digest('code', 'reminded'));
 
-test('stores one reminder per role and day and finds the latest one since a date', async () => {
+test('one reminder per role and day is stored, and the latest one since a date is found', async () => {
   const { putOnce, latest } = reminderStore(table);
   const reminder = (date: string, total: number) => ({
     ...{
@@ -40,7 +40,7 @@ test('stores one reminder per role and day and finds the latest one since a date
   expect(await latest({ ...post, role: 'head' }, '2021-12-31')).toBeUndefined();
 });
 
-test('finds more tickets than one batch request allows and leaves out unknown codes', async () => {
+test('more tickets than one batch request allows are found, and unknown codes are omitted', async () => {
   const store = ticketStore(table);
   const codes = Array.from({ length: 120 }, (_, number) =>
     encodeTicketCode(testKeyed.digest('code', `many ${number}`)),

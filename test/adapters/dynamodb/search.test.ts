@@ -63,7 +63,7 @@ const has = async (term: string): Promise<number> => {
   return Items.length;
 };
 
-test('finds tickets by words without diacritics and by filters, newest first', async () => {
+test('the search finds tickets by words without diacritics and by filters, newest first', async () => {
   const first = await indexed({ text: 'Cống thoát nước bị nghẹt', service: 'other' });
   const second = await indexed({ text: 'nước ngập tới cống', areaCode: '29260' });
   await indexed({ text: 'Nước máy đục' });
@@ -74,14 +74,14 @@ test('finds tickets by words without diacritics and by filters, newest first', a
   expect(codes(await find('', [facetTerm.service('other')]))).toEqual([first.code]);
 });
 
-test('every search returns the consumed read units and items', async () => {
+test('every search returns the number of consumed read units and items', async () => {
   const { cost } = await find('cong nuoc');
   expect(cost.readUnits).toBeGreaterThan(0);
   expect(cost.readUnits).toBeLessThan(5);
   expect(cost.items).toBe(2 + 3 + 2); // two lists, and the tickets
 });
 
-test('a changed ticket is found by its new words and facts and no longer by the removed ones', async () => {
+test('a changed ticket is found by its new words and properties, and not by removed ones', async () => {
   const ticket = await indexed({ text: 'Tố giác chuyện riêng tư ở xóm' });
   expect(await has('xom')).toBe(1);
   const refer = { act: 'refer', reason: 'denunciation', text: 'Đã chuyển thanh tra' } as const;
@@ -94,13 +94,13 @@ test('a changed ticket is found by its new words and facts and no longer by the 
   expect(codes(await find('', [facetTerm.status('new')]))).not.toContain(ticket.code);
 });
 
-test('concurrent indexing stores each search term of a ticket once', async () => {
+test('concurrent indexing stores each search term of a ticket only once', async () => {
   const ticket = await indexed({ text: 'zebra zulu' });
   await Promise.all(Array.from({ length: 6 }, () => index(ticket)));
   expect([await has('zebra'), await has('zulu')]).toEqual([1, 1]);
 });
 
-test('a phone number finds its tickets by the HMAC alone', async () => {
+test('the search finds the tickets of a phone number by its HMAC alone', async () => {
   const callerHash = Buffer.from(testKeyed.digest('caller', '+84912345678')).toString('hex');
   const ticket = await indexed({ callerHash, text: 'không có số nào ở đây' });
   const result = await find('0912 345 678');
@@ -108,7 +108,7 @@ test('a phone number finds its tickets by the HMAC alone', async () => {
   expect(await has('0912')).toBe(0);
 });
 
-test('a page of search results for a common word ends, and the next page continues after it', async () => {
+test('a search for a common word returns limited pages, each starting after the previous one', async () => {
   const tickets: Ticket[] = [];
   for (let number = 0; number < 25; number += 1)
     tickets.push(await indexed({ text: 'chung chung ve giay' }));

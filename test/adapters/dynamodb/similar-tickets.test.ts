@@ -49,7 +49,7 @@ const classified = (before: Ticket, to: Partial<Ticket>) =>
   });
 
 describe('tickets with the same topic and area', () => {
-  test('finds tickets with the same topic and area in a time span, newest first, both bounds included', async () => {
+  test('tickets with the same topic and area in a time range are found newest first', async () => {
     const [first, , last] = [
       await opened({ ...place, openedAt: atMinute(0) }),
       await opened({ ...place, openedAt: atMinute(61) }),
@@ -61,7 +61,7 @@ describe('tickets with the same topic and area', () => {
     expect(await similarTickets(table).byPlace(place, { ...hour, most: 1 })).toEqual([last.code]);
   });
 
-  test('a reclassified ticket is found under its new topic and area', async () => {
+  test('a reclassified ticket is found as a likely duplicate under its new topic and area', async () => {
     const ticket = await opened({ topic: 'VP05', areaCode: '29263', openedAt: atMinute(10) });
     const at = (topic: string) => similarTickets(table).byPlace({ topic, areaCode: '29263' }, hour);
     expect(await at('VP05')).toEqual([ticket.code]);
@@ -70,7 +70,7 @@ describe('tickets with the same topic and area', () => {
   });
 });
 
-test('finds tickets with the same number by its HMAC alone', async () => {
+test('likely duplicates with the same number are found by its HMAC alone', async () => {
   const first = await opened({ callerHash: 'hash-a', openedAt: atMinute(1) });
   const second = await opened({ callerHash: 'hash-a', openedAt: atMinute(2) });
   await opened({ callerHash: 'hash-b', openedAt: atMinute(3) });
@@ -78,7 +78,7 @@ test('finds tickets with the same number by its HMAC alone', async () => {
   expect(found).toEqual([second.code, first.code]);
 });
 
-test('counts redirected reports by day and kind and stores nothing else about them', async () => {
+test('redirected reports are counted by day and kind, and nothing else about them is stored', async () => {
   const guided = guidedCounter(table);
   await Promise.all(Array.from({ length: 5 }, () => guided.add('denunciation', '2021-12-03')));
   await guided.add('elsewhere', '2021-12-03');

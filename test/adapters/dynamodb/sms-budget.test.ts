@@ -26,14 +26,14 @@ const counterOf = async ({ bucket, window }: SmsLimit) => {
   return Counter.optional().parse(Item);
 };
 
-test('grants exactly as many SMS as the message budget allows, with concurrent requests', async () => {
+test('exactly as many SMS are granted as the message budget allows, even with concurrent requests', async () => {
   const five = allowance('number', 'at once', 5);
   const taken = await Promise.all(Array.from({ length: 20 }, () => smsBudget(table).take([five])));
   expect(taken.filter((usedUp) => usedUp === undefined)).toHaveLength(5);
   expect(await counterOf(five)).toEqual({ count: 5, ttl: midnight.getTime() / 1000 });
 });
 
-test('takes all message budgets or none, and names the exhausted one', async () => {
+test('a request takes from all message budgets or from none, and the exhausted one is named', async () => {
   const [ticket, number, everybody] = [
     allowance('ticket', 'a ticket', 3),
     allowance('number', 'a number', 1),
@@ -48,7 +48,7 @@ test('takes all message budgets or none, and names the exhausted one', async () 
   ]);
 });
 
-test('SMS returned to the message budget can be taken again, but never more than were taken', async () => {
+test('SMS given back to the message budget can be taken again, but never more than were taken', async () => {
   const one = allowance('number', 'given back', 1);
   const budget = smsBudget(table);
   await budget.take([one]);
@@ -58,7 +58,7 @@ test('SMS returned to the message budget can be taken again, but never more than
   expect([await budget.take([one]), await budget.take([one])]).toEqual([undefined, 'number']);
 });
 
-test('adds each SMS’s price to the daily budget up to its maximum and reports each new sum', async () => {
+test('each SMS’s price is added to the daily budget up to its maximum', async () => {
   const cost = { cost: 80_000, part: 80_000, perDay: 200_000 };
   const money = { ...allowance('everybody', 'money', 200_000), money: cost };
   const sums: number[] = [];
@@ -71,7 +71,7 @@ test('adds each SMS’s price to the daily budget up to its maximum and reports 
   expect(sums).toEqual([80_000, 160_000, 160_000]);
 });
 
-test('reads the SMS cost of a day by its date, and 0 before the first SMS', async () => {
+test('the SMS cost of a day is read by its date and is 0 before the first SMS', async () => {
   const spent = readSmsSpending(table);
   const now = new Date('2021-12-08T09:00:00+07:00');
   expect(await spent(now)).toBe(0);

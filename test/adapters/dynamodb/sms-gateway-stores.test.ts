@@ -19,7 +19,7 @@ afterAll(() => table.stop());
 const alert = { code: aTicket().code, key: 'receipt-citizen-sms' };
 
 describe('SMS gateway attempts', () => {
-  test('an SMS gateway attempt is pending, then accepted; a report under our id finds its notification at once', async () => {
+  test('an SMS gateway attempt is first pending, then accepted, and reports find its notification', async () => {
     const attempts = smsAttempts(table, 'test');
     expect(await attempts.find('a')).toEqual({ kind: 'none' });
     expect(await attempts.begin('a', alert, atMinute(0))).toBe(true);
@@ -48,7 +48,7 @@ describe('SMS gateway attempts', () => {
   });
 });
 
-test('of two SMS gateway functions that read the same circuit breaker state, one can change it', async () => {
+test('only one of two functions that read the same SMS circuit breaker state can change it', async () => {
   const [one, other] = [breakerStore(table), breakerStore(table)];
   expect(await one.read()).toEqual(closedBreaker);
   const opened = openBreaker(closedBreaker, defaultGatewayRules, atMinute(0));

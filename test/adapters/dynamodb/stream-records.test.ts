@@ -25,7 +25,7 @@ beforeEach(() => {
   streams.on(GetShardIteratorCommand).resolves({ ShardIterator: 'first' });
 });
 
-test('reads stream records page by page from the first to the last sequence number and no further', async () => {
+test('stream records are read page by page exactly from the first to the last sequence number', async () => {
   streams
     .on(GetRecordsCommand, { ShardIterator: 'first' })
     .resolves({ Records: [], NextShardIterator: 'second' })
@@ -42,18 +42,18 @@ test('reads stream records page by page from the first to the last sequence numb
   expect(streams.commandCalls(GetRecordsCommand)).toHaveLength(3);
 });
 
-test('stops reading a DynamoDB stream shard that stays empty', async () => {
+test('reading a DynamoDB stream shard stops when it stays empty', async () => {
   streams.on(GetRecordsCommand).resolves({ Records: [], NextShardIterator: 'again' });
   expect(await streamRecords('ap-southeast-1')(place)).toEqual([]);
 });
 
-test('returns undefined for stream records that DynamoDB has already trimmed', async () => {
+test('stream records that DynamoDB has already trimmed are returned as undefined', async () => {
   const gone = new TrimmedDataAccessException({ message: 'trimmed', $metadata: {} });
   streams.on(GetShardIteratorCommand).rejects(gone);
   expect(await streamRecords('ap-southeast-1')(place)).toBeUndefined();
 });
 
-test('rethrows other errors of reading DynamoDB stream records', async () => {
+test('other errors of reading DynamoDB stream records are rethrown', async () => {
   streams.on(GetShardIteratorCommand).rejects(new Error('AccessDenied'));
   await expect(streamRecords('ap-southeast-1')(place)).rejects.toThrow('AccessDenied');
 });

@@ -34,7 +34,7 @@ const stores = (): ScenarioStores => ({
 });
 
 // in memory 150 times: test/core/ticket/ticket-policy.test.ts; more on a table: npm run long -- --only histories
-test('stored tickets match the model after random actions and time steps on two tickets', async () => {
+test('stored tickets match the reference model after random actions and times on two tickets', async () => {
   await fc.assert(
     fc.asyncProperty(createTicketCommands(40), async (commands) => {
       const real = await startScenarioHarness(stores());

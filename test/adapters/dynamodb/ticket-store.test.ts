@@ -58,12 +58,12 @@ const acknowledged = (before: Ticket, nonce = `nonce-of-${before.code}`): Change
 };
 
 describe('opening a ticket', () => {
-  test('opening a ticket stores all fields, including envelopes and instants', async () => {
+  test('opening a ticket stores all fields, including ciphertexts and times', async () => {
     const ticket = await opened();
     expect(await ticketStore(table).find(ticket.code)).toEqual(ticket);
   });
 
-  test('opening a ticket with a taken code returns the stored ticket', async () => {
+  test('opening a ticket with a code that is already used returns the stored ticket', async () => {
     const ticket = await opened();
     const outcome = await ticketStore(table).open({ ...ticket, text: 'another matter' });
     expect(outcome).toEqual({ kind: 'taken', by: ticket });
@@ -93,7 +93,7 @@ test('a change writes ticket, event, notification and idempotency key in one tra
   });
 });
 
-test('a change based on an old ticket version is stale and writes nothing', async () => {
+test('a change based on an outdated ticket version is stale and writes nothing', async () => {
   const ticket = await opened();
   await ticketStore(table).commit(acknowledged(ticket));
   expect(await ticketStore(table).commit(acknowledged(ticket, 'another-form-0001'))).toBe('stale');
@@ -108,7 +108,7 @@ test('a change with a used idempotency key is a replay and writes nothing', asyn
   expect(await ticketStore(table).find(second.code)).toEqual(second);
 });
 
-test('of twenty concurrent identical changes of a ticket, one is committed', async () => {
+test('only one of twenty concurrent identical changes of a ticket is committed', async () => {
   const ticket = await opened();
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, at) =>
@@ -119,7 +119,7 @@ test('of twenty concurrent identical changes of a ticket, one is committed', asy
   expect((await ticketStore(table).history(ticket.code))?.events).toHaveLength(2);
 });
 
-test('a change keeps ticket attributes that a newer version of the code added', async () => {
+test('a change keeps ticket attributes added by a newer version of the code', async () => {
   const ticket = await opened();
   await table.client.send(
     new UpdateCommand({
@@ -142,7 +142,7 @@ describe('due ticket checks', () => {
     return checks.map(({ code }) => code);
   };
 
-  test('finds a due ticket check from its instant on and no longer once no check is planned', async () => {
+  test('a ticket check is found from its due time on until no check is planned', async () => {
     const ticket = await opened({ nextCheckAt: new Date('2021-12-01T08:30:00+07:00') });
     expect(await due('2021-12-01T08:29:59+07:00')).not.toContain(ticket.code);
     expect(await due('2021-12-01T08:30:00+07:00')).toContain(ticket.code);
@@ -150,7 +150,7 @@ describe('due ticket checks', () => {
     expect(await due('2021-12-01T08:30:00+07:00')).not.toContain(ticket.code);
   });
 
-  test('finds a rescheduled ticket check at its new instant, when the workflow wakes', async () => {
+  test('a rescheduled ticket check is found at its new time', async () => {
     const [early, late] = ['2021-12-01T09:30:00+07:00', '2021-12-01T10:30:00+07:00'];
     const ticket = await opened({ nextCheckAt: new Date(early) });
     const tickets = ticketStore(table);
@@ -161,7 +161,7 @@ describe('due ticket checks', () => {
     expect(await tickets.find(ticket.code)).toMatchObject(planned);
   });
 
-  test('finds due ticket checks page by page, once each, while they are being restarted', async () => {
+  test('due ticket checks are listed once each across pages while the sweeper restarts them', async () => {
     const nextCheckAt = new Date('2021-11-01T08:30:00+07:00');
     const codes = [];
     for (let number = 0; number < 5; number += 1) codes.push((await opened({ nextCheckAt })).code);
@@ -177,7 +177,7 @@ describe('due ticket checks', () => {
     expect(found.toSorted()).toEqual(codes.toSorted());
   });
 
-  test('of several concurrent restarts of a due ticket check, one succeeds', async () => {
+  test('only one of several concurrent restarts of a due ticket check succeeds', async () => {
     const { code } = await opened();
     const restarts = await Promise.all(
       Array.from({ length: 5 }, () => dueStore(table).restart({ code, run: 1 })),
@@ -198,7 +198,7 @@ const link = () => ({
   codesSent: 0,
 });
 
-test('each process writes an officer link once, and sending it a week later extends its expiry', async () => {
+test('each process stores an officer link once, and sending it a week later extends its expiry', async () => {
   const first = link();
   const sent = vi.spyOn(table.client, 'send');
   onTestFinished(() => sent.mockRestore());
@@ -216,7 +216,7 @@ test('each process writes an officer link once, and sending it a week later exte
   expect(await linkStore(table).find(first.hash)).toEqual({ ...first, expiresAt });
 });
 
-test('two notifications that create the same officer link at once write it once', async () => {
+test('two notifications that create the same officer link concurrently store it once', async () => {
   const sent = vi.spyOn(table.client, 'send');
   onTestFinished(() => sent.mockRestore());
   const [links, made] = [linkStore(table), link()];
@@ -225,7 +225,7 @@ test('two notifications that create the same officer link at once write it once'
 });
 
 describe('officer link', () => {
-  test('creating an officer link again keeps the stored one and its device', async () => {
+  test('creating an existing officer link again keeps the stored link and its device', async () => {
     const first = link();
     await linkStore(table).create(first);
     await linkStore(table).bind(first.hash, 'phone');
@@ -233,7 +233,7 @@ describe('officer link', () => {
     expect(await linkStore(table).find(first.hash)).toEqual({ ...first, device: 'phone' });
   });
 
-  test('an officer link is bound to the first device and moves to another only explicitly', async () => {
+  test('an officer link is bound to the first device and moves to another only on request', async () => {
     const { hash, ...rest } = link();
     await linkStore(table).create({ hash, ...rest });
     const devices = ['a', 'b', 'c', 'd'];
@@ -247,7 +247,7 @@ describe('officer link', () => {
     expect(await linkStore(table).rebind(hash, 'f', number)).toBe(false);
   });
 
-  test('an officer link numbers its confirmation codes', async () => {
+  test('the device codes of an officer link are numbered', async () => {
     const { hash, ...rest } = link();
     await linkStore(table).create({ hash, ...rest });
     const numbers = [
@@ -258,7 +258,7 @@ describe('officer link', () => {
   });
 });
 
-test('counts 200 concurrent attempts without losing any', async () => {
+test('200 concurrent attempts for one rate limit are all counted', async () => {
   const limit = { most: 5, withinMinutes: 15 };
   const attempts = attemptCounter(table, () => openingMorning);
   const outcomes = await Promise.all(
@@ -270,7 +270,7 @@ test('counts 200 concurrent attempts without losing any', async () => {
   expect((await attempts.take('a bucket', limit)).kind).toBe('too-many');
 });
 
-test('a notification is requested once and settled once', async () => {
+test('a notification is requested once and gets its final status once', async () => {
   const { code } = await opened();
   const cause = { code, assignment: 1, cause: 'receipt', requestedAt: openingMorning };
   const [alert] = citizenNotification(['email'], { about: 'receipt' }, cause);

@@ -5,7 +5,7 @@ import { aTicket } from '../../support/a-ticket.ts';
 const indexed = (item: Record<string, unknown>): string[] =>
   Object.keys(item).filter((name) => /^gsi/.test(name));
 
-test('a canary report enters no index, so no list, statistics or sweep finds it', () => {
+test('a canary report enters no index, so that no list, statistics or sweep finds it', () => {
   expect(indexed(toTicketItem(aTicket())).length).toBeGreaterThan(0);
   expect(indexed(toTicketItem(aTicket({ isTrial: true })))).toEqual([]);
 });

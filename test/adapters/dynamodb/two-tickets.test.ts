@@ -53,7 +53,7 @@ const note = (ticket: Ticket, nonce = `note-${ticket.code}`) =>
 const versions = async (...tickets: Ticket[]) =>
   Promise.all(tickets.map(async ({ code }) => (await ticketStore(table).find(code))?.version));
 
-test('a change can notify 90 citizens and remove the text from a long history', async () => {
+test('one change can notify 90 citizens and remove the text from a long history', async () => {
   const ticket = await opened();
   let current = ticket;
   for (let count = 0; count < 40; count += 1) {
@@ -80,7 +80,7 @@ test('a change can notify 90 citizens and remove the text from a long history', 
 });
 
 describe('change of two tickets', () => {
-  test('a change of two tickets writes both tickets, events, notifications and the idempotency key together', async () => {
+  test('a change of two tickets writes tickets, events, notifications and idempotency key together', async () => {
     const [one, into] = [await opened(), await opened()];
     const [first, second] = merging(one, into);
     expect(await ticketStore(table).commit(first, second)).toBe('committed');
@@ -94,7 +94,7 @@ describe('change of two tickets', () => {
   });
 
   test.each(['first', 'second'] as const)(
-    'a change of two tickets is stale when the %s was changed, and writes nothing',
+    'a change of two tickets is stale and writes nothing when the %s was changed meanwhile',
     async (which) => {
       const [one, into] = [await opened(), await opened()];
       const moved = which === 'first' ? one : into;
@@ -106,7 +106,7 @@ describe('change of two tickets', () => {
     },
   );
 
-  test('a change of two tickets is a replay when its key was used, not when only its notifications exist', async () => {
+  test('a change of two tickets counts as a replay only when its idempotency key was used', async () => {
     const [one, into] = [await opened(), await opened()];
     const [first, second] = merging(one, into);
     await ticketStore(table).commit(first, second);
@@ -116,7 +116,7 @@ describe('change of two tickets', () => {
   });
 });
 
-test('a referral removes the text from more events than one transaction can hold', async () => {
+test('referring a ticket can remove the text from more events than one transaction can write', async () => {
   let ticket = await opened();
   const events = [];
   for (let written = 0; written < 110; written += 1) {
@@ -134,7 +134,7 @@ test('a referral removes the text from more events than one transaction can hold
   expect(JSON.stringify(history?.events)).not.toContain('karaoke');
 });
 
-test('a referral removes the text from earlier events in the same transaction', async () => {
+test('referring a ticket removes the text from earlier events in the same transaction', async () => {
   const ticket = await opened();
   const noted = note(ticket);
   await ticketStore(table).commit(noted);
@@ -146,7 +146,7 @@ test('a referral removes the text from earlier events in the same transaction', 
   expect(events.slice(1)).toEqual([{ ...noted.event, text: '', rewrites: 1 }, change.event]);
 });
 
-test('removes text from an event of the other ticket without a new version of that ticket', async () => {
+test('removing text from another ticket’s event does not create a new version of that ticket', async () => {
   const [one, into] = [await opened(), await opened()];
   const store = ticketStore(table);
   const noted = note(into, `shared-${into.code}`);

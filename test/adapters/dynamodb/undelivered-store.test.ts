@@ -40,7 +40,7 @@ const listed = async (): Promise<string[]> => {
 };
 const find = ({ key }: Notification) => notificationStore(table).find(code, key);
 
-test('lists undelivered notifications once each across pages, newest first', async () => {
+test('undelivered notifications are listed once each across pages, newest first', async () => {
   expect(await listed()).toEqual([]);
   for (let minute = 1; minute <= 60; minute += 1) await refused(`n${minute}`, minute);
   const sent = await refused('sent', 61, 'sent');
@@ -51,7 +51,7 @@ test('lists undelivered notifications once each across pages, newest first', asy
   expect((await listed())[0]).toBe('sent-citizen-sms');
 });
 
-test('lists a notification that waits for the next SMS budget until it is settled', async () => {
+test('a notification that waits for the next SMS budget is listed as undelivered until it is sent', async () => {
   const cause = { code, assignment: 0, cause: 'waits', requestedAt: atMinute(0) };
   const [alert] = citizenNotification(['sms'], { about: 'answered' }, cause);
   if (!alert) throw new Error('No alert was made');
@@ -70,7 +70,7 @@ test('lists a notification that waits for the next SMS budget until it is settle
   expect((await find(alert))?.followed).toBeUndefined();
 });
 
-test('marking an undelivered notification as seen removes it and stores who saw it first', async () => {
+test('marking an undelivered notification as seen removes it and stores who marked it first', async () => {
   const alert = await refused('seen', 70);
   const store = undeliveredStore(table);
   expect(await store.tick(alert, { at: atMinute(71), by: staffSub(1) })).toBe(true);
@@ -79,7 +79,7 @@ test('marking an undelivered notification as seen removes it and stores who saw 
   expect(await listed()).not.toContain(alert.key);
 });
 
-test('a notification delivered on another channel leaves the undelivered list without a seen mark', async () => {
+test('a notification delivered on another channel leaves the undelivered list without a mark', async () => {
   const alert = await refused('through', 80);
   await undeliveredStore(table).takeOff(alert);
   await undeliveredStore(table).takeOff(alert);
@@ -87,7 +87,7 @@ test('a notification delivered on another channel leaves the undelivered list wi
   expect((await find(alert))?.seenAt).toBeUndefined();
 });
 
-test('stores the follow-up on a failed notification, not on a delivered one', async () => {
+test('the follow-up is stored on a failed notification and not on a delivered one', async () => {
   const store = undeliveredStore(table);
   const [failed, sent] = [await refused('done', 90), await refused('arrived', 91, 'sent')];
   await store.follow(failed, 'citizen-not-told');

@@ -30,7 +30,7 @@ const isListed = async ({ voiceMessages = [] }: Ticket): Promise<boolean> => {
 };
 
 describe('list of unplayed voice messages', () => {
-  test('lists a voice message while its ticket is open, and removes it for good once played', async () => {
+  test('a voice message is listed while its ticket is open and removed permanently once played', async () => {
     const ticket = voiced();
     const { follow, played } = list();
     await follow(ticket);
@@ -41,7 +41,7 @@ describe('list of unplayed voice messages', () => {
     expect(await isListed(ticket)).toBe(false);
   });
 
-  test('a voice message that was played before it was listed is never listed', async () => {
+  test('a voice message that was played before it could be listed is never listed', async () => {
     const ticket = voiced();
     await list().played(callsOf(ticket), atMinute(5));
     await list().follow(ticket);
@@ -58,7 +58,7 @@ describe('list of unplayed voice messages', () => {
     expect(await calls.find(call)).toMatchObject({ beganAt: atMinute(1) });
   });
 
-  test('the voice message list reflects the newest ticket version, in any order of arrival', async () => {
+  test('the list of voice messages reflects the newest ticket version, in any order of arrival', async () => {
     const isOpen = fc.array(fc.boolean(), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(isOpen, fc.array(fc.nat(), { maxLength: 3 }), async (states, order) => {

@@ -17,7 +17,7 @@ const change = (after: Webhook, kind: 'made' | 'withdrawn' = 'made') => ({
   by: { sub: staffSub(2), role: 'administrator' as const },
 });
 
-test('finds webhooks by id and lists them by name, without their change history', async () => {
+test('webhooks are found by id and listed by name, without their change history', async () => {
   const store = webhookStore(table);
   const [press, shop] = [aWebhook({ id: 'press123', name: 'Đài' }), aWebhook({ id: 'shop1234' })];
   for (const one of [shop, press]) expect(await store.put(change(one))).toBe(true);
@@ -26,7 +26,7 @@ test('finds webhooks by id and lists them by name, without their change history'
   expect((await store.list()).map(({ name }) => name)).toEqual(['Đài', 'Một cửa']);
 });
 
-test('of two concurrent changes of a webhook, one is stored', async () => {
+test('only one of two concurrent changes of a webhook is stored', async () => {
   const store = webhookStore(table);
   const before = aWebhook({ id: 'race1234', name: 'Ấp' });
   await store.put(change(before));

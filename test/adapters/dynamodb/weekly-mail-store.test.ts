@@ -15,7 +15,7 @@ const [now, lease, later] = [
   toLocalInstant('2021-12-06T08:00'),
 ];
 
-test('of concurrent claims of a weekly e-mail, one succeeds until its lease ends', async () => {
+test('only one of several concurrent claims of a weekly e-mail succeeds until its lease ends', async () => {
   const store = weeklyMailStore(table);
   const mail = { week: '2021-12-06', unit: 'UBND_TINH' };
   const claims = await Promise.all(Array.from({ length: 8 }, () => store.claim(mail, now, lease)));
@@ -24,7 +24,7 @@ test('of concurrent claims of a weekly e-mail, one succeeds until its lease ends
   expect(await store.claim(mail, later, toLocalInstant('2021-12-06T08:05'))).toBe(true);
 });
 
-test('a failed weekly e-mail can be claimed again at once, a sent one never', async () => {
+test('a failed weekly e-mail can be claimed again at once, and a sent one never', async () => {
   const store = weeklyMailStore(table);
   const mail = { week: '2021-12-06', unit: 'VP_UBND' };
   await store.claim(mail, now, lease);
@@ -36,7 +36,7 @@ test('a failed weekly e-mail can be claimed again at once, a sent one never', as
   ).toBe(false);
 });
 
-test('lists weekly e-mails with their status, latest week first', async () => {
+test('weekly e-mails are listed with their status, latest week first', async () => {
   const store = weeklyMailStore(table);
   await store.claim({ week: '2021-12-13', unit: 'UBND_TINH' }, now, lease);
   const [first, ...others] = await store.latest();

@@ -62,7 +62,7 @@ describe('operators’ queue', () => {
     expect(tickets.map((one) => one.code)).toEqual([first.code, second.code, keep.code]);
   });
 
-  test('a ticket that the operators acknowledge stands in their queue by its deadline', async () => {
+  test('a ticket acknowledged by the operators is listed in their queue by its deadline', async () => {
     const ticket = inTriage({ code: code('acknowledged') });
     await opened('acknowledged', ticket);
     await does(ticket, { act: 'acknowledge' });
@@ -80,7 +80,7 @@ describe('list of overdue tickets', () => {
     resolve: { ...resolve, missedAt: resolve.dueAt },
   };
 
-  test('lists an overdue ticket at its reached escalation step, by unit, until it is answered', async () => {
+  test('an overdue ticket is listed by unit at its reached escalation step until it is answered', async () => {
     const one = await opened('late 1', { unit: 'SO_YT', rungs: ['1.resolve.100'], clocks: missed });
     const ward = await opened('late 2', { unit: 'UBND_XA:29254', rungs: [], clocks: missed });
     const later = ['1.resolve.100', '1.resolve.150'];
@@ -95,7 +95,7 @@ describe('list of overdue tickets', () => {
     expect(await codes()).toEqual([ward.code]);
   });
 
-  test('pages through overdue tickets, each ticket once', async () => {
+  test('overdue tickets are listed once each across pages', async () => {
     const level = { clock: 'acknowledge', percent: 200 } as const;
     for (let number = 0; number < 60; number += 1) {
       await opened(`page ${number}`, {
@@ -121,7 +121,7 @@ describe('published answers', () => {
   const titles = async (after?: string) =>
     (await publicationStore(table).page(after)).publications.map(({ title }) => title);
 
-  test('lists publications newest first and removes all text of a withdrawn one', async () => {
+  test('publications are listed newest first, and withdrawing one removes its texts', async () => {
     const before = await opened('published 1', { unit: 'SO_YT', status: 'answered' });
     const other = await opened('published 2', { unit: 'SO_YT', status: 'answered' });
     const one = await does(before, publish('Câu hỏi thứ nhất'), 10);
@@ -131,7 +131,7 @@ describe('published answers', () => {
     expect(await titles()).toEqual(['Câu hỏi thứ hai']);
   });
 
-  test('pages through the published answers', async () => {
+  test('published answers are listed page by page', async () => {
     for (let number = 0; number < 30; number += 1) {
       const ticket = await opened(`published ${number} more`, {
         status: 'answered',

@@ -22,11 +22,14 @@ test.each([
   ['gzip', 'gzip', 'by gzip'],
   ['identity', undefined, 'plain'],
   [undefined, undefined, 'plain'],
-])('for a reader who accepts %s, the web file is served %s', (accepted, encoding, content) => {
-  const file = find('portal.js', accepted);
-  expect(file?.encoding).toBe(encoding);
-  expect(file?.content.toString()).toBe(content);
-});
+])(
+  'a web file is served to a client that accepts %s in the encoding %s',
+  (accepted, encoding, content) => {
+    const file = find('portal.js', accepted);
+    expect(file?.encoding).toBe(encoding);
+    expect(file?.content.toString()).toBe(content);
+  },
+);
 
 test('each encoding of a web file has its own ETag', () => {
   const tags = ['br', 'gzip', ''].map((accepted) => find('portal.js', accepted)?.tag);
@@ -46,6 +49,6 @@ test.each([
   'console.json',
   '',
   'console',
-])('finds no web file under the path %j', (name) => {
+])('the path %j finds no web file', (name) => {
   expect(find(name)).toBeUndefined();
 });

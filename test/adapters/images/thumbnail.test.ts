@@ -72,7 +72,7 @@ test('a thumbnail has at most 30 kB, even of a photo of pure noise', () => {
   expect(seen(small).width).toBe(320);
 });
 
-test('makes a thumbnail of a photo that is one pixel high', () => {
+test('a thumbnail can be created for a photo that is one pixel high', () => {
   expect(seen(thumbnail(phonePng(1, { width: 4000, height: 1 })).small)).toMatchObject({
     width: 320,
     height: 1,
@@ -86,13 +86,13 @@ describe('photos without a thumbnail', () => {
     ['a PNG that unpacks to more than it declares', pngBomb(tiny, 50_000_000)],
     ['an interlaced PNG that unpacks to more than it declares', pngBomb(tiny, 50_000_000, true)],
     ['a PNG that unpacks to less than it declares', pngBomb({ width: 100, height: 100 }, 10)],
-  ])('makes no thumbnail and uses little memory for this broken photo: %s', (_, sent) => {
+  ])('a broken photo yields no thumbnail and uses little memory: %s', (_, sent) => {
     const before = process.memoryUsage().arrayBuffers;
     expect(thumbnail(sent).small === undefined).toBe(true);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
   });
 
-  test('makes no thumbnail of a JPEG with corrupt image data', () => {
+  test('a JPEG with corrupt image data yields no thumbnail', () => {
     const plain = plainJpeg();
     const scan = plain.indexOf(Buffer.from([0xff, 0xda]));
     const rubbish = Buffer.concat([

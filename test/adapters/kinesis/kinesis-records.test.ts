@@ -24,7 +24,7 @@ beforeEach(() => {
   kinesis.on(GetShardIteratorCommand).resolves({ ShardIterator: 'first' });
 });
 
-test('reads Kinesis records from the first to the last sequence number as the function received them', async () => {
+test('Kinesis records are read from the first to the last sequence number as the function got them', async () => {
   kinesis
     .on(GetRecordsCommand, { ShardIterator: 'first' })
     .resolves({ Records: [], NextShardIterator: 'second', MillisBehindLatest: 5000 })
@@ -42,7 +42,7 @@ test('reads Kinesis records from the first to the last sequence number as the fu
   expect(kinesis.commandCalls(GetRecordsCommand)).toHaveLength(2);
 });
 
-test('returns undefined for Kinesis records older than the oldest one and reads nothing past the end', async () => {
+test('expired Kinesis records are returned as undefined', async () => {
   kinesis
     .on(GetRecordsCommand)
     .resolves({ Records: [], NextShardIterator: 'again', MillisBehindLatest: 0 });
@@ -52,7 +52,7 @@ test('returns undefined for Kinesis records older than the oldest one and reads 
   expect(await kinesisRecords('ap-southeast-1')(place)).toBeUndefined();
 });
 
-test('returns undefined when the Kinesis stream is gone and rethrows other errors', async () => {
+test('reading Kinesis records returns undefined when the stream is gone and rethrows other errors', async () => {
   const gone = new ResourceNotFoundException({ message: 'gone', $metadata: {} });
   kinesis.on(GetShardIteratorCommand).rejectsOnce(gone).rejects(new Error('AccessDenied'));
   expect(await kinesisRecords('ap-southeast-1')(place)).toBeUndefined();

@@ -24,7 +24,7 @@ const seal = () => envelopeEncryptor(new KMSClient({}), 'contact-key');
 const unseal = () => envelopeDecryptor(new KMSClient({}), 'contact-key');
 
 describe('encrypted envelope', () => {
-  test('an envelope decrypts to the original text in any script', async () => {
+  test('a ciphertext decrypts to the original text in any script', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (plain) => {
         const sealed = await seal()(plain, '0123456789');
@@ -34,25 +34,25 @@ describe('encrypted envelope', () => {
     );
   });
 
-  test('an envelope does not decrypt for another ticket', async () => {
+  test('a ciphertext cannot be decrypted for another ticket', async () => {
     const sealed = await seal()('0912 345 678', '0123456789');
     await expect(unseal()(sealed, '9876543210')).rejects.toThrow();
   });
 
-  test('an envelope does not decrypt after any byte was changed', async () => {
+  test('a ciphertext cannot be decrypted after any byte was changed', async () => {
     const sealed = await seal()('0912 345 678', '0123456789');
     const last = sealed.length - 1;
     const changed = sealed.map((byte, at) => (at === last ? byte ^ 1 : byte));
     await expect(unseal()(changed, '0123456789')).rejects.toThrow();
   });
 
-  test('encrypting the same text twice gives different envelopes', async () => {
+  test('encrypting the same text twice gives different ciphertexts', async () => {
     const sealOnce = seal();
     const [a, b] = await Promise.all([sealOnce('same', 'x'), sealOnce('same', 'x')]);
     expect(Buffer.compare(a, b)).not.toBe(0);
   });
 
-  test('fetches the KMS public key once for many envelopes, and again after a failure', async () => {
+  test('the KMS public key is fetched once for many encryptions, and again after a failure', async () => {
     const sealAll = seal();
     kms.on(GetPublicKeyCommand).rejectsOnce(new Error('throttled')).resolves(theKey);
     await expect(sealAll('first', 'x')).rejects.toThrow('throttled');

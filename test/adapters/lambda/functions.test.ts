@@ -22,14 +22,14 @@ const answers = (payload: unknown, FunctionError?: string) =>
   });
 
 test.each([[{ batchItemFailures: [] }], [null], [{ anything: 'else' }]])(
-  'an invoked function that returns %j has succeeded',
+  'an invoked function that returns %j counts as successful',
   async (payload) => {
     answers(payload);
     expect(await functions.invoke('fn', {})).toEqual({ kind: 'done' });
   },
 );
 
-test('an invoked function has failed when it throws or reports a failed batch item', async () => {
+test('an invoked function counts as failed when it throws or reports a failed batch item', async () => {
   answers({ batchItemFailures: [{ itemIdentifier: '1' }] });
   expect((await functions.invoke('fn', {})).kind).toBe('failed');
   answers({ errorType: 'Error', errorMessage: 'AccessDenied' }, 'Unhandled');
@@ -39,14 +39,14 @@ test('an invoked function has failed when it throws or reports a failed batch it
   });
 });
 
-test('passes envelopes to an invoked function in the JSON encoding that Lambda uses', async () => {
+test('encrypted data is passed to an invoked function in the JSON encoding of Lambda events', async () => {
   answers({ batchItemFailures: [] });
   await functions.invoke('fn', { contact: { B: new Uint8Array([1, 2, 3]) } });
   const [call] = lambda.commandCalls(InvokeCommand);
   expect(call?.args[0].input.Payload).toBe('{"contact":{"B":"AQID"}}');
 });
 
-test('reads a function’s event filters from its event source mapping for the stream', async () => {
+test('a function’s event filters are read from its event source mapping for the stream', async () => {
   lambda.on(ListEventSourceMappingsCommand, { FunctionName: 'fn', EventSourceArn: 's' }).resolves({
     EventSourceMappings: [
       { FilterCriteria: { Filters: [{ Pattern: '{"a":["x"]}' }, { Pattern: '{"a":["y"]}' }] } },

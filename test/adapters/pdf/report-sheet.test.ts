@@ -15,7 +15,7 @@ beforeAll(async () => {
 const without = (spaces: string): string => spaces.replace(/\s/g, '');
 const readIn = (pdf: Uint8Array): string => without(pdfText(pdf).join(''));
 
-test('the PDF of the daily report contains the texts and tables of the page as searchable Vietnamese', () => {
+test('the PDF of the daily report contains the page’s texts and tables as searchable Vietnamese', () => {
   const read = readIn(busy);
   const tables = toReportTables(busyReport);
   const said = [
@@ -33,7 +33,7 @@ test('the PDF of the daily report contains the texts and tables of the page as s
   expect(read).not.toContain('\uFFFD');
 });
 
-test('the PDF of a daily report without tickets says that its tables are empty', async () => {
+test('the PDF of a daily report without tickets states that its tables are empty', async () => {
   const read = readIn(await renderReportPdf(quietReport, testPdfFonts));
   for (const { empty, rows } of toReportTables(quietReport)) {
     if (rows.length === 0) expect(read).toContain(without(empty));

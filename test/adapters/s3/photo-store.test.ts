@@ -30,13 +30,13 @@ test('storing a photo that already exists succeeds without writing it again', as
   expect(inputs.map(({ IfNoneMatch }) => IfNoneMatch)).toEqual(['*', '*']);
 });
 
-test('retries storing a photo after a conflict with a concurrent write', async () => {
+test('storing a photo is retried after a conflict with a concurrent write', async () => {
   const client = refusing(refusedAs('ConditionalRequestConflict', 409));
   await put();
   expect(client.commandCalls(PutObjectCommand)).toHaveLength(3);
 });
 
-test('rethrows other S3 errors of storing a photo', async () => {
+test('storing a photo rethrows other S3 errors', async () => {
   refusing(refusedAs('AccessDenied', 403));
   await expect(put()).rejects.toMatchObject({ name: 'AccessDenied' });
 });

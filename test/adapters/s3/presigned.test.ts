@@ -4,7 +4,7 @@ import { aPhoto } from '../../support/a-photo-listed.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 
-test('signs a presigned URL as in AWS’s published example', () => {
+test('a presigned URL has the signature of AWS’s published example', () => {
   const link = presignUrl(
     {
       url: new URL('https://examplebucket.s3.amazonaws.com/test.txt'),
@@ -22,7 +22,7 @@ test('signs a presigned URL as in AWS’s published example', () => {
   );
 });
 
-test('photo links point to the ticket’s own prefix and expire after five minutes', () => {
+test('presigned photo URLs point to the ticket’s own prefix and expire after five minutes', () => {
   const { origin, linksTo } = testPhotoLinks(() => openingMorning);
   const { picture, thumbnail } = linksTo('4821937056', aPhoto());
   expect(origin).toBe('https://photos.s3.ap-southeast-1.amazonaws.com');
@@ -34,7 +34,7 @@ test('photo links point to the ticket’s own prefix and expire after five minut
   expect(new URL(picture).searchParams.get('X-Amz-Expires')).toBe('300');
 });
 
-test('a presigned URL signs the session token of the function’s role', () => {
+test('a presigned URL includes the session token of the function’s role in its signature', () => {
   const url = new URL('https://photos.example/a');
   const wanted = { url, seconds: 300, at: openingMorning, region: 'ap-southeast-1' };
   const key = { accessKeyId: 'id', secretAccessKey: 'secret' };

@@ -31,19 +31,19 @@ const aProcess = () => {
 };
 
 describe('hotline secret', () => {
-  test('fetches the hotline secret once for concurrent readers', async () => {
+  test('the hotline secret is fetched once for concurrent readers', async () => {
     const { secret, at } = aProcess();
     await Promise.all([secret(), secret(), secret()]);
     await at(4.9);
     expect(calls()).toEqual([{ SecretId: 'the-secret' }]);
   });
 
-  test('the hotline secret lists older versions that tickets may have been opened under', async () => {
+  test('the hotline secret lists older versions under which tickets may have been opened', async () => {
     const { version, otherVersions } = await aProcess().at(0);
     expect([version, otherVersions]).toEqual(['v2', ['v1']]);
   });
 
-  test('fetches the hotline secret again immediately after a failure', async () => {
+  test('the hotline secret is fetched again immediately after a failure', async () => {
     secrets
       .on(GetSecretValueCommand)
       .rejectsOnce(new Error('throttled'))
@@ -53,7 +53,7 @@ describe('hotline secret', () => {
     expect((await secret()).version).toBe('v1');
   });
 
-  test('refreshes the hotline secret after five minutes and then knows a new version', async () => {
+  test('the hotline secret is refreshed after five minutes and then includes a new version', async () => {
     secrets.on(GetSecretValueCommand).resolves(stored({ current: 'v1', v1: first }));
     const { at } = aProcess();
     expect((await at(0)).version).toBe('v1');
@@ -62,7 +62,7 @@ describe('hotline secret', () => {
     expect((await at(5)).version).toBe('v2');
   });
 
-  test('keeps the cached hotline secret during a Secrets Manager outage and retries once a minute', async () => {
+  test('the cached hotline secret is used during a Secrets Manager outage, with a retry once a minute', async () => {
     const { at } = aProcess();
     await at(0);
     secrets.on(GetSecretValueCommand).rejects(new Error('out'));
@@ -74,14 +74,14 @@ describe('hotline secret', () => {
     ['isn’t JSON', { SecretString: first }],
     ['is missing', {}],
     ['is too short', stored({ current: 'v1', v1: 'guess me' })],
-  ])('rejects a hotline secret that %s', async (_how, answer) => {
+  ])('a hotline secret that %s is rejected', async (_how, answer) => {
     secrets.on(GetSecretValueCommand).resolves(answer);
     await expect(aProcess().secret()).rejects.toThrow();
   });
 });
 
 describe('HMAC with the hotline secret', () => {
-  test('computes an HMAC with the current secret version unless the ticket names its own', async () => {
+  test('an HMAC uses the current secret version unless the ticket names its own', async () => {
     const hmac = await hotlineSecret('the-secret')();
     expect(hmac.version).toBe('v2');
     expect(hmac.digest('pin', 'a ticket')).toEqual(hmac.digest('pin', 'a ticket', 'v2'));
@@ -95,12 +95,12 @@ describe('HMAC with the hotline secret', () => {
     expect(after.digest('pin', 'a ticket', 'v1')).toEqual(before.digest('pin', 'a ticket'));
   });
 
-  test('rejects an HMAC under an unknown secret version and names the version', async () => {
+  test('an HMAC under an unknown secret version is rejected with the version in the error', async () => {
     const hmac = await hotlineSecret('the-secret')();
     expect(() => hmac.digest('pin', 'a ticket', 'v3')).toThrow('has no version v3');
   });
 
-  test('an HMAC under a newly added secret version works one minute later', async () => {
+  test('an HMAC under a newly added secret version can be computed one minute later', async () => {
     const { at } = aProcess();
     const hmac = await at(0);
     secrets.on(GetSecretValueCommand).resolves(stored({ current: 'v3', v2: second, v3: first }));

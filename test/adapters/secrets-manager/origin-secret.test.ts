@@ -43,7 +43,7 @@ describe('origin secret', () => {
     expect(await aProcess().at(0)).toEqual(['new']);
   });
 
-  test('fetches the origin secret once in five minutes, also for concurrent requests', async () => {
+  test('the origin secret is fetched once in five minutes, even for concurrent requests', async () => {
     const { at } = aProcess();
     await Promise.all([at(0), at(0), at(4.9)]);
     expect(looks()).toBe(1);
@@ -51,7 +51,7 @@ describe('origin secret', () => {
     expect(looks()).toBe(2);
   });
 
-  test('fetches the origin secret earlier after a mismatch, at most once a minute', async () => {
+  test('the origin secret is fetched earlier after a mismatch, at most once a minute', async () => {
     const { at, missed } = aProcess();
     await at(0);
     missed();
@@ -61,21 +61,21 @@ describe('origin secret', () => {
     expect(await at(1)).toEqual(['newer', 'old']);
   });
 
-  test('keeps the cached origin secret during an outage', async () => {
+  test('the cached origin secret is used during an outage', async () => {
     const { at } = aProcess();
     await at(0);
     version('AWSCURRENT').rejects(new Error('throttled'));
     expect(await at(6)).toEqual(['new', 'old']);
   });
 
-  test('throws while the origin secret has never been fetched, and retries at once', async () => {
+  test('checking the origin secret throws until it was fetched once, and each request retries', async () => {
     version('AWSCURRENT').rejectsOnce(new Error('throttled')).resolves({ SecretString: 'new' });
     const { at } = aProcess();
     await expect(at(0)).rejects.toThrow('throttled');
     expect(await at(0)).toEqual(['new', 'old']);
   });
 
-  test('throws when the origin secret does not exist, instead of accepting requests', async () => {
+  test('checking the origin secret throws when the secret does not exist, instead of accepting requests', async () => {
     version('AWSCURRENT').rejects(none);
     await expect(aProcess().at(0)).rejects.toThrow();
   });

@@ -21,7 +21,7 @@ const email = {
   alert: 'assigned.1-UBND_XA.29254-handler-email',
 };
 
-test('sends an e-mail as plain text and HTML, tagged with ticket and notification', async () => {
+test('an e-mail is sent as plain text and HTML, tagged with ticket and notification', async () => {
   ses.on(SendEmailCommand).resolves({ MessageId: 'id-of-ses' });
   expect(await emailSender('tong-dai@example.vn')(email)).toEqual({
     kind: 'accepted',
@@ -46,7 +46,7 @@ test('sends an e-mail as plain text and HTML, tagged with ticket and notificatio
 });
 
 test.each([MessageRejected, BadRequestException])(
-  'a message that SES rejects for good (%o) is refused; other SES errors are thrown',
+  'an e-mail that SES permanently rejects (%o) returns “refused”, and other SES errors throw',
   async (Refusal) => {
     const rejected = new Refusal({ message: 'no', $metadata: {} });
     ses.on(SendEmailCommand).rejectsOnce(rejected).rejects(new Error('service unavailable'));

@@ -24,7 +24,7 @@ test.each([
   },
 );
 
-test('reads an SES complaint without a feedback type', () => {
+test('an SES complaint without a feedback type is parsed', () => {
   const { complaint } = sesReports.Complaint;
   const report = { complaint: { ...complaint, complaintFeedbackType: null } };
   expect(MailEvent.parse(createSesEvent('Complaint', code, key, report))).toMatchObject([
@@ -35,14 +35,14 @@ test('reads an SES complaint without a feedback type', () => {
 test.each([
   ['another program’s tags', { ticket: ['42'], alert: [key] }],
   ['no tags', {}],
-])('ignores an SES event of an e-mail with %s', (_which, tags) => {
+])('an SES event about an e-mail with %s is ignored', (_which, tags) => {
   const event = createSesEvent('Bounce', code, key);
   const { detail } = event;
   const foreign = { ...event, detail: { ...detail, mail: { ...detail.mail, tags } } };
   expect(MailEvent.parse(foreign)).toEqual([]);
 });
 
-test('rejects an event whose source isn’t SES', () => {
+test('an event whose source is not SES is rejected', () => {
   expect(
     MailEvent.safeParse({ ...createSesEvent('Bounce', code, key), source: 'me' }).success,
   ).toBe(false);

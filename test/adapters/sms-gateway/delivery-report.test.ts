@@ -43,7 +43,7 @@ describe('delivery report of an SMS gateway', () => {
     ['waiting', { ...esms, SendStatus: '7', SendSuccess: '0' }, []],
     ['about no message', { ...esms, RequestId: '' }, []],
     ['empty', {}, []],
-  ])('reads an esms delivery report from the query: %s', (_, query, found) => {
+  ])('an esms delivery report is parsed from the query string: %s', (_, query, found) => {
     expect(read('esms', { query })).toEqual(found);
   });
 
@@ -54,12 +54,12 @@ describe('delivery report of an SMS gateway', () => {
     [64, 'bounced'],
     [255, 'bounced'],
     ['', undefined],
-  ])('reads a speedsms delivery report with status %s', (status, what) => {
+  ])('a speedsms delivery report with status %s is parsed', (status, what) => {
     const body = { type: 'report', tranId: 123, phone: '84912345678', status };
     expect(read('speedsms', { body }).map(([, found]) => found)).toEqual(what ? [what] : []);
   });
 
-  test('one delivery report can contain several messages', () => {
+  test('one SMS delivery report can contain several messages', () => {
     const body = {
       reports: [
         { id: 'a', status: 'delivered', reason: 'ok' },
@@ -76,7 +76,7 @@ describe('delivery report of an SMS gateway', () => {
   });
 
   test.each([[[]], [{ reports: {} }], [{}], ['text'], [7]])(
-    'the delivery report %j contains no result',
+    'the SMS delivery report %j contains no result',
     (body) => {
       expect(read('simulated', { body })).toEqual([]);
     },
@@ -108,11 +108,14 @@ describe('authentication of delivery reports', () => {
     [hmac, requestWith({ 'x-signature': signature('{}') }), true],
     [hmac, requestWith({ 'x-signature': signature('{ }') }), false],
     [hmac, requestWith({}), false],
-  ])('a delivery report with %o and %o is recognized: %s', (authentication, request, known) => {
-    expect(isFromGateway(request, authentication, keys)).toBe(known);
-  });
+  ])(
+    'an SMS delivery report with %o and %o is authenticated: %s',
+    (authentication, request, known) => {
+      expect(isFromGateway(request, authentication, keys)).toBe(known);
+    },
+  );
 
-  test('throws when a delivery report arrives while the secret has no report key', () => {
+  test('an SMS delivery report throws while the secret contains no key for reports', () => {
     expect(() => isFromGateway(requestWith({}, ''), path, {})).toThrow('has no "reportKey"');
   });
 });

@@ -55,12 +55,12 @@ describe('interpretation of SMS gateway responses', () => {
     [{ status: 502 }, unconfirmed],
     [{ status: 504 }, unconfirmed],
     [{ status: 408 }, unconfirmed],
-  ])('interprets the SMS gateway response %o', async (reaction, meaning) => {
+  ])('the SMS gateway response %o has the right result', async (reaction, meaning) => {
     gateway.on(reaction);
     expect(await gateway.send()).toMatchObject(meaning);
   });
 
-  test('masks a phone number that the SMS gateway returns instead of a status code', async () => {
+  test('a phone number that the SMS gateway returns in place of a status code is masked', async () => {
     gateway.on({ body: { code: '0912345678' } });
     expect(await gateway.send()).toEqual({
       kind: 'unconfirmed',
@@ -82,7 +82,7 @@ describe('connection failures to the SMS gateway', () => {
     },
   );
 
-  test('an endless gateway response leaves the SMS unconfirmed', async () => {
+  test('an SMS is unconfirmed when the gateway’s response never ends', async () => {
     gateway.on((response) => {
       response.writeHead(200);
       response.write('x'.repeat(200_000));
@@ -94,14 +94,14 @@ describe('connection failures to the SMS gateway', () => {
     ['connection refused', 'http://127.0.0.1:9/'],
     ['unknown host', 'http://no-such-gateway.invalid/'],
   ])(
-    'a connection failure before the request (%s) means that the gateway has not accepted the SMS',
+    'an SMS counts as not accepted when the gateway connection fails before the request (%s)',
     async (_, address) => {
       const message = { id: 'our-id', to: '+84912345678', text: '1022' };
       expect(await gateway.sendTo(address)(message)).toMatchObject(transient);
     },
   );
 
-  test('an HTTPS address without TLS means that the gateway has not accepted the SMS', async () => {
+  test('an SMS counts as not accepted when the gateway’s HTTPS URL has no TLS', async () => {
     gateway.on({});
     const message = { id: 'our-id', to: '+84912345678', text: '1022' };
     const address = gateway.url.replace('http:', 'https:');
@@ -121,7 +121,7 @@ const requestOf = (changes: object, credentials: Record<string, string> = {}) =>
   );
 
 describe('request to the SMS gateway', () => {
-  test('sends the SMS to the gateway as form fields', async () => {
+  test('an SMS is sent to the gateway as form fields', async () => {
     gateway.on({});
     await gateway.send();
     const [{ headers, body } = { headers: {}, body: '' }] = gateway.received;
@@ -136,7 +136,7 @@ describe('request to the SMS gateway', () => {
     ['e164', '+84912345678'],
     ['international', '84912345678'],
     ['national', '0912345678'],
-  ])('writes the phone number for the SMS gateway as %s', (phone, written) => {
+  ])('the phone number is formatted for the SMS gateway as %s', (phone, written) => {
     expect(new URLSearchParams(requestOf({ phone }).body).get('to')).toBe(written);
   });
 
@@ -152,11 +152,11 @@ describe('request to the SMS gateway', () => {
     [{ authentication: { kind: 'basic', username: '{secret.key}', password: 'x' } }, 'Basic azp4'],
     [{ authentication: { kind: 'bearer', token: '{secret.key}' } }, 'Bearer k'],
     [{ headers: { authorization: 'ApiKey {secret.key}' } }, 'ApiKey k'],
-  ])('authenticates the SMS gateway request: %o', (changes, authorization) => {
+  ])('an SMS gateway request is authenticated: %o', (changes, authorization) => {
     expect(requestOf(changes, { key: 'k' }).headers['authorization']).toBe(authorization);
   });
 
-  test('signs the SMS gateway request by HMAC as configured', () => {
+  test('an SMS gateway request is signed by HMAC as configured', () => {
     const authentication = {
       ...{ kind: 'hmac', secret: 'key', header: 'x-signature', prefix: 'v1=' },
       content: '{at}.{body}',
@@ -181,12 +181,12 @@ test.each([
   ['another host in a path', { url: '//gateway.example/' }],
   ['attempts that outlast the function', { timeoutSeconds: 15, maxAttempts: 3 }],
   ['an unknown field', { retries: 3 }],
-])('rejects an SMS gateway configuration with %s', (_, changes) => {
+])('an SMS gateway configuration with %s is rejected', (_, changes) => {
   expect(SmsGateway.safeParse({ ...simple, ...changes }).success).toBe(false);
 });
 
 describe('built-in SMS gateway configurations', () => {
-  test('the esms configuration puts keys into the body, detects duplicates and reports by our id', async () => {
+  test('the esms configuration sends keys in the body, detects duplicates and reports by our message id', async () => {
     const esms = readGatewayConfig('esms');
     const keys = { apiKey: 'a', secretKey: 's', reportKey: 'r' };
     const server = await startGateway(esms, keys);
@@ -203,7 +203,7 @@ describe('built-in SMS gateway configurations', () => {
     await server.stop();
   });
 
-  test('the speedsms configuration uses basic authentication, a list of numbers and the gateway’s id', async () => {
+  test('the speedsms configuration uses basic authentication, lists of numbers and the gateway’s ids', async () => {
     const server = await startGateway(readGatewayConfig('speedsms'), { accessToken: 't' });
     server.on({ body: { status: 'success', code: '00', data: { tranId: 123456 } } });
     expect(await server.send()).toEqual({ kind: 'accepted', id: '123456' });

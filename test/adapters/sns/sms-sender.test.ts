@@ -16,7 +16,7 @@ const sms = {
 const failure = (name: string) =>
   new SNSServiceException({ name, $fault: 'client', $metadata: {}, message: name });
 
-test('sends an SMS as transactional under the brand name, with its ticket and notification', async () => {
+test('an SMS is sent by SNS as transactional under the brand name, with ticket and notification', async () => {
   sns.on(PublishCommand).resolves({ MessageId: 'id-of-sns' });
   expect(await smsSender('1022TRAVINH')(sms)).toEqual({ kind: 'accepted', id: 'id-of-sns' });
   const { input } = sns.commandCalls(PublishCommand)[0]?.args[0] ?? {};
@@ -33,13 +33,13 @@ test('sends an SMS as transactional under the brand name, with its ticket and no
   });
 });
 
-test('returns “refused” for a number that SNS rejects as invalid', async () => {
+test('sending an SMS returns “refused” for a number that SNS rejects as invalid', async () => {
   sns.on(PublishCommand).rejects(failure('InvalidParameterException'));
   const outcome = await smsSender(undefined)(sms);
   expect(outcome).toEqual({ kind: 'refused', why: 'InvalidParameterException' });
 });
 
-test('rethrows a retryable SNS error of sending an SMS', async () => {
+test('sending an SMS rethrows a retryable SNS error', async () => {
   sns.on(PublishCommand).rejects(failure('ThrottledException'));
   await expect(smsSender(undefined)(sms)).rejects.toThrow('ThrottledException');
 });

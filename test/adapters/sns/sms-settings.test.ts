@@ -10,7 +10,7 @@ const settings = { logRole: 'arn:aws:iam::123456789012:role/Log', monthlySpendLi
 const failure = (name: string) =>
   new SNSServiceException({ name, $fault: 'client', $metadata: {}, message: name });
 
-test('sets the account’s SMS type to transactional, its spending limit and its delivery log', async () => {
+test('the custom resource sets the account’s SMS type, spending limit and delivery log', async () => {
   sns.on(SetSMSAttributesCommand).resolves({});
   expect(await setSmsSettings(settings)).toBe('set');
   expect(sns.commandCalls(SetSMSAttributesCommand)[0]?.args[0].input).toEqual({
@@ -23,7 +23,7 @@ test('sets the account’s SMS type to transactional, its spending limit and its
   });
 });
 
-test('sets all SMS attributes except the limit when the limit exceeds the account’s quota', async () => {
+test('all SMS attributes except the spending limit are set when the limit exceeds the account’s quota', async () => {
   sns.on(SetSMSAttributesCommand).rejectsOnce(failure('InvalidParameterException')).resolves({});
   expect(await setSmsSettings(settings)).toBe('quota-too-low');
   const { attributes } = sns.commandCalls(SetSMSAttributesCommand)[1]?.args[0].input ?? {};
@@ -34,7 +34,7 @@ test('sets all SMS attributes except the limit when the limit exceeds the accoun
   });
 });
 
-test('returns “refused” when SNS rejects the other SMS attributes too, and throws other errors', async () => {
+test('setting SMS attributes returns “refused” when SNS rejects them all, and throws other errors', async () => {
   sns.on(SetSMSAttributesCommand).rejects(failure('InvalidParameterException'));
   expect(await setSmsSettings(settings)).toBe('refused');
   sns.on(SetSMSAttributesCommand).rejects(failure('InternalErrorException'));

@@ -15,14 +15,14 @@ const sqs = mockClient(SQSClient);
 beforeEach(() => sqs.reset());
 const queues = deadLetterQueues('ap-southeast-1');
 
-test('finds a stack’s queues by their name prefix across pages', async () => {
+test('a stack’s queues are found by their name prefix across pages', async () => {
   const asked = { QueueNamePrefix: 'HotlineTicketing-dev-' };
   sqs.on(ListQueuesCommand, asked).resolves({ QueueUrls: ['a'], NextToken: 'more' });
   sqs.on(ListQueuesCommand, { ...asked, NextToken: 'more' }).resolves({ QueueUrls: ['b'] });
   expect(await queues.named('HotlineTicketing-dev-')).toEqual(['a', 'b']);
 });
 
-test('reads a dead letter with its message attributes and deletes it by its receipt handle', async () => {
+test('a dead-letter message is read with its attributes and deleted by its receipt handle', async () => {
   sqs.on(ReceiveMessageCommand).resolves({
     Messages: [
       {
@@ -43,13 +43,16 @@ test.each([
   ['moves messages back to their source queue', '2', false, 1],
   ['only counts in a dry run', '2', true, 0],
   ['moves nothing from an empty queue', '0', false, 0],
-])('an SQS redrive %s', async (_, ApproximateNumberOfMessages, isRehearsal, moves) => {
-  sqs.on(ListDeadLetterSourceQueuesCommand).resolves({ queueUrls: ['deliveries'] });
-  sqs.on(GetQueueAttributesCommand).resolves({
-    Attributes: { QueueArn: 'arn', ApproximateNumberOfMessages },
-  });
-  sqs.on(StartMessageMoveTaskCommand, { SourceArn: 'arn' }).resolves({});
-  expect(await queues.isFedByQueue('url')).toBe(true);
-  expect(await queues.moveBack('url', { isRehearsal })).toBe(Number(ApproximateNumberOfMessages));
-  expect(sqs.commandCalls(StartMessageMoveTaskCommand)).toHaveLength(moves);
-});
+])(
+  'redriving an SQS dead-letter queue %s',
+  async (_, ApproximateNumberOfMessages, isRehearsal, moves) => {
+    sqs.on(ListDeadLetterSourceQueuesCommand).resolves({ queueUrls: ['deliveries'] });
+    sqs.on(GetQueueAttributesCommand).resolves({
+      Attributes: { QueueArn: 'arn', ApproximateNumberOfMessages },
+    });
+    sqs.on(StartMessageMoveTaskCommand, { SourceArn: 'arn' }).resolves({});
+    expect(await queues.isFedByQueue('url')).toBe(true);
+    expect(await queues.moveBack('url', { isRehearsal })).toBe(Number(ApproximateNumberOfMessages));
+    expect(sqs.commandCalls(StartMessageMoveTaskCommand)).toHaveLength(moves);
+  },
+);

@@ -10,7 +10,7 @@ const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:De
 const change = { version: '0a1b2c3d4e5f6071', at: new Date('2022-01-10T08:30:00+07:00') };
 const start = () => recomputeStarter(stateMachine, [0, 1, 2])(change);
 
-test('names a recomputation by directory version and time, and passes the shards as input', async () => {
+test('a state machine execution for recomputing deadlines is named by directory version and time', async () => {
   stepFunctions.on(StartExecutionCommand).resolves({});
   await start();
   expect(stepFunctions.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
@@ -20,7 +20,7 @@ test('names a recomputation by directory version and time, and passes the shards
   });
 });
 
-test('starting the recomputation of the same directory change again does nothing', async () => {
+test('starting to recompute deadlines again for the same directory change does nothing', async () => {
   const error = new ExecutionAlreadyExists({ message: 'Execution Already Exists', $metadata: {} });
   stepFunctions.on(StartExecutionCommand).rejects(error);
   await expect(start()).resolves.toBeUndefined();

@@ -16,7 +16,7 @@ const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:Ti
 const { code } = aTicket();
 const start = (run = 2) => workflowStarter(stateMachine)({ code, run });
 
-test('names a workflow execution by ticket code and run, and passes both as input', async () => {
+test('a workflow execution is named by ticket code and run number, and gets both as input', async () => {
   stepFunctions.on(StartExecutionCommand).resolves({});
   await start();
   expect(stepFunctions.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
@@ -26,13 +26,13 @@ test('names a workflow execution by ticket code and run, and passes both as inpu
   });
 });
 
-test('starting a workflow that runs already or has ended succeeds without a new execution', async () => {
+test('starting a workflow that is running or has ended succeeds without a new execution', async () => {
   const error = new ExecutionAlreadyExists({ message: 'Execution Already Exists', $metadata: {} });
   stepFunctions.on(StartExecutionCommand).rejects(error);
   await expect(start()).resolves.toBeUndefined();
 });
 
-test('rethrows other errors of starting a workflow to the stream handler', async () => {
+test('other errors of starting a workflow are rethrown to the stream handler', async () => {
   const gone = new StateMachineDoesNotExist({ message: 'no such machine', $metadata: {} });
   stepFunctions.on(StartExecutionCommand).rejectsOnce(gone).rejects(new Error('throttled'));
   await expect(start()).rejects.toThrow('no such machine');

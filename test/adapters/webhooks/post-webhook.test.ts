@@ -22,7 +22,7 @@ afterAll(() => {
 });
 
 test.each([200, 302, 410, 500])(
-  'returns a webhook receiver’s status %i as it is and follows no redirect',
+  'a webhook receiver’s status %i is returned unchanged, and redirects are not followed',
   async (status) => {
     heard.length = 0;
     expect(await postWebhook(`${base}/${status}`, {}, '{}')).toEqual({ kind: 'answered', status });
@@ -30,6 +30,6 @@ test.each([200, 302, 410, 500])(
   },
 );
 
-test('returns “not-reached” when a webhook receiver refuses the connection', async () => {
+test('a webhook delivery returns “not-reached” when the receiver refuses the connection', async () => {
   expect(await postWebhook('http://127.0.0.1:1/', {}, '{}')).toEqual({ kind: 'not-reached' });
 });
