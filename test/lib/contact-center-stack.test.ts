@@ -23,7 +23,7 @@ const ofType = (type: string) =>
   resources.filter(([, { Type }]) => Type === type).map(([, { Properties }]) => Properties);
 
 describe('callers’ queues', () => {
-  test('there is a limited queue for each service in each language', () => {
+  test('Amazon Connect has a size-limited queue for each service in each language', () => {
     const names = ofType('AWS::Connect::Queue').map(({ Name }) => Name);
     for (const service of ['violation', 'suggestion', 'welfare', 'health', 'other'])
       for (const lang of ['vi', 'km', 'en']) expect(names).toContain(`${service}-${lang}`);
@@ -31,7 +31,7 @@ describe('callers’ queues', () => {
     template.allResourcesProperties('AWS::Connect::Queue', { MaxContacts: 40 });
   });
 
-  test('every queue is in a routing profile, so that an operator can take its calls', () => {
+  test('every Amazon Connect queue is in a routing profile, so that operators can take its calls', () => {
     const RoutingProfile = z.object({
       QueueConfigs: z.array(z.object({ QueueReference: z.object({ QueueArn: z.unknown() }) })),
     });
@@ -45,14 +45,14 @@ describe('callers’ queues', () => {
     expect(given.size).toBe(ofType('AWS::Connect::Queue').length);
   });
 
-  test('a routing profile has at most 50 queues and channels', () => {
+  test('an Amazon Connect routing profile has at most 50 pairs of queue and channel', () => {
     for (const { QueueConfigs } of ofType('AWS::Connect::RoutingProfile'))
       expect(z.array(z.unknown()).parse(QueueConfigs).length).toBeLessThanOrEqual(50);
   });
 });
 
 describe('outbound calls by operators', () => {
-  test('no security profile allows dialling arbitrary numbers', () => {
+  test('no Amazon Connect security profile allows dialling arbitrary numbers', () => {
     const permissions = JSON.stringify(ofType('AWS::Connect::SecurityProfile'));
     expect(permissions).toContain('BasicAgentAccess');
     expect(permissions).not.toMatch(
@@ -60,7 +60,7 @@ describe('outbound calls by operators', () => {
     );
   });
 
-  test('a call can be transferred to the supervisors only, until 115 is confirmed to answer', () => {
+  test('a call can be transferred only to the supervisors until 115 is confirmed to answer', () => {
     const configs = ofType('AWS::Connect::QuickConnect').map(
       ({ QuickConnectConfig }) => QuickConnectConfig,
     );
@@ -69,7 +69,7 @@ describe('outbound calls by operators', () => {
 });
 
 describe('stored data of the contact centre', () => {
-  test('the production contact centre’s instance, recordings, records and keys survive a deleted stack', () => {
+  test('the production contact centre’s data and keys are retained when its stack is deleted', () => {
     const kept = [
       'AWS::Connect::Instance',
       'AWS::S3::Bucket',
@@ -123,7 +123,7 @@ describe('stored data of the contact centre', () => {
 });
 
 describe('contact flows in the stack', () => {
-  test('contact flows of this instance alone may invoke the call function', () => {
+  test('only contact flows of this Connect instance may invoke the call function', () => {
     const byConnect = { Principal: 'connect.amazonaws.com' };
     template.resourcePropertiesCountIs('AWS::Lambda::Permission', byConnect, 1);
     template.hasResourceProperties('AWS::Lambda::Permission', {
@@ -136,7 +136,7 @@ describe('contact flows in the stack', () => {
     });
   });
 
-  test('contact flows are created after the instance is associated with the function', () => {
+  test('contact flows are created after the Connect instance is associated with the function', () => {
     const [association = ''] = resources
       .filter(([, { Type }]) => Type === 'AWS::Connect::IntegrationAssociation')
       .map(([id]) => id);
@@ -156,7 +156,7 @@ test('at most three Amazon Connect resources are created in parallel', () => {
 });
 
 describe('phone number in the stack', () => {
-  test('production has no phone number until the deployment names one, which then gets the main flow', () => {
+  test('production has a phone number, with the main flow, only if the deployment names one', () => {
     template.hasParameter('PhoneNumberArn', { Default: '' });
     template.resourceCountIs('AWS::Connect::PhoneNumber', 0);
     template.hasResource('Custom::NumberFlow', {

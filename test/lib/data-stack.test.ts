@@ -71,7 +71,7 @@ describe('resources that hold data', () => {
     `);
   });
 
-  test('in production, resources that hold data survive a deleted stack, except after a failed creation', () => {
+  test('resources that hold production data are retained when the stack is deleted', () => {
     const policies = Object.values(resourcesOf(prod)).map(({ DeletionPolicy }) => DeletionPolicy);
     expect(new Set(policies)).toEqual(new Set(['RetainExceptOnCreate', 'Retain']));
   });
@@ -101,7 +101,7 @@ describe('ticket table in the stack', () => {
     });
   });
 
-  test('the ticket table’s indexes project only the attributes that lists show', () => {
+  test('the ticket table’s indexes contain only the attributes that lists show', () => {
     const index = (name: string, attributes: unknown) => ({
       IndexName: name,
       KeySchema: [
@@ -122,7 +122,7 @@ describe('ticket table in the stack', () => {
     });
   });
 
-  test('the ticket table of production has its own KMS key, usable through DynamoDB by this account only', () => {
+  test('the production ticket table has its own KMS key, usable only by this account through DynamoDB', () => {
     prod.template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
     });
@@ -146,14 +146,14 @@ describe('ticket table in the stack', () => {
 });
 
 describe('secrets in the data stack', () => {
-  test('envelopes are encrypted under two RSA keys whose private halves never leave KMS', () => {
+  test('personal data is encrypted under two RSA keys whose private keys never leave KMS', () => {
     const sealing = prod.template.findResources('AWS::KMS::Key', {
       Properties: { KeySpec: 'RSA_3072', KeyUsage: 'ENCRYPT_DECRYPT' },
     });
     expect(Object.keys(sealing)).toHaveLength(2);
   });
 
-  test('the hotline secret is generated with its version and never appears in the template', () => {
+  test('the hotline secret is generated at deployment and never appears in the template', () => {
     prod.template.hasResourceProperties('AWS::SecretsManager::Secret', {
       GenerateSecretString: {
         SecretStringTemplate: '{"current":"v1"}',

@@ -20,7 +20,7 @@ const firstCreation = (stage: string): Stack[] => {
 describe.each(['dev', 'prod'])('failed first creation of %s', (stage) => {
   const stacks = firstCreation(stage);
 
-  test('a failed first creation can be rolled back, deleted and retried', () => {
+  test('a failed first deployment of a stack can be rolled back, deleted and retried', () => {
     expect(stacks.length).toBe(8);
     for (const stack of stacks)
       expect([stack.stackName, simulateFailedCreation(stack).problems]).toEqual([
@@ -29,7 +29,7 @@ describe.each(['dev', 'prod'])('failed first creation of %s', (stage) => {
       ]);
   });
 
-  test('a failed first creation leaves behind only what section 7 of docs/deploy.md lists', () => {
+  test('a failed first deployment leaves only the resources that section 7 of docs/deploy.md lists', () => {
     const left = stacks.flatMap((stack) => simulateFailedCreation(stack).left);
     const kinds = new Set(left.map((one) => one.split(' ')[0]));
     const harmless = [
@@ -52,7 +52,7 @@ const problemsWith = (removalPolicy: RemovalPolicy, roleName?: string): string[]
   return simulateFailedCreation(stack).problems;
 };
 
-test('a resource with a fixed name and a plain Retain policy is reported', () => {
+test('a resource with a fixed name and the policy “Retain” is reported', () => {
   expect(problemsWith(RemovalPolicy.RETAIN, 'Fixed')).toEqual([
     expect.stringContaining('survives under its fixed RoleName'),
   ]);

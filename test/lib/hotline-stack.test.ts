@@ -25,7 +25,7 @@ const synthesize = ({ name, code = 'a' }: Queue) => {
   return stacks.map((stack) => Resources.parse(Template.fromStack(stack).toJSON()['Resources']));
 };
 
-test('replacing a resource changes the templates of all direct and indirect dependents', () => {
+test('replacing a resource changes the templates of all stacks that depend on it', () => {
   const [before, after] = [synthesize({ name: 'one' }), synthesize({ name: 'two' })];
   for (const place of [1, 2]) {
     const [made, other] = [before[place]?.Made, after[place]?.Made];
@@ -34,13 +34,13 @@ test('replacing a resource changes the templates of all direct and indirect depe
   }
 });
 
-test('synthesis is reproducible, and new function code changes no dependent template', () => {
+test('synthesis is reproducible, and new function code changes no template of dependent stacks', () => {
   const before = synthesize({ name: 'one' });
   expect(synthesize({ name: 'one' })).toEqual(before);
   const metadata = (resources: typeof before) => resources.map(({ Made }) => Made.Metadata);
   expect(metadata(synthesize({ name: 'one', code: 'b' }))).toEqual(metadata(before));
 });
 
-test('a resource without cross-stack references has no fingerprint', () => {
+test('a resource without cross-stack references gets no fingerprint in its template', () => {
   for (const { Alone } of synthesize({ name: 'one' })) expect(Alone.Metadata).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const { template } = synthStacks('prod').Intake;
 
 const Route = z.object({ Properties: z.object({ RouteKey: z.string() }) });
 
-test('officers and staff have routes of their own, and all others go to the public API', () => {
+test('officers and staff have their own routes, and all other routes go to the public API', () => {
   const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'));
   expect(routes.map((route) => Route.parse(route).Properties.RouteKey)).toEqual([
     '$default',
@@ -54,7 +54,7 @@ test('officers and staff have routes of their own, and all others go to the publ
   ]);
 });
 
-test('the public API encrypts with public keys; only reveal and callback may decrypt', () => {
+test('the public API only encrypts, and only the functions for reveals and callbacks may decrypt', () => {
   template.hasResourceProperties('AWS::IAM::Policy', {
     PolicyDocument: {
       Statement: Match.arrayWith([

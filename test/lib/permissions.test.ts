@@ -23,14 +23,14 @@ const deletesDerived = `dynamodb:DeleteItem on Tickets if dynamodb:LeadingKeys i
   'F#*',
 ]}`;
 
-test('no function may scan, delete other than derived items, or use wildcard actions', () => {
+test('no function may scan the table, delete ticket data or use wildcard actions', () => {
   expect(rolesWith(deletesDerived)).toEqual(['TicketIndexIndexTickets']);
   expect(text.replace(deletesDerived, '')).not.toMatch(
     /dynamodb:(Scan|Delete|PartiQL)|\w+:\*( |$)/m,
   );
 });
 
-test('contacts are decrypted by delivery and callbacks only, identities by the reveal only', () => {
+test('only delivery and callbacks may decrypt contacts, and only the reveal may decrypt identities', () => {
   expect(rolesWith('kms:Decrypt on ContactKey')).toEqual([
     'EnvelopeRolesOpenCallback',
     'EnvelopeRolesSendNotifications',
@@ -91,7 +91,7 @@ test('no function may write to the whole table', () => {
 const ofTheAccount =
   /^ {2}(xray:|logs:\w*(LogDelivery|LogDeliveries|ResourcePolic\w+|LogGroups)|sns:SetSMSAttributes|\w+:ListStreams|connect:StartOutboundVoiceContact|transcribe:StartTranscriptionJob on \* if )/;
 
-test('every permission names its resource, except where AWS supports none', () => {
+test('every IAM permission names its resource, except where AWS supports none', () => {
   const wide = text.split('\n').filter((line) => / on \*( |$)/.test(line));
   expect(wide.length).toBeGreaterThan(0);
   expect(wide.filter((line) => !ofTheAccount.test(line))).toEqual([]);

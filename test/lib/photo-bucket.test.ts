@@ -71,7 +71,7 @@ describe('photo bucket', () => {
     });
   });
 
-  test('photos that no ticket lists are deleted after a week, without old versions', () => {
+  test('photos that no ticket lists are deleted after a week, and the bucket keeps no old versions', () => {
     Data.template.hasResourceProperties('AWS::S3::Bucket', {
       VersioningConfiguration: Match.absent(),
       LifecycleConfiguration: {
@@ -88,7 +88,7 @@ describe('photo bucket', () => {
   });
 });
 
-test('photos are written by three functions and neither deleted nor listed by any', () => {
+test('only three functions write photos, and none can delete or list them', () => {
   const rights = rightsOnPhotos();
   expect(rights.filter(({ isForPhotosOnly }) => !isForPhotosOnly)).toEqual([]);
   const whoMay = (action: string) =>

@@ -25,7 +25,7 @@ describe.each(['local-edge', 'dev', 'prod'])('IAM policies of %s', (stage) => {
     );
   });
 
-  test('IAM policies allow every delivery that AWS is configured to make', () => {
+  test('IAM policies allow every delivery between AWS services that is configured', () => {
     const deliveries = deliveriesOf(resources);
     expect(deliveries.filter((delivery) => !isDeliveryAllowed(policies, delivery))).toEqual([]);
     expect(new Set(deliveries.map(({ service }) => service.split('.')[0]))).toEqual(
@@ -37,7 +37,7 @@ describe.each(['local-edge', 'dev', 'prod'])('IAM policies of %s', (stage) => {
   });
 });
 
-test('without a resource’s policies the delivery check fails, which proves that it works', () => {
+test('the delivery check fails without the resources’ policies, which proves that it works', () => {
   const resources = stageResources('prod');
   const policies = readPolicies(resources);
   const deliveries = deliveriesOf(resources);

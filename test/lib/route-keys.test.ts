@@ -16,7 +16,7 @@ const keysOf = (stage: string): string[] => {
 };
 
 test.each(['local', 'dev', 'prod'])(
-  'every route of the stage %s has a method that clients use',
+  'every API route of the stage %s has an HTTP method that clients use',
   (stage) => {
     const keys = keysOf(stage);
     expect(keys.length).toBeGreaterThan(20);
@@ -35,7 +35,7 @@ const askedIn = (guide: string): string[] =>
     .filter((path) => /^\/(api|open311)\//.test(path));
 
 // `npm run long -- --only scenarios` runs every command of the guide
-test('each API address in the integration guide has a route', () => {
+test('each API URL in the integration guide has a route', () => {
   const routes = keysOf('local').map((key) => {
     const path = key
       .split(' ')[1]

@@ -15,7 +15,7 @@ const linesOf = (stacks: ReturnType<typeof synthStacks>): string[] =>
       return rights.map((right) => `${name}:${right}`);
     });
 
-test('an SMS gateway adds exactly the reviewed permissions', () => {
+test('configuring an SMS gateway adds exactly the reviewed permissions', () => {
   const before = new Set(linesOf(without));
   expect(linesOf(withGateway).filter((line) => !before.has(line))).toMatchInlineSnapshot(`
     [
@@ -41,7 +41,7 @@ test('an SMS gateway adds exactly the reviewed permissions', () => {
   `);
 });
 
-test('functions get the SMS gateway’s configuration and the location of its credentials, not the credentials', () => {
+test('functions get the SMS gateway’s configuration and the ARN of its credentials', () => {
   const Variables = z.record(z.string(), z.unknown());
   const LambdaFunction = z.object({
     Properties: z.object({ Environment: z.object({ Variables }).default({ Variables: {} }) }),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hotlineApp, synthStacks } from '../support/synth.ts';
 
 // `npm run check` synthesizes all stages with the same checks and also validates the templates, which takes seconds
-test('the stage local passes the security checks or documents its exceptions', () => {
+test('the local stage passes the security checks or documents its exceptions', () => {
   expect(() => synthStacks('local')).not.toThrow();
 });
 

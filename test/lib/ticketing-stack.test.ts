@@ -12,7 +12,7 @@ const filter = (pattern: unknown) => ({
 const itemsOf = (type: string) => ({ NewImage: { type: { S: [type] } } });
 
 describe('DynamoDB stream in the stack', () => {
-  test('one stream consumer receives ticket, directory and lost-code changes', () => {
+  test('a single stream consumer gets ticket, directory and lost-code changes', () => {
     const eventName = ['INSERT', 'MODIFY'];
     const of = (type: string) => JSON.stringify({ eventName, dynamodb: itemsOf(type) });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
@@ -40,7 +40,7 @@ describe('DynamoDB stream in the stack', () => {
     );
   });
 
-  test('a failing stream record blocks only its own shard lane, for two hours, and is then dead-lettered', () => {
+  test('a failing stream record blocks only its own shard for two hours and is then dead-lettered', () => {
     const rules = {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
@@ -108,7 +108,7 @@ describe('message senders in the stack', () => {
     });
   });
 
-  test('links use the announced domain, or CloudFront’s where none is configured', () => {
+  test('links in messages use the announced domain, or CloudFront’s where none is configured', () => {
     const withPortal = (url: unknown) => ({ Environment: { Variables: { PORTAL_URL: url } } });
     template.hasResourceProperties(
       'AWS::Lambda::Function',
@@ -134,7 +134,7 @@ describe('message senders in the stack', () => {
 });
 
 describe('workflows in the stack', () => {
-  test('workflow and recomputation are standard state machines that log errors without execution data', () => {
+  test('the ticket workflow is a standard state machine that logs errors without execution data', () => {
     template.allResourcesProperties('AWS::StepFunctions::StateMachine', {
       StateMachineType: Match.absent(), // the default is STANDARD
       LoggingConfiguration: Match.objectLike({ Level: 'ERROR', IncludeExecutionData: false }),
@@ -142,7 +142,7 @@ describe('workflows in the stack', () => {
     });
   });
 
-  test('lost workflows are swept every five minutes', () => {
+  test('the sweeper runs every five minutes', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'rate(5 minutes)',
       Target: Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } }),
@@ -150,7 +150,7 @@ describe('workflows in the stack', () => {
   });
 });
 
-test('the directory is loaded again when its data changes', () => {
+test('the directory is loaded again when its source files change', () => {
   template.hasResourceProperties('Custom::Directory', {
     version: Match.stringLikeRegexp('^[0-9a-f]{16}$'),
   });
@@ -176,7 +176,7 @@ describe('delivery feedback in the stack', () => {
     });
   });
 
-  test('SMS delivery logs are retained for three days and processed at once', () => {
+  test('SMS delivery logs are retained for three days and processed immediately', () => {
     const phoneNumbers = 'DirectPublishToPhoneNumber';
     for (const name of [`/${phoneNumbers}`, `/${phoneNumbers}/Failure`]) {
       template.hasResourceProperties('AWS::Logs::LogGroup', {

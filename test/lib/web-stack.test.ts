@@ -53,7 +53,7 @@ describe('API Gateway stage', () => {
     });
   });
 
-  test('the API has reserved lanes for emergencies, staff, officers and platforms, deployed after their routes', () => {
+  test('the API has reserved rate limits for emergencies, staff, officers and chat platforms', () => {
     const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     const { RouteSettings } = Lanes.parse(stage).Properties;
     const lane = { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 };
@@ -71,7 +71,7 @@ describe('API Gateway stage', () => {
     expect(Lanes.parse(stage).DependsOn).toEqual(expect.arrayContaining(routes));
   });
 
-  test('throttled requests of each reserved lane are counted and raise an alarm', () => {
+  test('throttled requests of each reserved rate limit are counted and raise an alarm', () => {
     const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     for (const route of Object.keys(Lanes.parse(stage).Properties.RouteSettings)) {
       Intake.template.hasResourceProperties('AWS::Logs::MetricFilter', {
@@ -88,14 +88,14 @@ describe('API Gateway stage', () => {
 });
 
 describe('API access log and origin', () => {
-  test('the API access log contains the route but no path, query, address or browser', () => {
+  test('the API access log contains the route but no path, query, IP address or browser', () => {
     const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     const { Format } = Stage.parse(stage).Properties.AccessLogSettings;
     expect(Format).toContain('$context.routeKey');
     expect(Format).not.toMatch(/path|query|identity|sourceIp|userAgent|header|domain/i);
   });
 
-  test('every function behind an API route checks the origin secret', () => {
+  test('every function behind an API route validates the origin secret', () => {
     const Integration = z.object({
       Properties: z.object({
         IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
@@ -120,7 +120,7 @@ describe('API access log and origin', () => {
     }
   });
 
-  test('the API of the local stage is open, without CloudFront and origin secret', () => {
+  test('the API of the local stage works without CloudFront and origin secret', () => {
     const local = synthStacks('local');
     expect(local.Web.template.findResources('AWS::CloudFront::Distribution')).toEqual({});
     expect(JSON.stringify(local.Intake.template.toJSON())).not.toContain('ORIGIN_SECRET');
@@ -147,7 +147,7 @@ describe('CloudFront distribution', () => {
     );
   });
 
-  test('CloudFront sends the origin secret by reference, so that no template contains it', () => {
+  test('CloudFront resolves the origin secret at deployment, so that no template contains it', () => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
         Origins: [
@@ -167,7 +167,7 @@ describe('CloudFront distribution', () => {
     });
   });
 
-  test('CloudFront forwards everything except the host header and adds the viewer’s address', () => {
+  test('CloudFront forwards all headers except Host and adds the viewer’s IP address', () => {
     for (const behavior of behaviors) {
       expect(behavior.OriginRequestPolicyId).toBe(managed.allViewerExceptHostHeader);
       expect(behavior['FunctionAssociations']).toEqual([
@@ -192,7 +192,7 @@ describe('CloudFront distribution', () => {
     });
   });
 
-  test('CloudFront is protected by the web ACL', () => {
+  test('CloudFront is protected by the web ACL of the firewall', () => {
     expect(JSON.stringify(front['WebACLId'])).toContain('HotlineWebEdge-prod');
   });
 });
@@ -208,7 +208,7 @@ describe('viewer address', () => {
     return Request.parse(handler({ request: { headers }, viewer: { ip: '203.0.113.7' } })).headers;
   };
 
-  test('CloudFront overwrites a viewer address header that the client sends', () => {
+  test('CloudFront overwrites a header with the viewer’s address that the client sends', () => {
     const address = { 'x-viewer-address': { value: '203.0.113.7' } };
     expect(seenBy({})).toEqual(address);
     expect(seenBy({ 'x-viewer-address': { value: '192.0.2.1' } })).toEqual(address);

@@ -12,11 +12,11 @@ const pairs = (page: string): (readonly [string | undefined, string | undefined]
 };
 const given = sampleTopicAnswers.map(({ question, answer }) => [question, answer]);
 
-test("the officer page shows a citizen's answers below the text and escapes them", () => {
+test("the officer page shows a citizen's answers to topic questions below the text and escapes them", () => {
   expect(pairs(renderSampleOfficerPage())).toEqual(given);
 });
 
-test('the ticket page shows the answers only with the PIN', () => {
+test("the ticket page shows a citizen's answers to topic questions only with the PIN", () => {
   expect(pairs(renderSampleTicketPage('vi', { full: fullTicket }))).toEqual(
     expect.arrayContaining(given),
   );

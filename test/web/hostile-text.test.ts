@@ -29,7 +29,7 @@ const unchanged = (pageWith: (text: string) => string): void => {
 };
 
 test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
-  'no citizen input changes the HTML structure of the report step %s',
+  "no input of a citizen changes the HTML structure of the report form's step %s",
   (step) => {
     unchanged((text) => {
       const typed = { place: text, areaQuery: text, text, name: text, phone: text, email: text };
@@ -76,7 +76,7 @@ test('no text of citizens, units or the directory changes the HTML structure of 
   });
 });
 
-test('no text of a citizen or a token changes the HTML structure of the officer page', () => {
+test('no text or token changes the HTML structure of the officer page', () => {
   unchanged((text) =>
     renderSampleOfficerPage({
       token: text,

@@ -26,11 +26,11 @@ const script = scriptOf('portal');
 const assets = join(root, 'web/portal/assets');
 const pictures = globSync('guides/*.webp', { cwd: assets });
 
-test.each(pictures)('the guide picture %s has at most 60 kB', (file) => {
+test.each(pictures)('the picture %s of the guides has at most 60 kB', (file) => {
   expect(statSync(join(assets, file)).size).toBeLessThanOrEqual(60_000);
 });
 
-test('every guide picture exists, has an alternative text and is used', () => {
+test('every picture of the guides exists, has an alternative text and is used', () => {
   const guides = globSync('*.md', { cwd: join(root, 'docs/guides') });
   const shown = guides.flatMap((guide) => [
     ...readFileSync(join(root, 'docs/guides', guide), 'utf8').matchAll(

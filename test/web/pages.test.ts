@@ -16,7 +16,7 @@ const pageFunctions = globSync('web/*/view/**/*.ts').flatMap((file) =>
   ].map(([, name = '']) => `${file.split('/')[1]}/${kebab(name)}`),
 );
 
-test('every page function has a sample, and every sample has a page function', () => {
+test('every page function has a sample page, and every sample has a page function', () => {
   const sampled = samplePages.map(({ area, template }) => `${area}/${template.split('/')[0]}`);
   expect(new Set([...sampled, ...frames])).toEqual(new Set(pageFunctions));
 });

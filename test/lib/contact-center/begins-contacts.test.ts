@@ -56,7 +56,7 @@ const connectRights = rights.split('\n\n').flatMap((role) =>
     .map((line) => `${role.split('\n')[0]}:${line}`),
 );
 
-test('functions may start calls, tasks and chats in Amazon Connect and do nothing else there', () => {
+test('functions may only start calls, tasks and chats in Amazon Connect', () => {
   expect(connectRights).toEqual([
     'EnvelopeRolesOpenCallback:  connect:StartOutboundVoiceContact on *',
     'PlatformChatReplyToMessages:  connect:StartChatContact on Instance/contact-flow/chat',
@@ -72,11 +72,11 @@ test('functions may start calls, tasks and chats in Amazon Connect and do nothin
   ]);
 });
 
-test('stacks that know the contact centre’s address synthesize and pass the security checks', () => {
+test('stacks that use the contact centre’s ARN synthesize and pass the security checks', () => {
   expect(() => app.synth()).not.toThrow();
 });
 
-test('the task starter receives only operator events of its own table, with a dead-letter queue', () => {
+test('the function that starts tasks gets only operator events of its own table', () => {
   Template.fromStack(phone).hasResourceProperties('AWS::Events::Rule', {
     EventPattern: {
       'detail-type': ['TicketChanged'],
@@ -89,7 +89,7 @@ test('the task starter receives only operator events of its own table, with a de
   });
 });
 
-test('only Amazon Connect may publish operators’ chat messages, and undeliverable ones are dead-lettered', () => {
+test('only Amazon Connect may publish operators’ chat messages', () => {
   const template = Template.fromStack(intake);
   template.hasResourceProperties('AWS::SNS::TopicPolicy', {
     PolicyDocument: {

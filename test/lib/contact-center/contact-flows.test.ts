@@ -16,7 +16,7 @@ test('the simulated Amazon Connect accepts every deployed contact flow', () => {
   expect(new Set(instance.flows.map(({ name }) => name))).toEqual(new Set(names));
 });
 
-test('every reference in a deployed contact flow is resolved to an address', () => {
+test('every reference in a deployed contact flow is resolved to an ARN', () => {
   const said = JSON.stringify(instance.flows.map(({ actions }) => [...actions.values()]));
   expect(said).not.toMatch(/"(queue|hours|lambda|flow|module):|prompt-bucket|\$\{Token/);
   expect(said).toContain('.s3.ap-southeast-1.amazonaws.com/');
@@ -31,13 +31,13 @@ test('the phone number is associated with the main contact flow', () => {
   expect(led).toMatchObject({ number: instance.number.arn, flow: main?.id });
 });
 
-test('prompt texts are known without recordings, in the caller’s language and before one is chosen', () => {
+test('the texts of prompts are available in each language even without recordings', () => {
   expect(instance.promptTexts.get('en/digit-4')?.text).toMatch(/four/i);
   expect(instance.promptTexts.get('vi/menu')?.text).toContain('bấm phím 1');
   expect(instance.promptTexts.get('all/emergency')?.text).toContain('115');
 });
 
-test('a phone number that needs no documents is claimed by a stage that requests it', () => {
+test('a stage can claim a phone number that needs no documents', () => {
   contactCenter.hasResourceProperties('AWS::Connect::PhoneNumber', {
     CountryCode: 'VN',
     Type: 'DID',

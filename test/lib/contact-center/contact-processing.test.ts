@@ -47,7 +47,7 @@ test.each([
   },
 );
 
-test('no function of the contact centre may list recordings, read other prefixes or decrypt a contact', () => {
+test('no contact centre function may list recordings, read other prefixes or decrypt contact details', () => {
   const text = permissions([kept, template]);
   expect(text).toContain('transcribe:StartTranscriptionJob');
   expect(text).not.toMatch(

@@ -30,7 +30,7 @@ const days = Array.from({ length: last - first + 1 }, (_, n) => first + n);
 /** Times just before and after each change of the opening hours. */
 const times = ['06:59', '07:00', '10:59', '11:00', '12:59', '13:00', '16:59', '17:00'];
 
-test('the phone lines are open exactly in working time on every day of a year, Tết included', () => {
+test('the phone line is open exactly in working time on every day of a year, including Tết', () => {
   const lines = named('lines');
   const wrong = days.flatMap((day) => {
     const { slots } = getWorkDay(day, calendar);
@@ -44,7 +44,7 @@ test('the phone lines are open exactly in working time on every day of a year, T
   expect(wrong).toEqual([]);
 });
 
-test('the hours “always” are open on a night of Tết', () => {
+test('the opening hours “always” include a night of Tết', () => {
   expect(isOpen(named('always'), new Date('2022-02-01T03:00:00+07:00'))).toBe(true);
 });
 
@@ -52,7 +52,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the hours of operation use at most the 50 overrides that Amazon Connect allows, earliest first', () => {
+test('opening hours use at most the 50 overrides that Amazon Connect allows, earliest first', () => {
   const all = openingHoursFrom(calendar, '2021-12-03').exceptions;
   expect(all.length).toBeGreaterThan(50);
   const overrides = named('lines').HoursOfOperationOverrides;
@@ -63,7 +63,7 @@ test('the hours of operation use at most the 50 overrides that Amazon Connect al
 });
 
 test.each(parseStageList('local,dev,prod'))(
-  'the phone lines of %s are closed at Tết 2027',
+  'the phone line of %s is closed at Tết 2027',
   (_, { phone }) => {
     const lines = Hours.parse(made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'));
     for (const day of ['04', '05', '06', '07', '08', '09', '10']) {

@@ -5,7 +5,7 @@ import { PromptTexts } from '../../../lib/contact-center/prompt-texts.ts';
 import { summarizeFaults } from '../../../lib/contact-center/prompts/summarize-faults.ts';
 import { synthStacks } from '../../support/synth.ts';
 
-test('summarizes faulty prompts by language and fault, names three keys and the command that lists all', () => {
+test('the warning about faulty prompts counts them by language and names the command that lists all', () => {
   const keys = ['menu', 'emergency', 'language', 'withhold'];
   const faults = [
     ...keys.map((key) => ({ lang: 'vi', key, fault: 'placeholder' }) as const),
@@ -18,7 +18,7 @@ test('summarizes faulty prompts by language and fault, names three keys and the 
   );
 });
 
-test('counts missing and placeholder prompts in each language', () => {
+test('the prompt check counts missing and placeholder prompts in each language', () => {
   const { missing } = new PromptTexts(new Stack(new App()), 'PromptTexts', {
     programs: hotlineFlows,
     asOf: '2021-12-03',
@@ -26,7 +26,7 @@ test('counts missing and placeholder prompts in each language', () => {
   expect(missing).toMatch(/^vi: placeholder \d+ \(.+; km: silent \d+ \(.+; en: placeholder \d+ \(/);
 });
 
-test('prod synthesizes without recordings, keeps the phone closed and warns in one short line', () => {
+test('the production stage without recordings synthesizes, keeps the phone closed and warns', () => {
   const { stack, template } = synthStacks('prod').ContactCenter;
   template.hasResourceProperties('Custom::NumberFlow', { opens: 'no' });
   const warnings = stack.messages
@@ -37,7 +37,7 @@ test('prod synthesizes without recordings, keeps the phone closed and warns in o
   expect(warnings.join().length).toBeLessThan(500);
 });
 
-test('the dev stage opens the phone with synthesized voices', () => {
+test('the dev stage opens the phone line with synthesized voices', () => {
   synthStacks('dev').ContactCenter.template.hasResourceProperties('Custom::NumberFlow', {
     opens: 'yes',
   });

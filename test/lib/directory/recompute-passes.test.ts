@@ -9,12 +9,12 @@ const definition = readStateMachineDefinition(
   'DeadlineRecomputeMachine',
 );
 
-test('the state machine of deadline recomputation equals its reviewed golden file', async () => {
+test('the state machine that recomputes deadlines equals its reviewed golden file', async () => {
   const text = `${JSON.stringify(definition, undefined, 2)}\n`;
   await expect(text).toMatchFileSnapshot('../../golden/deadline-recount.asl.json');
 });
 
-test('the state machine of deadline recomputation is valid Amazon States Language', () => {
+test('the state machine that recomputes deadlines is valid Amazon States Language', () => {
   expect(validateStateMachine(definition)).toEqual([]);
 });
 
@@ -42,7 +42,7 @@ describe('run of the deadline recomputation', () => {
     return { seen, ended: await bench.describe(arn) };
   };
 
-  test('the deadline recomputation processes all pages of all shards, and repeats after the directory cache expired', async () => {
+  test('recomputing deadlines processes all pages of all shards, twice because of cached directories', async () => {
     const { seen, ended } = await run();
     expect(ended.status).toBe('SUCCEEDED');
     const pass = (at: number) =>

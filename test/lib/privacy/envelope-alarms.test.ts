@@ -97,7 +97,7 @@ const raising: [by: string, sent: object, rule: string][] = [
 ];
 
 describe('events that raise a privacy alarm', () => {
-  test.each(raising)('a privacy alarm is raised by %s', (_, sent, rule) => {
+  test.each(raising)('%s raises a privacy alarm', (_, sent, rule) => {
     expect(matched('hotline', sent)).toEqual([rule]);
   });
 
@@ -107,7 +107,7 @@ describe('events that raise a privacy alarm', () => {
     ['UpdateAssumeRolePolicy', 'BreakGlass'],
     ['DeleteRole', 'SendNotifications'],
   ])(
-    '%s on the role %s raises a privacy alarm in us-east-1 and, forwarded, in the main region',
+    '%s on the role %s raises a privacy alarm in us-east-1, which is forwarded to the main region',
     (name, of) => {
       const sent = event('iam', name, { requestParameters: { roleName: roleName(of) } });
       expect([matched('global', sent), matched('hotline', sent)]).toEqual([
@@ -117,7 +117,7 @@ describe('events that raise a privacy alarm', () => {
     },
   );
 
-  test('a privacy alarm is raised when the break-glass role is assumed and whenever it acts', () => {
+  test('assuming the break-glass role and everything it does raise a privacy alarm', () => {
     const roleArn = role('BreakGlass');
     const assumed = event('sts', 'AssumeRole', { ...read, requestParameters: { roleArn } });
     expect([matched('global', assumed), matched('hotline', assumed)]).toEqual([
@@ -144,7 +144,7 @@ describe('events that raise no privacy alarm', () => {
       'another function',
       event('lambda', 'CreateFunction20150331', { responseElements: { role: 'x' } }),
     ],
-  ])('no privacy alarm is raised by %s', (_, sent) => {
+  ])('%s does not raise a privacy alarm', (_, sent) => {
     expect([matched('hotline', sent), matched('global', sent)]).toEqual([[], []]);
   });
 });
@@ -156,7 +156,7 @@ test('every privacy alarm rule also matches read-only management events such as 
   }
 });
 
-test('privacy alarms notify the topic with actor, action and runbook; rules of other regions forward', () => {
+test('privacy alarms notify the topic with actor, action and runbook section', () => {
   const topic = resources
     .ofType(['AWS::SNS::Topic'], z.unknown())
     .find(({ logicalId }) => logicalId.startsWith('AlarmsTopic'));
@@ -179,7 +179,7 @@ test('privacy alarm patterns stay below EventBridge’s limit of 2,048 character
   }
 });
 
-test('a multi-region CloudTrail records read and write management events, which privacy alarms require', () => {
+test('a multi-region CloudTrail records the management events that privacy alarms need', () => {
   synthStacks('prod').Operations.template.hasResourceProperties('AWS::CloudTrail::Trail', {
     IsLogging: true,
     IsMultiRegionTrail: true,

@@ -21,7 +21,7 @@ describe('separation of the envelope keys', () => {
   test.each([
     ['the reveal', /RevealIdentity/, 'IDENTITY_KEY', 'CONTACT_KEY'],
     ['the callback', /OpenCallback/, 'CONTACT_KEY', 'IDENTITY_KEY'],
-  ])('%s knows only its own envelope key and no hotline secret', (_, name, known, unknown) => {
+  ])('%s can use only its own decryption key and no hotline secret', (_, name, known, unknown) => {
     expect(variablesOf(name)).toContain(known);
     expect(variablesOf(name)).not.toContain(unknown);
     // without the secret, no HMAC can be computed, so neither a number be looked up nor a PIN be made
@@ -37,7 +37,7 @@ test('the staff API can encrypt a caller’s data but decrypt nothing', () => {
   expect(JSON.stringify(own)).not.toContain('kms:Decrypt');
 });
 
-test('reveal and callback have their own routes before the catch-all route', () => {
+test('revealing identities and callbacks have their own routes before the catch-all route', () => {
   const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => z.object({ RouteKey: z.string() }).parse(Properties).RouteKey,
   );

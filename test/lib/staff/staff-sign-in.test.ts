@@ -5,7 +5,7 @@ import { synthStacks } from '../../support/synth.ts';
 const { template } = synthStacks('prod').Intake;
 
 describe('staff accounts', () => {
-  test('staff accounts are created by administrators only, and sign-in errors don’t reveal which accounts exist', () => {
+  test('only administrators create staff accounts, and sign-in errors do not reveal existing accounts', () => {
     template.hasResourceProperties('AWS::Cognito::UserPool', {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       UsernameAttributes: ['email'],
@@ -24,14 +24,14 @@ describe('staff accounts', () => {
     });
   });
 
-  test('the staff user pool survives a deleted stack in production', () => {
+  test('the production staff user pool is retained when its stack is deleted', () => {
     template.hasResource('AWS::Cognito::UserPool', {
       DeletionPolicy: 'Retain',
       Properties: { DeletionProtection: 'ACTIVE' },
     });
   });
 
-  test('MFA is optional only on stages with test data', () => {
+  test('MFA for staff is optional only on stages with test data', () => {
     synthStacks('dev').Intake.template.hasResourceProperties('AWS::Cognito::UserPool', {
       MfaConfiguration: 'OPTIONAL',
     });
@@ -47,7 +47,7 @@ test('the console signs in with authorization code and PKCE, without client secr
   });
 });
 
-test('access tokens last one hour, refresh tokens twelve hours, and both can be revoked', () => {
+test('staff access tokens last one hour, refresh tokens twelve hours, and both can be revoked', () => {
   template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
     AccessTokenValidity: 60,
     IdTokenValidity: 60,
@@ -74,7 +74,7 @@ test('production requires the first administrator as a deployment parameter', ()
   );
 });
 
-test('the staff API gives browsers the sign-in domain of the user pool', () => {
+test('the staff API returns the sign-in domain of the user pool to browsers', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: Match.objectLike({
@@ -89,7 +89,7 @@ test('the staff API gives browsers the sign-in domain of the user pool', () => {
   });
 });
 
-test('the staff API knows issuer and client of its tokens and has no permission on Cognito', () => {
+test('the staff API has the issuer and client of its tokens and no permission on Cognito', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: Match.objectLike({

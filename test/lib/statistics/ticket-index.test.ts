@@ -16,7 +16,7 @@ test('search and statistics receive ticket events of this stage’s table from t
   });
 });
 
-test('the event publisher may publish under the hotline’s event source only', () => {
+test('the function that publishes ticket events may publish only under the hotline’s event source', () => {
   template.hasResourceProperties('AWS::IAM::Policy', {
     PolicyDocument: {
       Statement: Match.arrayWith([
@@ -34,7 +34,7 @@ const Policy = z.object({
   Properties: z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) }),
 });
 
-test('only search terms, marks and statistics may be deleted from the table', () => {
+test('only search terms, markers and statistics may be deleted from the table', () => {
   const policies = Object.values(template.findResources('AWS::IAM::Policy')).flatMap(
     (policy) => Policy.parse(policy).Properties.PolicyDocument.Statement,
   );
@@ -46,7 +46,7 @@ test('only search terms, marks and statistics may be deleted from the table', ()
   ]);
 });
 
-test('the daily report is made at 16:00 Vietnam time and again at 16:10 for late counts', () => {
+test('the daily report is created at 16:00 Vietnam time and again at 16:10 for late counts', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'cron(0,10 16 * * ? *)',
     ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',

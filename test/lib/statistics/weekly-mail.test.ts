@@ -5,7 +5,7 @@ import { synthStacks } from '../../support/synth.ts';
 
 const { template } = synthStacks('prod').Ticketing;
 
-test('the weekly e-mail is checked at each half hour that it can be scheduled for', () => {
+test('the schedule of the weekly e-mail runs at each half hour that can be configured', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'cron(0,30 6-9 * * ? *)',
     ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',

@@ -65,7 +65,7 @@ describe('web application firewall', () => {
     });
   });
 
-  test('the firewall uses the managed rules for bad addresses, bad inputs and common attacks', () => {
+  test('the firewall uses the managed rules for malicious IP addresses, bad inputs and common attacks', () => {
     for (const group of [
       'AWSManagedRulesAmazonIpReputationList',
       'AWSManagedRulesKnownBadInputsRuleSet',
@@ -76,7 +76,7 @@ describe('web application firewall', () => {
   });
 
   test.each(['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericRFI_BODY'])(
-    'the firewall rule %s only counts, so that no report is blocked by its text or length',
+    'the firewall rule %s only counts requests, so that no report is blocked by its text or length',
     (rule) => {
       expect(rules).toContain(`{"ActionToUse":{"Count":{}},"Name":"${rule}"}`);
     },
@@ -111,7 +111,7 @@ describe('web application firewall', () => {
 });
 
 describe('firewall rate limits per address', () => {
-  test('the firewall does not count requests of staff as posts of one address, since tokens are checked', () => {
+  test('the firewall excludes staff requests from the rate limit for POST requests by IP address', () => {
     expect(counted('TooManyPosts')).toEqual([posts, not(staff), not(emergencies)]);
   });
 
@@ -121,7 +121,7 @@ describe('firewall rate limits per address', () => {
     expect(limitOf('TooManyEmergencies')).toBeLessThan(limitOf('TooManyRequests'));
   });
 
-  test('firewall rate limits keep a few addresses from filling the lanes of emergencies and staff', () => {
+  test('firewall rate limits keep a few IP addresses from using up the emergency and staff rate limits', () => {
     expect(counted('TooManyOpenEmergencies')).toEqual([not(posts), emergencies]);
     expect(counted('TooManyWithoutToken')).toEqual([staff, not(hasToken)]);
     for (const name of ['TooManyOpenEmergencies', 'TooManyWithoutToken']) {
@@ -129,7 +129,7 @@ describe('firewall rate limits per address', () => {
     }
   });
 
-  test('the firewall’s response page stays below WAF’s limit of 4 kB', () => {
+  test('the firewall’s response page is smaller than the 4 kB that WAF allows', () => {
     const Bodies = z.object({
       Properties: z.object({
         CustomResponseBodies: z.object({ slower: z.object({ Content: z.string() }) }),

@@ -13,7 +13,7 @@ const deeds = StaffAction.options.map(({ shape: { act, ...fields } }) => ({
 }));
 
 test.each(deeds)(
-  'the console form for $name asks for exactly the fields of its schema',
+  'the console form for the action $name has exactly the fields of its schema',
   ({ name, fields }) => {
     if (!isStaffAction(name)) throw new Error(`${name} has no form`);
     const asked: readonly { name: string; isOptional?: boolean }[] = staffActionFields[name];
@@ -29,7 +29,7 @@ test.each(deeds)(
   },
 );
 
-test('action forms send numbers as numbers and lists as lists, and leave out empty fields', () => {
+test('console forms send numbers as numbers and lists as lists, and omit empty fields', () => {
   expect(toActionBody(staffActionFields.extend, { amount: '3', reason: 'x' })).toEqual({
     amount: 3,
     reason: 'x',
@@ -42,7 +42,7 @@ test('action forms send numbers as numbers and lists as lists, and leave out emp
   });
 });
 
-test('the publish form sends the confirmed redaction marks unchanged', () => {
+test('the publish form sends the confirmed personal-data passages unchanged', () => {
   const mark = { field: 'title', kind: 'personal-name', from: 4, to: 7, part: 'Bảy' };
   const typed = { title: 'Nhà Bảy', question: 'Hỏi', answer: 'Đáp' };
   const confirmed = JSON.stringify([mark]);

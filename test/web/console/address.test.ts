@@ -13,17 +13,17 @@ test.each([
   ['/console/', '/'],
   ['/console/queue', '/queue'],
   ['/console/tickets/4821937056', '/tickets/4821937056'],
-])('the console address %s is the screen %s', (href, path) => {
+])('the console path %s shows the screen %s', (href, path) => {
   expect(addressIn(href).path).toBe(path);
 });
 
-test('a console address keeps the query of a screen pop', () => {
+test('a console path keeps the query string of a screen pop', () => {
   expect(addressIn('/console/tickets/4821937056?contact=ab-12').query).toEqual({
     contact: 'ab-12',
   });
 });
 
-test('a console address returns every query parameter unchanged', () => {
+test('parsing a console path returns every query parameter unchanged', () => {
   const query = fc.dictionary(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }));
   fc.assert(
     fc.property(query, (said) => {
@@ -33,7 +33,7 @@ test('a console address returns every query parameter unchanged', () => {
   );
 });
 
-test("matchConsolePath reads a path's parameters and matches no other path", () => {
+test("matchConsolePath returns a path's parameters and matches no other path", () => {
   expect(matchConsolePath('/tickets/{code}', '/tickets/4821937056')).toEqual({
     code: '4821937056',
   });

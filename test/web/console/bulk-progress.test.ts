@@ -7,7 +7,7 @@ import {
   templateTextsByTicket,
 } from '../../../web/console/screens/queue/bulk-progress.ts';
 
-test('a bulk action retries only failed and missing tickets and replaces their results', () => {
+test('a repeated bulk action retries only failed and missing tickets and replaces their results', () => {
   const first = [
     { code: 'a', problem: undefined },
     { code: 'b', problem: noResponseProblem },
@@ -20,7 +20,7 @@ test('a bulk action retries only failed and missing tickets and replaces their r
   expect(failedOrPending(meant, after)).toEqual([{ code: 'd' }]);
 });
 
-test("a bulk answer offers only the templates that all tickets share, each with the ticket's own text", () => {
+test('answering tickets in bulk offers only the templates that fit all selected tickets', () => {
   const of = (code: string, ...templates: string[]) => ({
     code,
     templates: templates.map((one) => ({ code: one, title: one, text: `${one} for ${code}` })),

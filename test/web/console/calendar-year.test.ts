@@ -14,7 +14,7 @@ const rows = {
   festival: getTableRows(testDirectory, 'calendar.khmerFestivals'),
 };
 
-test('the calendar grid has all days of a year under their weekdays', () => {
+test('the calendar grid shows all days of a year under their weekdays', () => {
   const months = toCalendarYear(2024, rows);
   expect(months.flatMap(({ days }) => days)).toHaveLength(366);
   expect(months[0]?.blanks).toBe(0); // 1 January 2024 was a Monday
@@ -24,7 +24,7 @@ test('the calendar grid has all days of a year under their weekdays', () => {
   ]);
 });
 
-test('a day off in the calendar grid is provisional until the official notice covers it', () => {
+test('the calendar grid marks a day off as provisional until the official notice covers it', () => {
   const kindOn = (date: string, officialTo: string) =>
     toCalendarYear(Number(date.slice(0, 4)), { ...rows, officialTo })
       .flatMap(({ days }) => days)
@@ -35,7 +35,7 @@ test('a day off in the calendar grid is provisional until the official notice co
   expect(kindOn('2027-11-24', '2026-12-31')).toBe('proposed');
 });
 
-test('specialPeriods groups days off into named periods for comparison with a notice', () => {
+test('specialPeriods groups days off into named periods, as official notices list them', () => {
   const periods = specialPeriods(toCalendarYear(2027, rows));
   expect(periods[1]).toEqual({
     from: '2027-02-04',
@@ -48,7 +48,7 @@ test('specialPeriods groups days off into named periods for comparison with a no
   expect(periods.every(({ name }) => name)).toBe(true);
 });
 
-test('every day off of the directory is in the calendar grid with its name', () => {
+test('the calendar grid shows every day off in the directory with its name', () => {
   const days = new Map(
     [2021, 2022].flatMap((year) =>
       toCalendarYear(year, rows).flatMap((month) =>

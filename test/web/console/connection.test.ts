@@ -23,7 +23,7 @@ test('an Open311 key is valid until the end of its last day', () => {
   expect(expiresAt).toEqual(new Date('2021-12-31T23:59:59+07:00'));
 });
 
-test('an invalid limit of an Open311 key is sent as typed; an empty one is left out', () => {
+test('an invalid limit of an Open311 key is sent as typed, and an empty one is omitted', () => {
   expect(toProviderBody({ ...named, perMinute: 'nhiều', perDay: ' ' })).toMatchObject({
     perMinute: 'nhiều',
     perDay: undefined,
@@ -35,11 +35,11 @@ test.each([
   ['in-force', { expiresAt: atMinute(1).toISOString() }],
   ['expired', { expiresAt: atMinute(0).toISOString() }],
   ['withdrawn', { expiresAt: atMinute(0).toISOString(), withdrawnAt: atMinute(0).toISOString() }],
-] as const)('an Open311 key is %s with %j', (state, ends) => {
+] as const)('an Open311 key has the status "%s" with %j', (state, ends) => {
   expect(providerKeyStateOf(ends, atMinute(0))).toBe(state);
 });
 
-test('a field shows the problems of its own parts only', () => {
+test('a form field shows only the errors of its own parts', () => {
   const errors = [{ field: 'services.2', message: 'quá dài' }];
   expect([fieldErrorMessage(errors, 'services'), fieldErrorMessage(errors, 'service')]).toEqual([
     'quá dài',

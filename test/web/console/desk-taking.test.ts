@@ -18,7 +18,7 @@ const filled = (changes = {}) =>
     serviceOf,
   );
 
-test('applying the triage proposal fills only empty fields of the desk form', () => {
+test("applying the triage proposal fills only empty fields of the operator's form", () => {
   const area = { code: '29254', name: 'Phường 7' };
   expect(filled()).toEqual({ service: 'violation', topic: 'VP01', area });
   expect(filled({ area: { code: '29236', name: 'Phường 1' }, topic: 'VP03' })).toEqual({
@@ -34,7 +34,7 @@ const asked = (id: string, kind: 'text' | 'number' | 'yes-no') => ({
   required: false,
 });
 
-test("the desk form sends only the chosen topic's answers, converted to their types", () => {
+test("the operator's form sends only answers to the chosen topic's questions, converted to their types", () => {
   const taking = {
     ...emptyDeskReport,
     topic: 'VP01',
@@ -45,7 +45,7 @@ test("the desk form sends only the chosen topic's answers, converted to their ty
   expect(answers).toEqual({ people: 20, now: false });
 });
 
-test('the desk form sends no answers when nothing was answered', () => {
+test("the operator's form sends no answers when no topic question was answered", () => {
   const report = toTicketBody(emptyDeskReport, {
     contact: undefined,
     questions: [asked('a', 'text')],

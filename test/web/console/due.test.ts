@@ -21,11 +21,11 @@ test.each([
   [80, 'amber', 'còn 20 phút'],
   [101, 'alarm', 'trễ 1 phút'],
   [100 + 26 * 60, 'alarm', 'trễ 1 ngày 2 giờ'],
-])('after %i of 100 minutes a deadline is %s: %s', (minute, tone, words) => {
+])('after %i of 100 minutes a deadline is shown as %s: %s', (minute, tone, words) => {
   expect(said(at(minute))).toEqual([tone, words]);
 });
 
-test('a deadline met in time stays "on time", and a missed one shows by how much', () => {
+test('a deadline that was met stays "on time", and a missed one shows by how much', () => {
   expect(said(at(500), at(90))).toEqual(['done', 'xong đúng hạn']);
   expect(said(at(500), at(130))).toEqual(['alarm', 'xong, trễ 30 phút']);
 });
@@ -36,7 +36,7 @@ test('a review or forward deadline is shown as overdue, not as late', () => {
   expect(said(at(500), at(130), 'forward')).toEqual(['alarm', 'xong, quá hạn 30 phút']);
 });
 
-test("the share of a deadline's bar is always between 0 and 1", () => {
+test('the progress bar of a deadline is always between 0 and 100 %', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1000, max: 100_000 }), (minute) => {
       const { share } = deadlineStateOf({ from, by }, at(minute));
@@ -47,7 +47,7 @@ test("the share of a deadline's bar is always between 0 and 1", () => {
   );
 });
 
-test('a duration of days leaves out the minutes', () => {
+test('a duration of several days is shown without minutes', () => {
   expect(splitDuration(-(2 * 1440 + 61))).toEqual({ days: 2, hours: 1, minutes: 0 });
 });
 

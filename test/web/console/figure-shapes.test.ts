@@ -30,7 +30,7 @@ const statisticsData: StatisticsData = {
   backlog: { open: 0, byStatus: {}, late: [], byUnit: [] },
 };
 
-test('the day chart includes days without reports and scales to the highest day', () => {
+test('the chart of reports by day includes days without reports and scales to the maximum', () => {
   expect(toDayBars(statisticsData).map(({ value, share }) => [value, share])).toEqual([
     ...[
       [0, 0],
@@ -41,7 +41,7 @@ test('the day chart includes days without reports and scales to the highest day'
   ]);
 });
 
-test('bars are sorted by value, and zero values have none', () => {
+test('the statistics chart sorts bars by value and shows none for zero', () => {
   const bars = toChartBars(
     [aGroup('a', 1), aGroup('b', 3), aGroup('c', 0)],
     ({ opened }) => opened,
@@ -52,7 +52,7 @@ test('bars are sorted by value, and zero values have none', () => {
   ]);
 });
 
-test("a unit's late count never exceeds its open count, and steps before the deadline don't count", () => {
+test("a unit's late count in the chart never exceeds its open count", () => {
   const unit = (late: { clock: string; percent: number; tickets: number }[]) => [
     { key: 'SO_YT', name: 'Sở Y tế', open: 3, byStatus: {}, late },
   ];
@@ -67,7 +67,7 @@ test("a unit's late count never exceeds its open count, and steps before the dea
   ).toBe(2);
 });
 
-test('any query gives a period of at most 92 days for the statistics', () => {
+test('any query string yields a period of at most 92 days for the statistics screen', () => {
   const text = fc.oneof(
     fc.string(),
     fc
@@ -83,13 +83,13 @@ test('any query gives a period of at most 92 days for the statistics', () => {
   );
 });
 
-test('CSV export escapes quotes and defuses cells that look like formulas', () => {
+test('the CSV export escapes quotes and cells that look like formulas', () => {
   expect(formatStatisticsCsv([['=1+1', 'Phường 7, "chợ"', 3]])).toBe(
     '\ufeff"\'=1+1","Phường 7, ""chợ""","3"\r\n',
   );
 });
 
-test('the backlog chart groups open tickets by lateness, the remainder as in time', () => {
+test('the backlog chart groups open tickets by lateness and shows the others as on time', () => {
   const late = [
     { clock: 'acknowledge', percent: 100, tickets: 2 },
     { clock: 'resolve', percent: 80, tickets: 3 },

@@ -25,7 +25,7 @@ const htmlOf = (page: PublicPagePreview | undefined): string =>
   page?.kind === 'page' ? page.html : '';
 
 describe.each(publicTables)('form and preview of the directory table %s', (table) => {
-  test('the form of a publicly shown directory table asks for each field once', () => {
+  test('the form for a publicly shown directory table has each field once', () => {
     const form = formOfTable(table);
     const fields = form.kind === 'group' ? form.fields.map(({ name }) => name) : [];
     const asked = formSectionsOf(table)?.flatMap((section) => section.fields);
@@ -44,7 +44,7 @@ describe.each(publicTables)('form and preview of the directory table %s', (table
 
 const [announcement] = testDirectory.announcements;
 
-test("an announcement's preview equals the portal page, with an urgent one on top", () => {
+test("an announcement's preview equals the portal page, with an urgent announcement on top", () => {
   const html = htmlOf(shown('announcements', announcement));
   expect(html).toContain(announcement?.title.vi);
   expect(html).toContain(`Đơn vị ${announcement?.owner}`);
@@ -53,23 +53,23 @@ test("an announcement's preview equals the portal page, with an urgent one on to
   expect(htmlOf(shown('announcements', urgent))).toContain('strip urgent"><a');
 });
 
-test('the preview of an incomplete row lists its missing fields', () => {
+test('the preview of an incomplete directory row lists the missing fields', () => {
   const row = { ...announcement, title: { vi: '' }, owner: '' };
   expect(shown('announcements', row)).toEqual({ kind: 'incomplete', fields: ['title', 'owner'] });
 });
 
-test("a directory table that the public doesn't see has no preview", () => {
+test('a directory table that the portal does not show has no preview', () => {
   expect(shown('people', {})).toBeUndefined();
 });
 
-test('a page preview contains no script and allows its style by nonce', () => {
+test('a portal page preview contains no script and allows its style by nonce', () => {
   const html = toIframeHtml(htmlOf(shown('announcements', announcement)), 'of-this-page');
   expect(html).not.toContain('<script');
   expect(html).not.toContain('<style>');
   expect(html).toContain('<style nonce="of-this-page">');
 });
 
-test('markup in an announcement stays text in the preview', () => {
+test('markup in an announcement is shown as text in the preview', () => {
   const title = { vi: '<style>*{display:none}</style><script src="x"></script>' };
   const html = toIframeHtml(htmlOf(shown('announcements', { ...announcement, title })), 'n');
   expect(html).toContain('&lt;style&gt;*{display:none}');

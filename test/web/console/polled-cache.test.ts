@@ -43,7 +43,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 const value = (said: unknown, etag = '"1"'): PollResult => ({ kind: 'value', value: said, etag });
 const failing: PollResult = { kind: 'problem', problem: noResponseProblem };
 
-test('the polled cache requests a watched path at once and then with its ETag at each interval', async () => {
+test('the polled cache requests a watched path at once and then at each interval with its ETag', async () => {
   const { cache, asked, waits, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -52,7 +52,7 @@ test('the polled cache requests a watched path at once and then with its ETag at
   expect(waits).toEqual([pace, pace]);
 });
 
-test('an unchanged response keeps the same cached object, so that nothing is rendered again', async () => {
+test('the polled cache returns the same object for an unchanged response', async () => {
   const { cache, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -61,7 +61,7 @@ test('an unchanged response keeps the same cached object, so that nothing is ren
   expect(cache.known(path).value).toBe(before);
 });
 
-test('while requests fail, the cached value stays and the poll interval doubles up to a minute', async () => {
+test('the polled cache keeps its value while requests fail and doubles the interval up to a minute', async () => {
   const { cache, waits, pass } = desk(value({ a: 1 }), ...Array.from({ length: 6 }, () => failing));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -81,7 +81,7 @@ test('a 404 removes the value from the polled cache', async () => {
   expect(cache.known(path)).toMatchObject({ value: undefined, problem: { status: 404 } });
 });
 
-test("a hidden tab doesn't poll; when visible again it polls at once", async () => {
+test('the polled cache does not poll in a hidden tab and polls at once when it is visible again', async () => {
   const { cache, asked, look, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -94,7 +94,7 @@ test("a hidden tab doesn't poll; when visible again it polls at once", async () 
   expect(asked).toHaveLength(2);
 });
 
-test('a refresh requests watched paths again and forgets the others', async () => {
+test('refreshing the polled cache requests watched paths again and drops the others', async () => {
   const { cache, asked } = desk(value({ a: 1 }), value({ a: 1 }), value({ a: 2 }, '"2"'));
   cache.watch(path, pace, () => undefined);
   await settled();

@@ -15,13 +15,13 @@ import {
 } from '../../../web/console/screens/administration/row-words.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-test.each(tableNames)('an unchanged row of %s is sent back identical', (table) => {
+test.each(tableNames)('an unchanged form for a row of %s sends the identical row', (table) => {
   const form = formOfTable(table);
   for (const row of getTableRows(testDirectory, table))
     expect(toSubmittedValue(form, row)).toEqual(row);
 });
 
-test('the topic form sets token-first with a reason or removes it', () => {
+test('the topic form can add a staff check before Open311 listing, with a reason, or remove it', () => {
   const form = formOfTable('topics');
   const field = form.kind === 'group' && form.fields.find(({ name }) => name === 'tokenFirst');
   if (!field) throw new Error('Nothing asks for it');
@@ -51,7 +51,7 @@ const isAskedAsJson = (field: FormFieldKind): boolean => {
   }
 };
 
-test.each(tableNames)('no field of a row of %s must be written as JSON', (table) => {
+test.each(tableNames)('no field of a directory row in %s must be typed as JSON', (table) => {
   expect(isAskedAsJson(formOfTable(table))).toBe(false);
 });
 
@@ -67,7 +67,7 @@ const draft = {
   row: { ...before, title: 'Mở đầu' },
 } as const;
 
-test('replacing a directory row from a date ends the old row the day before', () => {
+test('replacing a directory row from a date on ends the old row on the day before', () => {
   expect(editsFor(draft, { kind: 'replace', from: '2022-01-01' })).toEqual([
     { table: 'answerTemplates', key, row: { ...before, validTo: '2021-12-31' } },
     {
@@ -78,7 +78,7 @@ test('replacing a directory row from a date ends the old row the day before', ()
   ]);
 });
 
-test('renaming a directory row removes the old key; removing it adds no row', () => {
+test('renaming a directory row removes the old key, and removing it adds no row', () => {
   const renamed = { ...draft, row: { ...before, code: 'opening' } };
   expect(
     editsFor(renamed, { kind: 'change' }).map((edit) => [edit.key, edit.row === null]),
@@ -92,20 +92,20 @@ test('renaming a directory row removes the old key; removing it adds no row', ()
   expect(editsFor({ ...draft, key: undefined }, { kind: 'remove' })).toEqual([]);
 });
 
-test('a new topic has no priority until one is chosen', () => {
+test('a new topic has no priority until an administrator chooses one', () => {
   const form = formOfTable('topics');
   expect(initialValueOf(form)).toHaveProperty('defaultPriority', undefined);
   expect(toSubmittedValue(form, initialValueOf(form))).not.toHaveProperty('defaultPriority');
 });
 
-test('empty fields of a directory row are left out, and an open end stays open', () => {
+test('empty fields of a directory row are omitted, and an open end stays open', () => {
   const form = formOfTable('answerTemplates');
   expect(toSubmittedValue(form, { ...before, service: '', topic: ' ', validTo: '' })).toEqual(
     before,
   );
 });
 
-test('a directory row shows whether it is in force, and a change lists the differing fields', () => {
+test('a directory row shows whether it is in force, and a change lists the changed fields', () => {
   const days = { validFrom: '2021-06-01', validTo: '2021-12-31' };
   expect(rowStatusOf(days, '2021-12-31')?.kind).toBe('now');
   expect(rowStatusOf(days, '2022-01-01')?.kind).toBe('ended');

@@ -47,7 +47,7 @@ const tab = (answers: unknown[]) => {
 
 const tokens = (name: string) => ({ access_token: name, refresh_token: 'r', expires_in: hour });
 
-test('the console signs in with PKCE and returns to the requested address', async () => {
+test('the console signs in with PKCE and returns to the requested screen', async () => {
   const { session, posted, signIn } = tab([tokens('first')]);
   const { asked, back } = await signIn();
   expect(await session.finish(back)).toBe('/console/tickets/4821937056?contact=ab');
@@ -57,7 +57,7 @@ test('the console signs in with PKCE and returns to the requested address', asyn
   expect(await session.token(false)).toBe('first');
 });
 
-test('a sign-in response with a foreign state is rejected without sending its code', async () => {
+test('a sign-in response with an unknown state is rejected without sending its code', async () => {
   const { session, posted, signIn } = tab([tokens('first')]);
   const { back } = await signIn();
   back.set('state', 'a stranger’s');
@@ -76,7 +76,7 @@ test('an access token is refreshed before it expires, once for concurrent reques
   expect([all, posted.length]).toEqual([['second', 'second'], 2]);
 });
 
-test('a network failure keeps the console session; a rejected refresh token ends it', async () => {
+test('a network failure keeps the console session, and a rejected refresh token ends it', async () => {
   const { session, signIn, pass } = tab([tokens('first'), new Error('no network'), undefined]);
   await session.finish((await signIn()).back);
   pass(hour);

@@ -12,7 +12,7 @@ const nasty = fc.oneof(
 const visible = nasty.filter((text) => !text.includes('\r') && text.length > 0);
 
 describe('html template interpolation', () => {
-  test('an interpolated text is read back unchanged from text and attributes', () => {
+  test('text interpolated into html is read back unchanged from text and attributes', () => {
     fc.assert(
       fc.property(visible, (text) => {
         const [paragraph] = readHtml(renderHtml(html`<p title="${text}">${text}</p>`));
@@ -21,7 +21,7 @@ describe('html template interpolation', () => {
     );
   });
 
-  test('an interpolated text contains no character that could start a tag, attribute or entity', () => {
+  test('text interpolated into html contains no character that could start a tag, attribute or entity', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const made = renderHtml(html`${text}`);
@@ -31,7 +31,7 @@ describe('html template interpolation', () => {
     );
   });
 
-  test('texts in lists and attributes() are escaped', () => {
+  test('html escapes texts in lists and in attributes()', () => {
     fc.assert(
       fc.property(fc.array(visible), visible, (texts, title) => {
         const [list] = readHtml(renderHtml(html`<ul${renderAttributes({ title })}>${texts}</ul>`));
@@ -40,19 +40,19 @@ describe('html template interpolation', () => {
     );
   });
 
-  test('nested html results are not escaped again', () => {
+  test('html does not escape nested html results again', () => {
     const inner = html`<b>${'a & b'}</b>`;
     expect(renderHtml(html`<p>${[[inner], html`<i>${inner}</i>`]}</p>`)).toBe(
       '<p><b>a &amp; b</b><i><b>a &amp; b</b></i></p>',
     );
   });
 
-  test('undefined, false and empty values render nothing; zero renders 0', () => {
+  test('html renders undefined, false and empty values as nothing and zero as 0', () => {
     expect(renderHtml(html`<p>${undefined}${false}${''}${0}${[]}</p>`)).toBe('<p>0</p>');
   });
 });
 
-test('a boolean attribute is rendered when true and left out when false or undefined', () => {
+test('html renders a boolean attribute only when it is true', () => {
   const made = html`<input${renderAttributes({ checked: true, disabled: false, id: undefined, min: 0 })}>`;
   expect(renderHtml(made)).toBe('<input checked min="0">');
 });

@@ -23,7 +23,7 @@ const textPairs: [Token, Token][] = [
   ['surface', 'alarm'],
 ];
 
-test.each(textPairs)('text in %s has enough contrast on %s', (text, background) => {
+test.each(textPairs)('text in the colour %s has enough contrast on %s', (text, background) => {
   expect(contrastRatio(tokens[text], tokens[background])).toBeGreaterThanOrEqual(4.5);
 });
 
@@ -32,13 +32,19 @@ const onDark = textPairs.filter(
   ([text, background]) => text !== 'surface' && background !== 'focus',
 );
 
-test.each(onDark)('in the dark theme text in %s has enough contrast on %s', (text, background) => {
-  expect(contrastRatio(darkTokens[text], darkTokens[background])).toBeGreaterThanOrEqual(4.5);
-});
+test.each(onDark)(
+  'in the dark theme text in the colour %s has enough contrast on %s',
+  (text, background) => {
+    expect(contrastRatio(darkTokens[text], darkTokens[background])).toBeGreaterThanOrEqual(4.5);
+  },
+);
 
-test.each(['#12806F', '#C8372F'])('white text has enough contrast on %s', (background) => {
-  expect(contrastRatio('#FFFFFF', background)).toBeGreaterThanOrEqual(4.5);
-});
+test.each(['#12806F', '#C8372F'])(
+  'white text has enough contrast on the colour %s',
+  (background) => {
+    expect(contrastRatio('#FFFFFF', background)).toBeGreaterThanOrEqual(4.5);
+  },
+);
 
 const edgePairs: [Token, Token][] = [
   ['edge', 'surface'],
@@ -49,7 +55,7 @@ const edgePairs: [Token, Token][] = [
   ['alarm', 'surface'],
 ];
 
-test.each(edgePairs)('an edge of %s has enough contrast on %s', (edge, background) => {
+test.each(edgePairs)('an edge in the colour %s has enough contrast on %s', (edge, background) => {
   expect(contrastRatio(tokens[edge], tokens[background])).toBeGreaterThanOrEqual(3);
 });
 

@@ -19,7 +19,7 @@ const views = [
 /** Appends HTML to the main element of a page without problems. */
 const withPiece = (piece: string): string => good.replace('</main>', `${piece}</main>`);
 
-test('findPageProblems finds no problem in a correct page', async () => {
+test('findPageProblems returns nothing for a correct page', async () => {
   expect(await findPageProblems(window, good, views)).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ test.each([
   }
 });
 
-test('the sender step asks for the name only when the report is not anonymous', async () => {
+test("the report form asks for the sender's name only when the report is not anonymous", async () => {
   const { page, show } = window;
   await show(renderSampleReportStep('vi', { service: 'violation', step: 'sender' }), phoneSize);
   expect(await page.locator('#name').isVisible()).toBe(false);
@@ -41,7 +41,7 @@ test('the sender step asks for the name only when the report is not anonymous', 
   expect(await page.locator('#name').isVisible()).toBe(true);
 });
 
-test('a link in the error summary leads to its field', async () => {
+test('a link in the error summary of a form moves the focus to its field', async () => {
   const { page, show } = window;
   const errors = [{ field: 'phone', message: 'Số điện thoại không đúng.' }];
   const values = { phone: 'b' };

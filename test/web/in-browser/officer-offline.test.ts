@@ -54,7 +54,7 @@ const aPhone = async (hasScript = true) => {
   };
 };
 
-test('an answer sent offline stays in the form and is resent online with the same nonce', async () => {
+test("an officer's answer sent offline stays in the form and is resent online with the same key", async () => {
   const { page, received, answer, setOnline, send } = await aPhone();
   await answer.fill(words);
   setOnline(false);
@@ -69,7 +69,7 @@ test('an answer sent offline stays in the form and is resent online with the sam
   ]);
 });
 
-test('a half-written answer survives closing the officer page until it is sent', async () => {
+test('an unfinished answer survives closing the officer page until it is sent', async () => {
   const { page, answer, send } = await aPhone();
   await answer.fill(words);
   await page.goto('about:blank');

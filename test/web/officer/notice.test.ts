@@ -31,7 +31,7 @@ describe('notice on the officer page after a form', () => {
     },
   );
 
-  test('the officer page says that a repeated form was already recorded and when', () => {
+  test('the officer page states when a repeated form was already recorded', () => {
     const text = told({ kind: 'already-recorded', what: 'acknowledged', at: time });
     expect(text).toContain('Việc nhận đã được ghi từ trước');
     expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
@@ -47,7 +47,7 @@ describe('notice on the officer page after a form', () => {
   });
 
   test.each(officerActions)(
-    'the officer page says that the action is not possible now: %s',
+    'the officer page states that the action is not possible now: %s',
     (act) => {
       expect(told({ kind: 'refused', act })).toMatch(
         /Chưa ghi: lúc này phiếu không nhận thao tác “[^”]{3,}”/,

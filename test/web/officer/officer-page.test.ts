@@ -25,7 +25,7 @@ describe('officer page of an open ticket', () => {
     expect(textOf(page)).toContain('Xin trả lời trước 13 giờ 10 hôm nay.');
   });
 
-  test('the officer page shows a deadline as missed from the exact second on', () => {
+  test('the officer page shows a deadline as missed from the exact second of its end', () => {
     const due = { ...officerTicket, acknowledgeBy: localTime('2021-12-03T08:40:00') };
     expect(textOf(renderSampleOfficerPage({ ticket: due }))).toContain(
       'Trễ hạn: lẽ ra bấm “Đã nhận” trước 8 giờ 40',
@@ -37,7 +37,7 @@ describe('officer page of an open ticket', () => {
     expect(textOf(justBefore)).not.toContain('Trễ hạn');
   });
 
-  test("the officer page has one form with its nonce and the ticket's version", () => {
+  test("the officer page has one form with its idempotency key and the ticket's version", () => {
     const forms = readHtml(page).filter(({ tag }) => tag === 'form');
     expect(forms.map(({ attributes }) => attributes)).toMatchObject([
       { action: '/a/kS0f_9wQ-4mZ2xT7aB', method: 'post' },
@@ -46,7 +46,7 @@ describe('officer page of an open ticket', () => {
     expect(valuesOf(page, 'version')).toEqual(['4']);
   });
 
-  test('the officer page shows daily actions open, in order of use, and rarer ones folded', () => {
+  test('the officer page shows frequent actions expanded, in order of use, and rarer ones collapsed', () => {
     expect(actionButtonsIn(page)).toEqual(['acknowledge', 'answer', 'ask', 'return', 'extend']);
     expect(foldedSectionsIn(page)).toEqual([
       ['Cần bổ sung', false],
@@ -60,7 +60,7 @@ describe('officer page of an open ticket', () => {
     expect(inputs.map(({ attributes }) => attributes['type'])).toEqual(['hidden', 'hidden']);
   });
 
-  test('the officer page groups other units by level, the nearest first', () => {
+  test('the officer page groups other units by level, nearest level first', () => {
     const labels = readHtml(page).flatMap(({ tag, attributes }) =>
       tag === 'optgroup' ? attributes['label'] : [],
     );
@@ -86,7 +86,7 @@ test.each([
 });
 
 test.each(['co-unit', 'above', 'hotline'] as const)(
-  'a %s reads the deadlines as those of the unit in charge, without a request to act',
+  'a %s sees the deadlines as those of the lead unit, without a request to act',
   (reader) => {
     const text = textOf(renderSampleOfficerPage({ reader, possible: [] }));
     expect(text).toContain(`${unitName} phải nhận việc trước 9 giờ 10 hôm nay.`);
@@ -99,7 +99,7 @@ test.each(['co-unit', 'above', 'hotline'] as const)(
   },
 );
 
-test("an officer page with possible actions isn't labelled as read-only", () => {
+test('an officer page with possible actions is not labelled read-only', () => {
   const page = renderSampleOfficerPage({
     reader: 'hotline',
     possible: ['grant-extension'],
@@ -120,19 +120,19 @@ describe('officer page while the citizen is asked', () => {
 });
 
 describe('extensions on the officer page', () => {
-  test('the officer page mentions a granted extension at the deadline', () => {
+  test('the officer page mentions a granted extension beside the deadline', () => {
     expect(textOf(samplePage('officer/vi/officer/past'))).toContain(
       'Hạn này đã được gia hạn thêm 24 giờ.',
     );
   });
 
-  test('a requested extension leaves the deadline on the officer page unchanged', () => {
+  test('a requested extension does not change the deadline on the officer page', () => {
     const text = textOf(samplePage('officer/vi/officer/extension-asked'));
     expect(text).toContain('Xin trả lời trước 13 giờ 10 hôm nay.');
     expect(text).toContain('Đã xin thêm 24 giờ, đang chờ quyết định.');
   });
 
-  test('the head decides on an extension with its reason and both deadlines on the page', () => {
+  test("the head sees an extension's reason and both deadlines before deciding", () => {
     const page = samplePage('officer/vi/officer/extension');
     expect(textOf(page)).toContain('Đoàn kiểm tra liên ngành của huyện');
     expect(textOf(page)).toContain(
@@ -143,26 +143,26 @@ describe('extensions on the officer page', () => {
 });
 
 describe('answers that need approval', () => {
-  test("the approver's page shows the whole answer with approve and reject buttons", () => {
+  test("the head's page shows the whole answer with buttons to approve and reject it", () => {
     const page = samplePage('officer/vi/officer/review');
     expect(textOf(page)).toContain('lập biên bản vi phạm hành chính số 12/BB-VPHC');
     expect(actionButtonsIn(page)).toEqual(['approve', 'reject']);
   });
 
-  test("the writer's page shows the answer as waiting for approval, without buttons", () => {
+  test("the author's page shows the answer as waiting for approval, without buttons", () => {
     const page = samplePage('officer/vi/officer/in-review');
     expect(textOf(page)).toContain('Câu trả lời đang chờ duyệt');
     expect(actionButtonsIn(page)).toEqual([]);
   });
 
-  test('the answer form announces that the head of the unit must approve the answer', () => {
+  test('the answer form states that the head of the unit must approve the answer', () => {
     const text = textOf(renderSampleOfficerPage({ isReviewed: true }));
     expect(text).toContain('Gửi duyệt');
     expect(text).toContain('Người đứng đầu đơn vị duyệt xong');
   });
 });
 
-test('a folded section with an error is open, and the error links to its field', () => {
+test('a collapsed section with an error is expanded, and the error links to its field', () => {
   const errors = [{ field: 'amount', message: 'Xin chọn thời gian cần thêm.' }];
   const page = renderSampleOfficerPage({ errors });
   expect(foldedSectionsIn(page)).toContainEqual(['Xin gia hạn', true]);
@@ -175,11 +175,11 @@ test('a folded section with an error is open, and the error links to its field',
 describe('officer link on another device', () => {
   const actionsIn = (page: string): (string | undefined)[] => valuesOf(page, 'action');
 
-  test('on another device the officer link offers to send a code', () => {
+  test('on another device the officer link offers to send a device code', () => {
     expect(actionsIn(samplePage('officer/vi/device-code/first'))).toEqual(['send']);
   });
 
-  test('after sending the code the page asks for it with one-time-code autocomplete', () => {
+  test('the page after sending a device code has a field with one-time-code autocomplete', () => {
     const page = samplePage('officer/vi/device-code/wrong');
     expect(actionsIn(page)).toEqual(['confirm', 'send']);
     const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'code');
@@ -191,7 +191,7 @@ describe('officer link on another device', () => {
 });
 
 test.each(['expired', 'reassigned', 'closed', 'unknown'] as const)(
-  'the page for a link that is %s says why and where to call',
+  'the page for an officer link that is %s states why and which number to call',
   (reason) => {
     const page = renderLinkEndedPage({ reason });
     expect(textOf(page)).toMatch(/gọi 1022/i);

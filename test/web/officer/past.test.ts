@@ -19,7 +19,7 @@ describe('history on the officer page', () => {
     expect(textOf(renderSampleOfficerPage())).not.toContain('Việc đã qua');
   });
 
-  test('the history lists actors, texts, reasons and moved deadlines in order', () => {
+  test("the officer page's history lists actors, texts, reasons and moved deadlines in order", () => {
     expect(items(eventfulHistory)).toEqual([
       expect.stringMatching(
         /^UBND xã Hiệp Mỹ Đông.* báo không thuộc thẩm quyền, đề nghị chuyển UBND xã Hiệp Mỹ Tây.* \| Lý do: Quán nằm ở ấp/,
@@ -38,13 +38,13 @@ describe('history on the officer page', () => {
     ]);
   });
 
-  test('the history contains neither internal notes nor escalation steps', () => {
+  test("the officer page's history contains neither internal notes nor escalation steps", () => {
     const text = items(eventfulHistory).join();
     expect(text).not.toContain('Ghi chú nội bộ');
     expect(text).not.toContain('50');
   });
 
-  test('the current answer appears only in its own place, earlier ones in the history', () => {
+  test('the officer page shows the current answer once and earlier ones in the history', () => {
     const [opening] = openedAndRoutedEvents;
     if (!opening) throw new Error('There is an opening');
     const answered = (text: string, time: string): TicketEvent => ({

@@ -7,7 +7,7 @@ import { foldedSectionsIn, textOf, valuesOf } from './read-page.ts';
 describe('unsent text on the officer page', () => {
   const page = renderSampleOfficerPage({ values: allUnsentText });
 
-  test('unsent text is back in its fields, with their sections open', () => {
+  test("an officer's unsent text is restored to its fields, and their sections are expanded", () => {
     const areas = readHtml(page).filter(({ tag }) => tag === 'textarea');
     expect(areas.map(({ text }) => text.trim())).toEqual([
       allUnsentText.text,
@@ -20,20 +20,20 @@ describe('unsent text on the officer page', () => {
     expect(foldedSectionsIn(page).map(([, isOpen]) => isOpen)).toEqual([true, true, true]);
   });
 
-  test('unsent text is shown as text when its field no longer exists', () => {
+  test("an officer's unsent text is shown as plain text when its field no longer exists", () => {
     const text = textOf(renderSampleOfficerPage({ values: allUnsentText, possible: ['answer'] }));
     expect(text).toContain('Quý vị đã viết, chưa gửi được');
     expect(text).toContain(allUnsentText.question);
     expect(text).toContain(allUnsentText.extendReason);
   });
 
-  test('the page of an ended link shows the unsent text', () => {
+  test('the page of an ended officer link shows the unsent text', () => {
     expect(textOf(samplePage('officer/vi/link-ended/reassigned'))).toContain(
       allUnsentText.returnReason,
     );
   });
 
-  test('unsent text is carried along by both buttons of the device page', () => {
+  test("an officer's unsent text is submitted with both buttons of the device page", () => {
     const page = samplePage('officer/vi/device-code/wrong');
     for (const [name, value] of Object.entries(allUnsentText)) {
       expect(valuesOf(page, name)).toEqual([value, value]);

@@ -12,29 +12,29 @@ const links = (elements: ReturnType<typeof readHtml>): string[] =>
 describe('receipt page', () => {
   const text = textOf(readHtml(renderSampleReceipt('vi', 'violation')));
 
-  test('the receipt shows the code in groups and the PIN', () => {
+  test('the receipt page shows the ticket code in groups of digits, and the PIN', () => {
     expect(text).toContain('407 183 9265');
     expect(text).toContain('058214');
   });
 
-  test('the receipt states when to expect a confirmation and an answer', () => {
+  test('the receipt page states when to expect a confirmation and an answer', () => {
     expect(text).toContain('Quý vị sẽ được trả lời trước 17 giờ thứ Hai, 6/12.');
     expect(text).toContain('Đơn vị xác nhận đã nhận việc trước 9 giờ 30 hôm nay.');
   });
 
-  test('the receipt advises people without phone and e-mail to write down code and PIN', () => {
+  test('the receipt page advises people without phone and e-mail to write down code and PIN', () => {
     const advice = 'Chúng tôi không có số di động hay email của quý vị';
     expect(text).toContain(advice);
     expect(textOf(readHtml(renderSampleReceipt('vi', 'violation', 'sms')))).not.toContain(advice);
   });
 
-  test('the receipt links to the ticket without the PIN in the address', () => {
+  test('the receipt page links to the ticket without the PIN in the URL', () => {
     const hrefs = links(readHtml(renderSampleReceipt('vi', 'violation')));
     expect(hrefs).toContain('/tra-cuu?ma=4071839265');
     expect(hrefs.filter((href) => href.includes('058214'))).toEqual([]);
   });
 
-  test("the receipt has a QR code with a quiet zone when the portal's address is known", () => {
+  test("the receipt page has a QR code with a quiet zone when the portal's URL is configured", () => {
     const path =
       renderSampleReceipt('vi', 'violation').match(
         /class="qr" viewBox="0 0 41 41".*<path d="([^"]+)"/,
@@ -46,7 +46,7 @@ describe('receipt page', () => {
     expect(renderSampleReceipt('vi', 'violation', undefined, '')).not.toContain('class="qr"');
   });
 
-  test("the receipt has no language switch, because its form can't be sent twice", () => {
+  test('the receipt page has no language switch, because its form cannot be sent twice', () => {
     const switched = readHtml(renderSampleReceipt('vi', 'violation')).filter(
       ({ attributes }) => 'hreflang' in attributes,
     );
@@ -67,19 +67,19 @@ test('the home page has four service links and a code field that works without J
   expect(htmlElements.map(({ attributes }) => attributes['name'])).toEqual(['ma']);
 });
 
-test('a mistyped ticket code stays in its field', () => {
+test('a mistyped ticket code stays in the form field', () => {
   const field = page('vi/follow/refused').find(({ attributes }) => attributes['id'] === 'ma');
   expect(field?.attributes).toMatchObject({ value: '407 183 92', 'aria-invalid': 'true' });
 });
 
-test('every Khmer page, and no other, says that its text is not reviewed', () => {
+test('only Khmer pages state that their text has not been reviewed', () => {
   const unreviewed = portalSamples.filter(({ html }) => html.includes('<div class="unreviewed">'));
   expect(unreviewed.map(({ name }) => name)).toEqual(
     portalSamples.filter(({ lang }) => lang === 'km').map(({ name }) => name),
   );
 });
 
-test('the problem page links to a call, the home page and ticket tracking', () => {
+test('the error page links to a call, the home page and ticket tracking', () => {
   expect(links(page('en/problem/not-found'))).toEqual(
     expect.arrayContaining(['tel:02941022', '/en', '/en/tra-cuu']),
   );

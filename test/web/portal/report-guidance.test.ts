@@ -33,7 +33,7 @@ const pages = (['vi', 'km', 'en'] as const).flatMap((lang) =>
 
 describe('redirected report', () => {
   test.each(pages)(
-    'a redirected report keeps its text below the guidance: $kind, $lang',
+    'the page for a redirected report keeps the typed text below its advice: $kind, $lang',
     ({ elements }) => {
       const alert = elements.find(({ attributes }) => attributes['role'] === 'alert');
       expect(alert?.attributes).toMatchObject({ tabindex: '-1', 'aria-labelledby': 'huong-dan' });
@@ -42,15 +42,18 @@ describe('redirected report', () => {
     },
   );
 
-  test.each(pages)("the guidance's links have existing targets: $kind, $lang", ({ elements }) => {
-    const ids = new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []));
-    const links = elements.flatMap(({ attributes }) => attributes['href'] ?? []);
-    for (const link of links.filter((href) => href.startsWith('#'))) {
-      expect(ids).toContain(link.slice(1));
-    }
-  });
+  test.each(pages)(
+    'the links on the page for a redirected report have existing targets: $kind, $lang',
+    ({ elements }) => {
+      const ids = new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []));
+      const links = elements.flatMap(({ attributes }) => attributes['href'] ?? []);
+      for (const link of links.filter((href) => href.startsWith('#'))) {
+        expect(ids).toContain(link.slice(1));
+      }
+    },
+  );
 
-  test('only a likely denunciation gets the question whether it is one', () => {
+  test('the report form asks whether the report is a denunciation only if it resembles one', () => {
     for (const { kind, elements } of pages) {
       const box = elements.filter(({ attributes }) => attributes['name'] === 'notDenunciation');
       expect(box).toHaveLength(kind === 'denunciation' ? 1 : 0);
@@ -58,7 +61,7 @@ describe('redirected report', () => {
   });
 });
 
-test('the text step asks whether the report is about an office, communes first', () => {
+test("the report form's text step asks which office the report is about, communes first", () => {
   const values = { topic: 'VP01' };
   const elements = readHtml(
     renderSampleReportStep('vi', { service: 'violation', step: 'text', accused, values }),

@@ -41,7 +41,7 @@ const asked = (elements: Elements): string[] => [
 describe('report page without a service', () => {
   const page = readHtml(renderSampleReportStep('km', {}));
 
-  test('the report page without a service links to the four services in its language', () => {
+  test('the report form without a service links to the four services in its language', () => {
     expect(
       page
         .filter(({ tag }) => tag === 'a')
@@ -55,7 +55,7 @@ describe('report page without a service', () => {
     ]);
   });
 
-  test('the report page without a service has no form', () => {
+  test('the report page without a chosen service has no form', () => {
     expect(page.filter(({ tag }) => tag === 'form')).toEqual([]);
   });
 });
@@ -69,7 +69,7 @@ describe('steps of the report form', () => {
     ['sender', 5, ['anonymous', 'name', 'phone', 'email', 'notifyBy', 'receiptSms', 'kind']],
     ['check', 6, []],
   ] as const)(
-    'the report step %s is number %i of six and asks only its own fields',
+    "the report form's step %s is number %i of six and has only its own fields",
     (step, number, names) => {
       const page = at(step);
       expect(page.some(({ text }) => text === `Bước ${number} / 6`)).toBe(true);
@@ -80,7 +80,7 @@ describe('steps of the report form', () => {
   );
 
   test.each(['service', 'topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
-    "the report step %s carries every other step's value once and unchanged",
+    "the report form's step %s submits every other step's value once and unchanged",
     (step) => {
       const page = at(step, step === 'place' ? { places } : {});
       for (const [name, value] of Object.entries(sentForm)) {
@@ -95,7 +95,7 @@ describe('steps of the report form', () => {
     },
   );
 
-  test('Enter in a report step goes on, and the back button keeps all input', () => {
+  test('the Enter key in the report form continues, and the back button keeps all input', () => {
     const buttons = at('text').filter(
       ({ tag, attributes }) => tag === 'button' && attributes['name'] === 'to',
     );
@@ -103,7 +103,7 @@ describe('steps of the report form', () => {
     expect(buttons.map(({ attributes }) => attributes['value'])).toContain('back');
   });
 
-  test('the language switch of a report step submits the form, so that no input is lost', () => {
+  test('the language switch of the report form submits the form, so that no input is lost', () => {
     const switches = at('text').filter(({ attributes }) => attributes['value'] === 'stay');
     expect(switches.map(({ attributes }) => attributes['formaction'])).toEqual([
       '/km/bao-cao',
@@ -117,7 +117,7 @@ describe('steps of the report form', () => {
 });
 
 describe('first step of the report form', () => {
-  test('the first report step has its own key and posts to its language', () => {
+  test("the first step of the report form has its own idempotency key and posts to its language's URL", () => {
     const page = first('welfare', 'en');
     expect(hiddenValue(page, 'key')).toBe('k2d7cG1vQy9sT4bXw0Zr');
     expect(hiddenValue(page, 'service')).toBe('welfare');
@@ -127,23 +127,23 @@ describe('first step of the report form', () => {
     });
   });
 
-  test('the first report step preselects "topic unknown"', () => {
+  test('the first step of the report form preselects "topic unknown"', () => {
     expect(chosen(first('violation'), 'topic')).toEqual(['']);
   });
 
-  test('the first report step links to 115 only for the health service', () => {
+  test('the first step of the report form links to 115 only for the health service', () => {
     expect(links(first('health'))).toContain('tel:115');
     expect(links(first('violation'))).not.toContain('tel:115');
   });
 
-  test('the first report step names topics in English and Khmer', () => {
+  test('the first step of the report form names topics in English and Khmer', () => {
     const labels = (lang: 'en' | 'km') =>
       first('health', lang).filter(({ tag }) => tag === 'label' || tag === 'span');
     expect(labels('en').some(({ text }) => text === 'Testing')).toBe(true);
     expect(labels('km').some(({ text }) => text === 'ការធ្វើតេស្ត')).toBe(true);
   });
 
-  test('the first report step preselects the topic from the address', () => {
+  test('the first step of the report form preselects the topic in the URL', () => {
     const page = readHtml(
       renderSampleReportStep('vi', { service: 'welfare', values: { topic: 'AS04' } }),
     );
@@ -162,7 +162,7 @@ describe('topic questions of the report form', () => {
       }),
     );
 
-  test("the details step asks the chosen topic's questions, numbers with a numeric keyboard", () => {
+  test("the report form asks the chosen topic's questions, with a numeric keyboard for numbers", () => {
     const fields = relief('vi').filter(({ attributes: { name = '' } }) =>
       name.startsWith('answers.'),
     );
@@ -176,7 +176,7 @@ describe('topic questions of the report form', () => {
     ]);
   });
 
-  test('topic questions are in English or Khmer on those pages', () => {
+  test('the report form shows topic questions in English or Khmer on pages in these languages', () => {
     const label = (lang: 'km' | 'en') =>
       relief(lang).find(({ attributes }) => attributes['for'] === 'answers.AS04.people')?.text;
     expect([label('en'), label('km')]).toEqual([
@@ -199,14 +199,14 @@ describe('sender step of the report form', () => {
       'anonymous',
     );
 
-  test("anonymity is preselected only for violations and never overrides the sender's choice", () => {
+  test("the report form preselects anonymity only for violations and keeps the sender's choice", () => {
     expect(anonymity('violation')).toEqual(['on']);
     expect(anonymity('welfare')).toEqual(['']);
     expect(anonymity('violation', { anonymous: '' })).toEqual(['']);
     expect(anonymity('welfare', { anonymous: 'on' })).toEqual(['on']);
   });
 
-  test('only the anonymous choice says that no name is stored', () => {
+  test('the report form states only beside the anonymous choice that no name is stored', () => {
     const html = renderSampleReportStep('vi', {
       service: 'welfare',
       step: 'sender',
@@ -218,7 +218,7 @@ describe('sender step of the report form', () => {
     expect(html.split('không lưu họ tên')).toHaveLength(2);
   });
 
-  test('the sender step explains who can read what', () => {
+  test('the report form explains who can read which data of the sender', () => {
     expect(at('sender').find(({ text }) => text === 'Ai đọc được gì?')?.tag).toBe('h2');
   });
 });
@@ -227,7 +227,7 @@ describe('rejected report step', () => {
   const errors = formErrors.slice(0, 2);
   const again = at('sender', { errors });
 
-  test('a rejected step lists its errors at the top with links to the fields, and in the title', () => {
+  test('a rejected step of the report form lists its errors at the top with links, and in the title', () => {
     const summary = again.find(({ attributes }) => attributes['role'] === 'alert');
     expect(links(again).filter((href) => /^#(?!noi-dung)/.test(href))).toEqual([
       '#phone',
@@ -237,7 +237,7 @@ describe('rejected report step', () => {
     expect(again.find(({ tag }) => tag === 'title')?.text).toMatch(/^Lỗi: /);
   });
 
-  test('a rejected step repeats each error at its field with ARIA attributes', () => {
+  test('a rejected step of the report form repeats each error at its field with ARIA attributes', () => {
     const phone = byName(again, 'phone')[0]?.attributes;
     expect(phone).toMatchObject({ 'aria-invalid': 'true', 'aria-describedby': 'phone-error' });
     const beside = again.find(({ attributes }) => attributes['id'] === 'phone-error');

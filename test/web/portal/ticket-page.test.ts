@@ -53,12 +53,12 @@ describe('ticket page with the code alone', () => {
     expect(text).not.toMatch(/Hạn|sẽ trả lời/);
   });
 
-  test('the ticket page without PIN says whether a unit has the ticket', () => {
+  test('the ticket page without PIN states whether a unit is handling the ticket', () => {
     expect(textOf(page)).toContain('Đã chuyển đơn vị phụ trách');
     expect(textOf(labelled('triage'))).not.toContain('Đã chuyển đơn vị phụ trách');
   });
 
-  test('the ticket page asks for the PIN by a POST form that keeps it out of the address', () => {
+  test('the ticket page asks for the PIN with a POST form, so that the URL does not contain it', () => {
     expect(form.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
       action: '/tra-cuu',
       method: 'post',
@@ -77,7 +77,7 @@ describe('ticket page with the code alone', () => {
 });
 
 describe('status on the ticket page', () => {
-  test('the ticket page admits a late answer and says what was done about it', () => {
+  test('the ticket page states that an answer is late and what was done about it', () => {
     const text = withLabel({ resolveBy: localTime('2021-12-03T08:00:00'), late: 'resolve' });
     expect(text).toContain('Trễ hạn trả lời');
     expect(text).toContain('Lẽ ra quý vị đã được trả lời trước 8 giờ hôm nay.');
@@ -85,7 +85,7 @@ describe('status on the ticket page', () => {
     expect(text).not.toContain('sẽ trả lời');
   });
 
-  test('the ticket page admits a late acknowledgement and still promises the answer', () => {
+  test('the ticket page states that the acknowledgement is late and when to expect the answer', () => {
     const text = withLabel({ status: 'assigned', late: 'acknowledge' });
     expect(text).toContain('Lẽ ra đơn vị đã xác nhận trước 8 giờ hôm nay.');
     expect(text).toContain('sẽ trả lời trước 17 giờ thứ Hai, 6/12.');
@@ -101,14 +101,14 @@ describe('status on the ticket page', () => {
     expect(text).toContain('Trễ hạn trả lời');
   });
 
-  test('the ticket page promises no answer date while the citizen is asked', () => {
+  test('the ticket page states no answer date while a question to the citizen is open', () => {
     const text = withLabel({ status: 'waiting' });
     expect(text).not.toContain('17 giờ thứ Hai, 6/12');
     expect(text).toContain('Thời hạn đang tạm dừng');
   });
 
   test.each(TicketStatus.options)(
-    'the ticket page explains the status %s with its public label',
+    'the ticket page explains the status "%s" with its public label',
     (status) => {
       for (const lang of ['vi', 'km', 'en'] as const) {
         const text = textOf(
@@ -125,13 +125,13 @@ describe('ticket page with the PIN', () => {
   const page = renderSampleTicketPage('vi', answeredTicket);
   const text = textOf(page);
 
-  test('the ticket page names the unit that answers and its deadline', () => {
+  test('the ticket page names the unit that will answer and its deadline', () => {
     expect(textOf(renderSampleTicketPage('vi', { label, full: fullTicket }))).toContain(
       `${unitName} sẽ trả lời trước 17 giờ thứ Hai, 6/12.`,
     );
   });
 
-  test('the ticket page shows text, answer and each step by a unit', () => {
+  test('the ticket page shows text, answer and each action of a unit', () => {
     expect(text).toContain(sampleReportText);
     expect(text).toContain(sampleAnswerText);
     expect(text).toContain('Đã nhắc Đơn vị phụ trách xác nhận: qua 80% thời hạn.');
@@ -144,7 +144,7 @@ describe('ticket page with the PIN', () => {
   });
 
   test.each(Object.entries(ticketStates('vi')).filter(([, { full }]) => full))(
-    'the ticket page "%s" neither asks for the PIN again nor contains it',
+    'the ticket page after "%s" neither asks for the PIN again nor contains it',
     (_, life) => {
       expect(valuesOf(renderSampleTicketPage('vi', life), 'pin')).toEqual([]);
     },
@@ -161,7 +161,7 @@ describe('actions on the ticket page', () => {
     expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung', '/tra-cuu/anh']);
   });
 
-  test('an answer is rated with one of five buttons', () => {
+  test('the ticket page has five buttons to rate an answer', () => {
     const page = renderSampleTicketPage('vi', answeredTicket);
     expect(valuesOf(page, 'score')).toEqual(['1', '2', '3', '4', '5']);
     expect(formsOf(page)).toEqual([
@@ -172,7 +172,7 @@ describe('actions on the ticket page', () => {
     ]);
   });
 
-  test('after a low score the ticket page offers reopening before the answer, with its deadline', () => {
+  test('after a low rating the ticket page offers reopening before the answer, with its time limit', () => {
     const page = renderSampleTicketPage('vi', lowScoreTicket);
     const text = textOf(page);
     expect(formsOf(page)[0]).toBe('/tra-cuu/mo-lai');
@@ -191,13 +191,16 @@ describe('actions on the ticket page', () => {
     ['referred', 'Khiếu nại: hướng dẫn đến nơi tiếp công dân', 'Ban Tiếp công dân tỉnh'],
     ['closed', 'Người gửi không có ý kiến thêm', 'Việc chưa được giải quyết?'],
     ['extended', 'Vì sao cần thêm thời gian', 'Chờ kết quả kiểm tra của Công an huyện'],
-  ])('a ticket that was %s shows why and what to do next', (life, reason, way) => {
-    const text = textOf(pageOf(life));
-    expect(text).toContain(reason);
-    expect(text).toContain(way);
-  });
+  ])(
+    'the page of a ticket that was %s shows the reason and what to do next',
+    (life, reason, way) => {
+      const text = textOf(pageOf(life));
+      expect(text).toContain(reason);
+      expect(text).toContain(way);
+    },
+  );
 
-  test("a merged ticket shows the common ticket's status and has no form", () => {
+  test("a merged ticket's page shows the common ticket's status and has no form", () => {
     const page = pageOf('merged');
     expect(textOf(page)).toContain('Đã gộp');
     expect(textOf(page)).toContain(sampleAnswerText);
@@ -205,7 +208,7 @@ describe('actions on the ticket page', () => {
   });
 });
 
-test('a citizen with a stored number can request a callback and sees its results', () => {
+test('the ticket page offers a callback to a citizen with a stored number and shows the results', () => {
   const called = (outcome: 'no-answer' | 'given-up') => ({
     ...{ version: 3, at: answeredTicket.label.openedAt, kind: 'called-back' as const },
     outcome,
@@ -225,7 +228,7 @@ test('a citizen with a stored number can request a callback and sees its results
 });
 
 describe('rejected input on the ticket page', () => {
-  test('rejected text stays in its form beside the error', () => {
+  test('the ticket page keeps rejected text in its form beside the error', () => {
     const page = pageOf('too-short');
     const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'text');
     expect(field).toMatchObject({ tag: 'textarea', attributes: { 'aria-invalid': 'true' } });
@@ -233,14 +236,14 @@ describe('rejected input on the ticket page', () => {
     expect(textOf(page)).toContain('Chưa ghi được');
   });
 
-  test('rejected text is carried along to the PIN form', () => {
+  test('the PIN form keeps the rejected text of the ticket page', () => {
     const page = pageOf('pin-asked');
     expect(formsOf(page)).toEqual(['/tra-cuu/mo-lai']);
     expect(valuesOf(page, 'pin')).toEqual([undefined]);
     expect(textOf(page)).toContain('Tối qua quán vẫn mở cửa sau.');
   });
 
-  test('text that can no longer be sent is shown for copying', () => {
+  test('the ticket page shows text that can no longer be sent, so that the citizen can copy it', () => {
     expect(textOf(pageOf('written-too-late'))).toContain('Tối qua quán vẫn mở cửa sau.');
   });
 });

@@ -17,20 +17,23 @@ describe('photos on pages', () => {
   test.each([
     ['the citizen', renderSampleTicketPage('vi', { full })],
     ['the officer', renderSampleOfficerPage({ ticket: { ...officerTicket, photos: shownPhotos } })],
-  ])('photos are shown to %s as sized thumbnails that link to the full picture', (_, html) => {
-    const pictures = named(html, 'img');
-    expect(pictures.map(({ width, height }) => [width, height])).toEqual([
-      ['320', '240'],
-      ['240', '320'],
-      ['90', '60'],
-    ]);
-    expect(pictures.map(({ alt }) => alt)).toContain('Ảnh 2 trong 3, mở ảnh lớn');
-    expect(
-      html.match(/href="https:\/\/photos\.s3[^"]+" target="_blank" rel="noopener"/g),
-    ).toHaveLength(3);
-  });
+  ])(
+    'photos are shown to %s as thumbnails with a set size that link to the full picture',
+    (_, html) => {
+      const pictures = named(html, 'img');
+      expect(pictures.map(({ width, height }) => [width, height])).toEqual([
+        ['320', '240'],
+        ['240', '320'],
+        ['90', '60'],
+      ]);
+      expect(pictures.map(({ alt }) => alt)).toContain('Ảnh 2 trong 3, mở ảnh lớn');
+      expect(
+        html.match(/href="https:\/\/photos\.s3[^"]+" target="_blank" rel="noopener"/g),
+      ).toHaveLength(3);
+    },
+  );
 
-  test('the photo form works without JavaScript, one photo at a time, only if one may be added', () => {
+  test('the photo form works without JavaScript, one photo at a time, while more photos are allowed', () => {
     const [file] = filesAskedFor(renderSampleTicketPage('vi', { full }));
     expect(file).toMatchObject({ name: 'photo', accept: 'image/jpeg,image/png' });
     const [form] = named(renderSampleTicketPage('vi', { full }), 'form').filter(
@@ -45,13 +48,13 @@ describe('photos on pages', () => {
     expect(filesAskedFor(renderSampleTicketPage('vi', { full: without }))).toEqual([]);
   });
 
-  test("the receipt's photo form contains the PIN", () => {
+  test('the photo form on the receipt page contains the PIN', () => {
     const html = renderSampleReceipt('vi', 'violation');
     expect(filesAskedFor(html)).toHaveLength(1);
     expect(html).toContain('<input type="hidden" name="pin" value="058214">');
   });
 
-  test('a rejected photo reopens the form with the reason at the field', () => {
+  test('a rejected photo expands the photo form with the reason at the field', () => {
     const errors = [{ field: 'photo', message: 'Chỉ nhận ảnh JPEG' }];
     const html = renderSampleTicketPage('vi', { full, errors });
     expect(filesAskedFor(html)[0]).toMatchObject({

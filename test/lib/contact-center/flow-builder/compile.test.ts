@@ -28,7 +28,7 @@ const same = (name: string) => name;
 
 const ask = { seconds: 5, timeout: 'bye', noMatch: 'bye', error: 'bye' } as const;
 
-test('compiles a menu to what the Amazon Connect console would export', () => {
+test('the flow builder compiles a menu to what the Amazon Connect console would export', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     lang: playMenu({ prompt: recordingPrompt('menu'), on: { 1: 'bye' }, ...ask }),
     bye: disconnect(),
@@ -114,7 +114,7 @@ test('the flow builder writes references inside texts in bracket notation', () =
   });
 });
 
-test('the flow builder accepts any attribute names', () => {
+test('the flow builder accepts attribute names with any characters', () => {
   const attributes = { path: 'a', ref: contactAttribute('b'), parts: 'c' };
   const program = defineFlow('main', 'CONTACT_FLOW', {
     set: setAttributes({ attributes, next: 'bye', error: 'bye' }),
@@ -126,7 +126,7 @@ test('the flow builder accepts any attribute names', () => {
   });
 });
 
-test('the flow builder keeps unresolved CDK tokens in addresses unchanged', () => {
+test('the flow builder keeps unresolved CDK tokens in ARNs unchanged', () => {
   const stack = new Stack(new App(), 'ContactCenter');
   const { valueAsString: address } = new CfnParameter(stack, 'Address');
   const program = defineFlow('main', 'CONTACT_FLOW', {
@@ -150,7 +150,7 @@ test('the flow builder keeps unresolved CDK tokens in addresses unchanged', () =
   expect(deployed).toContain('ត្រាវិញ');
 });
 
-test('a contact flow can be assembled from parts that refer to each other', () => {
+test('a contact flow can be assembled from parts that jump to each other', () => {
   const asking = {
     hello: playMessage({ prompt: textPrompt('Xin chào'), next: 'again' }),
     again: loopTimes({ times: 2, again: 'hello', done: 'bye' }),

@@ -76,7 +76,7 @@ test('every compiled flow block has its own position on the canvas', () => {
   );
 });
 
-test('the flow builder has a block for every call action except those that the hotline doesn’t use', () => {
+test('the flow builder has a block for every call action that the hotline uses', () => {
   const { Actions } = Compiled.parse(
     compileFlow(
       programOf(

@@ -24,19 +24,19 @@ test.each([
   },
 );
 
-test('validateFlow reads a flow from the service’s describe response', () => {
+test('validateFlow reads a flow from the response of DescribeContactFlow', () => {
   const described = { ContactFlow: { Type: 'CUSTOMER_HOLD', Content: JSON.stringify(holdMusic) } };
   expect(validateFlow(described).type).toBe('CUSTOMER_HOLD');
   expect(validateFlow(described).findings).toEqual([]);
 });
 
-test('validateFlow accepts an older flow without a voice error branch, with a warning', () => {
+test('validateFlow accepts an older flow without a voice error branch and warns', () => {
   expect(warnings(inbound2021).map(({ level, rule }) => [level, rule])).toEqual([
     ['warning', 'error-required'],
   ]);
 });
 
-test('validateFlow treats null and missing values in an export alike', () => {
+test('validateFlow treats null like a missing value in an export', () => {
   const flow = aFlow({
     ...action('split', 'DistributeByPercentage', {}, {}),
     Parameters: null,
@@ -107,7 +107,7 @@ test('validateFlow rejects a chat-only action in a flow for calls', () => {
   expect(warnings(aFlow(wait))).toMatchObject([{ level: 'warning', rule: 'channel' }]);
 });
 
-test('validateFlow accepts both spellings of the option that continues music through an interrupt', () => {
+test('validateFlow accepts both spellings of the option for continuing music', () => {
   const music = (ContinueMessagingDuringInterrupt: string) =>
     warnings(
       aFlow(
@@ -127,14 +127,14 @@ test('validateFlow accepts both spellings of the option that continues music thr
   expect(music('yes')).toMatchObject([{ level: 'error', rule: 'property-value' }]);
 });
 
-test('validateFlow warns about an action name spelled as in the documentation but not as in the service', () => {
+test('validateFlow warns about an action name that is spelled as documented but not as exported', () => {
   const untag = (type: string) =>
     warnings(aFlow(action('a', type, { TagKeys: ['a'] }, to('bye', 'NoMatchingError'))));
   expect(untag('UntagContact')).toEqual([]);
   expect(untag('UnTagContact')).toMatchObject([{ level: 'warning', rule: 'spelling' }]);
 });
 
-test('validateFlow warns where only the documentation is stricter than the service', () => {
+test('validateFlow warns where only the documentation, not the service, forbids something', () => {
   const first = action('first', 'UpdateContactRoutingBehavior', { QueuePriority: '1' }, to('bye'));
   expect(warnings(aFlow(first), { type: 'CONTACT_FLOW' })).toEqual([]);
   expect(warnings(aFlow(first), { type: 'CUSTOMER_QUEUE' })).toMatchObject([
@@ -142,7 +142,7 @@ test('validateFlow warns where only the documentation is stricter than the servi
   ]);
 });
 
-test('validateFlow handles action and block names that equal JavaScript methods', () => {
+test('validateFlow accepts action and block names that equal names of JavaScript methods', () => {
   const flow = aFlow(action('a', 'MessageParticipant', { Text: 'a' }, to('hasOwnProperty')));
   expect(warnings(flow)).toContainEqual(expect.objectContaining({ rule: 'target' }));
   expect(warnings(aFlow(action('a', 'toString', {}, to('bye'))))).toContainEqual(

@@ -37,7 +37,7 @@ const runs = (name: string, next: string) =>
     aFlow(action('run', 'InvokeFlowModule', { FlowModuleId: next }, to('bye', 'NoMatchingError'))),
   );
 
-test('checkFlows reports a cycle of flows once', () => {
+test('checkFlows reports a cycle between contact flows once', () => {
   const flows = [
     handsOver('flow:a', 'flow:b'),
     hooks('flow:b', 'flow:c'),
@@ -56,7 +56,7 @@ test('checkFlows reports a flow that refers to itself as a cycle', () => {
   expect(checkFlows([handsOver('flow:a', 'flow:a')])).toMatchObject([{ rule: 'flow-cycle' }]);
 });
 
-test('checkFlows accepts two flows that refer to the same third one', () => {
+test('checkFlows accepts two contact flows that refer to the same third one', () => {
   expect(
     checkFlows([
       handsOver('flow:a', 'flow:c'),
@@ -66,7 +66,7 @@ test('checkFlows accepts two flows that refer to the same third one', () => {
   ).toEqual([]);
 });
 
-test('checkFlows allows modules nested five deep and no deeper', () => {
+test('checkFlows allows at most five levels of nested flow modules', () => {
   const chain = (length: number) =>
     Array.from({ length }, (_, n) => runs(`module:${n}`, `module:${n + 1}`));
   expect(checkFlows([...chain(5), named('module:5', aFlow())])).toEqual([]);

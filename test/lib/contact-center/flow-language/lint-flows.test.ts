@@ -25,7 +25,7 @@ const note = (next: string) =>
   action('note', 'UpdateContactAttributes', { Attributes: { ended: 'informed' } }, onward(next));
 const say = (next: string) => action('say', 'MessageParticipant', { Text: 'a' }, onward(next, []));
 
-test('the flow linter requires every path to an end to note it and to tell the caller', () => {
+test('the flow linter requires each end of a flow to be logged and announced to the caller', () => {
   expect(lint({ main: aFlow(note('say'), say('bye')) })).toEqual([]);
   expect(lint({ main: aFlow(say('note'), note('bye')) })).toEqual([]);
   expect(lint({ main: aFlow(say('bye')) })).toEqual(['main bye: end-unnoted']);

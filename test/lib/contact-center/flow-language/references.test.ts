@@ -13,7 +13,7 @@ test.each([
   "$['Attributes']['lang']",
   "$.SegmentAttributes['connect:Subtype'].ValueString",
   '$.Metrics.Agents.Available.Count',
-])('isJsonPath accepts the JSONPath %s', (path) => {
+])('isJsonPath returns true for the JSONPath %s', (path) => {
   expect(isJsonPath(path)).toBe(true);
 });
 
@@ -25,7 +25,7 @@ test.each([
   'Attributes.lang',
   '$.Attributes..a',
   '',
-])('isJsonPath rejects %s', (path) => {
+])('isJsonPath returns false for %s', (path) => {
   expect(isJsonPath(path)).toBe(false);
 });
 
@@ -39,7 +39,7 @@ test('listJsonPaths finds JSONPaths inside a text', () => {
   ]);
 });
 
-test('findMalformedJsonPath ignores money amounts and returns unclosed references', () => {
+test('findMalformedJsonPath ignores amounts of money and returns unclosed references', () => {
   expect(findMalformedJsonPath('It costs $5.00 or $.50')).toBeUndefined();
   expect(findMalformedJsonPath("a $['Attributes b")).toBe("$['Attributes");
   expect(findMalformedJsonPath('a $.Attributes.[name b')).toContain('.[name');

@@ -28,7 +28,7 @@ test.each([
     JSON.stringify({ Type: 'CONTACT_FLOW', Content: text }),
     'CONTACT_FLOW',
   ],
-])('validateFlow reads a flow %s, with the declared type', (_, given, type) => {
+])('unwrapExport reads a flow %s, with the declared type', (_, given, type) => {
   expect(validateFlow(given)).toMatchObject({ findings: [], type });
 });
 
@@ -47,7 +47,7 @@ test.each([
   ['a CloudFormation template', { Resources: {} }, /CloudFormation template/],
   ['deeply nested lists', holding(nested(5000)), /more than 100 deep/],
   ['a “__proto__” key', '{"Actions":[{"__proto__":{}}]}', /__proto__/],
-])('validateFlow rejects %s with one error and its reason', (_, given, reason) => {
+])('unwrapExport rejects %s with one error and its reason', (_, given, reason) => {
   const { findings } = validateFlow(given);
   expect(findings).toMatchObject([{ level: 'error', rule: 'format' }]);
   expect(findings[0]?.message).toMatch(reason);

@@ -40,7 +40,7 @@ test('key 9 transfers the call to 115 where that is possible', async () => {
   expect(ledCall.seconds).toBeLessThan(40);
 });
 
-test('an emergency symptom in the health menu transfers to 115, or to an operator with a P1 ticket if that fails', async () => {
+test('an emergency symptom in the health menu transfers the caller to 115 or to an operator', async () => {
   const through = (choices = {}) =>
     lead({ ...settingOf({ keys: ['4', '1'], choices }, 'vi'), flows: reaching115 });
   const reached = await through();
@@ -63,7 +63,7 @@ test.each(Lang.options)(
   },
 );
 
-test('a caller who stays silent twice gets Vietnamese, and the last call’s language is offered first', async () => {
+test('a caller who is silent twice gets Vietnamese, and a repeat caller’s language is offered first', async () => {
   const silent = await lead({ script: { keys: ['-', '-', '-', '-', '0'] } });
   expect(silent.attributes['lang']).toBe('vi');
   const again = await lead({ script: { keys: ['-', '2'] }, day: { lang: 'km' } });
@@ -71,7 +71,7 @@ test('a caller who stays silent twice gets Vietnamese, and the last call’s lan
   expect(again.attributes['lang']).toBe('km');
 });
 
-test('a call saves its ticket with topic and place before any queue and reads the code out twice', async () => {
+test('a call stores its ticket with topic and place before any queue and reads the code aloud twice', async () => {
   const ledCall = await call({ keys: ['1', '1', '1', '5664#', '1', '#', '0'] });
   expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', topic: 'VP01', area: '29263' });
   const order = actionsOf(ledCall);
@@ -82,7 +82,7 @@ test('a call saves its ticket with topic and place before any queue and reads th
   expect(heard(ledCall)).toEqual(expect.arrayContaining(['sms-follows', 'hour-17', 'weekday-2']));
 });
 
-test('a caller who hangs up while the code is read has a ticket', async () => {
+test('a caller who hangs up while the code is read aloud still has a ticket', async () => {
   const ledCallOptions = settingOf({ keys: ['2', '1'] }, 'vi');
   const ledCall = await lead({
     ...ledCallOptions,
@@ -91,7 +91,7 @@ test('a caller who hangs up while the code is read has a ticket', async () => {
   expect([ledCall.end.kind, ledCall.asked.tickets.size]).toEqual(['hung-up', 1]);
 });
 
-test('a caller can report a violation without number; nothing is recorded', async () => {
+test('a caller can report a violation with a withheld number and without recording', async () => {
   const ledCall = await call({ keys: ['1', '2', '1', '-', '-', '#'] });
   expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', from: '' });
   expect(ledCall.recordings).toEqual([]);
@@ -106,7 +106,7 @@ test('a caller who refuses recording is never recorded', async () => {
   expect(actionsOf(ledCall)).not.toContain('Record the talk');
 });
 
-test('a voice message is linked to its ticket and the start time is stored', async () => {
+test('a voice message is linked to its ticket with its start time', async () => {
   const ledCall = await call({ keys: ['2', '1', '-', '-', '#'] });
   expect(ledCall.recordings).toMatchObject([{ said: 'Có đám tiệc đông người' }]);
   expect(ledCall.attributes).toMatchObject({ vm: 'yes', vmStart: expect.stringMatching(/^2021-/) });
@@ -116,11 +116,14 @@ test.each([
   ['closed', { open: false }],
   ['unstaffed', { agents: 0 }],
   ['full', { queueSize: 60 }],
-])('when the lines are %s, key 0 opens a ticket and then offers a callback', async (_, world) => {
-  const ledCall = await call({ keys: ['0', '1'], world });
-  expect(onlyTicket(ledCall)).toMatchObject({ service: 'other', hasCallback: true });
-  expect(ledCall.end.kind).toBe('callback');
-});
+])(
+  'when the phone lines are %s, key 0 opens a ticket and then offers a callback',
+  async (_, world) => {
+    const ledCall = await call({ keys: ['0', '1'], world });
+    expect(onlyTicket(ledCall)).toMatchObject({ service: 'other', hasCallback: true });
+    expect(ledCall.end.kind).toBe('callback');
+  },
+);
 
 test('a caller in danger reaches an operator outside office hours', async () => {
   const night = { open: false };
@@ -138,7 +141,7 @@ test.each([
   ['callback', ['1'], 'callback'],
   ['voicemail', ['-', '-'], 'voicemail'],
   ['sms-link', [], 'registered'],
-])('in surge mode %s a call with the keys %j ends as %s', async (surge, after, kind) => {
+])('in surge mode “%s” a call with the keys %j ends as %s', async (surge, after, kind) => {
   const keys = surge === 'sms-link' ? ['2'] : ['2', '1', ...after];
   const ledCall = await call({ keys, day: { surge } });
   expect([ledCall.end.kind, ledCall.asked.tickets.size]).toEqual([kind, 1]);
@@ -151,7 +154,7 @@ test.each([
   ['is silent at the menu', { keys: ['-', '-', '1'] }, 'callback'],
   ['reports danger to life', { keys: ['4', '9', '-', '-'], day: { priority: 'P1' } }, 'agent'],
 ] as const)(
-  'in surge mode self-registration, a caller who %s ends as intended',
+  'in surge mode “self-registration” a caller who %s ends the call as intended',
   async (_, given, kind) => {
     const { keys, ...rest } = given;
     const day = { ...('day' in rest ? rest.day : {}), surge: 'self-registration' };
@@ -159,12 +162,12 @@ test.each([
   },
 );
 
-test('in surge mode self-registration, a number that calls too often is offered a callback', async () => {
+test('in surge mode “self-registration” a caller who calls too often is offered a callback', async () => {
   const day = { isLimited: true, surge: 'self-registration' };
   expect((await call({ keys: ['1'], day })).end.kind).toBe('callback');
 });
 
-test('in surge mode sms-link the code is sent by SMS, and read out to a caller without number', async () => {
+test('in surge mode “sms-link” the code is sent by SMS, or read aloud if the number is withheld', async () => {
   const day = { surge: 'sms-link' };
   const withNumber = await call({ keys: ['3'], day });
   expect(heard(withNumber)).not.toContain('digit-0');
@@ -178,16 +181,16 @@ test('a caller hears the urgent announcement before the menu', async () => {
   expect(keys.indexOf('hot-storm')).toBeLessThan(keys.indexOf('menu'));
 });
 
-test('two wrong keys in the menu lead the caller to an operator', async () => {
+test('two wrong keys in the menu transfer the caller to an operator', async () => {
   expect((await call({ keys: ['6', '#'] })).end.kind).toBe('agent');
 });
 
-test('a number that calls too often goes straight to an operator', async () => {
+test('a caller who calls too often is transferred directly to an operator', async () => {
   const ledCall = await call({ keys: [], day: { isLimited: true } });
   expect([ledCall.end.kind, heard(ledCall).includes('menu')]).toEqual(['agent', false]);
 });
 
-test('a caller hears a ticket’s status with the code, and only its owner may act on the ticket', async () => {
+test('a caller hears a ticket’s status by its code, and only its owner may act on the ticket', async () => {
   const mine = await call({ keys: ['5', '1', '0'], day: { tickets: [known()] } });
   expect(heard(mine)).toContain('status-in-progress');
   expect(heard(mine)).not.toContain('answer-due');
@@ -197,7 +200,7 @@ test('a caller hears a ticket’s status with the code, and only its owner may a
   expect(other.ticket).toBeUndefined();
 });
 
-test('a waiting caller hears the position and can choose a callback or a voice message', async () => {
+test('a waiting caller hears the queue position and can choose a callback or a voice message', async () => {
   const world = { answersAfter: 500, queueSize: 2 };
   const called = await call({ keys: ['0', '1'], world });
   expect(heard(called)).toContain('position-3');
@@ -211,7 +214,7 @@ test('when the callback function fails, Amazon Connect’s own callback is used'
   expect(ledCall.callbacks).toMatchObject([{ number: '+84912345678', queue: 'queue:callbacks' }]);
 });
 
-test('a phone number keyed in by a caller stays out of the contact flow log', async () => {
+test('a phone number typed by a caller does not appear in the contact flow log', async () => {
   const ledCall = await call({
     keys: [...register, '0', '1', '0912345678#'],
     from: 'anonymous',

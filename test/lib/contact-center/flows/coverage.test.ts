@@ -73,7 +73,7 @@ const brokenCalls = await Promise.all(
   [...broken].map(async ([name, setting]) => ({ name, led: await lead(setting) })),
 );
 
-test('scripted calls in three languages reach every flow action and all but a few branches', () => {
+test('scripted calls in three languages run every flow action and almost all branches', () => {
   const { missing, percent, branches } = coverageOf(flows, [
     ...calls,
     ...brokenCalls.map(({ led }) => led),
@@ -91,11 +91,11 @@ test('scripted calls in three languages reach every flow action and all but a fe
   ).toBeGreaterThanOrEqual(98);
 });
 
-test('no scripted call reaches a dead end, plays a missing prompt or loops forever', () => {
+test('no scripted call ends without help, plays a missing prompt or loops forever', () => {
   expect(calls.flatMap(flawsOf)).toEqual([]);
 });
 
-test('a call with any failing action ends with an operator, a voice message or advice', () => {
+test('a call in which any action fails ends with an operator, a voice message or advice', () => {
   expect(broken.size).toBeGreaterThan(200);
   const isUnplayed = (name: string): boolean => name.endsWith('- said > NoMatchingError'); // the last prompt itself
   const lost = brokenCalls.filter(
@@ -104,7 +104,7 @@ test('a call with any failing action ends with an operator, a voice message or a
   expect(lost.map(({ name, led }) => `${name}: ${led.end.kind}`)).toEqual([]);
 });
 
-test('a call without number leaves no trace of its ticket code, whichever action fails', () => {
+test('a call with withheld number stores no link to its ticket code, whichever action fails', () => {
   const withheld = brokenCalls.filter(({ led }) => led.attributes['withheld'] === 'yes');
   expect(withheld.length).toBeGreaterThan(20);
   expect(withheld.flatMap(({ led }) => codesLeftOf(led))).toEqual([]);

@@ -41,7 +41,7 @@ const atRandom = (seed: number): LedCallOptions => {
 const joins = async (settings: readonly LedCallOptions[]): Promise<string[]> =>
   (await Promise.all(settings.map(lead))).flatMap(joinedIn);
 
-test('no trace of a call without number contains its ticket, on any path', async () => {
+test('nothing recorded about a call with withheld number contains its ticket, on any path', async () => {
   const calls = await Promise.all(scripts.map(lead));
   expect(calls.flatMap(joinedIn)).toEqual([]);
   expect(calls.flatMap(flawsOf)).toEqual([]);
@@ -51,12 +51,12 @@ test('no trace of a call without number contains its ticket, on any path', async
   );
 });
 
-test('random calls without number leave no trace of the ticket, even when the function fails', async () => {
+test('nothing recorded about random calls with withheld number names the ticket, even on failures', async () => {
   const settings = Array.from({ length: 150 }, (_, n) => atRandom(n + 1));
   expect(await joins(settings)).toEqual([]);
 });
 
-test('a caller without number who hangs up at any moment leaves no trace of the ticket', async () => {
+test('hanging up at any moment leaves no link from a call with withheld number to its ticket', async () => {
   const ledCallOptions = settingOf({ keys: [...withheld, '#'] }, 'vi');
   const whole = await lead(ledCallOptions);
   const opening = whole.steps.filter(({ lambda }) => lambda).map(({ at }) => ({ seconds: at }));
@@ -69,14 +69,14 @@ test('a caller without number who hangs up at any moment leaves no trace of the 
   expect(await joins(settings)).toEqual([]);
 });
 
-test('the traces of a call with number do contain its ticket, which proves that the check works', async () => {
+test('records of a call with a known number do contain its ticket, which proves that the check works', async () => {
   const call = await lead(settingOf({ keys: ['1', '1', '1', '5664#', '1', '#', '#'] }, 'vi'));
   const [own = ''] = call.asked.tickets.keys();
   const { record, log, item } = leftOf(call);
   for (const trace of [record, log, item]) expect(JSON.stringify(trace)).toContain(own);
 });
 
-test('a caller without number hears the code twice and then the deadline once', async () => {
+test('a caller with withheld number hears the code twice and then the deadline once', async () => {
   const call = await lead(settingOf({ keys: [...withheld, '0'], world: { agents: 0 } }, 'vi'));
   const [own = ''] = call.asked.tickets.keys();
   const heard = call.prompts.map(({ key = '' }) => key);
@@ -88,7 +88,7 @@ test('a caller without number hears the code twice and then the deadline once', 
   expect(call.end.kind).toBe('registered');
 });
 
-test('topic and place of a call without number are on its ticket but not in its attributes', async () => {
+test('topic and place of a call with withheld number are on its ticket but not in the call’s attributes', async () => {
   const call = await lead(settingOf({ keys: [...withheld, '#'] }, 'vi'));
   expect([...call.asked.tickets.values()]).toMatchObject([
     { service: 'violation', topic: 'VP01', area: '29263', from: '' },
@@ -96,7 +96,7 @@ test('topic and place of a call without number are on its ticket but not in its 
   expect(call.attributes).toMatchObject({ topic: '', area: '', opened: 'opened' });
 });
 
-test('a later status call about such a ticket leaves no trace of it, from any number', async () => {
+test('a later call about the status of an anonymous ticket leaves no link to it, from any number', async () => {
   const day = { tickets: [known({ from: '', status: 'answered' })] };
   const call = await lead(settingOf({ keys: ['5', code, '1', '2', code, '0'], day }, 'km'));
   expect(call.prompts.map(({ key }) => key)).toContain('status-answered');

@@ -16,7 +16,7 @@ const heardOf = (byte: number): number => {
   return bits & 0x80 ? 0x84 - amount : amount - 0x84;
 };
 
-test('mu-law encoding reproduces a sample within a thirtieth of its value', () => {
+test('mu-law encoding reproduces each sample with an error of at most a thirtieth', () => {
   fc.assert(
     fc.property(fc.integer({ min: -32_635, max: 32_635 }), (sample) => {
       const error = Math.abs(heardOf(encodeMuLaw(sample)) - sample);
@@ -39,7 +39,7 @@ test('joined WAV files contain all frames in order under one header', () => {
   );
 });
 
-test('rejects a WAV file that Amazon Connect would not play', () => {
+test('a WAV file that Amazon Connect would not play is rejected', () => {
   const wav = toWav(new Uint8Array(8));
   const pcm = Buffer.from(wav);
   pcm.writeUInt16LE(1, 20);
@@ -49,7 +49,7 @@ test('rejects a WAV file that Amazon Connect would not play', () => {
     expect(() => readWavSamples(file)).toThrow('WAV file');
 });
 
-test('a generated tone has the requested length and begins without a click', () => {
+test('a generated tone has the requested length and starts without a click', () => {
   const frames = readWavSamples(renderTones([{ hertz: 1000, seconds: 0.4 }, { seconds: 0.1 }]));
   expect(audioSeconds(frames)).toBe(0.5);
   expect(Math.abs(heardOf(frames[1] ?? 0))).toBeLessThan(200);

@@ -15,7 +15,7 @@ const prompts = {
   en: listPrompts('en', testDirectory, launchDay),
 };
 
-test('all needed prompts exist, but only as placeholders or silence, so the phone may not go live', () => {
+test('all required prompts exist, but the phone line may not open while some are placeholders or silent', () => {
   const faults = findPromptFaults(prompts, listRequiredPrompts(hotlineFlows));
   expect(new Set(faults.map(({ fault }) => fault))).toEqual(new Set(['placeholder', 'silent']));
   const spoken = prompts.vi.filter(({ text }) => text !== '');
