@@ -65,7 +65,7 @@ test('an alarm over three periods needs three breaching periods in a row, withou
   expect(state(alarm)).toBe('alarm');
 });
 
-test('a summed alarm adds up all watched metrics; a maximum alarm compares only the largest', () => {
+test('a sum alarm adds all watched metrics, and a maximum alarm compares only the largest', () => {
   const other = { ...errors, dimensions: { FunctionName: 'g' } };
   const both = { watches: [errors, other], threshold: 4 };
   const { metrics, state } = aRun();
@@ -90,7 +90,7 @@ test('a queue-depth alarm stays active until the queue is empty', () => {
   expect(state(depth)).toBe('ok');
 });
 
-test('a metric that grows every second reaches its alarm threshold without new data points', () => {
+test('an alarm on a metric that grows every second fires without new data points', () => {
   const waits = anAlarm({ watches: [age], threshold: 600, periods: 3 });
   const { metrics, after, state } = aRun();
   metrics.level(age, 0, { perSecond: 1 });

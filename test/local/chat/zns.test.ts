@@ -20,7 +20,7 @@ const zalo = (behaviour: object = {}) => {
 };
 
 describe('simulated Zalo notification service (ZNS)', () => {
-  test('simulated ZNS puts each accepted message into the outbox, also a repeated one', async () => {
+  test('simulated ZNS puts each accepted message into the outbox, even a repeated one', async () => {
     const { outbox, take } = zalo();
     for (const { answer } of [await take(), await take()]) expect(answer.error).toBe(0);
     expect(outbox.list()).toMatchObject([

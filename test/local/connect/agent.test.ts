@@ -9,7 +9,7 @@ import {
 } from './a-call.ts';
 import { emptyQueue, eventHookAction, queueTransferFlow } from './a-queue.ts';
 
-test('agent and caller each hear their own whisper, and a caller who stays hears the remaining flow', async () => {
+test('agent and caller each hear their own whisper, then a caller who stays hears the rest of the flow', async () => {
   const whisper = (type: string, id: string) =>
     loadTestFlow(
       [messageAction('whisper', id, 'over'), buildFlowAction('over', 'EndFlowExecution')],
@@ -60,7 +60,7 @@ test('a caller on hold hears the hold flow for the whole hold time', async () =>
   expect(transcript).toMatchObject({ seconds: 8 + 25 + 60, end: { outcome: 'AgentJoined' } });
 });
 
-test('an available agent may still not answer: the caller keeps waiting', async () => {
+test('a caller keeps waiting when an available agent does not answer', async () => {
   const more = {
     queue: (id: string) => ({
       ...emptyQueue,

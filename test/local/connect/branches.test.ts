@@ -65,7 +65,7 @@ test.each<[string, Parameters<typeof selectBranch>[1], Parameters<typeof choice>
     { errors: ['NoMatchingCondition'], next: 'next' },
     'next',
   ],
-])('branch of a contact flow action after %s', (_, outcome, given, target) => {
+])('a contact flow takes the right branch after %s', (_, outcome, given, target) => {
   expect(selectBranch(choice(given), outcome, literally).next).toBe(target);
 });
 
@@ -84,29 +84,32 @@ test.each([
   ['NumberLessOrEqualTo', '10', '10', true],
   ['NumberLessThan', 'none', '10', false],
   ['NumberGreaterOrEqualTo', '', '0', false],
-])('Compare action with %s: %s against %s is %s', async (operator, value, operand, holds) => {
-  const transcript = await runTestCall({
-    flows: [
-      loadTestFlow([
-        setAttributesAction('set', { value }, 'compare'),
-        buildFlowAction(
-          'compare',
-          'Compare',
-          { ComparisonValue: '$.Attributes.value' },
-          {
-            next: 'end',
-            errors: { NoMatchingCondition: 'end' },
-            on: { [`${operand}|${operator}`]: 'end' },
-          },
-        ),
-        disconnectAction(),
-      ]),
-    ],
-  });
-  expect(findStep(transcript, 'compare').branch).toBe(
-    holds ? `${operator} ${operand}` : 'NoMatchingCondition',
-  );
-});
+])(
+  'a Compare action with %s: %s compared with %s is %s',
+  async (operator, value, operand, holds) => {
+    const transcript = await runTestCall({
+      flows: [
+        loadTestFlow([
+          setAttributesAction('set', { value }, 'compare'),
+          buildFlowAction(
+            'compare',
+            'Compare',
+            { ComparisonValue: '$.Attributes.value' },
+            {
+              next: 'end',
+              errors: { NoMatchingCondition: 'end' },
+              on: { [`${operand}|${operator}`]: 'end' },
+            },
+          ),
+          disconnectAction(),
+        ]),
+      ],
+    });
+    expect(findStep(transcript, 'compare').branch).toBe(
+      holds ? `${operator} ${operand}` : 'NoMatchingCondition',
+    );
+  },
+);
 
 const compared = (value: string, on: Record<string, string>) =>
   loadTestFlow([
@@ -126,7 +129,7 @@ test('a Compare action accepts a reference to an attribute as its operand', asyn
   expect(findStep(transcript, 'compare').branch).toBe('Equals $.Attributes.wanted');
 });
 
-test('an unresolved reference equals nothing in a Compare action, not even "", and is reported', async () => {
+test('in a Compare action an unresolved reference equals nothing, not even "", and is reported', async () => {
   const transcript = await runTestCall({ flows: [compared('$.Attributes.nobody', { '': 'end' })] });
   const { branch, findings } = findStep(transcript, 'compare');
   expect(branch).toBe('NoMatchingCondition');
@@ -135,7 +138,7 @@ test('an unresolved reference equals nothing in a Compare action, not even "", a
   ]);
 });
 
-test('an empty attribute equals the empty operand in a Compare action', async () => {
+test('in a Compare action an empty attribute equals the empty operand', async () => {
   const transcript = await runTestCall({ flows: [compared('$.Attributes.empty', { '': 'end' })] });
   expect(findStep(transcript, 'compare').branch).toBe('Equals ');
 });

@@ -15,7 +15,7 @@ import {
   queueFlowWithOffer,
 } from './a-queue.ts';
 
-test('a queue callback retries its call until the citizen answers', async () => {
+test('a queued callback is dialled again until the citizen answers', async () => {
   const flows = flowsWithQueueFlow(
     queueFlowWithOffer(callbackActions, offerMenuAction({ 1: 'number' })),
   );
@@ -40,7 +40,7 @@ test('a queue callback retries its call until the citizen answers', async () => 
 test.each([
   ['anonymous', {}, 'InvalidCallbackNumber'],
   ['+84912345678', { undialable: ['+84912345678'] }, 'CallbackNumberNotDialable'],
-])('Connect creates no callback for the number %s', async (from, world, error) => {
+])('simulated Connect creates no callback for the number %s', async (from, world, error) => {
   const flows = flowsWithQueueFlow(
     queueFlowWithOffer(callbackActions, offerMenuAction({ 1: 'number' })),
   );

@@ -28,6 +28,6 @@ test('the calls page shows an operator task with its name and the link to its ti
   expect(pageOf(link)).toContain(`<a href="${link}">`);
 });
 
-test('the calls page makes no link of a javascript: URL', () => {
+test('the calls page does not turn a javascript: URL into a link', () => {
   expect(pageOf('javascript:alert(1)')).not.toContain('<a href="javascript');
 });

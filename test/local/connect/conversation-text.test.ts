@@ -47,7 +47,7 @@ test('flow coverage counts every reachable branch and lists the branches that no
   expect(percent).toBe(57.1);
 });
 
-test('a call report has one line for each step, prompt, input, attribute and the result', async () => {
+test('a call report has one line for each step, prompt, input and attribute, and the result', async () => {
   const answer = toCallResult(await runTestCall({ flows: [main], script: { keys: ['1'] } }));
   expect([...answer.steps.flatMap(formatFlowStep), ...formatCallEnd(answer)]).toEqual([
     '  0:00   main / menu (GetParticipantInput) → Equals 1',
@@ -118,7 +118,7 @@ test.each<[string, Partial<Transcript>]>([
   expect(toCallResult(ended(more)).end.kind).toBe(kind);
 });
 
-test('the call command parses its options into a caller script and an environment', () => {
+test('the call command parses its options into a caller script and simulated conditions', () => {
   const given =
     '--from +84987654321 --keys 1,-,12# --hang-up 12s --closed --agents 0 --flow a.json';
   expect(readCallCommandOptions(given.split(' '))).toMatchObject({

@@ -24,7 +24,7 @@ const callAtRandom = (flow: Flow, seed: number, hangsUpAfter?: number): Promise<
 
 const ends = ['Disconnect', 'HungUp', 'Queued', 'TransferredFlow', 'FlowEnded', 'StepCap'];
 
-test('every call through a random flow ends, and the same seed gives the same transcript', async () => {
+test('a call through any random flow ends, and the same seed gives the same transcript', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryFlow, fc.nat(1e6), async (flow, seed) => {
       const transcript = await callAtRandom(flow, seed);
@@ -48,7 +48,7 @@ test('times in a call transcript never decrease, and no prompt is heard longer t
   );
 });
 
-test('a caller who hangs up runs no further steps, prompts or attribute changes', async () => {
+test('after a caller hangs up no further steps, prompts or attribute changes occur', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryFlow, fc.nat(1e6), fc.nat(60), async (flow, seed, after) => {
       const whole = await callAtRandom(flow, seed, 86_400);

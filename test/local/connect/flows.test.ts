@@ -27,7 +27,7 @@ test.each([
   ['1', 1],
   ['3', 3],
 ])(
-  'a Loop action with count %s continues that many times and then takes DoneLooping once',
+  'a Loop action with count %s repeats that many times and then takes DoneLooping once',
   async (count, rounds) => {
     const transcript = await runTestCall({ flows: [loop(count)] });
     expect(branchesTaken(transcript)).toEqual([
@@ -38,7 +38,7 @@ test.each([
   },
 );
 
-test('a Loop action keeps its counter when the flow leaves it early and resets it only when done', async () => {
+test('a Loop action keeps its counter when the flow leaves it early', async () => {
   const counted = loadTestFlow([
     buildFlowAction(
       'loop',

@@ -111,7 +111,7 @@ test.each([
   [{ HoursOfOperationId: 'office' }, { open: false }, 'Equals False'],
   [{}, {}, 'NoMatchingError'],
 ])(
-  'CheckHoursOfOperation with %j in environment %j takes branch %s',
+  'CheckHoursOfOperation with %j under the conditions %j takes branch %s',
   async (parameters, world, branch) => {
     const transcript = await runTestCall({ flows: [asking(parameters)], world });
     expect(findStep(transcript, 'hours').branch).toBe(branch);

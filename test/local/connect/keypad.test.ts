@@ -37,7 +37,7 @@ test.each([
   ['a key at the end of the time limit counts', ['1@8'], 'Equals 1', 8],
   ['a key after the time limit does not count', ['1@8.1'], 'InputTimeLimitExceeded', 8],
   ['a key interrupts the prompt', ['1@0.5'], 'Equals 1', 0.5],
-])('menu of a contact flow: %s', async (_, keys, branch, seconds) => {
+])('a menu in a contact flow: %s', async (_, keys, branch, seconds) => {
   const step = findStep(await runTestCall({ flows: [menu], script: { keys } }), 'menu');
   expect([step.branch, step.seconds]).toEqual([branch, seconds]);
 });
@@ -105,7 +105,7 @@ test.each<[string, string[], JsonObject, string, string]>([
     'NextAction',
     '1',
   ],
-])('stored customer input of a contact flow: %s', async (_, keys, more, branch, entry) => {
+])('stored customer input in a contact flow: %s', async (_, keys, more, branch, entry) => {
   const transcript = await runTestCall({ flows: [store(more)], script: { keys } });
   expect([findStep(transcript, 'store').branch, transcript.attributes['entry']]).toEqual([
     branch,
@@ -160,7 +160,7 @@ test.each([
     undefined,
   ],
   ['silence', local, '-', 'NextAction', 'Timeout'],
-])('telephone number input of a contact flow: %s', async (_, validation, keys, branch, number) => {
+])('telephone number input in a contact flow: %s', async (_, validation, keys, branch, number) => {
   const transcript = await runTestCall({ flows: [phone(validation)], script: { keys: [keys] } });
   expect([findStep(transcript, 'phone').branch, transcript.attributes['number']]).toEqual([
     branch,
@@ -168,7 +168,7 @@ test.each([
   ]);
 });
 
-test('GetParticipantInput takes its error branch in a chat, which has no keys', async () => {
+test('GetParticipantInput takes its error branch in a chat, because a chat has no keys', async () => {
   const transcript = await runTestCall({ flows: [menu], script: { channel: 'CHAT', keys: ['1'] } });
   expect(branchesTaken(transcript)).toEqual(['menu > NoMatchingError', 'end > Ended']);
 });

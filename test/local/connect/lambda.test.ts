@@ -112,12 +112,15 @@ test.each<[string, JsonObject, LambdaReply[], string, number, number]>([
     1,
     2,
   ],
-])('InvokeLambdaFunction: %s', async (_, more, replies, branch, attempts, seconds) => {
-  const waiting = [...replies];
-  const ticket = () => waiting.shift() ?? expect.unreachable();
-  const step = findStep(await runTestCall({ flows: [asking(more)], lambdas: { ticket } }), 'ask');
-  expect([step.branch, step.lambda?.attempts, step.seconds]).toEqual([branch, attempts, seconds]);
-});
+])(
+  'InvokeLambdaFunction in a contact flow: %s',
+  async (_, more, replies, branch, attempts, seconds) => {
+    const waiting = [...replies];
+    const ticket = () => waiting.shift() ?? expect.unreachable();
+    const step = findStep(await runTestCall({ flows: [asking(more)], lambdas: { ticket } }), 'ask');
+    expect([step.branch, step.lambda?.attempts, step.seconds]).toEqual([branch, attempts, seconds]);
+  },
+);
 
 function throttled(seconds: number): LambdaReply {
   return { kind: 'failed', message: 'Rate exceeded', isRetriable: true, seconds };
@@ -151,7 +154,7 @@ test("InvokeLambdaFunction passes the contact's data and its parameters as strin
   });
 });
 
-test('a failed Lambda invocation keeps the previous $.External values; a new response replaces them', async () => {
+test('a failed Lambda invocation keeps the previous $.External values', async () => {
   const again = (identifier: string, next: string, failure: string) =>
     buildFlowAction(
       identifier,

@@ -47,7 +47,7 @@ test.each([
     'NumberGreaterThan 60',
   ],
 ])(
-  'CheckMetricData %s with condition %s in environment %j takes branch %s',
+  'CheckMetricData %s with condition %s under the conditions %j takes branch %s',
   async (type, on, world, branch) => {
     expect(findStep(await runTestCall({ flows: [metric(type, on)], world }), 'check').branch).toBe(
       branch,

@@ -43,7 +43,7 @@ test.each([
   },
 );
 
-test('an agent who joins interrupts the queue flow, and none of its later actions run', async () => {
+test('an agent who joins interrupts the queue flow, whose later actions do not run', async () => {
   const flows = flowsWithQueueFlow(
     queueFlowWithOffer(
       [setAttributesAction('said', { said: 'yes' }, 'music')],

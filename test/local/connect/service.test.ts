@@ -37,7 +37,7 @@ function openService() {
 
 const started = [200, { ContactId: expect.any(String) }];
 
-test('StartTaskContact with the same ClientToken creates one task and returns its id again', async () => {
+test('StartTaskContact with a repeated ClientToken returns the existing task’s id', async () => {
   const { ask, contacts } = openService();
   const task = {
     Name: 'Phản ánh 4821937056',

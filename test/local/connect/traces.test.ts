@@ -169,7 +169,7 @@ test('a restarted run does not process contact records again', async () => {
   expect(records()).toHaveLength(1);
 });
 
-test('a cut recording contains only the speech of its own time range', () => {
+test('a recording cut to a time range contains only the speech in that range', () => {
   const sound = buildWavFile(10, [
     { atSeconds: 1, words: 'một' },
     { atSeconds: 6, words: 'hai' },

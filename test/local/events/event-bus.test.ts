@@ -57,7 +57,7 @@ const event = {
   ...{ resources: [], detail: { code: '1' } },
 };
 
-test('an event reaches only the rules of the bus that it was put on', () => {
+test('an event reaches only the rules of its event bus', () => {
   const { bus, sent, name } = opened();
   expect([bus.put(event, name), bus.put(event)]).toEqual([1, 1]);
   expect(sent.map(([to]) => to)).toEqual(['OnOurs', 'OnAccounts']);

@@ -59,7 +59,7 @@ const writesTickets = {
   Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['T#*'] } },
 };
 
-test('the policy evaluator allows a granted call and counts the permission as used', () => {
+test('the policy evaluator allows a granted request and counts the permission as used', () => {
   const judge = policyEvaluatorOf(writesTickets);
   expect(refusalOf(judge, table('PutItem', item('T#1')))).toBeUndefined();
   expect(judge.rights()).toMatchObject([{ action: 'dynamodb:PutItem', used: 1 }]);
@@ -86,7 +86,7 @@ test.each([
       TransactItems: [{ ConditionCheck: { TableName: 'Tickets', ...at('T#1') } }],
     }),
   ],
-])('the policy evaluator denies and records a call that no policy grants: %s', (_, call) => {
+])('the policy evaluator denies and records a request that no policy grants: %s', (_, call) => {
   const judge = policyEvaluatorOf(writesTickets);
   expect(refusalOf(judge, call)).toContain('is not authorized to perform');
   expect(judge.denied()).toHaveLength(1);

@@ -14,7 +14,7 @@ describe('single sign-on of a signed-in browser', () => {
       { cookie },
     );
 
-  test('a signed-in browser gets a new code without a form for an hour, unless prompt=login', async () => {
+  test('a signed-in browser gets a new code without a form for an hour, unless prompt=login is sent', async () => {
     const { cookie } = await signIn();
     expect(poolOauthClient.codeIn(await authorize(cookie))).toMatch(/^[\w-]{43}$/);
     expect((await authorize(cookie, { prompt: 'login' })).status).toBe(200);
@@ -22,7 +22,7 @@ describe('single sign-on of a signed-in browser', () => {
     expect((await authorize(cookie)).status).toBe(200);
   });
 
-  test('logout clears the session cookie and redirects only to a registered address', async () => {
+  test('logout clears the session cookie and redirects only to a registered URL', async () => {
     const { cookie } = await signIn();
     const logout = (to: string) =>
       ask('GET', `/local/cognito/pool/logout?client_id=console&logout_uri=${to}`, { cookie });
@@ -46,7 +46,7 @@ describe('authorize requests that the login pages reject', () => {
     'http://localhost:3000/console/../evil',
     'http://localhost:3000.evil.example/console/',
     '',
-  ])('the login pages never redirect to the unregistered address %j', async (redirect) => {
+  ])('the login pages never redirect to the unregistered URL %j', async (redirect) => {
     const asked = { code_challenge: toCodeChallenge(codeVerifier), redirect_uri: redirect };
     const got = await ask('GET', poolOauthClient.authorize(asked));
     const posted = await ask(
@@ -75,7 +75,7 @@ describe('authorize requests that the login pages reject', () => {
     [{ response_type: 'token' }, 'unsupported_response_type'],
     [{ scope: 'openid aws.cognito.signin.user.admin' }, 'invalid_scope'],
   ])(
-    "authorize without PKCE or with more than the client's rights redirects with an error: %j",
+    'authorize redirects with an error without PKCE or with more scopes than allowed: %j',
     async (more, error) => {
       const asked = { code_challenge: toCodeChallenge(codeVerifier), ...more };
       const { location = '' } = await ask('GET', poolOauthClient.authorize(asked));
@@ -101,7 +101,7 @@ describe('sign-in to the simulated user pool', () => {
     ['lan@1022.example', 'wrong'],
     ['', ''],
   ])(
-    'sign-in with a wrong e-mail or password gives the same message: %j',
+    'signing in with a wrong e-mail or password shows the same message: %j',
     async (email, secret) => {
       const answer = await signIn(email, secret);
       expect([answer.status, answer.location, answer.cookie]).toEqual([200, undefined, '']);
@@ -109,7 +109,7 @@ describe('sign-in to the simulated user pool', () => {
     },
   );
 
-  test('sign-in adds every listed account to the pool once', async () => {
+  test('signing in adds each listed account to the user pool once', async () => {
     await signIn();
     await signIn('yte@1022.example');
     expect(new Set(pool.admitted).size).toBe(pool.admitted.length);
@@ -117,7 +117,7 @@ describe('sign-in to the simulated user pool', () => {
     expect(pool.admitted).not.toContain('moi@1022.example');
   });
 
-  test('sign-in with TOTP needs the shown code, and a login step works only once', async () => {
+  test('signing in with TOTP needs the code shown, and each login step works only once', async () => {
     const shown = await phone();
     expect(shown.code).toMatch(/^\d{6}$/);
     expect(poolOauthClient.codeIn(await ask('POST', loginPath, { form: shown }))).toMatch(
@@ -126,7 +126,7 @@ describe('sign-in to the simulated user pool', () => {
     expect((await ask('POST', loginPath, { form: shown })).location).toBeUndefined();
   });
 
-  test('sign-in with TOTP allows three attempts within three minutes', async () => {
+  test('signing in with TOTP allows three attempts within three minutes', async () => {
     let { step, code } = await phone();
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
     for (const _ of [1, 2]) {
@@ -142,7 +142,7 @@ describe('sign-in to the simulated user pool', () => {
     expect((await ask('POST', loginPath, { form: late })).location).toBeUndefined();
   });
 
-  test('sign-in always asks for a TOTP code when the pool requires MFA', async () => {
+  test('signing in always asks for a TOTP code when the user pool requires MFA', async () => {
     pool.open({ needsPhone: true });
     const { text, location } = await signIn();
     expect([location, text]).toEqual([undefined, expect.stringContaining('Điện thoại của bạn')]);

@@ -59,7 +59,7 @@ describe('the code flow of a standard OAuth client', () => {
 });
 
 describe('refresh tokens of the simulated user pool', () => {
-  test('a refresh token gives tokens of the same sign-in for 12 hours, also after a restart', async () => {
+  test('a refresh token works for 12 hours from the sign-in, even after a restart', async () => {
     const first = poolOauthClient.tokensIn(
       await token(poolOauthClient.ofCode(await codeOf(), codeVerifier)),
     );
@@ -82,7 +82,7 @@ describe('refresh tokens of the simulated user pool', () => {
     expect(oauthErrorOf(await token(form))).toEqual([400, 'invalid_grant']);
   });
 
-  test('revoking a refresh token succeeds also when it is already revoked', async () => {
+  test('revoking a refresh token succeeds even if it is already revoked', async () => {
     const { refresh_token = '' } = poolOauthClient.tokensIn(
       await token(poolOauthClient.ofCode(await codeOf(), codeVerifier)),
     );
@@ -115,7 +115,7 @@ describe('invalid uses of an authorization code', () => {
         redirect_uri: `${callbackUri}?`,
       }),
     ],
-  ])('an authorization code sent %s is rejected and then no longer valid', async (_, wrong) => {
+  ])('an authorization code sent %s is rejected and can no longer be used', async (_, wrong) => {
     const code = await codeOf();
     expect(oauthErrorOf(await token(wrong(code)))).toEqual([400, 'invalid_grant']);
     expect(oauthErrorOf(await token(poolOauthClient.ofCode(code, codeVerifier)))).toEqual([
@@ -124,7 +124,7 @@ describe('invalid uses of an authorization code', () => {
     ]);
   });
 
-  test('an authorization code is rejected a second time and after five minutes', async () => {
+  test('an authorization code is rejected on its second use and after five minutes', async () => {
     const code = await codeOf();
     expect((await token(poolOauthClient.ofCode(code, codeVerifier))).status).toBe(200);
     expect(oauthErrorOf(await token(poolOauthClient.ofCode(code, codeVerifier)))).toEqual([

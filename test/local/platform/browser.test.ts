@@ -33,11 +33,11 @@ describe('browserStep', () => {
     ['a browser is installed', only('/usr/bin/chromium')],
     ['CHROMIUM_PATH names one', { ...only('/opt/mine'), named: '/opt/mine' }],
     ['Playwright has downloaded one', only('/cache/chromium')],
-  ])('browserStep does nothing when %s', (_, browsers) => {
+  ])('the set-up step for the browser does nothing when %s', (_, browsers) => {
     expect(browserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'ready' });
   });
 
-  test('browserStep names the missing file of CHROMIUM_PATH, even if another browser exists', () => {
+  test('the set-up step for the browser reports a missing CHROMIUM_PATH file, even if another browser exists', () => {
     const browsers = { ...only('/usr/bin/chromium'), named: '/opt/gone' };
     const message = expect.stringContaining('/opt/gone, which does not exist');
     expect(browserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'missing', message });
@@ -46,7 +46,7 @@ describe('browserStep', () => {
 
 describe('browserStep without an installed browser', () => {
   test.each(['debian', 'raspbian'] as const)(
-    'browserStep installs Chromium as root on %s',
+    'the set-up step for the browser installs Chromium as root on %s',
     (system) => {
       const step = browserStep(buildMachineFacts({ system, isRoot: true }), noBrowser);
       const commands = step.kind === 'install' ? step.commands.map((words) => words.join(' ')) : [];
@@ -81,9 +81,12 @@ describe('browserStep without an installed browser', () => {
       buildMachineFacts({ system: 'none' }),
       'Chromium or Google Chrome, and the font',
     ],
-  ])('browserStep advises users of %s how to install a browser', (_, machine, advice) => {
-    const step = browserStep(machine, noBrowser);
-    expect(step).toEqual({ kind: 'missing', message: expect.stringContaining(advice) });
-    expect(step).toEqual({ kind: 'missing', message: expect.stringContaining('CHROMIUM_PATH=') });
-  });
+  ])(
+    'the set-up step for the browser advises users of %s how to install one',
+    (_, machine, advice) => {
+      const step = browserStep(machine, noBrowser);
+      expect(step).toEqual({ kind: 'missing', message: expect.stringContaining(advice) });
+      expect(step).toEqual({ kind: 'missing', message: expect.stringContaining('CHROMIUM_PATH=') });
+    },
+  );
 });

@@ -18,13 +18,13 @@ describe('enginePackage', () => {
     ['linux', 'riscv64', undefined],
     ['freebsd', 'x64', undefined],
     ['win32', 'x64', undefined], // the package exists, but the project needs a POSIX shell
-  ])('enginePackage for %s on %s is %s', (platform, arch, name) => {
+  ])('enginePackage returns for %s on %s the package %s', (platform, arch, name) => {
     expect(enginePackage({ platform, arch })).toBe(name);
   });
 });
 
 describe('engineVersion', () => {
-  test('engineVersion returns the one version in package.json, equal to that in package-lock.json', async () => {
+  test('engineVersion returns the local DynamoDB version that package.json and package-lock.json agree on', async () => {
     const Manifest = z.object({ optionalDependencies: z.record(z.string(), z.string()) });
     const Lock = z.object({
       packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })),
@@ -38,7 +38,7 @@ describe('engineVersion', () => {
     );
   });
 
-  test('engineVersion throws when platforms have different versions or none is listed', () => {
+  test('engineVersion throws when platforms list different local DynamoDB versions or none', () => {
     const twoVersions = { '@dynoxide/linux-x64': '1.2.1', '@dynoxide/darwin-arm64': '1.2.0' };
     expect(() => engineVersion(twoVersions)).toThrow('one version');
     expect(() => engineVersion({ fsevents: '2.3.3' })).toThrow('one version');
@@ -51,7 +51,7 @@ describe('engineStep', () => {
   const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
 
   test.each(['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'])(
-    'engineStep installs the pinned package of %s when it is missing',
+    'engineStep installs the pinned local DynamoDB package of %s when it is missing',
     (name) => {
       const [platform = '', arch = ''] = name.split('-');
       expect(engineStep(buildMachineFacts({ platform, arch }), { pinned })).toMatchObject({
@@ -61,7 +61,7 @@ describe('engineStep', () => {
     },
   );
 
-  test('engineStep replaces another version than the pinned one', () => {
+  test('engineStep replaces a local DynamoDB that is not of the pinned version', () => {
     expect(engineStep(mac, { pinned, installed: '1.2.0' })).toMatchObject({ kind: 'install' });
   });
 
@@ -72,7 +72,7 @@ describe('engineStep', () => {
     });
   });
 
-  test('engineStep explains a failed installation with package, registry and alternative', () => {
+  test('engineStep reports a failed installation with package, registry and alternative', () => {
     const step = engineStep(mac, { pinned });
     expect(step).toMatchObject({
       ifFailed: expect.stringContaining('@dynoxide/darwin-arm64@1.2.1'),

@@ -5,7 +5,7 @@ import { buildMachineFacts } from './a-machine.ts';
 test.each([
   ['Windows', buildMachineFacts({ platform: 'win32' }), 'WSL 2'],
   ['Alpine', buildMachineFacts({ system: 'alpine' }), 'glibc'],
-])('unsupportedReason for %s gives the reason and the page to read', (_, machine, reason) => {
+])('unsupportedReason returns for %s the reason and the page to read', (_, machine, reason) => {
   expect(unsupportedReason(machine)).toContain(reason);
   expect(unsupportedReason(machine)).toContain('docs/platforms.md');
 });

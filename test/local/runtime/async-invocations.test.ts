@@ -41,7 +41,7 @@ function aRun(
 
 const minutesOf = (due: Date | undefined) => due && due.getTime() / 60_000;
 
-test('a failed asynchronous event is due again after a minute, also while other events run', async () => {
+test('a failed asynchronous event is due again after a minute, even while other events run', async () => {
   const run = aRun(temporaryDirectory(), (name, attempt) => {
     if (name === 'slow') return never;
     return attempt === 1 ? failed : returned;

@@ -35,7 +35,7 @@ describe('first failed record of a stream batch', () => {
     ['whole when the response is no object', returned('done'), 0],
     ['whole when the function fails', { kind: 'failed', errorType: 'E', errorMessage: '' }, 0],
   ] satisfies [string, InvocationResult, number | undefined][])(
-    'findFirstFailure: a batch fails %s',
+    'findFirstFailure finds the failed record in a batch that fails %s',
     (_, result, expected) => {
       expect(findFirstFailure(result, records, true)).toBe(expected);
     },
@@ -47,14 +47,14 @@ describe('first failed record of a stream batch', () => {
 });
 
 describe('progress of a stream batch after an attempt', () => {
-  test('records before the first failure are done, the later ones are retried', () => {
+  test('records before the first failure count as processed, and later ones are retried', () => {
     const { done, again } = decideNextAttempts({ records, failures: 0 }, 2, rules, now);
     expect(sequences({ records: done })).toEqual(['1', '2']);
     expect(again.map(sequences)).toEqual([['3', '4']]);
     expect(again[0]).toMatchObject({ failures: 1, retryAt: new Date('2021-12-03T01:00:01Z') });
   });
 
-  test('the back-off of a failed stream batch doubles up to one minute', () => {
+  test('the retry interval of a failed stream batch doubles up to one minute', () => {
     const patient = { ...rules, maxRetries: 50 };
     const waits = [0, 1, 5, 6, 20].map((failures) => {
       const [batch] = decideNextAttempts({ records, failures }, 0, patient, now).again;
@@ -63,7 +63,7 @@ describe('progress of a stream batch after an attempt', () => {
     expect(waits).toEqual([1, 2, 32, 60, 60]);
   });
 
-  test('a failed batch with bisecting is halved at once, which does not count as a retry', () => {
+  test('a failed batch with bisecting enabled is halved at once, which does not count as a retry', () => {
     const { again } = decideNextAttempts(
       { records, failures: 1 },
       0,
@@ -88,7 +88,7 @@ describe('progress of a stream batch after an attempt', () => {
     expect(outcome.done).toEqual(batch.records);
   });
 
-  test('a stream record older than the maximum age is dropped whatever its retries', () => {
+  test('a stream record older than the maximum age is dropped even if retries remain', () => {
     const later = new Date(now.getTime() + 7201 * 1000);
     const batchOutcome = decideNextAttempts(
       { records, failures: 0 },

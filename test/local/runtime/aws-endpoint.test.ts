@@ -126,7 +126,7 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
   ['killed-after', { answers: [undefined], done: 1, killed: 1 }],
   ['entries-refused', { answers: [failed, failed], done: 0, killed: 0 }],
 ])(
-  'the fault %s strikes every attempt of one AWS call and spares the next call',
+  'the fault %s affects every attempt of one AWS request and not the next request',
   async (kind, due) => {
     const { seen, kills, plan, attempt } = await behindADoor([strikes(kind)]);
     const answers: (string | undefined)[] = [];
@@ -137,7 +137,7 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
   },
 );
 
-test('PutEvents with the fault entries-refused returns status 200 with every entry failed', async () => {
+test('PutEvents with the fault “entries-refused” returns status 200 with every entry failed', async () => {
   const ofBus = { service: 'events', operation: 'PutEvents' };
   const { seen, url } = await behindADoor([strikes('entries-refused', ofBus)]);
   const answer = await fetch(url, {
@@ -150,7 +150,7 @@ test('PutEvents with the fault entries-refused returns status 200 with every ent
   expect([answer.status, seen.length]).toEqual([200, 0]);
 });
 
-test('a call with the fault "hangs" is performed but never answered; the next call is answered', async () => {
+test('a request with the fault "hangs" is performed but never answered', async () => {
   const { seen, attempt } = await behindADoor([strikes('hangs')]);
   const answers: string[] = [];
   void attempt('one').then((answer = 'none') => answers.push(answer));
@@ -159,7 +159,7 @@ test('a call with the fault "hangs" is performed but never answered; the next ca
   expect(answers).toEqual([]);
 });
 
-test('a stale read goes to the lagging copy, and only writes are noted for it', async () => {
+test('an injected stale read goes to a lagging copy, and only writes are recorded for it', async () => {
   const { seen, written, url } = await behindADoor([strikes('stale', { operation: 'Query' })]);
   const call = (operation: string) =>
     fetch(url, {
@@ -209,7 +209,7 @@ test('the fault tests cover all 11 kinds of faults', () => {
   expect(FaultKind.options).toHaveLength(11);
 });
 
-test('an injected fault can match one item, every call, or a part of the function name', async () => {
+test('an injected fault can apply to one item, every request, or part of a function name', async () => {
   const ofItem = await behindADoor([strikes('error-before', { item: 'N/A', turn: 1 })]);
   expect([await ofItem.attempt('one', 'T#1'), await ofItem.attempt('two', 'N#1')]).toEqual([
     '200',
@@ -220,7 +220,7 @@ test('an injected fault can match one item, every call, or a part of the functio
   expect([await outage.attempt('one'), await outage.attempt('two')]).toEqual([failed, failed]);
 });
 
-test('each new fault plan counts calls from one again', async () => {
+test('each new fault plan counts AWS requests from one again', async () => {
   const { plan, attempt } = await behindADoor([strikes('error-before', { turn: 2 })]);
   expect(await attempt('one')).toBe('200');
   plan.plan([strikes('error-before', { turn: 2 })]);

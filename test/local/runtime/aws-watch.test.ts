@@ -13,7 +13,7 @@ const Now = z.object({ now: z.string() });
 
 const onPut = { function: 'Web', service: 'dynamodb', operation: 'PutItem', turn: 1 };
 
-test('a watched run lists its AWS calls, lets one fail as planned and continues', async () => {
+test('a run that watches AWS requests lists them and lets one fail as planned', async () => {
   const { get, getJson } = await startFixture({ watchesCalls: true });
   const planned = await get('/local/aws/faults', put([{ ...onPut, kind: 'killed-before' }]));
   expect(await planned.json()).toEqual([{ ...onPut, kind: 'killed-before', struck: false }]);
@@ -27,7 +27,7 @@ test('a watched run lists its AWS calls, lets one fail as planned and continues'
   expect(await getJson(`/local/aws/calls?after=${last}`)).toEqual([]);
 });
 
-test('delivered stream batches can be replayed, and function processes can be ended', async () => {
+test('delivered stream batches can be replayed, and function processes can be stopped', async () => {
   const { get, getJson, advance } = await startFixture({ watchesCalls: true });
   const pid = await getJson('/pid');
   await get('/put?kind=item&ids=1,2');
@@ -46,7 +46,7 @@ test('delivered stream batches can be replayed, and function processes can be en
 
 const watched = sharedFixture({ watchesCalls: true });
 
-test('with skewed clocks, functions see another time than the local run', async () => {
+test('with skewed clocks, functions see a different time than the local run', async () => {
   const { get, getJson } = watched();
   await get('/local/aws/conditions', put({ skewSeconds: 100 }));
   const seen = Now.parse(await getJson('/now')).now;
@@ -56,7 +56,7 @@ test('with skewed clocks, functions see another time than the local run', async 
   expect(await getJson('/now')).toMatchObject({ now: expect.stringMatching(/T01:00/) });
 });
 
-test('a frozen function process stops between invocations and serves the next one', async () => {
+test('a frozen function process pauses between invocations and serves the next one', async () => {
   const { get, getJson } = watched();
   await get('/local/aws/conditions', put({ freezes: true }));
   const pid = String(await getJson('/pid'));
@@ -68,7 +68,7 @@ test('a frozen function process stops between invocations and serves the next on
   expect(state()).not.toMatch(/^T/);
 });
 
-test('invalid local AWS conditions are rejected with the name of the field', async () => {
+test('invalid simulated AWS conditions are rejected with the name of the field', async () => {
   const answer = await watched().get('/local/aws/conditions', put({ skewSeconds: -1 }));
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ errors: [{ field: 'skewSeconds' }] });
@@ -76,7 +76,7 @@ test('invalid local AWS conditions are rejected with the name of the field', asy
 
 const bringing = (body: string) => ({ method: 'POST', body });
 
-test('recorded events are replayed in order, and functions that fail are named', async () => {
+test('recorded events are replayed in order, and functions that fail are listed', async () => {
   const { get } = watched();
   const recorded = ['Nobody', 'NoOneElse'].map((name) => ({ function: name, event: {} }));
   const answer = await get('/local/aws/replay', bringing(JSON.stringify(recorded)));
@@ -110,7 +110,7 @@ test.each([
   ['PUT', '/local/aws/conditions'],
   ['POST', '/local/aws/replay'],
   ['POST', '/local/aws/end-processes'],
-])("a run that doesn't watch AWS calls answers 409: %s %s", async (method, path) => {
+])('a run that does not watch AWS requests answers 409: %s %s', async (method, path) => {
   const { get } = unwatched();
   const answer = await get(path, { method, ...(method === 'PUT' && { body: '[]' }) });
   expect([answer.status, await answer.text()]).toEqual([

@@ -25,7 +25,7 @@ const aFunction = (results: InvocationResult[] = []) => {
 const failed: InvocationResult = { kind: 'failed', errorType: 'E', errorMessage: 'no' };
 const ofStream = { Records: [{ eventSource: 'aws:dynamodb' }] };
 
-test('with duplicates on, each stream batch is delivered twice in sequence, a failed one only once', async () => {
+test('with duplicates enabled, each stream batch is delivered twice in sequence unless it failed', async () => {
   const { seen, invoke } = aFunction([failed]);
   const deliver = under({ duplicates: true }).redelivering(invoke);
   expect(await deliver('F', ofStream)).toBe(failed);
@@ -33,7 +33,7 @@ test('with duplicates on, each stream batch is delivered twice in sequence, a fa
   expect(seen).toEqual(Array.from({ length: 3 }, () => ['F begins', 'F ends']).flat());
 });
 
-test('with duplicates on, an event of a bus is delivered twice at the same time', async () => {
+test('with duplicates enabled, an event of an event bus is delivered twice concurrently', async () => {
   const { seen, invoke } = aFunction();
   await under({ duplicates: true }).redelivering(invoke)('F', { detail: {} });
   expect(seen).toEqual(['F begins', 'F begins', 'F ends', 'F ends']);
@@ -55,7 +55,7 @@ const aRecord = (partitionKey: string, sequenceNumber: string): KinesisRecord =>
   ...{ eventID: sequenceNumber, eventSourceARN: 'arn', awsRegion: 'ap-southeast-1' },
 });
 
-test('delayed Kinesis records are overtaken by other partition keys, never within their own key', async () => {
+test('delayed Kinesis records stay in order within their own partition key', async () => {
   let now = new Date('2021-12-03T01:00:00Z');
   let isFirstLate = true;
   const batches: string[][] = [];

@@ -36,7 +36,7 @@ const post = (path: string, body: unknown) =>
 
 const calls = async (wish: object) => Call.parse(await (await post('/local/calls', wish)).json());
 
-test('a call runs the deployed flow and function, which may call Connect', async () => {
+test('a simulated call runs the deployed flow and function, which may call Connect', async () => {
   const call = await calls({ from: '+84987654321', keys: ['1'] });
   expect(call).toMatchObject({ ticket: '4821937056', end: { kind: 'registered' } });
   expect(call.attributes).toMatchObject({ lang: 'vi', heard: '2021-12-03' });
@@ -52,7 +52,7 @@ test('a call runs the deployed flow and function, which may call Connect', async
   });
 });
 
-test('a function of a call takes the configured time, and Connect waits at most eight seconds', async () => {
+test('a simulated call waits for a function’s configured duration, at most eight seconds', async () => {
   const late = await calls({ keys: ['1'], world: { functionSeconds: 9 } });
   const inTime = await calls({ keys: ['1'], world: { functionSeconds: 7 } });
   expect([late.ticket, inTime.ticket]).toEqual([undefined, '4821937056']);
@@ -65,16 +65,16 @@ test.each([
   ['voicemail', { keys: ['#'], speech: ['Có đám đông ở chợ'], world: { open: false } }],
   ['informed', { keys: ['0'], world: { queueSize: 20 } }],
   ['hung-up', { hangUpAt: 'menu' }],
-])('a call has the result %s with the options %j', async (kind, wish) => {
+])('a simulated call has the result %s with the options %j', async (kind, wish) => {
   expect((await calls(wish)).end.kind).toBe(kind);
 });
 
-test('a call uses the deployed hours of operation at the time of the run', async () => {
+test('a simulated call uses the deployed hours of operation at the virtual time', async () => {
   const closed = await calls({ keys: ['#'], world: { at: '2022-01-03T08:00:00+07:00' } });
   expect(closed.prompts[0]?.key).toBe('closed');
 });
 
-test("an interactive call takes the caller's keys one question at a time", async () => {
+test("an interactive simulated call takes the caller's keys one question at a time", async () => {
   const Turn = z.looseObject({
     live: z.string(),
     asks: z.looseObject({ kind: z.string() }).optional(),
@@ -91,7 +91,7 @@ test("an interactive call takes the caller's keys one question at a time", async
   expect((await post(`/local/calls/live/${first.live}`, { keys: '1' })).status).toBe(404);
 });
 
-test('a call can be made with a form and is shown as a page', async () => {
+test('a simulated call can be started with a form and is shown as a page', async () => {
   const body = new URLSearchParams({ from: '+84912345678', keys: '1', open: 'yes', agents: '1' });
   const made = await fetch(`${run.url}/local/calls`, { method: 'POST', body, redirect: 'manual' });
   expect(made.status).toBe(303);
@@ -112,13 +112,13 @@ test.each([
   [{ world: { at: '9999-12-31T23:59:59Z' } }, 'world.at'],
   [{ hangUpAt: { seconds: -1 } }, 'hangUpAt.seconds'],
   [['1'], ''],
-])('the call %j is rejected with the name of the field %s', async (wish, field) => {
+])('the simulated call %j is rejected with the name of the field %s', async (wish, field) => {
   const refused = await post('/local/calls', wish);
   expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ errors: [expect.objectContaining({ field })] });
 });
 
-test('a flow that Amazon Connect would reject stops the start with the reason', () => {
+test('a flow that Amazon Connect would reject prevents the local run from starting', () => {
   const [stack] = readAssembly(assembly);
   if (stack === undefined) throw new Error('one stack is expected');
   const text = JSON.stringify(stack.template).replaceAll('GetParticipantInput', 'GetDigits');
@@ -127,7 +127,7 @@ test('a flow that Amazon Connect would reject stops the start with the reason', 
   expect(() => readInstance(resources)).toThrow(/would reject Phone-local\/\w+: .*GetDigits/);
 });
 
-test('flows cannot invoke a function that is not associated with the Connect instance', () => {
+test('contact flows cannot invoke a function that is not associated with the Connect instance', () => {
   const [stack] = readAssembly(assembly);
   if (stack === undefined) throw new Error('one stack is expected');
   const { MayInvokeTicket: _, ...Resources } = stack.template.Resources;

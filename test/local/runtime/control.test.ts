@@ -15,7 +15,7 @@ const fixture = sharedFixture();
 
 const post = (body: string, headers = {}) => ({ method: 'POST', body, headers });
 
-test('the local clock shows the time in Trà Vinh and moves by a duration or to an instant', async () => {
+test('the virtual clock shows the time in Trà Vinh and moves by a duration or to a time', async () => {
   const { get, getJson } = await startFixture();
   expect(await getJson('/local/clock')).toEqual({
     now: expect.stringMatching(/^2021-12-03T08:00:\d\d\+07:00$/),
@@ -40,17 +40,20 @@ test.each([
   ['{"by":"PT1H"}', 'by'],
   ['{}', 'advance'],
   ['not JSON', 'advance'],
-])('the clock request %s is rejected with the name of the field %s', async (body, field) => {
-  const { get } = fixture();
-  const response = await get('/local/clock', post(body));
-  expect(response.status).toBe(400);
-  expect(response.headers.get('content-type')).toContain('application/problem+json');
-  expect(await response.json()).toMatchObject({
-    errors: expect.arrayContaining([{ field, message: expect.any(String) }]),
-  });
-});
+])(
+  'the request %s to move the virtual clock is rejected with the field name %s',
+  async (body, field) => {
+    const { get } = fixture();
+    const response = await get('/local/clock', post(body));
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await response.json()).toMatchObject({
+      errors: expect.arrayContaining([{ field, message: expect.any(String) }]),
+    });
+  },
+);
 
-test('an asynchronous clock move answers 202, and its progress can be read', async () => {
+test('an asynchronous move of the virtual clock answers 202, and its progress can be read', async () => {
   const { get, getJson } = await startFixture();
   const accepted = await get(
     '/local/clock',
@@ -68,7 +71,7 @@ test('an asynchronous clock move answers 202, and its progress can be read', asy
   await vi.waitFor(async () => expect(await getJson('/local/clock')).toEqual(arrived), 60_000);
 });
 
-test('a form moves the local clock and redirects back to its page', async () => {
+test('a form moves the virtual clock and redirects back to its page', async () => {
   const { get } = fixture();
   const body = new URLSearchParams({ advance: 'PT1H' });
   const response = await get('/local/clock', { method: 'POST', body, redirect: 'manual' });
@@ -80,7 +83,7 @@ test.each([
   [{ origin: 'null' }],
   [{ 'sec-fetch-site': 'cross-site' }],
   [{ 'sec-fetch-site': 'same-site' }],
-])('a control request from a foreign page is rejected: %j', async (headers) => {
+])('a request to the control API from a foreign page is rejected: %j', async (headers) => {
   const { get, getJson } = fixture();
   const hour = async () =>
     z
@@ -93,7 +96,7 @@ test.each([
   expect(await hour()).toBe(before);
 });
 
-test('a reset of the local run restores the opening morning and an empty table', async () => {
+test('a reset of the local run restores the opening morning and empties the table', async () => {
   const { get, getJson, advance } = await startFixture();
   await get('/put?kind=item&ids=1');
   await get('/put?kind=poison&ids=2');
@@ -117,14 +120,14 @@ test.each([
   ['/local/dead-letters', 'Tin hỏng'],
   ['/local/sign-in', 'Đăng nhập'],
   ['/local/open311-key', 'Khóa Open311'],
-])('the control address %s is an HTML page for browsers', async (path, title) => {
+])("the control API's URL %s is an HTML page for browsers", async (path, title) => {
   const { get } = fixture();
   const response = await get(path, { headers: { accept: 'text/html,*/*' } });
   expect(response.headers.get('content-type')).toContain('text/html');
   expect(await response.text()).toContain(`<h1>${title}`);
 });
 
-test('the local sign-in answers 400 when the assembly has no user pool', async () => {
+test('the local sign-in answers 400 when the cloud assembly has no user pool', async () => {
   const { get } = fixture();
   const response = await get('/local/sign-in', post('{"role":"operator"}'));
   expect([response.status, await response.json()]).toEqual([
@@ -133,7 +136,7 @@ test('the local sign-in answers 400 when the assembly has no user pool', async (
   ]);
 });
 
-test('the outbox is JSON for clients that ask for it', async () => {
+test('the outbox is returned as JSON to clients that ask for it', async () => {
   const { get, getJson } = fixture();
   expect(await getJson('/local/outbox.json')).toEqual([]);
   expect(await getJson('/local/outbox?format=json')).toEqual([]);
@@ -221,9 +224,12 @@ test.each<[ControlResult, string]>([
     { kind: 'closed', now: defaultStartTime },
     'Đồng hồ dừng ở 2021-12-03T08:00:00+07:00: bản chạy thử đang tắt.',
   ],
-])('a clock move that cannot finish answers 503 with the reason: $kind', async (moved, detail) => {
-  const response = await fetch(await startControl(moved), post('{"advance":"PT1H"}'));
-  expect(response.status).toBe(503);
-  expect(response.headers.get('content-type')).toContain('application/problem+json');
-  expect(await response.json()).toMatchObject({ status: 503, detail });
-});
+])(
+  'moving the virtual clock answers 503 with the reason when it cannot finish: $kind',
+  async (moved, detail) => {
+    const response = await fetch(await startControl(moved), post('{"advance":"PT1H"}'));
+    expect(response.status).toBe(503);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await response.json()).toMatchObject({ status: 503, detail });
+  },
+);

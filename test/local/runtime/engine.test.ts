@@ -51,7 +51,7 @@ test('the local DynamoDB finds the last stream record by an index, without a tab
   ]);
 });
 
-test('the revision of the local DynamoDB changes with each write and nothing else', async () => {
+test('the revision of the local DynamoDB changes only with each write', async () => {
   const { endpoint, revision, stop } = await startEngine(temporaryDirectory(), undefined);
   onTestFinished(stop);
   const call = dynamoDbClient(endpoint);
@@ -79,7 +79,7 @@ test('the local run watches the same due partitions as the sweeper', () => {
   expect(duePartitions).toEqual(dueShards.map(itemKeys.due));
 });
 
-test("firstPlace returns the sort key that a query of the index's partitions finds first", async () => {
+test("firstPlace returns the sort key of the first item in the index's partitions", async () => {
   const { endpoint, firstPlace, stop } = await startEngine(temporaryDirectory(), undefined);
   onTestFinished(stop);
   const client = dynamoDbClient(endpoint);

@@ -38,7 +38,7 @@ test("the local HTTP API converts a request to API Gateway's event format 2.0", 
   expect(event.headers).not.toHaveProperty('cookie');
 });
 
-test('a form and untyped bytes become base64 in the HTTP event; an empty body is left out', async () => {
+test('a form and bytes without a type are base64 in the HTTP event, and an empty body is omitted', async () => {
   const { get } = fixture();
   const send = async (body: Uint8Array<ArrayBuffer> | URLSearchParams | undefined) =>
     Event.parse(await (await get('/x', { method: 'POST', body: body ?? null })).json());
@@ -60,14 +60,17 @@ test.each([
   ['203.0.113.7', '203.0.113.7'],
   ['2001:db8::7', '2001:db8::7'],
   ['not an address', '127.0.0.1'],
-])('the local client address header %s gives the source IP %s', async (stated, sourceIp) => {
-  const { get } = fixture();
-  const response = await get('/x', { headers: { [clientAddressHeader]: stated } });
-  const { headers, requestContext } = Event.parse(await response.json());
-  expect(requestContext.http.sourceIp).toBe(sourceIp);
-  expect(headers).toMatchObject({ 'x-forwarded-for': sourceIp });
-  expect(headers).not.toHaveProperty(clientAddressHeader);
-});
+])(
+  "the local header %s for the client's IP address gives the source IP %s",
+  async (stated, sourceIp) => {
+    const { get } = fixture();
+    const response = await get('/x', { headers: { [clientAddressHeader]: stated } });
+    const { headers, requestContext } = Event.parse(await response.json());
+    expect(requestContext.http.sourceIp).toBe(sourceIp);
+    expect(headers).toMatchObject({ 'x-forwarded-for': sourceIp });
+    expect(headers).not.toHaveProperty(clientAddressHeader);
+  },
+);
 
 test('an HTTP response keeps its cookies and headers, and pages get the local navigation bar', async () => {
   const { get } = fixture();
@@ -87,7 +90,7 @@ test('a function response without a status code becomes JSON with status 200', a
   expect(response.headers.get('content-type')).toBe('application/json');
 });
 
-test('a failing function gives its client a bare 500, and the next request is served', async () => {
+test('a failing function gives its client an empty 500, and the next request is served', async () => {
   const { get, reports, log } = fixture();
   for (const path of ['/throw', '/crash', '/large?bytes=7000000']) {
     const response = await get(path);

@@ -65,13 +65,13 @@ describe('reading an assembly', () => {
   const read = (replaced?: [string, string]) =>
     readResources(readAssembly(fixtureAssembly(replaced)), 'http://localhost:1');
 
-  test("an assembly is rejected when it contains a resource that the local run doesn't support", () => {
+  test('a cloud assembly with a resource that the local run does not support is rejected', () => {
     expect(() => read(['AWS::SQS::Queue', 'AWS::AppSync::GraphQLApi'])).toThrow(
       'App-local/Dead (AWS::AppSync::GraphQLApi)',
     );
   });
 
-  test("an assembly's references resolve across stacks", () => {
+  test('references in a cloud assembly are resolved across stacks', () => {
     const properties = read().ofType(['AWS::Lambda::EventSourceMapping'], Json)[0]?.properties;
     expect(properties).toMatchObject({
       EventSourceArn: expect.stringContaining('table/Data-local-Items/stream/'),
@@ -81,7 +81,7 @@ describe('reading an assembly', () => {
     });
   });
 
-  test('an assembly is rejected when it needs an output that no stack has', () => {
+  test('a cloud assembly that needs an output that no stack has is rejected', () => {
     const broken = read(['"ItemsStream"', '"Missing"']);
     expect(() => broken.ofType(['AWS::Lambda::EventSourceMapping'], Json)).toThrow(
       'uses output Missing of stack Data-local',

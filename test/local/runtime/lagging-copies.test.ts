@@ -30,7 +30,7 @@ const table = {
 
 const Found = z.object({ Items: z.array(z.object({ pk: z.object({ S: z.string() }) })) });
 
-test('a stale index query misses the writes of the last five seconds; a consistent read does not', async () => {
+test('a stale index query misses writes of the last five seconds, and a consistent read does not', async () => {
   const engine = await startEngine(temporaryDirectory(), undefined);
   onTestFinished(engine.stop);
   const call = dynamoDbClient(engine.endpoint);

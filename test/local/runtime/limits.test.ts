@@ -19,7 +19,7 @@ describe('the token bucket of an API stage', () => {
   const taken = (takes: () => boolean, offered: number): number =>
     Array.from({ length: offered }, takes).filter(Boolean).length;
 
-  test('the token bucket allows the burst, then the rate per second, and saves up at most one burst', () => {
+  test('the token bucket allows the burst, then the rate per second, and saves at most one burst', () => {
     const clock = aClock();
     const takes = tokenBucket({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }, clock);
     expect(taken(takes, 50)).toBe(20);
@@ -31,12 +31,12 @@ describe('the token bucket of an API stage', () => {
     expect(taken(takes, 50)).toBe(20);
   });
 
-  test('the token bucket allows every request without declared limits', () => {
+  test('the token bucket allows every request when no limits are declared', () => {
     expect(taken(tokenBucket({}, aClock()), 500)).toBe(500);
   });
 });
 
-test("the local API answers 429 above the stage's limits, and a route's own limit is separate", async () => {
+test("the local API answers 429 above the stage's limits, and a route can have its own limit", async () => {
   const assemblyDirectory = fixtureAssembly([
     '"StageName": "$default"',
     `"StageName": "$default",
@@ -103,7 +103,7 @@ describe('throttled invocations are no failures', () => {
     expect(nextAsyncAttempt({ failures: 2, sent }, failed, rules, sent)).toEqual({ kind: 'over' });
   });
 
-  test('a throttled stream batch is retried whole until its records are too old', () => {
+  test('a throttled stream batch is retried as a whole until its records are too old', () => {
     const batch = { records: [], failures: 2 };
     const strict = { bisects: true, maxRetries: 2, maxAgeSeconds: 7200 };
     const { again, done, dropped } = decideAfterThrottling(batch, strict, morning);

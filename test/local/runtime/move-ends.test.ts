@@ -60,7 +60,7 @@ const stuck = (isQuiet: () => boolean): TimedPart => ({
   isQuiet,
 });
 
-test('a clock move runs each wait at its own time, also when the next falls due during the previous', async () => {
+test('moving the virtual clock runs each wait at its own time, even if due during the previous one', async () => {
   const fired: number[][] = [];
   const { timekeeper } = aRunInTime((now) => {
     const waits = [aWait(60_000, now, 20), aWait(60_030, now)];
@@ -71,14 +71,14 @@ test('a clock move runs each wait at its own time, also when the next falls due 
   expect(fired).toEqual([[60_000], [60_030]]);
 });
 
-test('a clock move runs work that a restart left overdue', async () => {
+test('moving the virtual clock runs work that was overdue after a restart', async () => {
   const { part, fired } = aWait(-5000, () => defaultStartTime);
   const { timekeeper } = aRunInTime(() => [part]);
   expect((await timekeeper.move((now) => now)).kind).toBe('moved');
   expect(fired).toEqual([0]);
 });
 
-test('a clock move also runs work that one part gives to another and that is due at once', async () => {
+test('moving the virtual clock also runs work that one component passes to another', async () => {
   let handedAt: Date | undefined;
   const taken: Date[] = [];
   const { timekeeper } = aRunInTime((now) => {
@@ -105,7 +105,7 @@ test('a clock move also runs work that one part gives to another and that is due
   expect(taken).toEqual([new Date(defaultStartTime.getTime() + 60_000)]);
 });
 
-test("a clock move that stalls names the stuck part and doesn't jump over time", async () => {
+test('a stalled move of the virtual clock names the stuck component and does not skip time', async () => {
   let isQuiet = false;
   const { timekeeper, clock } = aRunInTime(() => [stuck(() => isQuiet)]);
   const before = clock.now();
@@ -117,7 +117,7 @@ test("a clock move that stalls names the stuck part and doesn't jump over time",
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
 });
 
-test('the clock is held during a move, but only after earlier work has ended', async () => {
+test('the virtual clock is held during a move, but only after earlier work has ended', async () => {
   const held: boolean[] = [];
   let looks = 0;
   const { timekeeper, clock } = aRunInTime((now) => [
@@ -135,7 +135,7 @@ test('the clock is held during a move, but only after earlier work has ended', a
   expect(clock.isHeld?.()).toBe(false);
 });
 
-test('work that starts as soon as all parts are idle sees the clock held', async () => {
+test('work that starts as soon as all components are idle sees the virtual clock held', async () => {
   const found: (boolean | undefined)[] = [];
   let looks = 0;
   const { timekeeper, clock } = aRunInTime(() => [
@@ -149,14 +149,14 @@ test('work that starts as soon as all parts are idle sees the clock held', async
   expect(found).toEqual([true]);
 });
 
-test('a clock move stalls and names the part whose due work never disappears', async () => {
+test('a move of the virtual clock names the component whose due work never ends', async () => {
   const part = { ...stuck(() => true), nextDueAt: () => defaultStartTime };
   const { timekeeper } = aRunInTime(() => [part]);
   const moved = await timekeeper.move(byAnHour);
   expect(moved).toMatchObject({ kind: 'stalled', parts: ['Step Functions'] });
 });
 
-test('a clock move continues however long it takes while any part makes progress', async () => {
+test('a move of the virtual clock goes on while any component makes progress', async () => {
   let looks = 0;
   const { timekeeper, agenda } = aRunInTime(() => [
     stuck(() => {
@@ -168,7 +168,7 @@ test('a clock move continues however long it takes while any part makes progress
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
 });
 
-test('stopping the run ends a clock move without jumping over the remaining time', async () => {
+test('stopping the local run ends a clock move without skipping the remaining time', async () => {
   const { timekeeper, clock } = aRunInTime(() => [
     stuck(() => {
       timekeeper.stop();

@@ -25,7 +25,7 @@ test.each([
   expect(match(method, path)).toEqual([routeKey, parameters]);
 });
 
-test('a path that no route matches has no route', () => {
+test('a path that matches no API route has no route', () => {
   const withoutDefault = routes.filter(({ routeKey }) => routeKey !== '$default');
   expect(matchRoute(withoutDefault, 'GET', '/b')).toBeUndefined();
 });

@@ -15,7 +15,7 @@ const script = `process.stdout.write('ready'); setInterval(() => undefined, 1000
 describe.each(sources.filter(({ isHere }) => isHere))(
   'running process found by $name',
   ({ find }) => {
-    test('a running process is found with its parent and command line', async () => {
+    test('looking up a running process returns its parent and command line', async () => {
       const child = spawn(process.execPath, ['-e', script, 'data file.sqlite']);
       onTestFinished(() => void child.kill('SIGKILL'));
       await once(child.stdout, 'data');
@@ -25,7 +25,7 @@ describe.each(sources.filter(({ isHere }) => isHere))(
       });
     });
 
-    test('a process that has ended is not found', async () => {
+    test('looking up a process that has ended finds nothing', async () => {
       const child = spawn(process.execPath, ['-e', '']);
       await once(child, 'exit');
       expect(find(child.pid ?? 0)).toBeUndefined();

@@ -15,7 +15,7 @@ test.each([
   ['cron(0 0 1 1 ? 2023)', 'UTC', '2023-01-01T00:00:00.000Z'],
   ['cron(0 12 29 FEB ? *)', 'UTC', '2024-02-29T12:00:00.000Z'],
   ['at(2021-12-05T08:00:00)', 'Asia/Ho_Chi_Minh', '2021-12-05T01:00:00.000Z'],
-])('the schedule %s in %s fires next at %s', (expression, zone, expected) => {
+])('the schedule %s in time zone %s fires next at %s', (expression, zone, expected) => {
   expect(next(expression, zone)).toBe(expected);
 });
 

@@ -38,13 +38,13 @@ const aSchedule = (workAt: { minute: number | undefined }) => {
   return { started, moveTo };
 };
 
-test('a schedule whose function has no work never fires', async () => {
+test('a schedule does not fire while its function has no work', async () => {
   const { started, moveTo } = aSchedule({ minute: undefined });
   await moveTo(10_000);
   expect(started).toEqual([]);
 });
 
-test('a schedule skips its times until there is work and then fires at each one', async () => {
+test('a schedule skips its times until its function has work and then fires at each one', async () => {
   const work = { minute: 7_201 };
   const { started, moveTo } = aSchedule(work);
   await moveTo(7_212);

@@ -13,7 +13,7 @@ const emptyEngine = () => {
   return { call, iterators };
 };
 
-test('simultaneous reads of the same stream page share one request', async () => {
+test('concurrent reads of the same stream page share one request', async () => {
   const { call, iterators } = emptyEngine();
   const readPage = createSharedPageReader(call);
   const later = async (iterator: string) => readPage(iterator);

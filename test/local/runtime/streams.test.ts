@@ -4,7 +4,7 @@ import { startFixture } from './fixture.ts';
 
 const Messages = z.array(z.object({ queue: z.string(), body: z.string() }));
 
-test('a stream delivers every change that matches the filter, and no other', async () => {
+test('a stream consumer gets every change that matches its filter, and no other', async () => {
   const { get, getJson, advance } = await startFixture();
   await get('/put?kind=item&ids=1,2,3');
   await get('/put?kind=other&ids=4');
@@ -16,7 +16,7 @@ test('a stream delivers every change that matches the filter, and no other', asy
 });
 
 test.each(['poison', 'crash'])(
-  'a stream record that always fails (%s) is isolated, retried and dropped; all others pass',
+  'a stream record that always fails (%s) is isolated, retried and dropped',
   async (kind) => {
     const { get, getJson, advance, log } = await startFixture();
     await get('/put?kind=item&ids=1,2');
@@ -41,7 +41,7 @@ test.each(['poison', 'crash'])(
   },
 );
 
-test('redrive processes a dropped stream record after the fix, without its neighbours', async () => {
+test('redriving processes a dropped stream record after the fix, without its neighbours', async () => {
   const { get, getJson, advance } = await startFixture();
   const redrive = async () => (await get('/local/dead-letters/redrive', { method: 'POST' })).json();
   await get('/put?kind=item&ids=1');

@@ -43,7 +43,7 @@ function aRun(dueMinutes: number[][]) {
 }
 
 describe('moving the virtual clock', () => {
-  test('a clock move stops at every time at which a part has due work', async () => {
+  test('a clock move stops at every time at which a component has due work', async () => {
     const { timekeeper, fired, clock } = aRun([[5, 10, 120], [7, 60], []]);
     const move = await timekeeper.move((now) => new Date(now.getTime() + 60 * 60_000));
     expect(fired).toEqual([
@@ -56,14 +56,14 @@ describe('moving the virtual clock', () => {
     expect(minutesFromOpening(clock.now())).toBe(60);
   });
 
-  test('a clock move over five years without due work goes straight to its target', async () => {
+  test('a clock move over five years without due work goes directly to its target', async () => {
     const { timekeeper, clock } = aRun([[60], []]);
     const to = new Date(clock.now().getTime() + 5 * 365 * 86_400_000);
     const move = await timekeeper.move(() => to);
     expect([move.kind, clock.now()]).toEqual(['moved', to]);
   });
 
-  test('a clock move also stops at work that becomes due only on the way', async () => {
+  test('a clock move also stops at work that becomes due only during the move', async () => {
     const { timekeeper, clock } = aRun([]);
     const woken: number[] = [];
     let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
@@ -83,7 +83,7 @@ describe('moving the virtual clock', () => {
     expect(woken).toEqual([1, 2.5, 4, 5.5]);
   });
 
-  test('two simultaneous clock moves of one hour move the clock by two hours', async () => {
+  test('two concurrent clock moves of one hour move the clock by two hours', async () => {
     const { timekeeper, clock } = aRun([]);
     const byAnHour = (now: Date) => new Date(now.getTime() + 3_600_000);
     await Promise.all([timekeeper.move(byAnHour), timekeeper.move(byAnHour)]);
@@ -98,7 +98,7 @@ describe('moving the virtual clock', () => {
   });
 });
 
-test('a clock move continues as soon as a part reports that it is idle', async () => {
+test('a clock move continues as soon as a component reports that it is idle', async () => {
   const { timekeeper, clock } = aRun([]);
   let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
   let isRunning = false;
@@ -130,7 +130,7 @@ test('a clock move continues as soon as a part reports that it is idle', async (
 });
 
 describe('virtual clock', () => {
-  test('the virtual clock stands still while held, continues from there, and can still jump', () => {
+  test('the virtual clock stands still while held and then continues from there', () => {
     let machine = 0.7;
     const store = openStore(temporaryDirectory());
     onTestFinished(() => store.close());
@@ -146,7 +146,7 @@ describe('virtual clock', () => {
     expect(clock.now()).toEqual(new Date('2021-12-05T01:00:01.123Z'));
   });
 
-  test('the virtual clock starts on the opening morning and runs at machine speed', () => {
+  test('the virtual clock starts on the opening morning and runs at real speed', () => {
     let machine = 0;
     const store = openStore(temporaryDirectory());
     const clock = openVirtualClock(store, () => machine);

@@ -42,7 +42,7 @@ const verified = (token: string) =>
   });
 
 describe('tokens of the simulated Cognito', () => {
-  test('a Cognito access token names the user, client, groups and expiry like the real service', async () => {
+  test('a simulated Cognito access token names user, client, groups and expiry like the real one', async () => {
     const sub = cognito.subOf('operator');
     const { accessToken, expiresAt } = cognito.tokensFor({ sub, groups: ['operator'] });
     const { payload } = await verified(accessToken);
@@ -59,14 +59,14 @@ describe('tokens of the simulated Cognito', () => {
     expect(expiresAt).toEqual(new Date('2021-12-03T02:00:00Z'));
   });
 
-  test('a Cognito ID token has its own token_use and audience', async () => {
+  test('a simulated Cognito ID token has its own token_use and audience', async () => {
     const { idToken } = cognito.tokensFor({ sub: cognito.subOf('a'), groups: [] });
     const { payload } = await verified(idToken);
     expect(payload).toMatchObject({ token_use: 'id', aud: 'console' });
     expect(payload['client_id']).toBeUndefined();
   });
 
-  test('the same user name gives the same sub, another name another sub', () => {
+  test('the same user name gives the same sub, and another name another sub', () => {
     expect(cognito.subOf('operator')).toBe(cognito.subOf('operator'));
     expect(cognito.subOf('operator')).not.toBe(cognito.subOf('officer'));
   });
@@ -101,7 +101,7 @@ test("the Cognito key set contains only the public key, under the tokens' key id
   expect(decodeProtectedHeader(accessToken)).toEqual({ alg: 'RS256', kid: keys[0]?.kid });
 });
 
-test('the OpenID configuration names the token issuer and the local address of the keys', async () => {
+test('the OpenID configuration names the token issuer and the local URL of the keys', async () => {
   const answer = await fetch(wellKnown('openid-configuration'));
   expect(await answer.json()).toMatchObject({ issuer, jwks_uri: wellKnown('jwks.json') });
 });
@@ -111,7 +111,7 @@ test.each([
   ['GET', `/${poolId}/.well-known/other`],
   ['POST', `/${poolId}/.well-known/jwks.json`],
   ['GET', '/'],
-])("the simulated Cognito doesn't answer %s %s", (method, path) => {
+])('the simulated Cognito does not answer %s %s', (method, path) => {
   const request = {
     method,
     path,
@@ -123,7 +123,7 @@ test.each([
   expect(cognito.answers(request)).toBe(false);
 });
 
-test('Cognito groups come from the assembly; sign-in throws without a pool client', () => {
+test('Cognito groups come from the assembly, and signing in throws without a user pool client', () => {
   expect(cognito.groups()).toEqual(['operator', 'officer']);
   const empty = openCognito(store, { now: () => now });
   expect(() => empty.subOf('operator')).toThrow('no user pool client');

@@ -48,7 +48,7 @@ test.each([
   expect(heard).toEqual([]);
 });
 
-test('PutEvents to an unknown bus fails and delivers nothing', async () => {
+test('PutEvents to an unknown event bus fails and delivers nothing', async () => {
   await expect(put({}, { EventBusName: 'other' })).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   });

@@ -72,7 +72,7 @@ describe('symmetric KMS key', () => {
     expect(text((await decrypt(CiphertextBlob)).Plaintext)).toBe('kín');
   });
 
-  test('KMS decrypts only with the same encryption context, in any order', async () => {
+  test('KMS decrypts only with the same encryption context, whose order does not matter', async () => {
     const { CiphertextBlob } = await encrypt({ EncryptionContext: { code: '1', kind: 'a' } });
     const opened = await decrypt(CiphertextBlob, { EncryptionContext: { kind: 'a', code: '1' } });
     expect(text(opened.Plaintext)).toBe('kín');
@@ -83,7 +83,7 @@ describe('symmetric KMS key', () => {
     }
   });
 
-  test('KMS rejects ciphertext of another key and changed ciphertext', async () => {
+  test('KMS rejects ciphertext of another key and modified ciphertext', async () => {
     const { CiphertextBlob = new Uint8Array() } = await encrypt();
     await expect(decrypt(CiphertextBlob, { KeyId: 'other' })).rejects.toMatchObject({
       name: 'IncorrectKeyException',
@@ -167,7 +167,7 @@ describe('MAC KMS key', () => {
   });
 });
 
-test("a KMS key rejects operations that don't fit its usage", async () => {
+test('a KMS key rejects operations that do not fit its usage', async () => {
   const misuse = { name: 'InvalidKeyUsageException' };
   await expect(encrypt({ KeyId: 'mac' })).rejects.toMatchObject(misuse);
   await expect(encrypt({ KeyId: 'rsa' })).rejects.toMatchObject(misuse);

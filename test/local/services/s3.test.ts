@@ -77,14 +77,14 @@ describe('stored photo', () => {
     expect((await fetch(picture())).status).toBe(404);
   });
 
-  test('a listed photo stays although the same photo is uploaded again', async () => {
+  test('a listed photo is not deleted although the same photo is uploaded again', async () => {
     await photoStore(bucket).keep(code, photo);
     await photoStore(bucket).put(code, photo, files);
     later(400);
     expect(await (await fetch(picture())).bytes()).toEqual(Uint8Array.from(files.picture));
   });
 
-  test('a photo stays while a ticket lists it and is deleted when it no longer does', async () => {
+  test('a photo is kept while a ticket lists it and deleted when the ticket no longer does', async () => {
     await photoStore(bucket).keep(code, photo);
     later(400);
     expect((await fetch(picture())).status).toBe(200);
@@ -92,7 +92,7 @@ describe('stored photo', () => {
     expect((await fetch(picture())).status).toBe(404);
   });
 
-  test('keeping a photo that has expired throws', async () => {
+  test('marking an expired photo as listed throws', async () => {
     later(8);
     await expect(photoStore(bucket).keep(code, photo)).rejects.toThrow(/key does not exist/i);
   });
@@ -131,7 +131,7 @@ describe('presigned photo link', () => {
     expect((await fetch(link)).status).toBe(403);
   });
 
-  test('a presigned photo link allows only GET, and the plain address is rejected', async () => {
+  test('a presigned photo link allows only GET, and the URL without signature is rejected', async () => {
     for (const method of ['PUT', 'POST', 'DELETE', 'HEAD']) {
       expect((await fetch(picture(), { method })).status).toBe(403);
     }

@@ -59,7 +59,7 @@ describe('value of a secret', () => {
     }
   });
 
-  test('PutSecretValue makes a new current version and keeps the old one as AWSPREVIOUS', async () => {
+  test('PutSecretValue creates a new current version and keeps the old one as AWSPREVIOUS', async () => {
     const { VersionId: first } = await get();
     now = changedAt;
     const { VersionId: second } = await put('second');
@@ -71,7 +71,7 @@ describe('value of a secret', () => {
     expect((await get({ VersionId: second })).VersionStages).toEqual(['AWSPREVIOUS']);
   });
 
-  test('PutSecretValue is idempotent by its token and rejects another value under it', async () => {
+  test('PutSecretValue is idempotent by its token and rejects another value with that token', async () => {
     const ClientRequestToken = 'x'.repeat(32);
     const first = await put('second', { ClientRequestToken });
     expect((await put('second', { ClientRequestToken })).VersionId).toBe(first.VersionId);
@@ -109,7 +109,7 @@ test('Secrets Manager answers ResourceNotFoundException for unknown secrets, sta
 });
 
 describe('generated value of a secret', () => {
-  test('a generated secret puts a password into its template, once', async () => {
+  test('a generated secret inserts a password into its template, once', async () => {
     const wanted = {
       SecretStringTemplate: '{"current":"v1"}',
       GenerateStringKey: 'v1',
@@ -144,7 +144,7 @@ describe('generated value of a secret', () => {
     expect(password).toContain(' ');
   });
 
-  test('a generated secret too short for every character type is rejected unless types may be absent', async () => {
+  test('a generated secret that is too short for every character type is rejected', async () => {
     const wanted = { PasswordLength: 3 };
     await expect(generated(wanted)).rejects.toThrow('excludes too many characters');
     expect(await generated({ ...wanted, RequireEachIncludedType: false })).toHaveLength(3);

@@ -44,7 +44,7 @@ const email: SendEmailCommandInput = {
 const send = (more: object = {}) => client.send(new SendEmailCommand({ ...email, ...more }));
 
 describe('e-mail through the simulated SES', () => {
-  test('SES puts an e-mail into the outbox as text, with its ticket and notification key', async () => {
+  test('simulated SES puts an e-mail into the outbox as text, with its ticket and notification key', async () => {
     expect((await send()).MessageId).toMatch(/^[0-9a-f-]{36}$/);
     expect(outbox.list()).toEqual([
       expect.objectContaining({
@@ -58,13 +58,13 @@ describe('e-mail through the simulated SES', () => {
     ]);
   });
 
-  test('SES delivers an e-mail to each To and Cc address', async () => {
+  test('simulated SES delivers an e-mail to each To and Cc address', async () => {
     await send({ Destination: { ToAddresses: ['a@x.vn', 'b@x.vn'], CcAddresses: ['c@x.vn'] } });
     expect(outbox.list().map(({ to }) => to)).toEqual(['a@x.vn', 'b@x.vn', 'c@x.vn']);
   });
 
   test.each(['Tổng đài 1022 <1022@travinh.example>', 'anyone@hotline.example'])(
-    'SES accepts the verified sender %s',
+    'simulated SES accepts the verified sender %s',
     async (FromEmailAddress) => {
       await send({ FromEmailAddress });
       expect(outbox.list()).toHaveLength(1);
@@ -83,7 +83,7 @@ describe('e-mail through the simulated SES', () => {
   });
 
   test.each(['2@travinh.example', 'a@sub.hotline.example', 'x <1022@other.example>'])(
-    'SES rejects the unverified sender %s',
+    'simulated SES rejects the unverified sender %s',
     async (FromEmailAddress) => {
       await expect(send({ FromEmailAddress })).rejects.toMatchObject({ name: 'MessageRejected' });
       expect(outbox.list()).toEqual([]);
@@ -102,12 +102,15 @@ describe('unsupported SES requests', () => {
     ['between 1 and 50 addresses', { Destination: {} }],
     ['not an address', { Destination: { ToAddresses: ['nobody'] } }],
     ['Value', { EmailTags: [{ Name: 'ticket', Value: '1/2' }] }],
-  ])('SES rejects an unsupported e-mail and names the reason: %s', async (named, more) => {
-    const sent = send(more);
-    await expect(sent).rejects.toMatchObject({ name: 'BadRequestException' });
-    await expect(sent).rejects.toThrow(named);
-    expect(outbox.list()).toEqual([]);
-  });
+  ])(
+    'simulated SES rejects an unsupported e-mail and names the reason: %s',
+    async (named, more) => {
+      const sent = send(more);
+      await expect(sent).rejects.toMatchObject({ name: 'BadRequestException' });
+      await expect(sent).rejects.toThrow(named);
+      expect(outbox.list()).toEqual([]);
+    },
+  );
 
   test('the simulated SES answers NotFoundException for an unsupported operation', async () => {
     await expect(client.send(new GetAccountCommand({}))).rejects.toMatchObject({

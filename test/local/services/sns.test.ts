@@ -40,7 +40,7 @@ const sms = (Message: string, PhoneNumber = '+84912345678') =>
   client.send(new PublishCommand({ PhoneNumber, Message }));
 
 describe('SMS through the simulated SNS', () => {
-  test('SNS puts an SMS into the outbox with its ticket and notification key', async () => {
+  test('simulated SNS puts an SMS into the outbox with its ticket and notification key', async () => {
     const { MessageId } = await client.send(
       new PublishCommand({
         PhoneNumber: '+84912345678',
@@ -66,13 +66,13 @@ describe('SMS through the simulated SNS', () => {
     ]);
   });
 
-  test('SNS accepts an SMS without ticket and notification key', async () => {
+  test('simulated SNS accepts an SMS without ticket and notification key', async () => {
     await sms('hello');
     expect(outbox.list()[0]).toMatchObject({ ticket: undefined, alert: undefined });
   });
 
   test.each(['0912345678', '+0912345678', '84912345678', '+84 912 345 678', '+123456'])(
-    'SNS rejects an SMS to %s',
+    'simulated SNS rejects an SMS to %s',
     async (phone) => {
       await expect(sms('hello', phone)).rejects.toMatchObject({
         name: 'InvalidParameterException',
@@ -81,7 +81,7 @@ describe('SMS through the simulated SNS', () => {
     },
   );
 
-  test('SNS accepts SMS texts of 1 to 1600 characters', async () => {
+  test('simulated SNS accepts SMS texts of 1 to 1600 characters', async () => {
     await sms('x'.repeat(1600));
     const refusal = { name: 'InvalidParameterException' };
     await expect(sms('x'.repeat(1601))).rejects.toMatchObject(refusal);
@@ -94,7 +94,7 @@ describe('message to an SNS topic', () => {
   const publish = (TopicArn: string) =>
     client.send(new PublishCommand({ TopicArn, Subject: 'late', Message: 'two tickets' }));
 
-  test("SNS stores a topic's messages over a restart", async () => {
+  test("simulated SNS keeps a topic's messages over a restart", async () => {
     const { MessageId } = await publish(topicArn);
     expect(open().messages(topicArn)).toEqual([
       {
@@ -109,7 +109,7 @@ describe('message to an SNS topic', () => {
     expect(outbox.list()).toEqual([]);
   });
 
-  test('SNS rejects a message to an unknown topic', async () => {
+  test('simulated SNS rejects a message to an unknown topic', async () => {
     await expect(publish(`${topicArn}2`)).rejects.toMatchObject({
       name: 'NotFoundException',
       message: 'Topic does not exist',
@@ -122,7 +122,7 @@ describe('SMS attributes of the SNS account', () => {
   const set = (attributes: Record<string, string>) =>
     client.send(new SetSMSAttributesCommand({ attributes }));
 
-  test('SNS stores SMS attributes over a restart and merges changes', async () => {
+  test('simulated SNS keeps SMS attributes over a restart and merges changes', async () => {
     await set({ DeliveryStatusIAMRole: logRole, MonthlySpendLimit: '1' });
     await set({ MonthlySpendLimit: '2000', DefaultSMSType: 'Transactional' });
     expect(open().smsAttributes()).toEqual({
@@ -137,7 +137,7 @@ describe('SMS attributes of the SNS account', () => {
     { DeliveryStatusSuccessSamplingRate: '101' },
     { MonthlySpendLimit: 'much' },
     { DefaultSmsType: 'Transactional' },
-  ])('SNS rejects the invalid SMS attributes %j', async (attributes) => {
+  ])('simulated SNS rejects the invalid SMS attributes %j', async (attributes) => {
     await expect(set(attributes)).rejects.toMatchObject({ name: 'InvalidParameterException' });
     expect(sns.smsAttributes()).toEqual({});
   });

@@ -142,7 +142,7 @@ describe('failed SMS', () => {
     expect(providers(wired, { isLogging: false }).fail(sms)).toBe(0);
   });
 
-  test('a failed SMS reaches nobody without a log subscription', () => {
+  test('a failed SMS is reported to nobody without a log subscription', () => {
     const { Subscription: _, ...without } = wired;
     expect(providers(without).fail(sms)).toBe(0);
   });
@@ -162,7 +162,7 @@ test.each([
     'only subscriptions to every line',
   ],
 ] as const)(
-  'an unsupported %s is rejected when the assembly is read: %j',
+  'an unsupported %s is rejected when the cloud assembly is read: %j',
   (id, Properties, why) => {
     const resources = { ...wired, [id]: { ...wired[id], Properties } };
     expect(() => providers(resources)).toThrow(why);

@@ -68,14 +68,14 @@ const aQueue = (answer: (body: string) => InvocationResult, DelaySeconds?: numbe
 const fine: InvocationResult = { kind: 'returned', payload: null };
 const broken: InvocationResult = { kind: 'failed', errorType: 'E', errorMessage: 'no' };
 
-test("a FIFO queue delivers a group's messages in order, and duplicates once", async () => {
+test('a FIFO queue delivers a message group in order, and duplicates once', async () => {
   const { send, given, later } = aQueue(() => fine);
   for (const body of ['một', 'hai', 'hai', 'ba']) send('an', body);
   for (let turn = 0; turn < 5; turn += 1) await later(0);
   expect(given).toEqual(['một', 'hai', 'ba']);
 });
 
-test('a queue with a delay delivers its messages when the delay has passed', async () => {
+test('a queue with a delay delivers its messages after the delay', async () => {
   const { send, given, later, pump } = aQueue(() => fine, 300);
   send('an', 'một');
   await later(299);
@@ -85,7 +85,7 @@ test('a queue with a delay delivers its messages when the delay has passed', asy
   expect(given).toEqual(['một']);
 });
 
-test('a failing message blocks only its own group and goes to the dead-letter queue after 3 receives', async () => {
+test('a failing message blocks only its own message group and is dead-lettered after 3 receives', async () => {
   const {
     send,
     given,
@@ -107,7 +107,7 @@ test('a failing message blocks only its own group and goes to the dead-letter qu
   expect(dead()).toEqual(['"hỏng"']);
 });
 
-test('the simulated SQS rejects an unknown queue and a message without a group', async () => {
+test('the simulated SQS rejects an unknown queue and a message without a message group', async () => {
   const part = openSqs(aQueue(() => fine).fifo);
   const ask = (body: object) =>
     part.answer({

@@ -85,7 +85,7 @@ describe('combined rules of a Choice state', () => {
     expect(await chosen({ Not: { Not: equals(2) } }, { v: 1 })).toBe('no');
   });
 
-  test('IsPresent in a Choice rule guards a comparison with an absent value', async () => {
+  test('IsPresent in a Choice rule protects a comparison with a missing value', async () => {
     const rule = { And: [{ Variable: '$.v', IsPresent: true }, equals(1)] };
     expect(await chosen(rule, {})).toBe('no');
     expect(await chosen(rule, { v: 1 })).toBe('yes');
@@ -93,7 +93,7 @@ describe('combined rules of a Choice state', () => {
     expect(await chosen({ Variable: '$.v', IsPresent: true }, { v: null })).toBe('yes');
   });
 
-  test('a Choice comparison with an absent value fails the execution', async () => {
+  test('a Choice comparison with a missing value fails the execution', async () => {
     expect(await chosen(equals(1), {})).toBe('States.Runtime');
   });
 });

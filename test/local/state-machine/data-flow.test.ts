@@ -37,7 +37,7 @@ describe('input and output of a state', () => {
       { Parameters: { fixed: [1, { 'c.$': '$.code' }], 'w.$': '$.place.ward' } },
       { fixed: [1, { c: '0123456789' }], w: 29254 },
     ],
-  ])('a state outputs %s', async (_, state, expected) => {
+  ])('the output of a state is %s', async (_, state, expected) => {
     expect(await output(state, ticket)).toEqual(expected);
   });
 
@@ -47,7 +47,7 @@ describe('input and output of a state', () => {
     ['OutputPath', { OutputPath: '$.absent' }, 'States.Runtime'],
     ['ResultPath', { Result: 1, ResultPath: '$.code.x' }, 'States.ResultPathMatchFailure'],
     ['ResultPath', { Result: 1, ResultPath: '$.notes[2]' }, 'States.ResultPathMatchFailure'],
-  ])('a %s that matches nothing fails the execution', async (_, state, expected) => {
+  ])('a %s that matches nothing fails the state machine execution', async (_, state, expected) => {
     expect(await output(state, ticket)).toBe(expected);
   });
 

@@ -71,6 +71,6 @@ test.each([
   expect(await evaluate(expression, input)).toBe('States.IntrinsicFailure');
 });
 
-test('an absent path inside an intrinsic function fails the execution', async () => {
+test('a missing path inside an intrinsic function fails the execution', async () => {
   expect(await evaluate('States.ArrayLength($.absent)', input)).toBe('States.Runtime');
 });

@@ -198,7 +198,7 @@ const refused: [string, unknown, string][] = [
 
 describe('unsupported definitions of state machines', () => {
   test.each(refused)(
-    'loading a state machine with an unsupported definition names the place: %s',
+    'loading a state machine with an unsupported definition names its location: %s',
     (_, definition, message) => {
       expect(load(definition)).toThrow(message);
     },

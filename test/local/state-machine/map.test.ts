@@ -20,7 +20,7 @@ test('a Map state runs its processor for each item and collects the outputs in o
 });
 
 test.each(['ItemSelector', 'Parameters'])(
-  '%s of a Map state builds the input of each item',
+  '%s of a Map state creates the input of each item',
   async (field) => {
     const ended = await runMachine(
       singleStateMachine({

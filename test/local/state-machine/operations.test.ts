@@ -60,7 +60,7 @@ describe('StartExecution', () => {
     expect(bench.machines.executions()).toHaveLength(1);
   });
 
-  test('StartExecution rejects a used name with another input or after the execution has ended', async () => {
+  test('StartExecution rejects a used name with another input or after that execution ended', async () => {
     await start({ input: '{"a":1}' });
     const refusal = { name: 'ExecutionAlreadyExists' };
     await expect(start({ input: '{"a":2}' })).rejects.toMatchObject(refusal);

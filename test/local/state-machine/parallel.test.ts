@@ -31,7 +31,7 @@ test('a Parallel state gives each branch its input and collects the outputs in o
   expect(ended.output).toEqual({ n: 21, all: { outputs: [21, 42, 'third'] } });
 });
 
-test('the branches of a Parallel state wait at the same time', async () => {
+test('the branches of a Parallel state wait concurrently', async () => {
   const bench = openStateMachineHarness();
   bench.register(
     singleStateMachine({

@@ -137,7 +137,7 @@ test('a task that ran when the process was killed runs again after the restart',
   });
 });
 
-test('overdue work of a killed process runs when the restarted run first settles', async () => {
+test('overdue work of a killed process runs after the restart', async () => {
   const { store, machines, ...killed } = openStateMachineHarness({ Step: never });
   const wait = { Type: 'Wait', Seconds: 60, Next: 'S' };
   killed.register({ StartAt: 'W', States: { W: wait, S: step } });
@@ -157,7 +157,7 @@ test('overdue work of a killed process runs when the restarted run first settles
   }
 });
 
-test("a task's timeout counts from its first start, also after a restart", async () => {
+test('the timeout of a task counts from its first start, even after a restart', async () => {
   const { store, machines, ...killed } = openStateMachineHarness({ Step: never });
   killed.register({ StartAt: 'S', States: { S: { ...step, TimeoutSeconds: 600 } } });
   await killed.start({});
@@ -178,7 +178,7 @@ test('a task that ends after the state machines stopped leaves its execution run
   expect((await bench.describe(arn)).status).toBe('RUNNING');
 });
 
-test('a running execution continues with the definition it was started with', async () => {
+test('a running execution continues with the definition with which it was started', async () => {
   const { store, ...before } = openStateMachineHarness();
   const waiting = (Result: string) => ({
     StartAt: 'W',

@@ -78,7 +78,7 @@ describe('Task state', () => {
 describe('Retry of a Task state', () => {
   const retry = (...retriers: object[]) => singleStateMachine({ ...step, Retry: retriers });
 
-  test('Retry waits longer each time up to MaxDelaySeconds and then gives up', async () => {
+  test('Retry waits longer each time, up to MaxDelaySeconds, and then gives up', async () => {
     const calls: number[] = [];
     const bench = openStateMachineHarness({
       Step: () => {
@@ -98,7 +98,7 @@ describe('Retry of a Task state', () => {
     });
   });
 
-  test('Retry counts each retrier separately, and the context object has the total RetryCount', async () => {
+  test('each retrier of a Retry counts its own attempts', async () => {
     const errors = ['A', 'B', 'A', 'B'];
     const counts: unknown[] = [];
     const ended = await runMachine(
@@ -133,12 +133,15 @@ describe('Retry of a Task state', () => {
     ['States.DataLimitExceeded', 'States.DataLimitExceeded', true],
     ['States.ALL', 'States.Runtime', false],
     ['States.Runtime', 'States.Runtime', false],
-  ])('Retry for %s and the error %s retries the task: %s', async (named, error, isRetried) => {
-    const calls: unknown[] = [];
-    const handlers = { Step: (event: unknown) => calls.push(event) && refusing(error)() };
-    await runMachine(retry({ ErrorEquals: [named], MaxAttempts: 1 }), {}, handlers);
-    expect(calls).toHaveLength(isRetried ? 2 : 1);
-  });
+  ])(
+    'Retry for %s retries a task that fails with the error %s: %s',
+    async (named, error, isRetried) => {
+      const calls: unknown[] = [];
+      const handlers = { Step: (event: unknown) => calls.push(event) && refusing(error)() };
+      await runMachine(retry({ ErrorEquals: [named], MaxAttempts: 1 }), {}, handlers);
+      expect(calls).toHaveLength(isRetried ? 2 : 1);
+    },
+  );
 });
 
 describe('Catch of a Task state', () => {
@@ -162,7 +165,7 @@ describe('Catch of a Task state', () => {
     ['in place of the input', {}, error],
     ['within the input', { ResultPath: '$.failure' }, { a: 1, failure: error }],
     ['not at all', { ResultPath: null }, { a: 1 }],
-  ])('Catch passes on the error %s', async (_, catcher, expected) => {
+  ])('Catch handles the error %s', async (_, catcher, expected) => {
     const handlers = { Step: refusing('NotRouted') };
     const ended = await runMachine(caught(catcher), { a: 1 }, handlers);
     expect(ended).toEqual({ status: 'SUCCEEDED', output: expected });
@@ -185,7 +188,7 @@ describe('Catch of a Task state', () => {
 });
 
 describe('timeouts of a state machine', () => {
-  test('a Task state fails at its timeout, and its late result changes nothing', async () => {
+  test('a Task state fails at its timeout, and a later result changes nothing', async () => {
     const late = Promise.withResolvers<string>();
     const bench = openStateMachineHarness({ Step: () => late.promise });
     bench.register({

@@ -75,7 +75,7 @@ test.each([
   expect(await firedAt(wait, { v })).toBe('States.Runtime');
 });
 
-test('a Wait state is due exactly at its timestamp and never again', async () => {
+test('a Wait state ends exactly at its timestamp and only once', async () => {
   const bench = openStateMachineHarness();
   bench.register(machine({ Timestamp: '2021-12-03T09:00:00+07:00' }));
   const arn = await bench.start({});
@@ -93,7 +93,7 @@ test('a Wait state is due exactly at its timestamp and never again', async () =>
   expect(bench.machines.isQuiet()).toBe(true);
 });
 
-test('nextDueAt is the earliest wait of all executions', async () => {
+test('nextDueAt returns the earliest end of a wait in all executions', async () => {
   const bench = openStateMachineHarness();
   bench.register(machine({ SecondsPath: '$.s' }));
   await bench.start({ s: 300 }, 'late');
