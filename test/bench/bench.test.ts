@@ -19,12 +19,12 @@ test.each([
     '--only, --help',
   ],
   ['an unknown option', ['--fast'], '--only, --quick, --million'],
-])('npm run bench rejects %s and names the valid ones', async (_, args, names) => {
+])('npm run bench rejects %s and lists the valid ones', async (_, args, names) => {
   expect(await bench(args)).toBe(2);
   expect(stderr).toContain(names);
 });
 
-test('npm run bench -- --help names every measurement', async () => {
+test('npm run bench -- --help lists every benchmark', async () => {
   let stdout = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     stdout += text;

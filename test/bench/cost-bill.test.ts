@@ -26,7 +26,7 @@ const nothing = {
 };
 const none: UsageCounts = countsBetween(nothing, nothing);
 
-test('a ticket that uses nothing costs nothing', () => {
+test('a ticket that uses no AWS resources costs nothing', () => {
   expect(totalUsd(computeBill(computePricedUsage(none)))).toBe(0);
 });
 
@@ -40,7 +40,7 @@ test('computeBill prices a thousand tickets and sorts the lines by cost', () => 
   ]);
 });
 
-test("each message also costs the units of its provider's delivery report", () => {
+test("the price of a message includes processing its provider's delivery report", () => {
   const pricedUsage = computePricedUsage({ ...none, sms: 2, emails: 1 });
   expect([pricedUsage.writeUnit, pricedUsage.readUnit, pricedUsage.email]).toEqual([3, 6, 1]);
 });
@@ -50,7 +50,7 @@ test.each([
   ['exactly one increment', 500 * 1024, 12 * 1024, 1],
   ['one byte more than an increment', 500 * 1024, 12 * 1024 + 1, 2],
   ['a photo of four megabytes', 4 * 1024 * 1024, 600, 9],
-])('an HTTP API request is billed per started 512 KB: %s', (_, sent, bytes, metered) => {
+])('an HTTP API request is billed for each started 512 KB: %s', (_, sent, bytes, metered) => {
   const counts = { ...none, requests: 1, metered: meteredRequests([{ sent, bytes }]) };
   expect(computePricedUsage(counts)).toMatchObject({ request: metered, viewer: 1, inspection: 1 });
 });
@@ -74,7 +74,7 @@ describe('cost of a surge', () => {
   const of = (reports: number) =>
     computeSurgeDayCost(reports, { bill, opening: { ...none, sms: 2 }, perDay: 20_000 });
 
-  test('a surge pays for SMS only up to the daily ceiling', () => {
+  test('the cost of a surge includes SMS only up to the daily maximum', () => {
     expect([of(10_000).smsSent, of(10_001).smsSent, of(500_000).smsSent]).toEqual([
       20_000, 20_000, 20_000,
     ]);
@@ -82,7 +82,7 @@ describe('cost of a surge', () => {
   });
 });
 
-test('a table written into a documentation page is read back unchanged', () => {
+test('a table written into a documentation page is parsed back unchanged', () => {
   const page = 'Before\n<!-- cost:x -->\nold\n<!-- /cost:x -->\nafter';
   const written = replaceMarkedTable(
     page,

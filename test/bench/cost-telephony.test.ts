@@ -10,7 +10,7 @@ import { telephonyPricesList, telephonyTable } from '../../bench/cost/telephony-
 
 const tenCalls: CallLoad = { name: 'ten', callsADay: 10, ticketsADay: 2, staff: 3 };
 
-test('ten calls a day are 1,080 incoming minutes a month, and callbacks come on top', () => {
+test('ten calls a day cost 1,080 incoming minutes a month, plus the minutes of callbacks', () => {
   const use = telephonyUse(tenCalls);
   expect(use.inboundMinute).toBeCloseTo(10 * 30 * 3.6);
   expect(use.outboundMinute).toBeCloseTo(10 * 30 * 0.08 * 4.7);
@@ -18,12 +18,12 @@ test('ten calls a day are 1,080 incoming minutes a month, and callbacks come on 
   expect(use.transcribedMinute).toBe(30);
 });
 
-test('a month without calls costs only the accounts of staff', () => {
+test('a month without calls costs only the staff accounts', () => {
   const { low, middle, high } = telephonyTotal({ ...tenCalls, callsADay: 0, ticketsADay: 0 });
   expect([low, middle, high].map((usd) => usd.toFixed(2))).toEqual(['0.06', '0.06', '0.06']);
 });
 
-test('SMS of a month stop at the budget', () => {
+test('the cost of SMS in a month is limited by the message budget', () => {
   const input = { floorUsd: 90, ticketUsd: 0.001, smsPartsPerTicket: 5, smsBudgetUsd: 20 };
   const smsPartUsd = { low: 0.03, middle: 0.08, high: 0.12 };
   const { sms, all, telephony } = monthlyTotal(tenCalls, { ...input, smsPartUsd });
@@ -31,7 +31,7 @@ test('SMS of a month stop at the budget', () => {
   expect(all.middle).toBeCloseTo(90 + 0.06 + 20 + telephony.middle);
 });
 
-test('docs/cost.md shows the current prices and amounts of the telephone', () => {
+test('docs/cost.md shows the current prices and amounts for the telephone', () => {
   const page = readFileSync('docs/cost.md', 'utf8');
   expect(page).toContain(telephonyPricesList());
   expect(page).toContain(telephonyTable());

@@ -92,7 +92,7 @@ const item: fc.Arbitrary<DynamoDbItem> = fc
 
 const maybe = fc.option(item, { nil: undefined, freq: 4 });
 
-test("writeUnits computes the engine's consumed capacity of a write for each index", async () => {
+test('writeUnits returns the write capacity that local DynamoDB consumes, for each index', async () => {
   await fc.assert(
     fc.asyncProperty(maybe, maybe, fc.boolean(), async (before, after, isTransaction) => {
       await write({ after: before });
@@ -104,7 +104,7 @@ test("writeUnits computes the engine's consumed capacity of a write for each ind
   );
 });
 
-test("readUnits computes the engine's consumed capacity, rounded up once per query", async () => {
+test('readUnits returns the read capacity that local DynamoDB consumes, rounded up once per query', async () => {
   await fc.assert(
     fc.asyncProperty(item, item, fc.boolean(), async (one, other, ConsistentRead) => {
       const second = { ...other, sk: { S: 'B' } };
@@ -162,7 +162,7 @@ describe("writeUnits by AWS's documented rules", () => {
       undefined,
     ],
     ['an unchanged item costs no index write', stored, stored, undefined],
-  ])('writeUnits: %s', (_, before, after, queue) => {
+  ])('writeUnits for DynamoDB: %s', (_, before, after, queue) => {
     expect(units(before, after)).toEqual({ table: 1, indexes: queue ? { queue } : {} });
   });
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => run?.stop());
 
-test('what each write of a whole life consumed is what the rules of DynamoDB make of its items', () => {
+test("the measured write units of a ticket's whole lifecycle equal those computed from its items", () => {
   const writes = ledgers.table
     .filter((line) => line.kind === 'write')
     .filter((line) => !line.isRefused);
@@ -40,15 +40,15 @@ test('what each write of a whole life consumed is what the rules of DynamoDB mak
   expect(reckoned).toEqual(writes.map(({ engine }) => engine));
 });
 
-test('a report opens a ticket for at most six write units', () => {
+test('opening a ticket consumes at most six write units', () => {
   expect(opening.writes.opening).toBeLessThanOrEqual(6);
 });
 
-test('a ticket that is asked about, answered in time and closed by itself takes one journey of at most ten transitions', () => {
+test('a ticket answered in time and closed automatically takes one workflow of ten transitions at most', () => {
   expect([counts.executions, counts.transitions <= 10]).toEqual([1, true]);
 });
 
-test('every SMS is one part', () => {
+test('every SMS of an ordinary ticket has only one segment', () => {
   expect(counts.sms).toBeGreaterThan(0);
   expect(counts.smsParts).toBe(counts.sms);
 });
@@ -56,7 +56,7 @@ test('every SMS is one part', () => {
 /** The index may follow two versions at once, or each by itself: what that takes differs from run to run. */
 const depends = new Set(['write units of search', 'write units of statistics', 'read units']);
 
-test('nothing costs more than docs/cost.md says; `npm run bench -- --only cost` updates it', () => {
+test('no measured cost exceeds docs/cost.md; `npm run bench -- --only cost` updates it', () => {
   const { ordinary } = readDocumentedCounts(document);
   const now = Object.entries(toDocumentedCounts(opening, counts));
   expect(Object.keys(ordinary)).toEqual(now.map(([name]) => name));

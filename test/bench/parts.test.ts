@@ -21,7 +21,7 @@ const measure = (name: keyof typeof parts) =>
 
 // asserts no speed, only that each benchmark runs and gives numbers; `cold`, `opening` and `queue` would take seconds
 test.each(['sizes', 'stream', 'pages'] as const)(
-  'the benchmark %s runs and gives only finite numbers',
+  'the benchmark %s runs and returns only finite numbers',
   async (name) => {
     const { claims } = await measure(name);
     expect(claims).not.toHaveLength(0);

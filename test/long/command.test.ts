@@ -48,7 +48,7 @@ test('npm run long exits with 2 and prints its usage for an unknown option or ch
   expect((await run('--only', 'tides')).code).toBe(2);
 });
 
-test('--list prints what a check proves, its duration and its parts', async () => {
+test('npm run long -- --list prints what each check proves, its duration and its parts', async () => {
   const { printed } = await run('--list', '--only', 'faults');
   expect(printed).toBe(
     "faults: It fails.\n  about 1 h 30 min, with --quick 1 min; 2 parts\n  --parts first\n  --parts 'second one'\n",

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { durationText, expectedSeconds, secondsLeft } from './estimate.ts';
 
-test('expectedSeconds uses the last duration, then that of similar parts, then the declared one', () => {
+test('expectedSeconds uses the part’s last duration, then that of similar parts, then the declared one', () => {
   const measured = new Map([
     ['pairs 1', 10],
     ['pairs 2', 30],
@@ -12,7 +12,7 @@ test('expectedSeconds uses the last duration, then that of similar parts, then t
   expect(expectedSeconds('disorder', measured, 600)).toBe(600);
 });
 
-test('secondsLeft follows a part’s own pace as soon as that is known', () => {
+test('secondsLeft follows the pace of the part itself as soon as that is known', () => {
   const running = { elapsed: 60, expected: 600 };
   expect(secondsLeft(running)).toBe(540);
   expect(secondsLeft({ ...running, pace: { seconds: 0, done: 0, left: 100 } })).toBe(540);

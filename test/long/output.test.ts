@@ -13,7 +13,7 @@ const opened = (isTTY: boolean) => {
   return { time, output: openOutput(target, () => time.ms), text: () => text };
 };
 
-test('without a terminal, the status is printed at most once a minute', () => {
+test('the long check prints its status at most once a minute without a terminal', () => {
   const { time, output, text } = opened(false);
   for (const ms of [1000, 59_999, 60_000, 61_000, 119_000, 121_000]) {
     time.ms = ms;
@@ -22,7 +22,7 @@ test('without a terminal, the status is printed at most once a minute', () => {
   expect(text()).toBe('at 60000\nat 121000\n');
 });
 
-test('on a terminal, the status stays on its line until another line replaces it', () => {
+test('on a terminal, the status of a long check stays on its line until another line replaces it', () => {
   const { time, output, text } = opened(true);
   time.ms = 1000;
   output.status(() => 'half');

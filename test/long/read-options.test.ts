@@ -8,7 +8,7 @@ test('readOptions accepts checks separated by commas and repeated --only options
   expect(read('--only faults,clock --only access').only).toEqual(['faults', 'clock', 'access']);
 });
 
-test('readOptions defaults to the full form of every check with a random seed', () => {
+test('readOptions defaults to the full form of every long check with a random seed', () => {
   const [one, other] = [read(''), read('')];
   expect(one).toMatchObject({ only: [], parts: [], quick: false, again: false });
   expect(one.seed).not.toBe(other.seed);
@@ -25,12 +25,12 @@ describe('readOptions with invalid arguments', () => {
     ['an option of a check that does not run', '--only access --file x', 'add --only mutation'],
     ['an option of one check when all run', '--life night', 'add --only faults,privacy'],
     ['an option of one check when another runs too', '--only faults,access --life x', 'faults'],
-  ])('readOptions rejects %s', (_what, command, message) => {
+  ])('readOptions of the long checks rejects %s', (_what, command, message) => {
     expect(() => read(command)).toThrow(message);
   });
 });
 
-test('isNarrowed returns true for options that select less than whole parts', () => {
+test('isNarrowed returns true for options that select only some cases of a part', () => {
   expect(isNarrowed(read('--only mutation --quick --seed 1'))).toBe(false);
   expect(isNarrowed(read('--only upgrade --from HEAD~3'))).toBe(false);
   expect(isNarrowed(read('--only mutation --file core/time'))).toBe(true);
@@ -48,7 +48,7 @@ test('formatCommand quotes values for the shell', () => {
   expect(command).toBe(`npm run long -- --only faults --life 'a b' --life 'c'\\''d' --quick`);
 });
 
-test('helpText describes every option and names every check', () => {
+test('helpText describes every option and lists every long check', () => {
   for (const name of Object.keys(read(''))) expect(helpText()).toContain(`--${name}`);
   for (const name of checkNames) expect(helpText()).toContain(name);
 });

@@ -10,13 +10,13 @@ const section: WrittenSection = {
   figures: [['tides', 12_000]],
 };
 
-test('adds a section at the end of a page that has none of this id', () => {
+test('withSection adds a section to docs/trust.md that the page does not have yet', () => {
   const page = withSection('# Trust\n', section);
   expect(page).toMatch(/^# Trust\n\n<!-- tides -->\n## Tides\n\nThe sea comes back\./);
   expect(page).toContain('**12,000 passed, 0 failed** on 2026-11-26: `npm run long');
 });
 
-test('replaces its own section and keeps the others', () => {
+test('withSection replaces the section with the same id and keeps the others', () => {
   const other = '<!-- winds -->\n## Winds\n<!-- /winds -->';
   const before = `${withSection('# Trust\n', section)}\n${other}\n`;
   const page = withSection(before, { ...section, day: '2026-11-27' });
@@ -26,7 +26,7 @@ test('replaces its own section and keeps the others', () => {
   expect(page).toContain(other);
 });
 
-test('lists the limits below the figures', () => {
+test('withSection lists the limits below the figures', () => {
   const limits = ['Only by day.', 'Not in fog.'];
   expect(withSection('', { ...section, limits })).toContain('Limits: Only by day. Not in fog.');
 });
@@ -46,7 +46,7 @@ const stored = (part: string, failed = 0): StoredPart => ({
   endedAt: '2026-11-26T10:00:00.000Z',
 });
 
-test('leaves out the figures that its check omits', () => {
+test('withSection omits figures that the check does not report', () => {
   const [section] = check.sections;
   const sections = section ? [{ ...section, omits: ['singles of b'] }] : [];
   const ended = [stored('singles of a'), stored('singles of b')];
@@ -56,7 +56,7 @@ test('leaves out the figures that its check omits', () => {
   ]);
 });
 
-test('a section is written when all parts that it covers have ended, with their sums', () => {
+test('a section of docs/trust.md is written with sums when all parts that it covers have ended', () => {
   const parts = ['singles of a', 'singles of b', 'pairs 1', 'pairs 2'];
   const ended = [stored('singles of a'), stored('singles of b', 1), stored('pairs 1')];
   const written = toWrittenSections(check, parts, ended, readOptions(['--seed', '7']));

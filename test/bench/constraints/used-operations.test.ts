@@ -7,7 +7,7 @@ import { readConstraintTable } from '../../../local/constraints/table.ts';
 
 const { services } = readConstraintTable();
 
-test('the constraint table contains exactly the AWS operations that the code calls', () => {
+test('the AWS constraint table contains exactly the AWS operations that the code calls', () => {
   const inTable = Object.entries(services).map(([name, { operations }]) => [
     name,
     Object.keys(operations),
@@ -17,14 +17,14 @@ test('the constraint table contains exactly the AWS operations that the code cal
   expect(Object.fromEntries(inTable)).toEqual(Object.fromEntries(used));
 });
 
-test('findUsedOperations finds commands, paginators and document client commands', () => {
+test('findUsedOperations finds AWS commands, paginators and document client commands', () => {
   const used = findUsedOperations(resolve(import.meta.dirname, '../../..'));
   expect(used.get('connect')).toContain('StartTaskContact');
   expect(used.get('sqs')).toContain('ListQueues');
   expect(used.get('dynamodb')).toContain('TransactWriteItems');
 });
 
-test('every pattern in the constraint table compiles, and every referenced shape exists', () => {
+test('every pattern in the AWS constraint table compiles, and every referenced shape exists', () => {
   for (const { operations, shapes } of Object.values(services)) {
     const named = Object.values(operations).map(({ input }) => input);
     for (const shape of Object.values(shapes)) {
@@ -39,7 +39,7 @@ test('every pattern in the constraint table compiles, and every referenced shape
   }
 });
 
-test('the constraint table contains every correction', () => {
+test('the AWS constraint table contains every correction made by hand', () => {
   for (const { service, at, change } of readCorrections()) {
     expect([at, services[service]?.shapes[at]]).toMatchObject([at, change]);
   }

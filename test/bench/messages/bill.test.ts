@@ -26,17 +26,17 @@ const usdIn = (mix: (typeof providerMixes)[number], one: BilledMessage): number 
   splitByChannel(mix, one).reduce((sum, { usd }) => sum + usd, 0);
 
 describe('a message', () => {
-  test('by SNS costs the price of each part', () => {
+  test('an SMS by SNS costs the price of each of its segments', () => {
     expect(usdIn('sns', message)).toBeCloseTo(2 * usdOf(messagePrices.snsSmsPart));
   });
 
-  test('by the gateway costs less, with the share that SNS sends', () => {
+  test('an SMS by the gateway costs less, including the share that SNS sends', () => {
     const all = 2 * usdOf(messagePrices.gatewaySmsPart);
     expect(usdIn('gateway', message)).toBeGreaterThan(all);
     expect(usdIn('gateway', message)).toBeLessThan(usdIn('sns', message));
   });
 
-  test('goes by Zalo to those reached, and by SMS to the others', () => {
+  test('a citizen message goes by Zalo to the assumed share of people and by SMS to the others', () => {
     const { value } = messageAssumptions.zaloReachedShare;
     expect(splitByChannel('zalo', message).map(({ channel, share }) => [channel, share])).toEqual([
       ['SMS', 1 - value],
@@ -48,7 +48,7 @@ describe('a message', () => {
     ['about an emergency', { ticket: { priority: 'P1', channel: 'web' } }],
     ['with a code', { about: 'confirmation-code' }],
     ['with an officer’s code', { about: 'device-code' }],
-  ] as const)('%s never waits for Zalo', (_name, change) => {
+  ] as const)('a message %s is billed without waiting for Zalo', (_name, change) => {
     expect(splitByChannel('zalo', { ...message, ...change })[1]?.share).toBe(0);
   });
 });
@@ -56,7 +56,7 @@ describe('a message', () => {
 describe('ordinary tickets', () => {
   const playing = simulateMessageScenario(createOrdinaryScenario(40));
 
-  test('are all answered in time', async () => {
+  test('the simulated ordinary tickets are all answered in time', async () => {
     const { tickets } = await playing;
     expect(tickets.filter(({ status }) => status !== 'answered' && status !== 'closed')).toEqual(
       [],
@@ -64,7 +64,7 @@ describe('ordinary tickets', () => {
     expect(tickets.filter(({ clocks }) => clocks.resolve.missedAt)).toEqual([]);
   });
 
-  test('cost less with each mix, and less without the receipts that a page has shown', async () => {
+  test('the messages of ordinary tickets cost less by the gateway and least by Zalo', async () => {
     const played = await playing;
     const [sns = 0, gateway = 0, zalo = 0] = providerMixes.map((mix) =>
       usdPerThousand(played, mix),
@@ -74,7 +74,7 @@ describe('ordinary tickets', () => {
     expect(smsPerTicket(withoutShownReceipts(played))).toBeLessThanOrEqual(smsPerTicket(played));
   });
 
-  test('are billed for every message', async () => {
+  test('every message of the simulated ordinary tickets is billed', async () => {
     const played = await playing;
     const rows = computeMessageBill(played);
     for (const mix of providerMixes) {
@@ -84,13 +84,13 @@ describe('ordinary tickets', () => {
   });
 });
 
-test('a ticket that nobody answers makes at most 23 SMS in ten days', async () => {
+test('a ticket that nobody answers causes at most 23 SMS in ten days', async () => {
   expect(
     smsPerTicket(await simulateMessageScenario(createUnansweredScenario(1))),
   ).toBeLessThanOrEqual(23);
 });
 
-test('docs/cost.md was computed from the current prices and assumptions of messages', async () => {
+test('docs/cost.md was computed from the current message prices and assumptions', async () => {
   const document = await readFile('docs/cost.md', 'utf8');
   expect(document).toContain(messagePricesList());
   expect(document).toContain(messageInputsLine());

@@ -21,7 +21,7 @@ describe.each([
   ['20 unanswered reports in ten days', unanswered],
   ['tickets at units of which 45 % never answer', silent],
 ] as const)('messages of %s', (_name, playing) => {
-  test('unanswered tickets send no telephone more SMS a day than its cap, except emergencies', async () => {
+  test('unanswered tickets send each phone no more SMS a day than its limit, except emergencies', async () => {
     const days = telephoneDays((await playing).messages);
     expect(days.length).toBeGreaterThan(5);
     expect(findDaysOverSmsLimit(days)).toEqual([]);
@@ -34,7 +34,7 @@ describe.each([
     expect(daysWithoutReminder(played, 200)).toEqual([]);
   });
 
-  test('the leadership gets SMS only about emergencies', async () => {
+  test('the leadership gets SMS only about emergencies in the simulation', async () => {
     const { messages } = await playing;
     const ordinary = messages.filter(
       ({ audience, channel, ticket }) =>
@@ -44,10 +44,10 @@ describe.each([
   });
 });
 
-test('20 unanswered reports remind the unit on each working day from the day after', async () => {
+test('20 unanswered reports remind the unit on each working day from the next day on', async () => {
   expect(daysWithoutReminder(await unanswered)).toEqual([]);
 });
 
-test('20 unanswered reports send fewer than 60 SMS to officers in ten days', async () => {
+test('20 unanswered reports cause fewer than 60 SMS to officers in ten days', async () => {
   expect(officersSms(await unanswered)).toBeLessThan(60);
 });

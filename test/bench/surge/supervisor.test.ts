@@ -12,7 +12,7 @@ const rule = {
 };
 const quiet = { longestWaitMinutes: 0, callbacksOwed: 0, linesInUse: 0 };
 
-test('the simulated supervisor raises the surge mode at once and lowers it stepwise after quiet', () => {
+test('the simulated supervisor raises the surge mode at once and lowers it stepwise after quiet time', () => {
   const decide = createSimulatedSupervisor(rule);
   expect(decide(quiet)).toBe('normal');
   expect(decide({ ...quiet, longestWaitMinutes: 9 })).toBe('callback');

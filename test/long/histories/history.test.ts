@@ -18,7 +18,7 @@ describe('stream consumers with repeated and reordered events', () => {
   afterAll(() => table.stop());
 
   test.each(streamConsumers.map((consumer) => [consumer.name, consumer] as const))(
-    'ends in the same state for every order of events: %s',
+    'stream consumers end in the same state for every order of events: %s',
     async (_name, consumer) => {
       const setting = { table, first: 0, share: quickShare(consumer), seed };
       const { failures, orders } = await deliverInEveryOrder(consumer, setting);

@@ -30,7 +30,7 @@ const at = (
 
 const kindOf = (...history: Operation<RegisterOperation>[]) => linearize(history, register).kind;
 
-test('linearize accepts sequential operations that are consistent', () => {
+test('linearize accepts consistent sequential operations', () => {
   expect(kindOf(at(1, 2, { write: 1 }), at(3, 4, { read: 1 }), at(5, 6, { write: 2 }))).toBe(
     'linearizable',
   );
@@ -94,7 +94,7 @@ const played = fc
       });
   });
 
-test('linearize accepts every history of a correct register with overlapping clients', () => {
+test('linearize accepts every history of a correct register with concurrent clients', () => {
   fc.assert(
     fc.property(played, (history) => {
       expect(linearize(history, register).kind).toBe('linearizable');

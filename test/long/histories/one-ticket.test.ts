@@ -43,7 +43,7 @@ test('the ticket history check accepts an acknowledgement followed by a matching
   expect(kindOf(acknowledged, read(3, 'in-progress'))).toBe('linearizable');
 });
 
-test('the ticket history check rejects a recorded action that later reads don’t show', () => {
+test('the ticket history check rejects a recorded action that later reads do not return', () => {
   expect(kindOf(acknowledged, read(2, 'assigned'))).toBe('refused');
 });
 
@@ -52,7 +52,7 @@ test('the ticket history check rejects two actions that got the same version', (
   expect(kindOf(acknowledged, twin)).toBe('refused');
 });
 
-test('the ticket history check rejects an action on an outdated page that reported no conflict', () => {
+test('the ticket history check rejects an accepted action on an outdated page', () => {
   const onOld = (result: TicketOperationResult) =>
     kindOf(acknowledged, act(operator, note, 2, result));
   expect(onOld({ kind: 'recorded', version: 4 })).toBe('refused');
@@ -63,7 +63,7 @@ test('the ticket history check rejects a version conflict without a newer versio
   expect(kindOf(act(operator, note, 2, { kind: 'stale', version: 2 }))).toBe('refused');
 });
 
-test('the ticket history check rejects a refusal of an allowed action', () => {
+test('the ticket history check rejects the refusal of an allowed action', () => {
   const wrongly = act(officer, { act: 'acknowledge' }, 2, { kind: 'not-now', version: 2 });
   expect(kindOf(wrongly)).toBe('refused');
 });

@@ -26,13 +26,13 @@ test.each<[string, TicketEvent[], number]>([
   ['exists twice', [note('Đã gọi'), note('Đã gọi')], 1],
   ['has another text', [note('Đã')], 1],
 ])(
-  'an accepted action must leave exactly one event with its text: the event %s',
+  'the invariant check requires one event with the text per accepted action: the event %s',
   (_, events, wrong) => {
     expect(findActionViolations(kept({ events }), accepted)).toHaveLength(wrong);
   },
 );
 
-test('an event without an accepted action is reported', () => {
+test('the invariant check reports an event without an accepted action', () => {
   expect(findActionViolations(kept({ events: [note('Đã gọi')] }), [])).toHaveLength(1);
 });
 
@@ -77,9 +77,12 @@ test.each<[string, StoredTicket, number]>([
     kept({ alerts: [{ ...byMail, status: 'dropped' }] }),
     1,
   ],
-])('a failed notification needs a visible follow-up: one that %s', (_, all, wrong) => {
-  expect(findFailureViolations(all)).toHaveLength(wrong);
-});
+])(
+  'the invariant check requires a visible follow-up of a failed notification that %s',
+  (_, all, wrong) => {
+    expect(findFailureViolations(all)).toHaveLength(wrong);
+  },
+);
 
 const toOfficer: Notification = {
   ...{ ...failedAlert, key: 'rung.1-UBND_XA.29254-handler-sms', followed: undefined },
@@ -105,7 +108,7 @@ test.each<[string, Notification, number]>([
     1,
   ],
 ])(
-  'an officer’s notification may be dropped only for a valid reason: dropped %s',
+  'the invariant check allows dropping an officer’s notification only for a valid reason: dropped %s',
   (_, alert, wrong) => {
     expect(findFailureViolations(kept({ alerts: [alert] }))).toHaveLength(wrong);
   },
@@ -129,7 +132,7 @@ test.each<[string, TicketEvent[], number]>([
   ['was undone only after the drop', [event('merged', 1), event('unmerged', 12)], 1],
   ['followed an undone one', [event('unmerged', 0), event('merged', 1)], 1],
 ])(
-  'a citizen’s notification about a merge may be dropped only if it is outdated: the merge %s',
+  'the invariant check allows dropping a citizen’s merge notification only if outdated: the merge %s',
   (_, events, wrong) => {
     expect(findFailureViolations(kept({ alerts: [mergedAlert], events }))).toHaveLength(wrong);
   },

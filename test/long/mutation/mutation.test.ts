@@ -9,7 +9,7 @@ const slipsIn = (text: string): string[] =>
     ({ kind, original, replacement }) => `${kind}: ${original} => ${replacement}`,
   );
 
-test('withMutants changes a comparison’s boundary, its direction and its result', () => {
+test('withMutants changes a comparison’s boundary, direction and result', () => {
   expect(slipsIn('const isLate = due <= now;')).toEqual([
     'operator: due <= now => (due) < (now)',
     'operator: due <= now => (due) > (now)',
@@ -18,7 +18,7 @@ test('withMutants changes a comparison’s boundary, its direction and its resul
   ]);
 });
 
-test('withMutants removes the ?. of an optional chain and keeps the chain whole', () => {
+test('withMutants replaces ?. in an optional chain and leaves the rest of the chain unchanged', () => {
   const { code, mutants } = withMutants('a-file.ts', 'const at = ticket.callback?.due.at;');
   expect(mutants.map(({ replacement }) => replacement)).toEqual(['ticket.callback.due.at']);
   expect(code).toContain('(ticket.callback?.due.at)');
@@ -37,7 +37,7 @@ test('withMutants replaces only methods that have a counterpart', () => {
 
 const root = join(import.meta.dirname, '../../..');
 
-test('every explained mutant still exists in its source file', async () => {
+test('every surviving mutant with an explanation still exists in its source file', async () => {
   for (const { file, original } of await readExplained()) {
     expect(readFileSync(join(root, file), 'utf8').replace(/\s+/g, ' ')).toContain(
       original.replace(/\s+/g, ' '),

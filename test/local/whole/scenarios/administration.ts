@@ -56,7 +56,7 @@ longTest(
   },
 );
 
-test('an administrator can read every message as its recipient gets it, digests included', async () => {
+test('an administrator can read every message as its recipient gets it, including digests', async () => {
   await follow('Tin nhắn');
   await page.getByRole('link', { name: /^officer\.digest/ }).click();
   await page.getByRole('heading', { name: 'Người nhận đọc thế nào' }).waitFor();
@@ -111,7 +111,7 @@ test('the announcement editor shows the resulting portal page beside the form', 
   await press('Thôi');
 });
 
-test('the route preview explains which unit would get a report and by when', async () => {
+test('the route preview in the console explains which unit would get a report and by when', async () => {
   await follow('Phiếu này đi đâu?');
   await page.getByLabel('Nơi, bằng lời người dân').fill('chợ phường 7, thành phố Trà Vinh');
   await page.getByRole('combobox', { name: 'Chủ đề', exact: true }).fill('VP01');
@@ -148,33 +148,36 @@ test('an Open311 key is shown once when it is issued, and can be revoked', async
   expect(await page.content()).not.toContain(key);
 });
 
-longTest('a webhook shows its secret once, is marked as failing, and can be removed', async () => {
-  await press('Thêm hệ thống nhận tin');
-  await page.getByLabel('Tên hệ thống').fill('Trung tâm điều hành');
-  await page.getByLabel('Người phụ trách').fill('ioc@tinh.example');
-  await page.getByLabel('Địa chỉ nhận').fill('https://10.0.0.1/su-kien');
-  await press('Thêm');
-  await page.locator('.adm-field', { hasText: 'Địa chỉ nhận' }).getByRole('alert').waitFor();
-  await page.getByLabel('Địa chỉ nhận').fill('http://localhost:1/su-kien');
-  await press('Thêm');
-  const secret = await page.getByLabel('Mật khẩu ký (whsec)').inputValue();
-  expect(secret).toMatch(/^whsec_/);
-  await press('Tôi đã cất mật khẩu');
-  await sendReport(hotline, { service: 'suggestion', topic: undefined });
-  await hotline.settle();
-  await page.reload();
-  const row = page.locator('.conn', { hasText: 'Trung tâm điều hành' });
-  await row.getByText('Đang không nhận').waitFor();
-  expect(await row.innerText()).toContain('Không gọi được máy chủ của họ.');
-  expect(await findAxeViolations(page)).toEqual([]);
-  await press('Thôi báo … Trung tâm điều hành');
-  await page.getByLabel('Lý do').fill('Ngừng hợp tác');
-  await press('Thôi báo');
-  await page.getByText('Chưa báo tin cho hệ thống nào').waitFor();
-  expect(await page.content()).not.toContain(secret);
-});
+longTest(
+  "a webhook's secret is shown once, and a failing webhook is marked and can be removed",
+  async () => {
+    await press('Thêm hệ thống nhận tin');
+    await page.getByLabel('Tên hệ thống').fill('Trung tâm điều hành');
+    await page.getByLabel('Người phụ trách').fill('ioc@tinh.example');
+    await page.getByLabel('Địa chỉ nhận').fill('https://10.0.0.1/su-kien');
+    await press('Thêm');
+    await page.locator('.adm-field', { hasText: 'Địa chỉ nhận' }).getByRole('alert').waitFor();
+    await page.getByLabel('Địa chỉ nhận').fill('http://localhost:1/su-kien');
+    await press('Thêm');
+    const secret = await page.getByLabel('Mật khẩu ký (whsec)').inputValue();
+    expect(secret).toMatch(/^whsec_/);
+    await press('Tôi đã cất mật khẩu');
+    await sendReport(hotline, { service: 'suggestion', topic: undefined });
+    await hotline.settle();
+    await page.reload();
+    const row = page.locator('.conn', { hasText: 'Trung tâm điều hành' });
+    await row.getByText('Đang không nhận').waitFor();
+    expect(await row.innerText()).toContain('Không gọi được máy chủ của họ.');
+    expect(await findAxeViolations(page)).toEqual([]);
+    await press('Thôi báo … Trung tâm điều hành');
+    await page.getByLabel('Lý do').fill('Ngừng hợp tác');
+    await press('Thôi báo');
+    await page.getByText('Chưa báo tin cho hệ thống nào').waitFor();
+    expect(await page.content()).not.toContain(secret);
+  },
+);
 
-test("a new ticket appears in the statistics, and an administrator's change in the audit log", async () => {
+test('a new ticket appears in the statistics, and a directory change in the audit log', async () => {
   await sendReport(hotline, { service: 'suggestion', topic: undefined });
   await hotline.settle();
   await page.locator('.rail').getByText('Thống kê').click();

@@ -26,7 +26,7 @@ describe('areas API', () => {
     expect(headers['cache-control']).toBe('public, max-age=3600');
   });
 
-  test('the areas API finds an old name for years and resolves a code by date', async () => {
+  test('the areas API finds an old name even years later and resolves a code by date', async () => {
     const query = `on=2025-07-01&q=${encodeURIComponent('Phường 7')}`;
     const { areas: byOldName } = await areas(query);
     expect(byOldName).toEqual([
@@ -36,7 +36,7 @@ describe('areas API', () => {
     expect(byCode.map(({ name }) => name)).toEqual(['Phường 7']);
   });
 
-  test("the areas API rejects an invalid or repeated date with the field's name", async () => {
+  test('the areas API rejects an invalid or repeated date and names the field', async () => {
     for (const query of ['on=hom-nay', 'on=2021-12-03&on=2021-12-04', `q=${'a'.repeat(101)}`]) {
       const { status, headers, text } = await hotline.get(`/api/areas?${query}`);
       expect([status, headers['cache-control']]).toEqual([400, 'no-store']);
@@ -79,7 +79,7 @@ describe('questions of a topic', () => {
     }
   });
 
-  test('an answer of the wrong type or to an unknown question is rejected by field name', async () => {
+  test('an answer of the wrong type or to an unknown topic question is rejected by field name', async () => {
     const key = { 'idempotency-key': 'tra-loi-sai-kieu-1' };
     const answers = { people: 30, spo2: 94 };
     const { status, text } = await hotline.post('/api/reports', aReport({ answers }), key);
@@ -88,7 +88,7 @@ describe('questions of a topic', () => {
     expect(text).toContain('"field":"answers.spo2"');
   });
 
-  test('the report page returns typed answers with its errors until they are valid', async () => {
+  test('the report form shows typed answers with their errors until they are valid', async () => {
     const form = await hotline.get('/bao-cao?dich-vu=welfare&chu-de=AS04');
     const fields = {
       key: formField(form.text, 'key'),
@@ -119,7 +119,7 @@ describe('questions of a topic', () => {
   });
 });
 
-test('a report with answers that is sent again under its key gets the same code', async () => {
+test('a report with answers sent again with the same idempotency key gets the same code', async () => {
   const key = { 'idempotency-key': 'mot-khoa-va-cau-tra-loi' };
   const send = () => hotline.post('/api/reports', aReport({ answers: { hours: 'tối' } }), key);
   const [first, second] = [await send(), await send()];

@@ -54,7 +54,7 @@ describe.each([
   );
 });
 
-test("a citizen's report without JavaScript is answered by an officer on a phone", async () => {
+test('a report filed without JavaScript is answered by an officer on a phone', async () => {
   const { page, code, pin } = await report();
   expect(code).toMatch(/^\d{3}\s\d{3}\s\d{4}$/);
   expect(await fitsTheScreen(page)).toBe(true);

@@ -79,7 +79,7 @@ describe('a day off announced while reports are open', () => {
     expect(await dueOf(waiting)).toEqual(asPromised);
   });
 
-  longTest('a day off that is withdrawn leaves escalation times as they were', async () => {
+  longTest('withdrawing a day off leaves the times of escalation steps as they were', async () => {
     await hotline.advance('PT3M'); // until every function has loaded the change of the previous test
     const report = await sendReport(hotline, { topic: 'VP02' });
     await withdraw(await announce());

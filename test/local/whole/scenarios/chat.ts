@@ -46,33 +46,36 @@ const fitsTheScreen = (page: Page): Promise<boolean> =>
 test.each([
   ['without script', false],
   ['with script', true],
-])('a web chat %s takes a report from the first message to the code', async (_, isScripted) => {
-  const page = await openChat(isScripted);
-  await say(page, matter);
-  for (const words of [
-    'gần chợ',
-    'Bỏ qua',
-    'sau 21 giờ',
-    'Có',
-    'Không',
-    'Ẩn danh',
-    'Bỏ qua',
-    'Gửi',
-  ]) {
-    await say(page, words);
-  }
-  await page.locator('[name=photo]').waitFor({ state: 'attached' });
-  const opened = codeIn((await page.locator('#lines').textContent()) ?? '');
-  expect(await fitsTheScreen(page)).toBe(true);
-  await page.context().close();
-  const whole = await readTicketAsCitizen(hotline, {
-    ...opened,
-    status: 'new',
-    acknowledgeBy: '',
-    resolveBy: '',
-  });
-  expect(whole.text).toBe(matter);
-});
+])(
+  'a citizen files a report in a web chat %s, from the first message to the ticket code',
+  async (_, isScripted) => {
+    const page = await openChat(isScripted);
+    await say(page, matter);
+    for (const words of [
+      'gần chợ',
+      'Bỏ qua',
+      'sau 21 giờ',
+      'Có',
+      'Không',
+      'Ẩn danh',
+      'Bỏ qua',
+      'Gửi',
+    ]) {
+      await say(page, words);
+    }
+    await page.locator('[name=photo]').waitFor({ state: 'attached' });
+    const opened = codeIn((await page.locator('#lines').textContent()) ?? '');
+    expect(await fitsTheScreen(page)).toBe(true);
+    await page.context().close();
+    const whole = await readTicketAsCitizen(hotline, {
+      ...opened,
+      status: 'new',
+      acknowledgeBy: '',
+      resolveBy: '',
+    });
+    expect(whole.text).toBe(matter);
+  },
+);
 
 const Said = z.array(
   z.object({
@@ -119,7 +122,7 @@ const toCitizen = async (code: string) =>
     ({ ticket, alert }) => ticket === code && alert?.includes('-citizen-'),
   );
 
-test('an answer reaches the citizen in the chat, or by SMS if the user has blocked the hotline', async () => {
+test('an answer reaches the citizen in the chat, or by SMS if the chat user blocked the hotline', async () => {
   for (const [channel, user, isBlocked] of [
     ['zalo', 'co-bay', false],
     ['messenger', 'chu-chin', true],
@@ -145,7 +148,7 @@ test('an answer reaches the citizen in the chat, or by SMS if the user has block
 });
 
 describe('chat on Zalo', () => {
-  test('a Zalo user sends a report with location and photo and follows it by its code', async () => {
+  test('a Zalo user files a report with location and photo and tracks it by its code', async () => {
     const { act } = onPlatform('zalo', 'ba-sau');
     await act(
       matter,
@@ -165,7 +168,7 @@ describe('chat on Zalo', () => {
     expect((await stranger.act(opened.pin)).text).toContain('1. Cho biết thêm');
   });
 
-  test('simultaneous Zalo messages are answered in their order', async () => {
+  test('Zalo messages sent at once are answered in their order', async () => {
     const { act, said } = onPlatform('zalo', 'voi-vang');
     await Promise.all(
       ['alo', matter].map((text) =>
@@ -179,7 +182,7 @@ describe('chat on Zalo', () => {
 });
 
 describe('chat on Messenger', () => {
-  test('Messenger replies to danger to life with 115 first and offers an operator', async () => {
+  test('the Messenger chat answers danger to life with 115 first and offers an operator', async () => {
     const { act } = onPlatform('messenger', 'chi-tu');
     const greeted = await act({ follow: 'yes' });
     expect(greeted.buttons.map(({ payload }) => payload)).toContain('service:health');
@@ -187,14 +190,14 @@ describe('chat on Messenger', () => {
     expect((await act('gap tong dai vien')).text).toMatch(/tổng đài viên/i);
   });
 
-  test('a Messenger quick reply counts as an answer', async () => {
+  test('a Messenger quick reply is read as the chosen answer', async () => {
     const { act } = onPlatform('messenger', 'anh-nam');
     const asked = await act(matter, { text: 'Bỏ qua', payload: 'skip' });
     expect(asked.text).toContain('Có khoảng bao nhiêu người?');
   });
 });
 
-test('chat messages are readable neither in the tables nor in the logs', async () => {
+test('chat messages are in plain text neither in the tables nor in the logs', async () => {
   const words = 'một câu chuyện riêng không ai được đọc';
   await onPlatform('zalo', 'kin-dao').act(`${words} ở phường 7`);
   expect(await hotline.logs()).not.toContain(words);

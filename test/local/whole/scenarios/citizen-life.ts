@@ -59,7 +59,7 @@ const minutesBetween = (from: string, to: string): number =>
 
 const reply = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
 
-test('a citizen gets a question by SMS, answers on the page, and the deadline moves by the wait', async () => {
+test('a citizen answers an SMS question on the ticket page, and the deadline moves by the wait', async () => {
   const report = await sendReport(hotline, { reporter: aReport().reporter });
   const promised = await read(report);
   const question = 'Quán mở cửa những tối nào trong tuần?';
@@ -86,7 +86,7 @@ test('a citizen gets a question by SMS, answers on the page, and the deadline mo
   expect(standing.events.filter(({ kind }) => kind === 'wrote')).toHaveLength(1);
 });
 
-test("an answer rated 1 is reopened on the page, with new deadlines and the unit's head notified", async () => {
+test('a citizen who rated an answer 1 reopens the ticket, which gets new deadlines', async () => {
   const report = await sendReport(hotline);
   await press(report.code, { action: 'answer', text: reply });
   const { open, send } = citizenBrowser(hotline, report);
@@ -127,7 +127,7 @@ test("an answer rated 1 is reopened on the page, with new deadlines and the unit
 });
 
 describe("citizen's actions by API", () => {
-  test('simultaneous messages with one idempotency key are stored once, another text gets 409', async () => {
+  test('concurrent messages with one idempotency key are stored once, and another text gets 409', async () => {
     const report = await sendReport(hotline, unhurried);
     const key = { 'idempotency-key': 'mot-khoa-cho-bon-lan-gui' };
     const body = { text: 'Quán có lối vào cửa sau từ hẻm 12' };

@@ -68,7 +68,7 @@ longTest(
 );
 
 longTest(
-  'an officer who writes on an old version keeps the text, sees the changes and can still send',
+  'an officer who writes on an outdated page keeps the text, sees the changes and can send it',
   async () => {
     const code = await aTicketOfWard7();
     const [slow, quick] = await Promise.all([
@@ -99,7 +99,7 @@ longTest(
   },
 );
 
-test('on a phone the console list opens a ticket alone, without horizontal scrolling', async () => {
+test('the console on a phone shows list and ticket separately, without horizontal scrolling', async () => {
   const code = await aTicketOfWard7();
   const { page } = await sit(tam, '/console', 360);
   const fits = () => page.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth);
@@ -110,7 +110,7 @@ test('on a phone the console list opens a ticket alone, without horizontal scrol
   expect(await fits()).toBe(true);
 });
 
-test("the console queue is accessible and loads under 400 kB from the hotline's own host only", async () => {
+test("the console's queue is accessible and loads under 400 kB, only from the hotline's own host", async () => {
   const code = await aTicketOfWard7();
   const { page } = await sit(lan, `/console/tickets/${code}`);
   await timeline(page).waitFor();

@@ -38,7 +38,7 @@ test('the ticket code links the log lines from the form to the SMS', async () =>
   expect(alerts).toContain(sent?.alert);
 });
 
-test("a call's log lines lead to its ticket by the shared request id", async () => {
+test('the log lines of a call lead to its ticket by a shared request id', async () => {
   const keys = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
   const speech = ['Quán hát karaoke tới khuya'];
   const code = readCallTicketCode(
@@ -54,7 +54,7 @@ test("a call's log lines lead to its ticket by the shared request id", async () 
   expect([...(await didTo(code))]).toEqual(expect.arrayContaining(way));
 });
 
-test('logs of the processing steps contain no telephone number and no report text', async () => {
+test("the logs of a report's processing contain no telephone number and no report text", async () => {
   const logs = await hotline.logs();
   expect(logs).not.toMatch(/912345678|0912 345 678|912340001|karaoke/);
 });

@@ -45,14 +45,14 @@ beforeAll(async () => {
 const unhurried = { topic: 'VP02' };
 
 describe('unit with an unreachable handler', () => {
-  test('a handler who gets the e-mail but no SMS counts as reached', async () => {
+  test('a handler who gets the e-mail but not the SMS counts as reached', async () => {
     const { code } = await sendReport(hotline, unhurried);
     const handler = await sentTo('UBND_XA.29254-handler', code);
     await undeliver(handler.filter(({ kind }) => kind === 'sms'));
     expect(await sentTo('duty', code)).toEqual([]);
   });
 
-  test('when neither e-mail nor SMS reaches the handler, the duty officer and then the operators are notified', async () => {
+  test('a notification that reaches no handler goes to the duty officer and then to the operators', async () => {
     const report = await sendReport(hotline, unhurried);
     const handler = await sentTo('UBND_XA.29254-handler', report.code);
     expect(kindsOf(handler)).toEqual(new Set(['email', 'sms']));
@@ -72,7 +72,7 @@ describe('unit with an unreachable handler', () => {
   });
 });
 
-test('a citizen whom no SMS reaches gets the receipt by e-mail, once', async () => {
+test('a citizen whom no SMS reaches gets the receipt once by e-mail', async () => {
   const reporter = {
     kind: 'person',
     phone: '0912 345 679',
@@ -89,7 +89,7 @@ test('a citizen whom no SMS reaches gets the receipt by e-mail, once', async () 
   expect(others).toEqual([]);
 });
 
-test('the logs count unreachable units without naming a person', async () => {
+test('the logs count unreachable units without naming any person', async () => {
   const logs = await hotline.logs();
   expect(logs).toContain('"UnitsUnreachable":1');
   expect(logs).not.toMatch(/\+84\d{9}|@example\.vn/);
@@ -109,7 +109,7 @@ describe('hotline at night', () => {
   });
 
   longTest(
-    'a P2 ticket at night notifies its officers at once and its citizen at seven',
+    'officers are notified of a P2 ticket at night at once, and its citizen at seven',
     async () => {
       const report = await sendReport(hotline);
       expect((await readTicketAsCitizen(hotline, report)).status).toBe('assigned');
@@ -149,7 +149,7 @@ test("a possible emergency comes first in the operators' queue", async () => {
 });
 
 longTest(
-  "emergencies above an address's rate limit are accepted and bundled every five minutes",
+  'emergencies above the rate limit of an IP address are accepted and bundled every five minutes',
   async () => {
     const from = '127.0.0.41';
     const emergency = aReport({ service: 'health', topic: 'SK01', text: 'Ba tôi khó thở' });

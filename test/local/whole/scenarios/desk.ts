@@ -24,7 +24,7 @@ const patiently = { timeout: 60_000 };
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
-test('an operator records a call with suggested topic and area and reads out code and PIN', async () => {
+test("an operator files a call's report with suggested topic and area and reads code and PIN aloud", async () => {
   const { page, complaints } = await sit(lan, '/console/desk');
   const words = page.getByLabel('Người gọi nói gì');
   await words.fill('Má tui khó thở quá, tím tái rồi');
@@ -47,7 +47,7 @@ test('an operator records a call with suggested topic and area and reads out cod
 });
 
 longTest(
-  'an operator finds a half-written report after looking at another ticket, a reload and in a new tab',
+  "an operator's unfinished report is kept when switching tickets, reloading or opening a new tab",
   async () => {
     const { page } = await sit(lan, '/console/desk');
     await page
@@ -118,7 +118,7 @@ longTest(
 
 const Phone = z.object({ surge: z.string(), hot: z.object({ prompt: z.string() }).optional() });
 
-test("a supervisor's change of the telephone's service level applies to every caller", async () => {
+test('a surge mode set by a supervisor applies to every caller', async () => {
   const { page } = await sit(ha, '/console/desk');
   await page.getByRole('button', { name: 'Đổi …' }).click();
   await page.getByRole('combobox', { name: 'Mức phục vụ' }).click();
@@ -131,7 +131,7 @@ test("a supervisor's change of the telephone's service level applies to every ca
   expect(Phone.parse(JSON.parse(phone.text)).surge).toBe('self-registration');
 });
 
-test('the supervision screen counts late tickets by level and lists the reasons behind a count', async () => {
+test('the supervision screen counts late tickets by level and lists the reasons behind each count', async () => {
   await hotline.advance('PT61M');
   const { page } = await sit(ha, '/console/supervision', 360);
   await page.getByRole('list', { name: 'Tiếp nhận' }).locator('.level-late').first().click();

@@ -56,7 +56,7 @@ const typeOf = async (topic: string) =>
   (await read('/open311/v2/services.json', Offered)).find((one) => one.service_code === topic)
     ?.type;
 
-test('an administrator makes a topic token-first for Open311, visible within a minute and undoable', async () => {
+test('an administrator makes a topic require a staff check in Open311, effective within a minute', async () => {
   const { rows } = await read('/api/staff/directory/tables/topics', Table);
   const topic = rows.find(({ key }) => key.startsWith('AS01@'));
   const because = { vi: 'Xã phải xét trước', en: 'The commune looks first' };
@@ -97,7 +97,7 @@ describe('directory changes by an administrator', () => {
     expect(await version()).toBe(loaded);
   });
 
-  test('an administrator renames a topic, visible to citizens within a minute, and undoes it', async () => {
+  test('an administrator renames a topic, citizens see it within a minute, and the change is undone', async () => {
     const before = await topicName();
     const { rows } = await read('/api/staff/directory/tables/topics', Table);
     const topic = rows.find(({ key }) => key === 'VP01@2021-12-03');

@@ -98,7 +98,7 @@ test('the daily report at 16:00 counts the tickets handled and those still open'
   expect(unit).toMatchObject({ name: 'UBND phường 7', answered: 2, resolveMissed: 1 });
 });
 
-test('the daily report is also a page and a workbook, and closed to officers', async () => {
+test('the daily report also exists as a page and a workbook, and officers cannot read it', async () => {
   const page = await get('reports/2021-12-03.html');
   expect([page.status, page.text.includes('UBND phường 7')]).toEqual([200, true]);
   const workbook = await get('reports/2021-12-03.xlsx');
@@ -107,7 +107,7 @@ test('the daily report is also a page and a workbook, and closed to officers', a
   expect((await hotline.get('/api/staff/reports/2021-12-03', officer)).status).toBe(403);
 });
 
-test('the statistics have the same totals in every breakdown, and a unit sees only its own', async () => {
+test('the statistics have the same totals in every grouping, and a unit sees only its own', async () => {
   for (const by of ['service', 'topic', 'unit', 'area', 'channel', 'day']) {
     const { text } = await get(`figures?from=2021-12-03&to=2021-12-03&by=${by}`);
     const { total, groups } = StatisticsResponse.parse(JSON.parse(text));

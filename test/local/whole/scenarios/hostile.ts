@@ -47,7 +47,7 @@ describe('rejected report', () => {
   });
 });
 
-test('no input causes a 5xx response or reveals internals', async () => {
+test('no hostile input causes a 5xx response or reveals internals', async () => {
   const paths = ['/api/reports', '/bao-cao', '/tra-cuu', '/a/AAAAAAAAAAAAAAAAAA', '/'];
   const bodies = fc.oneof(fc.json(), anyText(), fc.webQueryParameters());
   await fc.assert(
@@ -77,11 +77,11 @@ test.each([
   '/a/%ff',
   '/api/nowhere',
   '/khong-co-trang-nay',
-])('the odd address %s gets no 5xx response', async (path) => {
+])('the malformed URL %s gets no 5xx response', async (path) => {
   expect((await hotline.get(path)).status).toBeLessThan(500);
 });
 
-test('a request with a wrong method gets 405 and the Allow header', async () => {
+test('a request with an unsupported method gets 405 and the Allow header', async () => {
   const answer = await hotline.get('/api/reports');
   expect([answer.status, answer.headers['allow']]).toEqual([405, 'POST']);
 });
@@ -96,7 +96,7 @@ test('markup in a report is shown as text', async () => {
   expect(page.headers['content-security-policy']).toContain("default-src 'none'");
 });
 
-test('wrong PINs are rate-limited by address, without locking out the citizen', async () => {
+test('wrong PINs are rate-limited by IP address without locking out the citizen', async () => {
   const { code, pin } = await sendReport(hotline);
   const wrong = pin === '000000' ? '111111' : '000000';
   const guess = (with_: string, from: string) =>

@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
-test('officers and operators cannot learn by any route who reported a violation', async () => {
+test('no API route reveals to officers or operators who reported a violation', async () => {
   const ticket = `tickets/${report.code}`;
   for (const who of [member('officer'), member('operator')]) {
     const answers = [
@@ -70,7 +70,7 @@ test('officers and operators cannot learn by any route who reported a violation'
   }
 });
 
-test("an identity is revealed with two supervisors' consent, and the access log shows both", async () => {
+test('an identity is revealed with the approval of a second supervisor, and both are logged', async () => {
   const [supervisor, second] = [member('supervisor'), member('second')];
   const ticket = `tickets/${report.code}`;
   const first = await post(supervisor, `${ticket}/reveal`, asked);
@@ -104,7 +104,7 @@ test("an identity is revealed with two supervisors' consent, and the access log 
 });
 
 describe('callback to a citizen', () => {
-  test('a citizen requests a callback with the PIN, one operator calls, and the ticket shows it', async () => {
+  test('a callback requested with the PIN is made by one operator, and the ticket shows it', async () => {
     const operator = member('operator');
     const pin = { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() };
     const path = `/api/reports/${report.code}`;
@@ -146,7 +146,7 @@ test("an operator finds a caller's tickets by number, and no log contains the nu
   expect(await hotline.logs()).not.toMatch(/912 ?345 ?678|Sa Vane/);
 });
 
-test("a citizen's wrong name is corrected on request, and a reveal then shows the right one", async () => {
+test("a citizen's wrong name is corrected on request, and revealing it shows the corrected name", async () => {
   const [supervisor, second] = [member('supervisor'), member('second')];
   const ticket = `tickets/${report.code}`;
   const pin = { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() };

@@ -51,7 +51,7 @@ describe('denunciation', () => {
     expect(await hotline.logs()).not.toContain('tố cáo');
   });
 
-  test('a suspected denunciation is accepted under the same key when the sender confirms it is a report', async () => {
+  test('a suspected denunciation is accepted with the same key once the sender declares it a report', async () => {
     const key = randomUUID();
     const body = { text: text.replace('Vinhh', 'Vinhhh'), topic: 'VP08' };
     expect((await post(body, key)).status).toBe(422);
@@ -74,7 +74,7 @@ describe('emergency with invalid fields', () => {
     reporter: { kind: 'person', phone: number },
   };
 
-  test("an emergency with an invalid number is opened, names the field and 115, and doesn't store it", async () => {
+  test('an emergency with an invalid phone number opens a ticket that does not store the number', async () => {
     const answer = await post(emergency);
     expect(answer.status).toBe(201);
     expect(answer.text).toContain('số điện thoại');

@@ -97,7 +97,7 @@ test('a returned ticket goes to the operators with the unit that the officer pro
   ]);
 });
 
-test('an extension requested by the handler and granted by the head is announced to the citizen', async () => {
+test('the citizen is notified of an extension that the handler requested and the head granted', async () => {
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
@@ -133,7 +133,7 @@ test('a refused extension leaves the deadline unchanged', async () => {
   expect(html).not.toContain('value="extend"');
 });
 
-test('an answer that needs approval reaches the citizen only after the head approves it', async () => {
+test('an answer that needs approval reaches the citizen only after the head has approved it', async () => {
   const report = await sendReport(hotline, { topic: 'VP08' });
   const text = 'Đã làm việc với đơn vị có liên quan và chấn chỉnh ngay.';
   const draft = await press(report.code, { action: 'answer', text });
@@ -152,7 +152,7 @@ test('an answer that needs approval reaches the citizen only after the head appr
   expect(await sentAbout(report.code, 'answered')).toHaveLength(1);
 });
 
-test('text written beside another button is returned and can be sent next', async () => {
+test('text written beside another officer button is shown again and can be sent next', async () => {
   const report = await sendReport(hotline, unhurried);
   const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
   const first = await press(report.code, { action: 'acknowledge', text });
@@ -162,7 +162,7 @@ test('text written beside another button is returned and can be sent next', asyn
   expect((await readTicketAsCitizen(hotline, report)).answer?.text).toBe(text);
 });
 
-test("a co-unit's officer link is read-only and says which unit is in charge", async () => {
+test("a co-unit's officer link is read-only and names the lead unit", async () => {
   const report = await sendReport(hotline, unhurried);
   const informed = await sentAbout(report.code, 'informed');
   const link = informed.flatMap(({ links }) => links).find((found) => found.includes('/a/'));

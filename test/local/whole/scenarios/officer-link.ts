@@ -20,7 +20,7 @@ test('opening or previewing an officer link changes nothing', async () => {
   expect([status, events.length]).toEqual(['assigned', 2]);
 });
 
-test('the officer page has one own script, nothing about the sender and under 30 kB', async () => {
+test('the officer page has one script of its own, nothing about the sender and less than 30 kB', async () => {
   const { code } = await sendReport(hotline, {
     reporter: { kind: 'person', name: 'Thạch Thị Sa Rone', phone: '0912 345 678' },
   });
@@ -41,7 +41,7 @@ test('a form sent twice through an officer link is recorded once', async () => {
   expect(events.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
 });
 
-test("an officer link rejects a form older than another's change with 409 and returns the text", async () => {
+test("an officer form older than another person's change gets 409 and the typed text back", async () => {
   const report = await sendReport(hotline);
   const mine = await openOfficerLink(hotline, report.code);
   await hotline.advance('PT49M'); // after 80 % of the hour the head of the unit gets a link too
@@ -58,7 +58,7 @@ test("an officer link rejects a form older than another's change with 409 and re
   expect((await readTicketAsCitizen(hotline, report)).status).toBe('in-progress');
 });
 
-test('an officer link accepts a form that was open while a reminder went out', async () => {
+test('an officer form opened before a reminder was sent is still accepted', async () => {
   const report = await sendReport(hotline);
   const link = await openOfficerLink(hotline, report.code);
   await hotline.advance('PT31M');
@@ -67,7 +67,7 @@ test('an officer link accepts a form that was open while a reminder went out', a
   expect((await readTicketAsCitizen(hotline, report)).status).toBe('in-progress');
 });
 
-test('an officer link is bound to its first device; another device needs a code by SMS', async () => {
+test('an officer link is bound to its first device, and another device needs a code by SMS', async () => {
   const report = await sendReport(hotline, unhurried);
   const mine = await openOfficerLink(hotline, report.code);
   await hotline.submit(mine.path, { ...acknowledge, ...mine.form }, mine.cookie);
@@ -94,7 +94,7 @@ test('an officer link is bound to its first device; another device needs a code 
   expect((await openOfficerLink(hotline, report.code, mine.cookie)).status).toBe(403);
 });
 
-test('an officer link of a superior unit can read the ticket but not act on it', async () => {
+test('an officer of a superior unit can read the ticket by link but not act on it', async () => {
   const report = await sendReport(hotline);
   await hotline.advance('PT61M');
   const above = (await hotline.outbox()).find(
@@ -109,7 +109,7 @@ test('an officer link of a superior unit can read the ticket but not act on it',
   expect((await hotline.submit(path, { action: 'open' })).status).toBe(403);
 });
 
-test("an unknown officer link answers 404 with the hotline's number", async () => {
+test("an unknown officer link returns 404 with the hotline's telephone number", async () => {
   const answer = await hotline.get('/a/AAAAAAAAAAAAAAAAAA');
   expect(answer.status).toBe(404);
   expect(answer.text).toContain('1022');

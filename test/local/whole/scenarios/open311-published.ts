@@ -57,7 +57,7 @@ const publication = {
 
 const Label = z.record(z.string(), z.unknown());
 
-test('an Open311 request is listed only after publication, in its moderated text', async () => {
+test('an Open311 request is listed only after publication, with its moderated text', async () => {
   const response = await hotline.post('/local/open311-key', {});
   const { api_key: key } = z.looseObject({ api_key: z.string() }).parse(JSON.parse(response.text));
   const code = await file(key, aViolation);
@@ -102,7 +102,7 @@ test('an Open311 request is listed only after publication, in its moderated text
   );
 });
 
-test('name and photo of an Open311 request are stored with the ticket and deleted on referral', async () => {
+test('name and photo in an Open311 request are stored with the ticket and deleted on a referral', async () => {
   const hotlineResponse = await hotline.post('/local/open311-key', {});
   const { api_key } = z
     .looseObject({ api_key: z.string() })

@@ -131,7 +131,7 @@ longTest(
   },
 );
 
-test('an Open311 site gets the updates of a merged request under its own code', async () => {
+test("an Open311 site gets the updates of a merged request under the request's own code", async () => {
   const { key } = await subscribe(await signIn('administrator'));
   const [whole, part] = [await file(key), await file(key)];
   const merging = { into: whole, reason: 'Cùng một quán, cùng một buổi tối' };

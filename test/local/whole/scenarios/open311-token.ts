@@ -62,7 +62,7 @@ const acknowledge = async (by: By, code: string): Promise<void> => {
   await hotline.settle();
 };
 
-test('a token-first Open311 request returns its id only after an officer has acknowledged it', async () => {
+test('an Open311 request that needs a staff check returns its id only after an officer acknowledged it', async () => {
   const api_key = await keyFor();
   const signInOfficer = () => signIn('officer', 'UBND_HUYEN:842');
   const before = new Set(await codesOf(await signInOfficer()));
@@ -99,7 +99,7 @@ test('a token-first Open311 request returns its id only after an officer has ack
   expect(await hotline.holds(token)).toBe(false);
 });
 
-test("a sandbox request's token returns its id after one minute", async () => {
+test("an Open311 sandbox request's token returns the request id after one minute", async () => {
   const below = '/open311/test/v2';
   const api_key = await keyFor('true');
   const filed = await hotline.submit(`${below}/requests.xml`, { api_key, ...aHousehold });

@@ -33,7 +33,7 @@ test.each([
   ]).toEqual([status, []]);
 });
 
-test('an Open311 request without a key is rejected with 403 and opens nothing', async () => {
+test('an Open311 request without an API key is rejected with 403 and opens no ticket', async () => {
   const body = new URLSearchParams({ service_code: 'GY01', address_id: '29254' });
   const answer = await fetch(new URL('/open311/v2/requests.xml', hotline.url()), {
     method: 'POST',
@@ -130,7 +130,7 @@ test('a webhook delivery is signed, retried for six hours and redriven from the 
 const Given = z.object({ api_key: z.string(), endpoint: z.string() });
 const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
 
-test("a locally issued Open311 key files a request that its id finds, up to the key's rate limit", async () => {
+test('an Open311 key issued locally files requests that can be read by id, up to its rate limit', async () => {
   const { text } = await hotline.submit('/local/open311-key', { isTest: 'false', perMinute: '1' });
   const { api_key, endpoint } = Given.parse(JSON.parse(text));
   expect(endpoint).toBe(new URL('/open311/v2/', hotline.url()).href);

@@ -44,7 +44,7 @@ test('a name given in a chat can be revealed but is stored nowhere in plain text
   expect(await hotline.logs()).not.toContain(reporter); // not holds(): the simulated Zalo itself stores its messages
 });
 
-test('an operator joins a web chat on request, answers and leaves, and the page shows all of it', async () => {
+test('an operator joins, answers and leaves a web chat, and the page shows all of it', async () => {
   const { read, say } = webChatUser(hotline, 'operator-chat-on-web-1');
   const { newest, does } = openOperatorChatDriver(hotline);
   await say('first-message', 'Quán karaoke ở phường 7 vẫn mở cửa, gọi tôi số 0912 345 678');

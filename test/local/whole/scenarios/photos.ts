@@ -87,7 +87,7 @@ test('a photo is stored without metadata and shown by expiring links to citizen,
   expect((await fetch((await read(report)).photos[0]?.url ?? '')).status).toBe(200);
 });
 
-test('the same photo sent repeatedly is stored once, and a tampered link is rejected', async () => {
+test('the same photo sent repeatedly is stored once, and a modified link is rejected', async () => {
   const report = await sendReport(hotline);
   const png = phonePng();
   const answers = await Promise.all([send(report, png), send(report, png)]);
@@ -162,7 +162,7 @@ describe('photo form without JavaScript', () => {
     expect((await read(report)).photos).toHaveLength(1);
   });
 
-  test("the receipt's photo form works with its own code and PIN", async () => {
+  test("the receipt page's photo form works with its own code and PIN", async () => {
     const report = await sendReport(hotline);
     const { code: ma, pin } = report;
     expect((await submit({ ma, pin }, phonePng())).status).toBe(200);
@@ -171,7 +171,7 @@ describe('photo form without JavaScript', () => {
 });
 
 describe('rejected photo', () => {
-  test('a photo with a wrong PIN, over 4 MB, of another type, or a seventh one is rejected', async () => {
+  test('a photo with a wrong PIN, over 4 MB, of another type or after six others is rejected', async () => {
     const report = await sendReport(hotline);
     const wrong = { 'x-report-pin': report.pin === '000000' ? '111111' : '000000' };
     const large = Buffer.concat([phoneJpeg(1), Buffer.alloc(4 * 1024 * 1024)]);

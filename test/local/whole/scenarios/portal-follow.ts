@@ -64,7 +64,7 @@ test('on a phone without JavaScript a citizen answers a question, rates and reop
   expect(page.url()).not.toContain(report.pin);
 });
 
-test('a lost code is sent by SMS to a known number, and an unknown number gets the same page', async () => {
+test('a known number gets its lost code by SMS, and an unknown number gets the same page', async () => {
   const report = await sendReport(hotline, { reporter: aReport().reporter });
   await hotline.settle();
   const page = await (await browser.newContext(phoneContext)).newPage();
@@ -94,7 +94,7 @@ test('a lost code is sent by SMS to a known number, and an unknown number gets t
   expect(await opened.locator('[aria-labelledby=dien-bien]').count()).toBe(1);
 });
 
-test('a report via a poster link has its receipt in each language and counts for the poster', async () => {
+test("a report filed by a poster's link has a receipt in each language and counts for the poster", async () => {
   const page = await (
     await browser.newContext({ ...phoneContext, baseURL: hotline.url() })
   ).newPage();

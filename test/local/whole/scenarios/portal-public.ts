@@ -57,7 +57,7 @@ test('an urgent announcement appears on every page within a minute and plays to 
   expect(state).toContain('"announcement":"storm-9"');
 });
 
-test('the support programme check explains a rejection without JavaScript and leads to the request', async () => {
+test('the eligibility check works without JavaScript and leads to the support request', async () => {
   const page = await (await browser.newContext(phoneContext)).newPage();
   await page.goto(new URL('/an-sinh', hotline.url()).href);
   await page.getByRole('link', { name: 'Lao động tự do, người bán vé số' }).click();
@@ -74,7 +74,7 @@ test('the support programme check explains a rejection without JavaScript and le
   expect(page.url()).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
 });
 
-test("a commune's poster is a PDF whose link opens the report form and counts each scan", async () => {
+test("a commune's poster is a PDF whose link opens the report form, and each scan is counted", async () => {
   const paper = await hotline.get('/ap-phich/29254.pdf', {});
   expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
   expect(paper.text.startsWith('%PDF-')).toBe(true);
@@ -91,7 +91,7 @@ test("a commune's poster is a PDF whose link opens the report form and counts ea
   });
 });
 
-test('the portal serves the role guides of the repository', async () => {
+test('the portal serves the guides for each role from the repository', async () => {
   const { text } = await hotline.get('/huong-dan/giam-sat', {});
   expect(text).toContain('Hướng dẫn cho giám sát viên');
   expect((await hotline.get('/huong-dan/khong-co', {})).status).toBe(404);

@@ -53,7 +53,7 @@ describe.each([
   ['/km', 'km'],
   ['/en', 'en'],
 ])('portal pages below %s/', (prefix, lang) => {
-  test('every portal page under its language prefix is in that language', async () => {
+  test('every portal page with a language prefix in its URL is in that language', async () => {
     for (const address of portalAddresses) {
       const { status, text } = await hotline.get(
         address === '/' ? prefix || '/' : prefix + address,
@@ -65,7 +65,7 @@ describe.each([
   });
 });
 
-test('the English report form without JavaScript keeps answers on going back and allows changes', async () => {
+test('the English report form without JavaScript keeps answers when going back', async () => {
   const page = await inBrowser(desktopContext);
   await toThePlace(page, '/en');
   await page.locator('[name=areaQuery]').fill('long');
@@ -96,7 +96,7 @@ test('the English report form without JavaScript keeps answers on going back and
   await page.context().close();
 });
 
-test('the Khmer report form suggests places, keeps a draft offline and shrinks photos', async () => {
+test('the Khmer report form suggests places, keeps a draft offline and scales photos down', async () => {
   const page = await inBrowser({ viewport: phoneContext.viewport, locale: 'km-KH' });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -74,7 +74,7 @@ beforeAll(async () => {
   sentMeanwhile = await sending;
 }, 180_000);
 
-test('a kill and a restart do not turn the clock back', async () => {
+test('killing and restarting the local run does not turn the clock back', async () => {
   expect((await clock()) >= clockBefore).toBe(true);
 });
 
@@ -88,11 +88,11 @@ test('after a restart an officer link still opens only on its own device', async
   expect((await hotline.submit(link.path, form, link.cookie)).status).toBe(200);
 });
 
-test('after a restart access tokens stay valid and directory changes stay in effect', async () => {
+test('access tokens stay valid and directory changes in effect after a restart', async () => {
   expect((await seen()).directory).toBe(before.directory);
 });
 
-test('after a restart no event or message is lost, and no escalation step is repeated', async () => {
+test('no event or message is lost after a restart, and no escalation step is repeated', async () => {
   const { ticket, messages } = await seen();
   expect(ticket).toEqual(before.ticket);
   expect(messages).toEqual(expect.arrayContaining(before.messages));
@@ -110,7 +110,7 @@ test('after a restart no event or message is lost, and no escalation step is rep
   expect(events.map(({ version }) => version)).toEqual(events.map((_, at) => at + 1));
 });
 
-test('a report sent during a kill is stored, or accepted when it is sent again', async () => {
+test('a report sent while the local run is killed is stored, or accepted when sent again', async () => {
   const early = sentMeanwhile.map((outcome) =>
     outcome.status === 'fulfilled' && outcome.value.status === 201
       ? parseOpenedReport(outcome.value.text).code

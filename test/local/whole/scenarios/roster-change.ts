@@ -55,7 +55,7 @@ const replaceHandler = async (): Promise<number> => {
   return Made.parse(JSON.parse(response.text)).number;
 };
 
-test('an officer who left the roster can no longer read or answer by an old link', async () => {
+test('an officer who left the roster can no longer read or answer by an old officer link', async () => {
   const report = await sendReport(hotline);
   const link = await openOfficerLink(hotline, report.code);
   const number = await replaceHandler();

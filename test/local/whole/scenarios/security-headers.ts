@@ -62,7 +62,7 @@ const kinds: Record<ResponseKind, Record<string, RegExp>> = {
 /** Functions deployed only in stages with an SMS gateway, which reads nothing but the status. */
 const notDeployed = new Set(['messages/receive-sms-reports']);
 
-test('the security header table covers every deployed HTTP function', () => {
+test('the table of security headers covers every deployed HTTP function', () => {
   const files = globSync('functions/**/*.http.ts').map((name) =>
     name.replace(/^functions\/|\.http\.ts$/g, ''),
   );

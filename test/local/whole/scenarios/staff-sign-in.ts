@@ -28,7 +28,7 @@ const Told = z.looseObject({
   events: z.array(z.looseObject({ kind: z.string(), why: z.array(z.string()).optional() })),
 });
 
-test("each staff role signs in and is recognised by the hotline's own list of members", async () => {
+test("each staff role signs in and is recognised by the hotline's own list of staff members", async () => {
   for (const role of ['operator', 'supervisor', 'administrator']) {
     const me = await get(await signIn(role), 'me');
     expect([me.status, me.text]).toEqual([200, expect.stringContaining(`"role":"${role}"`)]);
@@ -67,7 +67,7 @@ describe('staff access to a ticket', () => {
   });
 });
 
-test("withdrawing a member's role takes effect at once, despite a valid token", async () => {
+test("withdrawing a staff member's role takes effect at once, despite a valid token", async () => {
   const administrator = await signIn('administrator');
   const supervisor = await signIn('supervisor');
   expect((await get(supervisor, 'queue')).status).toBe(200);
@@ -121,7 +121,7 @@ test('the local sign-in rejects an unknown role and an officer without a unit', 
   expect(nowhere.text).toContain('"field":"unit"');
 });
 
-test('the local sign-in page signs in with one press and shows the token', async () => {
+test('the local sign-in page signs in with one button press and shows the token', async () => {
   const page = await hotline.get('/local/sign-in');
   expect(page.text).toContain('Tổng đài viên');
   const answer = await hotline.submit('/local/sign-in', { role: 'operator' });

@@ -63,7 +63,7 @@ const told = async (code: string) => {
   return events.map(({ detailType }) => detailType.split('.').at(-2)).toReversed();
 };
 
-test('an officer takes a ticket and answers it by a template, and the supervisor publishes it', async () => {
+test('an officer takes a ticket and answers it with a template, and the supervisor publishes it', async () => {
   const { code } = await sendReport(hotline);
   const officer = await signIn('officer', 'UBND_XA:29254');
   const supervisor = await signIn('supervisor');
@@ -115,7 +115,7 @@ test('an officer takes a ticket and answers it by a template, and the supervisor
   expect(await told(code)).toEqual(['opened', 'routed', 'answered']);
 });
 
-test('redacted text disappears from the ticket and from search', async () => {
+test('redacted text disappears from the ticket and from the search', async () => {
   const secret = 'Quách Tĩnh 7788';
   const { code } = await sendReport(hotline, {
     topic: 'VP02', // due in working days, so that no escalation is sent during the night
@@ -135,7 +135,7 @@ test('redacted text disappears from the ticket and from search', async () => {
 });
 
 longTest(
-  'retention runs change nothing in a ticket that has just ended, and neither does a rehearsal',
+  'retention, including a dry run, changes nothing in a ticket that has just ended',
   async () => {
     const { code } = await sendReport(hotline);
     const supervisor = await signIn('supervisor');

@@ -69,7 +69,7 @@ test('an operator takes a call in office hours and none during Tết', async () 
   expect((await call({ ...operator, world: atTet })).end.kind).not.toBe('agent');
 });
 
-test("a report by keypad notifies the commune's officer by SMS and e-mail and texts the code to the caller", async () => {
+test("a report by phone keys notifies the commune's officer, and the caller gets the code by SMS", async () => {
   expect((await hotline.get(`/api/reports/${code}`)).status).toBe(200);
   const { status, unit } = await seen(code);
   expect([status, unit]).toEqual(['assigned', 'UBND_XA:29287']);
@@ -98,7 +98,7 @@ test("a voice message's transcript appears on the officer page, where the ticket
 const unasked = 'Xin hỏi người già tiêm vắc xin ở đâu';
 let unopened = '';
 
-test('a voice message left while functions fail becomes a ticket, and the caller gets its code', async () => {
+test('a voice message left while functions fail still becomes a ticket whose caller gets the code', async () => {
   const from = '+84912340007';
   onTestFinished(() => makeFunctionsFail(hotline, []));
   await makeFunctionsFail(hotline, ['AnswerCall', 'StoreTranscript']);
@@ -126,7 +126,7 @@ test('a callback requested by phone stays listed until an operator has reached t
   expect(await owed()).not.toContain(asked);
 });
 
-test('a caller who keys a ticket code hears its status; a wrong code leads to voicemail', async () => {
+test('a caller who types a ticket code hears its status, and a wrong code leads to voicemail', async () => {
   const status = (entry: string) => ({
     from: '+84912340004',
     keys: ['1', '-', '5', entry, '-'],
@@ -138,7 +138,7 @@ test('a caller who keys a ticket code hears its status; a wrong code leads to vo
   expect((await call(status(mistyped))).end.kind).toBe('voicemail');
 });
 
-test("a supervisor's telephone switch applies to the next call", async () => {
+test("a supervisor's change of the surge mode applies to the next call", async () => {
   const key = { ...(await as('supervisor')), 'idempotency-key': randomUUID() };
   const send = (body: object) =>
     hotline.ask({
@@ -157,7 +157,7 @@ test("a supervisor's telephone switch applies to the next call", async () => {
   expect(end.kind).not.toBe('agent');
 });
 
-test('the calls page plays a call key by key without JavaScript until the caller hangs up', async () => {
+test('the calls page plays a simulated call key by key without JavaScript', async () => {
   const start = { from: '+84912340006', live: 'yes', agents: '0', queueSize: '0' };
   const { headers } = await hotline.submit('/local/calls', start);
   const page = headers['location']?.replace(/#.*/, '') ?? '';
@@ -169,7 +169,7 @@ test('the calls page plays a call key by key without JavaScript until the caller
   expect((await hotline.get(page)).status).toBe(404);
 });
 
-test('referring a ticket deletes its voice message and the one its caller leaves later', async () => {
+test('referring a ticket deletes its voice message and another one that the caller leaves later', async () => {
   const lying = () =>
     [...lyingFiles(hotline.dataDirectory()).keys()].filter((key) => key.includes(code));
   const Voices = z.object({ voiceMessages: z.array(z.object({ url: z.url() })) });
@@ -199,7 +199,7 @@ test('referring a ticket deletes its voice message and the one its caller leaves
 });
 
 longTest(
-  "an unacknowledged report by keypad escalates, and the daily report counts the day's calls",
+  "an unacknowledged report by phone keys escalates, and the daily report counts the day's calls",
   async () => {
     await hotline.moveTo('2021-12-03T16:05:00+07:00');
     const rungs = ({ events }: z.infer<typeof Seen>) =>

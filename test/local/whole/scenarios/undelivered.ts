@@ -62,7 +62,7 @@ describe('list of undelivered messages', () => {
     expect(await undeliveredOf(code)).toEqual([]);
   });
 
-  test("an officer's failed SMS and e-mail are listed as undelivered until the duty officer has them", async () => {
+  test("an officer's failed SMS and e-mail are listed as undelivered until the duty officer gets them", async () => {
     const { code } = await sendReport(hotline, unhurried);
     const handler = await messagesTo('UBND_XA.29254-handler', code);
     await play('fail', handler);
@@ -94,7 +94,7 @@ describe('report rate limit by telephone number', () => {
   const send = (key: string = randomUUID()) =>
     hotline.post('/api/reports', aReport({ reporter, ...aSuggestion }), { 'idempotency-key': key });
 
-  test('reports above the hourly limit of a number get 429 and keep the form; a retry is accepted', async () => {
+  test('reports above the hourly limit of a telephone number get 429, and the form keeps its content', async () => {
     const first = randomUUID();
     const opened = await send(first);
     for (let number = 1; number < 10; number += 1) expect((await send()).status).toBe(201);
@@ -120,7 +120,7 @@ describe('report rate limit by telephone number', () => {
   });
 });
 
-test('undelivered messages and rejected reports leave no dead letters and no numbers in logs', async () => {
+test('undelivered messages and rejected reports cause no dead letters and no numbers in logs', async () => {
   expect((await hotline.get('/local/dead-letters')).text).toBe(lettersBefore);
   expect(await hotline.logs()).not.toMatch(/\+84\d{9}|0987 ?654/);
 });

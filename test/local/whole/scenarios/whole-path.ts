@@ -7,7 +7,7 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 const hotline = sharedHotline();
 
 describe('citizen without JavaScript', () => {
-  test('a citizen without JavaScript sends a report and gets its code, and the same code when resent', async () => {
+  test('a citizen without JavaScript files a report and gets the same code when it is sent again', async () => {
     const form = await hotline.get('/bao-cao?dich-vu=violation');
     expect(form.text.match(/<script/g)).toHaveLength(1); // progressive enhancement, which this test doesn't run
     const fields = {
@@ -31,7 +31,7 @@ describe('citizen without JavaScript', () => {
     expect(codeIn(again.text)).toBe(codeIn(receipt.text));
   });
 
-  test('the report form explains what to correct and keeps the text', async () => {
+  test('the report form explains what to correct and keeps the typed text', async () => {
     const form = await hotline.get('/bao-cao?dich-vu=welfare');
     const answer = await hotline.submit('/bao-cao', {
       key: formField(form.text, 'key'),
@@ -58,7 +58,7 @@ test("a report about a violation reaches the commune's handler by SMS and e-mail
   expect(toOfficer.find(({ kind }) => kind === 'sms')?.segments).toBe(1);
 });
 
-test('a report is acknowledged and answered by the officer link, and the citizen reads the answer', async () => {
+test('a report is acknowledged and answered by officer link, and the citizen reads the answer', async () => {
   const report = await sendReport(hotline, { reporter: aReport().reporter });
   const link = await openOfficerLink(hotline, report.code);
   const acknowledged = await hotline.submit(
@@ -95,7 +95,7 @@ test('a report without place and topic goes to the operators', async () => {
   expect([whole.status, whole.label]).toEqual(['triage', 'Đã tiếp nhận']);
 });
 
-test('forty simultaneous requests with one idempotency key open one ticket', async () => {
+test('forty concurrent requests with one idempotency key open one ticket', async () => {
   const key = { 'idempotency-key': 'mot-khoa-cho-bon-muoi-lan' };
   const answers = await Promise.all(
     Array.from({ length: 40 }, () => hotline.post('/api/reports', aReport({ topic: 'VP02' }), key)),

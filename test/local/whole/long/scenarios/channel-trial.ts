@@ -16,7 +16,7 @@ const parsed = (line: string): unknown => {
   }
 };
 
-test('the morning self-check tests every channel without sending messages or opening tickets', async () => {
+test('the morning canary checks every channel without sending messages or opening tickets', async () => {
   const before = await hotline.outbox();
   await hotline.moveTo('2022-01-28T06:35:00+07:00');
   const tried = (await hotline.logs())

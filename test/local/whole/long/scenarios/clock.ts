@@ -34,7 +34,7 @@ const rungsOf = async (report: OpenedReport) => {
   return events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
 };
 
-test('three simultaneous reports each take every escalation step of the first hour once', async () => {
+test('three concurrent reports each take every escalation step of the first hour once', async () => {
   const reports = await sendAtOnce(3);
   await hotline.advance(oneHour);
   for (const report of reports) {
@@ -42,7 +42,7 @@ test('three simultaneous reports each take every escalation step of the first ho
   }
 }, 240_000);
 
-test("a kill during a clock move loses no escalation step and doesn't block the next move", async () => {
+test('killing the local run during a clock move loses no escalation step', async () => {
   const reports = await sendAtOnce(2);
   await hotline.settle();
   const sentBefore = (await hotline.outbox()).length;

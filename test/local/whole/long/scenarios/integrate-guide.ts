@@ -36,7 +36,7 @@ const strictly = (commands: string[], clock: string): string =>
     ...commands,
   ].join('\n');
 
-test('every command of the guide for other systems works as it stands, one after the other, with its receiver', async () => {
+test('every command in the integration guide works as written, one after the other', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'guide-'));
   const port = await freePort();
   const { origin } = new URL(hotline.url());

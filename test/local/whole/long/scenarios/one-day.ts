@@ -76,7 +76,7 @@ test('an ignored report takes every escalation step at its exact minute and is s
   expect((await readTicketAsCitizen(hotline, ignored)).late).toBe('resolve');
 });
 
-test('an acknowledged report escalates only for its answer deadline', async () => {
+test('an acknowledged report escalates only by its resolve clock', async () => {
   const steps = await escalationSteps(acknowledged);
   expect(new Set(steps.map(({ clock }) => clock))).toEqual(new Set(['resolve']));
 });
@@ -94,14 +94,14 @@ const recipientsOf = async (code: string): Promise<string[]> =>
   (await hotline.outbox()).filter(({ ticket }) => ticket === code).map(({ to }) => to);
 
 describe("report about the commune's committee", () => {
-  test("a report about the commune's committee goes to the district and never to the committee", async () => {
+  test("a report accusing the commune's committee goes to the district and never to the committee", async () => {
     const recipients = await recipientsOf(aboutCommune.code);
     const [committee, district] = ['UBND_XA:29254', 'UBND_HUYEN:842'].map(addressesOf);
     expect(committee?.filter((address) => recipients.includes(address))).toEqual([]);
     expect(recipients).toEqual(expect.arrayContaining((district ?? []).slice(0, 4)));
   });
 
-  test('a report about a committee with an ambiguous place goes to the operators, to no committee', async () => {
+  test('a report accusing a committee at an ambiguous place goes to the operators and to no committee', async () => {
     const recipients = await recipientsOf(aboutUnknownCommune.code);
     const committees = ['UBND_XA:29239', 'UBND_XA:29512'].flatMap(addressesOf);
     expect(recipients.length).toBeGreaterThan(0);
@@ -109,7 +109,7 @@ describe("report about the commune's committee", () => {
   });
 });
 
-test("an operator's Zalo chat continues after a day in which the access token was renewed twice", async () => {
+test("an operator's Zalo chat continues on the next day after two renewals of the access token", async () => {
   await zalo.write('tôi đã hỏi lại trạm y tế rồi');
   const { said } = await operator.newest();
   expect(said.at(-1)?.text).toBe('tôi đã hỏi lại trạm y tế rồi');

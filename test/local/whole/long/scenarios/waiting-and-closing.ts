@@ -63,18 +63,18 @@ beforeAll(async () => {
   await hotline.moveTo('2021-12-10T08:30:00+07:00');
 }, 600_000);
 
-test("a citizen who doesn't answer a question is reminded after five working days", async () => {
+test('a citizen who does not answer a question is reminded after five working days', async () => {
   expect((await read(report)).status).toBe('in-progress');
   expect((await toldAbout(report.code, 'reminded')).map(({ to }) => to)).toEqual(['+84912345678']);
   expect(await toldAbout(report.code, 'resumed')).toHaveLength(2);
 });
 
-test('a photo listed by its ticket stays available after a week and a power cut', async () => {
+test('a photo on a ticket stays available after a week and a power failure', async () => {
   const [photo] = (await read(report)).photos;
   expect((await fetch(photo?.url ?? '')).status).toBe(200);
 });
 
-test('an answered ticket closes after seven days and then rejects messages with the reopening deadline', async () => {
+test('an answered ticket closes after seven days and then refuses messages', async () => {
   const closed = await read(answered);
   expect([closed.status, closed.events.at(-1)?.kind]).toEqual(['closed', 'closed']);
   expect(closed.ending?.reason).toBe('Người gửi không có ý kiến thêm');
@@ -90,7 +90,7 @@ test('an answered ticket closes after seven days and then rejects messages with 
   expect(possible.mayReopen).toBe(closed.mayReopen);
 });
 
-test('a ticket closed without objection can be reopened and escalates again', async () => {
+test('a ticket that closed without objection can be reopened and then escalates again', async () => {
   const reopened = await write(answered, 'reopen', { reason: 'Quán vẫn mở cửa mỗi tối' });
   expect(reopened.status).toBeLessThan(300);
   await hotline.moveTo('2021-12-10T09:30:00+07:00');
