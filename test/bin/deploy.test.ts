@@ -35,7 +35,7 @@ const deploy = async (states: Record<string, string>, options: string[] = [], co
   return runs;
 };
 
-test('a stack is new if it doesn’t exist or if its first creation failed', async () => {
+test('a stack counts as new if it does not exist or if its first creation failed', async () => {
   const states = { ...all('UPDATE_COMPLETE'), Web: 'ROLLBACK_COMPLETE', Intake: '' };
   expect(await findNewStacks('prod', accountWith(states))).toEqual([
     'HotlineWeb-prod',
@@ -51,12 +51,12 @@ test('new stacks are deployed without deletion protection first, then with it', 
   ]);
 });
 
-test('a failed or only prepared creation is not followed by the deployment with protection', async () => {
+test('deletion protection is not deployed after a failed or only prepared creation of a stack', async () => {
   expect(await deploy({}, [], 1)).toHaveLength(1);
   expect(await deploy({}, ['--no-execute'])).toHaveLength(1);
 });
 
-test('an update deploys once and keeps the deletion protection', async () => {
+test('updating a stack deploys once and keeps the deletion protection', async () => {
   expect(await deploy(all('UPDATE_COMPLETE'))).toEqual(['deploy --all --context stage=prod']);
 });
 

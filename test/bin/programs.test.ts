@@ -62,7 +62,7 @@ test.each([
   expect(stderr).not.toContain('    at ');
 });
 
-test('an operations command explains how to start a local hotline when none responds', async () => {
+test('an operations command explains how to start a local hotline when none is running', async () => {
   const { code, stderr } = await run(
     'retention',
     '--stage',
@@ -73,7 +73,7 @@ test('an operations command explains how to start a local hotline when none resp
   expect([code, stderr]).toEqual([2, expect.stringContaining('npm start')]);
 });
 
-test('an operations command reports a missing AWS command line without a stack trace', async () => {
+test('an operations command reports a missing AWS CLI without a stack trace', async () => {
   const { code, stderr } = await runProgramHere(opsProgram, ['doctor', '--stage', 'dev'], {
     PATH: '/no',
   });

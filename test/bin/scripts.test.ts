@@ -17,7 +17,7 @@ test('package.json has at most 15 scripts', () => {
 });
 
 // In parentheses, so that the shell looks up `node` again afterwards: the first installation adds the project's own.
-test.each(names)('npm run %s installs missing packages first', (name) => {
+test.each(names)('npm run %s installs missing npm packages first', (name) => {
   const first = scripts[`pre${name}`] ?? scripts[name];
   expect(first).toMatch(/^(node local\/set-up\.mjs( --browser)?$|\(node local\/set-up\.mjs)/);
 });
@@ -85,12 +85,12 @@ describe('npm scripts in documentation', () => {
     ['an unknown option', '    npm run ops -- copy --to x', '--to'],
     ['an unknown measurement', '`npm run bench -- --only opening,speed`', 'speed'],
     ['an unknown check over two lines', '`npm run long --\n--only races`', 'races'],
-  ])('the check of mentioned npm scripts finds %s', async (_, text, part) => {
+  ])('the check for npm scripts mentioned in a page finds %s', async (_, text, part) => {
     expect(await unknownIn(text)).toEqual([expect.stringContaining(part)]);
   });
 });
 
-test('docs/commands.md names every command and measurement', () => {
+test('docs/commands.md names every command and benchmark', () => {
   const page = readFileSync('docs/commands.md', 'utf8');
   const lines = [
     ...names.filter((name) => !['start', 'test'].includes(name)).map((name) => `npm run ${name}`),
@@ -107,7 +107,7 @@ test('README.md has at most 90 lines', () => {
 const shellBlock = /```sh\n([\s\S]*?)```/g;
 const pages = ['README.md', ...globSync('docs/**/*.md')];
 
-test.each(pages)('%s needs no program that a machine with Node, npm and git may lack', (file) => {
+test.each(pages)('%s needs no program besides Node, npm and git', (file) => {
   const text = readFileSync(file, 'utf8');
   const blocks = [...text.matchAll(shellBlock)].map(([, block = '']) => block);
   const inline = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);

@@ -6,7 +6,7 @@ import { hotlineApp } from '../support/synth.ts';
 
 const stacks = hotlineApp('dev,prod').node.children.filter((child) => child instanceof Stack);
 
-test('the list of a stage’s stacks equals the stacks of the app, with their regions', () => {
+test('the list of a stage’s stacks equals the stacks of the CDK app, with their regions', () => {
   const listed = parseStageList('dev,prod').flatMap(([stage, config]) =>
     listStageStacks(stage, config).map(({ name, region = config.region }) => ({ name, region })),
   );

@@ -30,7 +30,7 @@ describe('commitFaults', () => {
     expect(faultsOf('A'.repeat(73))).toEqual([expect.stringContaining('73 characters')]);
   });
 
-  test('commitFaults rejects a full stop at the end and a lower-case beginning', () => {
+  test('commitFaults rejects a subject with a full stop or a lower-case first letter', () => {
     expect(faultsOf('fix the clock.')).toHaveLength(2);
   });
 
@@ -40,7 +40,7 @@ describe('commitFaults', () => {
 });
 
 describe('parseCommit', () => {
-  test('parseCommit counts the parents and keeps tabs in the subject', () => {
+  test('parseCommit counts the parents of a commit and keeps tabs in the subject', () => {
     expect(parseCommit('abc\tdef 012\tFix\ttabs')).toEqual({
       hash: 'abc',
       parents: 2,

@@ -31,13 +31,13 @@ describe('proseOfSource', () => {
     expect(textsOf(source)).toEqual(['1: a', '2: b']);
   });
 
-  test('proseOfSource leaves out code spans', () => {
+  test('proseOfSource omits code spans', () => {
     expect(textsOf('// calls `told` twice')).toEqual(['1: // calls   twice']);
   });
 });
 
 describe('proseOfPage', () => {
-  test('proseOfPage leaves out code blocks, code spans and link addresses, and keeps line numbers', () => {
+  test('proseOfPage omits code blocks, code spans and URLs, and keeps line numbers', () => {
     const page = '# A `told` page\n```sh\ntold\n```\nSee [it](told.md).';
     expect(proseOfPage('a.md', page)).toEqual([
       { file: 'a.md', line: 1, text: '# A   page' },

@@ -11,7 +11,7 @@ describe('vocabularyFaults', () => {
     expect(faultsOf('Computed Anew.')).toEqual(['core/a.ts:7: "Anew" is retired: write again']);
   });
 
-  test('vocabularyFaults prefers the longer retired phrase', () => {
+  test('vocabularyFaults reports the longer of two overlapping retired phrases', () => {
     expect(faultsOf('a hot message')).toEqual([expect.stringContaining('urgent announcement')]);
   });
 
@@ -23,7 +23,7 @@ describe('vocabularyFaults', () => {
     expect(faultsOf('once anew', ['anew'])).toEqual([]);
   });
 
-  test('vocabularyFaults asks to remove a word from notYetRefused when it is no longer used', () => {
+  test('vocabularyFaults reports a word in notYetRefused that is no longer used', () => {
     expect(faultsOf('again', ['anew'])).toEqual(['notYetRefused: remove "anew", nothing uses it']);
   });
 

@@ -12,7 +12,7 @@ const runAll = async (parts: Part[], workers = 1) => {
   return { failed, reports };
 };
 
-test('the check runner reports each part with its duration, and no output of successful parts', async () => {
+test('npm run check prints each part with its duration, and the output only of failed parts', async () => {
   const parts = ['one', 'two', 'three'].map((name) => ({
     name,
     commands: [script(`console.log('fine')`)],
@@ -26,7 +26,7 @@ test('the check runner reports each part with its duration, and no output of suc
   ]);
 });
 
-test('the check runner prints both output streams of a failed part and still runs the others', async () => {
+test('npm run check prints stdout and stderr of a failed part and still runs the others', async () => {
   const broken = script(`console.log('out'); console.error('err'); process.exit(3)`);
   const parts = [
     { name: 'broken', commands: [broken] },
@@ -41,19 +41,19 @@ test('the check runner prints both output streams of a failed part and still run
   ]);
 });
 
-test('a part of the check runner ends with its first failing command', async () => {
+test('a part of npm run check ends with its first failing command', async () => {
   const commands = [script('process.exit(1)'), script(`console.log('never')`)];
   const { reports } = await runAll([{ name: 'broken', commands }]);
   expect(reports.join()).not.toContain('never');
 });
 
-test('a program that does not exist fails its part of the check', async () => {
+test('a part of npm run check fails when its program does not exist', async () => {
   const { failed, reports } = await runAll([{ name: 'absent', commands: [['no-such-program']] }]);
   expect(failed).toEqual(['absent']);
   expect(reports.join()).toContain('ENOENT');
 });
 
-test('the check runner runs as many parts in parallel as there are workers', async () => {
+test('npm run check runs as many parts in parallel as there are workers', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'parts-'));
   const meet = (own: string, other: string) =>
     script(`const fs = require('node:fs');

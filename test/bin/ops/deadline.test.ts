@@ -24,7 +24,7 @@ describe('last line of the deadline command', () => {
     ['2022-01-28T09:00Z', '8h', '2022-02-07T16:00+07:00'],
     ['2022-01-28T16:00', '8h', '2022-02-07T16:00+07:00'],
   ])(
-    'the deadline command’s last line is the due time from %s and %s on',
+    'npm run ops -- deadline prints as last line the due time from %s and %s on',
     async (from, span, due) => {
       expect(await instant(`--from ${from} --add ${span}`)).toBe(due);
     },
@@ -39,14 +39,14 @@ describe('last line of the deadline command', () => {
     ['--priority P2 --service welfare', '2022-01-29T16:00+07:00'],
     ['--add 8h --unit UBND_XA:29254', '2022-02-07T16:00+07:00'],
   ])(
-    'the deadline command’s last line is the due time from 2022-01-28 16:00 with %s',
+    'npm run ops -- deadline prints as last line the due time from 2022-01-28 16:00 with %s',
     async (args, due) => {
       expect(await instant(`--from 2022-01-28T16:00+07:00 ${args}`)).toBe(due);
     },
   );
 });
 
-test('the deadline command prints its lines to stdout; errors go to stderr with exit code 2', async () => {
+test('npm run ops -- deadline prints results to stdout and errors to stderr with exit code 2', async () => {
   const query = '--from 2022-01-28T16:00+07:00 --add 8h';
   const run = (args: string) =>
     spawnSync(process.execPath, ['bin/ops.ts', 'deadline', ...words(args)], { encoding: 'utf8' });
@@ -80,7 +80,7 @@ describe('invalid options of the deadline command', () => {
     ['--when 2022-01-28T16:00', '--when'],
     ['--from', '--from'],
     ['2022-01-28T16:00 8h', '2022-01-28T16:00'],
-  ])('the deadline command names the invalid option: %s', async (args, option) => {
+  ])('npm run ops -- deadline names the invalid option: %s', async (args, option) => {
     expect(await refusal(args)).toContain(option);
   });
 });
@@ -93,7 +93,7 @@ describe('advice of the deadline command', () => {
     ['--from 2022-01-28T16:00 --add -8h', 'Xin viết 8h, 90m hoặc 3d'],
     ['--from 2022-01-28T16:00 --add 8h --unit UBND_XA', 'UBND_XA:29254'],
   ])(
-    'the deadline command explains in Vietnamese how to write a value: %s',
+    'npm run ops -- deadline explains in Vietnamese how to write a value: %s',
     async (args, advice) => {
       expect(await refusal(args)).toContain(advice);
     },

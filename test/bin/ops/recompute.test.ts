@@ -28,7 +28,7 @@ test('npm run ops -- recount --check prints the counters that differ and exits w
   expect(stdout).toContain('2021-12-03|a|violation|VP01||29254|web: opened +1');
 });
 
-test('npm run ops -- recount reads tickets up to the stage’s current day', async () => {
+test('npm run ops -- recount counts tickets up to the stage’s current day', async () => {
   const { code, stdout } = await recount(...day);
   expect([code, stdout.split('\n')[0]]).toEqual([0, 'Recomputed the statistics from 1 ticket.']);
 });
@@ -38,7 +38,7 @@ test('npm run ops -- recount --repair corrects the counters and exits with 0', a
   expect((await recount(...day, '--check')).code).toBe(0);
 });
 
-test('npm run ops -- recount --repair exits with 1 when a counter exceeds what tickets explain', async () => {
+test('npm run ops -- recount --repair exits with 1 when a counter is higher than the tickets explain', async () => {
   const { client, name: TableName } = stage.table;
   const sk = 'a|violation|VP01||29254|zalo';
   const Item = { ...itemKeys.figures('2021-12-03', 0, sk), type: 'figure', opened: 3 };

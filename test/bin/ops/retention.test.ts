@@ -25,7 +25,7 @@ afterAll(() => stage.stop());
 
 const retention = (...args: string[]) => stage.ops('retention', ...args);
 
-test('npm run ops -- retention shows by rule what a future night would anonymize, and changes nothing', async () => {
+test('npm run ops -- retention shows by rule what a future night would anonymise', async () => {
   const { code, stdout } = await retention('--on', '2023-12-04');
   expect(code).toBe(0);
   expect(stdout.split('\n')).toMatchObject([
