@@ -55,7 +55,7 @@ test.each([
   expect(computePricedUsage(counts)).toMatchObject({ request: metered, viewer: 1, inspection: 1 });
 });
 
-test('reveals and callbacks are billed as invocations of their own functions', () => {
+test('identity reveals and callbacks are billed as invocations of their own functions', () => {
   const asked = { method: 'POST', status: 200, sent: 2, bytes: 2 };
   const paths = ['reveal', 'reveal/open', 'callback/open', 'callback'];
   const requests = paths.map((path) => ({

@@ -25,7 +25,7 @@ test('the production stage retains its data and encrypts the table under its own
   expect(stage('prod')).toMatchObject({ keepDataOnDelete: true, hasOwnTableKey: true });
 });
 
-test('the local stage sends e-mail from an .example address', () => {
+test('the local stage sends e-mail from a .example address', () => {
   expect(stage('local')?.mailFrom).toMatch(/\.example$/);
 });
 

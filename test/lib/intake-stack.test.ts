@@ -54,7 +54,7 @@ test('officers and staff have their own routes, and all other routes go to the p
   ]);
 });
 
-test('the public API only encrypts, and only the functions for reveals and callbacks may decrypt', () => {
+test('the public API only encrypts; only identity reveals and callbacks may decrypt', () => {
   template.hasResourceProperties('AWS::IAM::Policy', {
     PolicyDocument: {
       Statement: Match.arrayWith([

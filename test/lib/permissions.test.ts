@@ -30,7 +30,7 @@ test('no function may scan the table, delete ticket data or use wildcard actions
   );
 });
 
-test('only delivery and callbacks may decrypt contacts, and only the reveal may decrypt identities', () => {
+test('only delivery and callbacks may decrypt contacts, and only the identity reveal may decrypt names', () => {
   expect(rolesWith('kms:Decrypt on ContactKey')).toEqual([
     'EnvelopeRolesOpenCallback',
     'EnvelopeRolesSendNotifications',

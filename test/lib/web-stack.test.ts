@@ -208,7 +208,7 @@ describe('viewer address', () => {
     return Request.parse(handler({ request: { headers }, viewer: { ip: '203.0.113.7' } })).headers;
   };
 
-  test('CloudFront overwrites a header with the viewer’s address that the client sends', () => {
+  test('CloudFront overwrites a header with the viewer’s IP address that the client sends', () => {
     const address = { 'x-viewer-address': { value: '203.0.113.7' } };
     expect(seenBy({})).toEqual(address);
     expect(seenBy({ 'x-viewer-address': { value: '192.0.2.1' } })).toEqual(address);

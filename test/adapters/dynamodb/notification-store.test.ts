@@ -118,7 +118,7 @@ describe('settled notification', () => {
     expect(Items?.flatMap(Object.keys).filter((name) => name.startsWith('gsi'))).toEqual([]);
   });
 
-  test('settling the final contact of a ticket removes the stored address', async () => {
+  test('settling the final contact of a ticket removes the stored phone number or e-mail address', async () => {
     const store = notificationStore(table);
     const cause = { code: codeOf('last'), assignment: 0, cause: 'e', requestedAt: atMinute(10) };
     const [owed] = citizenNotification(['sms'], { about: 'data-erased' }, cause);

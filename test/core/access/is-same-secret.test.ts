@@ -16,6 +16,6 @@ test.each([
   expect(isSameSecret(shown, 'mot-hai-ba')).toBe(false);
 });
 
-test('isSameSecret refuses an empty value for a secret of one NUL character', () => {
+test('isSameSecret returns false for an empty value and a secret of one NUL character', () => {
   expect(isSameSecret('', '\0')).toBe(false);
 });

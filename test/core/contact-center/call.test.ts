@@ -35,7 +35,7 @@ describe('the end of a completed call', () => {
     ['abandoned', 'by who gave up waiting', { ...waiting, ...said('', { ticket: code }) }],
     ['hung-up', 'before anything', {}],
     ['hung-up', 'as only the telephone system can know', said('answered')],
-  ] as const)('a completed call ended as %s: %s', (end, _, changes) => {
+  ] as const)('a completed call has the result “%s”: %s', (end, _, changes) => {
     expect(completed(changes).end).toBe(end);
   });
 });

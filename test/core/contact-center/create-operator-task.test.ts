@@ -95,7 +95,7 @@ describe('an escalation step that notifies the operators', () => {
     expect(await tasksOf(change)).toEqual([]);
   });
 
-  test('an escalation step that only notifies the unit becomes no operator task', async () => {
+  test('an escalation step that only notifies the unit creates no operator task', async () => {
     expect(await tasksOf(rungAt(31, assigned()))).toEqual([]);
   });
 });

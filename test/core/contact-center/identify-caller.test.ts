@@ -104,7 +104,7 @@ describe('callers that are not identified', () => {
   });
 });
 
-test('callers hear an urgent phone announcement until it ends', async () => {
+test('an urgent phone announcement plays to callers until it ends', async () => {
   const hot = { prompt: 'hot-storm', until: atMinute(10) };
   const { identify, at } = anExchange([], { version: 1, surge: 'normal', hot });
   expect((await identify()).hot).toBe('hot-storm');

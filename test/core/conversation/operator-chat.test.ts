@@ -82,7 +82,7 @@ describe('a chat user who asks for a person', () => {
     expect(state().draft?.text).toBe(matter);
   });
 
-  test('the chat answers a message itself when the operator has ended the chat in the meantime', async () => {
+  test('the chat answers a message itself if the operator has ended the chat meanwhile', async () => {
     const { say, state } = withDesk({ tell: async () => ({ kind: 'over' }) });
     const replies = await say('gặp tổng đài viên', matter);
     expect(joinReplyTexts(replies)).toContain('Tổng đài viên đã kết thúc');

@@ -149,7 +149,7 @@ describe('the successor of an area', () => {
     }
   });
 
-  test('every reused area code belongs to an area that contains the former one', () => {
+  test('every reused area code belongs to an area that contains the area with the code before', () => {
     for (const area of testDirectory.areas.filter(
       ({ validFrom, level }) => validFrom && level === 'commune',
     )) {

@@ -159,7 +159,7 @@ describe('undoing a directory change', () => {
     expect((await store.current()).directory).toEqual(loadedDirectory);
   });
 
-  test('the undoing of a directory change can be undone', async () => {
+  test('undoing a directory change can itself be undone', async () => {
     const { change, undo, version } = anOffice();
     await change(aSwap);
     const changed = await version();

@@ -5,7 +5,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 import { changed, problems } from './changed-directory.ts';
 
 describe('the directory files', () => {
-  test('the directory files make a valid directory with every table filled', () => {
+  test('the directory files form a valid directory in which no table is empty', () => {
     const counts = {
       areas: 158,
       units: 41,

@@ -44,7 +44,7 @@ const many = Array.from({ length: 400 }, (_, at) =>
   aChange(at + 1, at === 150 ? 'areas' : 'people', 'x'),
 );
 
-test('findChanges finds an old directory change behind many changes of other tables', async () => {
+test('findChanges finds an old directory change behind many changes of other directory tables', async () => {
   const page = await findChanges({ table: 'areas' }, storeOf(many));
   expect(numbersOf(page)).toEqual([151]);
   const rest = await findChanges({ table: 'areas', before: page.before }, storeOf(many));

@@ -9,20 +9,20 @@ const option = { code: 'one', label: { vi: 'Một', en: 'One' } };
 describe('the questions of topics', () => {
   const asking = testDirectory.topics.filter(({ service }) => service !== 'other');
 
-  test('each public topic asks two to four questions, and an internal topic none', () => {
+  test('each public topic has two to four questions, and an internal topic has none', () => {
     const counts = asking.map(({ questions }) => questions.length);
     expect([Math.min(...counts), Math.max(...counts)]).toEqual([2, 4]);
     const internal = testDirectory.topics.filter(({ service }) => service === 'other');
     expect(internal.flatMap(({ questions }) => questions)).toEqual([]);
   });
 
-  test('the questions of topics have at most 85 characters in Vietnamese and English', () => {
+  test('each topic question has at most 85 characters in Vietnamese and English', () => {
     const labels = asking.flatMap(({ questions }) => questions.map((one) => one.label));
     const longest = Math.max(...labels.flatMap(({ vi, en }) => [vi.length, en.length]));
     expect(longest).toBeLessThanOrEqual(85);
   });
 
-  test('the questions of topics never ask for names, numbers or identity papers', () => {
+  test('topic questions never ask for names, telephone numbers or identity documents', () => {
     const asked = asking.flatMap(({ questions }) => questions.map((one) => one.label.vi));
     expect(
       asked.filter((one) => /họ tên|tên người|điện thoại|căn cước|cmnd|số nhà/i.test(one)),

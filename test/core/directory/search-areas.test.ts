@@ -43,7 +43,7 @@ describe('the search for a place', () => {
     ['tt. Định An', '29462'],
     ['Vĩnh Kim', '29431'],
     ['ấp Chợ, xã Mỹ Long Bắc, Cầu Ngang', '29422'],
-  ])('findAreaHits finds one place for “%s”', (query, code) => {
+  ])('findAreaHits finds exactly one place for “%s”', (query, code) => {
     expect(codes(query)).toEqual([code]);
   });
 

@@ -141,7 +141,7 @@ describe('a merged ticket for its citizen', () => {
     });
   });
 
-  test('citizenView of an erased merged ticket allows only reading and data requests', () => {
+  test('citizenView of an erased merged ticket allows only reading and data subject requests', () => {
     const gone = history(aTicket({ status: 'merged', text: '' }));
     expect(citizenView({ ...gone, into: others }, reader).may).toEqual({
       ...{ write: false, addPhoto: false, rate: false, callback: false },

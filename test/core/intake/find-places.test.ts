@@ -12,7 +12,7 @@ const named = (typed: string, on = launchDay) => findCommunes(testDirectory, typ
 
 describe('a typed commune name', () => {
   test.each(['Xã Long Đức', 'xa long duc', 'long duc'])(
-    'the typed place %s finds one commune first',
+    'the typed place %s finds one commune as the first result',
     (typed) => {
       const { choices } = named(typed);
       expect(choices[0]).toMatchObject({ name: 'Xã Long Đức', within: 'Thành phố Trà Vinh' });

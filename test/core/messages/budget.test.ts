@@ -48,7 +48,7 @@ describe('SMS about overdue reviews and data requests', () => {
     ['the operators’ head', 'data-waits', { unit: 'TONG_DAI', role: 'head' }, 2],
     ['the leadership', 'review-overdue', { unit: 'VP_UBND', role: 'head' }, 0],
   ] as const)(
-    'an SMS about a review or data request to %s counts for the recipient’s daily SMS limit',
+    'an SMS about a review or data subject request to %s counts for the recipient’s daily SMS limit',
     (_, about, to, most) => {
       const p3 = { ...ticket, priority: 'P3' } as const;
       expect(usedBy(notified(about, to), p3)[0]).toMatchObject({ of: 'telephone', most });

@@ -41,7 +41,7 @@ describe('the channels of a notification to a citizen', () => {
     expect(channels('answered', { reach: [] })).toEqual([]);
   });
 
-  test('notifications about data requests also reach citizens who chose no notifications', () => {
+  test('notifications about data subject requests also reach citizens who chose no notifications', () => {
     expect(channels('data-erased', { reach: ['sms'], notifyBy: 'none' })).toEqual(['sms']);
   });
 });

@@ -203,7 +203,7 @@ describe('SMS to officers', () => {
     },
   );
 
-  test('an SMS to an officer names the unit concerned, not the lead unit', () => {
+  test('an SMS to an officer names the unit that the event is about, not the lead unit', () => {
     const named = { name: 'Sở Y tế', shortName: 'So Y te' };
     for (const about of ['returned', 'unreachable'] as const) {
       expect(smsOf({ about, unit: 'SO_YT' }, { context: { named } })).toContain('So Y te');
@@ -211,7 +211,7 @@ describe('SMS to officers', () => {
   });
 });
 
-test('an SMS about an already answered question states the deadline of the answer', () => {
+test('an SMS about a question that the citizen answered states the deadline of the unit’s answer', () => {
   expect(smsOf(toCitizens.asked, { ticket: { waiting: undefined } })).toContain('13:00 03/12');
   const due = { ...eventfulTicket().clocks.resolve, dueAt: atMinute(600) };
   const { clocks } = eventfulTicket();

@@ -96,7 +96,7 @@ describe('a device code', () => {
 });
 
 describe('a notification to a role', () => {
-  test('a notification to a vacant role fails because there is no address', async () => {
+  test('a notification to a vacant role fails because there is no recipient', async () => {
     const { deliver, sent, alerts } = anOffice(toOfficer, { people: [] });
     await deliver();
     expect(sent).toEqual([]);

@@ -199,7 +199,7 @@ test('ordinary notifications are not put into a bundle with a flood of emergenci
   expect(ofFlood.filter((text) => codes.some((code) => text.includes(code)))).toEqual([]);
 });
 
-test('the day after a flood, emergencies are unmarked and sent at once and alone', async () => {
+test('on the day after a flood, emergencies are not marked and each is sent at once in its own message', async () => {
   const hotline = await flood('the same address');
   await hotline.passTo(24 * 60);
   const before = hotline.sent.length;

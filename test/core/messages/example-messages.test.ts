@@ -34,7 +34,7 @@ const longestUnitsOn = (now: Date): string[] =>
     .map(({ ref }) => ref);
 
 describe('example messages', () => {
-  test('example messages cover every message template and every message about several tickets', () => {
+  test('the example messages cover all message templates and all messages about several tickets', () => {
     const keys = new Set(examples.map(({ key }) => key));
     for (const { key } of smsTemplates) expect(keys).toContain(key);
     for (const key of ['officer.digest', 'officer.morning-reminder', 'officer.emergencies']) {

@@ -82,7 +82,7 @@ test.each([
   expect(reminded.map(({ unit, role }) => `${unit}/${role}`)).toEqual(posts);
 });
 
-test('an overdue data request adds no SMS to its unit’s reminder', () => {
+test('an overdue data subject request adds no SMS to its unit’s reminder', () => {
   const ticket = overdue({
     dataRequest: { ...dataRequest, dueAt: toLocalInstant('2021-12-08T08:00') },
   });

@@ -36,7 +36,7 @@ test('the route explanation names the place that was found in the text', () => {
   `);
 });
 
-test('the route explanation lists the possible places of an unclear text for the operators', () => {
+test('the route explanation for operators lists the possible places of an unclear text', () => {
   expect(why({ place: 'Duyên Hải' })).toMatchInlineSnapshot(`
     [
       "Để tổng đài viên chọn: địa điểm có thể là nhiều nơi.",

@@ -16,7 +16,7 @@ const clock = (changes: Partial<TicketClock> = {}): TicketClock => {
 };
 const why = (it: TicketClock) => clockExplanationLines(it, { calendar });
 
-test('the explanation of a deadline that never moved contains only its rule', () => {
+test('the explanation of a deadline that never moved contains only its deadline rule', () => {
   const lines = why(clock());
   expect(lines[0]).toBe('Bắt đầu: 16 giờ thứ Sáu, 28/1/2022.');
   expect(lines.at(-1)).toBe('Hạn: 16 giờ thứ Hai, 7/2/2022.');

@@ -5,7 +5,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 
 const page = readFileSync('docs/privacy.md', 'utf8');
 
-test('the privacy page lists every retention rule with its days, and no others', () => {
+test('the privacy page lists every retention rule with its days, and no other rules', () => {
   const told = [...page.matchAll(/^\| `([a-z0-9-]+)` \| (\d+) \|/gm)].map(([, id, days]) => [
     id,
     Number(days),
@@ -14,7 +14,7 @@ test('the privacy page lists every retention rule with its days, and no others',
   expect(Object.fromEntries(told)).toEqual(Object.fromEntries(rules));
 });
 
-test('the privacy page states the legal deadlines of data requests and every notice', () => {
+test('the privacy page states the legal deadlines of data subject requests and every privacy notice', () => {
   const rights = testDirectory.life[0]?.dataRights;
   expect(rights).toEqual({
     answerWithinDays: 2,

@@ -69,7 +69,7 @@ test('a topic can be exempted from the call to 115', () => {
 });
 
 describe('routing reasons', () => {
-  test('routing reasons are machine-readable rules and facts', () => {
+  test('routing reasons consist of machine-readable rules and facts', () => {
     const decision = choose('VP07', { place: 'KCN Long Đức', on: departmentMergerDay });
     expect(decision.because).toEqual([
       { rule: 'topic', facts: { topic: 'VP07', lead: 'SO_TTTT' } },

@@ -104,7 +104,7 @@ describe('days off in a year', () => {
     [2024, 12, 1],
     [2025, 12, 1],
     [2026, 13, 2],
-  ])('the year %i has %i weekdays off and %i working Saturdays', (year, off, worked) => {
+  ])('the calendar of %i has %i weekdays off and %i working Saturdays', (year, off, worked) => {
     const days = daysOf(year);
     expect(days.filter((date) => isWeekday(date) && kindOf(date) === 'day-off')).toHaveLength(off);
     expect(days.filter((date) => kindOf(date) === 'worked-day-of-rest')).toHaveLength(worked);

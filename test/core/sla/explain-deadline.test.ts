@@ -81,7 +81,7 @@ test('explainDeadline marks days off that have no official notice yet', () => {
   expect(stepsTo('2027-12-31')).toContainEqual(['Tết Nguyên đán', undefined]);
 });
 
-test('explainDeadline covers every minute from start to deadline without a gap', () => {
+test('explainDeadline explains every minute from start to deadline without a gap', () => {
   const rule: fc.Arbitrary<ClockRule> = fc.oneof(
     fc.record({
       kind: fc.constant('working' as const),

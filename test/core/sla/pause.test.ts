@@ -109,7 +109,7 @@ describe('several pauses of a clock', () => {
     expect(applyPauses(once, twice, calendar).dueAt).toEqual(toLocalInstant('2021-12-07T10:00'));
   });
 
-  test('pauses of a wall-clock deadline count in full length', () => {
+  test('pauses of a wall-clock deadline count with their full length', () => {
     const wall = start({ kind: 'wall', minutes: 300 }, '2021-12-03T20:00');
     const pauses = [
       { from: toLocalInstant('2021-12-03T21:00'), to: toLocalInstant('2021-12-04T06:00') },

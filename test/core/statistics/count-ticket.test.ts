@@ -20,7 +20,7 @@ const arrivals = fc.infiniteStream(
   fc.array(fc.constantFrom<'one' | 'other'>('one', 'other'), { maxLength: 4 }),
 );
 
-test('statistics counters equal a recount even if stream records are lost, repeated or late', async () => {
+test('statistics counters equal the recomputed ones even if stream records are lost, repeated or late', async () => {
   await fc.assert(
     fc.asyncProperty(createTicketCommands(40), arrivals, async (commands, batches) => {
       const tickets = memoryTickets();
@@ -65,7 +65,7 @@ test('countTicket throws for a retry when the counters keep changing', async () 
   await expect(count).rejects.toThrow('8 version conflicts on counters');
 });
 
-test('a recount of the statistics names the wrong counter and the difference', async () => {
+test('recomputing the statistics reports the wrong counter and the difference', async () => {
   const ticket = aTicket();
   const tickets = memoryTickets(ticket);
   const figures = memoryFigures();

@@ -8,7 +8,7 @@ const ask = (options: Record<string, string>) =>
     atMinute(0),
   );
 
-test('a recount of one day’s statistics includes tickets opened up to half a year earlier', () => {
+test('recomputing one day’s statistics includes tickets opened up to half a year earlier', () => {
   expect(ask({ from: '2021-12-03' })).toMatchObject({
     kind: 'asked',
     asked: {
@@ -21,7 +21,7 @@ test('a recount of one day’s statistics includes tickets opened up to half a y
   });
 });
 
-test('a recount of the statistics uses explicit options unchanged', () => {
+test('recomputing the statistics uses explicit options unchanged', () => {
   const days = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', until: '2021-12-20' };
   const said = { ...days, 'max-tickets': '50' };
   expect(ask(said)).toMatchObject({
@@ -37,7 +37,7 @@ test.each([
   [{ from: '2021-12-03', until: 'mai' }, '--until'],
   [{ from: '2021-12-03', 'max-tickets': 'all' }, '--max-tickets'],
 ])(
-  'a recount of the statistics refuses the options %j and names the wrong option',
+  'recomputing the statistics refuses the options %j and names the wrong option',
   (options, option) => {
     expect(ask(options)).toMatchObject({ kind: 'refused', why: expect.stringContaining(option) });
   },

@@ -42,7 +42,7 @@ describe('staff actions', () => {
     expect(ports.tickets.changes).toHaveLength(1);
   });
 
-  test('a staff action is not refused because of the member’s own or automatic changes', async () => {
+  test('a staff action is not refused because of the same staff member’s or automatic changes', async () => {
     const ports = office(assigned());
     const member = operator;
     await performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);

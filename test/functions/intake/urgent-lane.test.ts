@@ -23,18 +23,18 @@ describe('reserved lane for emergencies', () => {
   test.each([
     ['by its topic', { service: 'health', topic: 'SK01', text: 'Xin giúp' }],
     ['by its text', { service: 'health', topic: undefined, text: illness }],
-  ])('the reserved lane for emergencies opens an emergency ticket: %s', async (_, changes) => {
+  ])('the emergency URL opens an emergency ticket: %s', async (_, changes) => {
     expect(await send(changes)).toMatchObject({ statusCode: 201, opened: 1 });
   });
 
-  test('the reserved lane for emergencies rejects other reports and names the regular URL', async () => {
+  test('the emergency URL rejects other reports and names the regular URL', async () => {
     const { statusCode, told, opened } = await send({});
     expect([statusCode, opened]).toEqual([409, 0]);
     expect(told).toContain('urn:1022:problem:not-urgent');
     expect(told).toContain('/api/reports');
   });
 
-  test('the reserved lane for emergencies rejects malformed JSON with 400', async () => {
+  test('the emergency URL rejects malformed JSON with 400', async () => {
     const asked = { headers: key, body: '{' };
     expect((await setUpPublicApi().ask(openUrgentReport, asked)).statusCode).toBe(400);
   });

@@ -136,7 +136,7 @@ test('a deployed hotline rejects forms from localhost', async () => {
   expect(await statusOf({ ...form, origin: 'http://localhost' })).toBe(403);
 });
 
-test('a form with an Origin returns 500 while no portal address is configured', async () => {
+test('a form with an Origin returns 500 while no portal URL is configured', async () => {
   vi.stubEnv('PORTAL_URL', undefined);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await statusOf({ ...form, origin: portal })).toBe(500);

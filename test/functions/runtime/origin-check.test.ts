@@ -80,7 +80,7 @@ describe('API behind CloudFront', () => {
     expect(missed()).toBe(1);
   });
 
-  test('the API takes the client address from CloudFront and hides the origin secret from handlers', async () => {
+  test('the API takes the client’s IP address from CloudFront and hides the origin secret from handlers', async () => {
     const { ask } = aDoor();
     const { body } = await ask(shown('the-secret-before', { 'x-viewer-address': '2001:db8::7' }));
     expect(body).toContain('"address":"2001:db8::7"');
@@ -88,7 +88,7 @@ describe('API behind CloudFront', () => {
   });
 });
 
-test('an API without CloudFront ignores the client address header', async () => {
+test('an API without CloudFront ignores the header with the client’s IP address', async () => {
   const handler = httpFunction<undefined>({
     routes: [{ method: 'GET', path: '/', answer: ({ address }) => jsonReply(200, address) }],
     services: () => undefined,

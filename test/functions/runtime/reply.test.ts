@@ -82,7 +82,7 @@ describe('problem response', () => {
     ]);
   });
 
-  test('extra members of a problem response cannot override status and type', () => {
+  test('additional members of a problem response cannot override status and type', () => {
     const more = { status: 'closed', type: 'x', version: 3 };
     const { body } = problemReply(409, 'not-now', 'vi', { more });
     expect(z.unknown().parse(JSON.parse(body))).toMatchObject({

@@ -99,7 +99,7 @@ describe('staff action through the console', () => {
     expect(history?.ticket.version).toBe(2);
   });
 
-  test('a staff action that reuses another action’s or member’s idempotency key returns 409', async () => {
+  test('a staff action that reuses the idempotency key of another action or staff member returns 409', async () => {
     const key = aKey();
     await does('note', note, { key });
     const fields = { priority: 'P1', reason: 'người bệnh nặng', version: 2 };
@@ -172,7 +172,7 @@ describe('unaccepted staff actions', () => {
     expect((await does(act, note)).status).toBe(wanted);
   });
 
-  test('a staff action on an unknown ticket or one hidden from the member returns 404', async () => {
+  test('a staff action on an unknown ticket or one hidden from the staff member returns 404', async () => {
     const theirs = aTicket({ code: newCode(), status: 'assigned', unit: 'SO_YT' });
     await room.services().tickets.open(theirs);
     expect((await does('note', note, { code: newCode() })).status).toBe(404);

@@ -57,7 +57,7 @@ test('a search by caller finds all tickets of the number that filed a given tick
   expect(await codesFor({ code: another.code })).toEqual([another.code]);
 });
 
-test('a search by caller hides tickets that accuse the member’s own unit and cannot start from them', async () => {
+test('a search by caller hides tickets that accuse the staff member’s own unit', async () => {
   expect(await codesFor({ phone: mine }, ofHealth)).toEqual([second.code, first.code]);
   expect((await ask({ code: aboutHealth.code }, ofHealth)).status).toBe(404);
 });

@@ -120,7 +120,7 @@ test('badge counts equal the lengths of the lists, and an officer’s counts cov
   expect(supervisors.body).toMatchObject({ moderation: { count: 0 } });
 });
 
-test('the signed-in member’s profile contains the screens and actions of the role', async () => {
+test('the signed-in staff member’s profile contains the screens and actions of the role', async () => {
   const me = (await said(officer.sub, 'GET /api/staff/me')).body;
   expect(me).toMatchObject({ unitName: 'UBND phường 7', languages: ['vi', 'km', 'en'] });
   expect(me['screens']).toEqual(['queue', 'search', 'late', 'figures']);

@@ -30,7 +30,7 @@ describe('directory as staff read it', () => {
     expect(await rowAt('calendar.officialTo', 'officialTo')).toEqual({ officialTo: '2026-12-31' });
   });
 
-  test('only members who edit the roster see contact details of people in the directory', async () => {
+  test('only staff who edit the roster see contact details of people in the directory', async () => {
     const [person] = await table('people', operator);
     expect(Object.keys(person?.row ?? {})).not.toContain('phone');
     expect(Object.keys(person?.row ?? {})).not.toContain('email');

@@ -49,7 +49,7 @@ test('the queue has pages of fifty tickets by deadline, each ticket once', async
   expect(due).toEqual(due.toSorted((a, b) => a.localeCompare(b)));
 });
 
-test('the default queue is that of the member’s unit, or the operators’ for members without a unit', async () => {
+test('the default queue is that of the staff member’s unit, else that of the operators', async () => {
   expect((await queue('officer')).unit).toBe('UBND_XA:29254');
   const operators = await queue('operator');
   expect(operators).toMatchObject({ unit: expect.stringMatching(/^[A-Z_]+$/), tickets: [] });

@@ -152,10 +152,13 @@ test.each([
   [{ ...asked, reason: 'done' }, 'reason'],
   [{ ...asked, text: 'x' }, 'text'],
   [{ ...asked, version: 3 }, 'version'],
-])('an invalid reveal request returns 400 and names the field: %j', async (body, field) => {
-  const { status, text } = await post('supervisor', welfare, 'reveal', body);
-  expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
-});
+])(
+  'an invalid request for an identity reveal returns 400 and names the field: %j',
+  async (body, field) => {
+    const { status, text } = await post('supervisor', welfare, 'reveal', body);
+    expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
+  },
+);
 
 test('revealing the identity of a ticket without a name returns 409 and logs nothing', async () => {
   expect((await post('supervisor', nameless, 'reveal', asked)).status).toBe(409);

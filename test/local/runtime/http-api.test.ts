@@ -48,7 +48,7 @@ test('a form and bytes without a type are base64 in the HTTP event, and an empty
   expect(await send(undefined)).not.toHaveProperty('body');
 });
 
-test("the source IP of an HTTP event is the connection's address, whatever x-forwarded-for contains", async () => {
+test("the source IP of an HTTP event is the connection's IP address, whatever x-forwarded-for contains", async () => {
   const { get } = fixture();
   const response = await get('/x', { headers: { 'x-forwarded-for': '203.0.113.7' } });
   const { headers, requestContext } = Event.parse(await response.json());

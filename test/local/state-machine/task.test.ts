@@ -133,15 +133,12 @@ describe('Retry of a Task state', () => {
     ['States.DataLimitExceeded', 'States.DataLimitExceeded', true],
     ['States.ALL', 'States.Runtime', false],
     ['States.Runtime', 'States.Runtime', false],
-  ])(
-    'Retry for %s retries a task that fails with the error %s: %s',
-    async (named, error, isRetried) => {
-      const calls: unknown[] = [];
-      const handlers = { Step: (event: unknown) => calls.push(event) && refusing(error)() };
-      await runMachine(retry({ ErrorEquals: [named], MaxAttempts: 1 }), {}, handlers);
-      expect(calls).toHaveLength(isRetried ? 2 : 1);
-    },
-  );
+  ])('Retry for %s retries a task with the error %s: %s', async (named, error, isRetried) => {
+    const calls: unknown[] = [];
+    const handlers = { Step: (event: unknown) => calls.push(event) && refusing(error)() };
+    await runMachine(retry({ ErrorEquals: [named], MaxAttempts: 1 }), {}, handlers);
+    expect(calls).toHaveLength(isRetried ? 2 : 1);
+  });
 });
 
 describe('Catch of a Task state', () => {

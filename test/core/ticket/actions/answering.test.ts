@@ -86,7 +86,7 @@ describe('the event of an answer', () => {
     expect(changed(delicate(), answer, handler).event).not.toHaveProperty('moved');
   });
 
-  test('the event of an answer lists the stopped clocks with their deadlines', () => {
+  test('the event of an answer lists the stopped deadline clocks with their deadlines', () => {
     expect(changed(assigned(), answer, handler).event.stopped).toEqual([
       { clock: 'acknowledge', dueAt: atMinute(60) },
       { clock: 'resolve', dueAt: atMinute(300) },

@@ -20,7 +20,7 @@ const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
 const write: Action = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
 
 describe('the action “request info”', () => {
-  test('a question to the citizen counts as acknowledgement and pauses every clock', () => {
+  test('asking the citizen a question counts as acknowledgement and pauses every clock', () => {
     const change = changed(assigned(), ask, handler);
     const { acknowledge, resolve } = change.after.clocks;
     expect(change.after).toMatchObject({ status: 'waiting', waiting: { askedAt: atMinute(10) } });

@@ -87,15 +87,12 @@ describe('requesting an extension', () => {
   test.each([
     [assigned(), 25, 'Chỉ được xin thêm nhiều nhất 24 giờ. Xin ghi ngắn hơn.'],
     [slow(), 6, 'Chỉ được xin thêm nhiều nhất 5 ngày làm việc. Xin ghi ngắn hơn.'],
-  ])(
-    'an extension beyond the limit is refused and returns the limit',
-    (ticket, amount, message) => {
-      const outcome = acted(ticket, extend(amount), handler);
-      if (outcome.kind !== 'refused') throw new Error(`Not refused: ${outcome.kind}`);
-      const messages = outcome.errors.map((error) => problemText(error.problem, 'vi', error.limit));
-      expect(messages).toEqual([message]);
-    },
-  );
+  ])('an extension beyond the limit is refused', (ticket, amount, message) => {
+    const outcome = acted(ticket, extend(amount), handler);
+    if (outcome.kind !== 'refused') throw new Error(`Not refused: ${outcome.kind}`);
+    const messages = outcome.errors.map((error) => problemText(error.problem, 'vi', error.limit));
+    expect(messages).toEqual([message]);
+  });
 
   test('an extension can be requested once per cycle, even if it was refused', () => {
     const asked = afterSteps(assigned(), [extend(2), handler, 10]);
