@@ -23,7 +23,7 @@ test.each([
   ['identity', undefined, 'plain'],
   [undefined, undefined, 'plain'],
 ])(
-  'a web file is served to a client that accepts %s in the encoding %s',
+  'for the Accept-Encoding %s a web file is served in the encoding %s',
   (accepted, encoding, content) => {
     const file = find('portal.js', accepted);
     expect(file?.encoding).toBe(encoding);

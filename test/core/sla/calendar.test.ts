@@ -27,18 +27,21 @@ const tet = [
   ['2026-02-13', '2026-02-23'],
 ] as const;
 
-test.each(tet)('the office is closed for Tết from %s and opens again on %s', (last, first) => {
-  expect(addWorkingMinutes(toLocalInstant(`${last}T16:00`), 120, calendar)).toEqual(
-    toLocalInstant(`${first}T08:00`),
-  );
-  expect(
-    workingMinutesBetween(
-      toLocalInstant(`${last}T17:00`),
-      toLocalInstant(`${first}T07:00`),
-      calendar,
-    ),
-  ).toBe(0);
-});
+test.each(tet)(
+  'the last working day before Tết is %s and the first one after it is %s',
+  (last, first) => {
+    expect(addWorkingMinutes(toLocalInstant(`${last}T16:00`), 120, calendar)).toEqual(
+      toLocalInstant(`${first}T08:00`),
+    );
+    expect(
+      workingMinutesBetween(
+        toLocalInstant(`${last}T17:00`),
+        toLocalInstant(`${first}T07:00`),
+        calendar,
+      ),
+    ).toBe(0);
+  },
+);
 
 /** Swaps: the weekday off and the Saturday worked instead. */
 const swaps = [

@@ -35,7 +35,7 @@ describe('first failed record of a stream batch', () => {
     ['whole when the response is no object', returned('done'), 0],
     ['whole when the function fails', { kind: 'failed', errorType: 'E', errorMessage: '' }, 0],
   ] satisfies [string, InvocationResult, number | undefined][])(
-    'findFirstFailure finds the failed record in a batch that fails %s',
+    'findFirstFailure treats a stream batch as failing %s',
     (_, result, expected) => {
       expect(findFirstFailure(result, records, true)).toBe(expected);
     },
