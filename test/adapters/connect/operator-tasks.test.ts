@@ -24,7 +24,7 @@ const begin = (name: string) =>
 test.each([
   ['short', 'Y tế 4821937056: phản ánh mới'],
   ['longer than Amazon Connect allows', `${'Dịch vụ 🏥'.repeat(300)} 4821937056`],
-])('an Amazon Connect task is started with the name %s', async (_, name) => {
+])('an Amazon Connect task is started when its requested name is %s', async (_, name) => {
   connect.on(StartTaskContactCommand).resolves({ ContactId: 'c-1' });
   await begin(name);
   const { input } = connect.commandCalls(StartTaskContactCommand)[0]?.args[0] ?? {};

@@ -82,15 +82,19 @@ test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
     ...([assigned(), assigned({ text: '' })] as const),
   ],
   [
-    ...(['a picture is added to words that are there', 'add-photo', citizen] as const),
+    ...([
+      'a photo is added only to a ticket that still has its text',
+      'add-photo',
+      citizen,
+    ] as const),
     ...([assigned(), assigned({ text: '' })] as const),
   ],
   [
-    ...(['who wrote is still known when it is rated', 'rate', citizen] as const),
+    ...(['a ticket is rated only before it is anonymised', 'rate', citizen] as const),
     ...([answered({}), answered({ anonymisedAt: at })] as const),
   ],
   [
-    ...(['what still has its words is taken out of another', 'unmerge', operator] as const),
+    ...(['a ticket is unmerged only before it is anonymised', 'unmerge', operator] as const),
     ...([merged({}), merged({ anonymisedAt: at })] as const),
   ],
 ])(
