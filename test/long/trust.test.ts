@@ -13,7 +13,9 @@ const section: WrittenSection = {
 test('withSection adds a section to docs/trust.md that the page does not have yet', () => {
   const page = withSection('# Trust\n', section);
   expect(page).toMatch(/^# Trust\n\n<!-- tides -->\n## Tides\n\nThe sea comes back\./);
-  expect(page).toContain('**12,000 passed, 0 failed** on 2026-11-26: `npm run long');
+  expect(page).toContain(
+    'The run of 2026-11-26 made **12,000 successful checks and 0 failed ones**. Command: `npm run',
+  );
 });
 
 test('withSection replaces the section with the same id and keeps the others', () => {
@@ -28,7 +30,9 @@ test('withSection replaces the section with the same id and keeps the others', (
 
 test('withSection lists the limits below the figures', () => {
   const limits = ['Only by day.', 'Not in fog.'];
-  expect(withSection('', { ...section, limits })).toContain('Limits: Only by day. Not in fog.');
+  expect(withSection('', { ...section, limits })).toContain(
+    'Limits of this test: Only by day. Not in fog.',
+  );
 });
 
 const oneOf = (parts: string): TrustSection => ({

@@ -100,7 +100,7 @@ const parts: readonly Part[] = [
       await checkGuessedIdentifiers(doors, { tally, seed, count: names });
       const toldApart = await checkLostCodeRequests(doors, { tally, pairs });
       tally.same('lost codes tell nothing by their time', toldApart < maxToldApart(pairs), true);
-      const what = 'timing oracle for numbers with tickets (0.5: none)';
+      const what = 'chance to recognize a number with tickets by response time (0.5: guessing)';
       return [[what, toldApart.toFixed(2)]];
     },
   },
@@ -146,8 +146,8 @@ export const access: Check = {
       id: 'access',
       title: 'Access',
       promise:
-        'Nobody reads or changes anything without permission: not another agency, a former colleague, a guesser of codes or a forged Zalo or Messenger request.',
-      limits: ['API Gateway and Cognito are simulated; there is no firewall.'],
+        'Nobody can read or change a ticket without permission: neither another agency, a former employee, a person who guesses codes, nor a forged Zalo or Messenger request.',
+      limits: ['API Gateway and Cognito are simulated, and the test runs without the firewall.'],
     },
   ],
 };

@@ -51,7 +51,7 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
 };
 
 const figuresOf = (parts: readonly SectionPart[]): Figure[] => [
-  ['alarms that had to start and stop', new Set(parts.flatMap(({ part }) => alarmsOf(part))).size],
+  ['alarms that started and stopped', new Set(parts.flatMap(({ part }) => alarmsOf(part))).size],
 ];
 
 export const alarms: Check = {
@@ -67,9 +67,10 @@ export const alarms: Check = {
     {
       id: 'alarms',
       title: 'Alarms',
-      promise: 'Every failure notifies the person on duty, and so does its end.',
+      promise:
+        'Every failure of the hotline starts a CloudWatch alarm that notifies the person on duty; another message follows when the failure has ended.',
       limits: [
-        'CloudWatch’s own speed and delivery are not tested; Connect’s metrics come from simulated calls.',
+        'The test does not cover the speed and delivery of CloudWatch itself. The metrics of Amazon Connect come from simulated calls.',
       ],
       figures: figuresOf,
     },

@@ -60,7 +60,7 @@ const runRules = async (part: string, context: CheckContext): Promise<PartResult
     ['such hours simulated', 1],
     ['missed deadlines escalated once', escalated],
     ['timers early, late, duplicated or lost', hour.struck],
-    ['found by the sweeper only', hour.restarted],
+    ['missed deadlines found by the sweeper only', hour.restarted],
   ];
   if (scene === mixedFaultsScenario) {
     figures.push(['p99 delay with a correct timer, s', lateInTime]);
@@ -81,7 +81,7 @@ const runTable = async (context: CheckContext): Promise<PartResult> => {
       tableStores(table),
       context,
     );
-    return { passed, failed, figures: [['the same in the real table', count]] };
+    return { passed, failed, figures: [['reports in the table of the local run', count]] };
   } finally {
     await table.stop();
   }
@@ -97,7 +97,7 @@ const runAssembly = async (context: CheckContext): Promise<PartResult> => {
     ...{ passed: Math.max(0, tickets - failures.length), failed: failures.length },
     figures: [
       ['reports in the whole hotline', tickets],
-      ['deadlines missed there, each escalated once', breaches],
+      ['missed deadlines in the whole hotline, each escalated once', breaches],
     ],
   };
 };
@@ -119,9 +119,9 @@ export const clock: Check = {
       id: 'clock',
       title: 'Deadlines',
       promise:
-        'Every missed deadline is escalated once and in time, even with 100,000 due in one hour, a changed calendar or failing timers.',
+        'Every missed deadline is escalated exactly once and in time, even if 100,000 tickets are due in one hour, the calendar changes or timers fail.',
       limits: [
-        '100,000 run in memory; fewer in the table and in the whole hotline, whose sweeper runs hourly.',
+        'The 100,000 tickets run in memory. Fewer tickets run in the DynamoDB table and in the whole hotline, where the sweeper runs hourly.',
       ],
       omits: ['such hours simulated', 'reports in the whole hotline'],
       figures: (parts) => sumFigures(parts, new Set([due])),

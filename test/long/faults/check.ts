@@ -96,7 +96,7 @@ const partOf = (name: string, works: readonly Work[], context: CheckContext): Fa
 const figuresOf = (score: FaultResults): Figure[] => [
   ['scenario runs', score.lives],
   ['faults, pairs and disorders injected', passesOf(score) + failuresOf(score)],
-  ['planned but not reached', countUnmetFaults(score)],
+  ['planned faults that no scenario reached', countUnmetFaults(score)],
   ['client retries', score.sentAgain],
   ['dead letters redriven by a person', score.redriven],
   ['messages sent twice', score.twice.duplicates],
@@ -126,20 +126,20 @@ export const faults: Check = {
     section(
       'singles',
       'Faults',
-      'With a fault at any AWS call, no report is lost or duplicated, and everybody due a notification gets it.',
-      'One fault at a time; of more than six similar calls per step the first and last three. `--kind hangs` adds real timeouts.',
+      'If any single AWS call fails, no report is lost or duplicated, and every pending notification is sent.',
+      'Each run contains one fault. If a step makes more than six similar calls, only the first three and the last three fail. The option `--kind hangs` adds real timeouts.',
     ),
     section(
       'pairs',
       'Two faults',
-      'The same with a second fault before recovery from the first.',
-      'A random sample of all pairs.',
+      'If a second AWS call fails before the hotline has recovered from the first, no report is lost or duplicated, and every pending notification is sent.',
+      'The run contains a random sample of all pairs of faults.',
     ),
     section(
       'disorder',
       'Disorder',
-      'The same with duplicated and reordered events, every button pressed three times, and outages of hours.',
-      'Each kind of disorder alone.',
+      'If events arrive twice or in another order, every button is pressed three times, or AWS services are down for hours, no report is lost or duplicated, and every pending notification is sent.',
+      'Each run contains only one kind of disorder.',
     ),
     section(
       'conditions',

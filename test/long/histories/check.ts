@@ -84,7 +84,7 @@ const runLives = async (part: string, context: CheckContext): Promise<PartResult
     figures: [
       ['random scenarios of two reports', led],
       ['steps in them', commands],
-      ['of these, in the real table', isTable ? led : 0],
+      ['scenarios in the table of the local run', isTable ? led : 0],
     ],
   };
 };
@@ -135,10 +135,10 @@ export const histories: Check = {
       id: 'history',
       title: 'Concurrency',
       promise:
-        'Concurrent clients get consistent answers despite faults; nothing recorded is lost, duplicated or silently changed.',
+        'Concurrent clients get consistent responses despite faults, and no recorded change is lost, duplicated or silently altered.',
       limits: [
-        'Races do not merge tickets.',
-        'The local engine serializes where DynamoDB may raise transaction conflicts.',
+        'The races contain no merge of tickets.',
+        'The local database engine serializes writes for which DynamoDB may raise transaction conflicts.',
       ],
       omits: [
         ...['events delivered', 'steps in them', 'reports in them', 'requests answered'],

@@ -91,9 +91,9 @@ export const hostile: Check = {
       id: 'hostile',
       parts: 'requests',
       title: 'Hostile input',
-      promise: 'No input breaks anything, and nothing of rejected input is stored.',
+      promise: 'No request makes the hotline fail, and no data of a rejected request is stored.',
       limits: [
-        'A rejected request counts as an attempt; a rejected first form of an officer’s page also binds the link and records the access.',
+        'A rejected request still counts for the rate limits. If the first form sent from an officer’s page is rejected, the link is still bound to the device and the access is recorded.',
       ],
       omits: ['writes by accepted ones', 'requests repeated because the machine was busy'],
       figures: (parts) => sumFigures(parts, maximumRequestStatistics),
@@ -102,10 +102,11 @@ export const hostile: Check = {
       id: 'hostile-stored',
       parts: 'stored',
       title: 'Stored scripts',
-      promise: 'Malicious text is shown as text on every page, in every message and file.',
+      promise:
+        'Text with scripts or markup is shown as plain text on every page and in every message and exported file.',
       limits: [
-        'All text fields of all channels, but no telephone transcripts.',
-        'Executed script, markup, navigation or a policy violation is a failure.',
+        'The test covers all text fields of all channels except telephone transcripts.',
+        'Executed script, rendered markup, navigation or a violation of the content security policy counts as a failure.',
       ],
       omits: ['forms and messages stored with them', '… and rejected'],
     },
@@ -114,7 +115,7 @@ export const hostile: Check = {
       parts: 'pictures',
       title: 'Hostile photos',
       promise:
-        'An uploaded file is rejected or stored as a clean picture: no program, hidden file or metadata.',
+        'An uploaded file is either rejected or stored as a picture without programs, hidden files or metadata.',
     },
   ],
 };

@@ -5,7 +5,7 @@ import type { StoredScore } from './stored/store-and-visit-payloads.ts';
 
 const answeredShare = 99;
 
-const kinds = 'kinds of requests';
+const kinds = 'different kinds of requests';
 const time = 'p99 latency, ms';
 
 /** Names of statistics of which `docs/trust.md` shows the highest part's value instead of the sum. */

@@ -62,8 +62,11 @@ export const mutation: Check = {
     {
       id: 'mutation',
       title: 'Mutation tests',
-      promise: 'A mistaken change of a deadline, permission or procedure fails a test.',
-      limits: ['Passed means detected by a test, or explained as harmless.'],
+      promise:
+        'If somebody changes a rule for deadlines, permissions or procedures by mistake, a test fails.',
+      limits: [
+        'A mutant passes if a test detects it or a written reason explains why it is harmless.',
+      ],
       omits: ['… explained as harmless'],
     },
   ],

@@ -17,9 +17,9 @@ type Flooded = Awaited<ReturnType<typeof runFullFlood>>;
 
 const figuresOf = ({ peak, first, second, all, tickets }: Flooded): Figure[] => [
   ['people during the overload', all.length],
-  ['requests served a second before', peak.toFixed(1)],
+  ['requests served per second before the overload', peak.toFixed(1)],
   ['… at five times the load', goodPerSecond(second).toFixed(1)],
-  ['asked to retry', countServed(all, { kind: 'shed' })],
+  ['requests answered with "try again"', countServed(all, { kind: 'shed' })],
   ['p99 until they were, ms', computeResponseTime99(all, 'shed')],
   [
     'emergencies, staff and platforms rejected',
@@ -39,7 +39,7 @@ const runFlood = async ({ options, assembly, log, fail }: CheckContext): Promise
   if (options.quick) {
     const size: FloodOptions = { ...sizes.quick, seed: options.seed };
     const { wrong, shed, came } = await runShortFlood(folder, size, log);
-    return result(wrong, came, [['asked to retry', shed]]);
+    return result(wrong, came, [['requests answered with "try again"', shed]]);
   }
   const flooded = await runFullFlood(folder, { ...sizes.whole, seed: options.seed }, log);
   return result(flooded.wrong, flooded.all.length, figuresOf(flooded));
@@ -78,8 +78,10 @@ export const overload: Check = {
       id: 'overload',
       title: 'Overload',
       promise:
-        'At five times the capacity, throughput stays the same, emergencies are never rejected, and accepted requests are completed.',
-      limits: ['The deployed limits are scaled down; the same run measures the capacity.'],
+        'At five times the load that the hotline can serve, its throughput stays the same, emergencies are never rejected, and all accepted requests are completed.',
+      limits: [
+        'The rate limits of the deployed stage are scaled down to the test machine, whose capacity the same run measures.',
+      ],
       omits: [
         'p99 until they were, ms',
         'seconds until queues were empty',

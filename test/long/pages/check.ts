@@ -88,9 +88,9 @@ export const pages: Check = {
       id: 'pages',
       title: 'Accessibility',
       promise:
-        'Every page is readable and usable on phone, tablet and desktop and at 400 %, in Vietnamese, Khmer and English.',
+        'Every page is readable and usable on phones, tablets and desktops and at 400 % zoom, in Vietnamese, Khmer and English.',
       limits: [
-        'Automated checks of WCAG 2.2 A and AA, contrast, widths, sizes of controls and CSP; no test with screen reader users.',
+        'The test consists of automated checks of WCAG 2.2 A and AA, contrast, page widths, sizes of controls and the content security policy. No users of screen readers took part.',
       ],
       figures: () => [],
     },

@@ -51,7 +51,7 @@ const run = async (_part: string, { options, fail, log }: CheckContext): Promise
       figures: [
         ['whole runs that deny what is not granted', runs],
         ['permissions granted', rights.length],
-        ['used by a call', rights.length - unused.length],
+        ['permissions used by a call', rights.length - unused.length],
         [
           'needed by AWS (logs, traces) or by users of presigned links',
           unused.length - idle.length - rare.length,
@@ -77,10 +77,11 @@ export const permissions: Check = {
     {
       id: 'permissions',
       title: 'Least privilege',
-      promise: 'A compromised function has only the permissions that it uses.',
+      promise:
+        'An attacker who takes over a Lambda function gains only the permissions that the function uses.',
       limits: [
-        'Only policies of functions are searched, not those of keys, buckets, schedules and state machines.',
-        'The stage has no CloudFront.',
+        'The test reads the policies of functions, not those of keys, buckets, schedules and state machines.',
+        'The tested stage has no CloudFront distribution.',
       ],
       omits: ['whole runs that deny what is not granted'],
     },

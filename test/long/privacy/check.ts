@@ -34,9 +34,12 @@ const figuresOf = (result: PrivacyRunResult): PartResult['figures'] => [
   ['scenario steps', result.steps],
   ['faults planned', result.faults],
   ['logs, messages, calls, records and responses searched', result.things],
-  ['megabytes of them', Math.round(result.bytes / 1e6)],
-  ['found where allowed', [...result.allowed.values()].reduce((total, times) => total + times, 0)],
-  ['found where not allowed', result.leaks.length],
+  ['megabytes searched', Math.round(result.bytes / 1e6)],
+  [
+    'planted values found where allowed',
+    [...result.allowed.values()].reduce((total, times) => total + times, 0),
+  ],
+  ['planted values found where not allowed', result.leaks.length],
 ];
 
 /** Parts of the privacy check that have run, and the exceptions that were needed. */
@@ -83,10 +86,10 @@ export const privacy: Check = {
       id: 'privacy',
       title: 'Personal data',
       promise:
-        'Names, numbers, e-mail addresses, identity cards and home addresses appear in no log, queue, address or error, also with faults.',
+        'Names, telephone numbers, e-mail addresses, identity card numbers and home addresses appear in no log, queue, URL or error message, even when AWS calls fail.',
       limits: [
-        'Values may appear in the places of `test/long/privacy/privacy-allowances.ts`.',
-        'AWS traces, CloudTrail and carriers’ systems are not searched.',
+        'Personal data may appear in the places that `test/long/privacy/privacy-allowances.ts` lists.',
+        'The test does not search AWS traces, CloudTrail and the systems of mobile carriers.',
       ],
       omits: ['scenario steps'],
       figures: sumFigures,

@@ -30,8 +30,9 @@ export const restore: Check = {
     {
       id: 'restore',
       title: 'Restore',
-      promise: 'After a total loss, the copy restores all data, and work continues.',
-      limits: ['AWS’s point-in-time restore creates [another table](runbook.md#restore).'],
+      promise:
+        'After the loss of the whole DynamoDB table, a copy restores all data, and open tickets continue.',
+      limits: ['On AWS, a point-in-time restore creates [another table](runbook.md#restore).'],
       omits: ['items copied per second', 'items restored per second'],
     },
   ],

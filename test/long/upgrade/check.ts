@@ -51,8 +51,8 @@ export const upgrade: Check = {
       parts: 'from',
       title: 'Upgrade',
       promise:
-        'A new version takes over running work: links, sessions and pending events of the old one continue.',
-      limits: ['AWS replaces functions one by one.'],
+        'A new version of the hotline continues the work of the version before: its links, sessions and pending events remain valid.',
+      limits: ['On AWS a deploy replaces functions one by one.'],
       figures: () => [],
     },
   ],
