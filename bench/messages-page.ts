@@ -15,7 +15,7 @@ import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy
 
 const pagePath = 'docs/messages.md';
 
-/** Fixed date at which the directory is read, so that the generated page changes only if the data changes. */
+/** Fixed date of the directory, so that the generated page changes only with the data. */
 const on = new Date('2021-12-03T09:00:00+07:00');
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -61,12 +61,12 @@ const policies = (directory: Directory, { notifications }: TicketPolicy): string
     ],
   )}
 
-- **P1**: each notification is sent at once, without a cap.
-- **Leadership**: the heads of ${units}. Their weekly e-mail is sent on ${weekdays[weekly.weekday]} at ${weekly.time} (on a day off,
+- Each notification about a **P1** ticket is sent at once, without a cap.
+- The **leadership** consists of the heads of ${units}. Their weekly e-mail is sent on ${weekdays[weekly.weekday]} at ${weekly.time} (on a day off,
   the next working day).
-- **Cap**: an SMS above it is sent with the next digest. E-mails have the same times and no cap.
-- **Overdue tickets**: the first digest of each working morning reminds by e-mail until the unit answers, on the first
-  ${reminderSms.firstMornings} mornings and every ${reminderSms.everyMornings}th also by SMS.`;
+- An SMS above the daily **cap** is sent with the next digest. E-mails follow the same times and have no cap.
+- The first digest of each working morning reminds officers of **overdue tickets** by e-mail until the unit answers. On the first
+  ${reminderSms.firstMornings} mornings and every ${reminderSms.everyMornings}th morning it also reminds by SMS.`;
 };
 
 const roleNames = { handler: 'handler', duty: 'duty officer', head: 'head' };
@@ -139,7 +139,7 @@ const channelNames: Record<ComposedMessage['kind'], string> = {
 const channelsOf = ({ messages }: ExampleMessage): string =>
   messages.map(({ kind }) => channelNames[kind]).join(', ');
 
-/** Returns the combination of channels that most of the example messages use. */
+/** The channels that most messages of the list are sent by. */
 const usualChannels = (examples: readonly ExampleMessage[]): string => {
   const groups = [...Map.groupBy(examples, channelsOf)];
   return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
@@ -161,11 +161,9 @@ const messagesTo = (audience: MessageAudience, all: readonly ExampleMessage[]): 
 ${lines.join('\n')}`;
 };
 
-/** Names of the messages that the page quotes: the most frequent ones of each audience. */
+/** The keys of the messages that the page quotes. */
 const quoted = new Set([
-  ...['citizen.receipt', 'citizen.asked', 'citizen.answered', 'citizen.ended.refused'],
-  ...['officer.assigned', 'officer.rung.resolve.late', 'officer.reminder', 'officer.digest'],
-  ...['officer.emergencies', 'officer.returned', 'officer.data-waits', 'leadership.weekly'],
+  ...['citizen.receipt', 'citizen.answered', 'officer.assigned', 'officer.digest'],
 ]);
 
 const textOf = ({ messages }: ExampleMessage): string => {
@@ -183,10 +181,10 @@ const quotations = (examples: readonly ExampleMessage[]): string =>
 
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
-/** Returns a Markdown page that lists all messages, generated from the directory's files. */
+/** Returns the Markdown page of all messages, generated from the directory's files. */
 export function messagesPage(): string {
   const validated = validateDirectory(readDirectoryFiles());
-  if (validated.kind === 'invalid') throw new Error('The directory files are invalid');
+  if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');
   const { directory } = validated;
   const life = getTicketPolicy(directory, on);
   const examples = composeExampleMessages(directory, { now: on }).filter(
@@ -194,9 +192,9 @@ export function messagesPage(): string {
   );
   return `# Messages
 
-For administrators: who receives which message, when, and by which channel. Generated from the directory's files by
-\`npm run generate -- messages\`: do not edit. The numbers are in \`life.json\` and \`ladder.json\`, the SMS texts in *Quản trị › Tin nhắn*,
-which shows every message as its reader gets it. Reasons: [decision 27](adr/0027-notification-policies.md).
+This page is for administrators. It lists who receives which message, when, and by which channel. \`npm run generate -- messages\`
+generates it from the directory's files \`life.json\` and \`ladder.json\`: do not edit it. The console page *Quản trị › Tin nhắn* shows every
+message as its reader gets it. [Decision 27](adr/0027-notification-policies.md) gives the reasons.
 
 ## When officers are notified of tickets
 
@@ -206,8 +204,8 @@ ${policies(directory, life)}
 
 ${escalationSteps(directory)}
 
-A step is not sent to an accused unit, nor when the missing action was done meanwhile. From the first working morning after the
-deadline, a reminder is sent each working day; every fifth one also goes to one level higher.
+An escalation step sends no notification to an accused unit, nor if the unit has meanwhile done the missing action. From the first
+working morning after the deadline, the unit gets a reminder each working day. Every fifth reminder also goes one level higher.
 
 ## Caps and quiet hours
 
@@ -215,13 +213,15 @@ ${caps(life)}
 
 ## Messages by reader
 
-Each SMS is one part without accents (in a flood of emergencies up to three). Officers read Vietnamese; citizens also English, and Khmer in chats.
-A citizen gets a message by the first channel that works. An officer gets SMS and e-mail, or only e-mail if no action is due: co-units, escalation
-recipients other than handler and head, and news that a citizen wrote.
+Each SMS has one part without accents; in a flood of emergencies it has up to three. Officers get Vietnamese texts; citizens also get English ones,
+and Khmer in chats. A citizen gets a message by the first channel that works. An officer gets SMS and e-mail, but only e-mail if no action is due.
+The lists name the event, the keys of its messages, and the channels if they differ from those in the heading.
 
 ${audiences.map((audience) => messagesTo(audience, examples)).join('\n\n')}
 
 ## Examples
+
+These are the texts of frequent SMS, with invented data:
 
 ${quotations(examples)}
 `;

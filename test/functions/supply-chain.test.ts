@@ -75,15 +75,15 @@ test('the committed licence list contains every deployed npm package with its ve
   const byLicence = Object.entries(Object.groupBy(deployed, licenceOf)).toSorted();
   const sections = byLicence.map(
     ([licence, folders = []]) =>
-      `\n## ${licence}\n\n${folders.map((folder) => `- ${nameOf(folder)} ${packages[folder]?.version}\n`).join('')}`,
+      `\n## ${licence}\n\n\`\`\`\n${folders.map((folder) => `${nameOf(folder)}@${packages[folder]?.version}\n`).join('')}\`\`\`\n`,
   );
   await expect(heading + sections.join('')).toMatchFileSnapshot('../../docs/licences.md');
 });
 
 const heading = `# Licences
 
-Packages with code in a function or a browser file, reviewed; the test \`supply-chain\` writes this list. The fonts be-vietnam-pro
-and noto-sans-khmer are under OFL-1.1. As CycloneDX: \`npm run -s generate -- sbom\`.
+This page lists the npm packages whose code is part of a function or a browser file, by licence. The test \`supply-chain\` writes it.
+The fonts be-vietnam-pro and noto-sans-khmer have the licence OFL-1.1. \`npm run -s generate -- sbom\` prints the same list as CycloneDX.
 `;
 
 /**
