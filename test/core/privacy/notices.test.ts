@@ -75,7 +75,7 @@ describe('privacy notices', () => {
     expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
       {
         "chat-2": "706d8d2fe761bfb9",
-        "open311-1": "f67e207941e5e86b",
+        "open311-1": "5108ace917db0d4b",
         "operator-1": "4bf8a4497a38a9eb",
         "voice-2": "3fab6bde12cdc72e",
         "web-2": "53572120b8ef8da4",
