@@ -1,9 +1,9 @@
 import { UsageError } from '../bin/cli/command-error.ts';
 import { formatColumns, listOptionRows } from '../bin/cli/help.ts';
 import { type OptionSpecs, parseOptions } from '../bin/cli/options.ts';
-import { isHelpOption, print, toExitCode } from '../bin/cli/program.ts';
+import { isHelpOption, printLine, toExitCode } from '../bin/cli/program.ts';
 import { isPartName, measurements, partSummaries } from './measurements.ts';
-import { studies } from './studies.ts';
+import { benchmarkStudies } from './studies.ts';
 
 const prefix = 'npm run bench --';
 
@@ -22,8 +22,8 @@ const help = (): string =>
     'Measures this machine: all measurements of speed (5 minutes), or those that --only names.',
     `Measurements of speed, with results in bench/results.json:\n${formatColumns(Object.entries(partSummaries))}`,
     `Options:\n${formatColumns(listOptionRows({ ...commonOptions, ...partOptions }))}`,
-    `Other measurements:\n${formatColumns(Object.entries(studies).map(([name, { summary }]) => [name, summary]))}`,
-    ...Object.entries(studies)
+    `Other measurements:\n${formatColumns(Object.entries(benchmarkStudies).map(([name, { summary }]) => [name, summary]))}`,
+    ...Object.entries(benchmarkStudies)
       .filter(([, { options }]) => Object.keys(options).length > 0)
       .map(
         ([name, { options }]) =>
@@ -60,11 +60,11 @@ const argsFor = (options: OptionSpecs, values: Readonly<Record<string, unknown>>
 
 const run = async (args: readonly string[]): Promise<number> => {
   if (args.some(isHelpOption)) {
-    print(help());
+    printLine(help());
     return 0;
   }
   const names = namesIn(args);
-  const chosen = Object.entries(studies).filter(([name]) => names.includes(name));
+  const chosen = Object.entries(benchmarkStudies).filter(([name]) => names.includes(name));
   const hasParts = names.some(isPartName);
   const options: OptionSpecs = {
     ...commonOptions,
@@ -82,9 +82,9 @@ const run = async (args: readonly string[]): Promise<number> => {
 };
 
 /** Runs the benchmark measurements that the arguments name and resolves to the process's exit code. */
-export function bench(args: readonly string[]): Promise<number> {
+export function runBenchmarks(args: readonly string[]): Promise<number> {
   return toExitCode(run(args), `${prefix} --help`);
 }
 
 // exits at once: the database engine would keep the process alive
-if (import.meta.main) process.exit(await bench(process.argv.slice(2)));
+if (import.meta.main) process.exit(await runBenchmarks(process.argv.slice(2)));

@@ -7,8 +7,8 @@ import type { InvocationResult } from '../local/parts.ts';
 import { buildCold } from './cold/build.ts';
 import { type BenchEngine, connectDirectly, findFunctionDefinition } from './engine.ts';
 import { toHandlerEvent } from './handlers.ts';
-import { aStranger } from './opening.ts';
-import { medianOf, quantileOf, roundToFourDigits, summarizeRatios } from './rounds.ts';
+import { createUniqueReport } from './opening.ts';
+import { computeMedian, computeQuantile, roundToFourDigits, summarizeRatios } from './rounds.ts';
 
 /**
  * Times of one cold start in milliseconds: from process start to the request for the first event, and to the response for the
@@ -39,7 +39,7 @@ const startOnce = async (
   definition: FunctionDefinition,
   tell: Tell = () => undefined,
 ): Promise<Start> => {
-  const event = JSON.stringify(toHandlerEvent(aStranger()));
+  const event = JSON.stringify(toHandlerEvent(createUniqueReport()));
   const log = (chunk: Buffer) => {
     for (const line of chunk.toString().split('\n')) {
       const fetched = fetchedIn(line);
@@ -69,11 +69,11 @@ const summary = (starts: Start[]) => {
   const first = starts.map((start) => start.first);
   return {
     starts: starts.length,
-    initMilliseconds: roundToFourDigits(medianOf(starts.map(({ init }) => init))),
-    firstWriteMilliseconds: roundToFourDigits(medianOf(first)),
+    initMilliseconds: roundToFourDigits(computeMedian(starts.map(({ init }) => init))),
+    firstWriteMilliseconds: roundToFourDigits(computeMedian(first)),
     middleHalf: [
-      roundToFourDigits(quantileOf(first, 0.25)),
-      roundToFourDigits(quantileOf(first, 0.75)),
+      roundToFourDigits(computeQuantile(first, 0.25)),
+      roundToFourDigits(computeQuantile(first, 0.75)),
     ],
   };
 };
@@ -82,7 +82,7 @@ const mediansOf = (fetches: Fetched[]): Fetched =>
   Object.fromEntries(
     Object.keys(fetches[0] ?? {}).map((name) => [
       name,
-      roundToFourDigits(medianOf(fetches.map((one) => one[name] ?? 0))),
+      roundToFourDigits(computeMedian(fetches.map((one) => one[name] ?? 0))),
     ]),
   );
 

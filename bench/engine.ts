@@ -3,17 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { directoryHistory } from '../adapters/dynamodb/directory-history.ts';
-import { type TicketTable, ticketTable } from '../adapters/dynamodb/table.ts';
-import { hotlineSecret } from '../adapters/secrets-manager/hotline-secret.ts';
+import { createDirectoryStore } from '../adapters/dynamodb/directory-history.ts';
+import { openTicketTable, type TicketTable } from '../adapters/dynamodb/table.ts';
+import { createHotlineSecretReader } from '../adapters/secrets-manager/hotline-secret.ts';
 import { loadDirectory } from '../core/directory/load-directory.ts';
 import type { Hmac } from '../core/ticket/hmac.ts';
-import { openMetrics } from '../local/alarms/metrics.ts';
+import { openMetricStore } from '../local/alarms/metrics.ts';
 import { readAssembly } from '../local/assembly/read.ts';
 import { type Resources, readResources } from '../local/assembly/resources.ts';
-import type { ConnectProcess } from '../local/aws/calls.ts';
-import { openRequestCheck } from '../local/constraints/request-check.ts';
-import { type Database, openDatabase } from '../local/dynamodb/database.ts';
+import type { ConnectFunctionProcess } from '../local/aws/calls.ts';
+import { createRequestValidator } from '../local/constraints/request-check.ts';
+import { type Database, startDatabase } from '../local/dynamodb/database.ts';
 import { ensureTable } from '../local/dynamodb/tables.ts';
 import {
   type FunctionDefinition,
@@ -23,7 +23,7 @@ import type { Endpoints } from '../local/lambda/process-environment.ts';
 import { openOutbox } from '../local/outbox.ts';
 import type { Clock } from '../local/parts.ts';
 import { startServiceServer } from '../local/services/service-server.ts';
-import { openServices, type Services } from '../local/services/services.ts';
+import { createAwsEmulators, type Services } from '../local/services/services.ts';
 import { openStore, type SqliteStore } from '../local/store.ts';
 
 /**
@@ -95,7 +95,7 @@ const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'regio
  * Returns a function that connects a Lambda function's process to the local AWS endpoints directly, without a recording
  * proxy.
  */
-export function connectDirectly(variables: Endpoints): ConnectProcess {
+export function connectDirectly(variables: Endpoints): ConnectFunctionProcess {
   return async () => ({ variables, close: () => undefined });
 }
 
@@ -108,7 +108,7 @@ const addTable = async ({ call, tables }: Database, name: string): Promise<Ticke
   if (!own) throw new Error('The cloud assembly has no DynamoDB table');
   const { StreamSpecification: _, ...creation } = Creation.parse(own.creation);
   await ensureTable(call, { ...own, name, creation: { ...creation, TableName: name } });
-  return ticketTable(name);
+  return openTicketTable(name);
 };
 
 const ticksPerSecond = 100; // unit of CPU times in /proc, independent of the kernel's tick rate
@@ -125,7 +125,7 @@ const cpuOf = (pid: string): number | undefined => {
 
 const loaded = async (table: TicketTable, clock: Clock): Promise<TicketTable> => {
   const outcome = await loadDirectory('invented', {
-    store: directoryHistory(table),
+    store: createDirectoryStore(table),
     now: clock.now,
   });
   if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
@@ -142,23 +142,23 @@ export async function openBenchEngine({
   const resources = readResources(readAssembly(assemblyDirectory), 'http://localhost:1022');
   const definitions = readFunctionDefinitions(resources);
   const store = openStore(dataDirectory);
-  const database = await openDatabase({
+  const database = await startDatabase({
     resources,
     dataDirectory,
     dynamoDbEndpoint: undefined,
     isFresh: false,
   });
-  const services = openServices({
+  const services = createAwsEmulators({
     resources,
     store,
     clock,
     outbox: openOutbox(store, clock),
-    metrics: openMetrics(store, clock),
+    metrics: openMetricStore(store, clock),
     invoke: async () => ({ kind: 'returned', payload: {} }),
   });
   services.eventBridge.connect({ put: () => 0, has: () => true });
   const report = (line: string): void => console.error(line);
-  const requests = openRequestCheck(clock, report);
+  const requests = createRequestValidator(clock, report);
   const server = await startServiceServer(services.parts, {
     ...{ requests, report },
     judge: { refusal: () => undefined },
@@ -177,8 +177,8 @@ export async function openBenchEngine({
     clock,
     dataDirectory,
     endpoints,
-    table: await loaded(ticketTable(TICKET_TABLE), clock),
-    secret: hotlineSecret(HOTLINE_SECRET),
+    table: await loaded(openTicketTable(TICKET_TABLE), clock),
+    secret: createHotlineSecretReader(HOTLINE_SECRET),
     addTable: async (name) => loaded(await addTable(database, name), clock),
     engineCpu: () => cpuOf(pid),
     async stop() {

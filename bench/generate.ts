@@ -1,39 +1,39 @@
 import { type CliProgram, runProgram } from '../bin/cli/program.ts';
 
 /** Program with the commands that generate files of the repository and files for other systems. */
-export const generate: CliProgram = {
+export const generateProgram: CliProgram = {
   prefix: 'npm run generate --',
   description: 'Commands that generate files.',
   commands: {
     pictures: {
       summary: 'takes the screenshots of the user guides from a running hotline',
-      load: async () => (await import('./pictures/main.ts')).pictures,
+      load: async () => (await import('./pictures/main.ts')).picturesCommand,
     },
     prompts: {
       summary: 'renders what callers hear, as placeholders for recordings',
-      load: async () => (await import('../bin/prompts.ts')).prompts,
+      load: async () => (await import('../bin/prompts.ts')).promptsCommand,
     },
     messages: {
       summary: 'writes the page about all messages',
-      load: async () => (await import('./messages-page.ts')).messages,
+      load: async () => (await import('./messages-page.ts')).messagesCommand,
     },
     triage: {
       summary: 'trains the text classifier from the labelled messages',
-      load: async () => (await import('./triage/learn.ts')).triage,
+      load: async () => (await import('./triage/learn.ts')).triageCommand,
     },
     screening: {
       summary: 'trains the model that finds complaints about offices',
-      load: async () => (await import('./screening/model.ts')).screening,
+      load: async () => (await import('./screening/model.ts')).screeningCommand,
     },
     constraints: {
       summary: 'reduces AWS’s service models to the rules of the requests that we send',
-      load: async () => (await import('./constraints/command.ts')).constraints,
+      load: async () => (await import('./constraints/command.ts')).constraintsCommand,
     },
     sbom: {
       summary: 'prints the bill of materials of the deployed packages',
-      load: async () => (await import('./sbom.ts')).sbom,
+      load: async () => (await import('./sbom.ts')).sbomCommand,
     },
   },
 };
 
-if (import.meta.main) process.exitCode = await runProgram(generate, process.argv.slice(2));
+if (import.meta.main) process.exitCode = await runProgram(generateProgram, process.argv.slice(2));

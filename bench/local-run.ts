@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { medianOf, roundToFourDigits } from './rounds.ts';
+import { computeMedian, roundToFourDigits } from './rounds.ts';
 
 export type LocalRun = { url: string; milliseconds: number; stop(): Promise<void> };
 
@@ -58,7 +58,7 @@ export async function measureStarts({ rounds }: { rounds: number }) {
   }
   return {
     starts: rounds,
-    firstSeconds: roundToFourDigits(medianOf(first) / 1000),
-    againSeconds: roundToFourDigits(medianOf(again) / 1000),
+    firstSeconds: roundToFourDigits(computeMedian(first) / 1000),
+    againSeconds: roundToFourDigits(computeMedian(again) / 1000),
   };
 }

@@ -1,4 +1,4 @@
-import { memberStore } from '../adapters/dynamodb/member-store.ts';
+import { createStaffMemberStore } from '../adapters/dynamodb/member-store.ts';
 import type { TicketTable } from '../adapters/dynamodb/table.ts';
 import { deriveTicketPin } from '../core/ticket/pin.ts';
 import { aMember, seedMember } from '../test/support/a-member.ts';
@@ -6,20 +6,20 @@ import type { BenchEngine } from './engine.ts';
 import { fillWithTickets, ticketsWithEvents } from './fill.ts';
 import { type HandlerRequest, type LoadedHandler, openLoadedHandler } from './handlers.ts';
 import {
-  compareTurns,
+  computeTimeRatio,
+  type MeasuredSubject,
   type RoundPlan,
   roundToFourDigits,
   runInTurns,
-  type Subject,
   summarizeTurns,
   type TurnSummary,
 } from './rounds.ts';
 import {
-  addressOf,
   busiestUnit,
   createNumberedTicket,
-  phoneOf,
   smallQueueUnit,
+  toClientIp,
+  toPhoneNumber,
 } from './tickets.ts';
 
 /** Table that was filled with tickets, and the staff and public APIs that read it, for measuring look-ups. */
@@ -33,7 +33,7 @@ const subOf = (number: number): string =>
 
 const hire = async (table: TicketTable, count: number): Promise<void> => {
   for (let number = 0; number < count; number += 1) {
-    await seedMember(memberStore(table), aMember('operator', { sub: subOf(number) }));
+    await seedMember(createStaffMemberStore(table), aMember('operator', { sub: subOf(number) }));
   }
 };
 
@@ -62,7 +62,7 @@ const callerOf = (number: number, headers: Record<string, string>): HandlerReque
   method: 'POST',
   path: '/api/staff/callers',
   headers: { ...headers, 'content-type': 'application/json' },
-  body: JSON.stringify({ phone: phoneOf(number) }),
+  body: JSON.stringify({ phone: toPhoneNumber(number) }),
 });
 
 const byCode = (code: string): HandlerRequest => ({
@@ -76,7 +76,7 @@ export function toPinRequest(number: number, code: string, pin: string): Handler
     method: 'POST',
     path: '/tra-cuu',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    from: addressOf(number),
+    from: toClientIp(number),
     body: new URLSearchParams({ ma: code, pin }).toString(),
   };
 }
@@ -137,7 +137,7 @@ const fillTable = async (benchEngine: BenchEngine, tickets: number) => {
 
 type Size = { tickets: number[] } & Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 
-const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): Subject => {
+const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): MeasuredSubject => {
   let number = 0;
   const next = () => asking(filled, number++ % most);
   return {
@@ -159,7 +159,7 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan
     tables: all.map((one, at) => ({
       tickets: tables[at]?.tickets ?? 0,
       ...one,
-      time: compareTurns(turns[at], turns[0]),
+      time: computeTimeRatio(turns[at], turns[0]),
       cpu: roundToFourDigits(cpu(one) / cpu(all[0] ?? one)),
     })),
   };

@@ -1,12 +1,12 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import { print } from '../bin/cli/program.ts';
-import { synthesize } from '../local/synthesize.ts';
+import { printLine } from '../bin/cli/program.ts';
+import { synthesizeIfChanged } from '../local/synthesize.ts';
 import { setProcessClock } from './clock.ts';
 import type { PartName } from './measurements.ts';
-import { parts } from './parts.ts';
+import { measurementParts } from './parts.ts';
 import { formatClaimsTable, type MeasurementPart, writeResults } from './report.ts';
-import { benchMorning } from './tickets.ts';
+import { benchStartTime } from './tickets.ts';
 
 /**
  * Returns the load average and the number of CPUs as text. It is printed with each result, because values from a busy machine
@@ -23,14 +23,19 @@ export async function measureParts(
   const measuredAt = new Date();
   const root = resolve(import.meta.dirname, '..');
   const assemblyDirectory = join(root, '.local/bench/cdk.out');
-  await synthesize({ root, stage: 'local', directory: assemblyDirectory, report: print });
-  const clock = setProcessClock(benchMorning);
+  await synthesizeIfChanged({
+    root,
+    stage: 'local',
+    directory: assemblyDirectory,
+    report: printLine,
+  });
+  const clock = setProcessClock(benchStartTime);
   const results: Record<string, MeasurementPart> = {};
   for (const name of names) {
-    print(`Measuring ${name} …`);
-    const part = await parts[name]({ assemblyDirectory, clock, ...options });
+    printLine(`Measuring ${name} …`);
+    const part = await measurementParts[name]({ assemblyDirectory, clock, ...options });
     results[name] = part;
-    print(`${formatClaimsTable(part.claims)}\n${loadText()}\n`);
+    printLine(`${formatClaimsTable(part.claims)}\n${loadText()}\n`);
   }
   clock.restore();
   if (!options.isQuick) writeResults(results, measuredAt);

@@ -1,7 +1,7 @@
-import type { parts } from './parts.ts';
-import { studies } from './studies.ts';
+import type { measurementParts } from './parts.ts';
+import { benchmarkStudies } from './studies.ts';
 
-export type PartName = keyof typeof parts;
+export type PartName = keyof typeof measurementParts;
 
 /** Summaries of the speed benchmarks, keyed by name. The measuring modules are loaded only on use. */
 export const partSummaries: Readonly<Record<PartName, string>> = {
@@ -21,5 +21,5 @@ export function isPartName(name: string): name is PartName {
 /** Names of all measurements that `npm run bench -- --only` accepts. */
 export const measurements: readonly string[] = [
   ...Object.keys(partSummaries),
-  ...Object.keys(studies),
+  ...Object.keys(benchmarkStudies),
 ];

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineCommand } from '../bin/cli/command.ts';
-import { print } from '../bin/cli/program.ts';
+import { printLine } from '../bin/cli/program.ts';
 import { type Directory, validateDirectory } from '../core/directory/directory.ts';
 import { readDirectoryFiles } from '../core/directory/directory-files.ts';
 import { findUnitInForce } from '../core/directory/unit.ts';
@@ -9,8 +9,8 @@ import type { ComposedMessage } from '../core/messages/compose.ts';
 import { composeExampleMessages, type ExampleMessage } from '../core/messages/example-messages.ts';
 import type { MessageAudience } from '../core/messages/message-kinds.ts';
 import type { NotificationPolicy } from '../core/messages/notification-policy.ts';
-import { audienceLabels, messageOccasionLabels } from '../core/messages/wording/message-kinds.ts';
-import type { NotifyTarget } from '../core/sla/escalation-policy.ts';
+import { audienceLabels, messageKindDescriptions } from '../core/messages/wording/message-kinds.ts';
+import type { EscalationTarget } from '../core/sla/escalation-policy.ts';
 import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy.ts';
 
 const pagePath = 'docs/messages.md';
@@ -71,7 +71,7 @@ const policies = (directory: Directory, { notifications }: TicketPolicy): string
 
 const roleNames = { handler: 'handler', duty: 'duty officer', head: 'head' };
 
-const notifiedText = (directory: Directory, notify: NotifyTarget): string => {
+const notifiedText = (directory: Directory, notify: EscalationTarget): string => {
   switch (notify.to) {
     case 'handler':
     case 'duty':
@@ -154,7 +154,7 @@ const messagesTo = (audience: MessageAudience, all: readonly ExampleMessage[]): 
       .map(({ key, channels }) => (channels === usual ? key : `${key} (${channels})`))
       .join(', ');
   const lines = [...Map.groupBy(examples, ({ about }) => about)].map(
-    ([about, group]) => `- ${messageOccasionLabels[about].en}: ${keysOf(group)}`,
+    ([about, group]) => `- ${messageKindDescriptions[about].en}: ${keysOf(group)}`,
   );
   return `### ${audienceLabels[audience].en}: ${usual}
 
@@ -182,7 +182,7 @@ const quotations = (examples: readonly ExampleMessage[]): string =>
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
 /** Returns the Markdown page of all messages, generated from the directory's files. */
-export function messagesPage(): string {
+export function renderMessagesPage(): string {
   const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');
   const { directory } = validated;
@@ -227,14 +227,14 @@ ${quotations(examples)}
 `;
 }
 
-export const messages = defineCommand({
+export const messagesCommand = defineCommand({
   description: `Writes ${pagePath}: who receives which message, when and by which channel, from the directory's files.`,
   options: {},
   examples: [''],
   exitCodes: { 0: 'the page was written' },
   run: async () => {
-    writeFileSync(resolve(import.meta.dirname, '..', pagePath), messagesPage());
-    print(`Wrote ${pagePath}.`);
+    writeFileSync(resolve(import.meta.dirname, '..', pagePath), renderMessagesPage());
+    printLine(`Wrote ${pagePath}.`);
     return 0;
   },
 });

@@ -1,24 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { dueShardOf, itemKeys } from '../adapters/dynamodb/table.ts';
+import { itemKeys, toDueShard } from '../adapters/dynamodb/table.ts';
 import { encodeTicketCode, TicketCode } from '../core/ticket/code.ts';
 import { aReport } from '../test/support/a-report.ts';
 import type { BenchEngine } from './engine.ts';
 import { type HandlerRequest, openLoadedHandler } from './handlers.ts';
 import {
-  compareTurns,
-  type Operation,
+  computeTimeRatio,
+  type MeasuredOperation,
+  type MeasuredSubject,
   type RoundPlan,
   runInTurns,
-  type Subject,
   summarizeTurns,
 } from './rounds.ts';
 
 let people = 0;
 
 /** Returns a report of a new citizen, with a telephone number, IP address and browser that no other request uses. */
-export function aStranger(): HandlerRequest {
+export function createUniqueReport(): HandlerRequest {
   people += 1;
   const number = String(people).padStart(6, '0');
   const reporter = { kind: 'person', phone: `0912${number}`, anonymous: true };
@@ -48,18 +48,18 @@ const itemOf = async ({ table }: BenchEngine, body: string | undefined) => {
  */
 const another = (item: z.infer<typeof Item>) => {
   const code = encodeTicketCode(randomBytes(8));
-  const moved = { gsi3pk: itemKeys.due(dueShardOf(code)) };
+  const moved = { gsi3pk: itemKeys.due(toDueShard(code)) };
   const day = z.string().parse(item['gsi6pk']).split('#')[1] ?? '';
   const callerHash = randomBytes(32).toString('hex');
   const found = { callerHash, gsi2pk: itemKeys.caller(callerHash) };
-  const opened = { gsi6pk: itemKeys.openedOn(day, dueShardOf(code)) };
+  const opened = { gsi6pk: itemKeys.openedOn(day, toDueShard(code)) };
   return { ...item, ...itemKeys.ticket(code), code, ...moved, ...found, ...opened };
 };
 
 const barePut = (
   { table: { client, name } }: BenchEngine,
   item: z.infer<typeof Item>,
-): Operation => {
+): MeasuredOperation => {
   const command = new PutCommand({
     TableName: name,
     Item: another(item),
@@ -81,18 +81,19 @@ export async function measureOpening(benchEngine: BenchEngine, size: Size, age: 
     table: name,
     first: { method: 'GET', path: '/' },
   });
-  const first = await loadedHandler.asking(aStranger(), 201)();
+  const first = await loadedHandler.asking(createUniqueReport(), 201)();
   const item = await itemOf(benchEngine, first.body);
   age();
-  const many = (make: () => Operation) => (count: number) => Array.from({ length: count }, make);
-  const subjects: Subject[] = [
-    { name: 'opening', prepare: many(() => loadedHandler.asking(aStranger(), 201)) },
+  const many = (make: () => MeasuredOperation) => (count: number) =>
+    Array.from({ length: count }, make);
+  const subjects: MeasuredSubject[] = [
+    { name: 'opening', prepare: many(() => loadedHandler.asking(createUniqueReport(), 201)) },
     { name: 'bare put', prepare: many(() => barePut(benchEngine, item)) },
   ];
   const at = async (inFlight: number) => {
     const plan = { ...size, inFlight, engineCpu: benchEngine.engineCpu };
     const [opening, bare] = await runInTurns(subjects, plan);
-    const throughput = compareTurns(bare, opening);
+    const throughput = computeTimeRatio(bare, opening);
     return { inFlight, opening: summarizeTurns(opening), bare: summarizeTurns(bare), throughput };
   };
   return { oneInFlight: await at(1), eightInFlight: await at(8) };

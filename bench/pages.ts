@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { linkStore } from '../adapters/dynamodb/link-store.ts';
-import { deriveLinkToken, type LinkRecipient } from '../core/officer/link.ts';
+import { createOfficerLinkStore } from '../adapters/dynamodb/link-store.ts';
+import { deriveOfficerLinkToken, type OfficerLinkRecipient } from '../core/officer/link.ts';
 import type { Hmac } from '../core/ticket/hmac.ts';
 import { deriveTicketPin } from '../core/ticket/pin.ts';
 import { sha256 } from '../functions/runtime/random.ts';
@@ -13,10 +13,10 @@ import { type HandlerRequest, openLoadedHandler } from './handlers.ts';
 import { createDataDirectory, type LocalRun, removeData, startLocalRun } from './local-run.ts';
 import { toPinRequest } from './look-ups.ts';
 import {
-  type Operation,
+  type MeasuredOperation,
+  type MeasuredSubject,
   type RoundPlan,
   runInTurns,
-  type Subject,
   summarizeTurns,
 } from './rounds.ts';
 import { createNumberedTicket } from './tickets.ts';
@@ -24,13 +24,13 @@ import { createNumberedTicket } from './tickets.ts';
 type Rounds = Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 type Size = { tickets: number } & Rounds;
 
-const ownerOf = (number: number, hmac: Hmac): LinkRecipient => {
+const ownerOf = (number: number, hmac: Hmac): OfficerLinkRecipient => {
   const { code, unit = '', assignment } = createNumberedTicket(number, hmac);
   return { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
 };
 
 const tokenOf = (number: number, hmac: Hmac): string =>
-  deriveLinkToken(ownerOf(number, hmac), hmac, hmac.version);
+  deriveOfficerLinkToken(ownerOf(number, hmac), hmac, hmac.version);
 
 /** Stores an officer link for the unit of the ticket with the given number. */
 const sendLink = async (
@@ -40,7 +40,12 @@ const sendLink = async (
 ): Promise<void> => {
   const expiresAt = new Date(clock.now().getTime() + 30 * 86_400_000);
   const hash = sha256(tokenOf(number, hmac));
-  await linkStore(table).create({ ...ownerOf(number, hmac), hash, expiresAt, codesSent: 0 });
+  await createOfficerLinkStore(table).create({
+    ...ownerOf(number, hmac),
+    hash,
+    expiresAt,
+    codesSent: 0,
+  });
 };
 
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -55,13 +60,13 @@ const officersPage = (token: string): HandlerRequest => ({
   body: 'action=open',
 });
 
-const repeated = (name: string, make: (number: number) => Operation): Subject => {
+const repeated = (name: string, make: (number: number) => MeasuredOperation): MeasuredSubject => {
   let number = 0;
   return { name, prepare: (count) => Array.from({ length: count }, () => make(number++)) };
 };
 
 const perSecond = async (
-  subjects: Subject[],
+  subjects: MeasuredSubject[],
   { rounds, discarded, operations }: Rounds,
   inFlight: number,
 ) => {

@@ -138,4 +138,4 @@ const start = async ({ isQuick }: PartsDeps): Promise<MeasurementPart> => {
   return { figures, claims: [toPlainClaim('start of the local run', measured)] };
 };
 
-export const parts = { opening, queue, cold, sizes, stream, pages, start };
+export const measurementParts = { opening, queue, cold, sizes, stream, pages, start };

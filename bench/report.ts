@@ -6,20 +6,20 @@ import * as z from 'zod';
 import type { Ratio } from './rounds.ts';
 
 /** Schema of a statement about a benchmark result. `isMet` is present only if a target was set. */
-const Claim = z.object({
+const BenchmarkClaim = z.object({
   what: z.string(),
   target: z.string().optional(),
   measured: z.string(),
   isMet: z.boolean().optional(),
 });
-export type Claim = z.infer<typeof Claim>;
+export type BenchmarkClaim = z.infer<typeof BenchmarkClaim>;
 
 /** Statements about one measurement, with all measured values from which they follow. */
-export type MeasurementPart = { claims: Claim[]; figures: unknown };
+export type MeasurementPart = { claims: BenchmarkClaim[]; figures: unknown };
 
 type Bound = { atMost: number } | { atLeast: number };
 
-export function toRatioClaim(what: string, ratio: Ratio, bound: Bound): Claim {
+export function toRatioClaim(what: string, ratio: Ratio, bound: Bound): BenchmarkClaim {
   const [low, high] = ratio.middleHalf;
   const isMet = 'atMost' in bound ? ratio.median <= bound.atMost : ratio.median >= bound.atLeast;
   return {
@@ -30,20 +30,20 @@ export function toRatioClaim(what: string, ratio: Ratio, bound: Bound): Claim {
   };
 }
 
-export function toPlainClaim(what: string, measured: string): Claim {
+export function toPlainClaim(what: string, measured: string): BenchmarkClaim {
   return { what, measured };
 }
 
 const verdicts = { true: 'met', false: 'MISSED' } as const;
 
-const rowOf = ({ what, target = '', measured, isMet }: Claim): string[] => [
+const rowOf = ({ what, target = '', measured, isMet }: BenchmarkClaim): string[] => [
   what,
   target,
   measured,
   isMet === undefined ? '' : verdicts[`${isMet}`],
 ];
 
-export function formatClaimsTable(claims: Claim[]): string {
+export function formatClaimsTable(claims: BenchmarkClaim[]): string {
   const rows = [['what', 'target', 'measured', ''], ...claims.map(rowOf)];
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
@@ -76,7 +76,7 @@ const machine = () => ({
   node: process.version,
 });
 
-const Results = z.record(z.string(), z.looseObject({ claims: z.array(Claim) }));
+const Results = z.record(z.string(), z.looseObject({ claims: z.array(BenchmarkClaim) }));
 
 const file = join(import.meta.dirname, 'results.json');
 

@@ -1,10 +1,10 @@
 /** Measured operation, which validates its own result. */
-export type Operation = () => Promise<unknown>;
+export type MeasuredOperation = () => Promise<unknown>;
 
 /** Variant to be measured. It prepares its operations before each series, so that preparation time isn't measured. */
-export type Subject = {
+export type MeasuredSubject = {
   name: string;
-  prepare(count: number): Operation[] | Promise<Operation[]>;
+  prepare(count: number): MeasuredOperation[] | Promise<MeasuredOperation[]>;
 };
 
 /**
@@ -22,21 +22,21 @@ export type RoundPlan = {
   engineCpu?(): number | undefined;
 };
 
-export function quantileOf(values: readonly number[], quantile: number): number {
+export function computeQuantile(values: readonly number[], quantile: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * quantile;
   const [below, above] = [sorted[Math.floor(place)] ?? NaN, sorted[Math.ceil(place)] ?? NaN];
   return below + (above - below) * (place - Math.floor(place));
 }
 
-export function medianOf(values: readonly number[]): number {
-  return quantileOf(values, 0.5);
+export function computeMedian(values: readonly number[]): number {
+  return computeQuantile(values, 0.5);
 }
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const runAll = async (operations: Operation[], inFlight: number): Promise<void> => {
+const runAll = async (operations: MeasuredOperation[], inFlight: number): Promise<void> => {
   const waiting = operations.values();
   const work = async () => {
     for (const operation of waiting) await operation();
@@ -44,7 +44,7 @@ const runAll = async (operations: Operation[], inFlight: number): Promise<void> 
   await Promise.all(Array.from({ length: inFlight }, work));
 };
 
-const turnOf = async (subject: Subject, plan: RoundPlan): Promise<TurnTimes> => {
+const turnOf = async (subject: MeasuredSubject, plan: RoundPlan): Promise<TurnTimes> => {
   const { operations: count, inFlight, engineCpu = () => undefined } = plan;
   const operations = await subject.prepare(count);
   const engineBefore = engineCpu();
@@ -65,7 +65,10 @@ const turnOf = async (subject: Subject, plan: RoundPlan): Promise<TurnTimes> => 
  * Measures all subjects in each round, in alternating order, and discards the warm-up rounds. Returns the times of each
  * subject by round.
  */
-export async function runInTurns(subjects: Subject[], plan: RoundPlan): Promise<TurnTimes[][]> {
+export async function runInTurns(
+  subjects: MeasuredSubject[],
+  plan: RoundPlan,
+): Promise<TurnTimes[][]> {
   const turns = subjects.map((): TurnTimes[] => []);
   for (let round = 0; round < plan.rounds + plan.discarded; round += 1) {
     const places = [...subjects.keys()];
@@ -98,15 +101,15 @@ export type TurnSummary = {
 export function summarizeTurns(turns: TurnTimes[] = []): TurnSummary {
   const walls = turns.map(({ wall }) => wall);
   const engines = turns.flatMap(({ engine }) => engine ?? []);
-  const milliseconds = medianOf(walls);
+  const milliseconds = computeMedian(walls);
   return {
     milliseconds: roundToFourDigits(milliseconds),
     perSecond: roundToFourDigits(1000 / milliseconds),
     middleHalf: [
-      roundToFourDigits(quantileOf(walls, 0.25)),
-      roundToFourDigits(quantileOf(walls, 0.75)),
+      roundToFourDigits(computeQuantile(walls, 0.25)),
+      roundToFourDigits(computeQuantile(walls, 0.75)),
     ],
-    cpuMilliseconds: roundToFourDigits(medianOf(turns.map(({ cpu }) => cpu))),
+    cpuMilliseconds: roundToFourDigits(computeMedian(turns.map(({ cpu }) => cpu))),
     engineCpuMilliseconds: engines.length > 0 ? roundToFourDigits(meanOf(engines)) : undefined,
   };
 }
@@ -115,16 +118,16 @@ export type Ratio = { median: number; middleHalf: [number, number] };
 
 export function summarizeRatios(ratios: readonly number[]): Ratio {
   return {
-    median: roundToFourDigits(medianOf(ratios)),
+    median: roundToFourDigits(computeMedian(ratios)),
     middleHalf: [
-      roundToFourDigits(quantileOf(ratios, 0.25)),
-      roundToFourDigits(quantileOf(ratios, 0.75)),
+      roundToFourDigits(computeQuantile(ratios, 0.25)),
+      roundToFourDigits(computeQuantile(ratios, 0.75)),
     ],
   };
 }
 
 /** Returns the median and quartiles of the ratio between two subjects' times, computed round by round. */
-export function compareTurns(
+export function computeTimeRatio(
   first: TurnTimes[] = [],
   second: TurnTimes[] = [],
   of: (turn: TurnTimes) => number = ({ wall }) => wall,

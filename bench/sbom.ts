@@ -4,7 +4,7 @@ import { defineCommand } from '../bin/cli/command.ts';
 
 const npmSbom = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
 
-export const sbom = defineCommand({
+export const sbomCommand = defineCommand({
   description: `Prints the packages of package-lock.json without those for development, as CycloneDX JSON. Run npm with -s to
 keep its own lines out of a file: npm run -s generate -- sbom > sbom.json
 docs/licences.md lists the packages of which code is deployed.`,

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ticketStore } from '../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../adapters/dynamodb/ticket-store.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
-import { type Functions, openFunctions } from '../local/lambda/functions.ts';
-import { openDeadLetterQueues } from '../local/queues.ts';
-import { readEventSources } from '../local/streams/event-source.ts';
+import { createLocalFunctions, type LocalFunctions } from '../local/lambda/functions.ts';
+import { createDeadLetterQueues } from '../local/queues.ts';
+import { readTableStreamMappings } from '../local/streams/event-source.ts';
 import { startStreamPoller } from '../local/streams/stream-pump.ts';
-import { openStreamReader } from '../local/streams/stream-reader.ts';
+import { createStreamReader } from '../local/streams/stream-reader.ts';
 import { type BenchEngine, connectDirectly, findFunctionDefinition } from './engine.ts';
-import { medianOf, quantileOf, roundToFourDigits, summarizeRatios } from './rounds.ts';
+import { computeMedian, computeQuantile, roundToFourDigits, summarizeRatios } from './rounds.ts';
 import { createNumberedTicket } from './tickets.ts';
 
 /** Milliseconds between two polls of the stream, the same as in the local run. */
@@ -21,7 +21,7 @@ const openFollower = async (benchEngine: BenchEngine) => {
   const { resources, database, store, clock, dataDirectory, endpoints } = benchEngine;
   const definition = findFunctionDefinition(benchEngine, 'HandleTicketStream');
   const report = (line: string) => console.error(line);
-  const functions = openFunctions({
+  const functions = createLocalFunctions({
     definitions: [definition],
     connect: connectDirectly(endpoints),
     clock,
@@ -32,8 +32,8 @@ const openFollower = async (benchEngine: BenchEngine) => {
    * Functions that always report a call in progress. The stream reader therefore polls without idling, although the benchmark
    * writes tickets directly.
    */
-  const busy: Functions = { ...functions, callsInWork: () => 1 };
-  const sources = readEventSources(resources, database.tables);
+  const busy: LocalFunctions = { ...functions, callsInWork: () => 1 };
+  const sources = readTableStreamMappings(resources, database.tables);
   const source = sources.find(({ functionArn }) => functionArn.endsWith(definition.name));
   const streamArn = source && database.streamOf(source.table);
   if (!source || !streamArn)
@@ -43,7 +43,7 @@ const openFollower = async (benchEngine: BenchEngine) => {
     streamArn,
     call: database.call,
     functions: busy,
-    queues: openDeadLetterQueues(store, clock),
+    queues: createDeadLetterQueues(store, clock),
     store,
     clock,
     isFresh: false,
@@ -60,7 +60,7 @@ const openFollower = async (benchEngine: BenchEngine) => {
 
 /** Starts a minimal stream reader that records the time at which it first sees each item. */
 const openWatch = ({ database }: BenchEngine, streamArn: string) => {
-  const reader = openStreamReader({ call: database.call, streamArn }, new Map());
+  const reader = createStreamReader({ call: database.call, streamArn }, new Map());
   const seen = new Map<string, number>();
   let isStopped = false;
   const watch = async () => {
@@ -98,7 +98,7 @@ type StreamResult = { ticket: Ticket; at: number };
 
 const write = async (benchEngine: BenchEngine, count: number, perSecond: number, from: number) => {
   const hmac = await benchEngine.secret();
-  const store = ticketStore(benchEngine.table);
+  const store = createTicketStore(benchEngine.table);
   const startedAt = performance.now();
   const writing: Promise<StreamResult>[] = [];
   for (let number = 0; number < count; number += 1) {
@@ -111,13 +111,13 @@ const write = async (benchEngine: BenchEngine, count: number, perSecond: number,
   return { written, perSecond: (count * 1000) / (performance.now() - startedAt) };
 };
 
-const patienceSeconds = 60;
+const streamTimeoutSeconds = 60;
 
 const untilAllAreSeen = async (watch: Watch, written: StreamResult[]): Promise<void> => {
-  const giveUpAt = performance.now() + patienceSeconds * 1000;
+  const giveUpAt = performance.now() + streamTimeoutSeconds * 1000;
   while (written.some(({ ticket }) => watch.alertAt(ticket) === undefined)) {
     if (performance.now() > giveUpAt)
-      throw new Error(`Some notifications were not requested within ${patienceSeconds} s`);
+      throw new Error(`Some notifications were not requested within ${streamTimeoutSeconds} s`);
     await pause(restMilliseconds);
   }
 };
@@ -125,9 +125,9 @@ const untilAllAreSeen = async (watch: Watch, written: StreamResult[]): Promise<v
 const lagsOf = (written: StreamResult[], seenAt: (ticket: Ticket) => number | undefined) =>
   written.map(({ ticket, at }) => Math.max(0, (seenAt(ticket) ?? NaN) - at));
 
-const told = (lags: number[]) => ({
-  median: roundToFourDigits(medianOf(lags)),
-  p95: roundToFourDigits(quantileOf(lags, 0.95)),
+const summarizeLags = (lags: number[]) => ({
+  median: roundToFourDigits(computeMedian(lags)),
+  p95: roundToFourDigits(computeQuantile(lags, 0.95)),
 });
 
 /**
@@ -137,7 +137,7 @@ const told = (lags: number[]) => ({
 const ratioOfSeconds = (alerts: number[], reads: number[], perSecond: number) => {
   const seconds = Array.from({ length: Math.ceil(reads.length / perSecond) }, (_, second) => {
     const medianIn = (lags: number[]) =>
-      medianOf(lags.slice(second * perSecond, (second + 1) * perSecond));
+      computeMedian(lags.slice(second * perSecond, (second + 1) * perSecond));
     return medianIn(alerts) / medianIn(reads);
   });
   return summarizeRatios(seconds);
@@ -169,8 +169,8 @@ export async function measureStream(benchEngine: BenchEngine, size: Size) {
   return {
     tickets: written.length,
     perSecond: roundToFourDigits(reached),
-    bareReadMilliseconds: told(reads),
-    alertRequestedMilliseconds: told(alerts),
+    bareReadMilliseconds: summarizeLags(reads),
+    alertRequestedMilliseconds: summarizeLags(alerts),
     ratio: ratioOfSeconds(alerts, reads, perSecond),
   };
 }

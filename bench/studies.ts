@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type OptionSpecs, type OptionValues, parseOptions } from '../bin/cli/options.ts';
 
 /** Measurement that `npm run bench` runs only if its name is given. */
-export type Study = {
+export type BenchmarkStudy = {
   summary: string;
   options: OptionSpecs;
   measure(args: readonly string[]): Promise<void>;
@@ -15,7 +15,10 @@ const defineStudy = <const O extends OptionSpecs>({
   summary: string;
   options: O;
   run(values: OptionValues<O>): Promise<void>;
-}): Study => ({ ...about, measure: async (args) => run(parseOptions(args, about.options)) });
+}): BenchmarkStudy => ({
+  ...about,
+  measure: async (args) => run(parseOptions(args, about.options)),
+});
 
 const number = { type: 'string', value: 'N' } as const;
 
@@ -61,7 +64,7 @@ const peers = defineStudy({
     }),
 });
 
-export const studies: Readonly<Record<string, Study>> = {
+export const benchmarkStudies: Readonly<Record<string, BenchmarkStudy>> = {
   cost: defineStudy({
     summary: 'counts what tickets use and cost; writes docs/cost.md',
     options: {},

@@ -6,7 +6,7 @@ import type { TicketEvent } from '../core/ticket/event.ts';
 import { computeHmacHex } from '../core/ticket/fingerprint.ts';
 import type { Hmac } from '../core/ticket/hmac.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
-import { localDate } from '../core/time/local-date.ts';
+import { toLocalDate } from '../core/time/local-date.ts';
 import { isValidOn } from '../core/time/validity.ts';
 import { testDirectory } from '../test/support/the-directory.ts';
 
@@ -26,22 +26,22 @@ const codeOf = (number: number): Ticket['code'] => {
   return encodeTicketCode(digest);
 };
 
-export function phoneOf(number: number): string {
+export function toPhoneNumber(number: number): string {
   return `+8491${String(Math.floor(number / ticketsPerCaller)).padStart(7, '0')}`;
 }
 
 /** Returns the client IP address from which the test ticket with the given number was sent. */
-export function addressOf(number: number): string {
+export function toClientIp(number: number): string {
   return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 }
 
 /** Start time of the measurements, two weeks after the hotline's opening, so that tickets of two weeks exist. */
-export const benchMorning = new Date('2021-12-20T08:00:00+07:00');
+export const benchStartTime = new Date('2021-12-20T08:00:00+07:00');
 
 const wards = testDirectory.areas.filter(
-  (area) => area.level === 'commune' && isValidOn(area, localDate(benchMorning)),
+  (area) => area.level === 'commune' && isValidOn(area, toLocalDate(benchStartTime)),
 );
-const topics = listTopics(testDirectory, benchMorning).filter(({ code }) => code !== 'VP08');
+const topics = listTopics(testDirectory, benchStartTime).filter(({ code }) => code !== 'VP08');
 
 const at = <Item>(items: readonly Item[], number: number): Item => {
   const item = items[number % items.length];
@@ -71,11 +71,11 @@ const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 2
  */
 export function createNumberedTicket(number: number, hmac: Hmac): Ticket {
   const ageSeconds = 4 * 3600 + (number % 20_000) * 60 + (number % 53);
-  const openedAt = new Date(benchMorning.getTime() - ageSeconds * 1000);
+  const openedAt = new Date(benchStartTime.getTime() - ageSeconds * 1000);
   const topic = at(topics, number);
   const { ref, isOpen } = placeOf(number);
   const area = at(wards, number);
-  const phone = phoneOf(number);
+  const phone = toPhoneNumber(number);
   const priority = topic.defaultPriority;
   const clocks = startTicketClocks(
     { service: topic.service, priority, startAt: openedAt },
@@ -100,7 +100,7 @@ export function createNumberedTicket(number: number, hmac: Hmac): Ticket {
     reach: ['sms'],
     contact: seal(number),
     callerHash: computeHmacHex('caller', phone, hmac),
-    openedFrom: computeHmacHex('address', addressOf(number), hmac),
+    openedFrom: computeHmacHex('address', toClientIp(number), hmac),
     openedAt,
     clocks: {
       acknowledge: { ...clocks.acknowledge, stoppedAt: new Date(openedAt.getTime() + 1_200_000) },
@@ -109,7 +109,7 @@ export function createNumberedTicket(number: number, hmac: Hmac): Ticket {
     promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
     ...(!isOpen && { answeredAt: ended, closedAt: ended }),
     unit: ref,
-    unitName: findUnitInForce(testDirectory, ref, benchMorning)?.name ?? ref,
+    unitName: findUnitInForce(testDirectory, ref, benchStartTime)?.name ?? ref,
     ...{ coUnits: [], accused: [], returnedBy: [], mergedFrom: [] },
     assignment: 1,
     cycle: 1,

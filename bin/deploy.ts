@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { AwsRejectionError, type QueryAws, queryAws } from '../adapters/aws-cli/query-aws.ts';
+import { AwsRejectionError, createAwsQuery, type QueryAws } from '../adapters/aws-cli/query-aws.ts';
 import { describeStack } from '../adapters/aws-cli/stage-resources.ts';
 import { ConfigurationError } from '../core/shared/errors.ts';
 import { parseStageList, stageNames } from '../lib/config.ts';
@@ -72,7 +72,7 @@ async function main([option, stage = '', ...rest]: string[]): Promise<number> {
     return 2;
   }
   try {
-    return await deployStage(stage, rest, { askIn: (region) => queryAws(region), runCdk });
+    return await deployStage(stage, rest, { askIn: (region) => createAwsQuery(region), runCdk });
   } catch (error) {
     if (!(error instanceof AwsRejectionError || error instanceof ConfigurationError)) throw error;
     process.stderr.write(`AWS did not answer which stacks there are: ${error.message}\n`);

@@ -9,13 +9,13 @@ import { OperationsStack } from '../lib/operations-stack.ts';
 import { TicketingStack } from '../lib/ticketing-stack.ts';
 import { WebEdgeStack } from '../lib/web-edge-stack.ts';
 import { WebStack } from '../lib/web-stack.ts';
-import { listStageStacks, type StageStack } from './stage-stacks.ts';
+import { listStageStacks, type StageStackName } from './stage-stacks.ts';
 
 /**
  * Enables termination protection for all stacks except those that `npm run deploy` is about to create. A protected stack
  * whose first creation fails can neither be deleted nor created again.
  */
-function protectStacks(app: App, stacks: readonly StageStack[]): void {
+function protectStacks(app: App, stacks: readonly StageStackName[]): void {
   const created = String(app.node.tryGetContext('isNew') ?? '').split(',');
   for (const { name } of stacks) {
     const stack = app.node.findChild(name);

@@ -16,27 +16,27 @@ export const opsProgram: CliProgram = {
   commands: {
     doctor: {
       summary: 'checks a stage and shows how to fix each problem',
-      load: async () => (await import('./ops/doctor.ts')).doctor,
+      load: async () => (await import('./ops/doctor.ts')).doctorCommand,
     },
     deadline: {
       summary: 'explains step by step when something is due',
-      load: async () => (await import('./ops/deadline.ts')).deadline,
+      load: async () => (await import('./ops/deadline.ts')).deadlineCommand,
     },
     recount: {
       summary: 'compares counters and search index with the tickets, and repairs them',
-      load: async () => (await import('./ops/recompute.ts')).recount,
+      load: async () => (await import('./ops/recompute.ts')).recomputeCommand,
     },
     retention: {
       summary: 'shows which tickets the nightly run would anonymize',
-      load: async () => (await import('./ops/retention.ts')).retention,
+      load: async () => (await import('./ops/retention.ts')).retentionCommand,
     },
     redrive: {
       summary: 'retries the messages in the dead-letter queues',
-      load: async () => (await import('./ops/redrive.ts')).redrive,
+      load: async () => (await import('./ops/redrive.ts')).redriveCommand,
     },
     copy: {
       summary: 'exports a table to a file, or imports a file into a table',
-      load: async () => (await import('./ops/copy.ts')).copy,
+      load: async () => (await import('./ops/copy.ts')).copyCommand,
     },
   },
 };

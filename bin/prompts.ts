@@ -1,25 +1,25 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { hasNoHumanVoice, Prompt } from '../core/contact-center/prompts/prompt.ts';
+import { needsHumanRecording, Prompt } from '../core/contact-center/prompts/prompt.ts';
 import { findPromptFaults } from '../core/contact-center/prompts/prompt-faults.ts';
 import { listPrompts } from '../core/contact-center/prompts/prompts-in.ts';
 import { type Directory, validateDirectory } from '../core/directory/directory.ts';
 import { readDirectoryFiles } from '../core/directory/directory-files.ts';
 import { Lang } from '../core/messages/lang.ts';
 import { promptToolTexts as words } from '../core/messages/wording/prompts.ts';
-import { textChecksum } from '../core/text/checksum.ts';
+import { computeTextChecksum } from '../core/text/checksum.ts';
 import { hotlineFlows } from '../lib/contact-center/flows/all.ts';
 import { listRequiredPrompts } from '../lib/contact-center/flows/needed-prompts.ts';
 import {
   assemblePrompts,
-  type RenderedPrompt,
+  type RenderedPromptFile,
   renderPrompts,
 } from '../lib/contact-center/prompts/render-prompts.ts';
 import { listMissingTools } from '../lib/contact-center/prompts/speak.ts';
 import { defineCommand } from './cli/command.ts';
 import { CommandError, UsageError } from './cli/command-error.ts';
-import { print } from './cli/program.ts';
+import { printLine } from './cli/program.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -42,13 +42,16 @@ const directoryOfFiles = (): Directory => {
  * Writes the measured durations to the committed prompt manifest. The entry of a human recording retains the hash of the text
  * that was recorded.
  */
-const writeManifest = async (lang: Lang, rendered: readonly RenderedPrompt[]): Promise<void> => {
+const writeManifest = async (
+  lang: Lang,
+  rendered: readonly RenderedPromptFile[],
+): Promise<void> => {
   const file = join(root, `core/contact-center/prompts/${lang}.json`);
   const rows = z.array(Prompt).parse(JSON.parse(await readFile(file, 'utf8')));
   const lengths = new Map(rendered.map(({ key, seconds }) => [key, seconds]));
   const measured = rows.map((row) => ({
     ...row,
-    hash: hasNoHumanVoice(row) ? textChecksum(row.text) : row.hash,
+    hash: needsHumanRecording(row) ? computeTextChecksum(row.text) : row.hash,
     seconds: lengths.get(row.key) ?? row.seconds,
   }));
   await writeFile(file, `${JSON.stringify(measured, null, 2)}\n`);
@@ -58,7 +61,7 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
   const missing = await listMissingTools();
   if (missing.length > 0) throw new CommandError(words.install(missing));
   const languages = options.language === undefined ? Lang.options : [options.language];
-  const renderedPrompts: RenderedPrompt[] = [];
+  const renderedPrompts: RenderedPromptFile[] = [];
   for (const lang of languages) {
     const rendered = await renderPrompts(lang, listPrompts(lang, directory, on), options);
     if (options.write) await writeManifest(lang, rendered);
@@ -68,7 +71,7 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
   const lines = [...Map.groupBy(renderedPrompts, ({ folder }) => folder)].map(([folder, files]) =>
     words.made(folder, files),
   );
-  print(`${lines.join('\n')}\n${words.where(options.to)}`);
+  printLine(`${lines.join('\n')}\n${words.where(options.to)}`);
 };
 
 /**
@@ -82,14 +85,14 @@ const areAllRecorded = (directory: Directory, on: Date): boolean => {
     en: listPrompts('en', directory, on),
   };
   const faults = findPromptFaults(recorded, listRequiredPrompts(hotlineFlows));
-  if (faults.length > 0) print(words.notReady(faults));
+  if (faults.length > 0) printLine(words.notReady(faults));
   return faults.length === 0;
 };
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
 
-export const prompts = defineCommand({
+export const promptsCommand = defineCommand({
   description: `Renders everything callers hear with a synthetic voice, as placeholders for real recordings: µ-law WAV files
 at 8 kHz, and the text beside each. Needs espeak-ng and sox. See docs/contact-center.md.`,
   options: {

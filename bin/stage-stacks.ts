@@ -1,10 +1,10 @@
 import type { StageConfig } from '../lib/config.ts';
 
 /** CloudFormation stack of a stage. `region` is set only if it differs from the stage's region. */
-export type StageStack = { name: string; region?: string };
+export type StageStackName = { name: string; region?: string };
 
 /** Returns the CloudFormation stacks of a stage in the order of their creation. */
-export function listStageStacks(name: string, { edge, phone }: StageConfig): StageStack[] {
+export function listStageStacks(name: string, { edge, phone }: StageConfig): StageStackName[] {
   return [
     { name: `HotlineData-${name}` },
     ...(edge ? [{ name: `HotlineWebEdge-${name}`, region: 'us-east-1' }] : []),

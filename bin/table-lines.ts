@@ -7,7 +7,10 @@ const asText = (_: string, value: unknown): unknown =>
 /**
  * Yields all items of the ticket table as JSON lines, for a copy. Scans the whole table, so only a manual command may use it.
  */
-export async function* linesOf({ client, name: TableName }: TicketTable): AsyncIterable<string> {
+export async function* streamTableLines({
+  client,
+  name: TableName,
+}: TicketTable): AsyncIterable<string> {
   let ExclusiveStartKey: ScanCommandOutput['LastEvaluatedKey'];
   do {
     const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));

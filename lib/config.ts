@@ -3,7 +3,7 @@ import {
   productionPlatforms,
   simulatedPlatforms,
 } from './chat/platform-config.ts';
-import type { ClaimedNumber } from './contact-center/phone-number.ts';
+import type { ClaimablePhoneNumber } from './contact-center/phone-number.ts';
 import { type SmsGatewayConfig, simulatedGateway } from './messages/gateway-settings.ts';
 
 /**
@@ -53,7 +53,7 @@ export type PhoneConfig = {
    * Country and type of a phone number to claim without documents. If it is undefined, the deployment requires the stack
    * parameter `PhoneNumberArn`.
    */
-  number?: ClaimedNumber;
+  number?: ClaimablePhoneNumber;
   /** Maximum contacts waiting in one queue; further callers are offered a callback or a voice message. */
   maxContacts: number;
   /**

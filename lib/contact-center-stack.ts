@@ -6,20 +6,20 @@ import { CallTransferDestinations } from './contact-center/call-transfer-destina
 import { ContactFlows } from './contact-center/contact-flows.ts';
 import { ContactProcessing } from './contact-center/contact-processing.ts';
 import { ContactStorage } from './contact-center/contact-storage.ts';
-import { FlowFunction } from './contact-center/flow-function.ts';
+import { CallFlowFunction } from './contact-center/flow-function.ts';
 import { entryFlowName, hotlineFlows } from './contact-center/flows/all.ts';
-import { OpeningHours } from './contact-center/opening-hours.ts';
-import { PhoneInstance } from './contact-center/phone-instance.ts';
+import { ConnectOpeningHours } from './contact-center/opening-hours.ts';
+import { ConnectInstanceResource } from './contact-center/phone-instance.ts';
 import { PhoneNumber } from './contact-center/phone-number.ts';
 import { createPromptBucket } from './contact-center/prompt-bucket.ts';
-import { PromptTexts } from './contact-center/prompt-texts.ts';
-import { Queues } from './contact-center/queues.ts';
+import { PromptTextAsset } from './contact-center/prompt-texts.ts';
+import { ConnectQueues } from './contact-center/queues.ts';
 import { RoutingProfiles } from './contact-center/routing-profiles.ts';
 import { SecurityProfiles } from './contact-center/security-profiles.ts';
 import { limitParallelCreation } from './contact-center/take-turns.ts';
 import { TaskStarter } from './contact-center/task-starter.ts';
 import type { DataStack } from './data-stack.ts';
-import { dataRemovalPolicy } from './shared/data-removal.ts';
+import { toDataRemovalPolicy } from './shared/data-removal.ts';
 import type { HotlineFunction } from './shared/hotline-function.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import type { WebStack } from './web-stack.ts';
@@ -32,8 +32,8 @@ type HotlineContactCenterProps = StageConfig & {
 
 /** Telephone stack: Amazon Connect with its number, queues and flows, and the functions that process calls. */
 export class ContactCenterStack extends HotlineStack {
-  readonly instance: PhoneInstance;
-  readonly queues: Queues;
+  readonly instance: ConnectInstanceResource;
+  readonly queues: ConnectQueues;
   readonly flows: ContactFlows;
   /** Lambda function that contact flows invoke during a call. */
   readonly answerCall: HotlineFunction;
@@ -43,8 +43,8 @@ export class ContactCenterStack extends HotlineStack {
   constructor(scope: Construct, id: string, props: HotlineContactCenterProps) {
     const { phone, data, web, region, keepDataOnDelete } = props;
     super(scope, id, { description: '1022 Trà Vinh: telephone', env: { region } });
-    const removalPolicy = dataRemovalPolicy(keepDataOnDelete);
-    const instance = new PhoneInstance(this, 'PhoneInstance', {
+    const removalPolicy = toDataRemovalPolicy(keepDataOnDelete);
+    const instance = new ConnectInstanceResource(this, 'PhoneInstance', {
       alias: phone.instanceAlias,
       signIn: phone.signIn,
       consoleOrigin: web.portalUrl,
@@ -58,7 +58,7 @@ export class ContactCenterStack extends HotlineStack {
       recordShards: phone.recordShards,
     });
     this.records = records;
-    const hours = new OpeningHours(this, 'OpeningHours', { instance, from: phone.asOf });
+    const hours = new ConnectOpeningHours(this, 'OpeningHours', { instance, from: phone.asOf });
     const claimed = phone.number;
     const number = new PhoneNumber(this, 'PhoneNumber', { instance, claimed, removalPolicy });
     const { maxContacts } = phone;
@@ -67,13 +67,22 @@ export class ContactCenterStack extends HotlineStack {
       hours,
       maxContacts,
     });
-    this.queues = new Queues(this, 'Queues', { instance, hours, number, passingOn, maxContacts });
+    this.queues = new ConnectQueues(this, 'Queues', {
+      instance,
+      hours,
+      number,
+      passingOn,
+      maxContacts,
+    });
     new RoutingProfiles(this, 'RoutingProfiles', { instance, queues: this.queues, passingOn });
     new SecurityProfiles(this, 'SecurityProfiles', { instance });
     const prompts = createPromptBucket(this, { instance, removalPolicy });
-    const { missing } = new PromptTexts(this, 'PromptTexts', { ...phone, programs: hotlineFlows });
+    const { missing } = new PromptTextAsset(this, 'PromptTexts', {
+      ...phone,
+      programs: hotlineFlows,
+    });
     const { portalUrl } = web;
-    const { answerCall } = new FlowFunction(this, 'CallAnswerer', { data, portalUrl });
+    const { answerCall } = new CallFlowFunction(this, 'CallAnswerer', { data, portalUrl });
     this.answerCall = answerCall;
     this.flows = new ContactFlows(this, 'ContactFlows', {
       programs: hotlineFlows,

@@ -16,7 +16,7 @@ import { createRecordingsBucket } from './contact-center/recordings-bucket.ts';
 import { createPhotoBucket } from './photo/photo-bucket.ts';
 import { createEnvelopeKey } from './privacy/envelope-key.ts';
 import { EnvelopeRoles } from './privacy/envelope-roles.ts';
-import { dataRemovalPolicy } from './shared/data-removal.ts';
+import { toDataRemovalPolicy } from './shared/data-removal.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import { createDataKey, dataKeys } from './shared/own-key.ts';
 
@@ -46,7 +46,7 @@ export class DataStack extends HotlineStack {
       description: '1022 Trà Vinh: ticket table, encryption keys, secret',
       env: { region: config.region },
     });
-    const removalPolicy = dataRemovalPolicy(config.keepDataOnDelete);
+    const removalPolicy = toDataRemovalPolicy(config.keepDataOnDelete);
     this.roles = new EnvelopeRoles(this, 'EnvelopeRoles', removalPolicy);
     const { deliverAlerts, openCallback, revealIdentity, breakGlass } = this.roles;
     this.contactKey = createEnvelopeKey(this, 'ContactKey', {

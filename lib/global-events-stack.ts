@@ -5,7 +5,7 @@ import type { StageConfig } from './config.ts';
 import type { DataStack } from './data-stack.ts';
 import { CloudTrailRule } from './privacy/cloudtrail-rule.ts';
 import { listEnvelopeEvents } from './privacy/envelope-events.ts';
-import { globalRegion } from './privacy/envelope-roles.ts';
+import { globalEventsRegion } from './privacy/envelope-roles.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 
 /**
@@ -16,7 +16,7 @@ export class GlobalEventsStack extends HotlineStack {
   constructor(scope: Construct, id: string, props: StageConfig & { data: DataStack }) {
     super(scope, id, {
       description: '1022 Trà Vinh: forwards events of IAM and STS',
-      env: { region: globalRegion },
+      env: { region: globalEventsRegion },
     });
     const bus = Arn.format(
       {

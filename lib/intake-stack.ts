@@ -1,7 +1,7 @@
 import { CfnOutput, CfnParameter } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AssetPages } from './assets/asset-pages.ts';
-import { OperatorChats } from './chat/operator-chats.ts';
+import { OperatorChatHandover } from './chat/operator-chats.ts';
 import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
@@ -11,14 +11,14 @@ import type { DataStack } from './data-stack.ts';
 import { ApiStage } from './intake/api-stage.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
 import { PublicApi } from './intake/public-api.ts';
-import { SmsGatewayLink } from './messages/sms-gateway-link.ts';
+import { SmsGatewayIntegration } from './messages/sms-gateway-link.ts';
 import { OfficerPage } from './officer/officer-page.ts';
 import { Open311 } from './open311/open311.ts';
-import { PosterPrinter } from './press/poster-printer.ts';
+import { PosterApi } from './press/poster-printer.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { CallbackDesk } from './staff/callback-desk.ts';
-import { IdentityReveal } from './staff/identity-reveal.ts';
-import { ReportPrinter } from './staff/report-printer.ts';
+import { CallbackApi } from './staff/callback-desk.ts';
+import { IdentityRevealApi } from './staff/identity-reveal.ts';
+import { DailyReportApi } from './staff/report-printer.ts';
 import { StaffApi } from './staff/staff-api.ts';
 import { StaffSignIn } from './staff/staff-sign-in.ts';
 import type { WebStack } from './web-stack.ts';
@@ -34,7 +34,7 @@ type HotlineIntakeProps = StageConfig & {
 /** Stack with the public entry points: web pages and HTTP APIs for citizens, officers and staff. */
 export class IntakeStack extends HotlineStack {
   readonly onPlatforms: PlatformChat | undefined;
-  readonly smsGateway: SmsGatewayLink | undefined;
+  readonly smsGateway: SmsGatewayIntegration | undefined;
 
   constructor(scope: Construct, id: string, props: HotlineIntakeProps) {
     const { data, web, outbound, chats, ...config } = props;
@@ -51,19 +51,19 @@ export class IntakeStack extends HotlineStack {
     this.onPlatforms =
       platforms && new PlatformChat(this, 'PlatformChat', { api, data, portalUrl, platforms });
     if (chats) {
-      new OperatorChats(this, 'OperatorChats', {
+      new OperatorChatHandover(this, 'OperatorChats', {
         ...{ data, chat, line: chats, onPlatforms: this.onPlatforms },
       });
     }
     const { smsGateway } = config;
     this.smsGateway =
-      smsGateway && new SmsGatewayLink(this, 'SmsGateway', { api, config: smsGateway });
+      smsGateway && new SmsGatewayIntegration(this, 'SmsGateway', { api, config: smsGateway });
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
     new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });
-    new PosterPrinter(this, 'PosterPrinter', { api, data });
+    new PosterApi(this, 'PosterPrinter', { api, data });
     new OfficerPage(this, 'OfficerPage', { api, data });
-    const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
+    const firstAdministrator = config.firstAdministrator ?? createAdministratorParameter(this);
     new CfnOutput(this, 'FirstAdministratorSub', {
       description: 'Cognito sub of the account that is always an administrator',
       value: firstAdministrator,
@@ -78,9 +78,9 @@ export class IntakeStack extends HotlineStack {
       ...staffDoor,
       webhooksToLocalhost: config.webhooksToLocalhost,
     });
-    new IdentityReveal(this, 'IdentityReveal', staffDoor);
-    new ReportPrinter(this, 'ReportPrinter', staffDoor);
-    new CallbackDesk(this, 'CallbackDesk', { ...staffDoor, outbound });
+    new IdentityRevealApi(this, 'IdentityReveal', staffDoor);
+    new DailyReportApi(this, 'ReportPrinter', staffDoor);
+    new CallbackApi(this, 'CallbackDesk', { ...staffDoor, outbound });
     new ApiStage(this, 'ApiStage', { hotlineApi: api, ...config });
   }
 }
@@ -88,7 +88,7 @@ export class IntakeStack extends HotlineStack {
 /**
  * Returns the required stack parameter for the first administrator. It has no default, so each stage must set it explicitly.
  */
-function askedAtDeploy(scope: Construct): string {
+function createAdministratorParameter(scope: Construct): string {
   return new CfnParameter(scope, 'FirstAdministrator', {
     description:
       'Cognito sub of the account that is always an administrator; all zeros for the first deployment',

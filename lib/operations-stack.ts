@@ -3,7 +3,7 @@ import type { StageConfig } from './config.ts';
 import type { ContactCenterStack } from './contact-center-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { IntakeStack } from './intake-stack.ts';
-import { Alarms } from './operations/alarms.ts';
+import { OperationsAlarms } from './operations/alarms.ts';
 import { ChannelCanary } from './operations/channel-canary.ts';
 import { CostBudget } from './operations/cost-guard.ts';
 import { HotlineDashboard } from './operations/hotline-dashboard.ts';
@@ -30,7 +30,7 @@ export class OperationsStack extends HotlineStack {
     });
     const { data, web, intake, ticketing, contactCenter } = props;
     new ChannelCanary(this, 'ChannelCanary', { data, web, answerCall: contactCenter?.answerCall });
-    const { alarms, topic } = new Alarms(this, 'Alarms', {
+    const { alarms, topic } = new OperationsAlarms(this, 'Alarms', {
       of: [web, intake, ticketing, ...(contactCenter ? [contactCenter] : []), this],
     });
     new AccountTrail(this, 'AccountTrail');

@@ -3,17 +3,17 @@ import type { Construct } from 'constructs';
 import type { PlatformChat } from './chat/platform-chat.ts';
 import type { StageConfig } from './config.ts';
 import type { DataStack } from './data-stack.ts';
-import { DeadlineRecompute } from './directory/deadline-recompute.ts';
+import { DeadlineRecomputeWorkflow } from './directory/deadline-recompute.ts';
 import { DirectoryLoader } from './directory/directory-loader.ts';
 import { TicketEvents } from './events/ticket-events.ts';
-import { Webhooks } from './events/webhooks.ts';
+import { WebhookDelivery } from './events/webhooks.ts';
 import { NotificationDelivery } from './messages/notification-delivery.ts';
-import type { SmsGatewayLink } from './messages/sms-gateway-link.ts';
+import type { SmsGatewayIntegration } from './messages/sms-gateway-link.ts';
 import { OpenData } from './open-data/open-data.ts';
 import { RetentionSchedule } from './privacy/retention.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import { DailyReportSchedule } from './statistics/daily-report.ts';
-import { TicketIndex } from './statistics/ticket-index.ts';
+import { SearchAndStatisticsUpdates } from './statistics/ticket-index.ts';
 import { WeeklyMailSchedule } from './statistics/weekly-mail.ts';
 import { TicketStreamHandler } from './ticket/ticket-stream-handler.ts';
 import { RoleReminders } from './workflow/role-reminders.ts';
@@ -24,7 +24,7 @@ type HotlineTicketingProps = StageConfig & {
   data: DataStack;
   portalUrl: string;
   onPlatforms: PlatformChat | undefined;
-  gateway: SmsGatewayLink | undefined;
+  gateway: SmsGatewayIntegration | undefined;
 };
 
 /** Stack for the processing after a ticket is written: routing, deadline clocks, notifications, statistics and webhooks. */
@@ -39,7 +39,9 @@ export class TicketingStack extends HotlineStack {
     const { tickets, photos, recordings } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
     this.journey = new TicketWorkflow(this, 'Journey', { tickets });
-    const { machine: recount } = new DeadlineRecompute(this, 'DeadlineRecompute', { tickets });
+    const { machine: recount } = new DeadlineRecomputeWorkflow(this, 'DeadlineRecompute', {
+      tickets,
+    });
     new TicketStreamHandler(this, 'TicketStreamHandler', {
       tickets,
       photos,
@@ -49,17 +51,21 @@ export class TicketingStack extends HotlineStack {
     });
     new Sweeper(this, 'Sweeper', { tickets });
     new RoleReminders(this, 'RoleReminders', { tickets });
-    new TicketIndex(this, 'TicketIndex', { tickets });
+    new SearchAndStatisticsUpdates(this, 'TicketIndex', { tickets });
     new DailyReportSchedule(this, 'DailyReport', { tickets });
     const events = new TicketEvents(this, 'TicketEvents', { tickets });
-    new Webhooks(this, 'Webhooks', { data, events, toLocalhost: config.webhooksToLocalhost });
+    new WebhookDelivery(this, 'Webhooks', {
+      data,
+      events,
+      toLocalhost: config.webhooksToLocalhost,
+    });
     new OpenData(this, 'OpenData', { tickets });
     new RetentionSchedule(this, 'Retention', { tickets });
     const { mail } = new NotificationDelivery(this, 'NotificationDelivery', {
       ...config,
       data,
-      mailFrom: config.mailFrom ?? askedAtDeploy(this, 'MailFrom', mailAddress),
-      smsSender: config.smsSender ?? askedAtDeploy(this, 'SmsSender', senderId),
+      mailFrom: config.mailFrom ?? createRequiredParameter(this, 'MailFrom', mailAddress),
+      smsSender: config.smsSender ?? createRequiredParameter(this, 'SmsSender', senderId),
     });
     new WeeklyMailSchedule(this, 'WeeklyMail', { tickets, mail, portalUrl: config.portalUrl });
   }
@@ -77,7 +83,7 @@ const senderId = {
 };
 
 /** Returns a required stack parameter. It has no default, so each deployment must set it explicitly. */
-function askedAtDeploy(
+function createRequiredParameter(
   scope: Construct,
   name: string,
   parameter: { description: string; allowedPattern: string },

@@ -1,12 +1,12 @@
-import { callFileFlows } from './connect/call-flows.ts';
-import { callHotline } from './connect/call-hotline.ts';
+import { simulateFileFlowCalls } from './connect/call-flows.ts';
+import { simulateHotlineCall } from './connect/call-hotline.ts';
 import { readCallCommandOptions } from './connect/options.ts';
 import { isUserError } from './refuse.ts';
 
 /** Entry point of `npm run call`: simulates a telephone call to the running local hotline, or to a contact flow in a file. */
 try {
   const options = readCallCommandOptions(process.argv.slice(2));
-  await (options.flows.length > 0 ? callFileFlows(options) : callHotline(options));
+  await (options.flows.length > 0 ? simulateFileFlowCalls(options) : simulateHotlineCall(options));
 } catch (error) {
   console.error(isUserError(error) ? error.message : error);
   process.exitCode = 1;

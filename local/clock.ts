@@ -26,14 +26,14 @@ const leadMilliseconds = 1500;
 /** Returns monotonic milliseconds, so that laptop sleep or a changed system clock doesn't shift the virtual time. */
 const machineMilliseconds = (): number => performance.now();
 
-const Kept = z.object({ instant: z.number() }).optional();
+const StoredClock = z.object({ instant: z.number() }).optional();
 
-export function openVirtualClock(
+export function createVirtualClock(
   store: SqliteStore,
   machineNow = machineMilliseconds,
 ): VirtualClock {
   store.exec('CREATE TABLE IF NOT EXISTS clock (one INTEGER PRIMARY KEY, instant REAL NOT NULL)');
-  const kept = Kept.parse(store.prepare('SELECT instant FROM clock').get());
+  const kept = StoredClock.parse(store.prepare('SELECT instant FROM clock').get());
   const write = store.prepare('INSERT OR REPLACE INTO clock (one, instant) VALUES (1, ?)');
   let set = kept?.instant ?? defaultStartTime.getTime();
   let setAt = machineNow();

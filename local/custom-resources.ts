@@ -16,7 +16,7 @@ const Answer = z.object({
 });
 type Answer = z.infer<typeof Answer>;
 
-const Kept = z.object({ properties: z.string(), physical: z.string() }).optional();
+const StoredResource = z.object({ properties: z.string(), physical: z.string() }).optional();
 const answerLimitBytes = 4096;
 
 /**
@@ -39,7 +39,7 @@ export async function deployCustomResources(
   for (const resource of resources.customResources()) {
     const id = `${resource.stack}/${resource.logicalId}`;
     const properties = JSON.stringify(resource.properties);
-    const kept = Kept.parse(select.get(id));
+    const kept = StoredResource.parse(select.get(id));
     if (isAgain || kept?.properties !== properties) {
       const { PhysicalResourceId } = await ask(resource, kept, invoke);
       upsert.run(id, properties, PhysicalResourceId ?? kept?.physical ?? id);
@@ -49,11 +49,11 @@ export async function deployCustomResources(
 
 async function ask(
   resource: CustomResource,
-  kept: z.infer<typeof Kept>,
+  kept: z.infer<typeof StoredResource>,
   invoke: InvokeFunction,
 ): Promise<Answer> {
   const { ServiceToken } = resource.properties;
-  const door = await openAnswerDoor();
+  const door = await startResponseEndpoint();
   try {
     const result = await invoke(ServiceToken, deploymentStep(resource, kept, door.url));
     if (result.kind === 'failed') {
@@ -74,7 +74,11 @@ async function ask(
 const failure = ({ stack, logicalId }: CustomResource, reason: string): string =>
   `${stack}/${logicalId} could not be deployed: ${reason}`;
 
-function deploymentStep(resource: CustomResource, kept: z.infer<typeof Kept>, responseUrl: string) {
+function deploymentStep(
+  resource: CustomResource,
+  kept: z.infer<typeof StoredResource>,
+  responseUrl: string,
+) {
   const { stack, logicalId, type, region, account, properties } = resource;
   return {
     RequestType: kept === undefined ? 'Create' : 'Update',
@@ -93,7 +97,7 @@ function deploymentStep(resource: CustomResource, kept: z.infer<typeof Kept>, re
 }
 
 /** Starts a local HTTP server that replaces the presigned response URL of a custom resource. */
-async function openAnswerDoor() {
+async function startResponseEndpoint() {
   let answer: Answer | undefined;
   const server = createServer((request, response) => {
     void readBody(request, answerLimitBytes).then((body) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Clock, Outbox } from './parts.ts';
 import type { SqliteStore } from './store.ts';
-import { hotlineTime } from './time/hotline-time.ts';
+import { formatHotlineTime } from './time/hotline-time.ts';
 
 const StoredItem = z.object({
   id: z.string(),
@@ -44,7 +44,7 @@ export function openOutbox(store: SqliteStore, clock: Clock): Outbox {
       const item = {
         ...message,
         id: String(number),
-        at: hotlineTime(clock.now()),
+        at: formatHotlineTime(clock.now()),
         links: linksIn(message.body),
       };
       insert.run(number, JSON.stringify(item));

@@ -1,9 +1,9 @@
 import type { Resources } from './assembly/resources.ts';
-import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
+import { type ChatPlatforms, createChatPlatforms } from './chat/platforms.ts';
 import { parseJsonText } from './http-api/json-in.ts';
 import type { Clock, Outbox } from './parts.ts';
 import type { Services } from './services/services.ts';
-import { openSmsGateway, type SmsGatewaySimulator } from './sms-gateway/simulator.ts';
+import { createSmsGatewaySimulator, type SmsGatewaySimulator } from './sms-gateway/simulator.ts';
 import type { SqliteStore } from './store.ts';
 
 type OutsideDeps = Pick<Services, 'secrets'> & {
@@ -29,7 +29,7 @@ const secretOf = ({ resources, secrets }: OutsideDeps, output: string): unknown 
 };
 
 /** Opens the simulators of outside systems: the chat platforms and the SMS gateway. */
-export function openExternalSystems(deps: OutsideDeps): {
+export function createExternalSystems(deps: OutsideDeps): {
   chat: ChatPlatforms;
   smsGateway: SmsGatewaySimulator;
 } {
@@ -37,7 +37,7 @@ export function openExternalSystems(deps: OutsideDeps): {
   const accounts = () => secretOf(deps, platformAccounts);
   const credentials = () => secretOf(deps, gatewayAccount);
   return {
-    chat: openChatPlatforms({ ...deps, address, accounts }),
-    smsGateway: openSmsGateway({ ...deps, address, credentials }),
+    chat: createChatPlatforms({ ...deps, address, accounts }),
+    smsGateway: createSmsGatewaySimulator({ ...deps, address, credentials }),
   };
 }

@@ -8,7 +8,7 @@ export type Clock = {
 };
 
 /** Component of the local run that has timers, such as waits, retries or schedules. */
-export type TimedPart = {
+export type TimedComponent = {
   /** Name of the component in messages to people. */
   name: string;
   /** Returns the next instant at which `runDue` has work to do; undefined when the component has no timer. */
@@ -44,7 +44,7 @@ export type AwsReply = {
 };
 
 /** Emulated AWS service with only the operations that the project uses. */
-export type SimulatedService = {
+export type AwsServiceEmulator = {
   /** Service name in the environment variable `AWS_ENDPOINT_URL_<SERVICE>`, such as `KMS`. */
   endpointName: string;
   answers(request: AwsRequest): boolean;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { noTrafficRecorder, type TrafficRecorder } from './aws/traffic-recorder.ts';
 import type { Clock } from './parts.ts';
 import type { SqliteStore } from './store.ts';
-import { hotlineTime } from './time/hotline-time.ts';
+import { formatHotlineTime } from './time/hotline-time.ts';
 
 const DeadLetterMessage = z.object({
   number: z.number(),
@@ -19,7 +19,7 @@ export type DeadLetterQueues = {
   remove(number: number): void;
 };
 
-export function openDeadLetterQueues(
+export function createDeadLetterQueues(
   store: SqliteStore,
   clock: Clock,
   trafficRecorder: TrafficRecorder = noTrafficRecorder,
@@ -34,7 +34,7 @@ export function openDeadLetterQueues(
     remove: (number) => void remove.run(number),
     send: (queueArn, body) => {
       const name = queueArn.slice(queueArn.lastIndexOf(':') + 1);
-      insert.run(name, hotlineTime(clock.now()), JSON.stringify(body));
+      insert.run(name, formatHotlineTime(clock.now()), JSON.stringify(body));
       trafficRecorder(`dead letter ${name}`, body); // recorded here, because a redrive removes the message
     },
     list: () => newestFirst.all().map((row) => DeadLetterMessage.parse(row)),

@@ -4,8 +4,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { withLocalBar } from './control/bar.ts';
 import { handleControlRequest, isControlPath } from './control/control.ts';
-import { type LocalHotline, openHotline } from './hotline.ts';
-import { type HttpResponse, internalError, unavailableResponse } from './http-api/response.ts';
+import { type LocalHotline, startLocalHotline } from './hotline.ts';
+import {
+  type HttpResponse,
+  internalErrorResponse,
+  unavailableResponse,
+} from './http-api/response.ts';
 import { throwUserError } from './refuse.ts';
 
 export type LocalRunOptions = {
@@ -38,14 +42,14 @@ export async function serveLocalHotline(options: LocalRunOptions): Promise<Local
         report(
           `${request.method} ${request.url} failed: ${error instanceof Error ? error.stack : error}`,
         );
-        return internalError;
+        return internalErrorResponse;
       })
       .then((answered) => send(response, answered));
   });
   mkdirSync(dataDirectory, { recursive: true });
   const url = `http://localhost:${await listen(server, options.port)}`;
   const open = (isFresh: boolean) =>
-    openHotline({
+    startLocalHotline({
       assemblyDirectory,
       dataDirectory,
       apiEndpoint: url,

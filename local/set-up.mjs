@@ -8,9 +8,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { browserStep, findBrowser } from './platform/browser.mjs';
-import { enginePackage, engineStep, engineVersion } from './platform/engine.mjs';
-import { unsupportedReason } from './platform/machine.mjs';
+import { decideBrowserStep, findBrowser } from './platform/browser.mjs';
+import { decideEngineStep, enginePackageOf, engineVersion } from './platform/engine.mjs';
+import { findUnsupportedReason } from './platform/machine.mjs';
 
 /** @import { Machine, Step } from './platform/machine.mjs' */
 
@@ -28,14 +28,14 @@ const machine = {
   osRelease: existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '',
 };
 
-const reason = unsupportedReason(machine);
+const reason = findUnsupportedReason(machine);
 if (reason) {
   stop(reason);
 }
 installPackages();
-await ensure(() => engineStep(machine, engine()));
+await ensure(() => decideEngineStep(machine, engine()));
 if (isForTests) {
-  await ensure(async () => browserStep(machine, await browsers()));
+  await ensure(async () => decideBrowserStep(machine, await browsers()));
 }
 
 function installPackages() {
@@ -75,7 +75,7 @@ function matches(made, wanted) {
 
 function engine() {
   const { optionalDependencies } = parse(readFileSync(join(root, 'package.json')));
-  const manifest = join(root, 'node_modules', enginePackage(machine) ?? '', 'package.json');
+  const manifest = join(root, 'node_modules', enginePackageOf(machine) ?? '', 'package.json');
   return {
     endpoint: isForTests ? undefined : process.env.DYNAMODB_ENDPOINT,
     pinned: engineVersion(optionalDependencies),

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { isUserError } from './refuse.ts';
 import { type LocalHotlineRun, serveLocalHotline } from './run.ts';
-import { synthesize } from './synthesize.ts';
+import { synthesizeIfChanged } from './synthesize.ts';
 
 /** Entry point of `npm start`: synthesizes the cloud assembly and runs it until the process is stopped. */
 const Environment = z.object({
@@ -42,7 +42,7 @@ async function start(): Promise<LocalHotlineRun> {
     watchesCalls: HOTLINE_AWS !== undefined,
     tapes: HOTLINE_AWS === 'tape',
     shareOfLimits: HOTLINE_LIMITS,
-    prepare: () => synthesize({ root, stage, directory: assemblyDirectory, report }),
+    prepare: () => synthesizeIfChanged({ root, stage, directory: assemblyDirectory, report }),
     report,
   });
 }

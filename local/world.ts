@@ -1,14 +1,14 @@
-import { openAlarms } from './alarms/alarms.ts';
+import { createAlarmEmulator } from './alarms/alarms.ts';
 import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
 import { noTrafficRecorder, openTrafficRecorder } from './aws/traffic-recorder.ts';
-import { openVirtualClock } from './clock.ts';
-import { openRequestCheck } from './constraints/request-check.ts';
-import { openDomainEvents } from './events/local-domain-events.ts';
-import { openAccessLog } from './http-api/access-log.ts';
+import { createVirtualClock } from './clock.ts';
+import { createRequestValidator } from './constraints/request-check.ts';
+import { openLocalDomainEventStore } from './events/local-domain-events.ts';
+import { createHttpAccessLog } from './http-api/access-log.ts';
 import { checkDeliveries } from './iam/check-deliveries.ts';
 import { openOutbox } from './outbox.ts';
-import { openDeadLetterQueues } from './queues.ts';
+import { createDeadLetterQueues } from './queues.ts';
 import { openStore } from './store.ts';
 
 type WorldDeps = {
@@ -23,19 +23,19 @@ type WorldDeps = {
  * Opens the objects that all components of the local run share: the cloud assembly's resources, the store, the clock, and the
  * monitored outbox, queues and logs.
  */
-export function openSharedContext(deps: WorldDeps, parts: AsyncDisposableStack) {
+export function createSharedContext(deps: WorldDeps, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = deps;
   const tape = deps.tapes ? openTrafficRecorder(dataDirectory) : noTrafficRecorder;
   const resources = readResources(readAssembly(deps.assemblyDirectory), deps.apiEndpoint);
   checkDeliveries(resources);
   const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
-  const clock = parts.adopt(openVirtualClock(store), (opened) => opened.close());
-  const alarms = openAlarms({ resources, store, clock });
-  const queues = alarms.watching.queues(openDeadLetterQueues(store, clock, tape));
+  const clock = parts.adopt(createVirtualClock(store), (opened) => opened.close());
+  const alarms = createAlarmEmulator({ resources, store, clock });
+  const queues = alarms.watching.queues(createDeadLetterQueues(store, clock, tape));
   const outbox = alarms.watching.outbox(openOutbox(store, clock));
-  const told = { outbox, toldEvents: openDomainEvents(store) };
-  const accessLog = openAccessLog({ resources, dataDirectory, ...alarms });
-  const requests = openRequestCheck(clock, report);
+  const told = { outbox, toldEvents: openLocalDomainEventStore(store) };
+  const accessLog = createHttpAccessLog({ resources, dataDirectory, ...alarms });
+  const requests = createRequestValidator(clock, report);
   const world = { resources, store, clock, report, queues, tape, accessLog, requests };
   return { world, told, alarms };
 }

@@ -15,7 +15,7 @@ import {
   inspectStacks,
   inspectTable,
 } from '../../core/operations/check-platform.ts';
-import { type Finding, unreadFinding } from '../../core/operations/finding.ts';
+import { createUncheckedFinding, type StageFinding } from '../../core/operations/finding.ts';
 import type { ExpectedStage } from '../../core/operations/stage-facts.ts';
 import { readMailStatus, readPhoneStatus, readSmsStatus } from './channel-facts.ts';
 import {
@@ -42,18 +42,18 @@ type Stage = {
   senders(functionId: string): Promise<{ sms: string; mail: string }>;
 };
 
-type Look = { about: string; at(): Promise<Finding | Finding[]> };
+type Look = { about: string; at(): Promise<StageFinding | StageFinding[]> };
 
 /**
  * Runs one check of a deployed stage. If AWS rejects a request, the rejection becomes a finding, so that the other checks
  * still run.
  */
-const lookAt = async ({ about, at }: Look): Promise<Finding[]> => {
+const lookAt = async ({ about, at }: Look): Promise<StageFinding[]> => {
   try {
     return [await at()].flat();
   } catch (error) {
     if (!(error instanceof AwsRejectionError)) throw error;
-    return [unreadFinding(about, error.message)];
+    return [createUncheckedFinding(about, error.message)];
   }
 };
 
@@ -150,7 +150,7 @@ const looksAt = (
  */
 export async function inspectStage(
   stage: Stage,
-): Promise<{ findings: Finding[]; made: StageResource[] }> {
+): Promise<{ findings: StageFinding[]; made: StageResource[] }> {
   const { ask, stacks, wanted } = stage;
   const facts = await Promise.all(
     stacks.map(({ name, region }) => describeStack(ask, name, region)),

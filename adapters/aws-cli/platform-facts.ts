@@ -112,7 +112,7 @@ export async function readSecretStatus(
 }
 
 /** Schema for an instant in AWS CLI output: ISO text from version 2 of the CLI, seconds since 1970 from version 1. */
-const Told = z.union([
+const CliInstant = z.union([
   z.number().transform((seconds) => new Date(seconds * 1000)),
   z.string().transform((text) => new Date(text)),
 ]);
@@ -121,7 +121,7 @@ const Certificate = z.object({
   Certificate: z.object({
     DomainName: z.string(),
     Status: z.string(),
-    NotAfter: Told.optional(),
+    NotAfter: CliInstant.optional(),
   }),
 });
 

@@ -26,7 +26,7 @@ const missing = 'The AWS CLI is not installed: https://aws.amazon.com/cli/';
  * Creates a function that calls AWS through the AWS CLI with the user's own credentials, which saves a dozen SDK clients. It
  * throws `AwsRejectionError` if AWS rejects the request, and `ConfigurationError` if the CLI is not installed.
  */
-export function queryAws(region: string, command = 'aws'): QueryAws {
+export function createAwsQuery(region: string, command = 'aws'): QueryAws {
   return async (service, operation, input = {}, more = {}) => {
     const args = [
       ...[service, operation, '--cli-input-json', JSON.stringify(input)],

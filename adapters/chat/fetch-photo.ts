@@ -6,7 +6,7 @@ const isAllowed = ({ protocol, hostname }: URL, hosts: readonly string[]): boole
   hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)) &&
   (protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost'));
 
-const patienceMilliseconds = 10_000;
+const fetchTimeoutMs = 10_000;
 
 const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
   const chunks: Uint8Array[] = [];
@@ -23,13 +23,13 @@ const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
  * Creates a function that downloads a photo from a chat platform's host. It returns undefined if the host is not allowed, the
  * photo does not exist, or the file is larger than `maxBytes`.
  */
-export function fetchPhoto(hosts: readonly string[]) {
+export function createPhotoFetcher(hosts: readonly string[]) {
   return async (address: string, maxBytes: number): Promise<Uint8Array | undefined> => {
     const url = new URL(address);
     if (!isAllowed(url, hosts)) return undefined;
     const response = await fetch(url, {
       redirect: 'error',
-      signal: AbortSignal.timeout(patienceMilliseconds),
+      signal: AbortSignal.timeout(fetchTimeoutMs),
     });
     if (response.status >= 500)
       throw new Error(`Photo download from ${url.host} failed with status ${response.status}`);

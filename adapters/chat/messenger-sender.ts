@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
-import type { Choice } from '../../core/conversation/reply.ts';
+import type { ReplyChoice } from '../../core/conversation/reply.ts';
 import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
-import type { PlatformSecrets } from './platform-secret.ts';
+import type { PlatformSecretClient } from './platform-secret.ts';
 import { requestPlatform } from './request-platform.ts';
 
 /** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer titles. */
 const maxTitleLetters = 20;
 const maxButtons = 13;
 
-const fitsButtons = (choices: readonly Choice[]): boolean =>
+const fitsButtons = (choices: readonly ReplyChoice[]): boolean =>
   choices.length <= maxButtons && choices.every(({ label }) => label.length <= maxTitleLetters);
 
 const Answer = z.object({
@@ -26,7 +26,7 @@ const Answer = z.object({
 const goneCodes: ReadonlySet<number> = new Set([10, 551, 100]);
 const tokenCode = 190;
 
-const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResult => {
+const outcomeOf = (answer: unknown, secrets: PlatformSecretClient): PlatformSendResult => {
   const { error, message_id: id } = Answer.parse(answer);
   if (!error) return { kind: 'sent', ...(id && { id }) };
   const { code, error_subcode: subcode = 0, message } = error;
@@ -39,7 +39,7 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResul
  * Builds Messenger quick replies, titled with the choices' labels or, if a label is too long for a button, with their
  * numbers.
  */
-const quickReplies = (choices: readonly Choice[]) =>
+const quickReplies = (choices: readonly ReplyChoice[]) =>
   choices.slice(0, maxButtons).map(({ id, label }, index) => ({
     content_type: 'text',
     title: fitsButtons(choices) ? label : String(index + 1),
@@ -50,7 +50,7 @@ const quickReplies = (choices: readonly Choice[]) =>
  * Creates a function that sends replies to Messenger users who wrote within the last 24 hours. It throws on errors for which
  * a retry may succeed.
  */
-export function messengerSender(url: string, secrets: PlatformSecrets): SendToChatUser {
+export function createMessengerSender(url: string, secrets: PlatformSecretClient): SendToChatUser {
   return async (user, replies) => {
     const { messenger } = await secrets.known();
     if (!messenger) return { kind: 'refused', why: 'no-account' };

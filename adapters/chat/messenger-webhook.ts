@@ -68,7 +68,12 @@ const attached = (
       : { ...sent, id, kind: 'other' };
   });
 
-const said = ({ message, postback, timestamp, sender }: Messaging): IncomingMessage[] => {
+const toIncomingMessages = ({
+  message,
+  postback,
+  timestamp,
+  sender,
+}: Messaging): IncomingMessage[] => {
   const at = new Date(timestamp);
   if (postback) {
     const { mid = `postback-${sender.id}-${timestamp}`, payload = getStarted } = postback;
@@ -95,6 +100,8 @@ export function parseMessengerEvent(
         .flatMap(({ messaging = [] }) => messaging)
         .flatMap((one) => Messaging.safeParse(one).data ?? [])
         .filter(({ recipient }) => recipient.id === pageId)
-        .flatMap((one) => said(one).map((incoming) => ({ user: one.sender.id, incoming })))
+        .flatMap((one) =>
+          toIncomingMessages(one).map((incoming) => ({ user: one.sender.id, incoming })),
+        )
     : [];
 }

@@ -35,7 +35,7 @@ export type ZaloAccount = NonNullable<PlatformSecret['zalo']>;
 /** Minutes for which a process caches the secret with the platform accounts. A rejected token ends the cache early. */
 const freshMinutes = 5;
 
-export type PlatformSecrets = {
+export type PlatformSecretClient = {
   known(): Promise<PlatformSecret>;
   /** Drops the cached secret after a platform rejected a token, because Secrets Manager may hold a newer token. */
   missed(): void;
@@ -43,7 +43,10 @@ export type PlatformSecrets = {
 };
 
 /** Creates a client that reads and replaces the platforms' accounts in Secrets Manager, with a cache. */
-export function platformSecrets(SecretId: string, now = () => new Date()): PlatformSecrets {
+export function createPlatformSecretClient(
+  SecretId: string,
+  now = () => new Date(),
+): PlatformSecretClient {
   const client = new SecretsManagerClient({});
   let known: Promise<PlatformSecret> | undefined;
   let askAgainAt = 0;

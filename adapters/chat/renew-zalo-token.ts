@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PlatformSecrets } from './platform-secret.ts';
+import type { PlatformSecretClient } from './platform-secret.ts';
 import { requestPlatform } from './request-platform.ts';
 
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
@@ -10,7 +10,7 @@ const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.stri
  */
 export async function renewZaloToken(
   url: string,
-  secrets: PlatformSecrets,
+  secrets: PlatformSecretClient,
 ): Promise<'renewed' | 'no-account'> {
   const secret = await secrets.known();
   if (!secret.zalo) return 'no-account';

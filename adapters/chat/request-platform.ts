@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Timeout of a platform request in milliseconds. A message that fails is retried. */
-const patienceMilliseconds = 8000;
+const platformTimeoutMs = 8000;
 
 const Answer = z.record(z.string(), z.unknown());
 
@@ -13,7 +13,7 @@ export async function requestPlatform(request: PlatformRequest): Promise<z.infer
     method: 'POST',
     headers: request.headers,
     body: request.body,
-    signal: AbortSignal.timeout(patienceMilliseconds),
+    signal: AbortSignal.timeout(platformTimeoutMs),
     redirect: 'error',
   });
   if (response.status >= 500)

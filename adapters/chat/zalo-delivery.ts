@@ -1,11 +1,15 @@
-import type { TrackedArrival } from '../../core/messages/feedback.ts';
+import type { TrackedDeliveryReport } from '../../core/messages/feedback.ts';
 import type { ZaloEvent } from './zalo-webhook.ts';
 
 /**
  * Returns the delivery report in a Zalo event, or an empty list. Delivered chat messages cause the same event; they have no
  * tracking id and are ignored.
  */
-export function parseZaloDelivery({ event_name, message, timestamp }: ZaloEvent): TrackedArrival[] {
+export function parseZaloDelivery({
+  event_name,
+  message,
+  timestamp,
+}: ZaloEvent): TrackedDeliveryReport[] {
   return event_name === 'user_received_message' && message?.tracking_id
     ? [{ trackingId: message.tracking_id, at: new Date(message.delivery_time ?? timestamp) }]
     : [];

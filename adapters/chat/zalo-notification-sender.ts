@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 import type { ZaloNotification } from '../../core/messages/zalo-template.ts';
-import type { PlatformSecrets } from './platform-secret.ts';
+import type { PlatformSecretClient } from './platform-secret.ts';
 import { requestPlatform } from './request-platform.ts';
 
 const Answer = z.object({
@@ -44,7 +44,7 @@ const withoutPlus = (phone: string): string => phone.replace(/^\+/, '');
  * again once; after a second rejection it throws, so that the notification is retried later. Error codes:
  * https://zalo.cloud/zns/guidelines/handle-error-code
  */
-export function zaloNotificationSender(url: string, secrets: PlatformSecrets) {
+export function createZaloNotificationSender(url: string, secrets: PlatformSecretClient) {
   return async (
     { templateId, parameters, trackingId }: ZaloNotification,
     phone: string,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
 import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
-import type { PlatformSecrets } from './platform-secret.ts';
+import type { PlatformSecretClient } from './platform-secret.ts';
 import { requestPlatform } from './request-platform.ts';
 
 const Answer = z.object({
@@ -17,7 +17,7 @@ const tokenErrors: ReadonlySet<number> = new Set([-216, -124, -220]);
  */
 const goneErrors: ReadonlySet<number> = new Set([-213, -217, -230, -232, -233, -201]);
 
-const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResult => {
+const outcomeOf = (answer: unknown, secrets: PlatformSecretClient): PlatformSendResult => {
   const { error, message, data } = Answer.parse(answer);
   if (error === 0) return { kind: 'sent', ...(data?.message_id && { id: data.message_id }) };
   if (goneErrors.has(error)) return { kind: 'refused', why: `zalo ${error}` };
@@ -29,7 +29,7 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResul
  * Creates a function that sends replies to Zalo users who wrote to the hotline's account. Zalo shows no buttons, so choices
  * are numbered in the text.
  */
-export function zaloSender(url: string, secrets: PlatformSecrets): SendToChatUser {
+export function createZaloSender(url: string, secrets: PlatformSecretClient): SendToChatUser {
   return async (user, replies) => {
     const { zalo } = await secrets.known();
     if (!zalo) return { kind: 'refused', why: 'no-account' };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OperatorEvent } from '../../core/conversation/apply-operator-event.ts';
+import type { OperatorChatEvent } from '../../core/conversation/apply-operator-event.ts';
 
 /** Maximum characters of an operator's message; longer messages are truncated. */
 const maxLetters = 4000;
@@ -7,7 +7,7 @@ const maxLetters = 4000;
 const Attribute = z.object({ Value: z.string() });
 
 /** SNS record with one chat event from Amazon Connect. */
-export const ChatRecord = z.object({
+export const ConnectChatRecord = z.object({
   EventSource: z.literal('aws:sns'),
   Sns: z.object({
     TopicArn: z.string(),
@@ -15,7 +15,7 @@ export const ChatRecord = z.object({
     MessageAttributes: z.record(z.string(), Attribute).default({}),
   }),
 });
-export type ChatRecord = z.infer<typeof ChatRecord>;
+export type ConnectChatRecord = z.infer<typeof ConnectChatRecord>;
 
 const ChatEvent = z.looseObject({
   Id: z.string().min(1).max(200),
@@ -46,7 +46,7 @@ const eventIn = ({
  * Converts a Connect chat event to what the citizen should see: the operator's message, arrival or end of the chat. Returns
  * undefined for the citizen's own messages and all other events.
  */
-export function parseConnectEvent({ Sns }: ChatRecord): OperatorEvent | undefined {
+export function parseConnectEvent({ Sns }: ConnectChatRecord): OperatorChatEvent | undefined {
   const event = ChatEvent.parse(JSON.parse(Sns.Message));
   const { Id: id, AbsoluteTime: at, Type, Content, ParticipantRole = '' } = event;
   // a transferred chat has a new contact id but is the same chat session

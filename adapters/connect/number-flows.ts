@@ -12,7 +12,7 @@ type Number = { number: string; instance: string };
 const idOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Creates a client for associating phone numbers with Connect contact flows. */
-export function phoneNumberFlows(client = new ConnectClient({})) {
+export function createPhoneNumberClient(client = new ConnectClient({})) {
   return {
     /** Associates a phone number with a contact flow. Returns false if the Connect instance has no such number or flow. */
     lead: async ({ number, instance, flow }: Number & { flow: string }): Promise<boolean> => {

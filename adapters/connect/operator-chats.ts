@@ -5,10 +5,10 @@ import {
   StartContactStreamingCommand,
 } from '@aws-sdk/client-connect';
 import * as z from 'zod';
-import { screenPopUrl } from '../../core/contact-center/screen-pop.ts';
+import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
 import type { OperatorChatPort } from '../../core/conversation/ask-operators.ts';
-import { isTokenDenied, type ParticipantService } from './participant-service.ts';
-import { resourceIdFromArn } from './resource-id.ts';
+import { isInvalidTokenResult, type ParticipantService } from './participant-service.ts';
+import { extractResourceId } from './resource-id.ts';
 
 type OperatorChats = {
   instance: string;
@@ -41,13 +41,13 @@ const begin =
     try {
       const { ContactId = '', ParticipantToken = '' } = await client.send(
         new StartChatContactCommand({
-          InstanceId: resourceIdFromArn(instance),
-          ContactFlowId: resourceIdFromArn(flow),
+          InstanceId: extractResourceId(instance),
+          ContactFlowId: extractResourceId(flow),
           ClientToken: token,
           ParticipantDetails: { DisplayName: displayName },
           Attributes: {
             ...attributes,
-            ...(ticket !== undefined && { screenPop: screenPopUrl(portalUrl, ticket) }),
+            ...(ticket !== undefined && { screenPop: getScreenPopUrl(portalUrl, ticket) }),
           },
           SupportedMessagingContentTypes: ['text/plain'],
           ChatDurationInMinutes: chatMinutes,
@@ -63,7 +63,7 @@ const begin =
 /**
  * Creates a client for Connect chats with operators. The client splits long messages, and renews an expired connection once.
  */
-export function operatorChats(
+export function createOperatorChatClient(
   setting: OperatorChats,
   participant: ParticipantService,
 ): Omit<OperatorChatPort, 'watch'> {
@@ -73,7 +73,7 @@ export function operatorChats(
       Type: ['CONNECTION_CREDENTIALS'],
       ConnectParticipant: true,
     });
-    return isTokenDenied(answer)
+    return isInvalidTokenResult(answer)
       ? undefined
       : Connected.parse(answer).ConnectionCredentials.ConnectionToken;
   };
@@ -82,7 +82,7 @@ export function operatorChats(
     stream: async (contactId, token) => {
       await client.send(
         new StartContactStreamingCommand({
-          InstanceId: resourceIdFromArn(setting.instance),
+          InstanceId: extractResourceId(setting.instance),
           ContactId: contactId,
           ClientToken: token,
           ChatStreamingConfiguration: { StreamingEndpointArn: setting.topic },
@@ -100,17 +100,18 @@ export function operatorChats(
       for (const [part, Content] of inParts(text).entries()) {
         const message = { Content, ContentType: 'text/plain', ClientToken: `${id}.${part}` };
         const said = await participant('message', connectionToken, message);
-        if (!isTokenDenied(said)) continue;
+        if (!isInvalidTokenResult(said)) continue;
         const renewed = await connect(chat.participantToken);
         if (renewed === undefined) return { kind: 'over' };
         connectionToken = renewed;
-        if (isTokenDenied(await participant('message', renewed, message))) return { kind: 'over' };
+        if (isInvalidTokenResult(await participant('message', renewed, message)))
+          return { kind: 'over' };
       }
       return { ...chat, connectionToken };
     },
     leave: async ({ contactId, connectionToken, participantToken }) => {
       const body = { ClientToken: `leave.${contactId}` };
-      if (!isTokenDenied(await participant('disconnect', connectionToken, body))) return;
+      if (!isInvalidTokenResult(await participant('disconnect', connectionToken, body))) return;
       const renewed = await connect(participantToken);
       if (renewed !== undefined) await participant('disconnect', renewed, body);
     },

@@ -4,9 +4,9 @@ import {
   OutboundContactNotPermittedException,
   StartOutboundVoiceContactCommand,
 } from '@aws-sdk/client-connect';
-import { screenPopUrl } from '../../core/contact-center/screen-pop.ts';
+import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
 import type { DialCitizen } from '../../core/staff/call-citizen.ts';
-import { resourceIdFromArn } from './resource-id.ts';
+import { extractResourceId } from './resource-id.ts';
 
 type OutboundCalls = { instance: string; flow: string; queue: string; portalUrl: string };
 
@@ -18,16 +18,21 @@ const isRefused = (error: unknown): boolean =>
  * Creates a function that starts calls to citizens through Amazon Connect. The contact attributes do not identify the
  * citizen.
  */
-export function outboundCalls({ instance, flow, queue, portalUrl }: OutboundCalls): DialCitizen {
+export function createOutboundCallStarter({
+  instance,
+  flow,
+  queue,
+  portalUrl,
+}: OutboundCalls): DialCitizen {
   const client = new ConnectClient({});
   return async ({ to, code, service, lang, token }) => {
-    const link = screenPopUrl(portalUrl, code);
+    const link = getScreenPopUrl(portalUrl, code);
     try {
       const { ContactId = '' } = await client.send(
         new StartOutboundVoiceContactCommand({
-          InstanceId: resourceIdFromArn(instance),
-          ContactFlowId: resourceIdFromArn(flow),
-          QueueId: resourceIdFromArn(queue),
+          InstanceId: extractResourceId(instance),
+          ContactFlowId: extractResourceId(flow),
+          QueueId: extractResourceId(queue),
           DestinationPhoneNumber: to,
           ClientToken: token,
           Name: code,

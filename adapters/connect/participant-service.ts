@@ -2,23 +2,25 @@ import * as z from 'zod';
 import { ThrottledError } from '../../core/shared/errors.ts';
 
 /** Timeout in milliseconds for a request to Connect's participant service. */
-const patienceMilliseconds = 8000;
+const participantTimeoutMs = 8000;
 const maxAttempts = 3;
 
 const Answer = z.record(z.string(), z.unknown());
 type Answer = z.infer<typeof Answer>;
 
 /** Result of Connect's participant service for an invalid token: either the chat has ended, or a new connection is needed. */
-export type TokenDenied = { kind: 'denied' };
+export type InvalidTokenResult = { kind: 'denied' };
 
 /** Function that acts for the citizen in a Connect chat: connects, sends a message or disconnects. */
 export type ParticipantService = (
   operation: 'connection' | 'message' | 'disconnect',
   token: string,
   body: object,
-) => Promise<Answer | TokenDenied>;
+) => Promise<Answer | InvalidTokenResult>;
 
-export function isTokenDenied(answer: Answer | TokenDenied): answer is TokenDenied {
+export function isInvalidTokenResult(
+  answer: Answer | InvalidTokenResult,
+): answer is InvalidTokenResult {
   return answer['kind'] === 'denied';
 }
 
@@ -26,7 +28,7 @@ export function isTokenDenied(answer: Answer | TokenDenied): answer is TokenDeni
  * Creates a client for Connect's participant service with at most 3 attempts. It sends HTTP requests with bearer tokens,
  * because the SDK's client depends on an older runtime that would be bundled twice.
  */
-export function participantService(
+export function createParticipantServiceClient(
   url: string,
   pause: (attempt: number) => Promise<void>,
 ): ParticipantService {
@@ -35,7 +37,7 @@ export function participantService(
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-amz-bearer': token },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(patienceMilliseconds),
+      signal: AbortSignal.timeout(participantTimeoutMs),
       redirect: 'error',
     });
   return async (operation, token, body) => {

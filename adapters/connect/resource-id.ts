@@ -1,4 +1,4 @@
 /** Returns the id at the end of an ARN, which Connect's API expects instead of the ARN. */
-export function resourceIdFromArn(arn: string): string {
+export function extractResourceId(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1);
 }

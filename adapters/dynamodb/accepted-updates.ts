@@ -6,7 +6,10 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Item = z.object({ versions: z.set(z.int()) });
 
 /** Creates the store of ticket updates that an Open311 site has accepted, so that no update is sent twice. */
-export function acceptedUpdates({ client, name: TableName }: TicketTable): AcceptedUpdateStore {
+export function createAcceptedUpdateStore({
+  client,
+  name: TableName,
+}: TicketTable): AcceptedUpdateStore {
   return {
     async of(webhook, line) {
       const Key = itemKeys.takenUpdates(webhook, line);

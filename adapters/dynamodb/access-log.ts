@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { determineAccessBasis } from '../../core/privacy/legal-basis.ts';
 import { retryOnConflict } from '../../core/shared/retry-on-conflict.ts';
 import {
-  AccessCursor,
   AccessEntry,
   type AccessLog,
-  AccessNotRecordedError,
+  AccessLogCursor,
+  AccessLogWriteError,
 } from '../../core/staff/access-log.ts';
 import { writeTransaction } from './all-or-none.ts';
-import { auditIndexKeys } from './audit-store.ts';
+import { toAuditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const pageSize = 50;
@@ -28,7 +28,7 @@ export function toAccessItem(access: AccessEntry): Record<string, unknown> {
     type: 'access',
     ...z.encode(AccessEntry, access),
     basis: determineAccessBasis(access),
-    ...auditIndexKeys({
+    ...toAuditIndexKeys({
       at: access.at,
       of: 'access',
       kind: access.kind,
@@ -90,14 +90,14 @@ const LastKey = z.object({ sk: z.string() });
  * Creates the access log of tickets. Entries are never changed or deleted. Throws `AccessNotRecordedError` if an entry cannot
  * be written.
  */
-export function accessLog(table: TicketTable): AccessLog {
+export function createAccessLog(table: TicketTable): AccessLog {
   const { client, name: TableName } = table;
   const known = hoursKnown();
   return {
     async note(access) {
       if (known.has(access)) return;
       await noteOnce(table, access).catch((cause: unknown) => {
-        throw new AccessNotRecordedError(`Ticket ${access.code}`, cause);
+        throw new AccessLogWriteError(`Ticket ${access.code}`, cause);
       });
       known.add(access);
     },
@@ -105,7 +105,7 @@ export function accessLog(table: TicketTable): AccessLog {
       await client
         .send(new PutCommand({ TableName, Item: toAccessItem(access) }))
         .catch((cause: unknown) => {
-          throw new AccessNotRecordedError(`Ticket ${access.code}`, cause);
+          throw new AccessLogWriteError(`Ticket ${access.code}`, cause);
         });
     },
     async wasHeard(code, { from, to }) {
@@ -148,7 +148,7 @@ export function accessLog(table: TicketTable): AccessLog {
       const next = LastEvaluatedKey && LastKey.parse(LastEvaluatedKey).sk.slice('A#'.length);
       return {
         accesses: Items.map((item) => AccessEntry.parse(item)),
-        ...(next && { next: AccessCursor.parse(next) }),
+        ...(next && { next: AccessLogCursor.parse(next) }),
       };
     },
   };

@@ -1,13 +1,13 @@
 import {
-  type AttemptCounter,
-  type AttemptLimit,
-  attemptWindowAt,
+  getRateLimitWindow,
+  type RateLimit,
+  type RateLimitCounter,
 } from '../../core/access/attempts.ts';
 import { incrementWithinLimit, subtractFromCounter } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
-const placeOf = (limit: AttemptLimit, now: Date) => {
-  const { number, endsAt } = attemptWindowAt(limit, now);
+const placeOf = (limit: RateLimit, now: Date) => {
+  const { number, endsAt } = getRateLimitWindow(limit, now);
   return { window: `${limit.withinMinutes}m#${number}`, forgetAt: endsAt };
 };
 
@@ -15,7 +15,7 @@ const placeOf = (limit: AttemptLimit, now: Date) => {
  * Creates the rate limiter that counts attempts in fixed time windows. All functions share the counters, which are stored in
  * the table.
  */
-export function attemptCounter(table: TicketTable, now: () => Date): AttemptCounter {
+export function createAttemptCounter(table: TicketTable, now: () => Date): RateLimitCounter {
   return {
     async take(bucket, limit) {
       const counter = { bucket, ...placeOf(limit, now()) };

@@ -7,7 +7,7 @@ import {
   type AuditStore,
   toAuditCursor,
 } from '../../core/staff/audit.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 200;
@@ -15,11 +15,11 @@ const pageSize = 200;
 /**
  * Builds the index keys of a staff member's audit entry. Accesses by officer link have no staff account and are not indexed.
  */
-export function auditIndexKeys(line: Omit<AuditLine, 'who'> & { who: string | undefined }) {
+export function toAuditIndexKeys(line: Omit<AuditLine, 'who'> & { who: string | undefined }) {
   return line.who === undefined
     ? {}
     : {
-        gsi2pk: itemKeys.audit(localDate(line.at)),
+        gsi2pk: itemKeys.audit(toLocalDate(line.at)),
         gsi2sk: toAuditCursor({ ...line, who: line.who }),
       };
 }
@@ -50,7 +50,7 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
 const Listed = z.object({ gsi2sk: AuditCursor }).transform(({ gsi2sk }) => gsi2sk);
 
 /** Creates the store of staff's audit entries. A sparse index contains one partition for each local day. */
-export function auditStore({ client, name: TableName }: TicketTable): AuditStore {
+export function createAuditStore({ client, name: TableName }: TicketTable): AuditStore {
   return {
     async on(day, before) {
       const { Items = [], LastEvaluatedKey } = await client.send(
@@ -79,7 +79,7 @@ export function auditStore({ client, name: TableName }: TicketTable): AuditStore
             at: at.toISOString(),
             by,
             text: asked,
-            ...auditIndexKeys({ at, of: 'audit', kind: 'searched', who: by.sub, about: '-' }),
+            ...toAuditIndexKeys({ at, of: 'audit', kind: 'searched', who: by.sub, about: '-' }),
           },
         }),
       );

@@ -1,9 +1,9 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
+import { getCallExpiry } from '../../core/contact-center/call-numbers.ts';
 import type { VoiceMessageKey } from '../../core/contact-center/message-name.ts';
 import type { AwaitedTranscriptStore } from '../../core/contact-center/poll-overdue-transcripts.ts';
-import type { MessageDeps } from '../../core/contact-center/take-message.ts';
+import type { StoreVoiceMessageDeps } from '../../core/contact-center/take-message.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
@@ -18,13 +18,13 @@ const Found = z
 /**
  * Creates the store of calls whose transcripts have not arrived, sorted by the time at which the transcripts become overdue.
  */
-export function awaitedTranscripts(
+export function createAwaitedTranscriptStore(
   { client, name: TableName }: TicketTable,
   now: () => Date,
-): AwaitedTranscriptStore & { expect: MessageDeps['awaitWords'] } {
+): AwaitedTranscriptStore & { expect: StoreVoiceMessageDeps['awaitWords'] } {
   return {
     async expect({ code, call }: VoiceMessageKey, until) {
-      const forgetAt = callExpiresAt(now());
+      const forgetAt = getCallExpiry(now());
       await client.send(
         new UpdateCommand({
           TableName,

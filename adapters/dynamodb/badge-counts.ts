@@ -1,12 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type BadgeCountStore, maxInBadge } from '../../core/staff/counts.ts';
+import { type BadgeCountStore, maxBadgeCount } from '../../core/staff/counts.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /**
  * Creates the store that counts the tickets in a work list. It counts in the index, without reading the tickets, and stops at
  * the maximum that the badge in the console shows.
  */
-export function badgeCounts({ client, name: TableName }: TicketTable): BadgeCountStore {
+export function createBadgeCountStore({ client, name: TableName }: TicketTable): BadgeCountStore {
   const count = async (index: 'gsi1' | 'gsi2', partition: string) => {
     const { Count = 0, LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -15,7 +15,7 @@ export function badgeCounts({ client, name: TableName }: TicketTable): BadgeCoun
         KeyConditionExpression: `${index}pk = :list`,
         ExpressionAttributeValues: { ':list': partition },
         Select: 'COUNT',
-        Limit: maxInBadge,
+        Limit: maxBadgeCount,
       }),
     );
     return { count: Count, isComplete: LastEvaluatedKey === undefined };

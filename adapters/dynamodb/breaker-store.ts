@@ -1,6 +1,10 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { BreakerState, type BreakerStore, closedBreaker } from '../../core/sms-gateway/breaker.ts';
+import {
+  CircuitBreakerState,
+  type CircuitBreakerStore,
+  closedCircuitBreaker,
+} from '../../core/sms-gateway/breaker.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
@@ -12,17 +16,20 @@ const bucket = 'sms-gateway';
  * Creates the store of the SMS gateway's circuit breaker: one item for the breaker's state, and one for the counts of each
  * time window.
  */
-export function breakerStore({ client, name: TableName }: TicketTable): BreakerStore {
+export function createCircuitBreakerStore({
+  client,
+  name: TableName,
+}: TicketTable): CircuitBreakerStore {
   const Key = itemKeys.attempts(bucket, 'state');
   return {
     async read() {
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Item ? BreakerState.parse(Item) : closedBreaker;
+      return Item ? CircuitBreakerState.parse(Item) : closedCircuitBreaker;
     },
     replace(state) {
       const put = new PutCommand({
         TableName,
-        Item: { ...Key, ...z.encode(BreakerState, state) },
+        Item: { ...Key, ...z.encode(CircuitBreakerState, state) },
         ConditionExpression: 'attribute_not_exists(version) OR version = :before',
         ExpressionAttributeValues: { ':before': state.version - 1 },
       });

@@ -105,7 +105,7 @@ const waitingLists = ({
  * Creates the store of notification bundles, which holds slots and the notifications that wait for them. It uses the
  * partitions of the attempt counters.
  */
-export function bundleStore(table: TicketTable): BundleStore {
+export function createBundleStore(table: TicketTable): BundleStore {
   const { client, name: TableName } = table;
   return {
     ...waitingLists(table),

@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CallNoteStore } from '../../core/contact-center/call-notes.ts';
+import type { CallInputStore } from '../../core/contact-center/call-notes.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 type Attributes = Record<string, unknown>;
@@ -8,7 +8,7 @@ type Attributes = Record<string, unknown>;
  * Creates the store for callers' ratings and start times of voice messages, in the call's item. Other writers set other
  * attributes of the same item.
  */
-export function callNotes({ client, name }: TicketTable): CallNoteStore {
+export function createCallNoteStore({ client, name }: TicketTable): CallInputStore {
   const note = async (
     call: string,
     { forgetAt, ...attributes }: { forgetAt: Date } & Attributes,

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
-  CallCounter,
+  CallCounterName,
   type CallStatisticsStore,
   type HourlyCallCounts,
 } from '../../core/contact-center/call-statistics.ts';
@@ -19,7 +19,7 @@ const shardOf = (callId: string): number =>
   statisticsShards.length;
 
 /** Builds an update that adds a call to the counters for its hour and service. */
-export function callCountsUpdate(
+export function buildCallCountsUpdate(
   callId: string,
   { date, hour, service, counts }: HourlyCallCounts,
 ) {
@@ -37,14 +37,17 @@ const Place = z
   .string()
   .regex(/^\d\d\|[a-z-]*$/)
   .transform((sk) => ({ hour: Number(sk.slice(0, 2)), service: sk.slice(3) }));
-const Counts = z.partialRecord(CallCounter, z.number());
+const Counts = z.partialRecord(CallCounterName, z.number());
 const Item = z.looseObject({ sk: Place });
 
 /** Maximum call counters per day and shard: 24 hours times twenty services. */
 const maxPlaces = 24 * 20;
 
 /** Creates the store that reads the call counters of a day from all shards. */
-export function callStatisticsStore({ client, name: TableName }: TicketTable): CallStatisticsStore {
+export function createCallStatisticsStore({
+  client,
+  name: TableName,
+}: TicketTable): CallStatisticsStore {
   const inShard = async (date: string, shard: number): Promise<HourlyCallCounts[]> => {
     const { pk } = itemKeys.figures(dayOf(date), shard, '');
     const { Items = [] } = await client.send(

@@ -1,12 +1,12 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Call } from '../../core/contact-center/call.ts';
-import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
+import { getCallExpiry } from '../../core/contact-center/call-numbers.ts';
 import type { HourlyCallCounts } from '../../core/contact-center/call-statistics.ts';
 import type { CallLinkStore, CallStore } from '../../core/contact-center/call-store.ts';
 import { ConflictError } from '../../core/shared/errors.ts';
 import { writeTransaction } from './all-or-none.ts';
-import { callCountsUpdate } from './call-statistics-store.ts';
+import { buildCallCountsUpdate } from './call-statistics-store.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 type Values = Record<string, unknown>;
@@ -29,11 +29,11 @@ const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
 const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...item, id });
 
 /** Creates the store of calls with their timestamps and ticket. Items expire automatically. */
-export function callStore(
+export function createCallStore(
   { client, name: TableName }: TicketTable,
   now: () => Date,
 ): CallStore & CallLinkStore {
-  const ttl = () => toTtl(callExpiresAt(now()));
+  const ttl = () => toTtl(getCallExpiry(now()));
   return {
     async find(id) {
       const { Item } = await client.send(
@@ -59,7 +59,7 @@ export function callStore(
             ConditionExpression: 'attribute_not_exists(#isCounted)',
           },
         },
-        { Update: { TableName, ...callCountsUpdate(id, counts) } },
+        { Update: { TableName, ...buildCallCountsUpdate(id, counts) } },
       ]);
       if (!isDone && !(await isCounted(id)))
         throw new ConflictError(`Call ${id} was written while it was counted`);

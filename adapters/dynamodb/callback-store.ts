@@ -28,7 +28,7 @@ const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store of due callbacks, earliest due first. */
-export function callbackStore({ client, name }: TicketTable): CallbackStore {
+export function createCallbackStore({ client, name }: TicketTable): CallbackStore {
   return {
     async page(after) {
       const gsi1pk = itemKeys.callbacks();

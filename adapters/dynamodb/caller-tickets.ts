@@ -8,7 +8,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Found = z.object({ code: TicketCode, openedAt: Instant });
 
 /** Creates the store that finds a caller's tickets through the HMAC of the phone number, newest first. */
-export function callerTickets({ client, name }: TicketTable): CallerTicketStore {
+export function createCallerTicketStore({ client, name }: TicketTable): CallerTicketStore {
   return {
     async newest(callerHash, before, most) {
       const { Items = [] } = await client.send(

@@ -6,16 +6,19 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Time to live of canary results in milliseconds: 60 days, long enough to see when a channel began to fail. */
-const keptMs = 60 * dayMs;
+const resultTtlMs = 60 * dayMs;
 
 const Stored = z.object({ body: z.string() });
 
 /** Creates the store of the daily canary's results. */
-export function canaryResultStore({ client, name: TableName }: TicketTable): CanaryResultStore {
+export function createCanaryResultStore({
+  client,
+  name: TableName,
+}: TicketTable): CanaryResultStore {
   return {
     async put(trial) {
       const body = JSON.stringify(z.encode(CanaryResult, trial));
-      const ttl = toTtl(new Date(trial.at.getTime() + keptMs));
+      const ttl = toTtl(new Date(trial.at.getTime() + resultTtlMs));
       const Item = { ...itemKeys.trial(trial.at.toISOString()), type: 'trial', body, ttl };
       await client.send(new PutCommand({ TableName, Item }));
     },

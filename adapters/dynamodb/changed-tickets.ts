@@ -1,29 +1,29 @@
 import { isPublicUpdateEvent } from '../../core/open311/public-updates.ts';
 import type { ChangedTicketStore } from '../../core/open311/read-updates.ts';
-import type { UpdatesSpan } from '../../core/open311/updates-span.ts';
+import type { UpdatesTimeRange } from '../../core/open311/updates-span.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import { dayAfter, type LocalDate, localDate } from '../../core/time/local-date.ts';
+import { getNextDay, type LocalDate, toLocalDate } from '../../core/time/local-date.ts';
 import { codesInShard } from './codes-in-shard.ts';
-import { dueShardOf, dueShards, itemKeys, type TicketTable } from './table.ts';
+import { dueShards, itemKeys, type TicketTable, toDueShard } from './table.ts';
 
 const pageSize = 500;
 /** Maximum pages of changed tickets per shard and day; together they hold 100,000 events. */
 const maxPages = 200;
 
 /** Builds the index keys of a ticket event that may change what other systems see. Other events are not indexed. */
-export function changedIndexKeys(event: TicketEvent) {
+export function toChangedIndexKeys(event: TicketEvent) {
   return isPublicUpdateEvent(event)
     ? {
-        gsi6pk: itemKeys.changedOn(localDate(event.at), dueShardOf(event.code)),
+        gsi6pk: itemKeys.changedOn(toLocalDate(event.at), toDueShard(event.code)),
         gsi6sk: event.at.toISOString(),
       }
     : {};
 }
 
-const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
+const daysOf = ({ from, to }: UpdatesTimeRange): LocalDate[] => {
   const days: LocalDate[] = [];
-  for (let day = localDate(from); day <= localDate(to); day = dayAfter(day)) days.push(day);
+  for (let day = toLocalDate(from); day <= toLocalDate(to); day = getNextDay(day)) days.push(day);
   return days;
 };
 
@@ -31,8 +31,8 @@ const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
 const endOf = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 
 /** Creates the store that finds tickets by the time of changes that other systems may see. */
-export function changedTickets(table: TicketTable): ChangedTicketStore {
-  const inShard = async (day: LocalDate, shard: number, { from, to }: UpdatesSpan) => {
+export function createChangedTicketStore(table: TicketTable): ChangedTicketStore {
+  const inShard = async (day: LocalDate, shard: number, { from, to }: UpdatesTimeRange) => {
     const asked = {
       KeyConditionExpression: 'gsi6pk = :day AND gsi6sk BETWEEN :from AND :to',
       ExpressionAttributeValues: {

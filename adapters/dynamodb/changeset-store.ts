@@ -1,29 +1,36 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { ChangesetStore } from '../../core/open311/changeset.ts';
+import type { ServiceListChangesetStore } from '../../core/open311/changeset.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-const Kept = z.object({ checksum: z.string(), at: Instant });
+const StoredChangeset = z.object({ checksum: z.string(), at: Instant });
 
 /**
  * Creates the store of the checksum of the Open311 service list and the time of its last change. Writes use optimistic
  * locking.
  */
-export function changesetStore({ client, name: TableName }: TicketTable): ChangesetStore {
+export function createChangesetStore({
+  client,
+  name: TableName,
+}: TicketTable): ServiceListChangesetStore {
   return {
     async find() {
       const Key = itemKeys.changeset();
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Item && Kept.parse(Item);
+      return Item && StoredChangeset.parse(Item);
     },
     put: (next, before) =>
       tryConditionalWrite(
         client.send(
           new PutCommand({
             TableName,
-            Item: { ...itemKeys.changeset(), type: 'changeset', ...z.encode(Kept, next) },
+            Item: {
+              ...itemKeys.changeset(),
+              type: 'changeset',
+              ...z.encode(StoredChangeset, next),
+            },
             ...(before
               ? {
                   ConditionExpression: '#at = :before',

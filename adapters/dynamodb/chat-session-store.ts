@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ChatSession, type ChatSessionStore } from '../../core/conversation/chat-session.ts';
-import { chatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
+import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { decryptText, encryptText } from './locked.ts';
@@ -21,19 +21,19 @@ const Item = z.object({
 const keyFor = ({ channel, user }: ChatUserId, hmac: Hmac): Uint8Array =>
   hmac.digest('talk', `${channel}\n${user}`).subarray(0, 32);
 
-type TalkStoreDeps = { keyed: Hmac; now(): Date };
+type ChatSessionStoreDeps = { keyed: Hmac; now(): Date };
 
 /**
  * Creates the store of encrypted chat sessions, keyed by chat user. Writes use optimistic locking, and items expire
  * automatically.
  */
-export function chatSessionStore(
+export function createChatSessionStore(
   { client, name: TableName }: TicketTable,
-  { keyed, now }: TalkStoreDeps,
+  { keyed, now }: ChatSessionStoreDeps,
 ): ChatSessionStore {
   return {
     async load(talker) {
-      const Key = itemKeys.talk(talker.channel, chatUserHmac(talker, keyed));
+      const Key = itemKeys.talk(talker.channel, computeChatUserHmac(talker, keyed));
       const { Item: found } = await client.send(
         new GetCommand({ TableName, Key, ConsistentRead: true }),
       );
@@ -50,7 +50,7 @@ export function chatSessionStore(
           new PutCommand({
             TableName,
             Item: {
-              ...itemKeys.talk(talker.channel, chatUserHmac(talker, keyed)),
+              ...itemKeys.talk(talker.channel, computeChatUserHmac(talker, keyed)),
               type: 'talk',
               version: version + 1,
               body: encryptText(JSON.stringify(z.encode(ChatSession, talk)), keyFor(talker, keyed)),

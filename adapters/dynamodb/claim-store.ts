@@ -11,7 +11,7 @@ const Held = z.object({ until: Instant });
 /**
  * Creates the store of operators' temporary claims of callbacks. Each claim is written together with its access log entry.
  */
-export function claimStore(table: TicketTable): CallbackClaimStore {
+export function createCallbackClaimStore(table: TicketTable): CallbackClaimStore {
   return {
     async take({ code, sub, until }, access) {
       const { client, name: TableName } = table;

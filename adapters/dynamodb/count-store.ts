@@ -1,11 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { CountMark, TicketCountStore } from '../../core/statistics/count-ticket.ts';
+import type { CountedTicketState, TicketCountStore } from '../../core/statistics/count-ticket.ts';
 import type { TicketCounts } from '../../core/statistics/ticket-counts.ts';
 import { buildAmountUpdate } from './add-amounts.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';
-import { unchangedCondition } from './term-store.ts';
+import { buildUnchangedCondition } from './term-store.ts';
 
 /** Shards of the statistics counters for a day, which spread the load of a surge over several partitions. */
 export const statisticsShards: readonly number[] = [0, 1, 2, 3];
@@ -33,9 +33,9 @@ const updates = (TableName: string, shard: number, difference: TicketCounts) =>
  * Creates the store of statistics counters for each day and for open tickets. It also stores the counts that each ticket
  * currently contributes.
  */
-export function countStore({ client, name: TableName }: TicketTable): TicketCountStore {
+export function createTicketCountStore({ client, name: TableName }: TicketTable): TicketCountStore {
   return {
-    async mark(code): Promise<CountMark | undefined> {
+    async mark(code): Promise<CountedTicketState | undefined> {
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: itemKeys.counted(code), ConsistentRead: true }),
       );
@@ -44,7 +44,7 @@ export function countStore({ client, name: TableName }: TicketTable): TicketCoun
     count(code, { before, after, difference }) {
       const Item = { ...itemKeys.counted(code), type: 'counted', ...after };
       return writeTransaction({ client }, [
-        { Put: { TableName, Item, ...unchangedCondition(before?.version) } },
+        { Put: { TableName, Item, ...buildUnchangedCondition(before?.version) } },
         ...updates(TableName, shardOf(code), difference),
       ]);
     },

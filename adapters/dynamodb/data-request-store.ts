@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { isDataRequestOpen } from '../../core/privacy/data-request.ts';
+import { isDataSubjectRequestOpen } from '../../core/privacy/data-request.ts';
 import type { DataRequestStore } from '../../core/privacy/data-request-store.ts';
 import { QueueCursor } from '../../core/staff/queue.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
@@ -19,7 +19,7 @@ export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string,
     type: 'data-request',
     code,
     ...(dataRequest &&
-      isDataRequestOpen(dataRequest) && {
+      isDataSubjectRequestOpen(dataRequest) && {
         gsi1pk: itemKeys.dataRequests(),
         gsi1sk: `${dataRequest.dueAt.toISOString()}#${code}`,
       }),
@@ -30,7 +30,7 @@ const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store that lists pending data subject requests by due time and counts overdue ones, up to 100. */
-export function dataRequestStore({ client, name }: TicketTable): DataRequestStore {
+export function createDataRequestStore({ client, name }: TicketTable): DataRequestStore {
   return {
     async page(after) {
       const gsi1pk = itemKeys.dataRequests();

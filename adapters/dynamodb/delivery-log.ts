@@ -32,7 +32,10 @@ const changes = {
 /**
  * Creates the log of webhook deliveries, which holds last success, last failure and consecutive failures for each subscriber.
  */
-export function deliveryLog({ client, name: TableName }: TicketTable): DeliveryStateStore {
+export function createWebhookDeliveryStore({
+  client,
+  name: TableName,
+}: TicketTable): DeliveryStateStore {
   const well = new Map<string, number>();
   const write = async (webhook: string, how: keyof typeof changes, values: object) => {
     await client.send(

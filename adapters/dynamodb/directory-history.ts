@@ -11,7 +11,7 @@ import { DirectoryChange, type DirectoryStore } from '../../core/directory/chang
 import type { Directory } from '../../core/directory/directory.ts';
 import type { DirectoryLoad } from '../../core/directory/load-directory.ts';
 import { ConfigurationError } from '../../core/shared/errors.ts';
-import { auditIndexKeys } from './audit-store.ts';
+import { toAuditIndexKeys } from './audit-store.ts';
 import { packDirectory, unpackDirectory } from './directory-item.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
@@ -30,7 +30,7 @@ const toItem = (change: DirectoryChange): Record<string, unknown> => {
     type: 'directory-change',
     ...rest,
     rows: JSON.stringify(rows),
-    ...auditIndexKeys({
+    ...toAuditIndexKeys({
       ...{ at: change.at, of: 'directory', kind: 'changed', who: change.by.member },
       about: String(change.number),
     }),
@@ -145,7 +145,7 @@ const lastNumber = 999_999;
  * Creates the store of the directory, which combines the deployed files and all changes by staff. Writes use optimistic
  * locking.
  */
-export function directoryHistory(
+export function createDirectoryStore(
   table: TicketTable,
 ): DirectoryStore & { load(loaded: DirectoryLoad): Promise<'committed' | 'stale'> } {
   return {

@@ -46,4 +46,4 @@ const asKnown = (directory: unknown): Directory => {
  * Reads compressed directories for consumers that never write them back. Unknown fields are dropped, because a deployment may
  * store a newer format while old functions still run.
  */
-export const unpackKnownFields = unpackedBy(asKnown);
+export const unpackDirectoryLeniently = unpackedBy(asKnown);

@@ -2,7 +2,7 @@ import { GetCommand, type GetCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Directory } from '../../core/directory/directory.ts';
 import { ConfigurationError } from '../../core/shared/errors.ts';
-import { unpackKnownFields } from './directory-item.ts';
+import { unpackDirectoryLeniently } from './directory-item.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Maximum milliseconds until a directory change reaches every running Lambda function. */
@@ -20,7 +20,7 @@ const Versioned = z.object({ version: z.string() });
  * Returns a cached reader of the current directory. The reader checks the version at most once a minute and reads the content
  * (about 100 kB) again only if the version changed. A caller that requires an uncached version gets a fresh read at once.
  */
-export function cachedDirectory(
+export function createCachedDirectoryReader(
   { client, name }: TicketTable,
   now: () => Date,
 ): (version?: string) => Promise<Directory> {
@@ -38,7 +38,9 @@ export function cachedDirectory(
     if (cached && version === undefined && (await isCurrent(cached.directory))) {
       return cached.directory;
     }
-    return unpackKnownFields(await read({ ConsistentRead: version !== undefined })).directory();
+    return unpackDirectoryLeniently(
+      await read({ ConsistentRead: version !== undefined }),
+    ).directory();
   };
   return async (version) => {
     const at = now().getTime();

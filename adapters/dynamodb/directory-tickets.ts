@@ -40,7 +40,7 @@ const queuesOf = ({ units, areas }: Directory): string[] => [
  * Creates a generator of open tickets, either of one unit or of all units in the directory, including units that no longer
  * exist.
  */
-export function openTicketsByUnit({ client, name }: TicketTable) {
+export function createOpenTicketsByUnit({ client, name }: TicketTable) {
   const page = async (unit: string, after?: PageKey) => {
     const { Items, LastEvaluatedKey } = Page.parse(
       await client.send(

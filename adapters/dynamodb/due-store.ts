@@ -2,8 +2,8 @@ import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
-import type { DueStore } from '../../core/workflow/sweep.ts';
-import { ifPending } from './if-pending.ts';
+import type { DueWorkStore } from '../../core/workflow/sweep.ts';
+import { updateIfPending } from './if-pending.ts';
 import { dueShards, itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
@@ -49,7 +49,7 @@ const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, fro
  * Creates the store of due work: open tickets by the time of their next check, and pending notifications by the time of their
  * next retry or release.
  */
-export function dueStore(table: TicketTable, perShard = maxPerShard): DueStore {
+export function createDueStore(table: TicketTable, perShard = maxPerShard): DueWorkStore {
   return {
     async due(at, from) {
       const places = from === undefined ? undefined : Places.parse(JSON.parse(from));
@@ -79,7 +79,7 @@ export function dueStore(table: TicketTable, perShard = maxPerShard): DueStore {
         ),
       ),
     bring: ({ dueAt, retries, ...alert }, next) =>
-      ifPending(table, alert, {
+      updateIfPending(table, alert, {
         UpdateExpression: 'SET retries = :retries, gsi3sk = :next',
         ConditionExpression: 'gsi3sk = :dueAt',
         ExpressionAttributeValues: {

@@ -12,7 +12,7 @@ const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
  * Creates the store for the retention job's progress over tickets that ended before retention rules existed. It also adds
  * these tickets to the index of ended tickets.
  */
-export function earlierTickets({
+export function createRetentionBackfillStore({
   client,
   name: TableName,
 }: TicketTable): RetentionBackfillDeps['earlier'] {

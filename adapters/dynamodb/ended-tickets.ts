@@ -21,7 +21,7 @@ const keyAt = (place: string, gsi3pk: string) => {
 };
 
 /** Creates a function that finds ended tickets that still contain personal data, for one topic and sorted by end time. */
-export function endedTickets({ client, name }: TicketTable): FindEndedTickets {
+export function createEndedTicketFinder({ client, name }: TicketTable): FindEndedTickets {
   return async (matter, until, after) => {
     const gsi3pk = itemKeys.ended(matter);
     const { Items = [], LastEvaluatedKey } = await client.send(

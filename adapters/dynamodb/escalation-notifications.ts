@@ -7,7 +7,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const maxRead = 300;
 
 /** Creates a function that reads the notifications created by a ticket's escalation steps, in the order of their keys. */
-export function escalationNotifications({ client, name: TableName }: TicketTable) {
+export function createEscalationNotificationReader({ client, name: TableName }: TicketTable) {
   return async (code: TicketCode): Promise<Notification[]> => {
     const { pk, sk } = itemKeys.alert(code, 'rung.');
     const { Items = [] } = await client.send(

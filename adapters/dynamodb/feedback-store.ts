@@ -5,10 +5,10 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
-import { undeliveredIndexKeys } from './undelivered-store.ts';
+import { toUndeliveredIndexKeys } from './undelivered-store.ts';
 
 /** Days for which sent message ids are stored. Carriers report for up to three days, and their logs may be late. */
-const keptDays = 7;
+const feedbackRetentionDays = 7;
 
 const Sent = z.object({ code: TicketCode, key: z.string() });
 
@@ -22,7 +22,7 @@ const noter =
     const { status, feedback, feedbackAt } = report;
     const listed =
       status === 'bounced' && before !== status
-        ? undeliveredIndexKeys({ code, key }, reportedAt)
+        ? toUndeliveredIndexKeys({ code, key }, reportedAt)
         : undefined;
     return tryConditionalWrite(
       client.send(
@@ -55,13 +55,16 @@ const noter =
  * Creates the store of delivery reports, which are saved in their notifications. It also stores which channels are closed for
  * a ticket after a recipient marked a message as spam.
  */
-export function feedbackStore({ client, name: TableName }: TicketTable): ProviderReportStore {
+export function createProviderReportStore({
+  client,
+  name: TableName,
+}: TicketTable): ProviderReportStore {
   const get = async (Key: Record<string, string>): Promise<unknown> =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
   return {
     async remember(messageId, { code, key }, at) {
-      const ttl = toTtl(new Date(at.getTime() + keptDays * dayMs));
+      const ttl = toTtl(new Date(at.getTime() + feedbackRetentionDays * dayMs));
       const Item = { ...itemKeys.sentMessage(messageId), type: 'sent-message', code, key, ttl };
       // an SMS accepted by the gateway under our own id already has an item with more data
       const ConditionExpression = 'attribute_not_exists(acceptedAs)';

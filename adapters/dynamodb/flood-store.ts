@@ -57,7 +57,7 @@ const addTicket = (
   );
 
 /** Creates the store of emergency floods, one per unit, in the partitions of the attempt counters. */
-export function floodStore(table: TicketTable): FloodStore {
+export function createFloodStore(table: TicketTable): FloodStore {
   const { client, name: TableName } = table;
   /** Marks a ticket as counted in the unit's flood of emergencies. Returns false if it was already counted. */
   const mark = (unit: string, code: string, at: Date): Promise<boolean> =>

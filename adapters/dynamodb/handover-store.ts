@@ -13,12 +13,12 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { decryptText, encryptText } from './locked.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
-import { waitingChatIndexKeys } from './waiting-chats.ts';
+import { toWaitingChatIndexKeys } from './waiting-chats.ts';
 
 const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
 
 /** Time to live of a handover in milliseconds; longer than the longest chat. */
-const keptMs = 9 * dayMs;
+const handoverTtlMs = 9 * dayMs;
 
 type Update = Pick<
   UpdateCommandInput,
@@ -36,7 +36,7 @@ const whileListed = async ({ client, name: TableName }: TicketTable, update: Upd
  * Creates the store of handovers, keyed by Connect contact. An item's table key and encryption key derive from the contact
  * id, which is stored nowhere, so the table alone does not reveal whose chat it is.
  */
-export function handoverStore(table: TicketTable, hmac: Hmac): HandoverStore {
+export function createHandoverStore(table: TicketTable, hmac: Hmac): HandoverStore {
   const { client, name: TableName } = table;
   const Key = (contactId: string) =>
     itemKeys.handover(computeHmacHex('operator-chat', `item\n${contactId}`, hmac).slice(0, 40));
@@ -50,11 +50,11 @@ export function handoverStore(table: TicketTable, hmac: Hmac): HandoverStore {
             TableName,
             Item: {
               ...Key(contactId),
-              ...waitingChatIndexKeys({ at, channel: talker.channel, lang }),
+              ...toWaitingChatIndexKeys({ at, channel: talker.channel, lang }),
               ...{ type: 'handover', status: 'waiting', service },
               at: at.toISOString(),
               talker: encryptText(JSON.stringify(talker), keyFor(contactId)),
-              ttl: toTtl(new Date(at.getTime() + keptMs)),
+              ttl: toTtl(new Date(at.getTime() + handoverTtlMs)),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),

@@ -12,7 +12,7 @@ type Expression = Pick<
  * Updates a notification only while it is pending. Returns false if it is no longer pending or the additional condition
  * fails.
  */
-export function ifPending(
+export function updateIfPending(
   { client, name }: TicketTable,
   { code, key }: NotificationId,
   { ConditionExpression, ExpressionAttributeValues, ...change }: Expression,

@@ -1,10 +1,10 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { chatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
+import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
 import {
+  type ChatPlatformUser,
   type LastMessageTimeStore,
   maxWindowHours,
-  type PlatformUser,
 } from '../../core/messages/platform-window.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { Instant } from '../../core/time/instant.ts';
@@ -16,12 +16,12 @@ const Item = z.object({ at: Instant });
  * Creates the store for the time of each platform user's last message, until the platform's reply window closes. Its keys are
  * HMACs, so the table does not identify the users.
  */
-export function lastMessageStore(
+export function createLastMessageStore(
   { client, name: TableName }: TicketTable,
   hmac: Hmac,
 ): LastMessageTimeStore {
-  const Key = (talker: PlatformUser) =>
-    itemKeys.lastWrote(talker.channel, chatUserHmac(talker, hmac));
+  const Key = (talker: ChatPlatformUser) =>
+    itemKeys.lastWrote(talker.channel, computeChatUserHmac(talker, hmac));
   return {
     note: async (talker, at) => {
       const forgetAt = new Date(at.getTime() + maxWindowHours * 3_600_000);

@@ -1,6 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { LateCursor, type LateLevel, type LateStore, LateTicket } from '../../core/staff/late.ts';
+import {
+  type LateLevel,
+  type LateStore,
+  OverdueTicket,
+  OverdueTicketCursor,
+} from '../../core/staff/late.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
@@ -8,13 +13,13 @@ const pageSize = 50;
 /** Maximum overdue tickets that are counted. The console shows a larger number as "more". */
 const maxCounted = 1000;
 
-const LastKey = z.object({ gsi5sk: LateCursor });
+const LastKey = z.object({ gsi5sk: OverdueTicketCursor });
 
 /**
  * Creates the store of overdue tickets by deadline clock and escalation step. It reads an index that a ticket leaves when it
  * is answered.
  */
-export function overdueStore({ client, name }: TicketTable): LateStore {
+export function createOverdueTicketStore({ client, name }: TicketTable): LateStore {
   const ofLevel = (level: LateLevel, unit: string | undefined) => ({
     TableName: name,
     IndexName: 'gsi5',
@@ -39,7 +44,7 @@ export function overdueStore({ client, name }: TicketTable): LateStore {
         }),
       );
       return {
-        tickets: Items.map((item) => LateTicket.parse(item)),
+        tickets: Items.map((item) => OverdueTicket.parse(item)),
         ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi5sk }),
       };
     },

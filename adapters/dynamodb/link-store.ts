@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { type LinkStore, OfficerLink } from '../../core/officer/link.ts';
+import { OfficerLink, type OfficerLinkStore } from '../../core/officer/link.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
@@ -70,7 +70,7 @@ const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<Of
  * Returns a function that creates each officer link only once. It does not write links again that this process has recently
  * written.
  */
-const linkCreator = (table: TicketTable): LinkStore['create'] => {
+const linkCreator = (table: TicketTable): OfficerLinkStore['create'] => {
   const known = new Map<string, Promise<OfficerLink>>();
   return async (link) => {
     const { hash, expiresAt } = link;
@@ -92,8 +92,8 @@ const linkCreator = (table: TicketTable): LinkStore['create'] => {
 };
 
 /** Creates the store of officer links, keyed by the hash of the link's token. */
-export function linkStore({ client, name }: TicketTable): LinkStore {
-  const find: LinkStore['find'] = async (hash) => {
+export function createOfficerLinkStore({ client, name }: TicketTable): OfficerLinkStore {
+  const find: OfficerLinkStore['find'] = async (hash) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: itemKeys.link(hash), ConsistentRead: true }),
     );

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { ListAccessLog } from '../../core/staff/listing.ts';
-import { auditIndexKeys } from './audit-store.ts';
+import type { TicketListAccessLog } from '../../core/staff/listing.ts';
+import { toAuditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const hourMs = 3_600_000;
@@ -19,7 +19,7 @@ const writtenThisHour = () => {
 };
 
 /** Creates the log of which tickets the work lists showed to each staff member. Entries are never changed or deleted. */
-export function listingLog({ client, name: TableName }: TicketTable): ListAccessLog {
+export function createListAccessLog({ client, name: TableName }: TicketTable): TicketListAccessLog {
   const written = writtenThisHour();
   return {
     async note({ list, at, by, codes }) {
@@ -31,7 +31,7 @@ export function listingLog({ client, name: TableName }: TicketTable): ListAccess
         ...itemKeys.listing(`${at.toISOString()}#${list}#${by.sub}`),
         type: 'listing',
         ...{ list, at: at.toISOString(), by, codes: shown },
-        ...auditIndexKeys({ at, of: 'list', kind: list, who: by.sub, about: '-' }),
+        ...toAuditIndexKeys({ at, of: 'list', kind: list, who: by.sub, about: '-' }),
       };
       await client.send(new PutCommand({ TableName, Item }));
       for (const code of shown) names.add(nameOf(code));

@@ -5,13 +5,13 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Days for which a request for forgotten ticket codes is stored; longer than the maximum delay of the table's stream. */
-const keptDays = 2;
+const requestRetentionDays = 2;
 
 /**
  * Creates the store of requests for forgotten ticket codes, keyed by phone number HMAC and day. The table's stream passes
  * each request to the function that sends the codes.
  */
-export function lostCodeStore({ client, name: TableName }: TicketTable): LostCodeStore {
+export function createLostCodeStore({ client, name: TableName }: TicketTable): LostCodeStore {
   return {
     async ask({ hashes, askedAt }, day) {
       const [newest = ''] = hashes;
@@ -20,7 +20,7 @@ export function lostCodeStore({ client, name: TableName }: TicketTable): LostCod
         type: 'lost-code',
         hashes,
         askedAt: askedAt.toISOString(),
-        ttl: toTtl(new Date(askedAt.getTime() + keptDays * dayMs)),
+        ttl: toTtl(new Date(askedAt.getTime() + requestRetentionDays * dayMs)),
       };
       const ConditionExpression = 'attribute_not_exists(pk)';
       await tryConditionalWrite(

@@ -34,7 +34,7 @@ const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket
  * Creates a function that reads the tickets with the given codes, eventually consistent and in any order. Unknown codes are
  * skipped.
  */
-export function ticketBatchReader(tickets: TicketTable) {
+export function createTicketBatchReader(tickets: TicketTable) {
   return async (codes: readonly TicketCode[]): Promise<Ticket[]> => {
     const pages: Promise<Ticket[]>[] = [];
     for (let at = 0; at < codes.length; at += perRequest) {

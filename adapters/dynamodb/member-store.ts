@@ -1,14 +1,14 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
+  getCurrentMembership,
   type MemberChange,
   type MemberStore,
-  membershipOf,
   StaffMember,
 } from '../../core/staff/member.ts';
-import { foldText } from '../../core/text/fold.ts';
+import { foldDiacritics } from '../../core/text/fold.ts';
 import { writeTransaction } from './all-or-none.ts';
-import { auditIndexKeys } from './audit-store.ts';
+import { toAuditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
@@ -21,7 +21,7 @@ const memberItem = (member: StaffMember): Record<string, unknown> => ({
   type: 'member',
   ...z.encode(StaffMember, member),
   gsi2pk: itemKeys.members(),
-  gsi2sk: `${foldText(member.name)}#${member.sub}`,
+  gsi2sk: `${foldDiacritics(member.name)}#${member.sub}`,
 });
 
 /**
@@ -52,8 +52,8 @@ const changeItem = ({ kind, at, by, before, after }: MemberChange): Record<strin
   ...itemKeys.memberChange(after.sub, `${at.toISOString()}#${kind}`),
   type: 'member-change',
   ...{ kind, at: at.toISOString(), by, about: after.sub },
-  ...{ before: membershipOf(before), after: membershipOf(after) },
-  ...auditIndexKeys({ at, of: 'member', kind, who: by.sub, about: after.sub }),
+  ...{ before: getCurrentMembership(before), after: getCurrentMembership(after) },
+  ...toAuditIndexKeys({ at, of: 'member', kind, who: by.sub, about: after.sub }),
 });
 
 const writesOf = (change: MemberChange, TableName: string) => [
@@ -71,7 +71,7 @@ const writesOf = (change: MemberChange, TableName: string) => [
  * Creates the store of staff members, keyed by Cognito subject (`sub`). Each change is written in one transaction with a
  * history entry.
  */
-export function memberStore(table: TicketTable): MemberStore {
+export function createStaffMemberStore(table: TicketTable): MemberStore {
   return {
     async find(sub) {
       const { Item } = await table.client.send(

@@ -6,7 +6,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Stored = z.object({ body: z.string() });
 
 /** Creates the store of monthly statistics, one JSON item per month. */
-export function monthlyStatisticsStore({
+export function createMonthlyStatisticsStore({
   client,
   name: TableName,
 }: TicketTable): MonthlyStatisticsStore {

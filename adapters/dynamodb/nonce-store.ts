@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Change } from '../../core/ticket/ticket.ts';
-import type { NonceStore } from '../../core/ticket/used-form.ts';
+import type { IdempotencyKeyStore } from '../../core/ticket/used-form.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
@@ -10,7 +10,7 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
  * Days for which an idempotency key (nonce) is stored. A form may stay open on a phone for this long and is still protected
  * against double submission.
  */
-const keptDays = 7;
+const nonceRetentionDays = 7;
 
 /**
  * Builds the table item that marks an idempotency key (nonce) as used, with the resulting event and a hash of the request
@@ -27,7 +27,7 @@ export function toNonceItem(
     version: event.version,
     bodyHash,
     at: event.at.toISOString(),
-    ttl: toTtl(new Date(event.at.getTime() + keptDays * dayMs)),
+    ttl: toTtl(new Date(event.at.getTime() + nonceRetentionDays * dayMs)),
   };
 }
 
@@ -38,7 +38,7 @@ const Used = z.object({
   bodyHash: z.string().optional(),
 });
 
-export function nonceStore({ client, name }: TicketTable): NonceStore {
+export function createNonceStore({ client, name }: TicketTable): IdempotencyKeyStore {
   return {
     async find(nonce) {
       const { Item } = await client.send(

@@ -1,16 +1,16 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
+  computeNextRetryAt,
   type FailureFollowUp,
   Notification,
   type NotificationId,
   type NotificationStore,
-  nextRetryAt,
 } from '../../core/messages/notification.ts';
-import { ifPending } from './if-pending.ts';
-import { dueShardOf, itemKeys, type TicketTable } from './table.ts';
+import { updateIfPending } from './if-pending.ts';
+import { itemKeys, type TicketTable, toDueShard } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
-import { undeliveredIndexKeys } from './undelivered-store.ts';
+import { toUndeliveredIndexKeys } from './undelivered-store.ts';
 
 /** Converts a notification to its table item. Pending notifications are also in the sweeper's index. */
 export function toNotificationItem(alert: Notification): Record<string, unknown> {
@@ -19,8 +19,8 @@ export function toNotificationItem(alert: Notification): Record<string, unknown>
     type: 'alert',
     ...z.encode(Notification, alert),
     ...(alert.status === 'requested' && {
-      gsi3pk: itemKeys.due(dueShardOf(alert.code)),
-      gsi3sk: (alert.heldUntil ?? nextRetryAt(alert.requestedAt)).toISOString(),
+      gsi3pk: itemKeys.due(toDueShard(alert.code)),
+      gsi3sk: (alert.heldUntil ?? computeNextRetryAt(alert.requestedAt)).toISOString(),
     }),
   };
 }
@@ -40,7 +40,7 @@ const listedToo = (
   until: Date,
   provider: string,
 ): Hold => {
-  const { gsi2pk, gsi2sk } = undeliveredIndexKeys(alert, until);
+  const { gsi2pk, gsi2sk } = toUndeliveredIndexKeys(alert, until);
   return {
     UpdateExpression: `${UpdateExpression}, gsi2pk = :list, gsi2sk = :place, provider = :provider, followed = :followed`,
     ExpressionAttributeValues: {
@@ -58,7 +58,7 @@ const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
 });
 
 /** Creates the store of notifications. The table's stream triggers their delivery (outbox pattern). */
-export function notificationStore(table: TicketTable): NotificationStore {
+export function createNotificationStore(table: TicketTable): NotificationStore {
   return {
     async request(alert) {
       const { client, name: TableName } = table;
@@ -76,8 +76,8 @@ export function notificationStore(table: TicketTable): NotificationStore {
       return Item && Notification.parse(Item);
     },
     async settle(alert, { status, settledAt, provider }) {
-      const listed = status === 'failed' ? undeliveredIndexKeys(alert, settledAt) : undefined;
-      await ifPending(table, alert, {
+      const listed = status === 'failed' ? toUndeliveredIndexKeys(alert, settledAt) : undefined;
+      await updateIfPending(table, alert, {
         UpdateExpression: [
           'SET #status = :status, settledAt = :settledAt, provider = :provider',
           ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
@@ -98,9 +98,9 @@ export function notificationStore(table: TicketTable): NotificationStore {
         ExpressionAttributeValues: { ':until': until.toISOString() },
       };
       if (because && 'overBudget' in because) {
-        await ifPending(table, alert, listedToo(change, alert, until, because.overBudget));
+        await updateIfPending(table, alert, listedToo(change, alert, until, because.overBudget));
       } else {
-        await ifPending(table, alert, because ? inDigest(change) : listedNoMore(change));
+        await updateIfPending(table, alert, because ? inDigest(change) : listedNoMore(change));
       }
     },
   };

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OpenDataStore } from '../../core/open-data/make-open-data.ts';
-import { StoredRow } from '../../core/open-data/request-row.ts';
+import { StoredRequestRow } from '../../core/open-data/request-row.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
@@ -29,10 +29,10 @@ const Part = z.object({
 type Part = z.infer<typeof Part>;
 const Made = z.object({ madeAt: Instant });
 
-const packed = (rows: readonly StoredRow[]): Uint8Array => gzipSync(JSON.stringify(rows));
+const packed = (rows: readonly StoredRequestRow[]): Uint8Array => gzipSync(JSON.stringify(rows));
 
-const unpacked = (rows: Uint8Array): StoredRow[] =>
-  z.array(StoredRow).parse(JSON.parse(gunzipSync(rows).toString('utf8')));
+const unpacked = (rows: Uint8Array): StoredRequestRow[] =>
+  z.array(StoredRequestRow).parse(JSON.parse(gunzipSync(rows).toString('utf8')));
 
 const itemsOf = async (
   client: TicketTable['client'],
@@ -56,7 +56,7 @@ const partsIn = (items: readonly unknown[]): Part[] =>
   inForce(items.flatMap((item) => Part.safeParse(item).data ?? []));
 
 /** Creates the store of monthly open data; each item holds up to 500 rows, compressed. */
-export function openDataStore({ client, name: TableName }: TicketTable): OpenDataStore {
+export function createOpenDataStore({ client, name: TableName }: TicketTable): OpenDataStore {
   return {
     async put(month, rows, at) {
       const asOf = at.toISOString();

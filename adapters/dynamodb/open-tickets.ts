@@ -20,7 +20,10 @@ const keyAt = (place: string, gsi3pk: string) => {
 };
 
 /** Creates the store that pages through all open tickets by shard, in the order of their next check. */
-export function openTicketPages({ client, name }: TicketTable, pageSize = 500): OpenTicketStore {
+export function createOpenTicketStore(
+  { client, name }: TicketTable,
+  pageSize = 500,
+): OpenTicketStore {
   return {
     async page(shard, after) {
       const gsi3pk = itemKeys.due(shard);

@@ -2,18 +2,18 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
   initialPhoneState,
-  PhoneChange,
   PhoneState,
+  PhoneStateChange,
   type PhoneStateStore,
 } from '../../core/contact-center/phone-state.ts';
 import { writeTransaction } from './all-or-none.ts';
-import { auditIndexKeys } from './audit-store.ts';
+import { toAuditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /**
  * Creates the store of surge mode and urgent announcements. It has one item that every call reads, and a history of changes.
  */
-export function phoneStateStore(table: TicketTable): PhoneStateStore {
+export function createPhoneStateStore(table: TicketTable): PhoneStateStore {
   const { client, name: TableName } = table;
   return {
     async read() {
@@ -22,7 +22,7 @@ export function phoneStateStore(table: TicketTable): PhoneStateStore {
     },
     replace: (change) => {
       const seen = change.version - 1;
-      const said = z.encode(PhoneChange, change);
+      const said = z.encode(PhoneStateChange, change);
       return writeTransaction(table, [
         {
           Put: {
@@ -43,7 +43,7 @@ export function phoneStateStore(table: TicketTable): PhoneStateStore {
               ...itemKeys.phoneChange(change.version),
               type: 'phone-change',
               ...said,
-              ...auditIndexKeys({
+              ...toAuditIndexKeys({
                 ...{ at: change.at, of: 'phone', kind: 'changed', who: change.by.sub },
                 about: String(change.version),
               }),
@@ -63,7 +63,7 @@ export function phoneStateStore(table: TicketTable): PhoneStateStore {
           Limit: most,
         }),
       );
-      return Items.map((item) => PhoneChange.parse(item));
+      return Items.map((item) => PhoneStateChange.parse(item));
     },
   };
 }

@@ -7,10 +7,10 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 const maxRead = 100;
 
 /** Time to live of a presence entry in milliseconds: 10 minutes. DynamoDB may delete expired items hours later. */
-const keptMs = 10 * 60_000;
+const presenceTtlMs = 10 * 60_000;
 
 /** Creates the store of which staff members currently view a ticket. */
-export function presenceStore({ client, name: TableName }: TicketTable): PresenceStore {
+export function createPresenceStore({ client, name: TableName }: TicketTable): PresenceStore {
   return {
     async on(code) {
       const { pk } = itemKeys.presence(code, '');
@@ -29,7 +29,7 @@ export function presenceStore({ client, name: TableName }: TicketTable): Presenc
         ...itemKeys.presence(present.code, present.sub),
         type: 'presence',
         ...z.encode(PresenceEntry, present),
-        ttl: toTtl(new Date(present.seenAt.getTime() + keptMs)),
+        ttl: toTtl(new Date(present.seenAt.getTime() + presenceTtlMs)),
       };
       await client.send(new PutCommand({ TableName, Item }));
     },

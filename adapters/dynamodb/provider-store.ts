@@ -5,10 +5,10 @@ import {
   type ProviderStore,
   StoredProvider,
 } from '../../core/open311/stored-provider.ts';
-import { foldText } from '../../core/text/fold.ts';
+import { foldDiacritics } from '../../core/text/fold.ts';
 import { writeTransaction } from './all-or-none.ts';
-import { auditIndexKeys } from './audit-store.ts';
-import { previousVersionCondition } from './previous-version-condition.ts';
+import { toAuditIndexKeys } from './audit-store.ts';
+import { buildPreviousVersionCondition } from './previous-version-condition.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
@@ -29,24 +29,24 @@ const KeyItem = z.object({ provider: z.string() });
  */
 const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {
   const { id, version, keyHash, name } = after;
-  const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${foldText(name)}#${id}` };
+  const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${foldDiacritics(name)}#${id}` };
   const kept = { ...itemKeys.provider(id), type: 'provider', ...z.encode(StoredProvider, after) };
   const key = { ...itemKeys.providerKey(keyHash), type: 'provider-key', provider: id };
   const change = {
     ...itemKeys.providerChange(id, version),
     type: 'provider-change',
     ...{ kind, at: at.toISOString(), by, reason, text: name },
-    ...auditIndexKeys({ at, of: 'provider', kind, who: by.sub, about: id, version }),
+    ...toAuditIndexKeys({ at, of: 'provider', kind, who: by.sub, about: id, version }),
   };
   return [
-    { Put: { TableName, Item: { ...kept, ...listed }, ...previousVersionCondition(after) } },
+    { Put: { TableName, Item: { ...kept, ...listed }, ...buildPreviousVersionCondition(after) } },
     { Put: { TableName, Item: key } },
     { Put: { TableName, Item: change } },
   ];
 };
 
 /** Creates the store of Open311 providers: one item per provider, one item per API key, and a history of changes. */
-export function providerStore(table: TicketTable): ProviderStore {
+export function createOpen311ProviderStore(table: TicketTable): ProviderStore {
   const { client, name: TableName } = table;
   const read = async (key: Record<string, string>) =>
     (await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))).Item;

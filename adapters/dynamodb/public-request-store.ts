@@ -1,6 +1,9 @@
 import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { ListedRequest, PublicRequestStore } from '../../core/open311/known-requests.ts';
+import type {
+  PublicRequestListEntry,
+  PublicRequestStore,
+} from '../../core/open311/known-requests.ts';
 import type { PublicationState } from '../../core/open311/public-request.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { GeoPosition } from '../../core/ticket/near.ts';
@@ -70,7 +73,7 @@ const exposureIn = (item: unknown): PublicationState => {
   };
 };
 
-const listedIn = (item: unknown): ListedRequest => {
+const listedIn = (item: unknown): PublicRequestListEntry => {
   const { code, openedAt } = Listed.parse(item);
   return { code, openedAt, exposure: exposureIn(item) };
 };
@@ -79,7 +82,7 @@ const listedIn = (item: unknown): ListedRequest => {
  * Creates the store of published tickets for Open311, sorted by opening time. One partition is enough, because supervisors
  * publish only a few per day.
  */
-export function publicRequestStore({ client, name }: TicketTable): PublicRequestStore {
+export function createPublicRequestStore({ client, name }: TicketTable): PublicRequestStore {
   return {
     async exposureOf(ticket) {
       const { Item } = await client.send(

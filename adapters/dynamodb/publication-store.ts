@@ -43,7 +43,7 @@ export function buildPublicationWrite(change: PublicationChange, table: string):
 /**
  * Creates the store of publications on the portal. One partition is enough, because supervisors publish only a few per day.
  */
-export function publicationStore({ client, name }: TicketTable): PublicationStore {
+export function createPublicationStore({ client, name }: TicketTable): PublicationStore {
   return {
     async find(id) {
       const { Item } = await client.send(

@@ -8,7 +8,7 @@ const pageSize = 50;
 const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store that pages through a unit's open tickets by due time. */
-export function unitQueueStore({ client, name }: TicketTable): QueueStore {
+export function createUnitQueueStore({ client, name }: TicketTable): QueueStore {
   return {
     async page(unit, after) {
       const gsi1pk = itemKeys.unitQueue(unit);

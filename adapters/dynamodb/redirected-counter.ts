@@ -1,11 +1,14 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { RedirectedCounts } from '../../core/intake/open-ticket.ts';
+import type { RedirectedReportCounter } from '../../core/intake/open-ticket.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
 
 /** Creates the daily counters of redirected reports and denunciations. The counters store no text of a report. */
-export function guidedCounter({ client, name }: TicketTable): RedirectedCounts {
+export function createRedirectedReportCounter({
+  client,
+  name,
+}: TicketTable): RedirectedReportCounter {
   return {
     async add(kind, on) {
       await client.send(

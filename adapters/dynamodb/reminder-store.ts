@@ -6,10 +6,10 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Days for which reminders are stored, so that people can check who received one. */
-const keptDays = 400;
+const reminderRetentionDays = 400;
 
 /** Creates the store of morning reminders, at most one per accountable role and day. */
-export function reminderStore({ client, name: TableName }: TicketTable): ReminderStore {
+export function createReminderStore({ client, name: TableName }: TicketTable): ReminderStore {
   return {
     async putOnce(reminder) {
       const { unit, role, date, at } = reminder;
@@ -22,7 +22,7 @@ export function reminderStore({ client, name: TableName }: TicketTable): Reminde
               ...Key,
               type: 'reminder',
               ...z.encode(RoleReminder, reminder),
-              ttl: toTtl(new Date(at.getTime() + keptDays * dayMs)),
+              ttl: toTtl(new Date(at.getTime() + reminderRetentionDays * dayMs)),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),

@@ -6,7 +6,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Stored = z.object({ body: z.string() });
 
 /** Creates the store of daily reports, one JSON item of some tens of kilobytes per report. */
-export function reportStore({ client, name: TableName }: TicketTable): DailyReportStore {
+export function createDailyReportStore({ client, name: TableName }: TicketTable): DailyReportStore {
   return {
     async find(date) {
       const { Item } = await client.send(

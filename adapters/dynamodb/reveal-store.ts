@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { AccessEntry } from '../../core/staff/access-log.ts';
-import { isRevealActive, RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
+import { isRevealRequestActive, RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { toAccessItem } from './access-log.ts';
 import { writeTransaction } from './all-or-none.ts';
@@ -68,7 +68,7 @@ const read = async ({ client, name }: TicketTable, code: TicketCode, sub: string
 const Indexed = z.object({ code: TicketCode, sub: z.string() });
 
 /** Creates the store of reveal requests. Each change is written in one transaction with its access log entry. */
-export function revealStore(table: TicketTable): RevealStore {
+export function createRevealStore(table: TicketTable): RevealStore {
   return {
     find: (code, sub) => read(table, code, sub),
     ask: (request, access) => write(table, request, access, noneStands(request)),
@@ -91,7 +91,9 @@ export function revealStore(table: TicketTable): RevealStore {
       const found = await Promise.all(
         Items.map((item) => Indexed.parse(item)).map(({ code, sub }) => read(table, code, sub)),
       );
-      return found.flatMap((request) => (request && isRevealActive(request, now) ? request : []));
+      return found.flatMap((request) =>
+        request && isRevealRequestActive(request, now) ? request : [],
+      );
     },
     async onTicket(code) {
       const { pk, sk } = itemKeys.reveal(code, '');

@@ -6,7 +6,7 @@ import { Service } from '../../core/directory/service.ts';
 import type { SandboxStore } from '../../core/open311/sandbox.ts';
 import { TicketStatus } from '../../core/ticket/lifecycle.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { dayNumberOf, midnightMs } from '../../core/time/local-date.ts';
+import { getMidnightMs, parseDayNumber } from '../../core/time/local-date.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Maximum Open311 sandbox requests that are read per day. */
@@ -37,10 +37,10 @@ const Request = z.object({
  * Creates the store of Open311 sandbox requests. They are separate from tickets, expire the next day, and no stream consumer
  * processes them.
  */
-export function sandboxStore({ client, name }: TicketTable): SandboxStore {
+export function createSandboxStore({ client, name }: TicketTable): SandboxStore {
   return {
     async put(day, request) {
-      const forgetAt = new Date(midnightMs(dayNumberOf(day) + 1));
+      const forgetAt = new Date(getMidnightMs(parseDayNumber(day) + 1));
       const Item = {
         ...itemKeys.sandbox(day, request.code),
         type: 'sandbox-request',

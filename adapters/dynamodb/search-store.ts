@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { FindTicketsDeps } from '../../core/search/find-tickets.ts';
-import type { SearchSpan, TermPostings, WithCost } from '../../core/search/search.ts';
+import type { ResultWithCost, SearchSpan, TermPostings } from '../../core/search/search.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem } from './ticket-item.ts';
 
@@ -26,7 +26,7 @@ const Called = z
   .transform(({ gsi2sk, code }) => `${gsi2sk}#${code}`);
 
 /** Creates the search for tickets by search term or caller. Every result includes the consumed read units. */
-export function searchStore({
+export function createSearchStore({
   client,
   name: TableName,
 }: TicketTable): Pick<FindTicketsDeps, 'posted' | 'read' | 'byCaller'> {
@@ -34,7 +34,7 @@ export function searchStore({
     query: Omit<QueryCommandInput, 'TableName'>,
     place: z.ZodType<string>,
     { after }: SearchSpan,
-  ): Promise<WithCost<TermPostings>> => {
+  ): Promise<ResultWithCost<TermPostings>> => {
     const {
       Items = [],
       LastEvaluatedKey,

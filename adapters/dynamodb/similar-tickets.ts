@@ -7,7 +7,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Found = z.object({ code: TicketCode });
 
 /** Creates the store that finds tickets with the same phone number, or with the same topic and area, newest first. */
-export function similarTickets({ client, name }: TicketTable): DuplicateStore {
+export function createSimilarTicketStore({ client, name }: TicketTable): DuplicateStore {
   const newest = async (
     index: 'gsi2' | 'gsi4',
     partition: string,

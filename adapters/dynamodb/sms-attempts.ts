@@ -16,7 +16,7 @@ const Stored = z.object({ pendingSince: Instant.optional(), acceptedAs: z.string
  * Creates the store of attempts to send through the SMS gateway, keyed by the message id that the hotline chooses. A delivery
  * report finds its notification through the same item, even if it arrives before the gateway's response.
  */
-export function smsAttempts(
+export function createSmsAttemptStore(
   { client, name: TableName }: TicketTable,
   gateway: string,
 ): SmsAttemptStore {

@@ -1,29 +1,32 @@
 import {
-  countedAmount,
-  type SmsCounter,
   type SmsLimit,
-  smsMoneyBucket,
+  type SmsLimitCounter,
+  smsCounterIncrement,
+  smsSpendingCounterName,
 } from '../../core/messages/budget.ts';
 import type { SmsExpense } from '../../core/messages/message-budget.ts';
-import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
+import { dayNumber, toDateOfDayNumber } from '../../core/time/local-date.ts';
 import { addWithinLimit, readCounter, subtractFromCounter } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
 /** Creates the counters of message budgets, which hold the number of sent SMS and their cost. */
-export function smsBudget(
+export function createSmsBudgetCounter(
   table: TicketTable,
   onSpent: (spent: SmsExpense) => void = () => undefined,
-): SmsCounter {
-  const giveBack: SmsCounter['giveBack'] = async (allowances) => {
+): SmsLimitCounter {
+  const giveBack: SmsLimitCounter['giveBack'] = async (allowances) => {
     await Promise.all(
       allowances.map((allowance) =>
-        subtractFromCounter(table, allowance, countedAmount(allowance)),
+        subtractFromCounter(table, allowance, smsCounterIncrement(allowance)),
       ),
     );
   };
   const takeOne = async (allowance: SmsLimit): Promise<boolean> => {
     const { most, money } = allowance;
-    const sum = await addWithinLimit(table, allowance, { by: countedAmount(allowance), most });
+    const sum = await addWithinLimit(table, allowance, {
+      by: smsCounterIncrement(allowance),
+      most,
+    });
     if (sum !== undefined && money) onSpent({ sum, ...money });
     return sum !== undefined;
   };
@@ -43,7 +46,10 @@ export function smsBudget(
 }
 
 /** Creates a function that returns the cost of a day's SMS, excluding emergencies, in millionths of a US dollar. */
-export function readSmsSpending(table: TicketTable) {
+export function createSmsSpendingReader(table: TicketTable) {
   return (now: Date): Promise<number> =>
-    readCounter(table, { bucket: smsMoneyBucket, window: dateOfDay(dayNumber(now)) });
+    readCounter(table, {
+      bucket: smsSpendingCounterName,
+      window: toDateOfDayNumber(dayNumber(now)),
+    });
 }

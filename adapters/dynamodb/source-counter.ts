@@ -12,7 +12,7 @@ const countOf = (item: unknown): VisitCount => {
 };
 
 /** Creates the counters of scans of posters' QR codes, one item per place and day. */
-export function sourceCounter({ client, name }: TicketTable): VisitCountStore {
+export function createPosterScanCounter({ client, name }: TicketTable): VisitCountStore {
   return {
     async add(place, on) {
       await client.send(

@@ -23,7 +23,7 @@ const Page = z.object({
 });
 
 /** Creates the store that reads a day's statistics counters and adds up all shards. */
-export function statisticsStore({ client, name: TableName }: TicketTable): StatisticsStore {
+export function createStatisticsStore({ client, name: TableName }: TicketTable): StatisticsStore {
   const inShard = async (day: string, shard: number): Promise<TicketCounts> => {
     const { pk } = itemKeys.figures(day, shard, '');
     const counts: TicketCounts = {};

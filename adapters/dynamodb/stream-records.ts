@@ -6,7 +6,7 @@ import {
   ResourceNotFoundException,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
-import type { StreamPlace } from '../../core/operations/dead-letter.ts';
+import type { StreamRecordRange } from '../../core/operations/dead-letter.ts';
 import { readRecordsBetween } from '../../core/operations/records-between.ts';
 import type { RedriveDeps } from '../../core/operations/redrive.ts';
 
@@ -26,10 +26,10 @@ const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string
  * Creates a function that reads DynamoDB stream records at a given position, for redrives. It returns undefined if the
  * records are older than the stream's 24 hours.
  */
-export function streamRecords(region: string): RedriveDeps['records'] {
+export function createDynamoDbRecordReader(region: string): RedriveDeps['records'] {
   const client = new DynamoDBStreamsClient({ region });
 
-  const read = ({ streamArn: StreamArn, shardId: ShardId, ...place }: StreamPlace) =>
+  const read = ({ streamArn: StreamArn, shardId: ShardId, ...place }: StreamRecordRange) =>
     readRecordsBetween<DynamoDbRecord>(place, {
       begin: async (SequenceNumber) =>
         (

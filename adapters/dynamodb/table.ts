@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 /** Name of the ticket table, with the DynamoDB client for access to it. */
 export type TicketTable = { client: DynamoDBDocumentClient; name: string };
 
-export function ticketTable(name: string): TicketTable {
+export function openTicketTable(name: string): TicketTable {
   return {
     client: DynamoDBDocumentClient.from(new DynamoDBClient({}), {
       marshallOptions: { removeUndefinedValues: true },
@@ -155,7 +155,7 @@ export const itemKeys = {
 export const dueShards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Returns the shard of a ticket and its notifications in the index of due work. */
-export function dueShardOf(code: string): number {
+export function toDueShard(code: string): number {
   return Number(code.slice(-4)) % dueShards.length;
 }
 

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { IndexedTerms, TermStore } from '../../core/search/index-ticket.ts';
+import type { IndexedSearchTerms, SearchTermStore } from '../../core/search/index-ticket.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -15,9 +15,9 @@ const placeOf = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string 
  * Creates the store of search terms: one item per term and ticket, and one item per ticket with the terms that were last
  * written.
  */
-export function searchTermStore({ client, name: TableName }: TicketTable): TermStore {
+export function createSearchTermStore({ client, name: TableName }: TicketTable): SearchTermStore {
   return {
-    async indexed(code): Promise<IndexedTerms | undefined> {
+    async indexed(code): Promise<IndexedSearchTerms | undefined> {
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: itemKeys.indexed(code), ConsistentRead: true }),
       );
@@ -28,7 +28,7 @@ export function searchTermStore({ client, name: TableName }: TicketTable): TermS
       const [had, has] = [new Set(before?.terms), new Set(after.terms)];
       const Mark = { ...itemKeys.indexed(ticket.code), type: 'indexed', ...after };
       return writeTransaction({ client }, [
-        { Put: { TableName, Item: Mark, ...unchangedCondition(before?.version) } },
+        { Put: { TableName, Item: Mark, ...buildUnchangedCondition(before?.version) } },
         ...[...has.difference(had)].map((term) => ({
           Put: { TableName, Item: { ...itemKeys.term(term, place), type: 'term' } },
         })),
@@ -44,7 +44,7 @@ export function searchTermStore({ client, name: TableName }: TicketTable): TermS
  * Builds the optimistic locking condition that the stored version is the one that was read, or that no item exists if none
  * was read.
  */
-export function unchangedCondition(version: number | undefined) {
+export function buildUnchangedCondition(version: number | undefined) {
   return version === undefined
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : {

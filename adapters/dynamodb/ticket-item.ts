@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { lateLevelOf } from '../../core/staff/late.ts';
-import { queueCursorOf } from '../../core/staff/queue.ts';
+import { getOverdueLevel } from '../../core/staff/late.ts';
+import { getQueueCursor } from '../../core/staff/queue.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { isTimeDependent } from '../../core/workflow/next-check.ts';
-import { dueShardOf, itemKeys, toTtl } from './table.ts';
+import { itemKeys, toDueShard, toTtl } from './table.ts';
 
 type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;
 
@@ -17,7 +17,7 @@ type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, strin
 const noCheck = '~';
 
 const latePlace = (ticket: Ticket): Indexes => {
-  const level = lateLevelOf(ticket);
+  const level = getOverdueLevel(ticket);
   return level
     ? {
         gsi5pk: itemKeys.late(level.clock, level.percent),
@@ -46,7 +46,7 @@ const placeInTime = (ticket: Ticket): Indexes => {
   const { code, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
   if (isTimeDependent(ticket)) {
     return {
-      gsi3pk: itemKeys.due(dueShardOf(code)),
+      gsi3pk: itemKeys.due(toDueShard(code)),
       gsi3sk: nextCheckAt?.toISOString() ?? noCheck,
     };
   }
@@ -65,7 +65,7 @@ const placesOf = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
     (!isSettled(ticket.status) || ticket.complaintHold || ticket.possibleEmergency) && {
       gsi1pk: itemKeys.unitQueue(ticket.unit),
-      gsi1sk: queueCursorOf(ticket),
+      gsi1sk: getQueueCursor(ticket),
     }),
   ...(isToBeModerated(ticket) && {
     gsi1pk: itemKeys.moderation(),
@@ -80,7 +80,7 @@ const placesOf = (ticket: Ticket): Indexes => ({
       gsi4pk: itemKeys.samePlace(ticket.topic, ticket.areaCode),
       gsi4sk: ticket.openedAt.toISOString(),
     }),
-  gsi6pk: itemKeys.openedOn(localDate(ticket.openedAt), dueShardOf(ticket.code)),
+  gsi6pk: itemKeys.openedOn(toLocalDate(ticket.openedAt), toDueShard(ticket.code)),
   gsi6sk: ticket.openedAt.toISOString(),
   ...placeInTime(ticket),
   ...latePlace(ticket),
@@ -94,10 +94,10 @@ const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
   unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;
 
 /** Time to live of canary tickets in milliseconds: one day, for analysing failures. */
-const trialKeptMs = dayMs;
+const canaryTtlMs = dayMs;
 
-const trialTtl = ({ isTrial, openedAt }: Ticket): { ttl?: number } =>
-  isTrial ? { ttl: toTtl(new Date(openedAt.getTime() + trialKeptMs)) } : {};
+const toCanaryTtl = ({ isTrial, openedAt }: Ticket): { ttl?: number } =>
+  isTrial ? { ttl: toTtl(new Date(openedAt.getTime() + canaryTtlMs)) } : {};
 
 /** Converts a ticket to its table item, including index keys. */
 export function toTicketItem(ticket: Ticket): Record<string, unknown> {
@@ -107,7 +107,7 @@ export function toTicketItem(ticket: Ticket): Record<string, unknown> {
     ...z.encode(Ticket, ticket),
     excerpt: excerptOf(ticket),
     ...indexesOf(ticket),
-    ...trialTtl(ticket),
+    ...toCanaryTtl(ticket),
   };
 }
 

@@ -16,9 +16,9 @@ import { TicketEvent } from '../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import { setNextCheck } from '../../core/workflow/next-check.ts';
-import { auditIndexKeys } from './audit-store.ts';
+import { toAuditIndexKeys } from './audit-store.ts';
 import { toCallbackItem } from './callback-store.ts';
-import { changedIndexKeys } from './changed-tickets.ts';
+import { toChangedIndexKeys } from './changed-tickets.ts';
 import { toDataRequestItem } from './data-request-store.ts';
 import { toNonceItem } from './nonce-store.ts';
 import { toNotificationItem } from './notification-store.ts';
@@ -38,11 +38,11 @@ const eventItem = (event: TicketEvent): Record<string, unknown> => ({
   ...itemKeys.event(event.code, event.version),
   type: 'event',
   ...z.encode(TicketEvent, event),
-  ...auditIndexKeys({
+  ...toAuditIndexKeys({
     ...{ at: event.at, of: 'act', kind: event.kind, who: event.by.sub },
     ...{ about: event.code, version: event.version },
   }),
-  ...changedIndexKeys(event),
+  ...toChangedIndexKeys(event),
 });
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
@@ -201,7 +201,7 @@ const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
 };
 
 /** Creates the store of tickets and their events, with optimistic locking. */
-export function ticketStore(table: TicketTable): TicketStore {
+export function createTicketStore(table: TicketTable): TicketStore {
   return {
     open: (ticket) => open(table, ticket),
     commit: (change, other) => commit(table, change, other),

@@ -7,7 +7,9 @@ const pageSize = 500;
 const maxPages = 1000;
 
 /** Creates a generator of the codes of all tickets that were opened on a day, in any status. */
-export function ticketsByDay(table: TicketTable): RecomputeStatisticsDeps['openedOn'] {
+export function createTicketsByDayGenerator(
+  table: TicketTable,
+): RecomputeStatisticsDeps['openedOn'] {
   return async function* (day) {
     for (const shard of dueShards) {
       const asked = {

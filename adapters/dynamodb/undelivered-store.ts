@@ -8,7 +8,7 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const pageSize = 25;
 
-export function undeliveredIndexKeys({ code, key }: NotificationId, at: Date) {
+export function toUndeliveredIndexKeys({ code, key }: NotificationId, at: Date) {
   return {
     gsi2pk: itemKeys.undelivered(),
     gsi2sk: `${at.toISOString()}#${code}#${key}`,
@@ -35,7 +35,7 @@ type Change = Pick<
 > & { values?: Record<string, unknown> };
 
 /** Creates the store of undelivered notifications, which reads a sparse index. */
-export function undeliveredStore({ client, name: TableName }: TicketTable): UndeliveredStore {
+export function createUndeliveredStore({ client, name: TableName }: TicketTable): UndeliveredStore {
   const change = ({ code, key }: NotificationId, { values, ...update }: Change): Promise<boolean> =>
     tryConditionalWrite(
       client.send(

@@ -7,7 +7,7 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 const Stored = z.object({ version: z.int(), views: z.array(SavedView) });
 
 /** Creates the store of staff members' saved views, one item per member, with optimistic locking. */
-export function viewStore({ client, name: TableName }: TicketTable): ViewStore {
+export function createSavedViewStore({ client, name: TableName }: TicketTable): ViewStore {
   return {
     async of(sub) {
       const { Item } = await client.send(

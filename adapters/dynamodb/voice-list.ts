@@ -1,7 +1,7 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
+import { getCallExpiry } from '../../core/contact-center/call-numbers.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
-import type { VoiceListStore } from '../../core/ticket/voice-list.ts';
+import type { UnplayedVoiceMessageStore } from '../../core/ticket/voice-list.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
@@ -15,10 +15,10 @@ const isNewer = '(attribute_not_exists(ticketVersion) OR ticketVersion <= :versi
  * Creates the list of unplayed voice messages, keyed by call; a call has at most one message. A call is listed until somebody
  * plays the message or the ticket is answered or ends.
  */
-export function unplayedVoiceList(
+export function createUnplayedVoiceMessageStore(
   { client, name: TableName }: TicketTable,
   now: () => Date,
-): VoiceListStore {
+): UnplayedVoiceMessageStore {
   /** Updates a call's item and sets its time to live, because any of several functions may write the item first. */
   const change = (call: string, { UpdateExpression, values, ...condition }: Change) =>
     tryConditionalWrite(
@@ -30,7 +30,7 @@ export function unplayedVoiceList(
           ...condition,
           ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
           ExpressionAttributeValues: {
-            ...{ ':type': 'call', ':ttl': toTtl(callExpiresAt(now())) },
+            ...{ ':type': 'call', ':ttl': toTtl(getCallExpiry(now())) },
             ...values,
           },
         }),

@@ -13,7 +13,7 @@ type Placed = Pick<WaitingChat, 'channel' | 'lang'> & { at: Date };
  * Builds the index keys of a waiting handover. The sort key contains channel and language, because the index does not project
  * them.
  */
-export function waitingChatIndexKeys({ at, channel, lang }: Placed) {
+export function toWaitingChatIndexKeys({ at, channel, lang }: Placed) {
   return {
     gsi1pk: itemKeys.waitingChats(),
     gsi1sk: `${at.toISOString()}#${channel}#${lang}`,

@@ -15,7 +15,7 @@ const ListedVoice = z
  * Creates the store of three lists for operators: waiting chats, chats that ended without an operator, and unplayed voice
  * messages. Each list is sorted oldest first.
  */
-export function waitingListStore({ client, name: TableName }: TicketTable): WaitingStore {
+export function createWaitingListStore({ client, name: TableName }: TicketTable): WaitingStore {
   const listed = async <Item>(list: string, item: z.ZodType<Item>) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({

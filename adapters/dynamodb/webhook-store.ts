@@ -2,8 +2,8 @@ import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Webhook, type WebhookChange, type WebhookStore } from '../../core/events/webhook.ts';
 import { writeTransaction } from './all-or-none.ts';
-import { auditIndexKeys } from './audit-store.ts';
-import { previousVersionCondition } from './previous-version-condition.ts';
+import { toAuditIndexKeys } from './audit-store.ts';
+import { buildPreviousVersionCondition } from './previous-version-condition.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Builds the writes for a change of a webhook subscriber: the subscriber and its history entry, for one transaction. */
@@ -14,16 +14,16 @@ const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: str
     ...itemKeys.webhookChange(id, version),
     type: 'webhook-change',
     ...{ kind, at: at.toISOString(), by, reason, text: name },
-    ...auditIndexKeys({ at, of: 'webhook', kind, who: by.sub, about: id, version }),
+    ...toAuditIndexKeys({ at, of: 'webhook', kind, who: by.sub, about: id, version }),
   };
   return [
-    { Put: { TableName, Item: kept, ...previousVersionCondition(after) } },
+    { Put: { TableName, Item: kept, ...buildPreviousVersionCondition(after) } },
     { Put: { TableName, Item: change } },
   ];
 };
 
 /** Creates the store of webhook subscribers and their history of changes, in one partition. */
-export function webhookStore(table: TicketTable): WebhookStore {
+export function createWebhookStore(table: TicketTable): WebhookStore {
   const { client, name: TableName } = table;
   return {
     async find(id) {

@@ -10,7 +10,7 @@ const maxListed = 24;
  * Creates the store of weekly e-mails to the leadership, one item per unit and week. A conditional claim with a lease ensures
  * that each e-mail is sent only once.
  */
-export function weeklyMailStore({ client, name: TableName }: TicketTable): WeeklyMailStore {
+export function createWeeklyMailStore({ client, name: TableName }: TicketTable): WeeklyMailStore {
   return {
     claim: ({ week, unit }, at, leasedUntil) =>
       tryConditionalWrite(

@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { facetTerm } from '../../core/search/terms.ts';
+import { facetTerms } from '../../core/search/terms.ts';
 import { type WorkList, WorkListCursor } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -36,7 +36,7 @@ const inQueue = (gsi1pk: string, place: WorkListCursor | undefined) =>
   place && { ...itemKeys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
 
 /** Creates the work list of answered tickets that await a decision about publication, earliest answer first. */
-export function moderationList(table: TicketTable): WorkList {
+export function createModerationList(table: TicketTable): WorkList {
   return {
     async page(after) {
       const list = itemKeys.moderation();
@@ -56,7 +56,7 @@ export function moderationList(table: TicketTable): WorkList {
 }
 
 /** Creates the work list of returned tickets in the operators' queue. */
-export function returnedList(table: TicketTable, operators: string): WorkList {
+export function createReturnedTicketList(table: TicketTable, operators: string): WorkList {
   return {
     async page(after) {
       const list = itemKeys.unitQueue(operators);
@@ -80,7 +80,7 @@ export function returnedList(table: TicketTable, operators: string): WorkList {
 }
 
 /** Creates the work list of open tickets with an unplayed voice message, oldest first. */
-export function unplayedList(table: TicketTable): WorkList {
+export function createUnplayedVoiceMessageList(table: TicketTable): WorkList {
   return {
     async page(after) {
       const { places, last } = await listed(
@@ -106,10 +106,10 @@ export function unplayedList(table: TicketTable): WorkList {
 const maxEmergencies = 100;
 
 /** Creates the work list of possible emergencies that nobody has classified yet, in all units, oldest first. */
-export function possibleEmergencyList(table: TicketTable): WorkList {
+export function createPossibleEmergencyList(table: TicketTable): WorkList {
   return {
     async page(after) {
-      const term = facetTerm.possibleEmergency();
+      const term = facetTerms.possibleEmergency();
       const { places, last } = await listed(
         table,
         {

@@ -1,11 +1,11 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { detailType } from '../../core/events/outside-event.ts';
+import { getEventDetailType } from '../../core/events/outside-event.ts';
 import type { PublishDomainEvent } from '../../core/events/publish-domain-event.ts';
 
 /**
  * Creates a function that publishes domain events on the event bus for other systems. It throws if the bus rejects an event.
  */
-export function domainEventPublisher(EventBusName: string): PublishDomainEvent {
+export function createDomainEventPublisher(EventBusName: string): PublishDomainEvent {
   const client = new EventBridgeClient({});
   return async ({ kind, detail }) => {
     const { Entries = [] } = await client.send(
@@ -14,7 +14,7 @@ export function domainEventPublisher(EventBusName: string): PublishDomainEvent {
           {
             EventBusName,
             Source: 'vn.travinh.1022',
-            DetailType: detailType(kind),
+            DetailType: getEventDetailType(kind),
             Detail: JSON.stringify(detail),
           },
         ],

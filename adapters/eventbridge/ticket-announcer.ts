@@ -1,11 +1,11 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { PublishAnnouncement } from '../../core/statistics/announce.ts';
+import type { PublishTicketVersionMessage } from '../../core/statistics/announce.ts';
 
 /**
  * Creates a function that publishes an event for each version of a ticket on the account's default event bus. Stages in one
  * account share this bus, so each event contains the table's name.
  */
-export function ticketEventPublisher(table: string): PublishAnnouncement {
+export function createTicketEventPublisher(table: string): PublishTicketVersionMessage {
   const client = new EventBridgeClient({});
   return async ({ openedAt, ...told }) => {
     const { Entries = [] } = await client.send(

@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod';
-import type { ProviderReport, TrackedArrival } from '../../core/messages/feedback.ts';
+import type { ProviderReport, TrackedDeliveryReport } from '../../core/messages/feedback.ts';
 import { Instant } from '../../core/time/instant.ts';
 
 const source = 'hotline.1022';
@@ -10,9 +10,9 @@ const detailType = 'ZaloDelivered';
  * Creates a function that publishes Zalo's delivery reports on the account's default event bus. Stages in one account share
  * this bus, so each event contains the ARN of the stage's secret with the platform accounts.
  */
-export function zaloDeliveryReporter(platforms: string) {
+export function createZaloDeliveryPublisher(platforms: string) {
   const client = new EventBridgeClient({});
-  return async ({ trackingId, at }: TrackedArrival): Promise<void> => {
+  return async ({ trackingId, at }: TrackedDeliveryReport): Promise<void> => {
     const { Entries = [] } = await client.send(
       new PutEventsCommand({
         Entries: [

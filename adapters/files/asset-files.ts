@@ -38,7 +38,7 @@ const filesBelow = (folder: string): string[] =>
 const hashed = /-[A-Z0-9]{8}\.(js|css)$/;
 
 /** Creates a reader of a folder's files by name. Only files listed at start are found, so path traversal is impossible. */
-export function assetFiles(folder: string) {
+export function createAssetReader(folder: string) {
   const names = new Set(filesBelow(folder));
   const found = new Map<string, AssetFile>();
   const read = (name: string, accepted: string): AssetFile | undefined => {
@@ -64,4 +64,4 @@ export function assetFiles(folder: string) {
     text: (name: string): string => readFileSync(join(folder, name), 'utf8'),
   };
 }
-export type AssetFiles = ReturnType<typeof assetFiles>;
+export type AssetFiles = ReturnType<typeof createAssetReader>;

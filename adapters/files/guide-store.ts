@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GuideStore } from '../../core/guides/guide.ts';
+import type { UserGuideStore } from '../../core/guides/guide.ts';
 
 /** Creates a reader of the user guides in a folder. It reads each file only once per process. */
-export function guideStore(folder: string): GuideStore {
+export function createGuideReader(folder: string): UserGuideStore {
   const kept = new Map<string, Promise<string>>();
   return {
     read(file) {

@@ -1,13 +1,13 @@
 import type { Pixels } from './pixels.ts';
 import {
+  computePassSize,
+  countSamplesPerPixel,
   type PngLayout,
   type PngPass,
-  passSize,
   readPngChunks,
   readPngLayout,
-  samplesPerPixel,
 } from './png-layout.ts';
-import { inflatePng, rowByteLength, unfilterRow } from './png-samples.ts';
+import { computeRowBytes, inflatePng, unfilterRow } from './png-samples.ts';
 
 const white = 255;
 
@@ -27,7 +27,7 @@ const isClear = ({ transparent, depth }: PngLayout, samples: readonly number[]):
 /** Returns red, green, blue and opacity of a PNG pixel, each in the range 0 to 255. */
 const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
   const { colour, depth, palette, transparent } = layout;
-  const first = column * samplesPerPixel(layout);
+  const first = column * countSamplesPerPixel(layout);
   const sample = (index: number) => sampleAt(line, first + index, depth);
   const grey = () => (depth >= 8 ? sample(0) : (sample(0) * white) / ((1 << depth) - 1));
   switch (colour) {
@@ -56,8 +56,8 @@ const drawPass = (
   layout: PngLayout,
   data: Uint8Array,
 ): number => {
-  const { columns, rows } = passSize(pass, layout);
-  const length = rowByteLength(columns, layout);
+  const { columns, rows } = computePassSize(pass, layout);
+  const length = computeRowBytes(columns, layout);
   if (columns === 0) return 0;
   let above: Uint8Array | undefined;
   for (let row = 0; row < rows; row += 1) {

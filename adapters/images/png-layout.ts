@@ -41,7 +41,7 @@ const samples = { grey: 1, rgb: 3, palette: 1, 'grey-alpha': 2, rgba: 4 } as con
   number
 >;
 
-export function samplesPerPixel({ colour }: Pick<PngLayout, 'colour'>): number {
+export function countSamplesPerPixel({ colour }: Pick<PngLayout, 'colour'>): number {
   return samples[colour];
 }
 
@@ -85,7 +85,7 @@ export function readPngLayout(
 }
 
 /** Returns the numbers of columns and rows that a PNG interlacing pass contains. */
-export function passSize({ x, y, stepX, stepY }: PngPass, { width, height }: PngLayout) {
+export function computePassSize({ x, y, stepX, stepY }: PngPass, { width, height }: PngLayout) {
   return {
     columns: Math.max(0, Math.ceil((width - x) / stepX)),
     rows: Math.max(0, Math.ceil((height - y) / stepY)),

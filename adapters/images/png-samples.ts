@@ -1,19 +1,19 @@
 import { inflateSync } from 'node:zlib';
-import { type PngLayout, passSize, samplesPerPixel } from './png-layout.ts';
+import { computePassSize, countSamplesPerPixel, type PngLayout } from './png-layout.ts';
 
-const bitsOf = (layout: PngLayout): number => samplesPerPixel(layout) * layout.depth;
+const bitsOf = (layout: PngLayout): number => countSamplesPerPixel(layout) * layout.depth;
 
 /** Returns the number of bytes in a PNG row, without the filter byte before it. */
-export function rowByteLength(columns: number, layout: PngLayout): number {
+export function computeRowBytes(columns: number, layout: PngLayout): number {
   return Math.ceil((columns * bitsOf(layout)) / 8);
 }
 
 /** Inflates a PNG's image data. Throws if the data is longer or shorter than the declared size requires. */
 export function inflatePng(packed: Uint8Array, layout: PngLayout): Uint8Array {
   const expected = layout.passes
-    .map((pass) => passSize(pass, layout))
+    .map((pass) => computePassSize(pass, layout))
     .filter(({ columns }) => columns > 0)
-    .reduce((sum, { columns, rows }) => sum + rows * (1 + rowByteLength(columns, layout)), 0);
+    .reduce((sum, { columns, rows }) => sum + rows * (1 + computeRowBytes(columns, layout)), 0);
   const bytes = inflateSync(packed, { maxOutputLength: expected });
   if (bytes.length !== expected)
     throw new Error(`Invalid PNG: ${bytes.length} bytes of image data, ${expected} expected`);

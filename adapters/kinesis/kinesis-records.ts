@@ -5,12 +5,12 @@ import {
   type _Record as KinesisRecord,
   ResourceNotFoundException,
 } from '@aws-sdk/client-kinesis';
-import type { StreamPlace } from '../../core/operations/dead-letter.ts';
+import type { StreamRecordRange } from '../../core/operations/dead-letter.ts';
 import { readRecordsBetween } from '../../core/operations/records-between.ts';
 import type { RedriveDeps } from '../../core/operations/redrive.ts';
 
 /** Converts a Kinesis record to the event format that Lambda receives. */
-const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): unknown => ({
+const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamRecordRange): unknown => ({
   eventSource: 'aws:kinesis',
   eventName: 'aws:kinesis:record',
   eventID: `${shardId}:${record.SequenceNumber}`,
@@ -28,10 +28,10 @@ const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): un
  * Creates a function that reads Kinesis stream records at a given position, for redrives. It returns undefined if the records
  * are older than the stream's 24 hours.
  */
-export function kinesisRecords(region: string): RedriveDeps['records'] {
+export function createKinesisRecordReader(region: string): RedriveDeps['records'] {
   const client = new KinesisClient({ region });
 
-  const read = ({ streamArn: StreamARN, shardId: ShardId, ...place }: StreamPlace) =>
+  const read = ({ streamArn: StreamARN, shardId: ShardId, ...place }: StreamRecordRange) =>
     readRecordsBetween<KinesisRecord>(place, {
       begin: async (StartingSequenceNumber) =>
         (

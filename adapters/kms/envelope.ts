@@ -43,7 +43,7 @@ const parts = (sealed: Uint8Array) => {
  * Creates a function that encrypts personal data with the public key of a KMS key pair. The public key is fetched once per
  * process.
  */
-export function envelopeEncryptor(client: KMSClient, keyId: string): EncryptEnvelope {
+export function createEnvelopeEncryptor(client: KMSClient, keyId: string): EncryptEnvelope {
   let publicKey: Promise<KeyObject> | undefined;
   const fetchKey = async (): Promise<KeyObject> => {
     const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
@@ -60,7 +60,7 @@ export function envelopeEncryptor(client: KMSClient, keyId: string): EncryptEnve
 }
 
 /** Creates a function that decrypts personal data. It needs the permission `kms:Decrypt` on the KMS key. */
-export function envelopeDecryptor(client: KMSClient, keyId: string): DecryptEnvelope {
+export function createEnvelopeDecryptor(client: KMSClient, keyId: string): DecryptEnvelope {
   return async (sealed, context) => {
     const { wrapped, nonce, tag, text } = parts(sealed);
     const { Plaintext } = await client.send(
@@ -78,6 +78,6 @@ export function envelopeDecryptor(client: KMSClient, keyId: string): DecryptEnve
   };
 }
 
-export function kmsClient(): KMSClient {
+export function createKmsClient(): KMSClient {
   return new KMSClient({});
 }

@@ -6,7 +6,7 @@ export type InvokeDeployedFunction = (event: unknown) => Promise<{ kind: string 
 const Answer = z.looseObject({ kind: z.string() });
 
 /** Creates a function that invokes a Lambda function and returns its response. It throws if the Lambda function fails. */
-export function functionInvoker(FunctionName: string): InvokeDeployedFunction {
+export function createFunctionInvoker(FunctionName: string): InvokeDeployedFunction {
   const client = new LambdaClient({});
   return async (event) => {
     const { FunctionError, Payload } = await client.send(

@@ -27,7 +27,9 @@ const outcome = (error: string | undefined, answer: string): InvokeResult => {
 };
 
 /** Creates a client that invokes deployed Lambda functions and reads the filters of their event sources, for redrives. */
-export function deployedFunctions(region: string): Pick<RedriveDeps, 'invoke' | 'filters'> {
+export function createDeployedFunctionClient(
+  region: string,
+): Pick<RedriveDeps, 'invoke' | 'filters'> {
   const client = new LambdaClient({ region });
   return {
     async invoke(FunctionName, event) {

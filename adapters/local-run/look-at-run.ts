@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { inspectDeadLetterQueues } from '../../core/operations/check-platform.ts';
 import {
-  brokenFinding,
-  type Finding,
-  okFinding,
-  unreadFinding,
+  createBrokenFinding,
+  createOkFinding,
+  createUncheckedFinding,
+  type StageFinding,
 } from '../../core/operations/finding.ts';
 
 const Alarms = z.array(z.object({ name: z.string(), state: z.string(), description: z.string() }));
@@ -14,7 +14,7 @@ const Clock = z.object({ now: z.coerce.date() });
 const Redriven = z.object({ redriven: z.number(), left: z.number() });
 
 /** Creates a client that checks a running local hotline through its control API. */
-export function localRunClient(address: string) {
+export function createLocalRunClient(address: string) {
   const read = async <Wanted>(
     path: string,
     schema: z.ZodType<Wanted>,
@@ -27,7 +27,7 @@ export function localRunClient(address: string) {
 
   const deadLetters = () => read('/local/dead-letters', Letters);
 
-  const lettersFound = async (): Promise<Finding[]> => {
+  const lettersFound = async (): Promise<StageFinding[]> => {
     const letters = await deadLetters();
     const queues = [...new Set(letters.map(({ queue }) => queue))];
     return inspectDeadLetterQueues(
@@ -38,21 +38,26 @@ export function localRunClient(address: string) {
     );
   };
 
-  const alarmsFound = async (): Promise<Finding[]> => {
+  const alarmsFound = async (): Promise<StageFinding[]> => {
     const alarms = await read('/local/alarms', Alarms);
     const calling = alarms.filter(({ state }) => state === 'alarm');
-    if (calling.length === 0) return [okFinding('Alarms', `none of ${alarms.length} is active`)];
+    if (calling.length === 0)
+      return [createOkFinding('Alarms', `none of ${alarms.length} is active`)];
     return calling.map(({ name, description }) =>
-      brokenFinding('Alarms', `${name} is active`, description.replace(/^.*What to do: /, '')),
+      createBrokenFinding(
+        'Alarms',
+        `${name} is active`,
+        description.replace(/^.*What to do: /, ''),
+      ),
     );
   };
 
-  const journeysFound = async (): Promise<Finding> => {
+  const journeysFound = async (): Promise<StageFinding> => {
     const executions = await read('/local/executions', Executions);
     const failed = executions.filter(({ status }) => status === 'FAILED').length;
     return failed === 0
-      ? okFinding('Workflows', `${executions.length}, none failed`)
-      : brokenFinding('Workflows', `${failed} failed`, 'docs/runbook.md#journeys-fail');
+      ? createOkFinding('Workflows', `${executions.length}, none failed`)
+      : createBrokenFinding('Workflows', `${failed} failed`, 'docs/runbook.md#journeys-fail');
   };
 
   return {
@@ -61,12 +66,15 @@ export function localRunClient(address: string) {
     deadLetters,
     /** Redrives all dead-letter messages of the local run. `left` counts the messages that failed again. */
     redrive: () => read('/local/dead-letters/redrive', Redriven, 'POST'),
-    look: async (): Promise<Finding[]> => [
-      okFinding('Portal', `answers at ${address}`),
+    look: async (): Promise<StageFinding[]> => [
+      createOkFinding('Portal', `answers at ${address}`),
       ...(await alarmsFound()),
       ...(await lettersFound()),
       await journeysFound(),
-      unreadFinding('Quotas, senders, certificate, recovery', 'not applicable to a local run'),
+      createUncheckedFinding(
+        'Quotas, senders, certificate, recovery',
+        'not applicable to a local run',
+      ),
     ],
   };
 }

@@ -42,7 +42,7 @@ export function toPrintableText(text: string): string {
 }
 
 /** Returns the width between a PDF page's margins. */
-export function textWidth({ page }: Pdf): number {
+export function getTextWidth({ page }: Pdf): number {
   return page.width - page.margins.left - page.margins.right;
 }
 

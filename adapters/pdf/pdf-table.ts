@@ -1,4 +1,4 @@
-import { type Pdf, textWidth } from './pdf-document.ts';
+import { getTextWidth, type Pdf } from './pdf-document.ts';
 
 /** Text colour of PDFs, the same as on the hotline's web pages. */
 export const textColour = '#18211E';
@@ -33,7 +33,7 @@ const columnsOf = (doc: Pdf, table: PdfTable): Column[] => {
   const widths = table.columns.slice(1).map((_, at) => widthOf(doc, table, at + 1));
   const figures = widths.reduce((sum, width) => sum + width, 0);
   let x = doc.page.margins.left;
-  return [textWidth(doc) - figures, ...widths].map((width, at) => {
+  return [getTextWidth(doc) - figures, ...widths].map((width, at) => {
     const column = { x, width, align: at === 0 ? 'left' : 'right' } as const;
     x += width;
     return column;
@@ -88,7 +88,7 @@ const rule = (doc: Pdf, y: number, weight: number, colour: string): void => {
   doc.endMarkedContent();
 };
 
-export function remainingHeight(doc: Pdf): number {
+export function getRemainingHeight(doc: Pdf): number {
   return doc.page.height - doc.page.margins.bottom - doc.y;
 }
 
@@ -101,7 +101,7 @@ export function drawTable(doc: Pdf, table: PdfTable): void {
   const draw = (cells: readonly PdfCell[], isHead: boolean): void => {
     doc.font(isHead ? 'bold' : 'regular').fontSize(size);
     const height = heightOf(doc, cells, columns);
-    if (!isHead && remainingHeight(doc) < height) {
+    if (!isHead && getRemainingHeight(doc) < height) {
       doc.addPage();
       draw(head, true);
       doc.fontSize(size);

@@ -1,13 +1,13 @@
 import { encode } from 'uqr';
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { infoPageTexts } from '../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../core/messages/wording/pages-public.ts';
 import {
   createPdf,
   finishPdf,
+  getTextWidth,
   type Pdf,
   type PdfFonts,
-  textWidth,
   toPrintableText,
 } from './pdf-document.ts';
 
@@ -47,7 +47,7 @@ const write = (
 ) => {
   doc.y += gap;
   doc.font(font).fontSize(size).fillColor(colour);
-  doc.text(toPrintableText(text), { width: width ?? textWidth(doc), lineGap: 2 });
+  doc.text(toPrintableText(text), { width: width ?? getTextWidth(doc), lineGap: 2 });
 };
 
 /** Draws a QR code without a border, because the surrounding paper provides the four light modules that readers need. */
@@ -72,10 +72,10 @@ const drawHead = (doc: Pdf, { title, lead }: { title: string; lead: string }): v
   doc.y = band + 26;
 };
 
-type Words = ReturnType<typeof infoPageTexts>['press']['sheet'];
+type Words = ReturnType<typeof getInfoPageTexts>['press']['sheet'];
 
 const drawNumbers = (doc: Pdf, { fixed, mobile }: Words): void => {
-  const half = textWidth(doc) / 2;
+  const half = getTextWidth(doc) / 2;
   const top = doc.y;
   const columns = [
     [fixed, '1022', 0],
@@ -106,7 +106,7 @@ const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: Words): void =
 
 /** Creates an A4 poster for notice boards with the phone numbers, the services and a QR code that identifies the place. */
 export async function renderPoster(poster: Poster, fonts: PdfFonts): Promise<Uint8Array> {
-  const { press, lang } = infoPageTexts(poster.lang);
+  const { press, lang } = getInfoPageTexts(poster.lang);
   const { sheet } = press;
   const doc = createPdf({
     fonts,

@@ -1,9 +1,9 @@
 import { type ReportTable, toReportTables } from '../../core/messages/report-tables.ts';
 import {
   formatCell,
-  percentTone,
-  reportPeriodLines,
-  reportTitle,
+  formatReportPeriodLines,
+  formatReportTitle,
+  selectPercentTone,
 } from '../../core/messages/report-text.ts';
 import { reportTexts as words } from '../../core/messages/wording/report.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
@@ -11,16 +11,16 @@ import {
   createPdf,
   drawOnEachPage,
   finishPdf,
+  getTextWidth,
   type Pdf,
   type PdfFonts,
-  textWidth,
   toPrintableText,
 } from './pdf-document.ts';
 import {
   drawTable,
+  getRemainingHeight,
   mutedTextColour,
   type PdfCell,
-  remainingHeight,
   textColour,
 } from './pdf-table.ts';
 
@@ -28,10 +28,10 @@ import {
 const maxRowsPerBlock = 9;
 const roomFor = ({ rows }: ReportTable): number => 80 + 23 * Math.min(rows.length, maxRowsPerBlock);
 
-const said = (doc: Pdf, kind: 'H1' | 'H2' | 'P', text: string): void => {
+const addTextElement = (doc: Pdf, kind: 'H1' | 'H2' | 'P', text: string): void => {
   doc.addStructure(
     doc.struct(kind, {}, () =>
-      doc.text(text, doc.page.margins.left, doc.y, { width: textWidth(doc) }),
+      doc.text(text, doc.page.margins.left, doc.y, { width: getTextWidth(doc) }),
     ),
   );
 };
@@ -39,20 +39,20 @@ const said = (doc: Pdf, kind: 'H1' | 'H2' | 'P', text: string): void => {
 const cellsOf = (cells: ReportTable['rows'][number], barAt: number | undefined): PdfCell[] =>
   cells.map((cell, at) =>
     at === barAt && typeof cell === 'number'
-      ? { text: `${formatCell(cell)}%`, bar: { percent: cell, tone: percentTone(cell) } }
+      ? { text: `${formatCell(cell)}%`, bar: { percent: cell, tone: selectPercentTone(cell) } }
       : { text: at === 0 ? toPrintableText(String(cell ?? '')) : formatCell(cell) },
   );
 
 const drawSection = (doc: Pdf, table: ReportTable): void => {
   const { title, note, columns, rows, bar, empty } = table;
-  if (remainingHeight(doc) < roomFor(table)) doc.addPage();
+  if (getRemainingHeight(doc) < roomFor(table)) doc.addPage();
   else doc.moveDown(1.2);
   doc.font('bold').fontSize(13).fillColor(textColour);
-  said(doc, 'H2', title);
+  addTextElement(doc, 'H2', title);
   doc.font('regular').fontSize(9.5).fillColor(mutedTextColour);
-  if (note) said(doc, 'P', note);
+  if (note) addTextElement(doc, 'P', note);
   doc.moveDown(0.3);
-  if (rows.length === 0) said(doc, 'P', empty);
+  if (rows.length === 0) addTextElement(doc, 'P', empty);
   else drawTable(doc, { columns, rows: rows.map((row) => cellsOf(row, bar)) });
 };
 
@@ -63,20 +63,20 @@ const footer = (doc: Pdf, title: string): void =>
     doc.markContent('Artifact', { type: 'Pagination' });
     doc.font('regular').fontSize(8.5).fillColor(mutedTextColour);
     doc.text(`1022 · ${words.brand} · ${title}`, left, y, { lineBreak: false });
-    doc.text(`${page}/${pages}`, left, y, { width: textWidth(doc), align: 'right' });
+    doc.text(`${page}/${pages}`, left, y, { width: getTextWidth(doc), align: 'right' });
     doc.endMarkedContent();
   });
 
 /** Creates the daily report as PDF, with the same tables as the web page and the Excel workbook. */
 export async function renderReportPdf(report: DailyReport, fonts: PdfFonts): Promise<Uint8Array> {
-  const title = reportTitle(report);
+  const title = formatReportTitle(report);
   const doc = createPdf({ fonts, title, at: report.madeAt });
   doc.font('bold').fontSize(10).fillColor('#0B5F53');
-  said(doc, 'P', `1022 · ${words.brand}`);
+  addTextElement(doc, 'P', `1022 · ${words.brand}`);
   doc.fontSize(20).fillColor(textColour);
-  said(doc, 'H1', title);
+  addTextElement(doc, 'H1', title);
   doc.font('regular').fontSize(9.5).fillColor(mutedTextColour);
-  for (const time of reportPeriodLines(report)) said(doc, 'P', time);
+  for (const time of formatReportPeriodLines(report)) addTextElement(doc, 'P', time);
   for (const table of toReportTables(report)) drawSection(doc, table);
   footer(doc, title);
   return finishPdf(doc);

@@ -19,7 +19,11 @@ const Variables = z.object(linkVariables);
 const seconds = 300;
 
 /** Creates a signer of short-lived links to objects in a bucket. */
-export function bucketLinks(bucket: string, env: z.infer<typeof Variables>, now: () => Date) {
+export function createBucketLinkSigner(
+  bucket: string,
+  env: z.infer<typeof Variables>,
+  now: () => Date,
+) {
   const { AWS_REGION: region, AWS_ENDPOINT_URL_S3: elsewhere } = env;
   const base = elsewhere
     ? `${elsewhere}/${bucket}`

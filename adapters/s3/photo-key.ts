@@ -5,10 +5,10 @@ const endings = { jpeg: 'jpg', png: 'png' } as const satisfies Record<PhotoType,
 type PhotoName = Pick<Photo, 'id' | 'type'>;
 
 /** Returns the S3 object key of a ticket's photo. */
-export function photoKey(code: string, { id, type }: PhotoName): string {
+export function toPhotoObjectKey(code: string, { id, type }: PhotoName): string {
   return `tickets/${code}/${id}.${endings[type]}`;
 }
 
-export function thumbnailKey(code: string, { id }: PhotoName): string {
+export function toThumbnailObjectKey(code: string, { id }: PhotoName): string {
   return `tickets/${code}/${id}.small.jpg`;
 }

@@ -8,7 +8,7 @@ import {
 import type { PhotoFiles } from '../../core/intake/add-photo.ts';
 import { retryOnConflict } from '../../core/shared/retry-on-conflict.ts';
 import type { Photo, PhotoType } from '../../core/ticket/photo.ts';
-import { photoKey, thumbnailKey } from './photo-key.ts';
+import { toPhotoObjectKey, toThumbnailObjectKey } from './photo-key.ts';
 
 const types = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record<PhotoType, string>;
 
@@ -18,9 +18,12 @@ const unlisted = { Key: 'listed', Value: 'no' } as const;
 type File = { Key: string; Body: Uint8Array; ContentType: string };
 
 /** Creates the store of photos in S3, which also sets whether they expire. */
-export function photoStore(Bucket: string) {
+export function createPhotoStore(Bucket: string) {
   const client = new S3Client({});
-  const keysOf = (code: string, photo: Photo) => [photoKey(code, photo), thumbnailKey(code, photo)];
+  const keysOf = (code: string, photo: Photo) => [
+    toPhotoObjectKey(code, photo),
+    toThumbnailObjectKey(code, photo),
+  ];
   /**
    * Stores a photo unless it exists. An existing photo is identical, and replacing it would mark a listed photo as expiring.
    * S3 rejects concurrent conditional puts of the same object.
@@ -49,8 +52,8 @@ export function photoStore(Bucket: string) {
   return {
     async put(code: string, photo: Photo, { picture, thumbnail }: PhotoFiles): Promise<void> {
       const files = [
-        { Key: photoKey(code, photo), Body: picture, ContentType: types[photo.type] },
-        { Key: thumbnailKey(code, photo), Body: thumbnail, ContentType: types.jpeg },
+        { Key: toPhotoObjectKey(code, photo), Body: picture, ContentType: types[photo.type] },
+        { Key: toThumbnailObjectKey(code, photo), Body: thumbnail, ContentType: types.jpeg },
       ];
       await Promise.all(files.map((file) => putOne(file)));
     },

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 
-export type Credentials = {
+export type AwsCredentials = {
   accessKeyId: string;
   secretAccessKey: string;
   sessionToken?: string | undefined;
@@ -21,7 +21,7 @@ const escaped = (text: string): string =>
 
 const signature = (
   text: string,
-  { secretAccessKey }: Credentials,
+  { secretAccessKey }: AwsCredentials,
   [day, region]: readonly [string, string],
 ): string =>
   createHmac(
@@ -37,7 +37,7 @@ const signature = (
  */
 export function presignUrl(
   { url, seconds, at, region }: PresignInput,
-  credentials: Credentials,
+  credentials: AwsCredentials,
 ): string {
   const { accessKeyId, sessionToken } = credentials;
   const instant = at.toISOString().replace(/[-:]|\.\d{3}/g, '');

@@ -7,13 +7,13 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import {
-  transcriptKey,
+  getTranscriptObjectKey,
+  getVoiceMessageObjectKey,
   type VoiceMessageKey,
-  voiceKey,
 } from '../../core/contact-center/message-name.ts';
-import type { MessageDeps } from '../../core/contact-center/take-message.ts';
+import type { StoreVoiceMessageDeps } from '../../core/contact-center/take-message.ts';
 
-export type RecordingStore = MessageDeps['recordings'] & {
+export type RecordingStore = StoreVoiceMessageDeps['recordings'] & {
   /** Reads the raw output of Transcribe for a voice message; undefined if there is none. */
   transcript(message: VoiceMessageKey): Promise<string | undefined>;
   /** Deletes the raw output of Transcribe after the ticket contains the text, where it can be redacted. */
@@ -29,7 +29,7 @@ const isNotThere = (error: unknown): boolean =>
   (error instanceof S3ServiceException && error.name === 'AccessDenied');
 
 /** Creates the S3 store of call recordings, voice messages cut from them, and transcripts. */
-export function recordingStore(Bucket: string): RecordingStore {
+export function createRecordingStore(Bucket: string): RecordingStore {
   const client = new S3Client({});
   /**
    * Extracts the S3 object key from a recording's location in Connect's form `bucket/key`. Throws if the location is in
@@ -54,14 +54,15 @@ export function recordingStore(Bucket: string): RecordingStore {
   return {
     read: async (location) => (await read(keyIn(location)))?.transformToByteArray(),
     async keep(message, file) {
-      const Key = voiceKey(message);
+      const Key = getVoiceMessageObjectKey(message);
       await client.send(
         new PutObjectCommand({ Bucket, Key, Body: file, ContentType: 'audio/wav' }),
       );
     },
-    letGo: (message) => remove(voiceKey(message)),
+    letGo: (message) => remove(getVoiceMessageObjectKey(message)),
     discard: (location) => remove(keyIn(location)),
-    transcript: async (message) => (await read(transcriptKey(message)))?.transformToString(),
-    discardTranscript: (message) => remove(transcriptKey(message)),
+    transcript: async (message) =>
+      (await read(getTranscriptObjectKey(message)))?.transformToString(),
+    discardTranscript: (message) => remove(getTranscriptObjectKey(message)),
   };
 }

@@ -1,12 +1,18 @@
 import * as z from 'zod';
-import { type VoiceMessageKey, voiceKey } from '../../core/contact-center/message-name.ts';
-import { bucketLinks, linkVariables } from './bucket-links.ts';
+import {
+  getVoiceMessageObjectKey,
+  type VoiceMessageKey,
+} from '../../core/contact-center/message-name.ts';
+import { createBucketLinkSigner, linkVariables } from './bucket-links.ts';
 
 export const voiceLinkVariables = { RECORDING_BUCKET: z.string(), ...linkVariables };
 const Variables = z.object(voiceLinkVariables);
 
 /** Creates a signer of short-lived links to voice messages, for people who may see the ticket. */
-export function voiceLinks(env: z.infer<typeof Variables>, now: () => Date) {
-  const { origin, linkTo } = bucketLinks(env.RECORDING_BUCKET, env, now);
-  return { origin, linkTo: (message: VoiceMessageKey): string => linkTo(voiceKey(message)) };
+export function createVoiceMessageLinkSigner(env: z.infer<typeof Variables>, now: () => Date) {
+  const { origin, linkTo } = createBucketLinkSigner(env.RECORDING_BUCKET, env, now);
+  return {
+    origin,
+    linkTo: (message: VoiceMessageKey): string => linkTo(getVoiceMessageObjectKey(message)),
+  };
 }

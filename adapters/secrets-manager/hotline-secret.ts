@@ -14,7 +14,7 @@ const freshMinutes = 5;
 /** Minimum minutes between two reads of the hotline's secret when a ticket names an unknown version. */
 const patientMinutes = 1;
 
-const keyedUnder = (
+const createVersionedHmac = (
   { current, ...versions }: z.infer<typeof Secret>,
   missed: () => void,
 ): Hmac => ({
@@ -36,7 +36,7 @@ const keyedUnder = (
  * Returns a cached reader of the hotline's secret. Call it for every request: a request for an unknown version fails once and
  * triggers a new read. During an outage of Secrets Manager, the cached secret stays in use.
  */
-export function hotlineSecret(id: string, now = () => new Date()): () => Promise<Hmac> {
+export function createHotlineSecretReader(id: string, now = () => new Date()): () => Promise<Hmac> {
   const client = new SecretsManagerClient({});
   let known: Hmac | undefined;
   let asked: Promise<Hmac> | undefined;
@@ -46,7 +46,7 @@ export function hotlineSecret(id: string, now = () => new Date()): () => Promise
   const fetchSecret = async (): Promise<Hmac> => {
     const soonest = inMinutes(patientMinutes);
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
-    return keyedUnder(Secret.parse(JSON.parse(SecretString ?? '')), () => {
+    return createVersionedHmac(Secret.parse(JSON.parse(SecretString ?? '')), () => {
       askAgainAt = Math.min(askAgainAt, soonest);
     });
   };

@@ -10,7 +10,7 @@ const freshMinutes = 5;
 const patientMinutes = 1;
 
 /** Reader of the secrets by which functions recognise requests from CloudFront. */
-export type OriginSecrets = {
+export type OriginSecretReader = {
   /** Returns the current secret and the previous one, which CloudFront may still send. */
   known(): Promise<string[]>;
   /** Ends the cache early after a request contained an unknown secret, because Secrets Manager may hold a newer one. */
@@ -18,7 +18,10 @@ export type OriginSecrets = {
 };
 
 /** Creates a cached reader of the current and the previous secret that CloudFront sends. */
-export function originSecrets(SecretId: string, now = () => new Date()): OriginSecrets {
+export function createOriginSecretReader(
+  SecretId: string,
+  now = () => new Date(),
+): OriginSecretReader {
   const client = new SecretsManagerClient({});
   let kept: string[] | undefined;
   let asked: Promise<string[]> | undefined;

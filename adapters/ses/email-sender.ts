@@ -26,7 +26,7 @@ const isRefusal = (error: unknown): error is MessageRejected | BadRequestExcepti
  * Creates a function that sends e-mail through SES from the hotline's sender address. It throws on errors for which a retry
  * may succeed.
  */
-export function emailSender(from: string): (email: Email) => Promise<ProviderResult> {
+export function createEmailSender(from: string): (email: Email) => Promise<ProviderResult> {
   const client = new SESv2Client({});
   return async ({ to, subject, text, html, ticket, alert }) => {
     try {

@@ -52,7 +52,7 @@ const whatHappened = (event: Detail, at: Date): Omit<ProviderReport, 'about'> =>
 };
 
 /** Schema of SES's delivery reports from EventBridge. The e-mail addresses in an event are not read. */
-export const MailEvent = z
+export const SesDeliveryEvent = z
   .object({ source: z.literal('aws.ses'), time: Instant, detail: Detail })
   .transform(({ time, detail: event }): ProviderReport[] => {
     const about = event.mail.tags;

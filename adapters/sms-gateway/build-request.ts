@@ -1,12 +1,15 @@
-import { fillPlaceholders, type SmsGateway } from '../../core/sms-gateway/settings.ts';
-import { type Credentials, requireCredential } from './credentials.ts';
+import {
+  fillGatewayTemplate,
+  type SmsGatewayConfiguration,
+} from '../../core/sms-gateway/settings.ts';
+import { type GatewayCredentials, requireCredential } from './credentials.ts';
 import { signRequestBody, type TemplateValueOf } from './sign.ts';
 
 export type GatewayMessage = { id: string; to: string; text: string };
 export type GatewayRequest = { headers: Record<string, string>; body: string };
 
 type RequestOptions = {
-  credentials: Credentials;
+  credentials: GatewayCredentials;
   /** Sender name of the SMS, used if the gateway's configuration has no brand name of its own. */
   brandName: string;
   /** Base URL of the hotline, for SMS gateways that receive a callback URL with each message. */
@@ -14,7 +17,7 @@ type RequestOptions = {
   at: Date;
 };
 
-const phoneAs = (form: SmsGateway['phone'], number: string): string => {
+const phoneAs = (form: SmsGatewayConfiguration['phone'], number: string): string => {
   const digits = number.replace(/^\+/, '');
   if (form === 'national') return digits.replace(/^84/, '0');
   return form === 'e164' ? `+${digits}` : digits;
@@ -29,7 +32,7 @@ const filled = (value: unknown, fill: (template: string) => string): unknown => 
 
 const types = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
 
-const bodyOf = ({ body }: SmsGateway, fill: (template: string) => string): string => {
+const bodyOf = ({ body }: SmsGatewayConfiguration, fill: (template: string) => string): string => {
   if (body.as === 'json') return JSON.stringify(filled(body.fields, fill));
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(body.fields)) form.append(name, fill(value));
@@ -37,20 +40,20 @@ const bodyOf = ({ body }: SmsGateway, fill: (template: string) => string): strin
 };
 
 const authorization = (
-  { authentication }: SmsGateway,
+  { authentication }: SmsGatewayConfiguration,
   body: string,
-  { credentials, factOf }: { credentials: Credentials; factOf: TemplateValueOf },
+  { credentials, factOf }: { credentials: GatewayCredentials; factOf: TemplateValueOf },
 ): Record<string, string> => {
   switch (authentication.kind) {
     case 'none':
       return {};
     case 'basic': {
       const { username, password } = authentication;
-      const pair = `${fillPlaceholders(username, factOf)}:${fillPlaceholders(password, factOf)}`;
+      const pair = `${fillGatewayTemplate(username, factOf)}:${fillGatewayTemplate(password, factOf)}`;
       return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
     }
     case 'bearer':
-      return { authorization: `Bearer ${fillPlaceholders(authentication.token, factOf)}` };
+      return { authorization: `Bearer ${fillGatewayTemplate(authentication.token, factOf)}` };
     case 'hmac': {
       const key = requireCredential(credentials, authentication.secret);
       return { [authentication.header]: signRequestBody(authentication, key, body, factOf) };
@@ -60,7 +63,7 @@ const authorization = (
 
 /** Builds the HTTP request for one SMS from the gateway's configuration. */
 export function buildGatewayRequest(
-  gateway: SmsGateway,
+  gateway: SmsGatewayConfiguration,
   { id, to, text }: GatewayMessage,
   { credentials, brandName, portalUrl, at }: RequestOptions,
 ): GatewayRequest {
@@ -74,7 +77,7 @@ export function buildGatewayRequest(
     name.startsWith('secret.')
       ? requireCredential(credentials, name.slice('secret.'.length))
       : known.get(name);
-  const fill = (template: string) => fillPlaceholders(template, factOf);
+  const fill = (template: string) => fillGatewayTemplate(template, factOf);
   const body = bodyOf(gateway, fill);
   const own = Object.entries(gateway.headers).map(([name, value]) => [name, fill(value)]);
   return {

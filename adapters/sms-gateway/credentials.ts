@@ -3,21 +3,21 @@ import * as z from 'zod';
 import { ConfigurationError } from '../../core/shared/errors.ts';
 
 /** Credentials of the SMS gateway, by the names that its configuration references as `{secret.NAME}`. */
-const Credentials = z.record(z.string(), z.string());
-export type Credentials = z.infer<typeof Credentials>;
+const GatewayCredentials = z.record(z.string(), z.string());
+export type GatewayCredentials = z.infer<typeof GatewayCredentials>;
 
 const freshMs = 5 * 60_000;
 
 /** Returns a reader of the SMS gateway's credentials in Secrets Manager, cached for 5 minutes. */
-export function gatewayCredentials(
+export function createGatewayCredentialReader(
   SecretId: string,
   now = () => new Date(),
-): () => Promise<Credentials> {
+): () => Promise<GatewayCredentials> {
   const client = new SecretsManagerClient({});
-  let known: { read: Promise<Credentials>; until: number } | undefined;
-  const read = async (): Promise<Credentials> => {
+  let known: { read: Promise<GatewayCredentials>; until: number } | undefined;
+  const read = async (): Promise<GatewayCredentials> => {
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
-    return Credentials.parse(JSON.parse(SecretString));
+    return GatewayCredentials.parse(JSON.parse(SecretString));
   };
   return () => {
     const at = now().getTime();
@@ -33,7 +33,7 @@ export function gatewayCredentials(
 }
 
 /** Returns a named credential of the SMS gateway. Throws `ConfigurationError` if no administrator has entered it. */
-export function requireCredential(credentials: Credentials, name: string): string {
+export function requireCredential(credentials: GatewayCredentials, name: string): string {
   const value = credentials[name];
   if (value) return value;
   throw new ConfigurationError(`SMS gateway: the secret has no "${name}"; see docs/sms-gateway.md`);

@@ -1,25 +1,25 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import {
-  fillPlaceholders,
-  hasCode,
+  type DeliveryReportConfig,
+  fillGatewayTemplate,
+  includesResponseCode,
   type ReportAuthentication,
-  type ReportConfig,
-  type SmsGateway,
+  type SmsGatewayConfiguration,
 } from '../../core/sms-gateway/settings.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { type Credentials, requireCredential } from './credentials.ts';
+import { type GatewayCredentials, requireCredential } from './credentials.ts';
 import {
-  fieldValueAt,
   parseBodyFields,
+  readFieldValue,
   readTemplate,
-  safeGatewayCode,
-  safeMessageId,
+  toSafeGatewayCode,
+  toSafeMessageId,
 } from './read-fields.ts';
 import { signRequestBody } from './sign.ts';
 
 /** HTTP request with delivery reports from the SMS gateway. */
-export type ReportRequest = {
+export type DeliveryReportRequest = {
   /** Last segment of the request's path, for SMS gateways that authenticate with a secret path. */
   key?: string | undefined;
   headers: Partial<Record<string, string>>;
@@ -28,13 +28,13 @@ export type ReportRequest = {
 };
 
 /** Delivery report for an SMS in the form in which it is queued. It contains neither the phone number nor the text. */
-export const DeliveryReport = z.object({
+export const SmsDeliveryReport = z.object({
   messageId: z.string(),
   what: z.enum(['delivered', 'bounced']),
   why: z.string(),
   at: Instant,
 });
-export type DeliveryReport = z.infer<typeof DeliveryReport>;
+export type SmsDeliveryReport = z.infer<typeof SmsDeliveryReport>;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));
@@ -42,13 +42,13 @@ const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(o
 const expectedOf = (
   authentication: ReportAuthentication,
   body: string,
-  credentials: Credentials,
+  credentials: GatewayCredentials,
 ): string => {
   switch (authentication.kind) {
     case 'path':
       return requireCredential(credentials, authentication.secret);
     case 'header':
-      return fillPlaceholders(authentication.value, (name) =>
+      return fillGatewayTemplate(authentication.value, (name) =>
         requireCredential(credentials, name.replace(/^secret\./, '')),
       );
     case 'hmac':
@@ -65,9 +65,9 @@ const expectedOf = (
  * signature.
  */
 export function isFromGateway(
-  { key = '', headers, body }: ReportRequest,
+  { key = '', headers, body }: DeliveryReportRequest,
   authentication: ReportAuthentication,
-  credentials: Credentials,
+  credentials: GatewayCredentials,
 ): boolean {
   const shown =
     authentication.kind === 'path' ? key : (headers[authentication.header.toLowerCase()] ?? '');
@@ -76,13 +76,13 @@ export function isFromGateway(
 
 const whatIs = (
   status: string,
-  { delivered, failed }: ReportConfig,
-): DeliveryReport['what'] | undefined => {
-  if (hasCode(delivered, status)) return 'delivered';
-  return hasCode(failed, status) ? 'bounced' : undefined;
+  { delivered, failed }: DeliveryReportConfig,
+): SmsDeliveryReport['what'] | undefined => {
+  if (includesResponseCode(delivered, status)) return 'delivered';
+  return includesResponseCode(failed, status) ? 'bounced' : undefined;
 };
 
-const fieldsOf = ({ query, body }: ReportRequest): unknown =>
+const fieldsOf = ({ query, body }: DeliveryReportRequest): unknown =>
   body === '' ? query : parseBodyFields(body);
 
 /**
@@ -90,23 +90,23 @@ const fieldsOf = ({ query, body }: ReportRequest): unknown =>
  * message id.
  */
 export function parseDeliveryReports(
-  request: ReportRequest,
-  { name, reports }: { name: SmsGateway['name']; reports: ReportConfig },
+  request: DeliveryReportRequest,
+  { name, reports }: { name: SmsGatewayConfiguration['name']; reports: DeliveryReportConfig },
   at: Date,
-): DeliveryReport[] {
+): SmsDeliveryReport[] {
   const fields = fieldsOf(request);
-  const found = reports.items === undefined ? [fields] : fieldValueAt(fields, reports.items);
+  const found = reports.items === undefined ? [fields] : readFieldValue(fields, reports.items);
   return (Array.isArray(found) ? found : []).flatMap((item: unknown) => {
-    const id = safeMessageId(readTemplate(reports.id, item));
+    const id = toSafeMessageId(readTemplate(reports.id, item));
     const status = readTemplate(reports.status, item);
     const what = whatIs(status, reports);
     if (!id || !what) return [];
-    const reason = reports.reason && safeGatewayCode(readTemplate(reports.reason, item));
+    const reason = reports.reason && toSafeGatewayCode(readTemplate(reports.reason, item));
     return [
       {
         messageId: `${name}.${id}`,
         what,
-        why: reason || `status ${safeGatewayCode(status) ?? 'known'}`,
+        why: reason || `status ${toSafeGatewayCode(status) ?? 'known'}`,
         at,
       },
     ];

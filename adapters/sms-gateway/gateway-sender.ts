@@ -1,14 +1,14 @@
 import type { GatewayResult } from '../../core/sms-gateway/send-sms.ts';
-import type { SmsGateway } from '../../core/sms-gateway/settings.ts';
+import type { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { buildGatewayRequest, type GatewayMessage, type GatewayRequest } from './build-request.ts';
-import type { Credentials } from './credentials.ts';
+import type { GatewayCredentials } from './credentials.ts';
 import { postOnce } from './post-once.ts';
 import { readGatewayResponse } from './read-answer.ts';
 
 type SenderDeps = {
   /** Base URL that is put before SMS gateway URLs that are only paths. */
   portalUrl: string;
-  credentials(): Promise<Credentials>;
+  credentials(): Promise<GatewayCredentials>;
   brandName: string;
   now(): Date;
 };
@@ -17,7 +17,10 @@ type SenderDeps = {
  * Creates a function that sends one message to the SMS gateway, without retries. If the gateway fails, the function returns a
  * result instead of throwing.
  */
-export function gatewaySender(gateway: SmsGateway, { credentials, now, ...own }: SenderDeps) {
+export function createGatewaySender(
+  gateway: SmsGatewayConfiguration,
+  { credentials, now, ...own }: SenderDeps,
+) {
   return async (message: GatewayMessage): Promise<GatewayResult> => {
     let request: GatewayRequest;
     try {

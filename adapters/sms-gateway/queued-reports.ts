@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ProviderReport } from '../../core/messages/feedback.ts';
-import { DeliveryReport } from './delivery-report.ts';
+import { SmsDeliveryReport } from './delivery-report.ts';
 
 const Body = z.string().transform((text, context) => {
   try {
@@ -13,7 +13,7 @@ const Body = z.string().transform((text, context) => {
 
 /** Schema of queued SMS delivery reports as Lambda receives them from SQS. */
 export const QueuedReports = z
-  .object({ Records: z.array(z.object({ body: Body.pipe(DeliveryReport) })).min(1) })
+  .object({ Records: z.array(z.object({ body: Body.pipe(SmsDeliveryReport) })).min(1) })
   .transform(({ Records }): ProviderReport[] =>
     Records.map(({ body: { messageId, ...report } }) => ({ about: { messageId }, ...report })),
   );

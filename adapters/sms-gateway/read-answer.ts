@@ -1,6 +1,14 @@
 import type { GatewayResult } from '../../core/sms-gateway/send-sms.ts';
-import { hasCode, type SmsGateway } from '../../core/sms-gateway/settings.ts';
-import { parseBodyFields, readTemplate, safeGatewayCode, safeMessageId } from './read-fields.ts';
+import {
+  includesResponseCode,
+  type SmsGatewayConfiguration,
+} from '../../core/sms-gateway/settings.ts';
+import {
+  parseBodyFields,
+  readTemplate,
+  toSafeGatewayCode,
+  toSafeMessageId,
+} from './read-fields.ts';
 
 /** Classifies a response of the SMS gateway by its HTTP status, if its configuration does not contain the response's code. */
 const byStatus = (status: number, why: string): GatewayResult => {
@@ -10,7 +18,7 @@ const byStatus = (status: number, why: string): GatewayResult => {
 };
 
 const acceptedAs = (template: string | undefined, fields: unknown): GatewayResult => {
-  const id = template && safeMessageId(readTemplate(template, fields));
+  const id = template && toSafeMessageId(readTemplate(template, fields));
   return { kind: 'accepted', ...(id && { id }) };
 };
 
@@ -21,16 +29,19 @@ const acceptedAs = (template: string | undefined, fields: unknown): GatewayResul
 export function readGatewayResponse(
   status: number,
   body: string,
-  { answer }: Pick<SmsGateway, 'answer'>,
+  { answer }: Pick<SmsGatewayConfiguration, 'answer'>,
 ): GatewayResult {
   if (status >= 500) return byStatus(status, `HTTP ${status}`);
   const fields = parseBodyFields(body);
   const code = readTemplate(answer.code, fields);
-  const why = `HTTP ${status}, code ${safeGatewayCode(code) ?? 'unreadable'}`;
-  if (status < 300 && hasCode(answer.accepted, code)) return acceptedAs(answer.id, fields);
-  if (hasCode(answer.duplicate, code)) return acceptedAs(answer.id, fields);
-  if (hasCode(answer.refused, code)) return { kind: 'refused', why };
-  if (hasCode(answer.unable, code)) return { kind: 'not-taken', why, isTransient: false };
-  if (hasCode(answer.later, code)) return { kind: 'not-taken', why, isTransient: true };
+  const why = `HTTP ${status}, code ${toSafeGatewayCode(code) ?? 'unreadable'}`;
+  if (status < 300 && includesResponseCode(answer.accepted, code))
+    return acceptedAs(answer.id, fields);
+  if (includesResponseCode(answer.duplicate, code)) return acceptedAs(answer.id, fields);
+  if (includesResponseCode(answer.refused, code)) return { kind: 'refused', why };
+  if (includesResponseCode(answer.unable, code))
+    return { kind: 'not-taken', why, isTransient: false };
+  if (includesResponseCode(answer.later, code))
+    return { kind: 'not-taken', why, isTransient: true };
   return byStatus(status, why);
 }

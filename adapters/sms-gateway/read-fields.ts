@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fillPlaceholders } from '../../core/sms-gateway/settings.ts';
+import { fillGatewayTemplate } from '../../core/sms-gateway/settings.ts';
 
 const Parsed = z.record(z.string(), z.unknown()).or(z.array(z.unknown()));
 
@@ -18,7 +18,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** Returns the value at a dotted path such as `data.0.status`. Follows only own properties. */
-export function fieldValueAt(fields: unknown, path: string): unknown {
+export function readFieldValue(fields: unknown, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(
@@ -37,15 +37,15 @@ const asText = (value: unknown): string =>
  * fields.
  */
 export function readTemplate(template: string, fields: unknown): string {
-  return fillPlaceholders(template, (path) => asText(fieldValueAt(fields, path)));
+  return fillGatewayTemplate(template, (path) => asText(readFieldValue(fields, path)));
 }
 
 /** Returns the text if it is a plausible message id of an SMS gateway, otherwise undefined. */
-export function safeMessageId(text: string): string | undefined {
+export function toSafeMessageId(text: string): string | undefined {
   return /^[\w.:-]{1,128}$/.test(text) ? text : undefined;
 }
 
 /** Returns an SMS gateway's status code for logs, or undefined for texts that could contain a phone number. */
-export function safeGatewayCode(text: string): string | undefined {
+export function toSafeGatewayCode(text: string): string | undefined {
   return /^[\w.:-]{1,20}$/.test(text) && !/\d{8}/.test(text) ? text : undefined;
 }

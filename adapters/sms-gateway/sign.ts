@@ -1,16 +1,16 @@
 import { createHmac } from 'node:crypto';
-import { fillPlaceholders, type Signature } from '../../core/sms-gateway/settings.ts';
+import { fillGatewayTemplate, type RequestSignature } from '../../core/sms-gateway/settings.ts';
 
 /** Function that returns the value for a placeholder in a request template. */
 export type TemplateValueOf = (name: string) => string | undefined;
 
 /** Returns the complete value of the signature header for a request body, including the configured prefix. */
 export function signRequestBody(
-  { algorithm, encoding, prefix, content }: Signature,
+  { algorithm, encoding, prefix, content }: RequestSignature,
   key: string,
   body: string,
   factOf: TemplateValueOf = () => undefined,
 ): string {
-  const signed = fillPlaceholders(content, (name) => (name === 'body' ? body : factOf(name)));
+  const signed = fillGatewayTemplate(content, (name) => (name === 'body' ? body : factOf(name)));
   return prefix + createHmac(algorithm, key).update(signed).digest(encoding);
 }

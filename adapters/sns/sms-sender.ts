@@ -14,7 +14,9 @@ const refusals: ReadonlySet<string> = new Set([
 const text = (value: string) => ({ DataType: 'String', StringValue: value });
 
 /** Creates a function that sends transactional SMS through SNS, with the registered sender ID if there is one. */
-export function smsSender(senderId: string | undefined): (sms: Sms) => Promise<ProviderResult> {
+export function createSnsSmsSender(
+  senderId: string | undefined,
+): (sms: Sms) => Promise<ProviderResult> {
   const client = new SNSClient({});
   return async ({ to, text: Message, ticket, alert }) => {
     try {

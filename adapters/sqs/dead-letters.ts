@@ -18,7 +18,7 @@ export type QueuedDeadLetter = {
 const hiddenSeconds = 300;
 
 /** Creates a client that reads and redrives dead-letter queues. It finds them by a prefix of their names. */
-export function deadLetterQueues(region: string) {
+export function createDeadLetterQueueClient(region: string) {
   const client = new SQSClient({ region });
   return {
     async named(prefix: string): Promise<string[]> {

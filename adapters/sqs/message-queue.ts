@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 
-export type QueuedMessage = {
+export type FifoMessage = {
   /** Group id in the FIFO queue. Messages of one group stay in order. */
   group: string;
   /** Deduplication id. SQS drops a second message with the same id within five minutes. */
@@ -14,9 +14,9 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 /**
  * Creates a function that sends to a FIFO queue. It hashes group id and deduplication id, because they can identify a person.
  */
-export function fifoQueueSender(QueueUrl: string) {
+export function createFifoQueueSender(QueueUrl: string) {
   const client = new SQSClient({ useQueueUrlAsEndpoint: false });
-  return async ({ group, name, body }: QueuedMessage): Promise<void> => {
+  return async ({ group, name, body }: FifoMessage): Promise<void> => {
     await client.send(
       new SendMessageCommand({
         QueueUrl,

@@ -1,5 +1,5 @@
 import type { HandleDirectoryChangeDeps } from '../../core/workflow/handle-directory-change.ts';
-import { executionStarter } from './start-once.ts';
+import { createExecutionStarter } from './start-once.ts';
 
 /** Formats an instant to the second, for the name of a Step Functions execution: `20220110T083000Z`. */
 const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
@@ -8,10 +8,10 @@ const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
  * Creates a function that starts the recomputation of deadlines. The execution's name contains the time, because the
  * directory can return to an earlier version.
  */
-export function recomputeStarter(
+export function createRecomputeStarter(
   stateMachineArn: string,
   shards: readonly number[],
 ): HandleDirectoryChangeDeps['startRecount'] {
-  const start = executionStarter(stateMachineArn);
+  const start = createExecutionStarter(stateMachineArn);
   return ({ version, at }) => start(`${version}-${stamp(at)}`, { directory: version, shards });
 }

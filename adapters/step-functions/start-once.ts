@@ -3,7 +3,7 @@ import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-s
 /**
  * Creates a function that starts executions of a state machine. Starting an execution with an existing name has no effect.
  */
-export function executionStarter(stateMachineArn: string) {
+export function createExecutionStarter(stateMachineArn: string) {
   const client = new SFNClient({});
   return async (name: string, input: object): Promise<void> => {
     try {

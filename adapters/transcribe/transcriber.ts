@@ -4,28 +4,31 @@ import {
   TranscribeClient,
 } from '@aws-sdk/client-transcribe';
 import {
-  transcriptionJobName,
-  transcriptKey,
-  voiceKey,
+  getTranscriptionJobName,
+  getTranscriptObjectKey,
+  getVoiceMessageObjectKey,
 } from '../../core/contact-center/message-name.ts';
-import type { MessageDeps } from '../../core/contact-center/take-message.ts';
+import type { StoreVoiceMessageDeps } from '../../core/contact-center/take-message.ts';
 
 /**
  * Creates a function that starts transcriptions of voice messages. The transcription job is named after the message, so a
  * repeated start has no effect.
  */
-export function transcriber(bucket: string, keyArn: string | undefined): MessageDeps['transcribe'] {
+export function createTranscriptionStarter(
+  bucket: string,
+  keyArn: string | undefined,
+): StoreVoiceMessageDeps['transcribe'] {
   const client = new TranscribeClient({});
   return async (message, lang) => {
     try {
       await client.send(
         new StartTranscriptionJobCommand({
-          TranscriptionJobName: transcriptionJobName(message),
+          TranscriptionJobName: getTranscriptionJobName(message),
           LanguageCode: lang,
           MediaFormat: 'wav',
-          Media: { MediaFileUri: `s3://${bucket}/${voiceKey(message)}` },
+          Media: { MediaFileUri: `s3://${bucket}/${getVoiceMessageObjectKey(message)}` },
           OutputBucketName: bucket,
-          OutputKey: transcriptKey(message),
+          OutputKey: getTranscriptObjectKey(message),
           ...(keyArn && { OutputEncryptionKMSKeyId: keyArn }),
         }),
       );

@@ -5,7 +5,7 @@ import {
   TranscribeClient,
 } from '@aws-sdk/client-transcribe';
 import {
-  transcriptionJobName,
+  getTranscriptionJobName,
   type VoiceMessageKey,
 } from '../../core/contact-center/message-name.ts';
 
@@ -17,11 +17,11 @@ const isUnknown = (error: unknown): boolean =>
   error instanceof NotFoundException || error instanceof BadRequestException;
 
 /** Creates a client that reads the status of transcription jobs. */
-export function transcriptionJobs() {
+export function createTranscriptionJobClient() {
   const client = new TranscribeClient({});
   return {
     async isCompleted(message: VoiceMessageKey): Promise<boolean> {
-      const TranscriptionJobName = transcriptionJobName(message);
+      const TranscriptionJobName = getTranscriptionJobName(message);
       try {
         const { TranscriptionJob } = await client.send(
           new GetTranscriptionJobCommand({ TranscriptionJobName }),

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { PostResult } from '../../core/events/delivery.ts';
+import type { WebhookPostResult } from '../../core/events/delivery.ts';
 
 /** Timeout of a webhook request in milliseconds. A delivery that times out is retried. */
-const patienceMilliseconds = 5000;
+const webhookTimeoutMs = 5000;
 
 type Listen = (response: Response) => Promise<string | undefined>;
 
@@ -14,11 +14,11 @@ const post = async (
   url: string,
   { headers, body }: { headers: Record<string, string>; body: string },
   listen: Listen,
-): Promise<PostResult> => {
+): Promise<WebhookPostResult> => {
   try {
     const response = await fetch(url, {
       ...{ method: 'POST', headers, body, redirect: 'manual' },
-      signal: AbortSignal.timeout(patienceMilliseconds),
+      signal: AbortSignal.timeout(webhookTimeoutMs),
     });
     const said = await listen(response);
     return { kind: 'answered', status: response.status, ...(said !== undefined && { said }) };
@@ -29,7 +29,7 @@ const post = async (
   }
 };
 
-const unheard: Listen = async ({ body }) => {
+const discardResponseBody: Listen = async ({ body }) => {
   await body?.cancel();
   return undefined;
 };
@@ -39,8 +39,8 @@ export function postWebhook(
   url: string,
   headers: Record<string, string>,
   body: string,
-): Promise<PostResult> {
-  return post(url, { headers, body }, unheard);
+): Promise<WebhookPostResult> {
+  return post(url, { headers, body }, discardResponseBody);
 }
 
 /** Maximum bytes that are read of a webhook's error response. */
@@ -61,17 +61,17 @@ const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
  * Reads the beginning of a 400 response to an Open311 update, because it can show that the update already exists. Ignores all
  * other bodies.
  */
-const refusalHeard: Listen = async (response) => {
+const readRejectionBody: Listen = async (response) => {
   const { status, body } = response;
-  return status === 400 && body ? beginning(body) : unheard(response);
+  return status === 400 && body ? beginning(body) : discardResponseBody(response);
 };
 
-export function postForm(url: string, form: string): Promise<PostResult> {
+export function postForm(url: string, form: string): Promise<WebhookPostResult> {
   const headers = {
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
     'user-agent': 'hotline-1022-tra-vinh',
   };
-  return post(url, { headers, body: form }, refusalHeard);
+  return post(url, { headers, body: form }, readRejectionBody);
 }
 
 /** Returns the HMAC-SHA256 of a webhook payload in hexadecimal. Receivers verify it. */

@@ -15,7 +15,7 @@ const timed =
     return answer;
   };
 
-const door = httpFunction({
+const handleIntakeRequest = httpFunction({
   routes,
   services: () => {
     const services = publicServices();
@@ -29,7 +29,7 @@ const door = httpFunction({
 });
 
 export async function handler(event: APIGatewayProxyEventV2, context: Context) {
-  const reply = await door(event, context);
+  const reply = await handleIntakeRequest(event, context);
   console.info({ fetched });
   return reply;
 }

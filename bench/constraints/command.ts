@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineCommand } from '../../bin/cli/command.ts';
-import { print } from '../../bin/cli/program.ts';
-import { ConstraintTable, tablePath } from '../../local/constraints/table.ts';
+import { printLine } from '../../bin/cli/program.ts';
+import { ConstraintTable, constraintTablePath } from '../../local/constraints/table.ts';
 import { openBotocore } from './botocore.ts';
 import { applyCorrections, readCorrections } from './corrections.ts';
 import { reduceModel } from './reduce-model.ts';
@@ -29,8 +29,8 @@ const tableText = ({ source, services }: ConstraintTable): string => {
   return `{\n"source": ${JSON.stringify(source)},\n"services": {\n${all}\n}\n}\n`;
 };
 
-export const constraints = defineCommand({
-  description: `Writes ${tablePath}: the rules that AWS's service models have for the requests that
+export const constraintsCommand = defineCommand({
+  description: `Writes ${constraintTablePath}: the rules that AWS's service models have for the requests that
 our code sends (required members, lengths, patterns, enumerations, ranges), by which the local run checks them. The models are
 those of the Python package botocore (Debian: python3-botocore). bench/constraints/corrections.json has the rules that the
 models lack or have wrong, each with its source.`,
@@ -42,7 +42,7 @@ models lack or have wrong, each with its source.`,
     },
   },
   examples: ['', '--botocore /usr/lib/python3/dist-packages/botocore'],
-  exitCodes: { 0: `${tablePath} was written` },
+  exitCodes: { 0: `${constraintTablePath} was written` },
   run: async ({ botocore: folder }) => {
     const botocore = openBotocore(folder);
     const corrections = readCorrections();
@@ -60,12 +60,12 @@ models lack or have wrong, each with its source.`,
       },
       services: Object.fromEntries(services),
     });
-    writeFileSync(resolve(root, tablePath), tableText(table));
+    writeFileSync(resolve(root, constraintTablePath), tableText(table));
     const count = services.reduce(
       (sum, [, { operations }]) => sum + Object.keys(operations).length,
       0,
     );
-    print(`${count} operations of ${services.length} services, botocore ${botocore.version}`);
+    printLine(`${count} operations of ${services.length} services, botocore ${botocore.version}`);
     return 0;
   },
 });

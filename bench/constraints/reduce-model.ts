@@ -1,4 +1,4 @@
-import type { Service, Shape } from '../../local/constraints/table.ts';
+import type { ConstraintShape, ServiceConstraints } from '../../local/constraints/table.ts';
 import type { ModelShape, ServiceModel } from './botocore.ts';
 
 type Shapes = ServiceModel['shapes'];
@@ -44,7 +44,7 @@ const sizeOf = ({ min, max }: ModelShape) => ({
   ...(max !== undefined && { max }),
 });
 
-type Members = Extract<Shape, { type: 'structure' }>['members'];
+type Members = Extract<ConstraintShape, { type: 'structure' }>['members'];
 
 /**
  * Returns the members of a botocore shape. Omits members without constraints, except required members outside the request
@@ -71,7 +71,7 @@ const membersOf = (
       ]),
   );
 
-const reduceShape = (shape: ModelShape, constrained: ReadonlySet<string>): Shape => {
+const reduceShape = (shape: ModelShape, constrained: ReadonlySet<string>): ConstraintShape => {
   const { type, required = [], payload, member, key, value, pattern, enum: values } = shape;
   const named = (reference: typeof member): string =>
     reference && constrained.has(reference.shape) ? reference.shape : 'Any';
@@ -114,7 +114,10 @@ const inputOf = ({ operations }: ServiceModel, operation: string): string => {
 };
 
 /** Reduces an AWS service model to the input constraints of the given operations. */
-export function reduceModel(model: ServiceModel, operations: readonly string[]): Service {
+export function reduceModel(
+  model: ServiceModel,
+  operations: readonly string[],
+): ServiceConstraints {
   const { apiVersion, protocol, endpointPrefix, signingName, targetPrefix } = model.metadata;
   const inputs = operations.map((operation) => inputOf(model, operation));
   const constrained = constrainedAmong(model.shapes, reachableFrom(model.shapes, inputs));

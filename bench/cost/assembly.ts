@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { startEngine } from '../../local/dynamodb/engine.ts';
+import { startDynamoDbEngine } from '../../local/dynamodb/engine.ts';
 import { serveLocalHotline } from '../../local/run.ts';
 import { type CostRunRequest, type CostRunResponse, createCostRunClient } from './client.ts';
 import type { RecordedTableRequest } from './record.ts';
@@ -18,15 +18,19 @@ const Message = z.object({
 });
 type Message = z.infer<typeof Message>;
 
-const Call = z.object({ function: z.string(), service: z.string(), operation: z.string() });
-export type Call = z.infer<typeof Call>;
+const CostRunAwsCall = z.object({
+  function: z.string(),
+  service: z.string(),
+  operation: z.string(),
+});
+export type CostRunAwsCall = z.infer<typeof CostRunAwsCall>;
 const Execution = z.object({ machine: z.string(), transitions: z.number() });
 
 /** Usage recorded so far in a cost run: requests, table operations, AWS calls, workflow transitions and messages. */
 export type UsageRecords = {
   requests: { method: string; path: string; status: number; sent: number; bytes: number }[];
   table: RecordedTableRequest[];
-  calls: Call[];
+  calls: CostRunAwsCall[];
   transitions: number;
   executions: number;
   messages: Message[];
@@ -60,7 +64,7 @@ const Template = z.looseObject({
 /** Pattern of schedules whose cost doesn't depend on the number of tickets; a cost run disables them. */
 const comesByItself = /CheckChannels/;
 
-const withoutTrials = (text: string): string => {
+const disableUnrelatedSchedules = (text: string): string => {
   const template = Template.parse(JSON.parse(text));
   for (const resource of Object.values(template.Resources)) {
     if (resource.Type !== 'AWS::Scheduler::Schedule') continue;
@@ -80,7 +84,7 @@ const ofTicketsAlone = async (from: string, to: string): Promise<void> => {
   for (const name of templates) {
     const text = await readFile(join(to, name), 'utf8');
     const rarely = text.replaceAll(/"rate\(\d+ minutes\)"/g, '"rate(6 hours)"');
-    await writeFile(join(to, name), withoutTrials(rarely));
+    await writeFile(join(to, name), disableUnrelatedSchedules(rarely));
   }
 };
 
@@ -94,7 +98,7 @@ export async function startCostRun({
   await mkdir(dataDirectory, { recursive: true });
   const ofTickets = join(dataDirectory, 'cdk.out');
   await ofTicketsAlone(assemblyDirectory, ofTickets);
-  const engine = await startEngine(dataDirectory, undefined);
+  const engine = await startDynamoDbEngine(dataDirectory, undefined);
   const recorder = await openRecorder(engine.endpoint);
   const run = await serveLocalHotline({
     assemblyDirectory: ofTickets,
@@ -132,7 +136,7 @@ export async function startCostRun({
       return {
         requests: [...requests],
         table: [...recorder.lines],
-        calls: await read('/local/aws/calls', z.array(Call)),
+        calls: await read('/local/aws/calls', z.array(CostRunAwsCall)),
         transitions: executions.reduce((sum, { transitions }) => sum + transitions, 0),
         executions: executions.length,
         messages: await read('/local/outbox.json', z.array(Message)),

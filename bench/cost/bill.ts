@@ -107,6 +107,6 @@ const pricedOnes: readonly (keyof PricedUsage)[] = [
 ];
 const keysOf = (used: PricedUsage) => pricedOnes.filter((priced) => used[priced] > 0);
 
-export function totalUsd(lines: readonly BillLine[]): number {
+export function sumBillUsd(lines: readonly BillLine[]): number {
   return sum(lines.map(({ usd }) => usd));
 }

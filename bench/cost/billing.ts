@@ -12,7 +12,7 @@ type Billing = {
 const partOf = (whole: string): Billing => ({ free: `part of ${whole}` });
 const iam: Billing = { free: 'IAM is free' };
 const policy: Billing = { free: 'policies are free' };
-const connectSetting: Billing = { free: 'Connect bills contacts, not what an instance holds' };
+const connectBilling: Billing = { free: 'Connect bills contacts, not what an instance holds' };
 
 /** Billing of each CloudFormation resource type in the templates of the stage `prod`. */
 export const billingByResourceType: Readonly<Record<string, Billing>> = {
@@ -33,20 +33,20 @@ export const billingByResourceType: Readonly<Record<string, Billing>> = {
   'AWS::Cognito::UserPoolClient': partOf('its user pool'),
   'AWS::Cognito::UserPoolDomain': partOf('its user pool'),
   'AWS::Cognito::UserPoolGroup': partOf('its user pool'),
-  'AWS::Connect::ApprovedOrigin': connectSetting,
-  'AWS::Connect::ContactFlow': connectSetting,
-  'AWS::Connect::ContactFlowModule': connectSetting,
-  'AWS::Connect::HoursOfOperation': connectSetting,
+  'AWS::Connect::ApprovedOrigin': connectBilling,
+  'AWS::Connect::ContactFlow': connectBilling,
+  'AWS::Connect::ContactFlowModule': connectBilling,
+  'AWS::Connect::HoursOfOperation': connectBilling,
   'AWS::Connect::Instance': {
     monthly: ['phoneNumber'],
     use: ['voiceMinute', 'inboundMinute', 'outboundMinute', 'task', 'chatMessage'],
   },
   'AWS::Connect::InstanceStorageConfig': { use: ['storedGigabyte'] },
-  'AWS::Connect::IntegrationAssociation': connectSetting,
-  'AWS::Connect::Queue': connectSetting,
-  'AWS::Connect::QuickConnect': connectSetting,
-  'AWS::Connect::RoutingProfile': connectSetting,
-  'AWS::Connect::SecurityProfile': connectSetting,
+  'AWS::Connect::IntegrationAssociation': connectBilling,
+  'AWS::Connect::Queue': connectBilling,
+  'AWS::Connect::QuickConnect': connectBilling,
+  'AWS::Connect::RoutingProfile': connectBilling,
+  'AWS::Connect::SecurityProfile': connectBilling,
   'AWS::DynamoDB::GlobalTable': { use: ['writeUnit', 'readUnit', 'storage'] },
   'AWS::Events::EventBus': { use: ['event'] },
   'AWS::Events::Rule': partOf('its bus, which bills events'),

@@ -1,7 +1,7 @@
 import type { UsageRecords } from './assembly.ts';
 import { countInvocations, type Invocations } from './invocations.ts';
-import { type ItemWriteUnits, itemUnits } from './items.ts';
-import { meteredRequests } from './metering.ts';
+import { computeItemWriteUnits, type ItemWriteUnits } from './items.ts';
+import { countMeteredRequests } from './metering.ts';
 import { toWritePurpose, type WritePurpose } from './purpose.ts';
 import type { RecordedTableRequest } from './record.ts';
 import { sumWriteUnits } from './units.ts';
@@ -77,7 +77,7 @@ const readsOf = (lines: readonly RecordedTableRequest[]): UsageCounts['reads'] =
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Returns the AWS usage between two snapshots of a simulated run. */
-export function countsBetween(before: UsageRecords, after: UsageRecords): UsageCounts {
+export function computeUsageBetween(before: UsageRecords, after: UsageRecords): UsageCounts {
   const table = after.table.slice(before.table.length);
   const requests = after.requests.slice(before.requests.length);
   const calls = after.calls.slice(before.calls.length);
@@ -88,10 +88,10 @@ export function countsBetween(before: UsageRecords, after: UsageRecords): UsageC
   const sms = messages.filter(({ kind }) => kind === 'sms');
   return {
     requests: requests.length,
-    metered: meteredRequests(requests),
+    metered: countMeteredRequests(requests),
     bytesOut: sum(requests.map(({ bytes }) => bytes)),
     ...writesOf(table),
-    items: itemUnits(table),
+    items: computeItemWriteUnits(table),
     reads: readsOf(table),
     transitions,
     executions: after.executions - before.executions,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Stack } from '../../local/assembly/read.ts';
+import type { AssemblyStack } from '../../local/assembly/read.ts';
 import { type MonthlyPrice, monthlyPrices } from './monthly-prices.ts';
 
 const Alarm = z.object({
@@ -30,7 +30,7 @@ const shardsOf = (properties: unknown): number => {
   return StreamModeDetails?.StreamMode === 'ON_DEMAND' ? 0 : ShardCount;
 };
 
-const polledQueuesIn = ({ template: { Resources } }: Stack): number =>
+const polledQueuesIn = ({ template: { Resources } }: AssemblyStack): number =>
   Object.values(Resources).filter(({ Type, Properties }) => {
     if (Type !== 'AWS::Lambda::EventSourceMapping') return false;
     const source = Source.safeParse(Properties).data?.EventSourceArn['Fn::GetAtt'][0] ?? '';
@@ -42,7 +42,7 @@ const polledQueuesIn = ({ template: { Resources } }: Stack): number =>
  * through their logs.
  */
 export function countMonthlyResources(
-  stacks: readonly Stack[],
+  stacks: readonly AssemblyStack[],
   embeddedMetrics: number,
 ): Record<MonthlyPrice, number> {
   const resources = stacks.flatMap(({ template }) => Object.values(template.Resources));
@@ -68,7 +68,7 @@ export function countMonthlyResources(
   };
 }
 
-export function floorUsd(floor: Record<MonthlyPrice, number>): number {
+export function sumFloorUsd(floor: Record<MonthlyPrice, number>): number {
   return Object.entries(monthlyPrices).reduce((total, [name, { usd }]) => {
     const count = Object.entries(floor).find(([one]) => one === name)?.[1] ?? 0;
     return total + count * usd;

@@ -1,4 +1,4 @@
-import type { Call, UsageRecords } from './assembly.ts';
+import type { CostRunAwsCall, UsageRecords } from './assembly.ts';
 import type { RecordedTableRequest, RecordedWrite } from './record.ts';
 
 /** Number of invocations and estimated billed milliseconds per function. */
@@ -55,7 +55,7 @@ const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
 };
 
 /** Returns the duration of an AWS call: a measured median (DynamoDB) or a generous estimate. */
-const milliseconds = ({ service, operation }: Call): number => {
+const milliseconds = ({ service, operation }: CostRunAwsCall): number => {
   switch (service) {
     case 'dynamodb':
       return operation === 'TransactWriteItems' ? 25 : 8;

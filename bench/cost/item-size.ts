@@ -45,6 +45,6 @@ const valueBytes = (value: AttributeValue): number => {
  * Returns an item's size in bytes for capacity units, from its attribute names and values. The 100 bytes that DynamoDB adds
  * to each item and index entry count only for storage.
  */
-export function itemBytes(item: DynamoDbItem): number {
+export function computeItemBytes(item: DynamoDbItem): number {
   return sum(Object.entries(item).map(([name, value]) => bytesOf(name) + valueBytes(value)));
 }

@@ -34,7 +34,7 @@ const kindOf = ({ before, after }: RecordedWrite): string | undefined => {
 };
 
 /** Returns the write units of each kind of table item that belongs to a ticket, most expensive first. */
-export function itemUnits(lines: readonly RecordedTableRequest[]): ItemWriteUnits[] {
+export function computeItemWriteUnits(lines: readonly RecordedTableRequest[]): ItemWriteUnits[] {
   const all = new Map<string, ItemWriteUnits>();
   for (const line of lines) {
     if (line.kind !== 'write') continue;

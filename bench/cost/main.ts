@@ -1,16 +1,16 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { maxSmsPerDay } from '../../core/messages/message-budget.ts';
+import { computeMaxSmsPerDay } from '../../core/messages/message-budget.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { alarmMetrics, dashboardMetrics } from '../../functions/runtime/metric.ts';
 import { parseStageList } from '../../lib/config.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
-import { synthesize } from '../../local/synthesize.ts';
+import { synthesizeIfChanged } from '../../local/synthesize.ts';
 import { plainJpeg } from '../../test/support/a-photo.ts';
 import { testDirectory } from '../../test/support/the-directory.ts';
 import { type CostRun, startCostRun } from './assembly.ts';
-import { countsBetween } from './counts.ts';
+import { computeUsageBetween } from './counts.ts';
 import { countMonthlyResources } from './floor.ts';
 import { type MeasuredScenario, runOrdinaryTicket } from './lives.ts';
 import { replaceMarkedTable } from './markdown.ts';
@@ -28,8 +28,8 @@ const measured = async (
   const before = await run.ledgers();
   const { opened } = await lead(run);
   return {
-    opening: countsBetween(before, opened),
-    life: countsBetween(before, await run.ledgers()),
+    opening: computeUsageBetween(before, opened),
+    life: computeUsageBetween(before, await run.ledgers()),
   };
 };
 
@@ -41,7 +41,7 @@ const context = { isRehearsal: 'yes' };
 
 const assembly = async (folder: string, stage: string): Promise<string> => {
   const directory = join(folder, stage);
-  await synthesize({ root, stage, directory, report, context });
+  await synthesizeIfChanged({ root, stage, directory, report, context });
   return directory;
 };
 
@@ -63,7 +63,7 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
       ordinary,
       worst,
       floor,
-      smsPerDay: maxSmsPerDay(budget, 'receipt'),
+      smsPerDay: computeMaxSmsPerDay(budget, 'receipt'),
       smsBudgetUsd,
     });
   } finally {

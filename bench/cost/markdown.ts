@@ -1,4 +1,4 @@
-import { textChecksum } from '../../core/text/checksum.ts';
+import { computeTextChecksum } from '../../core/text/checksum.ts';
 
 type Range = { low: number; middle: number; high: number };
 
@@ -6,12 +6,12 @@ type Range = { low: number; middle: number; high: number };
  * Returns a Markdown line with a checksum of the values from which a page was computed. A test compares it to detect outdated
  * pages.
  */
-export function inputsLine(of: string, values: unknown): string {
-  return `Checksum of ${of}: \`${textChecksum(JSON.stringify(values))}\`.`;
+export function formatChecksumLine(of: string, values: unknown): string {
+  return `Checksum of ${of}: \`${computeTextChecksum(JSON.stringify(values))}\`.`;
 }
 
 /** Returns a Markdown list of names and values. */
-export function list(items: readonly (readonly [string, string])[]): string {
+export function formatMarkdownList(items: readonly (readonly [string, string])[]): string {
   return items.map(([name, value]) => `- ${name}: ${value}`).join('\n');
 }
 
@@ -37,7 +37,7 @@ export function formatDollars(value: number): string {
 }
 
 /** Returns an amount in US dollars as text, with its range if it has one. */
-export function span({ low, middle, high }: Range): string {
+export function formatUsdRange({ low, middle, high }: Range): string {
   return low === high
     ? formatDollars(middle)
     : `${formatDollars(middle)} (${formatDollars(low)} to ${formatDollars(high)})`;

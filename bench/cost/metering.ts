@@ -4,7 +4,7 @@ const increment = 512 * 1024;
  * Returns the number of requests that API Gateway bills: one for each started 512 KB of an HTTP API request. AWS doesn't
  * document whether request or response counts, so both bodies are added.
  */
-export function meteredRequests(requests: readonly { sent: number; bytes: number }[]): number {
+export function countMeteredRequests(requests: readonly { sent: number; bytes: number }[]): number {
   return requests.reduce(
     (sum, { sent, bytes }) => sum + Math.max(1, Math.ceil((sent + bytes) / increment)),
     0,

@@ -1,4 +1,4 @@
-import { type Price, priceListReadOn, priceListSource, pricePagesReadOn } from './prices.ts';
+import { type AwsPrice, priceListReadOn, priceListSource, pricePagesReadOn } from './prices.ts';
 
 /** Prices that AWS charges every month, even without tickets. */
 export const monthlyPrices = {
@@ -71,5 +71,5 @@ export const monthlyPrices = {
     source: 'assumption: AWS publishes no price for +84',
     checked: 'unverified',
   },
-} as const satisfies Record<string, Omit<Price, 'per' | 'unit'>>;
+} as const satisfies Record<string, Omit<AwsPrice, 'per' | 'unit'>>;
 export type MonthlyPrice = keyof typeof monthlyPrices;

@@ -43,7 +43,7 @@ const browserOf = (run: CostRun, from: string) => {
   };
 };
 
-export type Report = {
+export type CostRunReport = {
   service: string;
   topic: string;
   areaCode: string;
@@ -52,7 +52,12 @@ export type Report = {
 };
 
 /** Simulates a citizen who reports on the web pages and reads ticket code and PIN from the receipt. */
-export async function simulateCitizen(run: CostRun, report: Report, phone: string, from: string) {
+export async function simulateCitizen(
+  run: CostRun,
+  report: CostRunReport,
+  phone: string,
+  from: string,
+) {
   const browser = browserOf(run, from);
   await browser.open('/');
   const page = await browser.open(`/bao-cao?dich-vu=${report.service}`);

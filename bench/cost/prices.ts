@@ -1,7 +1,7 @@
 import { messagePrices } from '../messages/data.ts';
 
 /** AWS price in US dollars for ap-southeast-1, or for every region if the price is the same. */
-export type Price = {
+export type AwsPrice = {
   of: string;
   usd: number;
   per: number;
@@ -174,7 +174,7 @@ export const prices = {
     source: 'https://aws.amazon.com/cloudfront/pricing/',
     checked: 'unverified',
   },
-} as const satisfies Record<string, Price>;
+} as const satisfies Record<string, AwsPrice>;
 export type PricedUnit = keyof typeof prices;
 
 /**

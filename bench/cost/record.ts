@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dynamoDbClient } from '../../local/dynamodb/client.ts';
+import { createDynamoDbClient } from '../../local/dynamodb/client.ts';
 import type { DynamoDbItem } from './item-size.ts';
 import {
   type AttemptedWrite,
@@ -9,7 +9,12 @@ import {
   WireItem,
 } from './requests.ts';
 import { parseTableRules } from './table-rules.ts';
-import { refusedWriteUnits, type TableRules, type WriteUnits, writeUnits } from './units.ts';
+import {
+  computeRefusedWriteUnits,
+  computeWriteUnits,
+  type TableRules,
+  type WriteUnits,
+} from './units.ts';
 
 /** Item that a recorded DynamoDB request wrote or failed to write. */
 export type RecordedWrite = {
@@ -77,8 +82,8 @@ const writesOf = (
   attempts.map(({ how, item }, at) => {
     const change = { before: before[at], after: isRefused ? item : after[at] };
     const units = isRefused
-      ? { table: refusedWriteUnits(change, { isTransaction }), indexes: {} }
-      : writeUnits(rules, change, { isTransaction });
+      ? { table: computeRefusedWriteUnits(change, { isTransaction }), indexes: {} }
+      : computeWriteUnits(rules, change, { isTransaction });
     return { how, ...change, units };
   });
 
@@ -88,7 +93,7 @@ const writesOf = (
  */
 export function recordTableRequests(engine: string, lines: RecordedTableRequest[]) {
   const inTurn = oneAtATime();
-  const call = dynamoDbClient(engine);
+  const call = createDynamoDbClient(engine);
   const rules = new Map<string, TableRules>();
   const rulesOf = async (TableName: string): Promise<TableRules> => {
     const known =

@@ -29,14 +29,14 @@ export type AttemptedWrite = {
 };
 
 const Put = z.object({ Item: WireItem });
-const Keyed = z.object({ Key: WireItem });
+const KeyedItem = z.object({ Key: WireItem });
 const Transaction = z.object({
   TransactItems: z.array(
     z.object({
       Put: Put.optional(),
-      Update: Keyed.optional(),
-      Delete: Keyed.optional(),
-      ConditionCheck: Keyed.optional(),
+      Update: KeyedItem.optional(),
+      Delete: KeyedItem.optional(),
+      ConditionCheck: KeyedItem.optional(),
     }),
   ),
 });
@@ -53,7 +53,7 @@ export function toAttemptedWrites(
   };
   const keyed = (
     how: AttemptedWrite['how'],
-    { Key: key }: z.infer<typeof Keyed>,
+    { Key: key }: z.infer<typeof KeyedItem>,
   ): AttemptedWrite => ({
     how,
     key,
@@ -62,9 +62,9 @@ export function toAttemptedWrites(
     case 'PutItem':
       return [put(Put.parse(input))];
     case 'UpdateItem':
-      return [keyed('update', Keyed.parse(input))];
+      return [keyed('update', KeyedItem.parse(input))];
     case 'DeleteItem':
-      return [keyed('delete', Keyed.parse(input))];
+      return [keyed('delete', KeyedItem.parse(input))];
     case 'TransactWriteItems':
       return Transaction.parse(input).TransactItems.flatMap((one) => [
         ...(one.Put ? [put(one.Put)] : []),

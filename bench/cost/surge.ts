@@ -1,4 +1,4 @@
-import { type BillLine, totalUsd } from './bill.ts';
+import { type BillLine, sumBillUsd } from './bill.ts';
 import type { UsageCounts } from './counts.ts';
 import { smsPartPrice } from './prices.ts';
 
@@ -17,7 +17,7 @@ export function computeSurgeDayCost(
   reports: number,
   { bill, opening, perDay }: { bill: readonly BillLine[]; opening: UsageCounts; perDay: number },
 ): SurgeDayCost {
-  const withoutSms = (totalUsd(bill) * reports) / 1000;
+  const withoutSms = (sumBillUsd(bill) * reports) / 1000;
   const smsWanted = opening.sms * reports;
   const smsSent = Math.min(smsWanted, perDay);
   const at = (price: number) => withoutSms + smsSent * price;

@@ -1,19 +1,23 @@
-import { type BillLine, computeBill, computePricedUsage, totalUsd } from './bill.ts';
+import { type BillLine, computeBill, computePricedUsage, sumBillUsd } from './bill.ts';
 import type { UsageCounts } from './counts.ts';
-import { floorUsd } from './floor.ts';
+import { sumFloorUsd } from './floor.ts';
 import {
+  formatChecksumLine,
   formatDollars,
+  formatMarkdownList,
   formatMarkdownTable,
   formatNumber,
-  inputsLine,
-  list,
-  span,
+  formatUsdRange,
 } from './markdown.ts';
 import { type MonthlyPrice, monthlyPrices } from './monthly-prices.ts';
 import { prices, smsPartPrice } from './prices.ts';
 import { computeSurgeDayCost, type SurgeDayCost } from './surge.ts';
 import { telephonyPrices } from './telephony-prices.ts';
-import { telephonyPricesList, telephonyTable, totalTable } from './telephony-tables.ts';
+import {
+  formatTelephonyPrices,
+  formatTelephonyTable,
+  formatTotalTable,
+} from './telephony-tables.ts';
 import { toDocumentedCounts } from './written.ts';
 
 /**
@@ -71,7 +75,10 @@ const smsRow = (parts: readonly number[]): string[] => {
     middle: middle * count * 1000,
     high: high * count * 1000,
   });
-  return [`SMS at ${middle} a part (${low} to ${high})`, ...parts.map((one) => span(usd(one)))];
+  return [
+    `SMS at ${middle} a part (${low} to ${high})`,
+    ...parts.map((one) => formatUsdRange(usd(one))),
+  ];
 };
 
 const billTable = ({ ordinary, worst }: CostResults): string => {
@@ -101,7 +108,7 @@ const floorList = ({ floor }: CostResults): string => {
     .map(([name, { of, usd }]) => ({ of, count: counts.get(name) ?? 0, price: usd }))
     .map((item) => ({ ...item, usd: item.count * item.price }))
     .toSorted((a, b) => b.usd - a.usd);
-  return list([
+  return formatMarkdownList([
     ...items
       .slice(0, shownItems)
       .map(({ of, count, usd }): [string, string] => [
@@ -109,7 +116,7 @@ const floorList = ({ floor }: CostResults): string => {
         formatDollars(usd),
       ]),
     ['others', formatDollars(sumUsd(items.slice(shownItems)))],
-    ['all', `**${formatDollars(floorUsd(floor))}**`],
+    ['all', `**${formatDollars(sumFloorUsd(floor))}**`],
   ]);
 };
 
@@ -119,17 +126,17 @@ const surgeList = ({ ordinary, smsPerDay }: CostResults): string => {
     (reports): SurgeDayCost =>
       computeSurgeDayCost(reports, { bill, opening: ordinary.opening, perDay: smsPerDay }),
   );
-  return list(
+  return formatMarkdownList(
     surges.map(({ reports, smsSent, usd }) => [
       `${formatNumber(reports)} reports`,
-      `${span(usd)} USD, ${formatNumber(smsSent)} SMS`,
+      `${formatUsdRange(usd)} USD, ${formatNumber(smsSent)} SMS`,
     ]),
   );
 };
 
 /** Returns the line of `docs/cost.md` with the checksum of all AWS prices. */
-export function priceListLine(): string {
-  return inputsLine('the price list', {
+export function formatPriceListLine(): string {
+  return formatChecksumLine('the price list', {
     prices,
     monthly: monthlyPrices,
     smsPart: smsPartPrice,
@@ -144,15 +151,15 @@ export function toCostTables(reckoned: CostResults): Record<string, string> {
     bill: billTable(reckoned),
     floor: floorList(reckoned),
     surge: surgeList(reckoned),
-    telephony: telephonyTable(),
-    total: totalTable({
-      floorUsd: floorUsd(reckoned.floor),
-      ticketUsd: totalUsd(computeBill(computePricedUsage(reckoned.ordinary.life))) / 1000,
+    telephony: formatTelephonyTable(),
+    total: formatTotalTable({
+      floorUsd: sumFloorUsd(reckoned.floor),
+      ticketUsd: sumBillUsd(computeBill(computePricedUsage(reckoned.ordinary.life))) / 1000,
       smsPartsPerTicket: reckoned.ordinary.life.smsParts,
       smsPartUsd: smsPartPrice,
       smsBudgetUsd: reckoned.smsBudgetUsd,
     }),
-    prices: priceListLine(),
-    'telephony-prices': telephonyPricesList(),
+    prices: formatPriceListLine(),
+    'telephony-prices': formatTelephonyPrices(),
   };
 }

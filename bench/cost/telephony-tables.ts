@@ -1,12 +1,18 @@
-import { formatDollars, formatMarkdownTable, formatNumber, list, span } from './markdown.ts';
 import {
-  busy,
+  formatDollars,
+  formatMarkdownList,
+  formatMarkdownTable,
+  formatNumber,
+  formatUsdRange,
+} from './markdown.ts';
+import {
+  busyLoad,
   type CallLoad,
   callLoads,
+  computeMonthlyTotal,
+  computeTelephonyTotal,
+  computeTelephonyUsd,
   type MonthlyInput,
-  monthlyTotal,
-  telephonyTotal,
-  telephonyUsd,
   type UsdRange,
 } from './telephony.ts';
 import { telephonyPriceNames, telephonyPrices } from './telephony-prices.ts';
@@ -35,38 +41,38 @@ const sumOf = (ranges: readonly UsdRange[]): UsdRange => {
 };
 
 /** Returns a Markdown table with the telephony cost of a busy month and of a single call. */
-export function telephonyTable(): string {
+export function formatTelephonyTable(): string {
   const isCallPrice = new Set<string>(callPrices);
   const others = telephonyPriceNames.filter((name) => !isCallPrice.has(name));
   const cells = (of: string, usd: (size: CallLoad) => UsdRange): string[] => [
     of,
-    ...[busy, oneCall].map((size) => span(usd(size))),
+    ...[busyLoad, oneCall].map((size) => formatUsdRange(usd(size))),
   ];
   return formatMarkdownTable(
     ['USD', 'a busy month', 'a call'],
     [
       ...callPrices.map((name) =>
-        cells(telephonyPrices[name].of, (size) => telephonyUsd(size, name)),
+        cells(telephonyPrices[name].of, (size) => computeTelephonyUsd(size, name)),
       ),
-      cells('others', (size) => sumOf(others.map((name) => telephonyUsd(size, name)))),
-      cells('**all**', telephonyTotal),
+      cells('others', (size) => sumOf(others.map((name) => computeTelephonyUsd(size, name)))),
+      cells('**all**', computeTelephonyTotal),
     ],
   );
 }
 
-export function totalTable(input: MonthlyInput): string {
-  const of = (size: CallLoad) => monthlyTotal(size, input);
+export function formatTotalTable(input: MonthlyInput): string {
+  const of = (size: CallLoad) => computeMonthlyTotal(size, input);
   return formatMarkdownTable(head('USD a month'), [
     row('before the first call or ticket', (size) => formatDollars(of(size).floorUsd)),
-    row('telephone and staff', (size) => span(of(size).telephony)),
+    row('telephone and staff', (size) => formatUsdRange(of(size).telephony)),
     row('tickets, all but SMS', (size) => formatDollars(of(size).ticketsUsd)),
-    row('SMS, at most `smsBudgetUsd`', (size) => span(of(size).sms)),
-    row('**all**', (size) => `**${span(of(size).all)}**`),
+    row('SMS, at most `smsBudgetUsd`', (size) => formatUsdRange(of(size).sms)),
+    row('**all**', (size) => `**${formatUsdRange(of(size).all)}**`),
   ]);
 }
 
-export function telephonyPricesList(): string {
-  return list(
+export function formatTelephonyPrices(): string {
+  return formatMarkdownList(
     callPrices.map((name) => {
       const { of, usd, checked } = telephonyPrices[name];
       return [of, `${usd.low} / ${usd.middle} / ${usd.high}, ${checked}`];

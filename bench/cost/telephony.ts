@@ -5,7 +5,7 @@ export type UsdRange = { low: number; middle: number; high: number };
 /** Load of a month in which every day has the same number of calls and tickets. */
 export type CallLoad = { name: string; callsADay: number; ticketsADay: number; staff: number };
 
-export const busy: CallLoad = { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 };
+export const busyLoad: CallLoad = { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 };
 
 /**
  * Loads for which monthly costs are computed. The epidemic is the peak of the load model: 1,500 to 2,000 calls and 600 to 700
@@ -13,7 +13,7 @@ export const busy: CallLoad = { name: 'busy', callsADay: 300, ticketsADay: 120, 
  */
 export const callLoads: readonly CallLoad[] = [
   { name: 'quiet', callsADay: 50, ticketsADay: 20, staff: 50 },
-  busy,
+  busyLoad,
   { name: 'epidemic', callsADay: 2000, ticketsADay: 700, staff: 200 },
 ];
 
@@ -39,7 +39,7 @@ const gigabytesPerRecord = 5e-6;
 const daysStored = 365;
 
 /** Returns the quantity that a month consumes for each price. Storage is the amount after a year, when it no longer grows. */
-export function telephonyUse(size: CallLoad): Record<TelephonyPrice, number> {
+export function computeTelephonyUsage(size: CallLoad): Record<TelephonyPrice, number> {
   const calls = size.callsADay * daysAMonth;
   const minutesOut = calls * perCall.callbacks * perCall.minutesOfCallback;
   const minutesIn = calls * perCall.minutesIn;
@@ -64,13 +64,13 @@ const eachEnd = (usdAt: (end: keyof UsdRange) => number): UsdRange => ({
 });
 
 /** Returns the monthly cost in US dollars for one price. */
-export function telephonyUsd(size: CallLoad, name: TelephonyPrice): UsdRange {
-  return eachEnd((end) => telephonyUse(size)[name] * telephonyPrices[name].usd[end]);
+export function computeTelephonyUsd(size: CallLoad, name: TelephonyPrice): UsdRange {
+  return eachEnd((end) => computeTelephonyUsage(size)[name] * telephonyPrices[name].usd[end]);
 }
 
-export function telephonyTotal(size: CallLoad): UsdRange {
+export function computeTelephonyTotal(size: CallLoad): UsdRange {
   return eachEnd((end) =>
-    telephonyPriceNames.reduce((sum, name) => sum + telephonyUsd(size, name)[end], 0),
+    telephonyPriceNames.reduce((sum, name) => sum + computeTelephonyUsd(size, name)[end], 0),
   );
 }
 
@@ -85,10 +85,10 @@ export type MonthlyInput = {
 };
 
 /** Returns the monthly cost of the whole stage in US dollars, by part. */
-export function monthlyTotal(size: CallLoad, input: MonthlyInput) {
+export function computeMonthlyTotal(size: CallLoad, input: MonthlyInput) {
   const tickets = size.ticketsADay * daysAMonth;
   const ticketsUsd = tickets * input.ticketUsd;
-  const telephony = telephonyTotal(size);
+  const telephony = computeTelephonyTotal(size);
   const sms = eachEnd((end) =>
     Math.min(tickets * input.smsPartsPerTicket * input.smsPartUsd[end], input.smsBudgetUsd),
   );

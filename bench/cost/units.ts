@@ -1,4 +1,4 @@
-import { type DynamoDbItem, itemBytes } from './item-size.ts';
+import { computeItemBytes, type DynamoDbItem } from './item-size.ts';
 
 /** Properties of a secondary index that determine the write units of the index. */
 type IndexRule = { name: string; keys: string[]; projects: 'all' | string[] };
@@ -18,7 +18,7 @@ const readUnitBytes = 4096;
 const unitsFor = (bytes: number, unit: number): number => Math.max(1, Math.ceil(bytes / unit));
 
 const larger = ({ before, after }: ItemChange): number =>
-  Math.max(before ? itemBytes(before) : 0, after ? itemBytes(after) : 0);
+  Math.max(before ? computeItemBytes(before) : 0, after ? computeItemBytes(after) : 0);
 
 /** Returns the entry of a DynamoDB item in an index, or undefined if the item lacks a key attribute of the index. */
 const entryIn = (
@@ -54,7 +54,7 @@ const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): nu
   const after = entryIn(index, table, change.after);
   if (before && after && !index.keys.every((key) => isSame(before[key], after[key]))) {
     return [before, after]
-      .map((entry) => unitsFor(itemBytes(entry), writeUnitBytes))
+      .map((entry) => unitsFor(computeItemBytes(entry), writeUnitBytes))
       .reduce((sum, units) => sum + units);
   }
   if (isSame(before, after)) return 0;
@@ -65,7 +65,7 @@ const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): nu
  * Returns the write units of a put, update or delete. The larger of the items before and after counts. A transaction doubles
  * the units of the table, but not those of the indexes.
  */
-export function writeUnits(
+export function computeWriteUnits(
   table: TableRules,
   change: ItemChange,
   { isTransaction = false } = {},
@@ -84,7 +84,10 @@ export function writeUnits(
  * Returns the write units of a write whose condition failed. The larger of the stored and the attempted item counts; indexes
  * cost nothing.
  */
-export function refusedWriteUnits(attempt: ItemChange, { isTransaction = false } = {}): number {
+export function computeRefusedWriteUnits(
+  attempt: ItemChange,
+  { isTransaction = false } = {},
+): number {
   return unitsFor(larger(attempt), writeUnitBytes) * (isTransaction ? 2 : 1);
 }
 
@@ -104,10 +107,10 @@ const perReading: Record<ReadConsistency, number> = {
  * Returns the read units of a get or a query. For a query, all evaluated items count, including those that a filter or
  * projection removes.
  */
-export function readUnits(items: readonly DynamoDbItem[], reading: ReadConsistency): number {
+export function computeReadUnits(items: readonly DynamoDbItem[], reading: ReadConsistency): number {
   return (
     unitsFor(
-      items.reduce((sum, item) => sum + itemBytes(item), 0),
+      items.reduce((sum, item) => sum + computeItemBytes(item), 0),
       readUnitBytes,
     ) * perReading[reading]
   );

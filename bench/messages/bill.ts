@@ -2,14 +2,14 @@ import type { Priority } from '../../core/directory/service.ts';
 import { isCodeMessage } from '../../core/messages/guaranteed.ts';
 import {
   type OfficerAudience,
-  officerAudienceOf,
+  selectOfficerAudience,
 } from '../../core/messages/notification-policy.ts';
 import type { Channel, Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { simulateMessages } from '../../test/support/simulate-messages.ts';
 import type { SentMessage } from '../../test/support/simulated-hotline.ts';
 import { testDirectory } from '../../test/support/the-directory.ts';
-import { messageAssumptions, messagePrices, usdOf } from './data.ts';
+import { messageAssumptions, messagePrices, toUsd } from './data.ts';
 import type { MessageScenario } from './scenarios.ts';
 
 const audiences = ['citizen', 'officer', 'head', 'leadership'] as const;
@@ -49,7 +49,7 @@ export async function simulateMessageScenario({
     return {
       ...{ at, about, address, segments, to, ticket },
       audience:
-        recipient.kind === 'citizen' ? 'citizen' : officerAudienceOf(recipient, notifications),
+        recipient.kind === 'citizen' ? 'citizen' : selectOfficerAudience(recipient, notifications),
       channel: channelOf(message),
     };
   });
@@ -61,7 +61,7 @@ const isShownReceipt = ({ about, channel, ticket }: BilledMessage): boolean =>
   about === 'receipt' && channel === 'SMS' && ticket.channel === 'web';
 
 /** Returns the simulation's result without SMS receipts that repeat a ticket code shown by the web page. */
-export function withoutShownReceipts(played: SimulationResult): SimulationResult {
+export function dropShownReceipts(played: SimulationResult): SimulationResult {
   return {
     ...played,
     messages: played.messages.filter((message) => !isShownReceipt(message)),
@@ -82,8 +82,8 @@ const smsUsd = (mix: ProviderMix, parts: number): number => {
   const failover = mix === 'sns' ? 1 : messageAssumptions.gatewayFailoverShare.value;
   return (
     parts *
-    (failover * usdOf(messagePrices.snsSmsPart) +
-      (1 - failover) * usdOf(messagePrices.gatewaySmsPart))
+    (failover * toUsd(messagePrices.snsSmsPart) +
+      (1 - failover) * toUsd(messagePrices.gatewaySmsPart))
   );
 };
 
@@ -98,7 +98,7 @@ export function splitByChannel(mix: ProviderMix, message: BilledMessage): Delive
   const { channel, segments } = message;
   if (channel !== 'SMS') {
     return [
-      { channel, share: 1, usd: usdOf(messagePrices[channel === 'e-mail' ? 'email' : 'chat']) },
+      { channel, share: 1, usd: toUsd(messagePrices[channel === 'e-mail' ? 'email' : 'chat']) },
     ];
   }
   const byZalo =
@@ -108,7 +108,7 @@ export function splitByChannel(mix: ProviderMix, message: BilledMessage): Delive
     {
       channel: 'Zalo notification',
       share: byZalo,
-      usd: byZalo * usdOf(messagePrices.zaloNotification),
+      usd: byZalo * toUsd(messagePrices.zaloNotification),
     },
   ];
 }
@@ -144,10 +144,10 @@ export function computeMessageBill({ messages, tickets }: SimulationResult): Bil
   );
 }
 
-export function usdPerThousand(played: SimulationResult, mix: ProviderMix): number {
+export function computeUsdPerThousandTickets(played: SimulationResult, mix: ProviderMix): number {
   return computeMessageBill(played).reduce((sum, row) => sum + row[mix].usd, 0);
 }
 
-export function smsPerTicket({ messages, tickets }: SimulationResult): number {
+export function computeSmsPerTicket({ messages, tickets }: SimulationResult): number {
   return messages.filter(({ channel }) => channel === 'SMS').length / tickets.length;
 }

@@ -26,7 +26,7 @@ const Prices = z.strictObject({
 
 export const { vndPerUsd, ...messagePrices } = Prices.parse(priceTable);
 
-export function usdOf({ currency, price }: MessagePrice): number {
+export function toUsd({ currency, price }: MessagePrice): number {
   return currency === 'USD' ? price : price / vndPerUsd.value;
 }
 

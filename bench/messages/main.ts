@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineCommand } from '../../bin/cli/command.ts';
 import { formatCommandHelp } from '../../bin/cli/help.ts';
-import { isHelpOption, print, toExitCode } from '../../bin/cli/program.ts';
+import { isHelpOption, printLine, toExitCode } from '../../bin/cli/program.ts';
 import { replaceMarkedTable } from '../cost/markdown.ts';
 import { simulateAllScenarios, toMessageReportSections } from './report.ts';
 
@@ -19,7 +19,7 @@ const cost = defineCommand({
   exitCodes: { 0: 'printed; a missed target is printed too' },
   async run({ write }) {
     const sections = toMessageReportSections(await simulateAllScenarios(1000));
-    for (const { title, content } of sections) print(`${title}\n\n${content}\n`);
+    for (const { title, content } of sections) printLine(`${title}\n\n${content}\n`);
     if (!write) return 0;
     let document = await readFile(page, 'utf8');
     for (const { mark, content } of sections) {
@@ -31,5 +31,5 @@ const cost = defineCommand({
 });
 
 const args = process.argv.slice(2);
-if (args.some(isHelpOption)) print(formatCommandHelp(prefix, cost));
+if (args.some(isHelpOption)) printLine(formatCommandHelp(prefix, cost));
 else process.exitCode = await toExitCode(cost.execute(args), `${prefix} --help`);

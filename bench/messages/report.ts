@@ -5,16 +5,16 @@ import {
   createUnansweredScenario,
 } from './scenarios.ts';
 import {
-  billTable,
-  messageInputsLine,
-  messagePricesList,
-  scenarioRow,
-  scenariosTable,
-  subjectsTable,
-  targetsTable,
-  telephonesTable,
+  formatBillTable,
+  formatMessageInputsLine,
+  formatMessagePrices,
+  formatScenariosTable,
+  formatSubjectsTable,
+  formatTargetsTable,
+  formatTelephonesTable,
+  toScenarioRow,
 } from './tables.ts';
-import { telephoneDays } from './telephones.ts';
+import { countSmsByTelephoneDay } from './telephones.ts';
 
 /** Results of all simulated scenarios. `worst` is a single unanswered ticket, which shares no digest with others. */
 type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', SimulationResult>;
@@ -35,37 +35,37 @@ export async function simulateAllScenarios(ordinaryCount: number): Promise<AllPl
 type Section = { mark?: string; title: string; content: string };
 
 const scenarioRows = ({ worst, unanswered, silent }: AllPlayed): string[][] => [
-  scenarioRow('one unanswered VP01 report, ten days', worst),
-  scenarioRow('20 unanswered VP01 reports, ten days', unanswered),
-  scenarioRow('186 tickets in 6.5 hours, 45 % of the units silent', silent),
+  toScenarioRow('one unanswered VP01 report, ten days', worst),
+  toScenarioRow('20 unanswered VP01 reports, ten days', unanswered),
+  toScenarioRow('186 tickets in 6.5 hours, 45 % of the units silent', silent),
 ];
 
 export function toMessageReportSections(played: AllPlayed): Section[] {
   return [
-    { mark: 'message-targets', title: 'Targets', content: targetsTable(played) },
+    { mark: 'message-targets', title: 'Targets', content: formatTargetsTable(played) },
     {
       title: '1,000 tickets answered in time',
-      content: billTable(played.ordinary),
+      content: formatBillTable(played.ordinary),
     },
     {
       title: '1,000 tickets that nobody answers for ten days, none of which shares a digest',
-      content: billTable(played.worst),
+      content: formatBillTable(played.worst),
     },
-    { mark: 'message-subjects', title: 'SMS of one ticket', content: subjectsTable(played) },
+    { mark: 'message-subjects', title: 'SMS of one ticket', content: formatSubjectsTable(played) },
     {
       mark: 'message-scenarios',
       title: 'Scenarios',
-      content: scenariosTable(scenarioRows(played)),
+      content: formatScenariosTable(scenarioRows(played)),
     },
     {
       title: '20 unanswered reports: the telephones and days with the most SMS',
-      content: telephonesTable(telephoneDays(played.unanswered.messages)),
+      content: formatTelephonesTable(countSmsByTelephoneDay(played.unanswered.messages)),
     },
     {
       title: '45 % of the units silent: the telephones and days with the most SMS',
-      content: telephonesTable(telephoneDays(played.silent.messages)),
+      content: formatTelephonesTable(countSmsByTelephoneDay(played.silent.messages)),
     },
-    { mark: 'message-prices', title: 'Prices', content: messagePricesList() },
-    { mark: 'message-inputs', title: 'Prices and assumptions', content: messageInputsLine() },
+    { mark: 'message-prices', title: 'Prices', content: formatMessagePrices() },
+    { mark: 'message-inputs', title: 'Prices and assumptions', content: formatMessageInputsLine() },
   ];
 }

@@ -3,7 +3,7 @@ import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
 import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
 import type { Actor } from '../../core/ticket/event.ts';
 import { Channel, type Ticket } from '../../core/ticket/ticket.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { createSeedRandom, pickRandom } from '../../test/long/chance.ts';
 import type { SimulatedAct, SimulatedReport } from '../../test/support/simulate-messages.ts';
@@ -21,7 +21,7 @@ const start = toLocalInstant('2021-12-06T08:00');
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
 const wards = testDirectory.areas.filter(
-  (area) => area.level === 'commune' && isValidOn(area, localDate(start)),
+  (area) => area.level === 'commune' && isValidOn(area, toLocalDate(start)),
 );
 
 const pick = <Name extends string>(

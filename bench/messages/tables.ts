@@ -1,24 +1,24 @@
-import { messageOccasionLabels } from '../../core/messages/wording/message-kinds.ts';
+import { messageKindDescriptions } from '../../core/messages/wording/message-kinds.ts';
 import {
+  formatChecksumLine,
   formatDollars,
+  formatMarkdownList,
   formatMarkdownTable,
   formatNumber,
-  inputsLine,
-  list,
 } from '../cost/markdown.ts';
 import {
   type BilledMessage,
   computeMessageBill,
+  dropShownReceipts,
   type SimulationResult,
-  withoutShownReceipts,
 } from './bill.ts';
 import { messageAssumptions, messagePrices, vndPerUsd } from './data.ts';
-import { type Scenarios, targets } from './targets.ts';
+import { type MeasuredScenarios, messageTargets } from './targets.ts';
 import {
-  daysWithoutReminder,
+  countSmsByTelephoneDay,
   findDaysOverSmsLimit,
+  findDaysWithoutReminder,
   type TelephoneDay,
-  telephoneDays,
 } from './telephones.ts';
 
 const count = (value: number): string =>
@@ -28,7 +28,7 @@ const count = (value: number): string =>
  * Returns a Markdown table of the message costs of 1,000 tickets by audience and channel, for the three combinations of
  * providers.
  */
-export function billTable(played: SimulationResult): string {
+export function formatBillTable(played: SimulationResult): string {
   const rows = computeMessageBill(played).filter(
     ({ sns, zalo }) => sns.messages > 0 || zalo.messages > 0,
   );
@@ -56,15 +56,15 @@ export function billTable(played: SimulationResult): string {
  * Returns a Markdown table of cost targets with their measured values, once with all receipts and once without the SMS
  * receipts whose code a web page has shown.
  */
-export function targetsTable({ ordinary, worst }: Scenarios): string {
+export function formatTargetsTable({ ordinary, worst }: MeasuredScenarios): string {
   return formatMarkdownTable(
     ['target', 'at most', 'with every receipt', 'no SMS when the page showed it'],
-    targets.map(({ of, unit, atMost, value }) => {
+    messageTargets.map(({ of, unit, atMost, value }) => {
       const shown = (amount: number): string =>
         unit === 'USD' ? formatDollars(amount) : count(amount);
       const values = [
         value({ ordinary, worst }),
-        value({ ordinary: withoutShownReceipts(ordinary), worst: withoutShownReceipts(worst) }),
+        value({ ordinary: dropShownReceipts(ordinary), worst: dropShownReceipts(worst) }),
       ];
       return [
         ...[of, shown(atMost)],
@@ -77,14 +77,14 @@ export function targetsTable({ ordinary, worst }: Scenarios): string {
 const smsOf = (messages: readonly BilledMessage[]): Map<string, BilledMessage[]> =>
   Map.groupBy(
     messages.filter(({ channel }) => channel === 'SMS'),
-    ({ audience, about }) => `${audience}: ${messageOccasionLabels[about].en}`,
+    ({ audience, about }) => `${audience}: ${messageKindDescriptions[about].en}`,
   );
 
 /**
  * Returns a Markdown table of the number of SMS per ticket by audience and subject, most frequent first. It shows which
  * messages cause the cost.
  */
-export function subjectsTable({ ordinary, worst }: Scenarios): string {
+export function formatSubjectsTable({ ordinary, worst }: MeasuredScenarios): string {
   const [usual, most] = [smsOf(ordinary.messages), smsOf(worst.messages)];
   const rows = [...new Set([...usual.keys(), ...most.keys()])].map((name) => ({
     name,
@@ -101,9 +101,9 @@ export function subjectsTable({ ordinary, worst }: Scenarios): string {
 }
 
 /** Returns a Markdown list of the prices that determine the cost of messages. */
-export function messagePricesList(): string {
+export function formatMessagePrices(): string {
   const { snsSmsPart, gatewaySmsPart, zaloNotification } = messagePrices;
-  return list(
+  return formatMarkdownList(
     [snsSmsPart, gatewaySmsPart, zaloNotification].map((one) => [
       one.of,
       `${one.low} / ${one.price} / ${one.high} ${one.currency}, ${one.isAssumption ? '**assumption**' : one.read}`,
@@ -112,15 +112,15 @@ export function messagePricesList(): string {
 }
 
 /** Returns the line of `docs/cost.md` with the checksum of all message prices and assumptions. */
-export function messageInputsLine(): string {
-  return inputsLine('these files', { messagePrices, vndPerUsd, messageAssumptions });
+export function formatMessageInputsLine(): string {
+  return formatChecksumLine('these files', { messagePrices, vndPerUsd, messageAssumptions });
 }
 
 const byCount = (a: TelephoneDay, b: TelephoneDay): number =>
   b.sms + b.emergencies - (a.sms + a.emergencies) || a.date.localeCompare(b.date);
 
 /** Returns a Markdown table of the officers' telephones and days with the most SMS. */
-export function telephonesTable(days: readonly TelephoneDay[], rows = 12): string {
+export function formatTelephonesTable(days: readonly TelephoneDay[], rows = 12): string {
   return formatMarkdownTable(
     ['day', 'telephone of', 'SMS', 'at most', 'SMS about emergencies'],
     days
@@ -134,10 +134,10 @@ export function telephonesTable(days: readonly TelephoneDay[], rows = 12): strin
 }
 
 /** Returns the table row with the results of one scenario. */
-export function scenarioRow(name: string, played: SimulationResult): string[] {
-  const days = telephoneDays(played.messages);
+export function toScenarioRow(name: string, played: SimulationResult): string[] {
+  const days = countSmsByTelephoneDay(played.messages);
   const most = days.toSorted(byCount)[0];
-  const faults = [findDaysOverSmsLimit(days).length, daysWithoutReminder(played).length];
+  const faults = [findDaysOverSmsLimit(days).length, findDaysWithoutReminder(played).length];
   return [
     name,
     count(played.messages.filter(({ channel }) => channel === 'SMS').length),
@@ -146,7 +146,7 @@ export function scenarioRow(name: string, played: SimulationResult): string[] {
   ];
 }
 
-export function scenariosTable(rows: readonly string[][]): string {
+export function formatScenariosTable(rows: readonly string[][]): string {
   return formatMarkdownTable(
     ['scenario', 'SMS', 'most to a telephone in a day', 'over the cap / no reminder'],
     rows,

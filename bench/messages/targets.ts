@@ -1,31 +1,36 @@
-import { type ProviderMix, type SimulationResult, smsPerTicket, usdPerThousand } from './bill.ts';
+import {
+  computeSmsPerTicket,
+  computeUsdPerThousandTickets,
+  type ProviderMix,
+  type SimulationResult,
+} from './bill.ts';
 
 /** Results of two scenarios: many tickets that are answered in time, and one that nobody answers. */
-export type Scenarios = { ordinary: SimulationResult; worst: SimulationResult };
+export type MeasuredScenarios = { ordinary: SimulationResult; worst: SimulationResult };
 
 /** Limit for messages that the province set. */
-export type Target = {
+export type MessageTarget = {
   of: string;
   unit: 'SMS' | 'USD';
   atMost: number;
-  value(scenarios: Scenarios): number;
+  value(scenarios: MeasuredScenarios): number;
 };
 
-const usdTarget = (of: string, mix: ProviderMix, atMost: number): Target => ({
+const usdTarget = (of: string, mix: ProviderMix, atMost: number): MessageTarget => ({
   ...{ of, unit: 'USD', atMost },
-  value: ({ ordinary }) => usdPerThousand(ordinary, mix),
+  value: ({ ordinary }) => computeUsdPerThousandTickets(ordinary, mix),
 });
 
-export const targets: readonly Target[] = [
+export const messageTargets: readonly MessageTarget[] = [
   {
     of: 'SMS of an ordinary ticket',
     ...{ unit: 'SMS', atMost: 2 },
-    value: ({ ordinary }) => smsPerTicket(ordinary),
+    value: ({ ordinary }) => computeSmsPerTicket(ordinary),
   },
   {
     of: 'SMS of a ticket that nobody answers',
     ...{ unit: 'SMS', atMost: 12 },
-    value: ({ worst }) => smsPerTicket(worst),
+    value: ({ worst }) => computeSmsPerTicket(worst),
   },
   usdTarget('1,000 ordinary tickets, SNS only', 'sns', 165),
   usdTarget('1,000 ordinary tickets, with a gateway', 'gateway', 60),

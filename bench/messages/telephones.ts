@@ -1,10 +1,10 @@
 import { selectNotificationPolicy } from '../../core/messages/notification-policy.ts';
 import { getUnitCalendar } from '../../core/sla/calendar.ts';
 import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
-import { getWorkDay } from '../../core/sla/work-day.ts';
+import { getDaySchedule } from '../../core/sla/work-day.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
-import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
+import { dayNumber, toDateOfDayNumber } from '../../core/time/local-date.ts';
 import { testDirectory } from '../../test/support/the-directory.ts';
 import type { Audience, BilledMessage, SimulationResult } from './bill.ts';
 
@@ -32,7 +32,7 @@ const capOf = ({ to, at }: BilledMessage): number => {
  * Returns the number of SMS for each officer's telephone and day. If several roles share a telephone, the highest of their
  * limits applies.
  */
-export function telephoneDays(messages: readonly BilledMessage[]): TelephoneDay[] {
+export function countSmsByTelephoneDay(messages: readonly BilledMessage[]): TelephoneDay[] {
   const ofOfficers = messages.filter(
     ({ audience, channel }) => audience !== 'citizen' && channel === 'SMS',
   );
@@ -45,7 +45,7 @@ export function telephoneDays(messages: readonly BilledMessage[]): TelephoneDay[
       {
         ...{ address: first.address, audience: first.audience },
         posts: [...new Set(billedMessages.map(({ to }) => to))],
-        date: dateOfDay(dayNumber(first.at)),
+        date: toDateOfDayNumber(dayNumber(first.at)),
         ...{
           sms: billedMessages.length - emergencies,
           emergencies,
@@ -64,12 +64,12 @@ export function findDaysOverSmsLimit(days: readonly TelephoneDay[]): TelephoneDa
  * Returns working days, as `unit date`, on which a unit got no message although one of its unanswered tickets had exceeded
  * the given percentage of its time limit before that day.
  */
-export function daysWithoutReminder(
+export function findDaysWithoutReminder(
   { messages, tickets, until }: SimulationResult,
   percent = 100,
 ): string[] {
   const notified = new Set(
-    messages.map(({ to, at }) => `${to.split(' ')[0]} ${dateOfDay(dayNumber(at))}`),
+    messages.map(({ to, at }) => `${to.split(' ')[0]} ${toDateOfDayNumber(dayNumber(at))}`),
   );
   const missing = tickets.flatMap(({ unit, status, clocks }) => {
     if (!unit || isSettled(status)) return [];
@@ -78,8 +78,8 @@ export function daysWithoutReminder(
     if (!reached) return [];
     const first = dayNumber(reached) + 1;
     return Array.from({ length: Math.max(0, dayNumber(until) - first) }, (_, day) => first + day)
-      .filter((day) => getWorkDay(day, calendar).slots.length > 0)
-      .map((day) => `${unit} ${dateOfDay(day)}`);
+      .filter((day) => getDaySchedule(day, calendar).slots.length > 0)
+      .map((day) => `${unit} ${toDateOfDayNumber(day)}`);
   });
   return [...new Set(missing)].filter((day) => !notified.has(day));
 }

@@ -3,14 +3,14 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
-import { memberStore } from '../../adapters/dynamodb/member-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
+import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
-import { dynamoDbClient } from '../../local/dynamodb/client.ts';
-import { startEngine } from '../../local/dynamodb/engine.ts';
-import { ensureTable, type Table } from '../../local/dynamodb/tables.ts';
+import { createDynamoDbClient } from '../../local/dynamodb/client.ts';
+import { startDynamoDbEngine } from '../../local/dynamodb/engine.ts';
+import { type DynamoDbTable, ensureTable } from '../../local/dynamodb/tables.ts';
 import { seedMember } from '../../test/support/a-member.ts';
 import type { BenchEngine } from '../engine.ts';
 import { fillWithTickets } from '../fill.ts';
@@ -19,14 +19,14 @@ const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/pe
 
 type FilledTableOptions = { tickets: number; member: StaffMember };
 
-const ownTable = ({ database }: BenchEngine): Table => {
+const ownTable = ({ database }: BenchEngine): DynamoDbTable => {
   const [table] = database.tables;
   if (!table) throw new Error('The cloud assembly has no DynamoDB table');
   return table;
 };
 
 const startOn = async (directory: string) => {
-  const engine = await startEngine(directory, undefined);
+  const engine = await startDynamoDbEngine(directory, undefined);
   const [pid = ''] = readFileSync(join(directory, 'dynamodb.pid'), 'utf8').split(' ');
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] = engine.endpoint;
   return { ...engine, pid: Number(pid) };
@@ -45,10 +45,13 @@ const make = async (
   const directory = await mkdtemp(join(scratch, 'peers-'));
   const engine = await startOn(directory);
   const own = ownTable(benchEngine);
-  await ensureTable(dynamoDbClient(engine.endpoint), own);
-  const table = ticketTable(own.name);
-  await loadDirectory('invented', { store: directoryHistory(table), now: benchEngine.clock.now });
-  await seedMember(memberStore(table), member);
+  await ensureTable(createDynamoDbClient(engine.endpoint), own);
+  const table = openTicketTable(own.name);
+  await loadDirectory('invented', {
+    store: createDirectoryStore(table),
+    now: benchEngine.clock.now,
+  });
+  await seedMember(createStaffMemberStore(table), member);
   console.error(
     `Writing ${tickets} tickets to the 1022 table; this takes some minutes and is done once`,
   );

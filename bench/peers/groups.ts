@@ -1,4 +1,4 @@
-import type { Operation } from '../rounds.ts';
+import type { MeasuredOperation } from '../rounds.ts';
 import { type BenchHotline, queuePages } from './hotline.ts';
 import type { RequestTracker } from './request-tracker.ts';
 
@@ -6,31 +6,31 @@ import type { RequestTracker } from './request-tracker.ts';
  * System or operation on one side of a speed comparison. `before` prepares Request Tracker, the open-source help desk, before
  * it is measured.
  */
-export type Side = {
+export type ComparedSystem = {
   name: string;
   /**
    * Number of requests per measured operation. The hotline's requests are so short that one operation sends several in
    * sequence.
    */
   each: number;
-  make(): Operation;
+  make(): MeasuredOperation;
   before?(): void;
 };
 
 /** Comparison of the speed of several systems at one task. The first side is the hotline, to which the goal applies. */
-export type Group = {
+export type SpeedComparison = {
   title: string;
   goal?: number;
   operations: number;
   rounds: number;
-  sides: Side[];
+  sides: ComparedSystem[];
 };
 
 const ours = 10;
 
 type Both = { hotline: BenchHotline; tracker: RequestTracker; rounds: number };
 
-const creating = ({ hotline, tracker, rounds }: Both): Group => ({
+const creating = ({ hotline, tracker, rounds }: Both): SpeedComparison => ({
   title: 'creating a ticket',
   goal: 40,
   operations: 24,
@@ -62,7 +62,7 @@ const creating = ({ hotline, tracker, rounds }: Both): Group => ({
 const listing = (
   { hotline, tracker, rounds }: Both,
   { title, page, queue }: { title: string; page: { unit: string; rows: number }; queue: string },
-): Group => ({
+): SpeedComparison => ({
   title,
   goal: 11,
   operations: 64,
@@ -77,7 +77,7 @@ const listing = (
 /**
  * Returns the comparison of a queue page for officers. It runs a third of the rounds, because Request Tracker's page is slow.
  */
-const paging = ({ hotline, tracker, rounds }: Both): Group => ({
+const paging = ({ hotline, tracker, rounds }: Both): SpeedComparison => ({
   title: 'the same queue of 25 as RT shows it to people',
   operations: 16,
   rounds: Math.ceil(rounds / 3),
@@ -95,7 +95,7 @@ const paging = ({ hotline, tracker, rounds }: Both): Group => ({
   ],
 });
 
-export function createComparisonGroups(both: Both): Group[] {
+export function createComparisonGroups(both: Both): SpeedComparison[] {
   return [
     creating(both),
     listing(both, {

@@ -3,13 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { synthesize } from '../../local/synthesize.ts';
+import { synthesizeIfChanged } from '../../local/synthesize.ts';
 import { aMember } from '../../test/support/a-member.ts';
 import { aReport } from '../../test/support/a-report.ts';
 import { setProcessClock } from '../clock.ts';
 import { type BenchEngine, findFunctionDefinition, openBenchEngine } from '../engine.ts';
 import { type HandlerRequest, openLoadedHandler } from '../handlers.ts';
-import { benchMorning, busiestUnit, smallQueueUnit } from '../tickets.ts';
+import { benchStartTime, busiestUnit, smallQueueUnit } from '../tickets.ts';
 import { expectResponse } from './ask.ts';
 import { openFilledTable } from './filled-table.ts';
 
@@ -24,7 +24,7 @@ export const queuePages = {
 let people = 0;
 
 /** Returns a report of a new citizen, with a telephone number, IP address and browser that no other request uses. */
-const aStranger = (): HandlerRequest & { from: string } => {
+const createNewCitizenRequest = (): HandlerRequest & { from: string } => {
   people += 1;
   const reporter = {
     kind: 'person',
@@ -89,10 +89,10 @@ const pathOf = ({ path, query }: HandlerRequest): string =>
  * HTTP servers in separate processes.
  */
 export async function openBenchHotline(tickets: number) {
-  const clock = setProcessClock(benchMorning);
+  const clock = setProcessClock(benchStartTime);
   const assemblyDirectory = join(root, 'node_modules/.cache/hotline/peers');
   const report = (line: string) => console.error(line);
-  await synthesize({ root, stage: 'local', directory: assemblyDirectory, report });
+  await synthesizeIfChanged({ root, stage: 'local', directory: assemblyDirectory, report });
   const opened = await openBenchEngine({ assemblyDirectory, clock });
   const filled = await openFilledTable(opened, { tickets, member: operator });
   const world = { ...opened, endpoints: filled.endpoints };
@@ -109,9 +109,10 @@ export async function openBenchHotline(tickets: number) {
   ];
   clock.advance(2); // ages the processes, so that no start-up effects are measured
   return {
-    opening: () => citizens.asking(aStranger(), 201),
+    opening: () => citizens.asking(createNewCitizenRequest(), 201),
     listing: (unit: string) => staff.asking(queueOf(unit, token), 200),
-    openingOverHttp: () => expectResponse(201, { ...aStranger(), port: publicServer.port }),
+    openingOverHttp: () =>
+      expectResponse(201, { ...createNewCitizenRequest(), port: publicServer.port }),
     listingOverHttp: (unit: string) => {
       const { method, headers, ...asked } = queueOf(unit, token);
       const path = pathOf({ method, ...asked });

@@ -1,25 +1,25 @@
 import {
-  compareTurns,
-  medianOf,
+  computeMedian,
+  computeTimeRatio,
+  type MeasuredSubject,
   runInTurns,
-  type Subject,
   summarizeTurns,
   type TurnTimes,
 } from '../rounds.ts';
-import { createComparisonGroups, type Group, type Side } from './groups.ts';
+import { type ComparedSystem, createComparisonGroups, type SpeedComparison } from './groups.ts';
 import { openBenchHotline } from './hotline.ts';
 import { measureProcessTreesCpu } from './process-cpu.ts';
 import {
   type ComparisonResult,
+  formatComparison,
   formatComparisonReport,
-  linesOf,
   replaceMarkedText,
 } from './report.ts';
 import { openRequestTracker } from './request-tracker.ts';
 
 const tickets = Number(process.env['PEERS_TICKETS'] ?? 100_000);
 
-const subjectOf = ({ name, make, before, each }: Side): Subject => ({
+const subjectOf = ({ name, make, before, each }: ComparedSystem): MeasuredSubject => ({
   name,
   prepare: (count) => {
     before?.();
@@ -32,7 +32,7 @@ const subjectOf = ({ name, make, before, each }: Side): Subject => ({
   },
 });
 
-const perOne = (turns: TurnTimes[] = [], { each }: Side): TurnTimes[] =>
+const perOne = (turns: TurnTimes[] = [], { each }: ComparedSystem): TurnTimes[] =>
   turns.map(({ wall, cpu, engine = 0 }) => ({
     wall: wall / each,
     cpu: cpu / each,
@@ -43,7 +43,7 @@ const perOne = (turns: TurnTimes[] = [], { each }: Side): TurnTimes[] =>
 const workOf = ({ cpu, engine = 0 }: TurnTimes): number => cpu + engine;
 
 const compare = async (
-  group: Group,
+  group: SpeedComparison,
   clients: number,
   cpu: () => number,
 ): Promise<ComparisonResult> => {
@@ -54,9 +54,9 @@ const compare = async (
   const rows = sides.map(({ name }, at) => ({
     name,
     perSecond: summarizeTurns(turns[at]).perSecond,
-    work: medianOf((turns[at] ?? []).map(workOf)),
-    timeRatio: compareTurns(turns[at], turns[0]),
-    workRatio: compareTurns(turns[at], turns[0], workOf),
+    work: computeMedian((turns[at] ?? []).map(workOf)),
+    timeRatio: computeTimeRatio(turns[at], turns[0]),
+    workRatio: computeTimeRatio(turns[at], turns[0], workOf),
   }));
   return { title, goal, rounds, rows };
 };
@@ -78,7 +78,7 @@ const compareWith = async (
       console.error(`Comparing ${group.title}`);
       const result = await compare(group, clients, cpu);
       compared.push(result);
-      console.error(linesOf(result).join('\n'));
+      console.error(formatComparison(result).join('\n'));
     }
     const all = formatComparisonReport({
       on,

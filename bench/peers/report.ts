@@ -35,7 +35,7 @@ const range = ({ middleHalf: [low, high] }: Ratio): string => `${digits(low)}–
  * Formats the result of one comparison in Markdown: the hotline's own values, and for each other side the multiple of these
  * values.
  */
-export function linesOf({
+export function formatComparison({
   title,
   goal,
   rounds,
@@ -74,7 +74,7 @@ export function formatComparisonReport({
     `Measured on ${on.toISOString().slice(0, 10)}: ${machine()}.`,
     `${versions.join(', ')}. ${digits(tickets)} tickets on each side; ${clients} requests in flight, ${workers} workers of RT.`,
     'Multiples of the first side: medians of the rounds, in parentheses the middle half; two first rounds are discarded.',
-    ...compared.flatMap(linesOf),
+    ...compared.flatMap(formatComparison),
   ];
   return lines.join('\n');
 }

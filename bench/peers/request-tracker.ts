@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aReport } from '../../test/support/a-report.ts';
-import type { Operation } from '../rounds.ts';
+import type { MeasuredOperation } from '../rounds.ts';
 import { expectResponse } from './ask.ts';
 
 const home = process.env['PEERS_HOME'] ?? '/opt/1022-peers';
@@ -87,7 +87,7 @@ export async function openRequestTracker(workers: number, clients: number) {
   const portal = await clientsOf('portal', clients);
   const officer = await clientsOf('officer', clients);
   let sent = 0;
-  const creating = (isNew: boolean): Operation => {
+  const creating = (isNew: boolean): MeasuredOperation => {
     sent += 1;
     const requestor = isNew ? `so${numberOfRun}.${sent}@citizens.invalid` : undefined;
     const body = JSON.stringify(ticketFor(sent, requestor));
@@ -103,7 +103,7 @@ export async function openRequestTracker(workers: number, clients: number) {
       );
   };
   const showing =
-    (path: string, holds: string): Operation =>
+    (path: string, holds: string): MeasuredOperation =>
     () =>
       officer((headers) => expectResponse(200, { port, method: 'GET', path, headers }, holds)());
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import { decodeRequestPath, requestEvent } from '../../local/http-api/request-event.ts';
+import { buildRequestEvent, decodeRequestPath } from '../../local/http-api/request-event.ts';
 import { toHttpResponse } from '../../local/http-api/response.ts';
 import { lambdaContext } from '../../test/support/lambda-events.ts';
 import { setProcessClock } from '../clock.ts';
@@ -26,7 +26,7 @@ const route = { routeKey: '$default', functionArn: '', account: '123456789012', 
 const eventOf = async (request: IncomingMessage) => {
   const body = await buffer(request);
   const match = { route, pathParameters: {} };
-  return requestEvent(request, decodeRequestPath(request) ?? '/', body, match, clock.now());
+  return buildRequestEvent(request, decodeRequestPath(request) ?? '/', body, match, clock.now());
 };
 
 const server = createServer(async (request, response) => {

@@ -1,15 +1,19 @@
 import type { Page } from 'playwright-core';
-import { phoneContextOptions, type Studio } from './shutter.ts';
+import { phoneContextOptions, type ScreenshotContext } from './shutter.ts';
 
 const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Tiếp tục' }).click();
 
-export type PicturedReport = { code: string; pin: string };
+export type ScreenshotReport = { code: string; pin: string };
 
 const digitsOf = async (page: Page, at: number): Promise<string> =>
   ((await page.locator('.digits-big').nth(at).textContent()) ?? '').replace(/\D/g, '');
 
 /** Takes screenshots of a citizen sending a report on a phone. Returns the report's ticket code and PIN. */
-export async function citizenPictures({ browser, hotline, shot }: Studio): Promise<PicturedReport> {
+export async function takeCitizenScreenshots({
+  browser,
+  hotline,
+  shot,
+}: ScreenshotContext): Promise<ScreenshotReport> {
   const page = await (await browser.newContext(phoneContextOptions)).newPage();
   await page.goto(hotline.url());
   await shot(page, 'trang-chu');
@@ -40,9 +44,9 @@ export async function citizenPictures({ browser, hotline, shot }: Studio): Promi
   return sent;
 }
 
-export async function answerPicture(
-  { browser, hotline, shot }: Studio,
-  { code, pin }: PicturedReport,
+export async function takeAnswerScreenshot(
+  { browser, hotline, shot }: ScreenshotContext,
+  { code, pin }: ScreenshotReport,
 ): Promise<void> {
   await hotline.settle();
   const page = await (await browser.newContext(phoneContextOptions)).newPage();

@@ -1,26 +1,26 @@
 import { defineCommand } from '../../bin/cli/command.ts';
 import { startBrowser } from '../../test/support/browser.ts';
 import { hotlineDriver } from '../../test/support/hotline-driver.ts';
-import { citizenPictures } from './citizen.ts';
-import { officerPictures } from './officer.ts';
-import { createPictureTaker } from './shutter.ts';
-import { staffPictures } from './staff.ts';
+import { takeCitizenScreenshots } from './citizen.ts';
+import { takeOfficerScreenshots } from './officer.ts';
+import { createScreenshotTaker } from './shutter.ts';
+import { takeStaffScreenshots } from './staff.ts';
 
 const takePictures = async (url: URL): Promise<void> => {
   const hotline = hotlineDriver(() => url);
   const browser = await startBrowser();
   try {
-    const shot = await createPictureTaker(browser);
-    const report = await citizenPictures({ browser, hotline, shot });
-    const takeAnswerPicture = await officerPictures({ browser, hotline, shot }, report);
+    const shot = await createScreenshotTaker(browser);
+    const report = await takeCitizenScreenshots({ browser, hotline, shot });
+    const takeAnswerPicture = await takeOfficerScreenshots({ browser, hotline, shot }, report);
     await takeAnswerPicture();
-    await staffPictures({ browser, hotline, shot });
+    await takeStaffScreenshots({ browser, hotline, shot });
   } finally {
     await browser.close();
   }
 };
 
-export const pictures = defineCommand({
+export const picturesCommand = defineCommand({
   description: `Takes the screenshots of the user guides again, from a hotline that runs on a new data folder. They are
 written to web/portal/assets/guides, from where the portal serves them. Needs Chromium, which npm test installs.`,
   options: {

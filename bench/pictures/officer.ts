@@ -1,13 +1,13 @@
-import { answerPicture, type PicturedReport } from './citizen.ts';
-import { phoneContextOptions, type Studio } from './shutter.ts';
+import { type ScreenshotReport, takeAnswerScreenshot } from './citizen.ts';
+import { phoneContextOptions, type ScreenshotContext } from './shutter.ts';
 
 /**
  * Takes screenshots of an officer opening the officer link and acknowledging the ticket. Returns a function that sends the
  * answer.
  */
-export async function officerPictures(
-  studio: Studio,
-  report: PicturedReport,
+export async function takeOfficerScreenshots(
+  studio: ScreenshotContext,
+  report: ScreenshotReport,
 ): Promise<() => Promise<void>> {
   const { browser, hotline, shot } = studio;
   const alert = (await hotline.outbox()).find(
@@ -33,6 +33,6 @@ export async function officerPictures(
     await shot(page, 'can-bo-tra-loi');
     await page.locator('button[value="answer"]').click();
     await page.context().close();
-    await answerPicture(studio, report);
+    await takeAnswerScreenshot(studio, report);
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openConsolePage } from '../../test/support/console-desk.ts';
-import type { Studio } from './shutter.ts';
+import type { ScreenshotContext } from './shutter.ts';
 
 const operator = 'Sơn Thị Lan';
 const supervisor = 'Lê Thanh Hà';
@@ -12,7 +12,7 @@ const withoutPlace = [
   ['suggestion', 'GY02', 'Đề nghị chốt kiểm soát phân luồng xe chở hàng nông sản.'],
 ] as const;
 
-const fillQueue = async ({ hotline }: Studio): Promise<void> => {
+const fillQueue = async ({ hotline }: ScreenshotContext): Promise<void> => {
   for (const [service, topic, text] of withoutPlace) {
     const reporter = { kind: 'person', anonymous: true };
     const report = { service, topic, text, reporter, lang: 'vi' };
@@ -22,7 +22,7 @@ const fillQueue = async ({ hotline }: Studio): Promise<void> => {
 };
 
 /** Takes screenshots of an operator's call and of a supervisor's list of overdue tickets. */
-export async function staffPictures(studio: Studio): Promise<void> {
+export async function takeStaffScreenshots(studio: ScreenshotContext): Promise<void> {
   const { hotline, shot } = studio;
   const { page: desk } = await openConsolePage(studio, operator, { path: '/console/desk' });
   await desk

@@ -15,7 +15,7 @@ const LabelledText = z.strictObject({
 export type LabelledText = z.infer<typeof LabelledText>;
 
 /** Reads the labelled texts. The split `final` serves only to measure the finished model; no choice may depend on it. */
-export function labelledTexts(split: 'train' | 'final'): LabelledText[] {
+export function readLabelledTexts(split: 'train' | 'final'): LabelledText[] {
   return z
     .array(LabelledText)
     .parse(JSON.parse(readFileSync(`test/fixtures/screening/${split}.json`, 'utf8')));
@@ -27,7 +27,7 @@ const everyNth = 4;
  * Returns ordinary reports from the training set for automatic classification that don't complain about an office. The
  * screening set has only hard cases; without these reports, the model would hold ordinary ones.
  */
-export function everydayTexts(): LabelledText[] {
+export function readEverydayTexts(): LabelledText[] {
   return readLabelledMessages('train')
     .filter(({ topic, flags }) => topic !== 'VP08' && !flags.includes('complaint'))
     .filter((_, at) => at % everyNth === 0)

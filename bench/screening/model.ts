@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { defineCommand } from '../../bin/cli/command.ts';
-import { print } from '../../bin/cli/program.ts';
+import { printLine } from '../../bin/cli/program.ts';
 import { extractComplaintFeatures } from '../../core/screening/complaint-features.ts';
-import { everydayTexts, type LabelledText, labelledTexts } from './labelled-texts.ts';
+import { type LabelledText, readEverydayTexts, readLabelledTexts } from './labelled-texts.ts';
 import { packModel, scoreFeatures, toSamples, trainWeights } from './train-model.ts';
 
 const output = 'core/screening/data/complaint-model.json';
@@ -48,24 +48,24 @@ const share = (texts: readonly Scored[], threshold: number): string => {
   return `${held} of ${texts.length} (${((100 * held) / texts.length).toFixed(1)} %)`;
 };
 
-export const screening = defineCommand({
+export const screeningCommand = defineCommand({
   description: `Trains the model that finds complaints about offices, from test/fixtures/screening/train.json, and sets its
 threshold by cross-validation. The same texts give the same model.`,
   options: {},
   examples: [''],
   exitCodes: { 0: `${output} was written` },
   run: async () => {
-    const texts = labelledTexts('train');
-    const everyday = everydayTexts();
+    const texts = readLabelledTexts('train');
+    const everyday = readEverydayTexts();
     const scored = crossValidated(texts, everyday);
     const threshold = thresholdFor(scored);
     const model = packModel(trainWeights(toSamples([...texts, ...everyday])), threshold);
     writeFileSync(output, `${JSON.stringify(model, null, 1)}\n`);
     const of = (kind: LabelledText['kind']) => scored.filter((one) => one.kind === kind);
-    print(`Cross-validated on ${texts.length} texts, threshold ${threshold.toFixed(2)}`);
-    print(`Complaints held: ${share(of('complaint'), threshold)}`);
-    print(`Other texts held: ${share(of('other'), threshold)}`);
-    print(`Wrote ${output}`);
+    printLine(`Cross-validated on ${texts.length} texts, threshold ${threshold.toFixed(2)}`);
+    printLine(`Complaints held: ${share(of('complaint'), threshold)}`);
+    printLine(`Other texts held: ${share(of('other'), threshold)}`);
+    printLine(`Wrote ${output}`);
     return 0;
   },
 });

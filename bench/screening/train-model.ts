@@ -1,12 +1,12 @@
 import {
-  bucketCount,
   type ComplaintFeature,
   extractComplaintFeatures,
+  featureBucketCount,
 } from '../../core/screening/complaint-features.ts';
-import { foldText } from '../../core/text/fold.ts';
+import { foldDiacritics } from '../../core/text/fold.ts';
 import type { LabelledText } from './labelled-texts.ts';
 
-export type Weights = { bias: number; weights: Float64Array };
+export type ModelWeights = { bias: number; weights: Float64Array };
 
 const epochs = 16;
 /** Number of final training epochs over which weights are averaged, to reduce the influence of the order of texts. */
@@ -26,12 +26,12 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] => {
   return rest;
 };
 
-export type Sample = { features: readonly ComplaintFeature[]; isComplaint: boolean };
+export type TrainingSample = { features: readonly ComplaintFeature[]; isComplaint: boolean };
 
 /** Converts each text to training samples, also in a version without diacritics, because many people type without them. */
-export function toSamples(texts: readonly LabelledText[]): Sample[] {
+export function toSamples(texts: readonly LabelledText[]): TrainingSample[] {
   return texts.flatMap(({ text, kind }) =>
-    [...new Set([text, foldText(text)])].map((one) => ({
+    [...new Set([text, foldDiacritics(text)])].map((one) => ({
       features: extractComplaintFeatures(one),
       isComplaint: kind === 'complaint',
     })),
@@ -39,17 +39,17 @@ export function toSamples(texts: readonly LabelledText[]): Sample[] {
 }
 
 export function scoreFeatures(
-  { weights, bias }: Weights,
+  { weights, bias }: ModelWeights,
   features: readonly ComplaintFeature[],
 ): number {
   return features.reduce((sum, { bucket, value }) => sum + value * (weights[bucket] ?? 0), bias);
 }
 
 /** Trains a logistic regression by stochastic gradient descent with a step size per weight (AdaGrad). */
-export function trainWeights(samples: readonly Sample[]): Weights {
-  const weights = new Float64Array(bucketCount);
-  const squares = new Float64Array(bucketCount).fill(1e-6);
-  const sums = new Float64Array(bucketCount);
+export function trainWeights(samples: readonly TrainingSample[]): ModelWeights {
+  const weights = new Float64Array(featureBucketCount);
+  const squares = new Float64Array(featureBucketCount).fill(1e-6);
+  const sums = new Float64Array(featureBucketCount);
   let [bias, biasSquares, biasSum] = [0, 1e-6, 0];
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { features, isComplaint } of shuffled(samples, epoch + 1)) {
@@ -67,7 +67,7 @@ export function trainWeights(samples: readonly Sample[]): Weights {
     }
     if (epoch < epochs - averagedEpochs) continue;
     biasSum += bias;
-    for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+    for (let bucket = 0; bucket < featureBucketCount; bucket += 1) {
       sums[bucket] = (sums[bucket] ?? 0) + (weights[bucket] ?? 0);
     }
   }
@@ -77,7 +77,7 @@ export function trainWeights(samples: readonly Sample[]): Weights {
 const maxByte = 127;
 
 /** Converts the model to its stored form: one signed byte per weight, scaled so that the largest weight is 127. */
-export function packModel({ bias, weights }: Weights, threshold: number) {
+export function packModel({ bias, weights }: ModelWeights, threshold: number) {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = maxByte / largest;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight * scale));

@@ -1,18 +1,18 @@
 import type { CallResult } from '../../local/connect/summary.ts';
-import type { Person } from './people.ts';
+import type { SimulatedPerson } from './people.ts';
 
 /** Help that a simulated caller received in a call: either the service that the person called for or the next best. */
-export type CallHelp = 'registered' | 'informed' | 'talked' | 'emergency';
+export type SimulatedCallHelp = 'registered' | 'informed' | 'talked' | 'emergency';
 
 /** Calls and results of one simulated person during the simulated day. */
 export type CallerDay = {
-  person: Person;
+  person: SimulatedPerson;
   calls: number;
   busyTones: number;
   /** Time at which the simulated caller's last call was answered, in seconds since midnight. */
   answeredAt: number;
   /** Best help that the simulated caller has received so far. */
-  help: CallHelp | undefined;
+  help: SimulatedCallHelp | undefined;
   isServedAtOnce: boolean;
   /** Ticket code that the simulated caller knows, from today or an earlier day. */
   ticket: string | undefined;
@@ -24,7 +24,7 @@ export type CallerDay = {
   abandonedAfter: number[];
 };
 
-export function createCallerDay(person: Person): CallerDay {
+export function createCallerDay(person: SimulatedPerson): CallerDay {
   return {
     person,
     calls: 0,
@@ -40,30 +40,32 @@ export function createCallerDay(person: Person): CallerDay {
   };
 }
 
-const worth: readonly CallHelp[] = ['informed', 'registered', 'talked', 'emergency'];
+const worth: readonly SimulatedCallHelp[] = ['informed', 'registered', 'talked', 'emergency'];
 
 /** Returns the best help among several calls. Talking to an operator counts more than a ticket. */
-export function pickBetterHelp(...helps: (CallHelp | undefined)[]): CallHelp | undefined {
+export function pickBetterHelp(
+  ...helps: (SimulatedCallHelp | undefined)[]
+): SimulatedCallHelp | undefined {
   return worth.findLast((help) => helps.includes(help));
 }
 
 /** Returns true if the simulated caller heard the complete prompt with the ticket's status. */
-const heardStatus = ({ prompts }: CallResult): boolean =>
+const hasPlayedStatus = ({ prompts }: CallResult): boolean =>
   prompts.some(
     ({ key = '', seconds, heard }) => key.startsWith('status-') && heard >= seconds - 0.1,
   );
 
 /** Returns the help that a simulated caller received in a call, or undefined if there was none. */
-export function helpOf(
+export function toCallHelp(
   call: CallResult,
-  { wish }: Person,
+  { wish }: SimulatedPerson,
   hasRegistered: boolean,
-): CallHelp | undefined {
+): SimulatedCallHelp | undefined {
   const { end } = call;
   // reaching 115 by a wrong key doesn't count as help
   if (end.kind === 'emergency') return wish === 'red-flag' ? 'emergency' : undefined;
   if (end.reason === 'Queued' && end.outcome === 'AgentJoined') return 'talked';
-  if (!hasRegistered && heardStatus(call)) return 'informed';
+  if (!hasRegistered && hasPlayedStatus(call)) return 'informed';
   return hasRegistered ? 'registered' : undefined;
 }
 

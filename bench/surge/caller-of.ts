@@ -1,5 +1,9 @@
-import type { Caller, CallerInput, InputRequest } from '../../local/connect/caller.ts';
-import { type CallerState, chooseKeys, heardShare } from './keys.ts';
+import type {
+  CallerInput,
+  CallerInputRequest,
+  SimulatedCaller,
+} from '../../local/connect/caller.ts';
+import { type CallerState, chooseKeys, computeHeardShare } from './keys.ts';
 import { drawExponential } from './people.ts';
 
 /** Characters spoken per second, from which the length of a simulated voice message is computed. */
@@ -9,7 +13,7 @@ const spokenSignsPerSecond = 12;
  * Pattern for prompts that play while callers wait in a queue or talk to an operator. The probability of hanging up in menus
  * doesn't apply to them.
  */
-const heardWaiting =
+const waitingPromptPattern =
   /^(music|please-wait|offer-while-waiting|finish-while-waiting|position-|hold-the-line|rate|operator-again)/;
 
 /** Returns the keypress of a caller who makes a mistake: a random wrong key, or undefined for no key. */
@@ -19,7 +23,7 @@ const slip = (random: () => number): string | undefined =>
 const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
 
 /** Returns a simulated caller that reacts to the contact flow's prompts like the given person. */
-export function createSimulatedCaller(known: CallerState): Caller {
+export function createSimulatedCaller(known: CallerState): SimulatedCaller {
   const { person, messageSeconds, patienceMinutes } = known;
   const listens = drawExponential(60 / person.hangUpShare, person.random());
   const heard = { seconds: 0, share: 1 };
@@ -29,13 +33,13 @@ export function createSimulatedCaller(known: CallerState): Caller {
     prompts,
     promptSeconds,
     isRecorded,
-  }: InputRequest): CallerInput | undefined => {
+  }: CallerInputRequest): CallerInput | undefined => {
     const [prompt] = prompts;
     const wanted = chooseKeys(known, prompt?.key ?? '');
     const isSlip = person.random() < person.slipShare && kind === 'key' && wanted !== undefined;
     if (prompt?.key === 'commune-letters') known.spelled += 1;
     const keys = isSlip ? slip(person.random) : wanted;
-    if (keys !== undefined) heard.share = heardShare(prompt?.key ?? '', keys);
+    if (keys !== undefined) heard.share = computeHeardShare(prompt?.key ?? '', keys);
     const words = isRecorded && person.speaks ? wordsFor(messageSeconds) : undefined;
     if (keys === undefined && words === undefined) return undefined;
     const isEarly = heard.share < 1;
@@ -48,7 +52,7 @@ export function createSimulatedCaller(known: CallerState): Caller {
     timedKeys: [],
     hangsUpAfter: undefined,
     hangsUpAt: ({ key = '', seconds }) => {
-      if (heardWaiting.test(key)) return undefined;
+      if (waitingPromptPattern.test(key)) return undefined;
       const left = listens - heard.seconds;
       const hears = seconds * heard.share;
       heard.seconds += hears;

@@ -4,12 +4,12 @@ import { type CallResult, toCallResult } from '../../local/connect/summary.ts';
 import {
   type CallerDay,
   hasNoDetails,
-  helpOf,
   pickBetterHelp,
   recordQueueWait,
+  toCallHelp,
 } from './caller-day.ts';
 import { createSimulatedCaller } from './caller-of.ts';
-import { drawExponential, type Person } from './people.ts';
+import { drawExponential, type SimulatedPerson } from './people.ts';
 import { daySeconds, type PhoneDay } from './phone-day.ts';
 
 /** Maximum calls of a simulated caller on one day. */
@@ -21,7 +21,7 @@ const hour = 3600;
 export function startSimulatedCall(
   day: PhoneDay,
   journey: CallerDay,
-  as: Person = journey.person,
+  as: SimulatedPerson = journey.person,
 ): void {
   const { timeline, tally, setting } = day;
   if (timeline.now() >= daySeconds) return;
@@ -38,14 +38,18 @@ export function startSimulatedCall(
     recordQueueWait(journey, call);
     journey.isBare = hasNoDetails(call) && (journey.isBare || journey.help === undefined);
     const before = journey.help;
-    journey.help = pickBetterHelp(before, helpOf(call, as, journey.hasRegistered));
+    journey.help = pickBetterHelp(before, toCallHelp(call, as, journey.hasRegistered));
     if (journey.calls === 1 && journey.busyTones === 0)
       journey.isServedAtOnce = journey.help !== undefined;
     goOn(day, journey, before === undefined);
   });
 }
 
-const lead = async (day: PhoneDay, journey: CallerDay, person: Person): Promise<CallResult> => {
+const lead = async (
+  day: PhoneDay,
+  journey: CallerDay,
+  person: SimulatedPerson,
+): Promise<CallResult> => {
   const { timeline, byContact, setting, hotline } = day;
   journey.calls += 1;
   journey.answeredAt = timeline.now();
@@ -69,7 +73,7 @@ const lead = async (day: PhoneDay, journey: CallerDay, person: Person): Promise<
   return toCallResult(transcript);
 };
 
-const meetBusyTone = (day: PhoneDay, journey: CallerDay, as: Person): void => {
+const meetBusyTone = (day: PhoneDay, journey: CallerDay, as: SimulatedPerson): void => {
   const { busyRedialShare, busyRedialMinutes } = day.setting.assumed;
   const { random } = journey.person;
   journey.busyTones += 1;
@@ -94,7 +98,7 @@ const goOn = (day: PhoneDay, journey: CallerDay, isFirstHelp: boolean): void => 
       startSimulatedCall(day, journey),
     );
   } else if (help === 'registered' && isFirstHelp && drawn < asksAgainShare) {
-    const asking: Person = { ...person, wish: 'status', insists: false };
+    const asking: SimulatedPerson = { ...person, wish: 'status', insists: false };
     timeline.at(timeline.now() + drawExponential(3 * hour, again), () =>
       startSimulatedCall(day, journey, asking),
     );

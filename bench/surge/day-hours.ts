@@ -1,16 +1,16 @@
-import type { Calendar } from '../../core/sla/calendar.ts';
-import { getWorkDay } from '../../core/sla/work-day.ts';
-import { dayNumber, midnightMs } from '../../core/time/local-date.ts';
-import { Hours } from '../../local/connect/hours.ts';
+import type { WorkingCalendar } from '../../core/sla/calendar.ts';
+import { getDaySchedule } from '../../core/sla/work-day.ts';
+import { dayNumber, getMidnightMs } from '../../core/time/local-date.ts';
+import { HoursOfOperationProperties } from '../../local/connect/hours.ts';
 
 /** Start and end of a shift of operators, in seconds since midnight. */
 export type Shift = { from: number; to: number };
 
 /** Returns the shifts of operators on a day, from the calendar that also determines deadlines. */
-export function shiftsOn(calendar: Calendar, on: Date): Shift[] {
+export function listShifts(calendar: WorkingCalendar, on: Date): Shift[] {
   const day = dayNumber(on);
-  const second = (instant: number) => (instant - midnightMs(day)) / 1000;
-  return getWorkDay(day, calendar).slots.map(([from, to]) => ({
+  const second = (instant: number) => (instant - getMidnightMs(day)) / 1000;
+  return getDaySchedule(day, calendar).slots.map(([from, to]) => ({
     from: second(from),
     to: second(to),
   }));
@@ -24,8 +24,8 @@ const timeOf = (seconds: number) => ({
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 /** Converts the shifts to the hours of operation in Amazon Connect's format. */
-export function toConnectHours(shifts: readonly Shift[]): Hours {
-  return Hours.parse({
+export function toConnectHours(shifts: readonly Shift[]): HoursOfOperationProperties {
+  return HoursOfOperationProperties.parse({
     TimeZone: 'Asia/Ho_Chi_Minh',
     Config: days.flatMap((Day) =>
       shifts.map(({ from, to }) => ({ Day, StartTime: timeOf(from), EndTime: timeOf(to) })),

@@ -1,22 +1,22 @@
 import * as z from 'zod';
-import type { CallEnvironment, LambdaReply } from '../../local/connect/call-environment.ts';
+import type { CallEnvironment, LambdaAttemptResult } from '../../local/connect/call-environment.ts';
 import { createConstantHours } from '../../local/connect/lenient-world.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
 import type { AssumedValues } from './assumptions.ts';
 import { type Shift, toConnectHours } from './day-hours.ts';
 import type { SurgeHotline } from './hotline.ts';
 import type { Operators } from './operators.ts';
-import { openQueues } from './queues.ts';
-import type { Telephone } from './telephone.ts';
-import type { Timeline } from './timeline.ts';
+import { createQueues } from './queues.ts';
+import type { SimulatedTelephone } from './telephone.ts';
+import type { VirtualTimeline } from './timeline.ts';
 
 type DayWorldOptions = {
   midnight: Date;
-  timeline: Timeline;
+  timeline: VirtualTimeline;
   operators: Operators;
   hotline: SurgeHotline;
   assumed: AssumedValues;
-  telephone: Telephone;
+  telephone: SimulatedTelephone;
   shifts: readonly Shift[];
   seed: number;
 };
@@ -28,7 +28,7 @@ const lateSeconds = 2;
 /** Creates the environment that all simulated calls of a day share: operators, Lambda function and queues. */
 export function createCallEnvironment(options: DayWorldOptions) {
   const { midnight, timeline, operators, assumed, telephone, shifts, seed } = options;
-  const queues = openQueues({ timeline, operators, capacity: assumed.queueCapacity });
+  const queues = createQueues({ timeline, operators, capacity: assumed.queueCapacity });
   const random = createSeededRandom(seed ^ 0x1022);
   const hours = { lines: toConnectHours(shifts), always: createConstantHours(true) };
   const now = () => new Date(midnight.getTime() + timeline.now() * 1000);
@@ -62,7 +62,7 @@ const Event = z.object({
 /** Simulates the contact flow's Lambda function, which occasionally times out. */
 const answering =
   ({ hotline, assumed }: DayWorldOptions, random: () => number, now: () => Date) =>
-  async (event: unknown): Promise<LambdaReply> => {
+  async (event: unknown): Promise<LambdaAttemptResult> => {
     if (random() < assumed.functionFailsShare) {
       return { kind: 'failed', message: 'too late', isRetriable: false, seconds: lateSeconds };
     }

@@ -1,22 +1,22 @@
 import type { Area } from '../../core/directory/area.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
 import type { AssumedValues } from './assumptions.ts';
 import { type CallerDay, createCallerDay } from './caller-day.ts';
 import { startSimulatedCall } from './calls.ts';
-import { shiftsOn } from './day-hours.ts';
+import { listShifts } from './day-hours.ts';
 import { createCallEnvironment } from './day-world.ts';
-import { firstCallAt } from './demand.ts';
-import type { SpokenLanguage } from './desk-work.ts';
+import { drawFirstCallTime } from './demand.ts';
+import type { CallerLanguage } from './desk-work.ts';
 import { computePhoneDayStatistics, type PhoneDayStatistics } from './figures.ts';
-import { openSurgeHotline } from './hotline.ts';
-import { type Operators, openOperators } from './operators.ts';
+import { createSurgeHotline } from './hotline.ts';
+import { createOperators, type Operators } from './operators.ts';
 import { drawPerson } from './people.ts';
-import { type DayOptions, daySeconds, newTally, type PhoneDay } from './phone-day.ts';
+import { createPhoneDayCounters, type DayOptions, daySeconds, type PhoneDay } from './phone-day.ts';
 import { promiseCallback, queueForClassification } from './promises.ts';
 import { createSimulatedSupervisor } from './supervisor.ts';
-import { openTimeline, type Timeline } from './timeline.ts';
+import { createTimeline, type VirtualTimeline } from './timeline.ts';
 
 const calledFrom = 7 * 3600;
 const calledUntil = 22 * 3600;
@@ -40,12 +40,12 @@ export async function simulateDay(options: DayOptions): Promise<PhoneDayStatisti
 
 const openDay = (setting: DayOptions): PhoneDay => {
   const { assumed, midnight, directory } = setting;
-  const timeline = openTimeline();
+  const timeline = createTimeline();
   const instantOf = (seconds: number) => new Date(midnight.getTime() + seconds * 1000);
   const secondOf = (instant: Date) => (instant.getTime() - midnight.getTime()) / 1000;
   const operators = operatorsOf(assumed, timeline);
   const byContact = new Map<string, CallerDay>();
-  const hotline = openSurgeHotline({
+  const hotline = createSurgeHotline({
     directory,
     onTicket: (ticket, { contact }) => {
       const journey = byContact.get(contact);
@@ -61,24 +61,24 @@ const openDay = (setting: DayOptions): PhoneDay => {
       if (journey !== undefined) promiseCallback(day, journey, ticket);
     },
   });
-  const shifts = shiftsOn(directory.calendar, midnight);
+  const shifts = listShifts(directory.calendar, midnight);
   const world = createCallEnvironment({ ...setting, timeline, operators, hotline, shifts });
   const day: PhoneDay = {
     ...{ setting, timeline, operators, hotline, world, byContact, instantOf, secondOf, shifts },
-    tally: newTally(),
+    tally: createPhoneDayCounters(),
     journeys: [],
   };
   return day;
 };
 
-const operatorsOf = (assumed: AssumedValues, timeline: Timeline): Operators => {
+const operatorsOf = (assumed: AssumedValues, timeline: VirtualTimeline): Operators => {
   const { operators, nightOperators, khmerOperatorShare, englishOperatorShare } = assumed;
   const count = Math.max(onDuty(assumed), nightOperators);
   const speaks = (place: number, share: number) =>
     place < Math.max(1, Math.round(operators * share));
-  return openOperators({
+  return createOperators({
     timeline,
-    people: Array.from({ length: count }, (_, place): SpokenLanguage[] => [
+    people: Array.from({ length: count }, (_, place): CallerLanguage[] => [
       'vi',
       ...(speaks(place, khmerOperatorShare) ? ['km' as const] : []),
       ...(speaks(place, englishOperatorShare) ? ['en' as const] : []),
@@ -125,7 +125,7 @@ const supervise = (day: PhoneDay): void => {
 
 const communesOf = ({ directory, midnight }: DayOptions): Area[] =>
   directory.areas.filter(
-    (area) => area.level === 'commune' && isValidOn(area, localDate(midnight)),
+    (area) => area.level === 'commune' && isValidOn(area, toLocalDate(midnight)),
   );
 
 const expectCaller = (day: PhoneDay, journey: CallerDay): void => {
@@ -133,5 +133,7 @@ const expectCaller = (day: PhoneDay, journey: CallerDay): void => {
   const { seed, assumed, hourShares } = setting;
   journeys.push(journey);
   const random = createSeededRandom(seed * 15_485_863 + journey.person.number);
-  timeline.at(firstCallAt(random, assumed, hourShares), () => startSimulatedCall(day, journey));
+  timeline.at(drawFirstCallTime(random, assumed, hourShares), () =>
+    startSimulatedCall(day, journey),
+  );
 };

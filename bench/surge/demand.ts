@@ -3,7 +3,7 @@ import type { AssumedValues } from './assumptions.ts';
 const burst = { from: 9 * 3600, seconds: 1800 };
 
 /** Returns the time of a simulated person's first call, in seconds since midnight. */
-export function firstCallAt(
+export function drawFirstCallTime(
   random: () => number,
   { burstShare }: AssumedValues,
   shares: readonly number[],

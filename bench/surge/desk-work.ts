@@ -1,9 +1,9 @@
-export type SpokenLanguage = 'vi' | 'km' | 'en';
+export type CallerLanguage = 'vi' | 'km' | 'en';
 
 /** Work that an operator does without a waiting caller: calling a citizen back, or classifying a ticket. */
 export type DeskWork = {
   kind: 'callback' | 'classify';
-  lang: SpokenLanguage;
+  lang: CallerLanguage;
   dueAt: number;
   /** Duration of the operator's work in seconds, including dialling. */
   seconds: number;

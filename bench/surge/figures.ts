@@ -1,8 +1,8 @@
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
-import { maxSmsPerDay } from '../../core/messages/message-budget.ts';
+import { computeMaxSmsPerDay } from '../../core/messages/message-budget.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
-import { quantileOf } from '../rounds.ts';
-import type { CallerDay, CallHelp } from './caller-day.ts';
+import { computeQuantile } from '../rounds.ts';
+import type { CallerDay, SimulatedCallHelp } from './caller-day.ts';
 import { computePhoneDayCosts, type PhoneDayCosts } from './costs.ts';
 import { needsOperator } from './keys.ts';
 import type { PhoneDay } from './phone-day.ts';
@@ -11,7 +11,7 @@ import type { PhoneDay } from './phone-day.ts';
 export type PhoneDayStatistics = {
   callers: number;
   /** Number of simulated callers by result. Each caller counts once. */
-  ended: Record<CallHelp | 'lost', number>;
+  ended: Record<SimulatedCallHelp | 'lost', number>;
   /**
    * Share of callers who registered a report or got what they called for on their first call; `served` counts the whole day.
    */
@@ -42,19 +42,19 @@ export type PhoneDayStatistics = {
 
 const share = (part: number, whole: number): number => part / whole;
 
-const countOf = (journeys: readonly CallerDay[], help: CallHelp | undefined): number =>
+const countOf = (journeys: readonly CallerDay[], help: SimulatedCallHelp | undefined): number =>
   journeys.filter((journey) => journey.help === help).length;
 
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
 const medianOf = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : quantileOf(values, 0.5);
+  values.length === 0 ? 0 : computeQuantile(values, 0.5);
 
 const waitsOf = (journeys: readonly CallerDay[]): PhoneDayStatistics['waitMinutes'] => {
   const waits = journeys.flatMap(({ answeredAfter }) => answeredAfter.map((each) => each / 60));
   if (waits.length === 0) return { count: 0, median: 0, ninetieth: 0 };
-  const at = (quantile: number) => quantileOf(waits, quantile);
+  const at = (quantile: number) => computeQuantile(waits, quantile);
   return { count: waits.length, median: at(0.5), ninetieth: at(0.9) };
 };
 
@@ -75,7 +75,7 @@ export function computePhoneDayStatistics(day: PhoneDay): PhoneDayStatistics {
   const callers = journeys.length;
   const callerDays = journeys.filter(({ person }) => needsOperator(person));
   const lost = countOf(journeys, undefined);
-  const maxReceipts = maxSmsPerDay(
+  const maxReceipts = computeMaxSmsPerDay(
     getTicketPolicy(setting.directory, setting.midnight).budget,
     'receipt',
   );

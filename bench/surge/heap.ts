@@ -7,7 +7,7 @@ export type Heap<Item> = {
 
 type Entry<Item> = { at: number; order: number; item: Item };
 
-export function openHeap<Item>(): Heap<Item> {
+export function createHeap<Item>(): Heap<Item> {
   const entries: Entry<Item>[] = [];
   const count = { put: 0 };
 

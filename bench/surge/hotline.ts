@@ -1,17 +1,17 @@
-import { findCommunesByKeys } from '../../core/contact-center/communes-by-keys.ts';
+import { findCommunesByKeypad } from '../../core/contact-center/communes-by-keys.ts';
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
-import { promptsForCode } from '../../core/contact-center/prompts-for-code.ts';
+import { getTicketCodePrompts } from '../../core/contact-center/prompts-for-code.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { type Priority, Service } from '../../core/directory/service.ts';
 import { findTopic } from '../../core/directory/topic.ts';
-import { startClock } from '../../core/sla/deadline.ts';
+import { createDeadlineClock } from '../../core/sla/deadline.ts';
 import { hasValidCheckDigit } from '../../core/ticket/code.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import {
+  createPhoneTickets,
   type FlowRequest,
   type FlowResponse,
   hasCallerNumber,
-  openPhoneTickets,
   type PhoneTicket,
   toDueDatePrompts,
   toPromptSlots,
@@ -38,7 +38,7 @@ type HotlineDeps = {
 
 type State = {
   setting: HotlineDeps;
-  tickets: ReturnType<typeof openPhoneTickets>;
+  tickets: ReturnType<typeof createPhoneTickets>;
   byKey: Map<string, PhoneTicket>;
   promised: Set<string>;
   communes: Map<string, FlowResponse>;
@@ -85,7 +85,7 @@ const open = (state: State, asking: Asking, request: FlowRequest): FlowResponse 
     kind: 'opened',
     code: ticket.code,
     priority: matter.priority,
-    ...toPromptSlots('say', promptsForCode(ticket.code), 10),
+    ...toPromptSlots('say', getTicketCodePrompts(ticket.code), 10),
     ...toDueDatePrompts(ticket.dueAt, now),
     sms: hasCallerNumber(from) ? 'yes' : 'no',
     screenPop: '',
@@ -106,7 +106,7 @@ const communes = (
   const { keys = '' } = flowRequest;
   const before = found.get(keys);
   if (before !== undefined) return before;
-  const areas = findCommunesByKeys(setting.directory, keys, now);
+  const areas = findCommunesByKeypad(setting.directory, keys, now);
   const shown = areas.slice(0, maxCandidates);
   const told = {
     count: String(shown.length),
@@ -139,7 +139,7 @@ const status = (state: State, { from, now }: Asking, { code = '' }: FlowRequest)
     own: hasCallerNumber(from) && ticket.from === from ? 'yes' : 'no',
     answered: 'no',
     ...toDueDatePrompts(ticket.dueAt, now),
-    ...toPromptSlots('say', promptsForCode(code), 10),
+    ...toPromptSlots('say', getTicketCodePrompts(code), 10),
   };
 };
 
@@ -153,7 +153,7 @@ const callback = (state: State, asking: Asking, request: FlowRequest): FlowRespo
   state.setting.onCallback(ticket, asking);
   const { directory } = state.setting;
   const { within } = getTicketPolicy(directory, asking.now).callback;
-  const { dueAt } = startClock(within, asking.now, directory.calendar);
+  const { dueAt } = createDeadlineClock(within, asking.now, directory.calendar);
   return { kind: 'taken', ...toDueDatePrompts(dueAt, asking.now) };
 };
 
@@ -173,10 +173,10 @@ const actions: Readonly<
  * Creates a simulation of the Lambda function that contact flows invoke. It uses no database table, because a day has many
  * thousands of callers.
  */
-export function openSurgeHotline(setting: HotlineDeps): SurgeHotline {
+export function createSurgeHotline(setting: HotlineDeps): SurgeHotline {
   const state: State = {
     setting,
-    tickets: openPhoneTickets(setting.directory),
+    tickets: createPhoneTickets(setting.directory),
     byKey: new Map(),
     promised: new Set(),
     communes: new Map(),

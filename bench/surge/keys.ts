@@ -1,10 +1,10 @@
 import { phoneMenus } from '../../core/contact-center/call-topics.ts';
-import { toPlaceWords } from '../../core/directory/place-words.ts';
-import type { Person } from './people.ts';
+import { splitPlaceName } from '../../core/directory/place-words.ts';
+import type { SimulatedPerson } from './people.ts';
 
 /** State of a simulated call from the caller's point of view. */
 export type CallerState = {
-  person: Person;
+  person: SimulatedPerson;
   /** Code of a ticket that the simulated caller opened earlier. */
   ticket: string | undefined;
   /** Number of times that the caller has entered a commune's name in this call. */
@@ -29,7 +29,7 @@ const keysOf = (word: string): string =>
 
 /** Returns the phone keys for the first five letters of the commune's name, or the first eight on the second attempt. */
 const spelling = ({ person: { area }, spelled }: CallerState): string =>
-  `${keysOf(toPlaceWords(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
+  `${keysOf(splitPlaceName(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
 
 const menuKey = ({ person: { wish, insists, service } }: CallerState): string => {
   if (wish === 'status') return '5';
@@ -48,7 +48,7 @@ const topicKey = ({ person: { wish, service, topic } }: CallerState): string => 
 };
 
 /** Returns true for callers who need an operator, for example because they have a question. */
-export function needsOperator({ wish, insists }: Person): boolean {
+export function needsOperator({ wish, insists }: SimulatedPerson): boolean {
   return insists || wish === 'question' || wish === 'health';
 }
 
@@ -93,7 +93,7 @@ const menus: Readonly<Record<string, string>> = {
 };
 
 /** Returns the share of a prompt that a caller hears who presses the key as soon as its option has been read out. */
-export function heardShare(prompt: string, keys: string): number {
+export function computeHeardShare(prompt: string, keys: string): number {
   const [kind = ''] = prompt.split('-');
   const options = menus[kind] ?? '';
   const place = options.indexOf(keys);

@@ -5,11 +5,11 @@ import { testDirectory, toLocalInstant } from '../../test/support/the-directory.
 import { replaceMarkedTable } from '../cost/markdown.ts';
 import { AssumptionName, scenarios } from './assumptions.ts';
 import { drawSurgeChart } from './chart.ts';
-import { recordingSeconds } from './recordings.ts';
+import { listPromptSeconds } from './recordings.ts';
 import { readResults, type ScenarioName, storeSurgeResults } from './results.ts';
-import { simulateDays, swingNames, swingOf } from './study.ts';
+import { measureSwing, simulateDays, swingAssumptionNames } from './study.ts';
 import { toSurgeTables } from './tables.ts';
-import { openTelephone } from './telephone.ts';
+import { loadTelephone } from './telephone.ts';
 
 const docs = join(resolve(import.meta.dirname, '../..'), 'docs');
 const midnight = toLocalInstant('2021-12-06T00:00');
@@ -20,7 +20,7 @@ type SurgeOptions = Record<ScenarioName | 'sensitivity' | 'vary', string>;
 const scenarioNames: readonly ScenarioName[] = ['base', 'worst', 'tenfold'];
 
 const simulate = async (options: SurgeOptions): Promise<void> => {
-  const telephone = openTelephone(recordingSeconds(testDirectory, midnight));
+  const telephone = loadTelephone(listPromptSeconds(testDirectory, midnight));
   const surroundings = { midnight, directory: testDirectory, telephone };
   for (const name of scenarioNames) {
     const wanted = seeds(options[name]);
@@ -32,10 +32,17 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
     });
   }
   const varied =
-    options.vary === '' ? swingNames : z.array(AssumptionName).parse(options.vary.split(','));
+    options.vary === ''
+      ? swingAssumptionNames
+      : z.array(AssumptionName).parse(options.vary.split(','));
   for (const name of Number(options.sensitivity) > 0 ? varied : []) {
     console.log(`${name} at both ends of its range …`);
-    const swing = await swingOf(name, scenarios.worst, surroundings, seeds(options.sensitivity));
+    const swing = await measureSwing(
+      name,
+      scenarios.worst,
+      surroundings,
+      seeds(options.sensitivity),
+    );
     storeSurgeResults({ swings: [swing] });
   }
 };

@@ -1,5 +1,5 @@
 import type { AgentPool, WaitingCall } from '../../local/connect/call-environment.ts';
-import type { DeskWork, SpokenLanguage } from './desk-work.ts';
+import type { CallerLanguage, DeskWork } from './desk-work.ts';
 import {
   assignNextWork,
   createServiceDesk,
@@ -16,7 +16,7 @@ export type Operators = AgentPool & {
   /** Sets the number of simulated operators on duty. An operator who goes off duty finishes the current call first. */
   staff(count: number): void;
   /** Returns the numbers of operators for a language who are online and who are free. */
-  seenBy(lang: SpokenLanguage): { online: number; available: number };
+  seenBy(lang: CallerLanguage): { online: number; available: number };
   /** Returns the time at which the longest waiting caller entered the queue. */
   waitingSince(queue: string): number | undefined;
   /** Returns the longest current wait of all callers in seconds. */
@@ -27,7 +27,7 @@ export type Operators = AgentPool & {
 };
 
 /** Creates the simulated operators who serve the queues of all languages, named `<service>-<lang>`. */
-export function openOperators(options: ServiceDeskOptions): Operators {
+export function createOperators(options: ServiceDeskOptions): Operators {
   const serviceDesk = createServiceDesk(options);
   return {
     ...poolOf(serviceDesk),
@@ -46,7 +46,7 @@ export function openOperators(options: ServiceDeskOptions): Operators {
   };
 }
 
-const langOf = ({ name }: WaitingCall['queue']): SpokenLanguage => {
+const langOf = ({ name }: WaitingCall['queue']): CallerLanguage => {
   const lang = name.slice(name.lastIndexOf('-') + 1);
   return lang === 'km' || lang === 'en' ? lang : 'vi';
 };
@@ -83,7 +83,7 @@ const viewOf = ({ timeline, operators, waiters, desk, worked }: ServiceDesk) => 
   const since = (isMeant: (waiting: WaitingCall) => boolean) =>
     [...waiters.values()].find(({ waiting }) => isMeant(waiting))?.since;
   return {
-    seenBy: (lang: SpokenLanguage) => {
+    seenBy: (lang: CallerLanguage) => {
       const there = operators.filter(({ isOnDuty }) => isOnDuty).filter(speaksLanguage(lang));
       return { online: there.length, available: there.filter(isOperatorFree).length };
     },

@@ -2,20 +2,27 @@ import type { Area } from '../../core/directory/area.ts';
 import type { Service } from '../../core/directory/service.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
 import type { AssumedValues } from './assumptions.ts';
-import type { SpokenLanguage } from './desk-work.ts';
+import type { CallerLanguage } from './desk-work.ts';
 
-type Wish = 'request' | 'question' | 'status' | 'health' | 'red-flag' | 'violation' | 'suggestion';
+type CallPurpose =
+  | 'request'
+  | 'question'
+  | 'status'
+  | 'health'
+  | 'red-flag'
+  | 'violation'
+  | 'suggestion';
 
 /** Simulated caller, with the reason for calling and the behaviour. */
-export type Person = {
+export type SimulatedPerson = {
   number: number;
   /** Telephone number of the simulated caller. */
   from: string;
-  wish: Wish;
+  wish: CallPurpose;
   service: Exclude<Service, 'other'>;
   /** Index of the simulated caller's topic in the list of the service's topics. */
   topic: number;
-  lang: SpokenLanguage;
+  lang: CallerLanguage;
   area: Area;
   insists: boolean;
   takesCallback: boolean;
@@ -33,7 +40,7 @@ export type Person = {
   random(): number;
 };
 
-const services: Record<Wish, Person['service']> = {
+const services: Record<CallPurpose, SimulatedPerson['service']> = {
   request: 'welfare',
   question: 'welfare',
   status: 'welfare',
@@ -43,8 +50,8 @@ const services: Record<Wish, Person['service']> = {
   suggestion: 'suggestion',
 };
 
-const wishOf = (drawn: number, assumed: AssumedValues): Wish => {
-  const shares: [Wish, number][] = [
+const drawCallPurpose = (drawn: number, assumed: AssumedValues): CallPurpose => {
+  const shares: [CallPurpose, number][] = [
     ['red-flag', assumed.redFlagShare],
     ['suggestion', assumed.suggestionShare],
     ['status', assumed.statusShare],
@@ -71,7 +78,7 @@ const lognormal = (mean: number, first: number, second: number): number => {
   return mean * Math.exp(spread * normal - spread ** 2 / 2);
 };
 
-const langOf = (drawn: number, { khmerShare, englishShare }: AssumedValues): SpokenLanguage =>
+const langOf = (drawn: number, { khmerShare, englishShare }: AssumedValues): CallerLanguage =>
   drawn < khmerShare ? 'km' : drawn < khmerShare + englishShare ? 'en' : 'vi';
 
 const millionsOfDays = 7_919;
@@ -87,11 +94,11 @@ type PeopleResult = {
  * Draws a random person. Each trait has its own random number, so that changing one assumption changes only the traits that
  * depend on it.
  */
-export function drawPerson({ number, seed, assumed, communes }: PeopleResult): Person {
+export function drawPerson({ number, seed, assumed, communes }: PeopleResult): SimulatedPerson {
   const random = createSeededRandom(seed * millionsOfDays + number * 104_729);
   const draws = Array.from({ length: 20 }, random);
   const drawn = (place: number): number => draws[place] ?? 0;
-  const wish = wishOf(drawn(0), assumed);
+  const wish = drawCallPurpose(drawn(0), assumed);
   const factor = drawn(1) < assumed.olderShare ? assumed.olderFactor : 1;
   const area = communes[Math.floor(drawn(2) * communes.length)];
   if (area === undefined) throw new Error('The list of communes is empty');

@@ -6,8 +6,8 @@ import type { CallerDay } from './caller-day.ts';
 import type { Shift } from './day-hours.ts';
 import type { SurgeHotline } from './hotline.ts';
 import type { Operators } from './operators.ts';
-import type { Telephone } from './telephone.ts';
-import type { Timeline } from './timeline.ts';
+import type { SimulatedTelephone } from './telephone.ts';
+import type { VirtualTimeline } from './timeline.ts';
 
 export type DayOptions = {
   callers: number;
@@ -16,7 +16,7 @@ export type DayOptions = {
   /** Midnight at the start of the simulated day. */
   midnight: Date;
   directory: Directory;
-  telephone: Telephone;
+  telephone: SimulatedTelephone;
   hourShares: readonly number[];
   supervisor: SurgeRule;
 };
@@ -34,7 +34,7 @@ export type PhoneDayCounters = {
   minutesAt: Map<SurgeLevel, number>;
 };
 
-export function newTally(): PhoneDayCounters {
+export function createPhoneDayCounters(): PhoneDayCounters {
   return {
     linesInUse: 0,
     maxLines: 0,
@@ -50,7 +50,7 @@ export function newTally(): PhoneDayCounters {
 
 export type PhoneDay = {
   setting: DayOptions;
-  timeline: Timeline;
+  timeline: VirtualTimeline;
   operators: Operators;
   hotline: SurgeHotline;
   world(): CallEnvironment;

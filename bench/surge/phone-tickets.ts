@@ -1,8 +1,8 @@
-import { promptsForDeadline } from '../../core/contact-center/prompts-for-deadline.ts';
+import { getDeadlinePrompts } from '../../core/contact-center/prompts-for-deadline.ts';
 import { silenceKey } from '../../core/contact-center/spoken-prompt-keys.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { Priority, Service } from '../../core/directory/service.ts';
-import { findClockRule, startClock } from '../../core/sla/deadline.ts';
+import { createDeadlineClock, findClockRule } from '../../core/sla/deadline.ts';
 import { encodeTicketCode, type TicketCode } from '../../core/ticket/code.ts';
 
 export type PhoneTicket = {
@@ -35,7 +35,7 @@ export function toPromptSlots(
 }
 
 export function toDueDatePrompts(dueAt: Date, now: Date): FlowResponse {
-  return toPromptSlots('due', promptsForDeadline(dueAt, now), 6);
+  return toPromptSlots('due', getDeadlinePrompts(dueAt, now), 6);
 }
 
 export function hasCallerNumber(from: string): boolean {
@@ -51,19 +51,23 @@ const codeOf = (number: number): TicketCode => {
   return encodeTicketCode(new Uint8Array(bytes.buffer));
 };
 
-type Matter = { service: Service; priority: Priority; from: string };
+type PhoneReportSubject = { service: Service; priority: Priority; from: string };
 
-export function openPhoneTickets(directory: Directory) {
+export function createPhoneTickets(directory: Directory) {
   const byCode = new Map<string, PhoneTicket>();
   const byNumber = new Map<string, PhoneTicket>();
   return {
-    open: ({ from, ...matter }: Matter, request: FlowRequest, now: Date): PhoneTicket => {
+    open: (
+      { from, ...matter }: PhoneReportSubject,
+      request: FlowRequest,
+      now: Date,
+    ): PhoneTicket => {
       const { topic = '', area = '', lang = 'vi' } = request;
       const rule = findClockRule(directory.sla, { clock: 'resolve', ...matter, on: now });
       const ticket = {
         code: codeOf(byCode.size + 1),
         openedAt: now,
-        dueAt: startClock(rule, now, directory.calendar).dueAt,
+        dueAt: createDeadlineClock(rule, now, directory.calendar).dueAt,
         from,
         lang,
         area,

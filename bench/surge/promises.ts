@@ -1,11 +1,11 @@
-import { startClock } from '../../core/sla/deadline.ts';
+import { createDeadlineClock } from '../../core/sla/deadline.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type CallerDay, pickBetterHelp } from './caller-day.ts';
-import type { SpokenLanguage } from './desk-work.ts';
+import type { CallerLanguage } from './desk-work.ts';
 import type { PhoneDay } from './phone-day.ts';
 import type { PhoneTicket } from './phone-tickets.ts';
 
-const spoken = (lang: string): SpokenLanguage => (lang === 'km' || lang === 'en' ? lang : 'vi');
+const spoken = (lang: string): CallerLanguage => (lang === 'km' || lang === 'en' ? lang : 'vi');
 
 /** Schedules a simulated callback. It is repeated an hour later if the person doesn't answer. */
 export function promiseCallback(day: PhoneDay, journey: CallerDay, ticket: PhoneTicket): void {
@@ -14,7 +14,7 @@ export function promiseCallback(day: PhoneDay, journey: CallerDay, ticket: Phone
   callBack(day, journey, { lang: spoken(ticket.lang), tries: 1, dueAt: day.timeline.now() });
 }
 
-type Try = { lang: SpokenLanguage; tries: number; dueAt: number };
+type Try = { lang: CallerLanguage; tries: number; dueAt: number };
 
 const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try): void => {
   const { operators, timeline, tally, setting } = day;
@@ -30,7 +30,7 @@ const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try
       tally.secondsOut += seconds;
       journey.help = pickBetterHelp(journey.help, 'talked');
     } else if (tries < maxTries) {
-      const later = startClock(again, day.instantOf(timeline.now()), calendar).dueAt;
+      const later = createDeadlineClock(again, day.instantOf(timeline.now()), calendar).dueAt;
       callBack(day, journey, { lang, tries: tries + 1, dueAt: day.secondOf(later) });
     }
   };

@@ -1,16 +1,16 @@
-import type { Queue } from '../../local/connect/call-environment.ts';
-import type { SpokenLanguage } from './desk-work.ts';
+import type { SimulatedQueue } from '../../local/connect/call-environment.ts';
+import type { CallerLanguage } from './desk-work.ts';
 import type { Operators } from './operators.ts';
-import type { Timeline } from './timeline.ts';
+import type { VirtualTimeline } from './timeline.ts';
 
-type QueuesOptions = { timeline: Timeline; operators: Operators; capacity: number };
+type QueuesOptions = { timeline: VirtualTimeline; operators: Operators; capacity: number };
 
-export function openQueues({ timeline, operators, capacity }: QueuesOptions) {
-  const queues = new Map<string, Queue>();
+export function createQueues({ timeline, operators, capacity }: QueuesOptions) {
+  const queues = new Map<string, SimulatedQueue>();
 
-  const open = (id: string): Queue => {
+  const open = (id: string): SimulatedQueue => {
     const name = id.slice(id.indexOf(':') + 1);
-    const lang: SpokenLanguage = name.endsWith('-km') ? 'km' : name.endsWith('-en') ? 'en' : 'vi';
+    const lang: CallerLanguage = name.endsWith('-km') ? 'km' : name.endsWith('-en') ? 'en' : 'vi';
     const queue = {
       id,
       name,
@@ -33,7 +33,7 @@ export function openQueues({ timeline, operators, capacity }: QueuesOptions) {
   };
 
   return {
-    named: (id: string): Queue | undefined =>
+    named: (id: string): SimulatedQueue | undefined =>
       id === '' ? undefined : (queues.get(id) ?? open(id)),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { scenarios } from './assumptions.ts';
 import type { PhoneDayStatistics } from './figures.ts';
-import { type AssumptionSwing, widthOf } from './study.ts';
+import { type AssumptionSwing, computeSwingWidth } from './study.ts';
 
 export type ScenarioName = keyof typeof scenarios;
 
@@ -35,7 +35,7 @@ export function storeSurgeResults({ days, swings = [] }: News): SurgeResults {
   const after = {
     days: { ...before.days, ...days },
     swings: [...before.swings.filter(({ name }) => !news.has(name)), ...swings].toSorted(
-      (one, other) => widthOf(other) - widthOf(one),
+      (one, other) => computeSwingWidth(other) - computeSwingWidth(one),
     ),
   };
   writeFileSync(file, `${JSON.stringify(after, null, 1)}\n`);

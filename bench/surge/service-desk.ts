@@ -1,10 +1,10 @@
 import type { WaitingCall } from '../../local/connect/call-environment.ts';
-import type { DeskWork, SpokenLanguage } from './desk-work.ts';
-import type { Timeline } from './timeline.ts';
+import type { CallerLanguage, DeskWork } from './desk-work.ts';
+import type { VirtualTimeline } from './timeline.ts';
 
 type Operator = {
   number: number;
-  languages: readonly SpokenLanguage[];
+  languages: readonly CallerLanguage[];
   isOnDuty: boolean;
   isBusy: boolean;
   idleSince: number;
@@ -12,7 +12,7 @@ type Operator = {
 
 export type WaitingCaller = {
   waiting: WaitingCall;
-  lang: SpokenLanguage;
+  lang: CallerLanguage;
   since: number;
   isAsked: boolean;
 };
@@ -21,9 +21,9 @@ export type WaitingCaller = {
 type Occupied = { operator: Operator; from: number };
 
 export type ServiceDeskOptions = {
-  timeline: Timeline;
+  timeline: VirtualTimeline;
   /** Languages that each operator speaks. All operators speak Vietnamese. */
-  people: readonly (readonly SpokenLanguage[])[];
+  people: readonly (readonly CallerLanguage[])[];
   ringSeconds: number;
   wrapUpSeconds: number;
   /** Returns whether operators may call citizens back now; false at night. */
@@ -60,7 +60,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
 export function isOperatorFree({ isOnDuty, isBusy }: Operator): boolean {
   return isOnDuty && !isBusy;
 }
-export function speaksLanguage(lang: SpokenLanguage) {
+export function speaksLanguage(lang: CallerLanguage) {
   return ({ languages }: Operator): boolean => languages.includes(lang);
 }
 
@@ -76,7 +76,7 @@ const firstToHelp = (left: WaitingCaller, right: WaitingCaller): number =>
 
 export function findFreeOperator(
   { operators }: ServiceDesk,
-  lang: SpokenLanguage,
+  lang: CallerLanguage,
 ): Operator | undefined {
   return operators.filter(isOperatorFree).filter(speaksLanguage(lang)).toSorted(firstToAsk)[0];
 }

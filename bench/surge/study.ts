@@ -1,4 +1,4 @@
-import { quantileOf } from '../rounds.ts';
+import { computeQuantile } from '../rounds.ts';
 import {
   type AssumedValues,
   AssumptionName,
@@ -36,7 +36,7 @@ export function summarizeDays(
   figure: (day: PhoneDayStatistics) => number,
 ): DaySpread {
   const values = days.map(figure);
-  const at = (quantile: number) => quantileOf(values, quantile);
+  const at = (quantile: number) => computeQuantile(values, quantile);
   return { median: at(0.5), low: at(0.05), high: at(0.95) };
 }
 
@@ -46,18 +46,18 @@ export function summarizeDays(
  */
 export type AssumptionSwing = { name: AssumptionName; days: number; low: number; high: number };
 
-export function widthOf({ low, high }: AssumptionSwing): number {
+export function computeSwingWidth({ low, high }: AssumptionSwing): number {
   return Math.abs(high - low);
 }
 
 /** Pattern for assumptions about prices, which don't influence how many callers are served. */
 const onlyPrices = /Usd/;
 
-export const swingNames: readonly AssumptionName[] = AssumptionName.options.filter(
+export const swingAssumptionNames: readonly AssumptionName[] = AssumptionName.options.filter(
   (name) => !onlyPrices.test(name),
 );
 
-export async function swingOf(
+export async function measureSwing(
   name: AssumptionName,
   scenario: Pick<Scenario, 'callers'>,
   surroundings: Surroundings,

@@ -2,7 +2,7 @@ import { formatMarkdownTable, formatNumber } from '../cost/markdown.ts';
 import { assumptions, scenarios, supervisor } from './assumptions.ts';
 import type { PhoneDayStatistics } from './figures.ts';
 import type { ScenarioName, SurgeResults } from './results.ts';
-import { type AssumptionSwing, type DaySpread, summarizeDays, widthOf } from './study.ts';
+import { type AssumptionSwing, computeSwingWidth, type DaySpread, summarizeDays } from './study.ts';
 
 const names = ['base', 'worst', 'tenfold'] as const satisfies readonly ScenarioName[];
 
@@ -103,7 +103,7 @@ const swingRow = (swing: AssumptionSwing): string[] => {
     `${range.low} … **${value}** … ${range.high}`,
     percent(low),
     percent(high),
-    formatNumber(100 * widthOf(swing), 1),
+    formatNumber(100 * computeSwingWidth(swing), 1),
   ];
 };
 
@@ -113,7 +113,7 @@ const minWidth = 0.01;
 const swingsTable = ({ swings }: SurgeResults): string =>
   formatMarkdownTable(
     ['assumption', 'low … **taken** … high', 'served, at low', 'at high', 'points'],
-    swings.filter((swing) => widthOf(swing) >= minWidth).map(swingRow),
+    swings.filter((swing) => computeSwingWidth(swing) >= minWidth).map(swingRow),
   );
 
 const rulesTable = (): string =>

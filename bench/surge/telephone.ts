@@ -5,33 +5,35 @@ import type {
   PromptInfo,
   PromptSource,
 } from '../../local/connect/call-environment.ts';
-import type { Flow } from '../../local/connect/flow.ts';
-import { promptNamed } from '../../local/connect/lenient-world.ts';
+import type { LoadedFlow } from '../../local/connect/flow.ts';
+import { parsePromptInfo } from '../../local/connect/lenient-world.ts';
 import { loadFlow } from '../../local/connect/load-flow.ts';
 
 const kindOf = (type: string): string => (type === 'MODULE' ? 'module' : 'flow');
 
-const load = ({ name, type, ...program }: (typeof hotlineFlows)[number]): Flow => {
+const load = ({ name, type, ...program }: (typeof hotlineFlows)[number]): LoadedFlow => {
   const content = compileFlow({ name, type, ...program }, (ref) => ref);
   const loaded = loadFlow(content, { id: `${kindOf(type)}:${name}`, name, type });
   if (loaded.kind === 'refused') throw new Error(`${name}: ${loaded.reasons.join('; ')}`);
   return loaded.flow;
 };
 
-export type Telephone = {
-  main: Flow;
-  flow(id: string): Flow | undefined;
+export type SimulatedTelephone = {
+  main: LoadedFlow;
+  flow(id: string): LoadedFlow | undefined;
   prompt: CallEnvironment['prompt'];
 };
 
 /** Loads the deployed contact flows for simulation. They contain the project's resource names in place of ARNs. */
-export function openTelephone(secondsOf: (lang: string, key: string) => number): Telephone {
+export function loadTelephone(
+  secondsOf: (lang: string, key: string) => number,
+): SimulatedTelephone {
   const flows = new Map(hotlineFlows.map(load).map((flow) => [flow.id, flow]));
   const main = flows.get(`flow:${entryFlowName}`);
   if (main === undefined) throw new Error(`Contact flow ${entryFlowName} does not exist`);
   const prompts = new Map<string, PromptInfo | undefined>();
   const find = (source: PromptSource): PromptInfo | undefined => {
-    const named = promptNamed(source);
+    const named = parsePromptInfo(source);
     return named && { ...named, seconds: secondsOf(named.lang ?? 'all', named.key) };
   };
   return {

@@ -1,8 +1,8 @@
 import type { CallClock } from '../../local/connect/call/call-clock.ts';
-import { openHeap } from './heap.ts';
+import { createHeap } from './heap.ts';
 
 /** Virtual time that many simulated calls share. Events run in the order of their time. */
-export type Timeline = {
+export type VirtualTimeline = {
   /** Returns the virtual time in seconds since midnight. */
   now(): number;
   at(instant: number, act: () => void): void;
@@ -14,8 +14,8 @@ export type Timeline = {
   run(): Promise<void>;
 };
 
-export function openTimeline(): Timeline {
-  const due = openHeap<() => void>();
+export function createTimeline(): VirtualTimeline {
+  const due = createHeap<() => void>();
   const awake = openAwake();
   const time = { now: 0 };
   const at = (instant: number, act: () => void) => due.put(Math.max(instant, time.now), act);
@@ -72,7 +72,7 @@ const openAwake = () => {
 type Sleeper = {
   startedAt: number;
   now(): number;
-  at: Timeline['at'];
+  at: VirtualTimeline['at'];
   awake: Awake;
 };
 

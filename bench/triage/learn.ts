@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { defineCommand } from '../../bin/cli/command.ts';
-import { print } from '../../bin/cli/program.ts';
+import { printLine } from '../../bin/cli/program.ts';
 import { validateDirectory } from '../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
-import { labelledTexts } from '../screening/labelled-texts.ts';
+import { readLabelledTexts } from '../screening/labelled-texts.ts';
 import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './learner.ts';
 import { readLabelledMessages } from './set.ts';
 
@@ -12,14 +12,14 @@ const output = 'core/triage/data/learnt.json';
 const train = (): void => {
   const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
-  const texts = toTrainingTexts(readLabelledMessages('train'), labelledTexts('train'));
+  const texts = toTrainingTexts(readLabelledMessages('train'), readLabelledTexts('train'));
   const examples = extractTrainingFeatures(texts, valid.directory);
   const { weights, ...learnt } = trainTopicModel(examples, valid.directory);
   const file = { madeBy: 'bench/triage/learn.ts', ...learnt, weights: Object.fromEntries(weights) };
   writeFileSync(output, `${JSON.stringify(file, null, 2)}\n`);
 };
 
-export const triage = defineCommand({
+export const triageCommand = defineCommand({
   description: `Trains the weights that correct the word lists of the text classifier, from the labelled messages in
 test/fixtures/triage/train.json; test/fixtures/screening/train.json teaches what is no emergency. The same texts give
 the same weights.
@@ -29,7 +29,7 @@ Afterwards measure it: npm run bench -- --only triage`,
   exitCodes: { 0: `${output} was written` },
   run: async () => {
     train();
-    print(`Wrote ${output}`);
+    printLine(`Wrote ${output}`);
     return 0;
   },
 });

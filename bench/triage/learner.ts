@@ -1,10 +1,14 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { listTopics } from '../../core/directory/topic.ts';
-import { foldText } from '../../core/text/fold.ts';
-import { isListFeature, type ModelFeature, toModelFeatures } from '../../core/triage/features.ts';
+import { foldDiacritics } from '../../core/text/fold.ts';
+import {
+  isWordListFeature,
+  type ModelFeature,
+  toModelFeatures,
+} from '../../core/triage/features.ts';
 import { dangerColumn, encodeWeights, type TrainedWeights } from '../../core/triage/learnt.ts';
-import { listScoreFactor } from '../../core/triage/likelihood.ts';
-import { evidenceOfMessage } from '../../core/triage/triage.ts';
+import { wordListScoreFactor } from '../../core/triage/likelihood.ts';
+import { collectMessageEvidence } from '../../core/triage/triage.ts';
 import type { LabelledText } from '../screening/labelled-texts.ts';
 import { type LabelledMessage, listCorrectTopics } from './set.ts';
 import {
@@ -70,9 +74,9 @@ export function extractTrainingFeatures(
   directory: Directory,
 ): FeaturizedText[] {
   return those.flatMap((one) =>
-    [...new Set([one.text, foldText(one.text)])].map((text, at) => {
-      const textEvidence = evidenceOfMessage({ text, receivedAt: noon }, directory);
-      const known = textEvidence.spoken.map(({ score }) => score * listScoreFactor);
+    [...new Set([one.text, foldDiacritics(one.text)])].map((text, at) => {
+      const textEvidence = collectMessageEvidence({ text, receivedAt: noon }, directory);
+      const known = textEvidence.spoken.map(({ score }) => score * wordListScoreFactor);
       return { ...one, isCopy: at > 0, features: toModelFeatures(textEvidence), known };
     }),
   );
@@ -87,7 +91,7 @@ const scalesOf = (examples: readonly FeaturizedText[]): Map<string, number> => {
   }
   return new Map(
     [...heard].flatMap(([name, often]): [string, number][] => {
-      if (isListFeature(name)) return [[name, 1]];
+      if (isWordListFeature(name)) return [[name, 1]];
       const least = /[ |]/.test(name) ? leastMessages.pair : leastMessages.word;
       return often < least ? [] : [[name, Math.log(1 + (2 * originals.length) / often) ** rarity]];
     }),

@@ -1,11 +1,11 @@
 import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
-import { foldText } from '../../core/text/fold.ts';
+import { foldDiacritics } from '../../core/text/fold.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
-import { labelledTexts } from '../screening/labelled-texts.ts';
+import { readLabelledTexts } from '../screening/labelled-texts.ts';
 import { evaluateTriage, type TriageEvaluation } from './judge.ts';
 import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './learner.ts';
-import { type LabelledMessage, readLabelledMessages, type Split } from './set.ts';
+import { type LabelledMessage, type LabelledSplit, readLabelledMessages } from './set.ts';
 
 const tell = (line = ''): void => {
   process.stdout.write(`${line}\n`);
@@ -78,7 +78,7 @@ const parts = 5;
 /** Cross-validates the classifier: each message is evaluated with a model that was trained without it. */
 const crossValidated = (directory: Directory): TriageEvaluation[] => {
   const messages = readLabelledMessages('train');
-  const screened = labelledTexts('train');
+  const screened = readLabelledTexts('train');
   const examples = extractTrainingFeatures(toTrainingTexts(messages, screened), directory);
   const batches = [...new Set(screened.map(({ batch }) => batch))];
   const part = new Map([
@@ -103,7 +103,7 @@ const millisEach = (messages: readonly LabelledMessage[], work: (text: string) =
 
 const tellSpeed = (messages: readonly LabelledMessage[], directory: Directory): void => {
   const receivedAt = new Date('2021-12-15T12:00+07:00');
-  const folding = millisEach(messages, (text) => void foldText(text));
+  const folding = millisEach(messages, (text) => void foldDiacritics(text));
   const understanding = millisEach(
     messages,
     (text) => void triageMessage({ text, receivedAt }, directory),
@@ -116,7 +116,7 @@ export function measureTriage(): void {
   const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
   const { directory } = valid;
-  const judged = (split: Split) =>
+  const judged = (split: LabelledSplit) =>
     readLabelledMessages(split).map((one) => evaluateTriage(one, directory));
   const [test, blind] = [judged('test'), judged('blind')];
   tellTotals('train, each fifth by what the others teach', crossValidated(directory));

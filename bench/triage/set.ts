@@ -19,9 +19,9 @@ const LabelledMessage = z.strictObject({
   flags: z.array(TriageFlag),
 });
 export type LabelledMessage = z.infer<typeof LabelledMessage>;
-export type Split = 'train' | 'test' | 'blind';
+export type LabelledSplit = 'train' | 'test' | 'blind';
 
-export function readLabelledMessages(split: Split): LabelledMessage[] {
+export function readLabelledMessages(split: LabelledSplit): LabelledMessage[] {
   return z
     .array(LabelledMessage)
     .parse(JSON.parse(readFileSync(`test/fixtures/triage/${split}.json`, 'utf8')));

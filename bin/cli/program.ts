@@ -19,7 +19,7 @@ export function isHelpOption(arg: string): boolean {
   return arg === '--help' || arg === '-h';
 }
 
-export function print(text: string): void {
+export function printLine(text: string): void {
   return void process.stdout.write(`${text}\n`);
 }
 
@@ -34,7 +34,7 @@ const overview = ({ prefix, description, commands }: CliProgram): string =>
 const run = async (program: CliProgram, [name, ...rest]: readonly string[]): Promise<number> => {
   const { prefix, commands } = program;
   if (name === undefined || isHelpOption(name)) {
-    print(overview(program));
+    printLine(overview(program));
     return 0;
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -45,7 +45,7 @@ const run = async (program: CliProgram, [name, ...rest]: readonly string[]): Pro
   }
   const command = await entry.load();
   if (!rest.some(isHelpOption)) return command.execute(rest);
-  print(formatCommandHelp(`${prefix} ${name}`, command));
+  printLine(formatCommandHelp(`${prefix} ${name}`, command));
   return 0;
 };
 

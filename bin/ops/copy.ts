@@ -6,14 +6,14 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { importLines, isTicketLine } from '../../adapters/dynamodb/table-copy.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
-import { print } from '../cli/program.ts';
-import { linesOf } from '../table-lines.ts';
+import { printLine } from '../cli/program.ts';
+import { streamTableLines } from '../table-lines.ts';
 import { localHelp, openTable, tableOptions } from './stage.ts';
 
 const exportTo = async (file: string, table: TicketTable): Promise<number> => {
   let items = 0;
   async function* counted(): AsyncIterable<string> {
-    for await (const line of linesOf(table)) {
+    for await (const line of streamTableLines(table)) {
       items += 1;
       yield `${line}\n`;
     }
@@ -46,7 +46,7 @@ const workOf = (exportFile: string | undefined, importFile: string | undefined):
 
 const text = { type: 'string', value: 'FILE' } as const;
 
-export const copy = defineCommand({
+export const copyCommand = defineCommand({
   description: `Writes all items of a table to a file, one JSON line each, or puts the lines of a file into a table. Items
 that exist are overwritten. The file holds personal data: protect it as the table is protected.
 See docs/runbook.md#restore.
@@ -69,7 +69,7 @@ ${localHelp}`,
     const startedAt = performance.now();
     const items = await work(table);
     const seconds = (performance.now() - startedAt) / 1000;
-    print(`${items} items in ${seconds.toFixed(1)} s`);
+    printLine(`${items} items in ${seconds.toFixed(1)} s`);
     return 0;
   },
 });

@@ -2,18 +2,18 @@ import { type Directory, validateDirectory } from '../../core/directory/director
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { computeDeadline } from '../../core/messages/compute-deadline.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
 import { parseDeadlineParams } from '../../core/sla/parse-deadline-params.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
-import { print } from '../cli/program.ts';
+import { printLine } from '../cli/program.ts';
 
 /** Formats an instant in Vietnamese time, without seconds if they are zero. */
 const shortInstant = (at: Date): string => toHotlineTime(at).replace(/:00(?=\+07:00$)/, '');
 
 const usageError = ({ field, problem }: FieldError): UsageError =>
-  new UsageError(`--${field}: ${problemText(problem, 'vi')}`);
+  new UsageError(`--${field}: ${getProblemText(problem, 'vi')}`);
 
 const loadDirectory = (): Directory => {
   const validated = validateDirectory(readDirectoryFiles());
@@ -34,7 +34,7 @@ export function explainDeadlineLines(query: Record<string, unknown>): string[] {
 
 const text = { type: 'string' } as const;
 
-export const deadline = defineCommand({
+export const deadlineCommand = defineCommand({
   description: `Explains in Vietnamese, step by step, when something is due by the calendar of the repository's directory
 files. The last line is the deadline alone. Give either --add or --priority.`,
   options: {
@@ -56,7 +56,7 @@ files. The last line is the deadline alone. Give either --add or --priority.`,
   examples: ['--from 2022-01-28T16:00+07:00 --add 8h', '--from 2022-01-28T16:00 --priority P3'],
   exitCodes: { 0: 'the deadline was printed' },
   run: async (values) => {
-    print(explainDeadlineLines(values).join('\n'));
+    printLine(explainDeadlineLines(values).join('\n'));
     return 0;
   },
 });

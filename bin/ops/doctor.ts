@@ -1,26 +1,26 @@
 import * as z from 'zod';
 import { readFunctionEnvironment } from '../../adapters/aws-cli/function-environment.ts';
 import { inspectStage } from '../../adapters/aws-cli/inspect-stage.ts';
-import { queryAws } from '../../adapters/aws-cli/query-aws.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { createAwsQuery } from '../../adapters/aws-cli/query-aws.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
 import { inspectTableContent } from '../../adapters/dynamodb/table-facts.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { inspectDayBudget } from '../../core/operations/check-channels.ts';
-import type { Finding } from '../../core/operations/finding.ts';
+import type { StageFinding } from '../../core/operations/finding.ts';
 import type { ExpectedStage } from '../../core/operations/stage-facts.ts';
 import type { StageConfig } from '../../lib/config.ts';
 import { hotlineFlows } from '../../lib/contact-center/flows/all.ts';
 import { listRequiredPrompts } from '../../lib/contact-center/flows/needed-prompts.ts';
 import { defineCommand } from '../cli/command.ts';
-import { print } from '../cli/program.ts';
+import { printLine } from '../cli/program.ts';
 import { listStageStacks } from '../stage-stacks.ts';
 import {
   connectLocalHotline,
   localHelp,
   openTable,
   parseStage,
-  type Stage,
+  type StageContext,
   stageOptions,
 } from './stage.ts';
 
@@ -45,9 +45,9 @@ const Senders = z
   .transform(({ SMS_SENDER, MAIL_FROM }) => ({ sms: SMS_SENDER, mail: MAIL_FROM }));
 
 /** Checks a deployed stage with the AWS permissions of the user. */
-const checkCloud = async (stage: Stage): Promise<Finding[]> => {
+const checkCloud = async (stage: StageContext): Promise<StageFinding[]> => {
   const { region } = stage.config;
-  const ask = queryAws(region);
+  const ask = createAwsQuery(region);
   const now = new Date();
   const senders = async (functionId: string) =>
     Senders.parse(await readFunctionEnvironment(ask, functionId));
@@ -58,13 +58,13 @@ const checkCloud = async (stage: Stage): Promise<Finding[]> => {
   if (table) process.env['AWS_REGION'] = region;
   return [
     ...findings,
-    ...(table ? await inspectTableContent(ticketTable(table), now) : []),
+    ...(table ? await inspectTableContent(openTicketTable(table), now) : []),
     inspectDayBudget(wanted),
   ];
 };
 
 /** Checks the local hotline through its control API and its database table. */
-const checkLocal = async (stage: string, url: string): Promise<Finding[]> => {
+const checkLocal = async (stage: string, url: string): Promise<StageFinding[]> => {
   const findings = await (await connectLocalHotline(url)).look();
   const { table, now } = await openTable({ stage, url });
   return [...findings, ...(await inspectTableContent(table, now))];
@@ -72,16 +72,16 @@ const checkLocal = async (stage: string, url: string): Promise<Finding[]> => {
 
 const labels = { ok: 'ok     ', warning: 'WARNING', broken: 'BROKEN ', unread: '–      ' };
 
-const lineOf = (finding: Finding): string =>
+const lineOf = (finding: StageFinding): string =>
   [
     `${labels[finding.kind]} ${finding.about}: ${finding.found}`,
     ...('wayOut' in finding ? [`        → ${finding.wayOut}`] : []),
   ].join('\n');
 
-const countOf = (findings: readonly Finding[], kind: Finding['kind']): number =>
+const countOf = (findings: readonly StageFinding[], kind: StageFinding['kind']): number =>
   findings.filter((finding) => finding.kind === kind).length;
 
-const textOf = (findings: readonly Finding[]): string => {
+const textOf = (findings: readonly StageFinding[]): string => {
   const [broken, warnings, unread] = [
     countOf(findings, 'broken'),
     countOf(findings, 'warning'),
@@ -91,7 +91,7 @@ const textOf = (findings: readonly Finding[]): string => {
   return [...findings.map(lineOf), '', sum].join('\n');
 };
 
-export const doctor = defineCommand({
+export const doctorCommand = defineCommand({
   description: `Checks stacks, table, queues, alarms, senders, quotas, telephone and sign-in of a stage, and shows how to fix
 each problem. It changes nothing. A cloud stage is read with the AWS CLI and your own permissions.
 
@@ -107,7 +107,7 @@ ${localHelp}`,
     const findings = stage.isLocal
       ? await checkLocal(stage.name, values.url)
       : await checkCloud(stage);
-    print(json ? JSON.stringify(findings, null, 1) : textOf(findings));
+    printLine(json ? JSON.stringify(findings, null, 1) : textOf(findings));
     return countOf(findings, 'broken') > 0 ? 1 : 0;
   },
 });

@@ -1,37 +1,37 @@
-import { countStore } from '../../adapters/dynamodb/count-store.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
+import { createTicketCountStore } from '../../adapters/dynamodb/count-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { searchTermStore } from '../../adapters/dynamodb/term-store.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { ticketsByDay } from '../../adapters/dynamodb/tickets-by-day.ts';
+import { createSearchTermStore } from '../../adapters/dynamodb/term-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets-by-day.ts';
 import { recomputeTexts as words } from '../../core/messages/wording/recount.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
-import { countTicket } from '../../core/statistics/count-ticket.ts';
+import { updateTicketCounts } from '../../core/statistics/count-ticket.ts';
 import {
   recomputeStatistics as compareCounters,
   type RecomputeResult,
   type RecomputeStatisticsDeps,
 } from '../../core/statistics/recompute-statistics.ts';
-import { requestRecompute } from '../../core/statistics/request-recompute.ts';
+import { parseRecomputeOptions } from '../../core/statistics/request-recompute.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import { defineCommand } from '../cli/command.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
-import { print } from '../cli/program.ts';
+import { printLine } from '../cli/program.ts';
 import { localHelp, openTable, tableOptions } from './stage.ts';
 
 const portsFor = (table: TicketTable, now: Date, isRepair: boolean): RecomputeStatisticsDeps => {
   const ports = {
-    tickets: ticketStore(table),
-    figures: statisticsStore(table),
-    openedOn: ticketsByDay(table),
-    counts: countStore(table),
-    terms: searchTermStore(table),
-    directory: cachedDirectory(table, () => now),
+    tickets: createTicketStore(table),
+    figures: createStatisticsStore(table),
+    openedOn: createTicketsByDayGenerator(table),
+    counts: createTicketCountStore(table),
+    terms: createSearchTermStore(table),
+    directory: createCachedDirectoryReader(table, () => now),
   };
   const repair = async (code: TicketCode): Promise<void> => {
     await indexTicket(code, ports);
-    await countTicket(code, ports);
+    await updateTicketCounts(code, ports);
   };
   return { ...ports, ...(isRepair && { repair }) };
 };
@@ -58,7 +58,7 @@ const linesOf = (
 const day = { type: 'string', value: 'DAY' } as const;
 const flag = { type: 'boolean', default: false } as const;
 
-export const recount = defineCommand({
+export const recomputeCommand = defineCommand({
   description: `Recomputes statistics from the tickets themselves and shows where the stored counters differ. It is safe to
 run at any time and to repeat.
 
@@ -89,13 +89,13 @@ ${localHelp}`,
   exitCodes: { 0: 'done', 1: 'with --check or --repair: counters differ, also after the repair' },
   run: async ({ stage, url, table: name, ...range }) => {
     const { table, now } = await openTable({ stage, url, table: name });
-    const query = requestRecompute(range, now);
+    const query = parseRecomputeOptions(range, now);
     if (query.kind === 'refused') throw new UsageError(query.why);
     const { isCheck, isRepair } = query.asked;
     const outcome = await compareCounters(query.asked, portsFor(table, now, isRepair));
     if (outcome.kind === 'too-many') throw new CommandError(words.tooMany);
     const lines = linesOf(outcome, { isCheck, isRepair });
-    if (lines.length > 0) print(lines.join('\n'));
+    if (lines.length > 0) printLine(lines.join('\n'));
     return (isCheck || isRepair) && Object.keys(outcome.difference).length > 0 ? 1 : 0;
   },
 });

@@ -1,19 +1,19 @@
-import { streamRecords } from '../../adapters/dynamodb/stream-records.ts';
-import { kinesisRecords } from '../../adapters/kinesis/kinesis-records.ts';
-import { deployedFunctions } from '../../adapters/lambda/functions.ts';
-import { deadLetterQueues } from '../../adapters/sqs/dead-letters.ts';
+import { createDynamoDbRecordReader } from '../../adapters/dynamodb/stream-records.ts';
+import { createKinesisRecordReader } from '../../adapters/kinesis/kinesis-records.ts';
+import { createDeployedFunctionClient } from '../../adapters/lambda/functions.ts';
+import { createDeadLetterQueueClient } from '../../adapters/sqs/dead-letters.ts';
 import { redriveTexts as words } from '../../core/messages/wording/redrive.ts';
-import { readDeadLetter } from '../../core/operations/dead-letter.ts';
+import { parseDeadLetter } from '../../core/operations/dead-letter.ts';
 import {
-  isRedriveFinished,
+  canDeleteDeadLetter,
   type RedriveDeps,
   type RedriveResult,
   redriveDeadLetter as redriveMessage,
 } from '../../core/operations/redrive.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
-import { print } from '../cli/program.ts';
-import { connectLocalHotline, parseStage, type Stage, stageOptions } from './stage.ts';
+import { printLine } from '../cli/program.ts';
+import { connectLocalHotline, parseStage, type StageContext, stageOptions } from './stage.ts';
 
 const resultText = (outcome: RedriveResult, queue: string): string => {
   switch (outcome.kind) {
@@ -42,11 +42,11 @@ const redriveQueue = async (
   url: string,
   { region, isDryRun, ports }: Context,
 ): Promise<boolean> => {
-  const queues = deadLetterQueues(region);
+  const queues = createDeadLetterQueueClient(region);
   const name = url.slice(url.lastIndexOf('/') + 1);
   if (await queues.isFedByQueue(url)) {
     const moved = await queues.moveBack(url, { isRehearsal: isDryRun });
-    print(`${name}: ${movedText(moved, isDryRun)}`);
+    printLine(`${name}: ${movedText(moved, isDryRun)}`);
     return true;
   }
   let isClean = true;
@@ -54,21 +54,24 @@ const redriveQueue = async (
   for (let letters = await queues.receive(url); letters.length > 0; ) {
     for (const letter of letters) {
       seen += 1;
-      const message = readDeadLetter(letter.body, letter.attributes);
+      const message = parseDeadLetter(letter.body, letter.attributes);
       const outcome = await redriveMessage(message, ports, { isRehearsal: isDryRun });
-      print(`${name}: ${resultText(outcome, name)}`);
-      if (!isRedriveFinished(outcome)) isClean = false;
+      printLine(`${name}: ${resultText(outcome, name)}`);
+      if (!canDeleteDeadLetter(outcome)) isClean = false;
       else if (!isDryRun) await queues.remove(url, letter);
     }
     letters = await queues.receive(url);
   }
-  if (seen === 0) print(`${name}: ${words.empty}`);
+  if (seen === 0) printLine(`${name}: ${words.empty}`);
   return isClean || isDryRun;
 };
 
 /** Creates a function that reads DynamoDB or Kinesis stream records, depending on the stream's ARN. */
 const recordsIn = (region: string): RedriveDeps['records'] => {
-  const [ofTable, ofKinesis] = [streamRecords(region), kinesisRecords(region)];
+  const [ofTable, ofKinesis] = [
+    createDynamoDbRecordReader(region),
+    createKinesisRecordReader(region),
+  ];
   return (place) => (place.streamArn.includes(':kinesis:') ? ofKinesis(place) : ofTable(place));
 };
 
@@ -76,16 +79,16 @@ const recordsIn = (region: string): RedriveDeps['records'] => {
  * Redrives those dead-letter queues of a stage whose names contain `part`. Resolves to true if no message is left in them.
  */
 const redriveCloud = async (
-  { name: stage, config: { region } }: Stage,
+  { name: stage, config: { region } }: StageContext,
   part: string,
   isDryRun: boolean,
 ): Promise<boolean> => {
-  const queues = deadLetterQueues(region);
+  const queues = createDeadLetterQueueClient(region);
   const stacks = ['Ticketing', 'Intake', 'ContactCenter'].map((area) => `Hotline${area}-${stage}-`);
   const all = (await Promise.all(stacks.map((prefix) => queues.named(prefix)))).flat();
   const urls = all.filter((url) => url.includes(part));
-  if (urls.length === 0) print(words.noQueue);
-  const ports = { ...deployedFunctions(region), records: recordsIn(region) };
+  if (urls.length === 0) printLine(words.noQueue);
+  const ports = { ...createDeployedFunctionClient(region), records: recordsIn(region) };
   let isClean = urls.length > 0;
   for (const url of urls) {
     isClean = (await redriveQueue(url, { region, isDryRun, ports })) && isClean;
@@ -98,19 +101,19 @@ const redriveLocal = async (url: string, isDryRun: boolean): Promise<boolean> =>
   const hotline = await connectLocalHotline(url);
   const letters = await hotline.deadLetters();
   if (letters.length === 0) {
-    print(`all queues: ${words.empty}`);
+    printLine(`all queues: ${words.empty}`);
     return true;
   }
   if (isDryRun) {
-    for (const { queue } of letters) print(`${queue}: ${words.wouldRedrive(1)}`);
+    for (const { queue } of letters) printLine(`${queue}: ${words.wouldRedrive(1)}`);
     return true;
   }
   const { redriven, left } = await hotline.redrive();
-  print(`all queues: ${redriven} messages redriven, ${left} left`);
+  printLine(`all queues: ${redriven} messages redriven, ${left} left`);
   return left === 0;
 };
 
-export const redrive = defineCommand({
+export const redriveCommand = defineCommand({
   description: `Sends the messages in the dead-letter queues of a stage to their functions again, and deletes those that
 succeed. Fix the cause first; a message may be processed twice without harm. See docs/runbook.md#redrive.`,
   options: {

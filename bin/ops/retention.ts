@@ -1,17 +1,17 @@
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
-import { endedTickets } from '../../adapters/dynamodb/ended-tickets.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createRetentionBackfillStore } from '../../adapters/dynamodb/earlier-tickets.ts';
+import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { retentionTexts as words } from '../../core/messages/wording/retention.ts';
 import { applyRetention, type RetentionRun } from '../../core/privacy/apply-retention.ts';
 import { nextBackfillDay } from '../../core/privacy/find-earlier.ts';
 import type { RetentionRule } from '../../core/privacy/retention.ts';
-import { LocalDate, localDate } from '../../core/time/local-date.ts';
+import { LocalDate, toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
-import { print } from '../cli/program.ts';
+import { printLine } from '../cli/program.ts';
 import { localHelp, openTable, tableOptions } from './stage.ts';
 
 /**
@@ -23,9 +23,9 @@ const maxTickets = 10_000_000;
 type Context = { rules: readonly RetentionRule[]; on: Date; notFoundSince: LocalDate | undefined };
 
 const linesOf = (run: RetentionRun, { rules, on, notFoundSince }: Context): string[] => [
-  words.head(localDate(on), run.anonymised),
+  words.head(toLocalDate(on), run.anonymised),
   ...rules
-    .filter((rule) => isValidOn(rule, localDate(on)))
+    .filter((rule) => isValidOn(rule, toLocalDate(on)))
     .map((rule) => words.rule(rule, run.byRule[rule.id] ?? 0)),
   ...Object.entries(run.kept).map(([because, tickets]) => words.kept(because, tickets)),
   notFoundSince === undefined ? words.allFound : words.notFoundYet(notFoundSince),
@@ -33,15 +33,15 @@ const linesOf = (run: RetentionRun, { rules, on, notFoundSince }: Context): stri
 ];
 
 const rehearse = async (table: TicketTable, now: Date, on: Date): Promise<string[]> => {
-  const directory = cachedDirectory(table, () => now);
+  const directory = createCachedDirectoryReader(table, () => now);
   const ports = {
-    tickets: ticketStore(table),
-    ended: endedTickets(table),
+    tickets: createTicketStore(table),
+    ended: createEndedTicketFinder(table),
     directory,
     now: () => on,
   };
   const run = await applyRetention({ most: maxTickets, isRehearsal: true }, ports);
-  const place = await earlierTickets(table).place();
+  const place = await createRetentionBackfillStore(table).place();
   const notFoundSince = nextBackfillDay(place?.day, now);
   return linesOf(run, { rules: (await directory()).retention, on, notFoundSince });
 };
@@ -52,7 +52,7 @@ const nightOf = (day: string): Date => {
   throw new UsageError(`--on must be a day such as 2027-01-01, not "${day}".`);
 };
 
-export const retention = defineCommand({
+export const retentionCommand = defineCommand({
   description: `Rehearses the nightly run that anonymizes tickets past their retention period, and shows by rule how many it
 would anonymize. It changes nothing. The table is read with your own AWS permissions (ListStackResources of HotlineData,
 GetItem and Query of the table).
@@ -67,7 +67,7 @@ ${localHelp}`,
   run: async ({ on, ...stage }) => {
     const night = on === undefined ? undefined : nightOf(on);
     const { table, now } = await openTable(stage);
-    print((await rehearse(table, now, night ?? now)).join('\n'));
+    printLine((await rehearse(table, now, night ?? now)).join('\n'));
     return 0;
   },
 });

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as z from 'zod';
-import { queryAws } from '../../adapters/aws-cli/query-aws.ts';
+import { createAwsQuery } from '../../adapters/aws-cli/query-aws.ts';
 import { listStackResources } from '../../adapters/aws-cli/stage-resources.ts';
-import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
-import { localRunClient } from '../../adapters/local-run/look-at-run.ts';
+import { openTicketTable, type TicketTable } from '../../adapters/dynamodb/table.ts';
+import { createLocalRunClient } from '../../adapters/local-run/look-at-run.ts';
 import { parseStageList, type StageConfig, stageNames } from '../../lib/config.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
 
@@ -42,9 +42,9 @@ started with HOTLINE_DATA or PORT, set the same variables for this command.`;
 
 type StageValues = { stage?: string | undefined; url: string };
 
-export type Stage = { name: string; config: StageConfig; isLocal: boolean };
+export type StageContext = { name: string; config: StageConfig; isLocal: boolean };
 
-export function parseStage({ stage }: StageValues): Stage {
+export function parseStage({ stage }: StageValues): StageContext {
   const names = `Stages: ${stageNames.join(', ')}.`;
   if (stage === undefined) throw new UsageError(`Missing option --stage. ${names}`);
   const [found] = stageNames.includes(stage) ? parseStageList(stage) : [];
@@ -63,7 +63,7 @@ const isAnswering = async (address: string | URL): Promise<boolean> =>
 export async function connectLocalHotline(url: string) {
   if (!URL.canParse(url))
     throw new UsageError(`--url must be like http://localhost:3000, not "${url}".`);
-  if (await isAnswering(new URL('/local/clock', url))) return localRunClient(url);
+  if (await isAnswering(new URL('/local/clock', url))) return createLocalRunClient(url);
   throw new CommandError(
     `No local hotline answers at ${url}. Start one with "npm start", or pass its address with --url.`,
   );
@@ -92,8 +92,8 @@ const connectToLocalTable = async (url: string): Promise<string> => {
   return variables.TICKET_TABLE;
 };
 
-const findTableInCloud = async ({ name, config }: Stage): Promise<string> => {
-  const resources = await listStackResources(queryAws(config.region), `HotlineData-${name}`);
+const findTableInCloud = async ({ name, config }: StageContext): Promise<string> => {
+  const resources = await listStackResources(createAwsQuery(config.region), `HotlineData-${name}`);
   const table = resources.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
   if (table === undefined) throw new CommandError(`Stack HotlineData-${name} has no table.`);
   return table;
@@ -107,9 +107,9 @@ export async function openTable(
   if (stage.isLocal) {
     const now = await (await connectLocalHotline(values.url)).now();
     const ownTable = await connectToLocalTable(values.url);
-    return { table: ticketTable(values.table ?? ownTable), now };
+    return { table: openTicketTable(values.table ?? ownTable), now };
   }
   process.env['AWS_REGION'] = stage.config.region;
   const name = values.table ?? (await findTableInCloud(stage));
-  return { table: ticketTable(name), now: new Date() };
+  return { table: openTicketTable(name), now: new Date() };
 }

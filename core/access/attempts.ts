@@ -1,5 +1,5 @@
 /** Rate limit of at most `most` attempts within a fixed time window of `withinMinutes` minutes. */
-export type AttemptLimit = {
+export type RateLimit = {
   most: number;
   withinMinutes: number;
   /**
@@ -13,18 +13,18 @@ export type AttemptLimit = {
  * Counter of attempts for rate limits. It increments before it allows an attempt, so that concurrent attempts can't exceed
  * the limit.
  */
-export type AttemptCounter = {
+export type RateLimitCounter = {
   take(
     bucket: string,
-    limit: AttemptLimit,
+    limit: RateLimit,
   ): Promise<{ kind: 'allowed' } | { kind: 'too-many'; retryAt: Date }>;
   /** Decrements the attempt counter again, for instance because the PIN was correct. */
-  giveBack(bucket: string, limit: AttemptLimit): Promise<void>;
+  giveBack(bucket: string, limit: RateLimit): Promise<void>;
 };
 
 /** Returns the sequence number and the end of the rate limit's time window at the given time. */
-export function attemptWindowAt(
-  { withinMinutes }: AttemptLimit,
+export function getRateLimitWindow(
+  { withinMinutes }: RateLimit,
   at: Date,
 ): { number: number; endsAt: Date } {
   const span = withinMinutes * 60_000;
@@ -33,11 +33,11 @@ export function attemptWindowAt(
 }
 
 /** Rate limit with the counter (`bucket`) to which it applies, such as that of one ticket or one network. */
-export type AttemptKey = { bucket: string; limit: AttemptLimit };
+export type RateLimitBucket = { bucket: string; limit: RateLimit };
 
-export function giveBackAttempts(
-  attempts: AttemptCounter,
-  buckets: AttemptKey[],
+export function undoAttempts(
+  attempts: RateLimitCounter,
+  buckets: RateLimitBucket[],
 ): Promise<unknown> {
   return Promise.all(buckets.map(({ bucket, limit }) => attempts.giveBack(bucket, limit)));
 }
@@ -46,12 +46,12 @@ export function giveBackAttempts(
  * Counts one attempt in every given counter. If a limit is exhausted or a counter fails, the function decrements the others
  * again. Returns the time of the next possible attempt if a limit is exhausted.
  */
-export async function takeAttempts(
-  attempts: AttemptCounter,
-  buckets: AttemptKey[],
+export async function countAttempts(
+  attempts: RateLimitCounter,
+  buckets: RateLimitBucket[],
 ): Promise<Date | undefined> {
   for (const [at, { bucket, limit }] of buckets.entries()) {
-    const giveBack = () => giveBackAttempts(attempts, buckets.slice(0, at));
+    const giveBack = () => undoAttempts(attempts, buckets.slice(0, at));
     const taken = await attempts.take(bucket, limit).catch(async (error: unknown) => {
       await giveBack();
       throw error;

@@ -1,4 +1,4 @@
-import { type AttemptCounter, type AttemptLimit, attemptWindowAt } from './attempts.ts';
+import { getRateLimitWindow, type RateLimit, type RateLimitCounter } from './attempts.ts';
 
 type Process = { startedAt: Date; now(): Date };
 
@@ -14,25 +14,25 @@ const maxRemembered = 10_000;
  * never rejects too early; each old process lets at most one uncounted attempt per client and window through.
  */
 export function skipFirstAttempts(
-  attempts: AttemptCounter,
+  attempts: RateLimitCounter,
   { startedAt, now }: Process,
   most = maxRemembered,
-): AttemptCounter {
+): RateLimitCounter {
   const windows = new Map<number, { number: number; buckets: Set<string> }>();
 
   /**
    * Returns the buckets with an uncounted attempt in the current time window of the limit, or undefined if the time window
    * has ended.
    */
-  const uncountedIn = (limit: AttemptLimit): Set<string> | undefined => {
-    const { number } = attemptWindowAt(limit, now());
+  const uncountedIn = (limit: RateLimit): Set<string> | undefined => {
+    const { number } = getRateLimitWindow(limit, now());
     const known = windows.get(limit.withinMinutes);
     if (known && number <= known.number) return number === known.number ? known.buckets : undefined;
     const buckets = new Set<string>();
     windows.set(limit.withinMinutes, { number, buckets });
     return buckets;
   };
-  const isOldEnough = ({ firstUncountedAfterMinutes = Number.POSITIVE_INFINITY }: AttemptLimit) =>
+  const isOldEnough = ({ firstUncountedAfterMinutes = Number.POSITIVE_INFINITY }: RateLimit) =>
     now().getTime() - startedAt.getTime() >= firstUncountedAfterMinutes * 60_000;
 
   return {

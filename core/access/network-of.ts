@@ -15,6 +15,6 @@ const prefix = (address: string): string => {
  * Returns the part of an IP address that a client can't easily change: the whole IPv4 address, or the /64 prefix of an IPv6
  * address.
  */
-export function subscriberNetworkOf(address: string): string {
+export function getClientNetwork(address: string): string {
   return !address.includes(':') || /^::ffff:\d+\./i.test(address) ? address : prefix(address);
 }

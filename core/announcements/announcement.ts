@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UrgentPromptKey } from '../contact-center/urgent-announcements.ts';
 import { UnitCode } from '../directory/unit.ts';
-import { localizedText } from '../messages/localized-text.ts';
+import { localizedTextSchema } from '../messages/localized-text.ts';
 
 /** Date and time with UTC offset, because an announcement may start and end within one day. */
 const Moment = z.iso.datetime({ offset: true });
@@ -9,9 +9,9 @@ const Moment = z.iso.datetime({ offset: true });
 /** Public announcement on the portal. */
 export const Announcement = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/),
-  title: localizedText(150),
+  title: localizedTextSchema(150),
   /** Text of the announcement, with an empty line between paragraphs and `- ` before list items. */
-  body: localizedText(5000),
+  body: localizedTextSchema(5000),
   /** Urgency of the announcement. Urgent announcements appear at the top of every page. */
   urgency: z.enum(['normal', 'urgent']),
   showFrom: Moment,
@@ -51,7 +51,7 @@ const newestFirst = (a: Announcement, b: Announcement): number =>
   Date.parse(b.showFrom) - Date.parse(a.showFrom) || (a.code < b.code ? -1 : 1);
 
 /** Returns the announcements that are displayed at the given time: urgent ones first, each group newest first. */
-export function announcementsAt({ announcements }: Announcements, now: Date): Announcement[] {
+export function listAnnouncementsAt({ announcements }: Announcements, now: Date): Announcement[] {
   const shown = announcements.filter((one) => isShownAt(one, now)).toSorted(newestFirst);
   return [
     ...shown.filter(isUrgentAnnouncement),
@@ -64,19 +64,19 @@ export function isUrgentAnnouncement({ urgency }: Pick<Announcement, 'urgency'>)
 }
 
 /** Returns the urgent announcement for the top of every page, or undefined if there is none. */
-export function urgentAnnouncementAt(
+export function findUrgentAnnouncementAt(
   directory: Announcements,
   now: Date,
 ): Announcement | undefined {
-  return announcementsAt(directory, now).find(isUrgentAnnouncement);
+  return listAnnouncementsAt(directory, now).find(isUrgentAnnouncement);
 }
 
 /** Returns the announcement whose recording callers hear unless a supervisor has set another recording. */
-export function callerAnnouncementAt(
+export function findCallerAnnouncementAt(
   directory: Announcements,
   now: Date,
 ): (Announcement & { hotPrompt: string }) | undefined {
-  return announcementsAt(directory, now)
+  return listAnnouncementsAt(directory, now)
     .flatMap(({ hotPrompt, ...rest }) => (hotPrompt === undefined ? [] : [{ ...rest, hotPrompt }]))
     .at(0);
 }

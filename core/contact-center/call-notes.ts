@@ -1,7 +1,7 @@
 import type { TicketCode } from '../ticket/code.ts';
 
 /** Store for data that a caller enters by keypress: the rating, and the start of a voice message. */
-export type CallNoteStore = {
+export type CallInputStore = {
   /** Stores the caller's rating of the service, from 1 to 5. */
   rate(call: string, rating: Rating): Promise<void>;
   /**

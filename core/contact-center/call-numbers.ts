@@ -25,6 +25,6 @@ export const callLimits = z
   .parse(numbers);
 
 /** Returns the time at which call data written now expires. */
-export function callExpiresAt(now: Date): Date {
+export function getCallExpiry(now: Date): Date {
   return new Date(now.getTime() + callLimits.keptDays * dayMs);
 }

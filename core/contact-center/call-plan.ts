@@ -36,4 +36,4 @@ const CallPlan = z.strictObject({
   callback: z.strictObject({ delaySeconds: seconds, attempts: seconds, retrySeconds: seconds }),
 });
 
-export const callPlan = CallPlan.parse(plan);
+export const callFlowLimits = CallPlan.parse(plan);

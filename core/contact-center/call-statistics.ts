@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { hotlineOffsetMs, type LocalDate, localDate } from '../time/local-date.ts';
-import type { Call, CallEnd } from './call.ts';
+import { hotlineOffsetMs, type LocalDate, toLocalDate } from '../time/local-date.ts';
+import type { Call, CallEndResult } from './call.ts';
 
 /** Counters for telephone calls. The caller's language is not counted because it could reveal where minorities live. */
-export const CallCounter = z.enum([
+export const CallCounterName = z.enum([
   'calls',
   'answered',
   'abandoned',
@@ -21,9 +21,9 @@ export const CallCounter = z.enum([
   'ratingSum',
   'calledOut',
 ]);
-export type CallCounter = z.infer<typeof CallCounter>;
+export type CallCounterName = z.infer<typeof CallCounterName>;
 
-export type CallCounts = Partial<Record<CallCounter, number>>;
+export type CallCounts = Partial<Record<CallCounterName, number>>;
 
 /**
  * Call counters for one service and one hour of a day. The service is an empty string if the caller hung up before choosing a
@@ -41,7 +41,7 @@ export type CallStatisticsStore = {
   on(day: LocalDate): Promise<HourlyCallCounts[]>;
 };
 
-const measures: Record<CallEnd, CallCounter> = {
+const measures: Record<CallEndResult, CallCounterName> = {
   answered: 'answered',
   abandoned: 'abandoned',
   callback: 'callback',
@@ -60,9 +60,9 @@ const countsOf = ({ direction, end, waitedSeconds, talkedSeconds, rating }: Call
 });
 
 /** Returns the counters that one call increments, for the hour in which the call began. */
-export function hourlyCountsOfCall(call: Call & { beganAt: Date }): HourlyCallCounts {
+export function toHourlyCallCounts(call: Call & { beganAt: Date }): HourlyCallCounts {
   return {
-    date: localDate(call.beganAt),
+    date: toLocalDate(call.beganAt),
     hour: new Date(call.beganAt.getTime() + hotlineOffsetMs).getUTCHours(),
     service: call.service ?? '',
     counts: countsOf(call),
@@ -88,7 +88,7 @@ const share = (sum: number, of: number, digits = 0): number | undefined =>
   of === 0 ? undefined : Math.round((sum / of) * 10 ** digits) / 10 ** digits;
 
 export function summarizeCalls(tallies: readonly HourlyCallCounts[]): CallStatisticsSummary {
-  const sum = (measure: CallCounter) =>
+  const sum = (measure: CallCounterName) =>
     tallies.reduce((total, { counts }) => total + (counts[measure] ?? 0), 0);
   const ratings = sum('ratings');
   return {

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { CallId } from '../ticket/voice-message.ts';
 import { Instant } from '../time/instant.ts';
-import { attributeOf, type ContactRecord, callIdOf } from './contact-record.ts';
+import { type ContactRecord, getCallId, getContactAttribute } from './contact-record.ts';
 
 /** Result of a call: an operator answered, the contact flow set a result, or the caller hung up before either. */
-export const CallEnd = z.enum([
+export const CallEndResult = z.enum([
   'answered',
   'abandoned',
   'callback',
@@ -15,7 +15,7 @@ export const CallEnd = z.enum([
   'informed',
   'hung-up',
 ]);
-export type CallEnd = z.infer<typeof CallEnd>;
+export type CallEndResult = z.infer<typeof CallEndResult>;
 
 /**
  * Stored data about a call: timestamps, queue, result and ticket. It contains neither the caller's telephone number nor their
@@ -34,7 +34,7 @@ export const Call = z.object({
   endedAt: Instant.optional(),
   waitedSeconds: z.number().int().nonnegative().optional(),
   talkedSeconds: z.number().int().nonnegative().optional(),
-  end: CallEnd.optional(),
+  end: CallEndResult.optional(),
   /**
    * Times at which voice messages begin in the recording. The list may contain duplicates because Connect retries the Lambda
    * function of the contact flow.
@@ -49,14 +49,15 @@ const secondsBetween = (from: Date, to: Date): number =>
   Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 
 /** Call results that a contact flow may set. All other results follow from Connect's own fields. */
-const SaidEnd = CallEnd.exclude(['answered', 'abandoned', 'hung-up']);
+const FlowCallEnd = CallEndResult.exclude(['answered', 'abandoned', 'hung-up']);
 
-const endOf = (record: ContactRecord): CallEnd => {
+const endOf = (record: ContactRecord): CallEndResult => {
   if (record.Agent?.ConnectedToAgentTimestamp) return 'answered';
-  const result = SaidEnd.safeParse(attributeOf(record, 'ended'));
+  const result = FlowCallEnd.safeParse(getContactAttribute(record, 'ended'));
   if (result.success) return result.data;
   if (record.Queue?.EnqueueTimestamp) return 'abandoned';
-  const isRegistered = attributeOf(record, 'ticket') || attributeOf(record, 'opened') === 'opened';
+  const isRegistered =
+    getContactAttribute(record, 'ticket') || getContactAttribute(record, 'opened') === 'opened';
   return isRegistered ? 'registered' : 'hung-up';
 };
 
@@ -76,7 +77,9 @@ const isIncoming = ({ InitiationMethod }: ContactRecord): boolean => InitiationM
 /** Returns whether the contact is a complete telephone call, and not a chat, a task or a transferred part of a call. */
 export function isWholeCall(record: ContactRecord): boolean {
   return (
-    record.Channel === 'VOICE' && callIdOf(record) === record.ContactId && !record.PreviousContactId
+    record.Channel === 'VOICE' &&
+    getCallId(record) === record.ContactId &&
+    !record.PreviousContactId
   );
 }
 
@@ -88,9 +91,9 @@ const ServiceName = z.string().regex(/^[a-z-]{1,30}$/);
  * with the ticket.
  */
 const ticketOf = (record: ContactRecord, noted: Call | undefined): TicketCode | undefined =>
-  attributeOf(record, 'withheld') === 'yes'
+  getContactAttribute(record, 'withheld') === 'yes'
     ? undefined
-    : (TicketCode.safeParse(attributeOf(record, 'ticket')).data ?? noted?.ticket);
+    : (TicketCode.safeParse(getContactAttribute(record, 'ticket')).data ?? noted?.ticket);
 
 /** Merges Connect's contact record with the data that was stored during the call. */
 export function mergeContactRecord(record: ContactRecord, noted: Call | undefined): Call {
@@ -98,9 +101,9 @@ export function mergeContactRecord(record: ContactRecord, noted: Call | undefine
   const talked = Agent?.AgentInteractionDuration;
   return {
     ...noted,
-    id: callIdOf(record),
+    id: getCallId(record),
     direction: isIncoming(record) ? 'in' : 'out',
-    service: ServiceName.safeParse(attributeOf(record, 'service')).data,
+    service: ServiceName.safeParse(getContactAttribute(record, 'service')).data,
     ticket: ticketOf(record, noted),
     queue: Queue?.Name ?? undefined,
     beganAt: InitiationTimestamp,

@@ -13,7 +13,7 @@ export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumb
  * Returns the HMAC by which rate limits identify a caller. The input is the telephone number, or the call id if the number is
  * withheld.
  */
-export function rateLimitKeyOf({ phone, call }: Caller, hmac: Hmac): string {
+export function computeCallerHmac({ phone, call }: Caller, hmac: Hmac): string {
   return phone
     ? computeHmacHex('number', phone.value, hmac)
     : computeHmacHex('address', call, hmac);

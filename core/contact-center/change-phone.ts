@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 import type { StaffMember } from '../staff/member.ts';
 import { Instant } from '../time/instant.ts';
-import { type PhoneChange, type PhoneStateStore, SurgeLevel } from './phone-state.ts';
+import { type PhoneStateChange, type PhoneStateStore, SurgeLevel } from './phone-state.ts';
 import { UrgentPromptKey, urgentAnnouncements } from './urgent-announcements.ts';
 
 /**
@@ -18,10 +18,10 @@ export const PhoneStateRequest = z.strictObject({
 export type PhoneStateRequest = z.infer<typeof PhoneStateRequest>;
 
 export type PhoneStateChangeResult =
-  | { kind: 'changed'; change: PhoneChange }
+  | { kind: 'changed'; change: PhoneStateChange }
   | { kind: 'refused'; field: string; problem: ProblemCode }
   /** Version conflict. `since` lists the changes after the supervisor's version, newest first. */
-  | { kind: 'phone-stale'; since: PhoneChange[] };
+  | { kind: 'phone-stale'; since: PhoneStateChange[] };
 
 type ChangePhoneDeps = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now(): Date };
 
@@ -42,7 +42,7 @@ const faultOf = (
     : undefined;
 };
 
-const isSame = (one: PhoneChange, other: PhoneChange): boolean =>
+const isSame = (one: PhoneStateChange, other: PhoneStateChange): boolean =>
   one.version === other.version &&
   one.by.sub === other.by.sub &&
   one.surge === other.surge &&
@@ -62,7 +62,7 @@ export async function changePhoneState(
   const fault = faultOf(request, at);
   if (fault) return fault;
   const { version, ...said } = request;
-  const change: PhoneChange = { ...said, version: version + 1, at, by: { sub, role } };
+  const change: PhoneStateChange = { ...said, version: version + 1, at, by: { sub, role } };
   if (await phone.replace(change)) return { kind: 'changed', change };
   const latest = await phone.latest(maxSince);
   const [last] = latest;

@@ -1,5 +1,5 @@
 import { type Area, findAreasInForce } from '../directory/area.ts';
-import { toPlaceWords } from '../directory/place-words.ts';
+import { splitPlaceName } from '../directory/place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
@@ -19,9 +19,9 @@ const keysOf = (word: string): string => Array.from(word, keyOf).join('');
  * matches with "phường" or "p" before the number.
  */
 const namesOf = ({ name, fullName, otherNames = [] }: Area): string[][] => {
-  const names = [name, ...otherNames].map(toPlaceWords);
+  const names = [name, ...otherNames].map(splitPlaceName);
   const isNumber = /^\d+$/.test(name);
-  return isNumber ? [...names, toPlaceWords(fullName), ['p', name]] : names;
+  return isNumber ? [...names, splitPlaceName(fullName), ['p', name]] : names;
 };
 
 const none = 3;
@@ -39,7 +39,7 @@ const distance = (words: readonly string[], keyed: string): number => {
 };
 
 const nameOrder = (a: Area, b: Area): number => {
-  const [one, other] = [a, b].map(({ name }) => toPlaceWords(name).join(' '));
+  const [one, other] = [a, b].map(({ name }) => splitPlaceName(name).join(' '));
   return (one ?? '') < (other ?? '') ? -1 : one === other && a.code < b.code ? -1 : 1;
 };
 
@@ -68,7 +68,7 @@ const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] 
  * Finds the communes, valid on the date, whose current or former name has a word that begins with the entered keypad digits.
  * Returns the best match first.
  */
-export function findCommunesByKeys(directory: Areas, keyed: string, on: Date): Area[] {
+export function findCommunesByKeypad(directory: Areas, keyed: string, on: Date): Area[] {
   if (!isName(keyed)) return [];
   const hits = directory.areas
     .filter(({ level }) => level === 'commune')

@@ -30,7 +30,7 @@ export type CallTimestamps = {
 };
 
 /** Returns the call id and the timestamps in a contact event, or undefined if the contact is not a telephone call. */
-export function callTimestampsIn({
+export function extractCallTimestamps({
   detail,
 }: ContactEvent): { call: CallId; at: CallTimestamps } | undefined {
   const { channel, contactId, initialContactId, queueInfo, agentInfo } = detail;

@@ -45,11 +45,14 @@ export const ContactRecord = z.object({
 export type ContactRecord = z.infer<typeof ContactRecord>;
 
 /** Returns the id of the first contact of a call, even for a transferred part. */
-export function callIdOf({ ContactId, InitialContactId }: ContactRecord): CallId {
+export function getCallId({ ContactId, InitialContactId }: ContactRecord): CallId {
   return InitialContactId ?? ContactId;
 }
 
 /** Returns a contact attribute that a contact flow has set. An empty value counts as absent. */
-export function attributeOf({ Attributes }: ContactRecord, name: string): string | undefined {
+export function getContactAttribute(
+  { Attributes }: ContactRecord,
+  name: string,
+): string | undefined {
   return Attributes?.[name] || undefined;
 }

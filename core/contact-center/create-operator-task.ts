@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { type BeginTask, operatorTask } from './operator-task.ts';
+import { type CreateConnectTask, toOperatorTask } from './operator-task.ts';
 
 type BringToOperatorDeps = {
   tickets: Pick<TicketStore, 'history'>;
   directory(): Promise<Directory>;
-  begin: BeginTask;
+  begin: CreateConnectTask;
   now(): Date;
 };
 
@@ -18,6 +18,6 @@ export async function createOperatorTask(
   const event = found?.events.find((one) => one.version === version);
   if (!found || !event)
     throw new Error(`Ticket ${code}: no event of version ${version}; the event is retried`);
-  const task = operatorTask(found.ticket, event, { directory, now: ports.now() });
+  const task = toOperatorTask(found.ticket, event, { directory, now: ports.now() });
   if (task) await begin(task);
 }

@@ -1,6 +1,10 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { Call } from './call.ts';
-import { type RecordDeps, type RecordOnTicketResult, recordOnTicket } from './record-on-ticket.ts';
+import {
+  type RecordOnTicketDeps,
+  type RecordOnTicketResult,
+  recordOnTicket,
+} from './record-on-ticket.ts';
 
 const waited = ({ queuedAt, answeredAt }: Call): number =>
   queuedAt && answeredAt
@@ -11,10 +15,10 @@ const waited = ({ queuedAt, answeredAt }: Call): number =>
  * Adds to the ticket's timeline that caller and operator spoke. Called for the contact event, which is fast, and for the
  * contact record, which is reliable; the second call changes nothing.
  */
-export function recordConversation(
+export function recordAnsweredCall(
   code: TicketCode,
   call: Call,
-  ports: RecordDeps,
+  ports: RecordOnTicketDeps,
 ): Promise<RecordOnTicketResult> {
   return recordOnTicket(
     code,

@@ -1,9 +1,9 @@
 import type { CallStore } from './call-store.ts';
-import { type ContactEvent, callTimestampsIn } from './contact-event.ts';
-import { recordConversation } from './had-conversation.ts';
-import type { RecordDeps } from './record-on-ticket.ts';
+import { type ContactEvent, extractCallTimestamps } from './contact-event.ts';
+import { recordAnsweredCall } from './had-conversation.ts';
+import type { RecordOnTicketDeps } from './record-on-ticket.ts';
 
-export type FollowContactDeps = RecordDeps & { calls: Pick<CallStore, 'note'> };
+export type HandleContactEventDeps = RecordOnTicketDeps & { calls: Pick<CallStore, 'note'> };
 
 /**
  * Stores the timestamps from a contact event. Also adds an answered call to its ticket's timeline if the ticket is known;
@@ -11,10 +11,10 @@ export type FollowContactDeps = RecordDeps & { calls: Pick<CallStore, 'note'> };
  */
 export async function handleContactEvent(
   event: ContactEvent,
-  ports: FollowContactDeps,
+  ports: HandleContactEventDeps,
 ): Promise<void> {
-  const told = callTimestampsIn(event);
+  const told = extractCallTimestamps(event);
   if (!told || Object.values(told.at).every((at) => at === undefined)) return;
   const call = await ports.calls.note(told.call, told.at);
-  if (call.ticket && call.answeredAt) await recordConversation(call.ticket, call, ports);
+  if (call.ticket && call.answeredAt) await recordAnsweredCall(call.ticket, call, ports);
 }

@@ -1,14 +1,14 @@
 import type { OpenTicketDeps } from '../intake/open-ticket.ts';
 import { isWholeCall, mergeContactRecord } from './call.ts';
-import { hourlyCountsOfCall } from './call-statistics.ts';
+import { toHourlyCallCounts } from './call-statistics.ts';
 import type { CallStore } from './call-store.ts';
-import { type ContactRecord, callIdOf } from './contact-record.ts';
-import { recordConversation } from './had-conversation.ts';
+import { type ContactRecord, getCallId } from './contact-record.ts';
+import { recordAnsweredCall } from './had-conversation.ts';
 import { openTicketForVoiceMessage } from './open-from-message.ts';
-import { type MessageDeps, storeVoiceMessage } from './take-message.ts';
-import { findRecordings } from './voice-message.ts';
+import { type StoreVoiceMessageDeps, storeVoiceMessage } from './take-message.ts';
+import { findCallRecordings } from './voice-message.ts';
 
-export type FollowRecordDeps = MessageDeps &
+export type HandleContactRecordDeps = StoreVoiceMessageDeps &
   Omit<OpenTicketDeps, 'keyed'> & {
     calls: Pick<CallStore, 'find' | 'complete'>;
     secret(): Promise<OpenTicketDeps['keyed']>;
@@ -21,21 +21,21 @@ export type FollowRecordDeps = MessageDeps &
  */
 export async function handleContactRecord(
   record: ContactRecord,
-  ports: FollowRecordDeps,
+  ports: HandleContactRecordDeps,
 ): Promise<void> {
   if (record.Channel !== 'VOICE') return;
-  const noted = await ports.calls.find(callIdOf(record));
+  const noted = await ports.calls.find(getCallId(record));
   const call = mergeContactRecord(record, noted);
   if (isWholeCall(record)) {
     await ports.calls.complete(
       call,
-      hourlyCountsOfCall({ ...call, beganAt: record.InitiationTimestamp }),
+      toHourlyCallCounts({ ...call, beganAt: record.InitiationTimestamp }),
     );
   }
-  if (call.ticket && call.answeredAt) await recordConversation(call.ticket, call, ports);
+  if (call.ticket && call.answeredAt) await recordAnsweredCall(call.ticket, call, ports);
   const openOne = async () =>
     openTicketForVoiceMessage(record, { ...ports, keyed: await ports.secret() });
   const codeOf = async () => call.ticket ?? (await openOne());
   const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
-  await storeVoiceMessage(part, findRecordings(record, noted?.voiceFrom), codeOf, ports);
+  await storeVoiceMessage(part, findCallRecordings(record, noted?.voiceFrom), codeOf, ports);
 }

@@ -1,5 +1,5 @@
-import { type AttemptCounter, takeAttempts } from '../access/attempts.ts';
-import { callerAnnouncementAt } from '../announcements/announcement.ts';
+import { countAttempts, type RateLimitCounter } from '../access/attempts.ts';
+import { findCallerAnnouncementAt } from '../announcements/announcement.ts';
 import { type Area, findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
@@ -10,14 +10,14 @@ import type { Hmac } from '../ticket/hmac.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type Caller, rateLimitKeyOf } from './caller.ts';
-import { activeUrgentPrompt, type PhoneStateStore, type SurgeLevel } from './phone-state.ts';
+import { type Caller, computeCallerHmac } from './caller.ts';
+import { getActiveUrgentPrompt, type PhoneStateStore, type SurgeLevel } from './phone-state.ts';
 
-export type IdentifyDeps = {
+export type IdentifyCallerDeps = {
   callers: CallerTicketStore;
   tickets: Pick<TicketStore, 'find'>;
   phoneState: Pick<PhoneStateStore, 'read'>;
-  attempts: AttemptCounter;
+  attempts: RateLimitCounter;
   keyed: Hmac;
   directory(): Promise<Directory>;
   now(): Date;
@@ -49,7 +49,7 @@ const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.o
 
 const ticketsOf = async (
   phone: string,
-  { callers, tickets, keyed }: IdentifyDeps,
+  { callers, tickets, keyed }: IdentifyCallerDeps,
 ): Promise<Ticket[]> => {
   const found = await Promise.all(
     computeCallerHashes(phone, keyed).map((hash) => callers.newest(hash, undefined, maxLookedAt)),
@@ -85,20 +85,21 @@ const knownBy = (tickets: readonly Ticket[], { directory, now }: DirectoryAt): K
  */
 export async function identifyCaller(
   caller: Caller,
-  ports: IdentifyDeps,
+  ports: IdentifyCallerDeps,
 ): Promise<CallerIdentification> {
   const { phone } = caller;
   const [directory, state] = await Promise.all([ports.directory(), ports.phoneState.read()]);
   const now = ports.now();
   // a supervisor's announcement takes precedence over public announcements
-  const hot = activeUrgentPrompt(state, now) ?? callerAnnouncementAt(directory, now)?.hotPrompt;
+  const hot =
+    getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
   const heard = { surge: state.surge, hot };
   const nothing = knownBy([], { directory, now });
   if (!phone) return { kind: 'unknown', ...heard, ...nothing };
 
   const most = getTicketPolicy(directory, now).telephone.callsPerNumberAndHour;
-  const bucket = `call-number#${rateLimitKeyOf(caller, ports.keyed)}`;
-  const tooMany = await takeAttempts(ports.attempts, [
+  const bucket = `call-number#${computeCallerHmac(caller, ports.keyed)}`;
+  const tooMany = await countAttempts(ports.attempts, [
     { bucket, limit: { most, withinMinutes: 60 } },
   ]);
   if (tooMany) return { kind: 'limited', ...heard, ...nothing };

@@ -5,7 +5,11 @@ import type { ChangeInput } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
-import { type RecordDeps, type RecordOnTicketResult, recordOnTicket } from './record-on-ticket.ts';
+import {
+  type RecordOnTicketDeps,
+  type RecordOnTicketResult,
+  recordOnTicket,
+} from './record-on-ticket.ts';
 
 const made = (
   ticket: Ticket,
@@ -33,7 +37,7 @@ const made = (
 export function addVoiceMessage(
   code: TicketCode,
   message: VoiceMessage,
-  ports: RecordDeps,
+  ports: RecordOnTicketDeps,
 ): Promise<RecordOnTicketResult> {
   return recordOnTicket(
     code,

@@ -9,23 +9,23 @@ import { CallId } from '../ticket/voice-message.ts';
 export type VoiceMessageKey = { code: TicketCode; call: CallId };
 
 /** Returns the S3 object key of the voice message in the recordings bucket. */
-export function voiceKey({ code, call }: VoiceMessageKey): string {
+export function getVoiceMessageObjectKey({ code, call }: VoiceMessageKey): string {
   return `voice/${code}/${call}.wav`;
 }
 
 /** Returns the S3 object key of the transcript that Amazon Transcribe writes. */
-export function transcriptKey({ code, call }: VoiceMessageKey): string {
+export function getTranscriptObjectKey({ code, call }: VoiceMessageKey): string {
   return `transcripts/${code}/${call}.json`;
 }
 
-export function transcriptionJobName({ code, call }: VoiceMessageKey): string {
+export function getTranscriptionJobName({ code, call }: VoiceMessageKey): string {
   return `voice_${code}_${call}`;
 }
 
 const Named = z.object({ code: TicketCode, call: CallId });
 
 /** Returns the voice message for the name of a transcription job, or undefined if the hotline did not start the job. */
-export function voiceMessageOfJob(job: string): VoiceMessageKey | undefined {
+export function parseTranscriptionJobName(job: string): VoiceMessageKey | undefined {
   const [, code, call] = /^voice_(\d+)_([\w-]+)$/.exec(job) ?? [];
   return Named.safeParse({ code, call }).data;
 }

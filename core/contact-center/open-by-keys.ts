@@ -6,11 +6,11 @@ import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import type { ReportRequest } from '../intake/report.ts';
 import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
 import type { Lang } from '../messages/lang.ts';
-import { callReportText } from '../messages/wording/call-report.ts';
+import { formatCallReport } from '../messages/wording/call-report.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Caller } from './caller.ts';
 
-export type KeyedReport = {
+export type KeypadReport = {
   service: string;
   topic: string | undefined;
   area: string | undefined;
@@ -21,9 +21,9 @@ export type KeyedReport = {
   isWithheld: boolean;
 };
 
-export type OpenByKeysDeps = Omit<OpenTicketDeps, 'guided'>;
+export type OpenTicketByKeypadDeps = Omit<OpenTicketDeps, 'guided'>;
 
-export type OpenByKeysResult =
+export type OpenTicketByKeypadResult =
   | { kind: 'opened'; ticket: Ticket }
   | { kind: 'too-many' }
   /** Result if the service does not exist or the report cannot open a ticket. */
@@ -34,7 +34,7 @@ export type OpenByKeysResult =
  * same ticket. It includes the choice to withhold the number, so that a changed mind opens a ticket without the number.
  */
 const senderOf = (
-  { service, topic, area, aboutOffice, isWithheld }: KeyedReport,
+  { service, topic, area, aboutOffice, isWithheld }: KeypadReport,
   { call, channel }: Caller,
 ): ReportSender => ({
   channel,
@@ -50,7 +50,7 @@ const senderOf = (
  * and the caller cannot. The topic's additional questions stay unanswered.
  */
 const reportOf = (
-  { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: KeyedReport,
+  { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: KeypadReport,
   { phone }: Caller,
   directory: Directory,
   on: Date,
@@ -66,7 +66,7 @@ const reportOf = (
     areaCode: area?.level === 'commune' ? area.code : undefined,
     place: undefined,
     ...(aboutOffice && { aboutOffice }),
-    text: callReportText(matter, isWithheld),
+    text: formatCallReport(matter, isWithheld),
     // the text is the hotline's own and never a denunciation
     notDenunciation: true,
     reporter: {
@@ -84,11 +84,11 @@ const reportOf = (
  * Opens a ticket from the choices that the caller made by keypress. Repeating the same choices in the same call returns the
  * existing ticket.
  */
-export async function openTicketByKeys(
-  keyedReport: KeyedReport,
+export async function openTicketByKeypad(
+  keyedReport: KeypadReport,
   caller: Caller,
-  ports: OpenByKeysDeps,
-): Promise<OpenByKeysResult> {
+  ports: OpenTicketByKeypadDeps,
+): Promise<OpenTicketByKeypadResult> {
   const { keyed, tickets } = ports;
   const sender = senderOf(keyedReport, caller);
   const report = reportOf(keyedReport, caller, await ports.directory(), ports.now());

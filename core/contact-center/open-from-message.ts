@@ -1,12 +1,12 @@
-import type { AttemptCounter } from '../access/attempts.ts';
+import type { RateLimitCounter } from '../access/attempts.ts';
 import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import { ReportRequest } from '../intake/report.ts';
 import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
 import { Lang } from '../messages/lang.ts';
-import { callTexts } from '../messages/wording/calls.ts';
+import { voiceMessageReportTexts } from '../messages/wording/calls.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { attributeOf, type ContactRecord, callIdOf } from './contact-record.ts';
+import { type ContactRecord, getCallId, getContactAttribute } from './contact-record.ts';
 
 /** Returns the caller's telephone number, or undefined if it is withheld or cannot receive messages. */
 const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
@@ -15,7 +15,7 @@ const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
     : undefined;
 
 /** Rate limiter without a limit. A caller cannot record the same voice message again later, so it is never rejected. */
-const unlimited: AttemptCounter = {
+const unlimited: RateLimitCounter = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,
 };
@@ -28,16 +28,16 @@ export async function openTicketForVoiceMessage(
   record: ContactRecord,
   ports: OpenTicketDeps,
 ): Promise<TicketCode> {
-  const lang = Lang.safeParse(attributeOf(record, 'lang')).data ?? 'vi';
+  const lang = Lang.safeParse(getContactAttribute(record, 'lang')).data ?? 'vi';
   const phone = phoneOf(record);
   const report = ReportRequest.parse({
     service: 'other',
-    text: callTexts[lang].messageOnly,
+    text: voiceMessageReportTexts[lang].messageOnly,
     notDenunciation: true, // the text is the hotline's own
     reporter: { kind: 'person', phone, anonymous: phone === undefined },
     lang,
   });
-  const call = callIdOf(record);
+  const call = getCallId(record);
   const sender: ReportSender = { channel: 'voice', key: `${call}#voicemail`, call };
   const outcome = await openTicket(report, sender, { ...ports, attempts: unlimited });
   if (outcome.kind === 'opened') return outcome.ticket.code;

@@ -1,32 +1,37 @@
-import type { Calendar } from '../sla/calendar.ts';
-import { getWorkDay } from '../sla/work-day.ts';
-import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../time/local-date.ts';
+import type { WorkingCalendar } from '../sla/calendar.ts';
+import { getDaySchedule } from '../sla/work-day.ts';
+import {
+  getMidnightMs,
+  type LocalDate,
+  parseDayNumber,
+  toDateOfDayNumber,
+} from '../time/local-date.ts';
 
 /** Time span within a day, in minutes since midnight. */
-export type OpeningSpan = readonly [from: number, to: number];
+export type OpeningTimeSpan = readonly [from: number, to: number];
 
 export type OpeningException = {
   from: LocalDate;
   till: LocalDate;
   name: string;
-  spans: readonly OpeningSpan[];
+  spans: readonly OpeningTimeSpan[];
 };
 
 export type OpeningHours = {
   /** Opening hours by weekday, from Sunday to Saturday. */
-  week: readonly (readonly OpeningSpan[])[];
+  week: readonly (readonly OpeningTimeSpan[])[];
   exceptions: readonly OpeningException[];
 };
 
 // 1970-01-04 was a Sunday.
 const weekdayOf = (day: number): number => (((day - 3) % 7) + 7) % 7;
 
-const spansOn = (day: number, calendar: Calendar): OpeningSpan[] =>
-  getWorkDay(day, calendar).slots.map(([from, to]) => [minuteOf(from, day), minuteOf(to, day)]);
+const spansOn = (day: number, calendar: WorkingCalendar): OpeningTimeSpan[] =>
+  getDaySchedule(day, calendar).slots.map(([from, to]) => [minuteOf(from, day), minuteOf(to, day)]);
 
-const minuteOf = (instant: number, day: number): number => (instant - midnightMs(day)) / 60_000;
+const minuteOf = (instant: number, day: number): number => (instant - getMidnightMs(day)) / 60_000;
 
-const isSame = (one: readonly OpeningSpan[], other: readonly OpeningSpan[]): boolean =>
+const isSame = (one: readonly OpeningTimeSpan[], other: readonly OpeningTimeSpan[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
@@ -45,7 +50,7 @@ const joined = (
 };
 
 const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
-  const [first, last] = [dayNumberOf(after) + 1, dayNumberOf(before)];
+  const [first, last] = [parseDayNumber(after) + 1, parseDayNumber(before)];
   return Array.from({ length: last - first }, (_, n) => first + n);
 };
 
@@ -53,33 +58,36 @@ const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
  * Returns the number of the last day on which the calendar deviates from the regular week, including provisional days off and
  * rest days with work.
  */
-const lastExceptionDay = (calendar: Calendar): number => {
+const lastExceptionDay = (calendar: WorkingCalendar): number => {
   const { daysOff, workedDays, officeHours } = calendar;
   const days = [...daysOff, ...workedDays].map(({ date }) => date);
   const changes = officeHours.flatMap(({ validFrom, validTo }) => validTo ?? validFrom ?? []);
-  return Math.max(...[...days, ...changes].map(dayNumberOf));
+  return Math.max(...[...days, ...changes].map(parseDayNumber));
 };
 
 /**
  * Converts the working calendar to Amazon Connect's opening hours: the regular week and the exceptions from the given day on.
  * The regular week is the row of office hours without an end date.
  */
-export function openingHoursFrom(calendar: Calendar, from: LocalDate): OpeningHours {
+export function toOpeningHours(calendar: WorkingCalendar, from: LocalDate): OpeningHours {
   const officeHours = calendar.officeHours.filter(({ validTo }) => validTo === null);
-  const plain: Calendar = {
+  const plain: WorkingCalendar = {
     ...calendar,
     officeHours: officeHours.map(({ week }) => ({ week, validFrom: null, validTo: null })),
     daysOff: [],
     workedDays: [],
   };
-  const [sunday, end] = [3, Math.max(dayNumberOf(from), lastExceptionDay(calendar))];
+  const [sunday, end] = [3, Math.max(parseDayNumber(from), lastExceptionDay(calendar))];
   const week = Array.from({ length: 7 }, (_, n) => spansOn(sunday + n, plain));
   const usual = (day: number) => week[weekdayOf(day)] ?? [];
   const isRest = (day: number) => usual(day).length === 0 && spansOn(day, calendar).length === 0;
-  const exceptions = daysBetween(dateOfDay(dayNumberOf(from) - 1), dateOfDay(end + 1))
+  const exceptions = daysBetween(
+    toDateOfDayNumber(parseDayNumber(from) - 1),
+    toDateOfDayNumber(end + 1),
+  )
     .filter((day) => !isSame(usual(day), spansOn(day, calendar)))
     .map((day): OpeningException => {
-      const { date, name } = getWorkDay(day, calendar);
+      const { date, name } = getDaySchedule(day, calendar);
       return { from: date, till: date, name: name ?? date, spans: spansOn(day, calendar) };
     })
     .reduce<OpeningException[]>((runs, next) => joined(runs, next, isRest), []);

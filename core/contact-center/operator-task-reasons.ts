@@ -34,7 +34,7 @@ const roundOf = (ticket: OperatorTaskInput | undefined): number =>
  * Returns the reasons why a ticket change may concern operators: its text reads like an emergency, it is queued or held for
  * review, an escalation step was taken, its unit is unreachable, or an officer link was refused.
  */
-export function operatorTaskReasonsOf(
+export function getOperatorTaskReasons(
   after: OperatorTaskInput,
   before: OperatorTaskInput | undefined,
 ): OperatorTaskReason[] {

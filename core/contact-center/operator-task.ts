@@ -20,7 +20,7 @@ export type OperatorTask = {
   attributes: { ticket: string; service: string; lang: string; priority: string; matter: string };
 };
 
-export type BeginTask = (task: OperatorTask) => Promise<void>;
+export type CreateConnectTask = (task: OperatorTask) => Promise<void>;
 
 type DirectoryAt = { directory: Directory; now: Date };
 
@@ -32,7 +32,7 @@ const isQueued = ({ unit, clocks: { forward } }: Ticket, operators: string): boo
  * Returns the reason for an operator task, or undefined if the reason no longer applies. Tickets that the operators already
  * have get no second task.
  */
-const matterOf = (
+const findOperatorTaskReason = (
   ticket: Ticket,
   event: TicketEvent,
   operators: string,
@@ -57,7 +57,7 @@ const matterOf = (
  * Returns the operator task for a ticket event, based on the ticket's current state, or undefined if none is needed. Tickets
  * that complain about the operators get no task because only the operators' head may handle them.
  */
-export function operatorTask(
+export function toOperatorTask(
   ticket: Ticket,
   event: TicketEvent,
   { directory, now }: DirectoryAt,
@@ -68,7 +68,7 @@ export function operatorTask(
     directory,
     now,
   });
-  const matter = isAboutThem ? undefined : matterOf(ticket, event, operators);
+  const matter = isAboutThem ? undefined : findOperatorTaskReason(ticket, event, operators);
   if (!matter) return undefined;
   const { what, todo } = operatorTaskTexts[matter];
   return {

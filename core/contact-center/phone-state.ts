@@ -30,22 +30,22 @@ export type PhoneState = z.infer<typeof PhoneState>;
 export const initialPhoneState: PhoneState = { version: 0, surge: 'normal' };
 
 /** Entry in the history of the phone state: the new state, the time and the author. */
-export const PhoneChange = PhoneState.extend({
+export const PhoneStateChange = PhoneState.extend({
   at: Instant,
   by: z.object({ sub: CognitoSub, role: StaffRole }),
 });
-export type PhoneChange = z.infer<typeof PhoneChange>;
+export type PhoneStateChange = z.infer<typeof PhoneStateChange>;
 
 export type PhoneStateStore = {
   read(): Promise<PhoneState>;
   /** Writes the new phone state and its history entry in one transaction. Returns false on a version conflict. */
-  replace(change: PhoneChange): Promise<boolean>;
+  replace(change: PhoneStateChange): Promise<boolean>;
   /** Returns the latest changes of the phone state, newest first, by a strongly consistent read. */
-  latest(most: number): Promise<PhoneChange[]>;
+  latest(most: number): Promise<PhoneStateChange[]>;
 };
 
 /** Returns the name of the urgent announcement's recording, or undefined if there is none or it has expired. */
-export function activeUrgentPrompt(
+export function getActiveUrgentPrompt(
   { hot }: Pick<PhoneState, 'hot'>,
   now: Date,
 ): string | undefined {

@@ -1,4 +1,4 @@
-import { dayNumber, hotlineOffsetMs, midnightMs } from '../time/local-date.ts';
+import { dayNumber, getMidnightMs, hotlineOffsetMs } from '../time/local-date.ts';
 
 const hourMs = 3_600_000;
 const quarterMs = hourMs / 4;
@@ -6,7 +6,7 @@ const quarterMs = hourMs / 4;
 const spokenDay = (day: number, today: number): string[] => {
   if (day === today) return ['today'];
   if (day === today + 1) return ['tomorrow'];
-  const date = new Date(midnightMs(day) + hotlineOffsetMs);
+  const date = new Date(getMidnightMs(day) + hotlineOffsetMs);
   return [
     `weekday-${date.getUTCDay() || 7}`,
     `day-${date.getUTCDate()}`,
@@ -15,10 +15,10 @@ const spokenDay = (day: number, today: number): string[] => {
 };
 
 /** Returns the names of the recordings for a deadline in spoken order, rounded up to the next quarter of an hour. */
-export function promptsForDeadline(dueAt: Date, now: Date): string[] {
+export function getDeadlinePrompts(dueAt: Date, now: Date): string[] {
   const said = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
   const day = dayNumber(said);
-  const sinceMidnight = said.getTime() - midnightMs(day);
+  const sinceMidnight = said.getTime() - getMidnightMs(day);
   const minute = (sinceMidnight % hourMs) / 60_000;
   return [
     'by',

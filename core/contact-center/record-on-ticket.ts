@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { ActionContext } from '../ticket/action.ts';
-import { buildChange, type ChangeInput } from '../ticket/change.ts';
+import { buildTicketChange, type ChangeInput } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { findCommonTicket } from '../ticket/common-ticket.ts';
 import { linkMergedChanges, toEventOrigin } from '../ticket/decide-common-action.ts';
 import type { Actor } from '../ticket/event.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 
-export type RecordDeps = {
+export type RecordOnTicketDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
   /** Waits before the next attempt. The delay depends on the number of version conflicts so far. */
@@ -38,12 +38,12 @@ const changesOf = async (
   input: ChangeInput,
   { makeOnCommon }: Pick<Trace, 'makeOnCommon'>,
   context: ActionContext,
-  { tickets }: Pick<RecordDeps, 'tickets'>,
+  { tickets }: Pick<RecordOnTicketDeps, 'tickets'>,
 ): Promise<[Change, Change?]> => {
   const into = makeOnCommon && (await findCommonTicket(ticket, tickets));
-  if (!makeOnCommon || !into) return [buildChange(ticket, input, context)];
+  if (!makeOnCommon || !into) return [buildTicketChange(ticket, input, context)];
   const ofCommon = { ...context, nonce: undefined, origin: toEventOrigin(ticket) };
-  const common = buildChange(into, makeOnCommon(into, ofCommon), ofCommon);
+  const common = buildTicketChange(into, makeOnCommon(into, ofCommon), ofCommon);
   return linkMergedChanges(ticket, input, common, context);
 };
 
@@ -54,7 +54,7 @@ const changesOf = async (
 export async function recordOnTicket(
   code: TicketCode,
   { by, name, make, ...besides }: Trace,
-  ports: RecordDeps,
+  ports: RecordOnTicketDeps,
 ): Promise<RecordOnTicketResult> {
   const directory = await ports.directory();
   const options = { entity: `ticket ${code}`, maxAttempts: 25, pause: ports.pause };

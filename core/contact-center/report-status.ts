@@ -1,22 +1,22 @@
 import {
-  type AttemptCounter,
-  type AttemptKey,
-  giveBackAttempts,
-  takeAttempts,
+  countAttempts,
+  type RateLimitBucket,
+  type RateLimitCounter,
+  undoAttempts,
 } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
+import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import { findCommonTicket } from '../ticket/common-ticket.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type Caller, rateLimitKeyOf } from './caller.ts';
+import { type Caller, computeCallerHmac } from './caller.ts';
 
-export type ReportStatusDeps = {
+export type GetStatusByPhoneDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  attempts: AttemptCounter;
+  attempts: RateLimitCounter;
   keyed: Hmac;
   directory(): Promise<Directory>;
   now(): Date;
@@ -32,13 +32,13 @@ type FoundStatus = {
   isOwn: boolean;
 };
 
-export type ReportStatusResult =
+export type GetStatusByPhoneResult =
   | FoundStatus
   | { kind: 'mistyped' }
   | { kind: 'not-found' }
   | { kind: 'limited' };
 
-type Limits = Record<'guesses' | 'ofCode', AttemptKey[]>;
+type Limits = Record<'guesses' | 'ofCode', RateLimitBucket[]>;
 
 /**
  * Returns the rate limits for status requests by telephone: wrong ticket codes per caller and hour, and look-ups per ticket
@@ -47,13 +47,13 @@ type Limits = Record<'guesses' | 'ofCode', AttemptKey[]>;
 const limitsOf = async (
   caller: Caller,
   code: TicketCode,
-  { keyed, directory, now }: ReportStatusDeps,
+  { keyed, directory, now }: GetStatusByPhoneDeps,
 ): Promise<Limits> => {
   const { wrongCodesPerCallerAndHour, lookUpsPerCodeAndDay } = getTicketPolicy(
     await directory(),
     now(),
   ).telephone;
-  const who = rateLimitKeyOf(caller, keyed);
+  const who = computeCallerHmac(caller, keyed);
   const [hour, day] = [60, 24 * 60];
   return {
     guesses: [
@@ -72,23 +72,23 @@ const limitsOf = async (
  * Returns the status of the ticket whose code the caller entered by keypad. The caller needs no PIN; rate limits prevent
  * guessing.
  */
-export async function reportStatus(
+export async function getStatusByPhone(
   typed: string,
   caller: Caller,
-  ports: ReportStatusDeps,
-): Promise<ReportStatusResult> {
+  ports: GetStatusByPhoneDeps,
+): Promise<GetStatusByPhoneResult> {
   const { tickets, attempts, keyed } = ports;
   const read = TypedTicketCode.safeParse(typed);
   if (!read.success) return { kind: 'mistyped' };
   const code = read.data;
   const { guesses, ofCode } = await limitsOf(caller, code, ports);
-  const isGuessing = await takeAttempts(attempts, guesses);
+  const isGuessing = await countAttempts(attempts, guesses);
   const ticket = await tickets.find(code);
-  const isOwn = ticket !== undefined && isTicketOfNumber(ticket, caller.phone?.value, keyed);
+  const isOwn = ticket !== undefined && isTicketOfPhoneNumber(ticket, caller.phone?.value, keyed);
   if (isGuessing && !isOwn) return { kind: 'limited' };
   if (!ticket) return { kind: 'not-found' };
-  if (!isGuessing) await giveBackAttempts(attempts, guesses);
-  if (!isOwn && (await takeAttempts(attempts, ofCode))) return { kind: 'limited' };
+  if (!isGuessing) await undoAttempts(attempts, guesses);
+  if (!isOwn && (await countAttempts(attempts, ofCode))) return { kind: 'limited' };
 
   // callers from the ticket's own number get the status of the common ticket
   const { status } = (isOwn && (await findCommonTicket(ticket, tickets))) || ticket;

@@ -1,12 +1,12 @@
 import {
-  type AttemptCounter,
-  type AttemptKey,
-  giveBackAttempts,
-  takeAttempts,
+  countAttempts,
+  type RateLimitBucket,
+  type RateLimitCounter,
+  undoAttempts,
 } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { ActionOf } from '../ticket/action.ts';
-import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
+import type { TicketActionOf } from '../ticket/action.ts';
+import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
 import { TypedTicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
@@ -17,13 +17,13 @@ import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { parseCallbackNumber } from './callback-number.ts';
 import { type Caller, wasOpenedInCall } from './caller.ts';
 
-export type AskForCallDeps = PerformDeps & {
-  attempts: AttemptCounter;
+export type RequestCallbackByPhoneDeps = PerformDeps & {
+  attempts: RateLimitCounter;
   keyed: Hmac;
   sealContact: EncryptEnvelope;
 };
 
-export type CallbackRequestResult =
+export type RequestCallbackByPhoneResult =
   | { kind: 'taken' | 'already'; dueAt: Date | undefined }
   | { kind: 'refused-number' | 'too-often' | 'no-ticket' };
 
@@ -31,14 +31,14 @@ export type CallbackRequestResult =
 const ownTicket = async (
   typed: string,
   caller: Caller,
-  { tickets, keyed }: AskForCallDeps,
+  { tickets, keyed }: RequestCallbackByPhoneDeps,
 ): Promise<Ticket | undefined> => {
   const read = TypedTicketCode.safeParse(typed);
   const ticket = read.success ? await tickets.find(read.data) : undefined;
   const isTheirs =
     ticket &&
     (wasOpenedInCall(ticket, caller, keyed) ||
-      isTicketOfNumber(ticket, caller.phone?.value, keyed));
+      isTicketOfPhoneNumber(ticket, caller.phone?.value, keyed));
   return isTheirs ? ticket : undefined;
 };
 
@@ -49,20 +49,25 @@ const ownTicket = async (
 const actFor = async (
   number: string,
   ticket: Ticket,
-  { keyed, sealContact }: AskForCallDeps,
-): Promise<ActionOf<'callback'>> =>
-  isTicketOfNumber(ticket, number, keyed)
+  { keyed, sealContact }: RequestCallbackByPhoneDeps,
+): Promise<TicketActionOf<'callback'>> =>
+  isTicketOfPhoneNumber(ticket, number, keyed)
     ? { act: 'callback' }
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
 
 /** Returns the daily rate limit for callbacks to one telephone number, counted across all tickets and callers. */
-const allowance = (number: string, hmac: Hmac, directory: Directory, now: Date): AttemptKey[] => {
+const allowance = (
+  number: string,
+  hmac: Hmac,
+  directory: Directory,
+  now: Date,
+): RateLimitBucket[] => {
   const most = getTicketPolicy(directory, now).telephone.callbacksPerNumberAndDay;
   const bucket = `callback-number#${computeHmacHex('number', number, hmac)}`;
   return [{ bucket, limit: { most, withinMinutes: 24 * 60 } }];
 };
 
-const outcomeOf = (result: PerformResult): CallbackRequestResult => {
+const outcomeOf = (result: PerformResult): RequestCallbackByPhoneResult => {
   switch (result.kind) {
     case 'recorded':
     case 'already-recorded':
@@ -90,8 +95,8 @@ const outcomeOf = (result: PerformResult): CallbackRequestResult => {
 export async function requestCallbackByPhone(
   { code: typed, number: keyedNumber }: { code: string; number: string },
   caller: Caller,
-  ports: AskForCallDeps,
-): Promise<CallbackRequestResult> {
+  ports: RequestCallbackByPhoneDeps,
+): Promise<RequestCallbackByPhoneResult> {
   const { attempts, keyed } = ports;
   const ticket = await ownTicket(typed, caller, ports);
   if (!ticket) return { kind: 'no-ticket' };
@@ -106,7 +111,7 @@ export async function requestCallbackByPhone(
     keyed,
     secretVersion,
   );
-  const retryAt = await takeAttempts(attempts, allowances);
+  const retryAt = await countAttempts(attempts, allowances);
   if (retryAt) {
     const { callback } = ticket;
     return callback?.state === 'owed'
@@ -125,6 +130,6 @@ export async function requestCallbackByPhone(
     isNew = performResult.kind === 'recorded';
     return outcomeOf(performResult);
   } finally {
-    if (!isNew) await giveBackAttempts(attempts, allowances);
+    if (!isNew) await undoAttempts(attempts, allowances);
   }
 }

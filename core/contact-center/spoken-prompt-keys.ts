@@ -11,7 +11,7 @@ export const silenceKey = 'nothing';
  * Returns the names of all recordings for ticket codes, dates and queue positions. Weekdays count from 1 (Monday) to 7
  * (Sunday).
  */
-export function spokenPromptKeys(): string[] {
+export function listSpokenPromptKeys(): string[] {
   return [
     silenceKey,
     'by',

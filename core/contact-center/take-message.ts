@@ -3,11 +3,15 @@ import type { CallId } from '../ticket/voice-message.ts';
 import { callLimits } from './call-numbers.ts';
 import { addVoiceMessage } from './leave-message.ts';
 import type { VoiceMessageKey } from './message-name.ts';
-import type { RecordDeps } from './record-on-ticket.ts';
-import { type CallRecordings, isTooShort, type TranscribedLang } from './voice-message.ts';
-import { joinWavs, readWav, sliceWav, wavSeconds, writeWav } from './wav.ts';
+import type { RecordOnTicketDeps } from './record-on-ticket.ts';
+import {
+  type CallRecordings,
+  isVoiceMessageTooShort,
+  type TranscriptionLang,
+} from './voice-message.ts';
+import { getWavSeconds, joinWavs, parseWav, sliceWav, writeWav } from './wav.ts';
 
-export type MessageDeps = RecordDeps & {
+export type StoreVoiceMessageDeps = RecordOnTicketDeps & {
   recordings: {
     /** Returns the recording from Connect's S3 bucket, or undefined if it has not arrived yet. */
     read(location: string): Promise<Uint8Array | undefined>;
@@ -19,10 +23,10 @@ export type MessageDeps = RecordDeps & {
   /** Schedules a check for the transcript at the given time, in case the completion event is lost. */
   awaitWords(message: VoiceMessageKey, until: Date): Promise<void>;
   /** Starts the transcription job of the voice message. Idempotent. */
-  transcribe(message: VoiceMessageKey, lang: TranscribedLang): Promise<void>;
+  transcribe(message: VoiceMessageKey, lang: TranscriptionLang): Promise<void>;
 };
 
-export type TakeMessageResult = 'taken' | 'too-short' | 'not-agreed' | 'nothing';
+export type StoreVoiceMessageResult = 'taken' | 'too-short' | 'not-agreed' | 'nothing';
 
 const recordingWithinMs = callLimits.recordingWithinMinutes * 60_000;
 const transcriptWithinMs = callLimits.transcriptWithinMinutes * 60_000;
@@ -31,19 +35,19 @@ type RecordedMessage = Extract<CallRecordings, { kind: 'message' }>;
 
 const messageFile = async (
   { location, fromSeconds }: RecordedMessage,
-  { recordings }: Pick<MessageDeps, 'recordings'>,
+  { recordings }: Pick<StoreVoiceMessageDeps, 'recordings'>,
 ): Promise<{ seconds: number; file: Uint8Array }> => {
   const bytes = await recordings.read(location);
   if (!bytes)
     throw new Error('The recording of a voice message is not in S3 yet; the event is retried');
-  const wav = readWav(bytes);
+  const wav = parseWav(bytes);
   if (!wav) throw new Error('The recording of a voice message is not a valid WAV file');
   const parts = fromSeconds.map((from, at) => {
     const next = fromSeconds[at + 1] ?? Number.POSITIVE_INFINITY;
     return sliceWav(wav, from, Math.min(next - from, callLimits.longestMessageSeconds));
   });
   const message = joinWavs(wav, parts);
-  return { seconds: wavSeconds(message), file: writeWav(message) };
+  return { seconds: getWavSeconds(message), file: writeWav(message) };
 };
 
 /**
@@ -53,7 +57,7 @@ const messageFile = async (
 const discardAll = async (
   locations: string[],
   endedAt: Date,
-  { recordings, now }: Pick<MessageDeps, 'recordings' | 'now'>,
+  { recordings, now }: Pick<StoreVoiceMessageDeps, 'recordings' | 'now'>,
 ): Promise<void> => {
   const found = await Promise.all(locations.map(recordings.read));
   const isLate = now().getTime() - endedAt.getTime() >= recordingWithinMs;
@@ -72,15 +76,15 @@ export async function storeVoiceMessage(
   { id, endedAt }: { id: CallId; endedAt: Date },
   recorded: CallRecordings,
   codeOf: () => Promise<TicketCode>,
-  ports: MessageDeps,
-): Promise<TakeMessageResult> {
+  ports: StoreVoiceMessageDeps,
+): Promise<StoreVoiceMessageResult> {
   if (recorded.kind === 'nothing') return 'nothing';
   if (recorded.kind === 'not-agreed') {
     await discardAll(recorded.locations, endedAt, ports);
     return 'not-agreed';
   }
   const { seconds, file } = await messageFile(recorded, ports);
-  if (isTooShort(seconds)) return 'too-short';
+  if (isVoiceMessageTooShort(seconds)) return 'too-short';
   const name = { code: await codeOf(), call: id };
   await ports.recordings.keep(name, file);
   const message = {

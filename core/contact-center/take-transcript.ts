@@ -1,14 +1,18 @@
 import { getOperatorUnit } from '../directory/unit.ts';
-import { officerNotifications } from '../messages/notification.ts';
+import { createOfficerNotifications } from '../messages/notification.ts';
 import type { ActionContext } from '../ticket/action.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import { notifyUnit } from '../ticket/actions/notify.ts';
 import type { ChangeInput } from '../ticket/change.ts';
-import { holdIfComplaint, screenText } from '../ticket/complaint-hold.ts';
+import { holdSuspectedComplaint, screenAddedText } from '../ticket/complaint-hold.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 import type { VoiceMessageKey } from './message-name.ts';
-import { type RecordDeps, type RecordOnTicketResult, recordOnTicket } from './record-on-ticket.ts';
+import {
+  type RecordOnTicketDeps,
+  type RecordOnTicketResult,
+  recordOnTicket,
+} from './record-on-ticket.ts';
 
 /**
  * Returns e-mail notifications that ask the operators to listen to a voice message. If the ticket complains about the
@@ -18,7 +22,7 @@ const tellListeners = (ticket: Ticket, { now, directory }: ActionContext, call: 
   const operators = getOperatorUnit(directory, now).ref;
   const handler = { role: 'officer', unit: operators, post: 'handler' } as const;
   const isAboutThem = isActorAccused(handler, ticket.accused, { directory, now });
-  return officerNotifications(
+  return createOfficerNotifications(
     { unit: operators, role: isAboutThem ? 'head' : 'handler' },
     { about: 'unheard' },
     {
@@ -85,8 +89,8 @@ const made = (
   const screened = { text, source: 'transcript' } as const;
   // a merged ticket can't be classified, so the common one carries the mark of a possible emergency
   return ticket.mergedInto
-    ? holdIfComplaint(ticket, { ...withText, alerts: () => [] }, screened, context)
-    : screenText(ticket, withText, screened, context);
+    ? holdSuspectedComplaint(ticket, { ...withText, alerts: () => [] }, screened, context)
+    : screenAddedText(ticket, withText, screened, context);
 };
 
 const madeOnCommon = (
@@ -95,7 +99,7 @@ const madeOnCommon = (
   text: string,
   context: ActionContext,
 ): ChangeInput =>
-  screenText(into, transcribed(call, text, context), { text, source: 'transcript' }, context);
+  screenAddedText(into, transcribed(call, text, context), { text, source: 'transcript' }, context);
 
 /**
  * Maximum number of characters of a transcript: more than any voice message needs, but small enough for the DynamoDB item.
@@ -112,7 +116,7 @@ const written = (text = ''): string =>
 export async function recordTranscript(
   { code, call }: VoiceMessageKey,
   find: () => Promise<string | undefined>,
-  ports: RecordDeps,
+  ports: RecordOnTicketDeps,
 ): Promise<RecordOnTicketResult> {
   const ticket = await ports.tickets.find(code);
   if (!ticket) return 'unknown-ticket';

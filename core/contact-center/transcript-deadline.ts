@@ -14,12 +14,12 @@ const awaited = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
  * Returns the earliest time at which the operators must be notified to listen to one of the ticket's voice messages because
  * its transcript is missing.
  */
-export function transcriptDeadline(ticket: WithMessages): Date | undefined {
+export function getTranscriptDeadline(ticket: WithMessages): Date | undefined {
   return awaited(ticket)
     .map(deadlineOf)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];
 }
 
-export function overdueVoiceMessage(ticket: WithMessages, now: Date): VoiceMessage | undefined {
+export function findOverdueVoiceMessage(ticket: WithMessages, now: Date): VoiceMessage | undefined {
   return awaited(ticket).find((message) => deadlineOf(message) <= now);
 }

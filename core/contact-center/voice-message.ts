@@ -2,23 +2,23 @@ import type { Lang } from '../messages/lang.ts';
 import { Lang as AnyLang } from '../messages/lang.ts';
 import { Instant } from '../time/instant.ts';
 import { callLimits } from './call-numbers.ts';
-import { attributeOf, type ContactRecord } from './contact-record.ts';
+import { type ContactRecord, getContactAttribute } from './contact-record.ts';
 
 const transcribed = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies Record<
   Lang,
   string
 >;
-export type TranscribedLang = (typeof transcribed)[Lang];
+export type TranscriptionLang = (typeof transcribed)[Lang];
 
 /** Recordings of a call: none, recordings to which the caller did not agree, or a voice message with its start positions. */
 export type CallRecordings =
   | { kind: 'nothing' }
   | { kind: 'not-agreed'; locations: string[] }
   /** Recording with a voice message. It has several start positions if the caller spoke again after a second tone. */
-  | { kind: 'message'; location: string; fromSeconds: number[]; lang: TranscribedLang };
+  | { kind: 'message'; location: string; fromSeconds: number[]; lang: TranscriptionLang };
 
 const langOf = (record: ContactRecord): Lang =>
-  AnyLang.safeParse(attributeOf(record, 'lang')).data ?? 'vi';
+  AnyLang.safeParse(getContactAttribute(record, 'lang')).data ?? 'vi';
 
 /**
  * Returns the distinct start positions of voice messages in the recording, in seconds. Without known times, the message
@@ -34,19 +34,23 @@ const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): 
  * Finds the voice message among the recordings of a call. Callers who withhold their number or refuse recording leave none. A
  * recording counts as a voice message only if the contact flow has recorded that it played the tone.
  */
-export function findRecordings(record: ContactRecord, noted: readonly Date[] = []): CallRecordings {
+export function findCallRecordings(
+  record: ContactRecord,
+  noted: readonly Date[] = [],
+): CallRecordings {
   const recordings = record.Recordings ?? [];
   const isRefused =
-    attributeOf(record, 'withheld') === 'yes' || attributeOf(record, 'recording') === 'no';
+    getContactAttribute(record, 'withheld') === 'yes' ||
+    getContactAttribute(record, 'recording') === 'no';
   if (isRefused) {
     const locations = recordings.flatMap(({ Location }) => Location || []);
     return locations.length > 0 ? { kind: 'not-agreed', locations } : { kind: 'nothing' };
   }
   const found = recordings.find(({ ParticipantType }) => ParticipantType === 'IVR');
   if (!found?.Location) return { kind: 'nothing' };
-  const last = Instant.safeParse(attributeOf(record, 'vmStart')).data;
+  const last = Instant.safeParse(getContactAttribute(record, 'vmStart')).data;
   const begins = [...noted, ...(last ? [last] : [])];
-  const isMarked = begins.length > 0 || attributeOf(record, 'vm') !== undefined;
+  const isMarked = begins.length > 0 || getContactAttribute(record, 'vm') !== undefined;
   if (!isMarked) return { kind: 'nothing' };
   const fromSeconds = placesOf(begins, found.StartTimestamp);
   return {
@@ -56,6 +60,6 @@ export function findRecordings(record: ContactRecord, noted: readonly Date[] = [
 }
 
 /** Returns whether a recording is too short for a voice message, usually because the caller hung up at the tone. */
-export function isTooShort(seconds: number): boolean {
+export function isVoiceMessageTooShort(seconds: number): boolean {
   return seconds < callLimits.shortestMessageSeconds;
 }

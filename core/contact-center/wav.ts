@@ -44,7 +44,7 @@ const frameBytes = ({ channels, bitsPerSample }: Pick<Wav, 'channels' | 'bitsPer
   (channels * bitsPerSample) / 8;
 
 /** Parses a WAV file. Returns undefined if the file is not WAV or has an unsupported format. */
-export function readWav(bytes: Uint8Array): Wav | undefined {
+export function parseWav(bytes: Uint8Array): Wav | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < headerBytes) return undefined;
   if (wordAt(view, 0) !== 'RIFF' || wordAt(view, 8) !== 'WAVE') return undefined;
@@ -63,7 +63,7 @@ export function readWav(bytes: Uint8Array): Wav | undefined {
   return { format, channels, samplesPerSecond, bitsPerSample, frames };
 }
 
-export function wavSeconds(wav: Wav): number {
+export function getWavSeconds(wav: Wav): number {
   return wav.frames.length / (frameBytes(wav) * wav.samplesPerSecond);
 }
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { TableRow } from '../directory/tables.ts';
-import { AuditClass } from '../staff/audit.ts';
+import { AuditCategory } from '../staff/audit.ts';
 import { Membership, StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { LocalDate } from '../time/local-date.ts';
-import { GrantResponse, ResponseInstant, RevealWarningResponse } from './shared-answers.ts';
+import { ResponseInstant, RevealWarningResponse, RoleGrantResponse } from './shared-answers.ts';
 
 export const AuditResponse = z.strictObject({
   from: LocalDate,
@@ -12,7 +12,7 @@ export const AuditResponse = z.strictObject({
   entries: z.array(
     z.strictObject({
       at: ResponseInstant,
-      of: AuditClass,
+      of: AuditCategory,
       /** Kind of the log entry: the kind of access, or of the ticket event. */
       kind: z.string(),
       label: z.string(),
@@ -45,7 +45,7 @@ export const AuditResponse = z.strictObject({
         })
         .optional(),
       /** For an approved reveal: who assigned the approving member their role, and when. */
-      granted: GrantResponse.optional(),
+      granted: RoleGrantResponse.optional(),
       warning: RevealWarningResponse.optional(),
       /** Changed rows of the roster, if the entry is a directory change. */
       roster: z

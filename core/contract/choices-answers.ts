@@ -6,7 +6,7 @@ import { TicketReason } from '../ticket/reason.ts';
 const named = { code: z.string(), name: z.string() };
 
 /** Options for the forms of the console, and names of the codes, in the reader's language. */
-export const ChoicesResponse = z.strictObject({
+export const FormChoicesResponse = z.strictObject({
   services: z.array(
     z.strictObject({
       code: Service,
@@ -20,4 +20,4 @@ export const ChoicesResponse = z.strictObject({
   units: z.array(z.strictObject({ ref: UnitRef, name: z.string(), level: UnitLevel })),
   reasons: z.array(z.strictObject({ ...named, action: TicketReason.shape.action })),
 });
-export type ChoicesResponse = z.infer<typeof ChoicesResponse>;
+export type FormChoicesResponse = z.infer<typeof FormChoicesResponse>;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ErrorResponseCode } from '../messages/wording/replies.ts';
 
 /** Names of request headers that the API contract describes. */
-export type HeaderName =
+export type RequestHeaderName =
   | 'Idempotency-Key'
   | 'If-Match'
   | 'If-None-Match'
@@ -16,7 +16,7 @@ export type HeaderName =
  */
 export type RouteContract = {
   query?: z.ZodType;
-  headers?: readonly HeaderName[];
+  headers?: readonly RequestHeaderName[];
   body?: z.ZodType;
   /** Path parameter that selects an action, with the request body's schema for each value of the parameter. */
   each?: { param: string; bodies: Readonly<Record<string, z.ZodType>> };

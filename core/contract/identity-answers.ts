@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { Lang } from '../messages/lang.ts';
-import { AccessKind } from '../staff/access-log.ts';
+import { AccessLogEntryKind } from '../staff/access-log.ts';
 import { StaffRole } from '../staff/member.ts';
-import { RevealRequest, RevealRight } from '../staff/reveal.ts';
+import { RevealPermission, RevealRequest } from '../staff/reveal.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Channel } from '../ticket/ticket.ts';
@@ -41,7 +41,7 @@ export const TicketAccessesResponse = z.strictObject({
   accesses: z.array(
     z.strictObject({
       at: ResponseInstant,
-      kind: AccessKind,
+      kind: AccessLogEntryKind,
       label: z.string(),
       by: Person,
       reason: why.reason.optional(),
@@ -82,7 +82,7 @@ export const RevealsResponse = z.strictObject({ requests: z.array(RequestedRevea
 /** Whether the reader may reveal the sender's identity, and the newest reveal request of each member. */
 export const TicketRevealsResponse = z.strictObject({
   code: TicketCode,
-  right: RevealRight,
+  right: RevealPermission,
   requests: z.array(RequestedReveal),
 });
 

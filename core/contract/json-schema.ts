@@ -11,7 +11,7 @@ const isLeftOut = (schema: z.core.$ZodType): boolean => z.safeParse(schema, unde
  * Corrects a generated JSON schema: uses the output schema of preprocessed fields, adds the names of the directory tables,
  * and removes optional fields from `required`.
  */
-const told = ({ zodSchema, jsonSchema }: Context): void => {
+const overrideJsonSchema = ({ zodSchema, jsonSchema }: Context): void => {
   const { def } = zodSchema._zod;
   if (Object.is(zodSchema, TableName)) jsonSchema.enum = [...tableNames];
   if (def.type === 'pipe' && 'in' in def && isTransform(def.in) && isSchema(def.out)) {
@@ -36,7 +36,7 @@ export function toRequestSchema(schema: z.core.$ZodType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
-    override: told,
+    override: overrideJsonSchema,
   });
   return rest;
 }

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { type OpenDataColumn, requestColumns, statisticsColumns } from '../open-data/columns.ts';
+import {
+  type OpenDataColumn,
+  openDataRequestColumns,
+  openDataStatisticsColumns,
+} from '../open-data/columns.ts';
 
 const typed: Record<OpenDataColumn['type'], z.ZodType> = {
   string: z.string(),
@@ -14,15 +18,17 @@ const fieldOf = ({ type, isRequired, said }: OpenDataColumn): z.ZodType =>
   (isRequired ? typed[type] : typed[type].nullable()).meta({ description: said.en });
 
 /** Columns that contain ticket counts. Counts from 1 to 4 are published as `<5` to protect individuals. */
-const toldFields = new Set(['received', 'done', 'due', 'late', 'overdue']);
-const Told = z.union([z.int(), z.literal('<5')]).nullable();
+const protectedCountColumns = new Set(['received', 'done', 'due', 'late', 'overdue']);
+const PublishedCountField = z.union([z.int(), z.literal('<5')]).nullable();
 
 const rowOf = (columns: readonly OpenDataColumn[]) =>
   z.strictObject(
     Object.fromEntries(
       columns.map((column) => [
         column.name,
-        toldFields.has(column.name) ? Told.meta({ description: column.said.en }) : fieldOf(column),
+        protectedCountColumns.has(column.name)
+          ? PublishedCountField.meta({ description: column.said.en })
+          : fieldOf(column),
       ]),
     ),
   );
@@ -35,12 +41,12 @@ export const OpenRequestsResponse = z.strictObject({
     description:
       'Total number of rows without updated_since. A client that has more rows holds withdrawn rows.',
   }),
-  requests: z.array(rowOf(requestColumns)),
+  requests: z.array(rowOf(openDataRequestColumns)),
 });
 
 export const OpenStatisticsResponse = z.strictObject({
   ...made,
-  figures: z.array(rowOf(statisticsColumns)),
+  figures: z.array(rowOf(openDataStatisticsColumns)),
 });
 
 const Field = z.looseObject({

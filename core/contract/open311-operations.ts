@@ -12,7 +12,7 @@ import {
 } from './open311-answers.ts';
 import type { Open311Field } from './open311-fields.ts';
 
-export type Open311Id =
+export type Open311OperationId =
   | 'open311Discovery'
   | 'open311Services'
   | 'open311Service'
@@ -25,7 +25,7 @@ export type Open311Id =
 
 /** Open311 operation, with the data that the OpenAPI document needs to describe it. */
 export type Open311Operation = {
-  id: Open311Id;
+  id: Open311OperationId;
   method: 'GET' | 'POST';
   /** Path of the operation without its suffix `.xml` or `.json`. */
   path: string;

@@ -1,10 +1,10 @@
 import type { Lang } from '../messages/lang.ts';
 import {
-  open311EndpointText,
-  open311FieldText,
-  open311OperationText,
+  getOpen311EndpointText,
+  getOpen311FieldText,
+  getOpen311OperationText,
 } from '../messages/wording/contract-open311.ts';
-import { open311ErrorText } from '../messages/wording/open311.ts';
+import { getOpen311ErrorText } from '../messages/wording/open311.ts';
 import { type JsonSchema, toResponseSchema } from './json-schema.ts';
 import { Open311ErrorsResponse } from './open311-answers.ts';
 import { type Open311Field, open311Schemas } from './open311-fields.ts';
@@ -21,19 +21,19 @@ const inBoth = (schema: JsonSchema): JsonSchema => ({
 
 const described = (name: Open311Field, lang: Lang): JsonSchema => ({
   ...open311Schemas[name],
-  description: open311FieldText(name, lang),
+  description: getOpen311FieldText(name, lang),
 });
 
-export function open311Path({ path }: Pick<Open311Operation, 'path'>): string {
+export function getOpen311Path({ path }: Pick<Open311Operation, 'path'>): string {
   return `${path}.{format}`;
 }
 
 const inPath = (operation: Open311Operation, lang: Lang): JsonSchema[] =>
-  [...open311Path(operation).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+  [...getOpen311Path(operation).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     ...{ name, in: 'path', required: true },
     ...(name === 'format'
       ? {
-          description: open311EndpointText('format', lang),
+          description: getOpen311EndpointText('format', lang),
           schema: { type: 'string', enum: ['xml', 'json'] },
         }
       : { schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' } }),
@@ -42,7 +42,7 @@ const inPath = (operation: Open311Operation, lang: Lang): JsonSchema[] =>
 const inQuery = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
   query.map((name) => ({
     ...{ name, in: 'query', required: false },
-    description: open311FieldText(name, lang),
+    description: getOpen311FieldText(name, lang),
     schema: open311Schemas[name],
   }));
 
@@ -70,14 +70,14 @@ const formOf = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
 
 const answersOf = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSchema => ({
   200: {
-    description: open311EndpointText('done', lang),
+    description: getOpen311EndpointText('done', lang),
     content: inBoth(toResponseSchema(answer)),
   },
   ...Object.fromEntries(
     Object.entries({ ...refuses, 500: ['unavailable' as const] }).map(([status, words]) => [
       status,
       {
-        description: words.map((word) => open311ErrorText(word)).join(' '),
+        description: words.map((word) => getOpen311ErrorText(word)).join(' '),
         content: inBoth({ $ref: '#/components/schemas/Open311Errors' }),
       },
     ]),
@@ -87,7 +87,7 @@ const answersOf = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSchem
 const operationOf = (operation: Open311Operation, lang: Lang): JsonSchema => ({
   operationId: operation.id,
   tags: ['open311'],
-  summary: open311OperationText(operation.id, lang),
+  summary: getOpen311OperationText(operation.id, lang),
   parameters: [...inPath(operation, lang), ...inQuery(operation, lang)],
   // the API key is optional in the query because the form may contain it
   ...(operation.form && {
@@ -97,8 +97,8 @@ const operationOf = (operation: Open311Operation, lang: Lang): JsonSchema => ({
   responses: answersOf(operation, lang),
 });
 
-export function open311Paths(lang: Lang): JsonSchema {
-  const byPath = Map.groupBy(open311Operations, open311Path);
+export function buildOpen311Paths(lang: Lang): JsonSchema {
+  const byPath = Map.groupBy(open311Operations, getOpen311Path);
   return Object.fromEntries(
     [...byPath].map(([path, those]) => [
       path,
@@ -108,18 +108,18 @@ export function open311Paths(lang: Lang): JsonSchema {
 }
 
 /** Returns the components of the OpenAPI document for Open311: the error schema and the API key scheme. */
-export function open311Components(lang: Lang) {
+export function buildOpen311Components(lang: Lang) {
   return {
     schemas: {
       Open311Errors: {
         ...toResponseSchema(Open311ErrorsResponse),
-        description: open311EndpointText('errors', lang),
+        description: getOpen311EndpointText('errors', lang),
       },
     },
     securitySchemes: {
       open311: {
         ...{ type: 'apiKey', in: 'query', name: 'api_key' },
-        description: open311FieldText('api_key', lang),
+        description: getOpen311FieldText('api_key', lang),
       },
     },
   };

@@ -2,23 +2,23 @@ import * as z from 'zod';
 import { IdempotencyKey } from '../intake/report.ts';
 import type { Lang } from '../messages/lang.ts';
 import {
-  apiDocTexts,
-  headerDescriptions,
-  operationDescription,
-  statusDescription,
+  getApiDocTexts,
+  getHeaderDescriptions,
+  getOperationDescription,
+  getStatusDescription,
 } from '../messages/wording/contract.ts';
-import { open311EndpointText } from '../messages/wording/contract-open311.ts';
-import { webhookText } from '../messages/wording/contract-posted.ts';
-import { errorResponseCodes, errorResponseText } from '../messages/wording/replies.ts';
+import { getOpen311EndpointText } from '../messages/wording/contract-open311.ts';
+import { getWebhookText } from '../messages/wording/contract-posted.ts';
+import { errorResponseCodes, getErrorResponseText } from '../messages/wording/replies.ts';
 import { routePermissions } from '../staff/access.ts';
-import type { HeaderName } from './contract.ts';
+import type { RequestHeaderName } from './contract.ts';
 import { type JsonSchema, toRequestSchema, toResponseSchema } from './json-schema.ts';
-import { open311Components, open311Paths } from './open311-paths.ts';
-import type { Operation } from './operation.ts';
-import { eventSchemas, openApiWebhooks } from './posted-by-us.ts';
-import { problemsOf } from './problems.ts';
+import { buildOpen311Components, buildOpen311Paths } from './open311-paths.ts';
+import type { ApiOperation } from './operation.ts';
+import { buildEventSchemas, buildOpenApiWebhooks } from './posted-by-us.ts';
+import { listProblems } from './problems.ts';
 
-const headerSchemas: Record<HeaderName, z.ZodType> = {
+const headerSchemas: Record<RequestHeaderName, z.ZodType> = {
   'Idempotency-Key': IdempotencyKey,
   'If-Match': z.string(),
   'If-None-Match': z.string(),
@@ -28,7 +28,7 @@ const headerSchemas: Record<HeaderName, z.ZodType> = {
   'Accept-Language': z.string(),
 };
 
-const readonlySet: ReadonlySet<HeaderName> = new Set(['Idempotency-Key']);
+const readonlySet: ReadonlySet<RequestHeaderName> = new Set(['Idempotency-Key']);
 
 export type OpenApiParameter = {
   name: string;
@@ -71,25 +71,28 @@ const inQuery = (query: z.ZodType | undefined): OpenApiParameter[] => {
   }));
 };
 
-const inHeaders = (names: readonly HeaderName[] = [], lang: Lang): OpenApiParameter[] =>
+const inHeaders = (names: readonly RequestHeaderName[] = [], lang: Lang): OpenApiParameter[] =>
   names.map((name) => ({
     name,
     in: 'header' as const,
     required: readonlySet.has(name),
-    description: headerDescriptions(lang)[name],
+    description: getHeaderDescriptions(lang)[name],
     schema: toRequestSchema(headerSchemas[name]),
   }));
 
-export function parametersOf({ path, contract }: Operation, lang: Lang): OpenApiParameter[] {
+export function getOpenApiParameters(
+  { path, contract }: ApiOperation,
+  lang: Lang,
+): OpenApiParameter[] {
   return [...inPath(path), ...inQuery(contract.query), ...inHeaders(contract.headers, lang)];
 }
 
-const answersOf = ({ contract }: Operation, lang: Lang): JsonSchema =>
+const answersOf = ({ contract }: ApiOperation, lang: Lang): JsonSchema =>
   Object.fromEntries(
     Object.entries(contract.answers).map(([status, schema]) => [
       status,
       {
-        description: statusDescription(status, lang),
+        description: getStatusDescription(status, lang),
         ...(schema && {
           content: { [contract.media ?? 'application/json']: { schema: toResponseSchema(schema) } },
         }),
@@ -98,13 +101,13 @@ const answersOf = ({ contract }: Operation, lang: Lang): JsonSchema =>
   );
 
 /** Returns the error responses of an operation by HTTP status. Each lists its problem types; all share one body schema. */
-const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
+const refusalsOf = (operation: ApiOperation, lang: Lang): JsonSchema =>
   Object.fromEntries(
-    [...Map.groupBy(problemsOf(operation), ({ status }) => status)].map(([status, problems]) => [
+    [...Map.groupBy(listProblems(operation), ({ status }) => status)].map(([status, problems]) => [
       status,
       {
         description: problems
-          .map(({ word }) => `${word}: ${errorResponseText(word, lang).title}`)
+          .map(({ word }) => `${word}: ${getErrorResponseText(word, lang).title}`)
           .join('; '),
         content: {
           'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
@@ -117,7 +120,7 @@ const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
  * Returns the operation id: `GET /api/staff/tickets/{code}` becomes `getStaffTicketsByCode`, and `GET /gop-y.rss` becomes
  * `getGop_yRss`.
  */
-export function operationIdOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
+export function getOperationId({ method, path }: Pick<ApiOperation, 'method' | 'path'>): string {
   return (
     method.toLowerCase() +
     path
@@ -132,15 +135,15 @@ export function operationIdOf({ method, path }: Pick<Operation, 'method' | 'path
   );
 }
 
-const described = (operation: Operation, lang: Lang): JsonSchema => {
+const described = (operation: ApiOperation, lang: Lang): JsonSchema => {
   const { door, route, body } = operation;
   const reach = routePermissions.get(route);
   return {
-    operationId: operationIdOf(operation),
+    operationId: getOperationId(operation),
     tags: [door],
-    summary: operationDescription(operation, lang),
+    summary: getOperationDescription(operation, lang),
     ...(reach && { 'x-access': reach, security: [{ staff: [] }] }),
-    parameters: parametersOf(operation, lang),
+    parameters: getOpenApiParameters(operation, lang),
     ...(body && {
       requestBody: {
         required: true,
@@ -162,7 +165,7 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })),
 });
 
-const pathsOf = (operations: readonly Operation[], lang: Lang): JsonSchema => {
+const pathsOf = (operations: readonly ApiOperation[], lang: Lang): JsonSchema => {
   const byPath = Map.groupBy(operations, ({ path }) => path);
   return Object.fromEntries(
     [...byPath].map(([path, those]) => [
@@ -173,13 +176,13 @@ const pathsOf = (operations: readonly Operation[], lang: Lang): JsonSchema => {
 };
 
 /** Builds the OpenAPI 3.1 document for all public, staff, Open311 and webhook operations. */
-export function buildOpenApi(operations: readonly Operation[], lang: Lang): JsonSchema {
-  const { title, lead, doors, signIn } = apiDocTexts(lang);
-  const ofOthers = open311Components(lang);
+export function buildOpenApi(operations: readonly ApiOperation[], lang: Lang): JsonSchema {
+  const { title, lead, doors, signIn } = getApiDocTexts(lang);
+  const ofOthers = buildOpen311Components(lang);
   const tags = {
     ...doors,
-    open311: open311EndpointText('lead', lang),
-    webhooks: webhookText('lead', lang),
+    open311: getOpen311EndpointText('lead', lang),
+    webhooks: getWebhookText('lead', lang),
   };
   return {
     openapi: '3.1.0',
@@ -187,10 +190,10 @@ export function buildOpenApi(operations: readonly Operation[], lang: Lang): Json
     servers: [{ url: '/' }],
     security: [], // default; operations override it
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
-    paths: { ...pathsOf(operations, lang), ...open311Paths(lang) },
-    webhooks: openApiWebhooks(lang),
+    paths: { ...pathsOf(operations, lang), ...buildOpen311Paths(lang) },
+    webhooks: buildOpenApiWebhooks(lang),
     components: {
-      schemas: { Problem: toResponseSchema(Problem), ...ofOthers.schemas, ...eventSchemas() },
+      schemas: { Problem: toResponseSchema(Problem), ...ofOthers.schemas, ...buildEventSchemas() },
       securitySchemes: {
         staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: signIn },
         ...ofOthers.securitySchemes,

@@ -12,7 +12,7 @@ export type DescribedRoute = {
 };
 
 /** Operation of the OpenAPI document: a whole route, or one action of a route that serves several actions. */
-export type Operation = Omit<DescribedRoute, 'contract'> & {
+export type ApiOperation = Omit<DescribedRoute, 'contract'> & {
   /** Route that serves the operation, by which its permissions and descriptions are looked up. */
   route: string;
   act?: string | undefined;
@@ -23,8 +23,8 @@ export type Operation = Omit<DescribedRoute, 'contract'> & {
 const none: RouteContract = { answers: { 200: undefined } };
 
 /** Converts routes to OpenAPI operations. A route with several actions yields one operation for each action. */
-export function toOperations(routes: readonly DescribedRoute[]): Operation[] {
-  return routes.flatMap(({ door, method, path, contract = none }): Operation[] => {
+export function toApiOperations(routes: readonly DescribedRoute[]): ApiOperation[] {
+  return routes.flatMap(({ door, method, path, contract = none }): ApiOperation[] => {
     const operation = { door, method, path, contract, route: `${method} ${path}` };
     const { each, body } = contract;
     if (!each) return [{ ...operation, body }];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { DataRequest } from '../privacy/data-request.ts';
+import { DataSubjectRequest } from '../privacy/data-request.ts';
 import { LegalBasis } from '../privacy/legal-basis.ts';
-import { AccessKind } from '../staff/access-log.ts';
+import { AccessLogEntryKind } from '../staff/access-log.ts';
 import { StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { ResponseInstant } from './shared-answers.ts';
@@ -9,8 +9,8 @@ import { ResponseInstant } from './shared-answers.ts';
 const Count = z.int().nonnegative();
 
 /** Data subject request without the record of internal notifications to staff. */
-const ToldRequest = z.strictObject({
-  ...DataRequest.omit({ delayedAt: true, rungs: true }).shape,
+const DataRequestResponse = z.strictObject({
+  ...DataSubjectRequest.omit({ delayedAt: true, rungs: true }).shape,
   askedAt: ResponseInstant,
   dueAt: ResponseInstant,
 });
@@ -37,8 +37,8 @@ export const PersonalDataResponse = z.strictObject({
   because: z.strictObject({ vi: z.string(), en: z.string() }).optional(),
   isHeld: z.boolean(),
   anonymisedAt: ResponseInstant.optional(),
-  request: ToldRequest.optional(),
-  seen: z.array(z.strictObject({ at: ResponseInstant, kind: AccessKind, role: StaffRole })),
+  request: DataRequestResponse.optional(),
+  seen: z.array(z.strictObject({ at: ResponseInstant, kind: AccessLogEntryKind, role: StaffRole })),
 });
 
 export const DataRequestsResponse = z.strictObject({
@@ -49,9 +49,9 @@ export const DataRequestsResponse = z.strictObject({
       service: z.string(),
       status: z.string(),
       label: z.string(),
-      right: DataRequest.shape.right,
-      state: DataRequest.shape.state,
-      askedBy: DataRequest.shape.askedBy,
+      right: DataSubjectRequest.shape.right,
+      state: DataSubjectRequest.shape.state,
+      askedBy: DataSubjectRequest.shape.askedBy,
       askedAt: ResponseInstant,
       dueAt: ResponseInstant,
       isLate: z.boolean(),

@@ -5,7 +5,7 @@ import { StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { ResponseInstant } from './shared-answers.ts';
 
-const said = {
+const phoneStateFields = {
   version: z.int(),
   surge: SurgeLevel,
   surgeName: z.string(),
@@ -32,7 +32,7 @@ const Announced = z.strictObject({
 
 /** Phone state, its possible values, and its recent changes, newest first. */
 export const PhoneStateResponse = z.strictObject({
-  ...said,
+  ...phoneStateFields,
   announced: Announced.optional(),
   levels: z.array(z.strictObject({ level: SurgeLevel, name: z.string(), means: z.string() })),
   messages: z.array(z.strictObject({ prompt: z.string(), name: z.string() })),
@@ -40,7 +40,7 @@ export const PhoneStateResponse = z.strictObject({
   longestHours: z.int(),
   changes: z.array(
     z.strictObject({
-      ...said,
+      ...phoneStateFields,
       at: ResponseInstant,
       by: z.strictObject({ sub: z.string(), role: StaffRole, name: z.string().optional() }),
     }),

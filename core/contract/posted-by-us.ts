@@ -1,16 +1,16 @@
 import {
   type DomainEventKind,
-  detailType,
   domainEventKinds,
-  eventSchema,
+  getDomainEventSchema,
+  getEventDetailType,
 } from '../events/outside-event.ts';
 import type { Lang } from '../messages/lang.ts';
-import { domainEventText, webhookText } from '../messages/wording/contract-posted.ts';
-import { optionalUpdateFields } from '../open311/update-form.ts';
+import { getDomainEventText, getWebhookText } from '../messages/wording/contract-posted.ts';
+import { optionalOpen311UpdateFields } from '../open311/update-form.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Returns the schema name of a domain event, such as `TicketOpenedV1`. */
-export function eventSchemaName(kind: DomainEventKind): string {
+export function getEventSchemaName(kind: DomainEventKind): string {
   return `Ticket${kind.replace(/^\w/, (first) => first.toUpperCase())}V1`;
 }
 
@@ -18,33 +18,37 @@ export function eventSchemaName(kind: DomainEventKind): string {
  * Returns the schemas of the domain events as components of the OpenAPI document, without `$id` because that would change the
  * base of references.
  */
-export function eventSchemas(): Record<string, JsonSchema> {
+export function buildEventSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(
     domainEventKinds.map((kind) => {
-      const { $schema: _, $id: __, ...shape } = eventSchema(kind);
-      return [eventSchemaName(kind), shape];
+      const { $schema: _, $id: __, ...shape } = getDomainEventSchema(kind);
+      return [getEventSchemaName(kind), shape];
     }),
   );
 }
 
-export const eventHeaders = ['x-1022-event-id', 'x-1022-delivery', 'x-1022-signature'] as const;
+export const webhookHeaderNames = [
+  'x-1022-event-id',
+  'x-1022-delivery',
+  'x-1022-signature',
+] as const;
 
-const headersTold = (lang: Lang): JsonSchema[] =>
-  eventHeaders.map((name) => ({
-    ...{ name, in: 'header', required: true, description: webhookText(name, lang) },
+const toHeaderParameters = (lang: Lang): JsonSchema[] =>
+  webhookHeaderNames.map((name) => ({
+    ...{ name, in: 'header', required: true, description: getWebhookText(name, lang) },
     schema: { type: 'string' },
   }));
 
-const answersTold = (lang: Lang): JsonSchema => ({
-  '2XX': { description: webhookText('taken', lang) },
-  default: { description: webhookText('again', lang) },
+const toWebhookResponses = (lang: Lang): JsonSchema => ({
+  '2XX': { description: getWebhookText('taken', lang) },
+  default: { description: getWebhookText('again', lang) },
 });
 
 const eventPosted = (kind: DomainEventKind, lang: Lang): JsonSchema => ({
-  operationId: `posted${eventSchemaName(kind)}`,
+  operationId: `posted${getEventSchemaName(kind)}`,
   tags: ['webhooks'],
-  summary: domainEventText(kind, lang),
-  parameters: headersTold(lang),
+  summary: getDomainEventText(kind, lang),
+  parameters: toHeaderParameters(lang),
   requestBody: {
     required: true,
     content: {
@@ -53,29 +57,29 @@ const eventPosted = (kind: DomainEventKind, lang: Lang): JsonSchema => ({
           type: 'object',
           required: ['id', 'type', 'data'],
           properties: {
-            id: { type: 'string', description: webhookText('id', lang) },
-            type: { const: detailType(kind) },
-            data: { $ref: `#/components/schemas/${eventSchemaName(kind)}` },
+            id: { type: 'string', description: getWebhookText('id', lang) },
+            type: { const: getEventDetailType(kind) },
+            data: { $ref: `#/components/schemas/${getEventSchemaName(kind)}` },
           },
         },
       },
     },
   },
-  responses: answersTold(lang),
+  responses: toWebhookResponses(lang),
 });
 
 export const open311UpdateFields = [
   ...(['jurisdiction_id', 'api_key', 'service_request_id', 'update_id'] as const),
   ...(['updated_datetime', 'status', 'description'] as const),
-  ...optionalUpdateFields,
+  ...optionalOpen311UpdateFields,
 ] as const;
 
-const notAlways: ReadonlySet<string> = new Set(optionalUpdateFields);
+const notAlways: ReadonlySet<string> = new Set(optionalOpen311UpdateFields);
 
 const updatePosted = (lang: Lang): JsonSchema => ({
   operationId: 'postedServiceRequestUpdate',
   tags: ['webhooks'],
-  summary: webhookText('update', lang),
+  summary: getWebhookText('update', lang),
   requestBody: {
     required: true,
     content: {
@@ -86,21 +90,21 @@ const updatePosted = (lang: Lang): JsonSchema => ({
           properties: Object.fromEntries(
             open311UpdateFields.map((name) => [
               name,
-              { type: 'string', description: webhookText(name, lang) },
+              { type: 'string', description: getWebhookText(name, lang) },
             ]),
           ),
         },
       },
     },
   },
-  responses: { ...answersTold(lang), 400: { description: webhookText('exists', lang) } },
+  responses: { ...toWebhookResponses(lang), 400: { description: getWebhookText('exists', lang) } },
 });
 
 /** Returns the `webhooks` section of the OpenAPI 3.1 document: the requests that the hotline sends to subscribers. */
-export function openApiWebhooks(lang: Lang): JsonSchema {
+export function buildOpenApiWebhooks(lang: Lang): JsonSchema {
   return {
     ...Object.fromEntries(
-      domainEventKinds.map((kind) => [detailType(kind), { post: eventPosted(kind, lang) }]),
+      domainEventKinds.map((kind) => [getEventDetailType(kind), { post: eventPosted(kind, lang) }]),
     ),
     servicerequestupdates: { post: updatePosted(lang) },
   };

@@ -1,9 +1,9 @@
 import type { ErrorResponseCode } from '../messages/wording/replies.ts';
-import type { Operation } from './operation.ts';
+import type { ApiOperation } from './operation.ts';
 
 type ProblemSpec = { word: ErrorResponseCode; status: number };
 
-type OperationShape = Pick<Operation, 'door' | 'contract' | 'body'>;
+type OperationShape = Pick<ApiOperation, 'door' | 'contract' | 'body'>;
 
 /**
  * Returns the problem types that every route with the same kind of request can return: invalid input, missing permission and
@@ -35,15 +35,15 @@ const ofAll = ({ door, contract, body }: OperationShape): ProblemSpec[] => {
 const isSame = (a: ProblemSpec, b: ProblemSpec): boolean =>
   a.status === b.status && a.word === b.word;
 
-export function ownProblems({ contract }: Pick<Operation, 'contract'>): ProblemSpec[] {
+export function listRouteProblems({ contract }: Pick<ApiOperation, 'contract'>): ProblemSpec[] {
   return Object.entries(contract.problems ?? {}).flatMap(([status, words]) =>
     words.map((word) => ({ status: Number(status), word })),
   );
 }
 
 /** Returns all problem types that the operation can return, without duplicates, sorted by HTTP status. */
-export function problemsOf(operation: OperationShape): ProblemSpec[] {
-  const all = [...ofAll(operation), ...ownProblems(operation)];
+export function listProblems(operation: OperationShape): ProblemSpec[] {
+  const all = [...ofAll(operation), ...listRouteProblems(operation)];
   return all
     .filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)
     .toSorted((a, b) => a.status - b.status);

@@ -34,7 +34,7 @@ export const ProvidersResponse = z.strictObject({
 });
 
 /** Issued API key. This response is the only one with the key; the hotline stores only a hash. */
-export const IssuedKeyResponse = z.strictObject({
+export const IssuedApiKeyResponse = z.strictObject({
   provider: ProviderResponse,
   key: z.string(),
   endpoint: z.string(),

@@ -11,7 +11,7 @@ import { OverdueClock, ResponseInstant } from './shared-answers.ts';
 
 const Day = z.iso.date();
 
-const Asked = z.strictObject({
+const TopicQuestionResponse = z.strictObject({
   id: z.string(),
   label: z.string(),
   kind: z.enum(['text', 'number', 'yes-no', 'choice']),
@@ -31,7 +31,7 @@ export const ServicesResponse = z.strictObject({
           code: z.string(),
           name: z.string(),
           priority: Priority,
-          questions: z.array(Asked),
+          questions: z.array(TopicQuestionResponse),
         }),
       ),
     }),
@@ -81,7 +81,7 @@ const label = {
 };
 
 /** Ticket fields for the citizen who enters the PIN, such as status and deadlines. */
-const standing = {
+const statusFields = {
   ...label,
   version: z.int(),
   acknowledgeBy: ResponseInstant,
@@ -107,7 +107,7 @@ const PublicEvent = z.object({ version: z.int(), kind: z.string(), at: ResponseI
 /** Tracked ticket: all fields for the citizen with the PIN, or only the public fields without it. */
 export const TrackedReportResponse = z.union([
   z.object({
-    ...standing,
+    ...statusFields,
     ...may,
     service: Service,
     topic: z.string().optional(),
@@ -121,7 +121,7 @@ export const TrackedReportResponse = z.union([
 ]);
 
 export const TicketStatusResponse = z.object({
-  ...standing,
+  ...statusFields,
   ...may,
   /** Advice to call the ambulance service (115); present if the citizen's message describes an emergency. */
   emergency: z.string().optional(),

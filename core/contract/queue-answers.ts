@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { ClockName } from '../sla/sla-row.ts';
-import { LateClock } from '../staff/late.ts';
+import { OverdueClockName } from '../staff/late.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { mergeWarnings } from '../ticket/merge-warnings.ts';
@@ -92,7 +92,7 @@ export const MergePreviewResponse = z.discriminatedUnion('isPossible', [
 
 export const OverdueTicketsResponse = z.union([
   z.strictObject({
-    clock: LateClock,
+    clock: OverdueClockName,
     level: z.int(),
     tickets: z.array(TicketListEntry.extend(listedUnitFields)),
     next,
@@ -101,7 +101,7 @@ export const OverdueTicketsResponse = z.union([
     /** Number of overdue tickets for each clock and escalation level. If `isComplete` is false, there are more. */
     levels: z.array(
       z.strictObject({
-        clock: LateClock,
+        clock: OverdueClockName,
         level: z.int(),
         count: z.int(),
         isComplete: z.boolean(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Row of a documentation table that describes one schema field, such as `reporter.phone` with the type `string ≤ 40`. */
-export type SchemaRow = { name: string; type: string; isRequired: boolean };
+export type SchemaTableRow = { name: string; type: string; isRequired: boolean };
 
 const Node: z.ZodType<NodeOf> = z.looseObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
@@ -54,7 +54,7 @@ const typeOf = (node: NodeOf): string => {
 const within = (node: NodeOf): NodeOf =>
   node.items === undefined ? node : within(Node.parse(node.items));
 
-const rowsOf = (node: NodeOf, above: string, depth: number): SchemaRow[] =>
+const rowsOf = (node: NodeOf, above: string, depth: number): SchemaTableRow[] =>
   Object.entries(node.properties ?? {}).flatMap(([name, value]) => {
     const field = Node.parse(value);
     const inner = within(field);
@@ -68,7 +68,7 @@ const rowsOf = (node: NodeOf, above: string, depth: number): SchemaRow[] =>
  * Returns the documentation tables for an object schema, including its nested fields. A union has one table for each
  * alternative.
  */
-export function schemaTables(schema: JsonSchema): SchemaRow[][] {
+export function buildSchemaTables(schema: JsonSchema): SchemaTableRow[][] {
   const node = Node.parse(schema);
   const variants = variantsOf(node);
   const forms = variants.length > 0 ? variants : [node];

@@ -10,7 +10,7 @@ import { TicketStatus } from '../ticket/lifecycle.ts';
 export const ResponseInstant = z.iso.datetime({ offset: true });
 
 /** Staff member who works on the ticket, with their name from the list of staff. */
-export const TicketHolder = z.strictObject({
+export const TicketHolderResponse = z.strictObject({
   sub: z.string(),
   name: z.string(),
   at: ResponseInstant,
@@ -20,7 +20,7 @@ export const TicketHolder = z.strictObject({
 export const OverdueClock = ClockName.exclude(['forward']);
 
 /** Overdue task of the operators: reviewing a held ticket, or assigning it to a unit. */
-export const OverdueStep = z.enum(['review', 'forward']);
+export const OverdueOperatorTask = z.enum(['review', 'forward']);
 
 export const TicketListEntry = z.strictObject({
   code: TicketCode,
@@ -45,8 +45,8 @@ export const TicketListEntry = z.strictObject({
    */
   reviewBy: ResponseInstant.optional(),
   late: OverdueClock.optional(),
-  overdue: OverdueStep.optional(),
-  takenBy: TicketHolder.optional(),
+  overdue: OverdueOperatorTask.optional(),
+  takenBy: TicketHolderResponse.optional(),
   /** Whether the ticket is an emergency that exceeds the rate limit of its sender or network. */
   isSuspect: z.boolean().optional(),
   /** Whether a text in the ticket reads like an emergency and nobody has classified the ticket since. */
@@ -56,7 +56,7 @@ export const TicketListEntry = z.strictObject({
 export const listedUnitFields = { unit: UnitRef, unitName: z.string().optional() };
 
 /** Staff member who assigned a role to another member, and the time of the assignment. */
-export const GrantResponse = z.strictObject({
+export const RoleGrantResponse = z.strictObject({
   by: z.strictObject({ sub: z.string(), name: z.string().optional() }),
   at: ResponseInstant,
 });

@@ -3,12 +3,12 @@ import { UnitRef } from '../directory/unit.ts';
 import { Lang } from '../messages/lang.ts';
 import { StaffRole } from '../staff/member.ts';
 import { PresenceActivity } from '../staff/presence.ts';
-import { denialReasons } from '../staff/readers.ts';
+import { readDenialReasons } from '../staff/readers.ts';
 import { SavedView } from '../staff/saved-view.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { actionNames } from '../ticket/list-available-actions.ts';
 import { CreatedTicketResponse } from './public-answers.ts';
-import { GrantResponse, ResponseInstant } from './shared-answers.ts';
+import { ResponseInstant, RoleGrantResponse } from './shared-answers.ts';
 
 const person = {
   sub: z.string(),
@@ -41,7 +41,7 @@ export const MemberResponse = z.strictObject({
   ...person,
   addedAt: ResponseInstant,
   /** Assignment of the member's present role; absent if it was made before the hotline recorded assignments. */
-  granted: GrantResponse.optional(),
+  granted: RoleGrantResponse.optional(),
   withdrawnAt: ResponseInstant.optional(),
 });
 
@@ -83,7 +83,7 @@ export const PresenceResponse = z.strictObject({
 export const SavedViewsResponse = z.strictObject({ views: z.array(SavedView), most: z.int() });
 
 /** Permission to read the ticket: `true`, or the reason why access is denied. */
-const May = z.union([z.literal(true), z.enum(denialReasons)]);
+const May = z.union([z.literal(true), z.enum(readDenialReasons)]);
 
 export const TicketReadersResponse = z.strictObject({
   code: TicketCode,

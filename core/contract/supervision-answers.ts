@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PersonRole } from '../directory/people.ts';
+import { AccountableRole } from '../directory/people.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { Notification } from '../messages/notification.ts';
@@ -64,7 +64,7 @@ export const ReturnedTicketsResponse = z.strictObject({
   next,
 });
 
-export const UnplayedVoicesResponse = z.strictObject({
+export const UnplayedVoiceMessagesResponse = z.strictObject({
   tickets: z.array(
     z.strictObject({
       ...TicketListEntry.shape,
@@ -87,10 +87,10 @@ const SentAlerts = z.array(
   }),
 );
 
-const Told = z.strictObject({
+const StepRecipientResponse = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
-  role: PersonRole,
+  role: AccountableRole,
   /**
    * Units that were to be notified but have ended or are missing from the reference data. The operators are notified instead.
    */
@@ -103,7 +103,7 @@ const Told = z.strictObject({
 const ResponsibleAnswer = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
-  role: PersonRole,
+  role: AccountableRole,
   since: ResponseInstant,
   dueAt: ResponseInstant,
   /** Morning on which the people in this role get the next reminder unless somebody acts before. */
@@ -133,7 +133,7 @@ export const EscalationResponse = z.strictObject({
           state: z.enum(['taken', 'coming', 'not-needed']),
           /** Time at which the escalation step was taken, or will become due according to the working calendar. */
           at: ResponseInstant.optional(),
-          told: z.array(Told),
+          told: z.array(StepRecipientResponse),
         }),
       ),
     }),
@@ -141,7 +141,7 @@ export const EscalationResponse = z.strictObject({
 });
 
 const NamedUnit = z.strictObject({ unit: UnitRef, unitName: z.string().optional() });
-const ToldClock = EscalationResponse.shape.clocks.element;
+const SupervisionClockResponse = EscalationResponse.shape.clocks.element;
 
 export const RouteTestResponse = z.strictObject({
   decision: z.enum(['routed', 'operator', 'elsewhere']),
@@ -159,5 +159,5 @@ export const RouteTestResponse = z.strictObject({
   chain: z.array(
     z.strictObject({ title: z.string(), isHead: z.boolean(), units: z.array(NamedUnit) }),
   ),
-  clocks: z.array(ToldClock.extend({ why: z.array(z.string()) })),
+  clocks: z.array(SupervisionClockResponse.extend({ why: z.array(z.string()) })),
 });

@@ -4,12 +4,17 @@ import { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { actionNames } from '../ticket/list-available-actions.ts';
 import { Ticket, TicketClock } from '../ticket/ticket.ts';
-import { OverdueClock, OverdueStep, ResponseInstant, TicketHolder } from './shared-answers.ts';
+import {
+  OverdueClock,
+  OverdueOperatorTask,
+  ResponseInstant,
+  TicketHolderResponse,
+} from './shared-answers.ts';
 
 /** Sentences that explain the routing or a deadline. */
 const why = z.array(z.string());
 
-const ToldClock = TicketClock.extend({ why, round: z.int().optional() });
+const TicketClockResponse = TicketClock.extend({ why, round: z.int().optional() });
 
 /**
  * Fields of an event that are computed for the response. `isFromMerged` means that the citizen of a merged ticket caused the
@@ -66,13 +71,13 @@ export const StaffTicketResponse = z.strictObject({
   topicName: z.string().optional(),
   answers: z.array(z.strictObject({ question: z.string(), answer: z.string(), lang: z.string() })),
   clocks: z.strictObject({
-    acknowledge: ToldClock,
-    resolve: ToldClock,
-    forward: ToldClock.optional(),
+    acknowledge: TicketClockResponse,
+    resolve: TicketClockResponse,
+    forward: TicketClockResponse.optional(),
   }),
   late: OverdueClock.optional(),
-  overdue: OverdueStep.optional(),
-  takenBy: TicketHolder.optional(),
+  overdue: OverdueOperatorTask.optional(),
+  takenBy: TicketHolderResponse.optional(),
   /**
    * Phrases in the sender's text that read like a complaint about an office, because of which the ticket is hidden from units
    * until the operators decide.

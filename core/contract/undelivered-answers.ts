@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { StoppableMessage } from '../messages/message-budget.ts';
+import { BudgetStoppableMessage } from '../messages/message-budget.ts';
 import { FailureFollowUp, NotificationChannel } from '../messages/notification.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { ResponseInstant } from './shared-answers.ts';
@@ -47,7 +47,7 @@ export const UndeliveredResponse = z.strictObject({
     usdPerDay: z.number(),
     spentUsd: z.number(),
     forecastUsd: z.number(),
-    stopped: z.array(StoppableMessage),
+    stopped: z.array(BudgetStoppableMessage),
   }),
   next: z.string().optional(),
 });

@@ -50,7 +50,7 @@ export const WebhookResponse = z.discriminatedUnion('dialect', [EventsAnswer, Up
 export const WebhooksResponse = z.strictObject({ webhooks: z.array(WebhookResponse) });
 
 /** Created webhook. No later response contains the signing secret; receivers of Open311 updates have none. */
-export const MadeWebhookResponse = z.strictObject({
+export const CreatedWebhookResponse = z.strictObject({
   webhook: WebhookResponse,
   secret: z.string().optional(),
 });

@@ -5,7 +5,7 @@ import { LocalDate } from '../time/local-date.ts';
 const size = { segments: z.int(), characters: z.int() };
 const Sized = z.strictObject({ text: z.string(), ...size });
 
-export const WordingResponse = z.strictObject({
+export const CustomTextsResponse = z.strictObject({
   /** Version of the reference data (directory), which the client sends with `POST /api/staff/directory/changes`. */
   version: z.string(),
   messages: z.array(
@@ -25,7 +25,7 @@ export const WordingResponse = z.strictObject({
   ),
 });
 
-export const WordingPreviewResponse = z.strictObject({
+export const CustomTextPreviewResponse = z.strictObject({
   isValid: z.boolean(),
   problems: z.array(z.string()),
   gaps: z.array(z.string()),

@@ -1,9 +1,15 @@
 import { processDescription } from './begin-report.ts';
 import type { ChatInput } from './chat-context.ts';
-import type { PendingQuestion, ReportDraft, StepName } from './conversation.ts';
+import type { ChatStepName, PendingQuestion, ReportDraft } from './conversation.ts';
 import { addLocation } from './steps/place-steps.ts';
-import { nextMissingStep, reportSteps } from './steps/steps.ts';
-import { addTexts, continueReport, repeatQuestion, type Turn, updateConversation } from './turn.ts';
+import { chatSteps, findNextMissingStep } from './steps/steps.ts';
+import {
+  addTexts,
+  type ConversationTurn,
+  continueReport,
+  repeatQuestion,
+  updateConversation,
+} from './turn.ts';
 
 /**
  * Number of unintelligible answers to one question after which the conversation skips the question and appends the answer to
@@ -11,17 +17,17 @@ import { addTexts, continueReport, repeatQuestion, type Turn, updateConversation
  */
 const maxMisses = 2;
 
-const answered = (turn: Turn, pendingQuestion: PendingQuestion): Turn =>
+const answered = (turn: ConversationTurn, pendingQuestion: PendingQuestion): ConversationTurn =>
   updateConversation(turn, { past: [...turn.state.past, pendingQuestion].slice(-30) });
 
 /** Skips a question of the report, so that its value counts as unknown. Returns undefined if the question is mandatory. */
 const skipped = (
-  turn: Turn,
+  turn: ConversationTurn,
   draft: ReportDraft,
   pendingQuestion: PendingQuestion,
-  step: StepName,
-): Turn | undefined => {
-  const next = reportSteps[step].skip?.(draft, turn.room);
+  step: ChatStepName,
+): ConversationTurn | undefined => {
+  const next = chatSteps[step].skip?.(draft, turn.room);
   return next && continueReport(answered(turn, pendingQuestion), next);
 };
 
@@ -30,12 +36,12 @@ const skipped = (
  * and appends the answer to the report.
  */
 const missed = (
-  turn: Turn,
+  turn: ConversationTurn,
   draft: ReportDraft,
   input: ChatInput,
   hint: string,
-  step: StepName,
-): Turn => {
+  step: ChatStepName,
+): ConversationTurn => {
   const { asked } = turn.state;
   const misses = asked.misses + 1;
   if (misses >= maxMisses && input.text !== undefined) {
@@ -50,18 +56,18 @@ const missed = (
 };
 
 /** Skips all remaining optional questions because the sender wants to submit the report now. */
-const skipRest = (turn: Turn, draft: ReportDraft): Turn => {
-  const { step } = nextMissingStep(draft, turn.room);
-  const skip = isStep(step) ? reportSteps[step].skip : undefined;
+const skipRest = (turn: ConversationTurn, draft: ReportDraft): ConversationTurn => {
+  const { step } = findNextMissingStep(draft, turn.room);
+  const skip = isStep(step) ? chatSteps[step].skip : undefined;
   return skip ? skipRest(turn, skip(draft, turn.room)) : continueReport(turn, draft);
 };
 
 /** Processes an answer to one of the report's questions and asks the next question. */
 export async function processAnswer(
-  turn: Turn,
+  turn: ConversationTurn,
   chatInput: ChatInput,
-  step: StepName,
-): Promise<Turn> {
+  step: ChatStepName,
+): Promise<ConversationTurn> {
   const { draft, asked } = turn.state;
   if (!draft) return repeatQuestion(turn);
   if (chatInput.command === 'skip' || chatInput.choice === 'skip') {
@@ -72,7 +78,7 @@ export async function processAnswer(
     const placed = addLocation(draft, chatInput.place, turn.room);
     return continueReport(addTexts(turn, placed.note), placed.draft);
   }
-  const read = reportSteps[step].read(chatInput, draft, turn.room);
+  const read = chatSteps[step].read(chatInput, draft, turn.room);
   if ('hint' in read) return missed(turn, read.draft ?? draft, chatInput, read.hint, step);
   const done = answered(turn, asked);
   if (step === 'matter') return processDescription(done, read.draft.text ?? '', draft);
@@ -81,10 +87,10 @@ export async function processAnswer(
 }
 
 /** Discards the citizen's last answer and asks that question again. */
-export function goBack(turn: Turn): Turn {
+export function returnToPreviousQuestion(turn: ConversationTurn): ConversationTurn {
   const { draft, past } = turn.state;
   const last = past.at(-1);
-  const step = last && Object.keys(reportSteps).find((name) => name === last.step);
+  const step = last && Object.keys(chatSteps).find((name) => name === last.step);
   if (!draft || !last || step === undefined) {
     return repeatQuestion(addTexts(turn, turn.room.words.firstStep));
   }
@@ -92,13 +98,21 @@ export function goBack(turn: Turn): Turn {
 }
 
 /** Discards the answer to one question, so that the conversation asks it again. */
-const reopen = (turn: Turn, draft: ReportDraft, { step, question }: PendingQuestion): Turn => {
-  const known = isStep(step) ? reportSteps[step].forget(draft, question) : draft;
+const reopen = (
+  turn: ConversationTurn,
+  draft: ReportDraft,
+  { step, question }: PendingQuestion,
+): ConversationTurn => {
+  const known = isStep(step) ? chatSteps[step].forget(draft, question) : draft;
   return continueReport(turn, known);
 };
 
-const isStep = (name: string): name is StepName => Object.hasOwn(reportSteps, name);
+const isStep = (name: string): name is ChatStepName => Object.hasOwn(chatSteps, name);
 
-export function repeatStep(turn: Turn, draft: ReportDraft, step: StepName): Turn {
+export function repeatChatStep(
+  turn: ConversationTurn,
+  draft: ReportDraft,
+  step: ChatStepName,
+): ConversationTurn {
   return reopen(turn, step === 'question' ? { ...draft, answers: {} } : draft, { step, misses: 0 });
 }

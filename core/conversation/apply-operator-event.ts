@@ -1,33 +1,38 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
-import { promptForNumber } from './ask-person.ts';
-import { type ChatContext, textReply } from './chat-context.ts';
+import { promptForCallbackNumber } from './ask-person.ts';
+import { type ChatContext, toTextReply } from './chat-context.ts';
 import type { ChatSession, TranscriptLine } from './chat-session.ts';
-import { offeredChoices } from './converse.ts';
-import { missedChatOf } from './leave-chat.ts';
+import { getOfferedChoices } from './converse.ts';
+import { toMissedChat } from './leave-chat.ts';
 import { maxTranscriptLines } from './process-chat-message.ts';
-import type { Reply } from './reply.ts';
-import { addTexts, promptForRequest, type TurnState, updateConversation } from './turn.ts';
+import type { ChatReply } from './reply.ts';
+import {
+  addTexts,
+  type ConversationTurnState,
+  promptForCitizenRequest,
+  updateConversation,
+} from './turn.ts';
 import { offerAlternatives } from './while-waiting.ts';
 
-const heard = { contactId: z.string(), id: z.string(), at: Instant };
+const operatorEventFields = { contactId: z.string(), id: z.string(), at: Instant };
 
 /** Event in the Amazon Connect chat between a citizen and the operators. */
-export const OperatorEvent = z.discriminatedUnion('kind', [
-  z.object({ ...heard, kind: z.literal('operator'), text: z.string() }),
+export const OperatorChatEvent = z.discriminatedUnion('kind', [
+  z.object({ ...operatorEventFields, kind: z.literal('operator'), text: z.string() }),
   /** Automatic message of Amazon Connect, for instance that all operators are busy. */
-  z.object({ ...heard, kind: z.literal('desk'), text: z.string() }),
-  z.object({ ...heard, kind: z.literal('joined') }),
-  z.object({ ...heard, kind: z.literal('ended') }),
+  z.object({ ...operatorEventFields, kind: z.literal('desk'), text: z.string() }),
+  z.object({ ...operatorEventFields, kind: z.literal('joined') }),
+  z.object({ ...operatorEventFields, kind: z.literal('ended') }),
   /** Event for a chat that no operator joined within the waiting limit. */
-  z.object({ ...heard, kind: z.literal('unanswered') }),
+  z.object({ ...operatorEventFields, kind: z.literal('unanswered') }),
 ]);
-export type OperatorEvent = z.infer<typeof OperatorEvent>;
+export type OperatorChatEvent = z.infer<typeof OperatorChatEvent>;
 
 /** Number of processed event ids to remember per chat session; events are not redelivered after so many others. */
 const maxRemembered = 60;
 
-const joined = (turn: TurnState): TurnState => {
+const joined = (turn: ConversationTurnState): ConversationTurnState => {
   const { operator } = turn.state;
   return operator && !operator.isJoined
     ? addTexts(
@@ -41,16 +46,19 @@ const joined = (turn: TurnState): TurnState => {
  * Handles the end of an operator chat: offers a callback if no operator had joined, otherwise asks what else the citizen
  * needs.
  */
-const ended = (turn: TurnState): TurnState => {
+const ended = (turn: ConversationTurnState): ConversationTurnState => {
   const { operator } = turn.state;
   const { words } = turn.room;
   const after = updateConversation(turn, { operator: undefined });
   return operator && !operator.isJoined
-    ? promptForNumber(updateConversation(after, { missed: missedChatOf(operator) }), words.noPerson)
-    : promptForRequest(addTexts(after, words.personGone));
+    ? promptForCallbackNumber(
+        updateConversation(after, { missed: toMissedChat(operator) }),
+        words.noPerson,
+      )
+    : promptForCitizenRequest(addTexts(after, words.personGone));
 };
 
-const take = (turn: TurnState, event: OperatorEvent): TurnState => {
+const take = (turn: ConversationTurnState, event: OperatorChatEvent): ConversationTurnState => {
   const isOfThis = turn.state.operator?.contactId === event.contactId;
   switch (event.kind) {
     case 'operator':
@@ -73,12 +81,12 @@ const insert = (lines: readonly TranscriptLine[], line: TranscriptLine): Transcr
 };
 
 /** Updated chat session, and the replies to send if the citizen uses Zalo or Messenger. */
-type ApplyOperatorEventResult = { talk: ChatSession; replies: readonly Reply[] };
+type ApplyOperatorEventResult = { talk: ChatSession; replies: readonly ChatReply[] };
 
 /** Applies an event from the operators' side to the chat session. Returns undefined if the event was processed before. */
-export function applyOperatorEvent(
+export function applyOperatorChatEvent(
   session: ChatSession,
-  operatorEvent: OperatorEvent,
+  operatorEvent: OperatorChatEvent,
   room: ChatContext,
   keepsLines: boolean,
 ): ApplyOperatorEventResult | undefined {
@@ -87,8 +95,8 @@ export function applyOperatorEvent(
   const turn = take({ state, replies: [], room }, operatorEvent);
   const words =
     operatorEvent.kind === 'operator' || operatorEvent.kind === 'desk' ? [operatorEvent.text] : [];
-  const spoken = words.map((line) => textReply(line, room));
-  const byHotline = (reply: Reply): TranscriptLine => ({
+  const spoken = words.map((line) => toTextReply(line, room));
+  const byHotline = (reply: ChatReply): TranscriptLine => ({
     by: 'hotline',
     reply,
     at: operatorEvent.at,
@@ -102,7 +110,7 @@ export function applyOperatorEvent(
   const lines = keepsLines ? added.reduce(insert, session.lines) : session.lines;
   const after = {
     ...turn.state,
-    offered: offeredChoices(turn.replies, state.offered),
+    offered: getOfferedChoices(turn.replies, state.offered),
     heard: [...state.heard, operatorEvent.id].slice(-maxRemembered),
   };
   return { talk: { ...session, lines, state: after }, replies: [...turn.replies, ...spoken] };

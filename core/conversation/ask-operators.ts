@@ -1,12 +1,12 @@
-import { isOfficeOpen } from '../contact-center/is-open.ts';
+import { areOperatorsOnDuty } from '../contact-center/is-open.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
-import { chatUserHmac } from './chat-user-hmac.ts';
+import { computeChatUserHmac } from './chat-user-hmac.ts';
 import type { ChatUserId } from './chat-user-id.ts';
 import type { HandoverStore } from './handover.ts';
-import type { OperatorChat, OperatorRequest, OperatorsPort } from './operator-chat.ts';
+import type { OperatorChat, OperatorPort, OperatorRequest } from './operator-chat.ts';
 
 /** Data for starting a chat in Amazon Connect. The attributes route the chat to its queue and are visible to the operator. */
 type ChatBegun = {
@@ -17,7 +17,7 @@ type ChatBegun = {
 };
 
 /** Interface for chats in Amazon Connect, implemented by an adapter. */
-export type OperatorChatPort = Pick<OperatorsPort, 'tell' | 'leave'> & {
+export type OperatorChatPort = Pick<OperatorPort, 'tell' | 'leave'> & {
   /** Starts a chat. Returns undefined if Amazon Connect accepts no more chats. */
   begin(chat: ChatBegun): Promise<{ contactId: string; participantToken: string } | undefined>;
   /** Subscribes the hotline to the messages of the chat. */
@@ -28,7 +28,7 @@ export type OperatorChatPort = Pick<OperatorsPort, 'tell' | 'leave'> & {
   watch(contactId: string): Promise<void>;
 };
 
-type AskOperatorsPorts = {
+type AskOperatorsDeps = {
   desk: OperatorChatPort;
   handovers: Pick<HandoverStore, 'note' | 'settle'>;
   directory(): Promise<Directory>;
@@ -56,12 +56,13 @@ const attributesOf = (
  * user's identity.
  */
 const askOperators =
-  (talker: ChatUserId, ports: AskOperatorsPorts): OperatorsPort['ask'] =>
+  (talker: ChatUserId, ports: AskOperatorsDeps): OperatorPort['ask'] =>
   async (about) => {
     const { desk, handovers, directory, keyed, now } = ports;
     const at = now();
-    if (!isOfficeOpen(at, (await directory()).calendar)) return { kind: 'nobody', why: 'closed' };
-    const who = chatUserHmac(talker, keyed);
+    if (!areOperatorsOnDuty(at, (await directory()).calendar))
+      return { kind: 'nobody', why: 'closed' };
+    const who = computeChatUserHmac(talker, keyed);
     const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, keyed);
     const attributes = attributesOf(about, talker);
     const begun = await desk.begin({ token, attributes, ticket: about.ticket });
@@ -86,7 +87,7 @@ const askOperators =
   };
 
 /** Creates the interface through which one chat user communicates with the operators. */
-export function operatorsForUser(talker: ChatUserId, ports: AskOperatorsPorts): OperatorsPort {
+export function createOperatorPort(talker: ChatUserId, ports: AskOperatorsDeps): OperatorPort {
   return {
     ask: askOperators(talker, ports),
     tell: ports.desk.tell,

@@ -6,18 +6,18 @@ import { formatTicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import { performAsCitizen } from '../ticket/perform-as-citizen.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
-import { type ChatInput, choicesReply } from './chat-context.ts';
+import { type ChatInput, toChoicesReply } from './chat-context.ts';
 import type { Conversation } from './conversation.ts';
-import { settleMissed } from './settle-missed.ts';
+import { removeMissedChat } from './settle-missed.ts';
 import { parseContact } from './steps/sender-steps.ts';
-import { fullText, summarizeDraft } from './summary.ts';
+import { getFullReportText, summarizeDraft } from './summary.ts';
 import {
   addReplies,
   addTexts,
+  type ConversationTurn,
+  type ConversationTurnState,
   expectInput,
-  promptForRequest,
-  type Turn,
-  type TurnState,
+  promptForCitizenRequest,
   updateConversation,
 } from './turn.ts';
 import { maskContacts } from './without-contacts.ts';
@@ -25,7 +25,7 @@ import { maskContacts } from './without-contacts.ts';
 const personal: ReadonlySet<string> = new Set(['who', 'contact']);
 
 /** Returns a summary of the unfinished report for the operator, without the sender's name and contact data. */
-const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
+const aboutSoFar = ({ state: { draft }, room }: ConversationTurn): string =>
   draft?.text === undefined
     ? ''
     : summarizeDraft(draft, room)
@@ -37,7 +37,7 @@ const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
  * Requests an operator for the chat; possible at any point of the conversation. If no operator is available, asks for a
  * telephone number to call back.
  */
-export async function requestOperator(turn: Turn): Promise<Turn> {
+export async function requestOperator(turn: ConversationTurn): Promise<ConversationTurn> {
   const { room, ports, state, incoming } = turn;
   const { words, lang } = room;
   const outcome = await ports.operators.ask({
@@ -49,14 +49,14 @@ export async function requestOperator(turn: Turn): Promise<Turn> {
   });
   return outcome.kind === 'comes'
     ? addTexts(
-        updateConversation(await settleMissed(turn), { operator: outcome.chat }),
+        updateConversation(await removeMissedChat(turn), { operator: outcome.chat }),
         words.personComes,
       )
-    : promptForNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
+    : promptForCallbackNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
 }
 
 /** Explains why no operator is available and asks for a telephone number to call back. */
-export function promptForNumber<T extends TurnState>(turn: T, why: string): T {
+export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T, why: string): T {
   const { room } = turn;
   const { words, lang } = room;
   const t = addReplies(turn, {
@@ -69,7 +69,7 @@ export function promptForNumber<T extends TurnState>(turn: T, why: string): T {
   return expectInput(
     t,
     'number',
-    choicesReply(words.phone, [{ id: 'skip', label: words.skip }], room),
+    toChoicesReply(words.phone, [{ id: 'skip', label: words.skip }], room),
   );
 }
 
@@ -77,15 +77,21 @@ const operatorsService = 'other';
 
 /** Returns the texts that the citizen wrote so far: in the unfinished report, and to operators who never joined the chat. */
 const aboutCall = ({ draft, missed }: Conversation): string =>
-  [...(draft?.text === undefined ? [] : [fullText(draft)]), ...(missed?.written ?? [])].join('\n');
+  [
+    ...(draft?.text === undefined ? [] : [getFullReportText(draft)]),
+    ...(missed?.written ?? []),
+  ].join('\n');
 
 /** Opens a ticket for the operators and requests a callback to the telephone number in the message. */
-export async function openCallbackTicket(turn: Turn, { text: said }: ChatInput): Promise<Turn> {
+export async function openCallbackTicket(
+  turn: ConversationTurn,
+  { text: said }: ChatInput,
+): Promise<ConversationTurn> {
   const { room, ports, state } = turn;
   const { words, now, lang } = room;
   const contact = said === undefined ? undefined : parseContact(said);
   if (!contact || !('phone' in contact)) {
-    const again = choicesReply(words.contactBad, [{ id: 'skip', label: words.skip }], room);
+    const again = toChoicesReply(words.contactBad, [{ id: 'skip', label: words.skip }], room);
     return expectInput(turn, 'number', again);
   }
   const { channel, key, address, writableAs: talker } = ports.talker;
@@ -99,13 +105,13 @@ export async function openCallbackTicket(turn: Turn, { text: said }: ChatInput):
     reporter: { kind: 'person', anonymous: true, ...contact },
     lang: state.lang,
   });
-  if (!report.success) return promptForRequest(addTexts(turn, words.contactBad));
+  if (!report.success) return promptForCitizenRequest(addTexts(turn, words.contactBad));
   const sender = {
     ...{ channel, key: `${channel}.${key}.${number}`, address, device: key, call: key },
     ...(talker && { talker }),
   };
   const opened = await openTicket(report.data, sender, ports);
-  if (opened.kind !== 'opened') return promptForRequest(addTexts(turn, words.callBackMore));
+  if (opened.kind !== 'opened') return promptForCitizenRequest(addTexts(turn, words.callBackMore));
   const { ticket } = opened;
   const nonce = computeHmacHex('act', `${channel}\n${ticket.code}\ncallback`, ports.keyed);
   const result = await performAsCitizen(
@@ -116,13 +122,13 @@ export async function openCallbackTicket(turn: Turn, { text: said }: ChatInput):
   );
   const dueAt = 'ticket' in result ? result.ticket.callback?.dueAt : undefined;
   const by = dueAt ? formatDeadline(dueAt, now, lang) : '';
-  const kept = updateConversation(await settleMissed(turn), {
+  const kept = updateConversation(await removeMissedChat(turn), {
     reports: number,
     draft: undefined,
     past: [],
     ticket: { code: ticket.code, pin: deriveTicketPin(ticket, ports.keyed) },
   });
-  return promptForRequest(
+  return promptForCitizenRequest(
     addTexts(kept, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),
     words.anythingElse,
   );

@@ -2,21 +2,21 @@ import { getService, getServiceTexts } from '../directory/service.ts';
 import { listOfferedServices } from '../directory/services-on.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
-import { receptionOffice } from '../intake/reception-office.ts';
-import { guidanceTexts } from '../messages/wording/guidance.ts';
-import { localDate } from '../time/local-date.ts';
+import { findReceptionOffice } from '../intake/reception-office.ts';
+import { getGuidanceTexts } from '../messages/wording/guidance.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import type { TriageResult } from '../triage/triage.ts';
-import { type ChatContext, choicesReply, textReply } from './chat-context.ts';
+import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
 import type { ReportDraft } from './conversation.ts';
-import { areaLabel, otherProvinceIn } from './steps/place-steps.ts';
+import { findOtherProvince, getAreaLabel } from './steps/place-steps.ts';
 import {
   addReplies,
   addTexts,
+  type ConversationTurn,
   continueReport,
+  createDraft,
   discardDraft,
   expectInput,
-  newDraft,
-  type Turn,
   updateConversation,
 } from './turn.ts';
 
@@ -64,7 +64,7 @@ const understoodWords = (
     service,
     topic && getTopicName(lang, topic).name,
     before.areaCode === undefined && draft.areaCode
-      ? areaLabel(draft.areaCode, context)
+      ? getAreaLabel(draft.areaCode, context)
       : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? words.understood(parts.join('; ')) : undefined;
@@ -74,25 +74,25 @@ const understoodWords = (
  * Redirects the sender of a possible denunciation to the reception office. Deletes the report; only an anonymous counter is
  * incremented.
  */
-export async function redirectDenunciation(turn: Turn): Promise<Turn> {
+export async function redirectDenunciation(turn: ConversationTurn): Promise<ConversationTurn> {
   const { room, ports, state } = turn;
   const { directory, now, lang, words } = room;
-  await ports.guided.add('denunciation', localDate(now));
-  const office = receptionOffice(directory, now);
+  await ports.guided.add('denunciation', toLocalDate(now));
+  const office = findReceptionOffice(directory, now);
   const named = office && {
     name: office.name[lang === 'en' ? 'en' : 'vi'],
     address: office.address,
     hours: office.hours[lang === 'en' ? 'en' : 'vi'],
     isConfirmed: office.isConfirmed,
   };
-  const { lines } = guidanceTexts(lang).denunciation(named);
+  const { lines } = getGuidanceTexts(lang).denunciation(named);
   const offered = [
     { id: 'report', label: words.isReport },
     { id: 'person', label: words.person },
     { id: 'stop', label: words.stop },
   ];
   const kept = updateConversation(discardDraft(turn), { past: state.past });
-  return expectInput(kept, 'denunciation', choicesReply(lines.join('\n\n'), offered, room));
+  return expectInput(kept, 'denunciation', toChoicesReply(lines.join('\n\n'), offered, room));
 }
 
 type Elsewhere = { province: { name: string }; hotline: string };
@@ -102,14 +102,14 @@ type Elsewhere = { province: { name: string }; hotline: string };
  * the issue is local.
  */
 export async function redirectToProvince(
-  turn: Turn,
+  turn: ConversationTurn,
   { province, hotline }: Elsewhere,
   draft: ReportDraft,
-): Promise<Turn> {
+): Promise<ConversationTurn> {
   const { room, ports } = turn;
   const { words, lang } = room;
-  await ports.guided.add('elsewhere', localDate(room.now));
-  const guidance = guidanceTexts(lang);
+  await ports.guided.add('elsewhere', toLocalDate(room.now));
+  const guidance = getGuidanceTexts(lang);
   const { lines } = guidance.elsewhere({ province: province.name, hotline });
   const offered = [
     { id: 'here', label: words.happenedHere },
@@ -124,7 +124,7 @@ export async function redirectToProvince(
       lang: room.lang,
     }),
     'elsewhere',
-    choicesReply(lines.slice(1).join('\n'), offered, room),
+    toChoicesReply(lines.slice(1).join('\n'), offered, room),
   );
 }
 
@@ -137,14 +137,21 @@ const isQuestion = (said: string): boolean =>
  * Replies with the best matching article of the knowledge base, with its source, and asks whether it answers the question.
  * Returns undefined if no article matches.
  */
-const tellArticles = (turn: Turn, said: string, draft: ReportDraft): Turn | undefined => {
+const tellArticles = (
+  turn: ConversationTurn,
+  said: string,
+  draft: ReportDraft,
+): ConversationTurn | undefined => {
   const { ports, room } = turn;
   const { words, lang, directory } = room;
   const [article] = ports.articles(said, lang, directory);
   if (!article || !isQuestion(said)) return undefined;
   const told = addReplies(
     updateConversation(turn, { draft }),
-    textReply([article.title, article.text, words.articleFrom(article.source)].join('\n\n'), room),
+    toTextReply(
+      [article.title, article.text, words.articleFrom(article.source)].join('\n\n'),
+      room,
+    ),
     { kind: 'link', text: words.read, href: article.href, label: article.title, lang },
   );
   const offered = [
@@ -152,11 +159,15 @@ const tellArticles = (turn: Turn, said: string, draft: ReportDraft): Turn | unde
     { id: 'ask', label: words.articleAsk },
     { id: 'person', label: words.person },
   ];
-  return expectInput(told, 'article', choicesReply(words.articleFits, offered, room));
+  return expectInput(told, 'article', toChoicesReply(words.articleFits, offered, room));
 };
 
 /** Confirms what the triage recognised in the sender's text and asks for the missing fields of the report. */
-export function confirmAndContinue(turn: Turn, before: ReportDraft, draft: ReportDraft): Turn {
+export function confirmAndContinue(
+  turn: ConversationTurn,
+  before: ReportDraft,
+  draft: ReportDraft,
+): ConversationTurn {
   const words = understoodWords(before, draft, turn.room);
   return continueReport(words === undefined ? turn : addTexts(turn, words), draft);
 }
@@ -166,10 +177,10 @@ export function confirmAndContinue(turn: Turn, before: ReportDraft, draft: Repor
  * provinces.
  */
 export async function processDescription(
-  turn: Turn,
+  turn: ConversationTurn,
   said: string,
   before: ReportDraft,
-): Promise<Turn> {
+): Promise<ConversationTurn> {
   const { room, ports } = turn;
   const { directory, now } = room;
   const understood = await ports.understand({ text: said, receivedAt: now }, directory);
@@ -178,22 +189,25 @@ export async function processDescription(
     return redirectDenunciation(turn);
   }
   const filled = filledIn({ ...before, text: said }, understood, room);
-  const elsewhere = filled.areaCode === undefined ? otherProvinceIn(said, room) : undefined;
+  const elsewhere = filled.areaCode === undefined ? findOtherProvince(said, room) : undefined;
   if (elsewhere) return redirectToProvince(turn, elsewhere, filled);
   return tellArticles(turn, said, filled) ?? confirmAndContinue(turn, before, filled);
 }
 
 /** Starts a report, prefilled with the fields that are already known. */
-export function startReport(turn: Turn, known: Partial<ReportDraft> = {}): Turn {
-  const begun = newDraft(turn);
+export function startReport(
+  turn: ConversationTurn,
+  known: Partial<ReportDraft> = {},
+): ConversationTurn {
+  const begun = createDraft(turn);
   return continueReport(begun.turn, { ...begun.draft, ...known });
 }
 
 export function startReportWithText(
-  turn: Turn,
+  turn: ConversationTurn,
   said: string,
   known: Partial<ReportDraft> = {},
-): Promise<Turn> {
-  const begun = newDraft(turn);
+): Promise<ConversationTurn> {
+  const begun = createDraft(turn);
   return processDescription(begun.turn, said, { ...begun.draft, ...known });
 }

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
-import { type ConversationTexts, conversationTexts } from '../messages/wording/conversation.ts';
-import type { Command } from './commands.ts';
+import { type ConversationTexts, getConversationTexts } from '../messages/wording/conversation.ts';
+import type { ChatCommand } from './commands.ts';
 import type { ReportDraft } from './conversation.ts';
-import type { Choice, Reply } from './reply.ts';
+import type { ChatReply, ReplyChoice } from './reply.ts';
 
 /** Context for processing one chat message: reference data, time, language and texts. */
 export type ChatContext = {
@@ -15,7 +15,7 @@ export type ChatContext = {
   isWritable: boolean;
 };
 
-export function chatContextIn(
+export function createChatContext(
   lang: Lang,
   directory: Directory,
   now: Date,
@@ -25,7 +25,7 @@ export function chatContextIn(
     directory,
     now,
     lang,
-    words: conversationTexts(lang),
+    words: getConversationTexts(lang),
     isWritable,
   };
 }
@@ -34,27 +34,27 @@ export function chatContextIn(
 export type ChatInput = {
   text?: string | undefined;
   choice?: string | undefined;
-  command?: Command | undefined;
+  command?: ChatCommand | undefined;
   place?: { latitude: number; longitude: number } | undefined;
 };
 
 /** Result of reading an answer: the updated report, or a hint why the answer was not accepted. */
-export type StepResult =
+export type ChatStepResult =
   | { draft: ReportDraft; note?: string }
   | { hint: string; draft?: ReportDraft };
 
 /** One question of the chat's report form: when and how to ask it, and how to read the answer. */
-export type Step = {
+export type ChatStep = {
   isMissing(draft: ReportDraft, context: ChatContext): boolean;
-  ask(draft: ReportDraft, chatContext: ChatContext): Reply;
-  read(input: ChatInput, draft: ReportDraft, context: ChatContext): StepResult;
+  ask(draft: ReportDraft, chatContext: ChatContext): ChatReply;
+  read(input: ChatInput, draft: ReportDraft, context: ChatContext): ChatStepResult;
   /** Sets the value of the question to unknown; absent if the question is mandatory. */
   skip?(draft: ReportDraft, context: ChatContext): ReportDraft;
   /** Removes the answer, so that the conversation asks the question again. */
   forget(draft: ReportDraft, question?: string): ReportDraft;
 };
 
-export function textReply(words: string, { lang }: ChatContext): Reply {
+export function toTextReply(words: string, { lang }: ChatContext): ChatReply {
   return {
     kind: 'text',
     text: words,
@@ -62,11 +62,11 @@ export function textReply(words: string, { lang }: ChatContext): Reply {
   };
 }
 
-export function choicesReply(
+export function toChoicesReply(
   words: string,
-  offered: readonly Choice[],
+  offered: readonly ReplyChoice[],
   { lang }: ChatContext,
-): Reply {
+): ChatReply {
   return {
     kind: 'choices',
     text: words,

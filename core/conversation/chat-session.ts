@@ -7,7 +7,7 @@ import { Conversation } from './conversation.ts';
 const ShownChoice = z.object({ id: z.string(), label: z.string(), lang: Lang.optional() });
 
 /** Reply of the hotline in the form in which the chat session stores it. */
-const KeptReply = z.discriminatedUnion('kind', [
+const StoredReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string(), lang: Lang }),
   z.object({
     kind: z.enum(['choices', 'ask-place']),
@@ -34,7 +34,7 @@ const KeptReply = z.discriminatedUnion('kind', [
 /** Line in a chat transcript. The text is empty if it must not be stored. */
 export const TranscriptLine = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), text: z.string(), at: Instant }),
-  z.object({ by: z.literal('hotline'), reply: KeptReply, at: Instant }),
+  z.object({ by: z.literal('hotline'), reply: StoredReply, at: Instant }),
   z.object({ by: z.literal('operator'), text: z.string(), at: Instant }),
 ]);
 export type TranscriptLine = z.infer<typeof TranscriptLine>;
@@ -45,7 +45,7 @@ export const ChatSession = z.object({
   /** Transcript of a web chat. Empty for Zalo and Messenger, which store their own. */
   lines: z.array(TranscriptLine).default([]),
   /** Replies to the last message that the hotline may not have sent to Zalo or Messenger yet. */
-  unsent: z.object({ id: z.string(), replies: z.array(KeptReply).readonly() }).optional(),
+  unsent: z.object({ id: z.string(), replies: z.array(StoredReply).readonly() }).optional(),
 });
 export type ChatSession = z.infer<typeof ChatSession>;
 

@@ -1,5 +1,8 @@
-import { type FollowOperatorDeps, handleOperatorEvent } from './handle-operator-event.ts';
-import { waitingLimitOf } from './leave-chat.ts';
+import {
+  type HandleOperatorChatEventDeps,
+  handleOperatorChatEvent,
+} from './handle-operator-event.ts';
+import { getWaitingLimit } from './leave-chat.ts';
 
 /**
  * Offers a callback or a ticket to a chat user if no operator joined the chat in time. Idempotent. Returns `again` while the
@@ -7,13 +10,13 @@ import { waitingLimitOf } from './leave-chat.ts';
  */
 export async function checkWaitingChat(
   contactId: string,
-  ports: FollowOperatorDeps,
+  ports: HandleOperatorChatEventDeps,
 ): Promise<'done' | 'again'> {
   const handover = await ports.handovers.find(contactId);
   if (!handover) return 'done';
   const at = ports.now();
-  if (at < waitingLimitOf(handover.at, { directory: await ports.directory() })) return 'again';
+  if (at < getWaitingLimit(handover.at, { directory: await ports.directory() })) return 'again';
   const id = `unanswered.${contactId}`;
-  await handleOperatorEvent({ kind: 'unanswered', contactId, id, at }, ports);
+  await handleOperatorChatEvent({ kind: 'unanswered', contactId, id, at }, ports);
   return 'done';
 }

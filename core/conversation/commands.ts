@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { foldText } from '../text/fold.ts';
+import { foldDiacritics } from '../text/fold.ts';
 import data from './data/commands.json' with { type: 'json' };
 
 const names = [
@@ -12,7 +12,7 @@ const Row = z.strictObject({
   /** Phrases that express the command even inside a short sentence. */
   within: z.array(z.string().min(1)).optional(),
 });
-export type Command = z.infer<typeof Row>['command'];
+export type ChatCommand = z.infer<typeof Row>['command'];
 
 const rows = z.array(Row).parse(data);
 
@@ -24,12 +24,12 @@ const isKhmer = (text: string): boolean => /[\u1780-\u17ff]/u.test(text);
 
 /** Normalises a text for comparison: lower case without diacritics and punctuation, so that "Thôi!" equals "thôi". */
 const plain = (text: string): string =>
-  (isKhmer(text) ? text.normalize('NFC') : foldText(text))
+  (isKhmer(text) ? text.normalize('NFC') : foldDiacritics(text))
     .replace(/[^\p{L}\p{M}\p{N}' ]+/gu, ' ')
     .replace(/ +/g, ' ')
     .trim();
 
-const byPhrase: ReadonlyMap<string, Command> = new Map(
+const byPhrase: ReadonlyMap<string, ChatCommand> = new Map(
   rows.flatMap(({ command, phrases }) =>
     phrases.map((phrase) => [plain(phrase), command] as const),
   ),
@@ -46,23 +46,23 @@ const withoutPoliteness = (text: string): string => {
   return shorter === text ? text : withoutPoliteness(shorter);
 };
 
-const wishes = rows.flatMap(({ command, within = [] }) =>
+const embeddedCommands = rows.flatMap(({ command, within = [] }) =>
   within.map((phrase) => [plain(phrase), command] as const),
 );
 
 /** Maximum number of words of a sentence in which commands are recognised; longer sentences are descriptions. */
 const maxCommandWords = 10;
 
-const wishIn = (said: string): Command | undefined =>
+const findEmbeddedCommand = (said: string): ChatCommand | undefined =>
   said.split(' ').length > maxCommandWords
     ? undefined
-    : wishes.find(([wish]) => ` ${said} `.includes(` ${wish} `))?.[1];
+    : embeddedCommands.find(([wish]) => ` ${said} `.includes(` ${wish} `))?.[1];
 
 /**
  * Returns the command that a message expresses, with or without diacritics. Returns undefined if the message says anything
  * more than the command.
  */
-export function parseCommand(text: string): Command | undefined {
+export function parseChatCommand(text: string): ChatCommand | undefined {
   const said = plain(text);
-  return byPhrase.get(said) ?? byPhrase.get(withoutPoliteness(said)) ?? wishIn(said);
+  return byPhrase.get(said) ?? byPhrase.get(withoutPoliteness(said)) ?? findEmbeddedCommand(said);
 }

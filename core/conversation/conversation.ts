@@ -6,12 +6,12 @@ import { Instant } from '../time/instant.ts';
 import { OperatorChat } from './operator-chat.ts';
 
 /** Questions of the chat's report form in the order in which they are asked. A question whose answer is known is skipped. */
-export const stepNames = [
+export const chatStepNames = [
   ...(['matter', 'service', 'topic', 'area', 'spot', 'question', 'accused'] as const),
   ...(['who', 'name', 'contact', 'check'] as const),
 ] as const;
-export const StepName = z.enum(stepNames);
-export type StepName = z.infer<typeof StepName>;
+export const ChatStepName = z.enum(chatStepNames);
+export type ChatStepName = z.infer<typeof ChatStepName>;
 
 /** Inputs that the conversation can expect other than answers to the report's questions. */
 const OtherName = z.enum([
@@ -60,7 +60,7 @@ export const ReportDraft = z.object({
 export type ReportDraft = z.infer<typeof ReportDraft>;
 
 const PendingQuestion = z.object({
-  step: z.union([StepName, OtherName]),
+  step: z.union([ChatStepName, OtherName]),
   /** Id of the topic's additional question, if the step is `question`. */
   question: z.string().optional(),
   /** Number of consecutive answers that the conversation did not understand. */
@@ -96,7 +96,7 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-export function newConversation(lang: Lang): Conversation {
+export function createConversation(lang: Lang): Conversation {
   return {
     lang,
     reports: 0,

@@ -1,23 +1,23 @@
-import { chatContextIn } from './chat-context.ts';
+import { createChatContext } from './chat-context.ts';
 import type { Conversation } from './conversation.ts';
 import { type IncomingMessage, maxMessageCharacters } from './incoming.ts';
-import type { ConverseDeps } from './ports.ts';
+import type { ConversationDeps } from './ports.ts';
 import { processInput } from './process-input.ts';
-import { choicesIn, type Reply } from './reply.ts';
-import { shortSummary } from './summary.ts';
+import { type ChatReply, getReplyChoices } from './reply.ts';
+import { summarizeBriefly } from './summary.ts';
 import {
   addReplies,
   addTexts,
-  promptForRequest,
+  type ConversationTurn,
+  promptForCitizenRequest,
   repeatQuestion,
-  type Turn,
   updateConversation,
 } from './turn.ts';
 import { processOperatorChat } from './with-operator.ts';
 
-export type ConverseResult = {
+export type ConversationResult = {
   state: Conversation;
-  replies: readonly Reply[];
+  replies: readonly ChatReply[];
   /** Whether the incoming message had already been answered and was therefore ignored. */
   isRepeat: boolean;
 };
@@ -27,20 +27,20 @@ const silenceMinutes = 30;
 /** Number of answered message ids to remember per chat session; no platform redelivers a message after so many others. */
 const maxRemembered = 60;
 
-const isBack = ({ state, incoming }: Turn): boolean =>
+const isBack = ({ state, incoming }: ConversationTurn): boolean =>
   state.lastAt !== undefined &&
   incoming.at.getTime() - state.lastAt.getTime() > silenceMinutes * 60_000;
 
 /** Reminds a user who returns after some time of the unfinished report. */
-const welcomeBack = (turn: Turn): Turn => {
+const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
   const { state, room } = turn;
   return state.draft && isBack(turn)
-    ? addTexts(turn, room.words.resumed(shortSummary(state.draft, room)))
+    ? addTexts(turn, room.words.resumed(summarizeBriefly(state.draft, room)))
     : turn;
 };
 
 /** Adds a photo to the current ticket. If there is no ticket yet, replies that the hotline will ask for photos later. */
-const takePhoto = async (turn: Turn, url: string): Promise<Turn> => {
+const takePhoto = async (turn: ConversationTurn, url: string): Promise<ConversationTurn> => {
   const { state, room, ports } = turn;
   const { words, lang } = room;
   const { ticket } = state;
@@ -60,11 +60,11 @@ const takePhoto = async (turn: Turn, url: string): Promise<Turn> => {
   });
 };
 
-const answer = async (turn: Turn): Promise<Turn> => {
+const answer = async (turn: ConversationTurn): Promise<ConversationTurn> => {
   const { incoming, state, room } = turn;
   switch (incoming.kind) {
     case 'greeting':
-      return state.draft ? repeatQuestion(welcomeBack(turn)) : promptForRequest(turn);
+      return state.draft ? repeatQuestion(welcomeBack(turn)) : promptForCitizenRequest(turn);
     case 'other':
       return repeatQuestion(addTexts(turn, room.words.otherKind));
     case 'photo':
@@ -80,11 +80,11 @@ const answer = async (turn: Turn): Promise<Turn> => {
 };
 
 /** Returns the choices that the user can select by number in the next message. */
-export function offeredChoices(replies: readonly Reply[], before: Conversation['offered']) {
-  const last = replies.findLast((reply) => choicesIn(reply).length > 0);
+export function getOfferedChoices(replies: readonly ChatReply[], before: Conversation['offered']) {
+  const last = replies.findLast((reply) => getReplyChoices(reply).length > 0);
   return replies.length === 0
     ? before
-    : choicesIn(last ?? { kind: 'text', text: '', lang: 'vi' }).map(({ id, label }) => ({
+    : getReplyChoices(last ?? { kind: 'text', text: '', lang: 'vi' }).map(({ id, label }) => ({
         id,
         label,
       }));
@@ -94,16 +94,16 @@ export function offeredChoices(replies: readonly Reply[], before: Conversation['
  * Processes one message and returns the new state and the replies. Idempotent by message id. All side effects, such as
  * opening a ticket, go through the ports.
  */
-export async function converse(
+export async function processConversationMessage(
   before: Conversation,
   incoming: IncomingMessage,
-  ports: ConverseDeps,
-): Promise<ConverseResult> {
+  ports: ConversationDeps,
+): Promise<ConversationResult> {
   if (before.answered.includes(incoming.id)) {
     return { state: before, replies: [], isRepeat: true };
   }
   const isWritable = ports.talker.writableAs !== undefined;
-  const room = chatContextIn(before.lang, await ports.directory(), ports.now(), isWritable);
+  const room = createChatContext(before.lang, await ports.directory(), ports.now(), isWritable);
   const turn = { state: before, replies: [], room, incoming, ports };
   const { state, replies } = await (before.operator
     ? processOperatorChat(turn, answer)
@@ -111,7 +111,7 @@ export async function converse(
   return {
     state: {
       ...state,
-      offered: offeredChoices(replies, before.offered),
+      offered: getOfferedChoices(replies, before.offered),
       lastAt: incoming.at,
       answered: [...before.answered, incoming.id].slice(-maxRemembered),
     },

@@ -1,40 +1,42 @@
 import {
-  citizenStatusOf,
-  citizenView,
-  isWithUnit,
-  publicStatusOf,
+  isAssignedToUnit,
+  toCitizenTicketStatus,
+  toCitizenView,
+  toPublicTicketStatus,
 } from '../intake/citizen-view.ts';
 import { trackTicket } from '../intake/track-ticket.ts';
 import { formatDeadline, formatInstant } from '../messages/dates.ts';
-import { statusLabels } from '../messages/wording/labels.ts';
-import { pinLockedText } from '../messages/wording/pin-locked.ts';
+import { publicStatusLabels } from '../messages/wording/labels.ts';
+import { formatPinLockedText } from '../messages/wording/pin-locked.ts';
 import { formatTicketCode, type TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type ChatContext, choicesReply, textReply } from './chat-context.ts';
-import type { Choice } from './reply.ts';
+import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
+import type { ReplyChoice } from './reply.ts';
 import {
   addReplies,
   addTexts,
+  type ConversationTurn,
   expectInput,
-  promptForRequest,
-  type Turn,
+  promptForCitizenRequest,
   updateConversation,
 } from './turn.ts';
 
 /** Returns the text with the status and opening date of a ticket, which is all that the code without the PIN reveals. */
 const labelLine = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
-  const { status, openedAt } = publicStatusOf(ticket);
+  const { status, openedAt } = toPublicTicketStatus(ticket);
   return [
-    words.standing(formatTicketCode(ticket.code), statusLabels[lang][status]),
+    words.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][status]),
     words.openedAt(formatInstant(openedAt, lang, now)),
-    ...(isWithUnit({ status }) ? [words.passedToUnit] : []),
+    ...(isAssignedToUnit({ status }) ? [words.passedToUnit] : []),
   ].join(' ');
 };
 
 /** Returns the text with the status and deadline of a ticket, for its citizen. */
-const standing = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
-  const label = citizenStatusOf(ticket, now);
-  const parts = [words.standing(formatTicketCode(ticket.code), statusLabels[lang][label.status])];
+const describeStatus = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
+  const label = toCitizenTicketStatus(ticket, now);
+  const parts = [
+    words.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][label.status]),
+  ];
   if (label.answeredAt) {
     parts.push(words.answeredAt(formatInstant(label.answeredAt, lang, now)));
   } else if (label.late === 'resolve') {
@@ -48,40 +50,44 @@ const standing = (ticket: Ticket, { now, lang, words }: ChatContext): string => 
 type Whole = Extract<Awaited<ReturnType<typeof trackTicket>>, { kind: 'full' }>;
 
 /** Replies with the ticket details that require the PIN: unit, open question, answer, and available actions. */
-const tellWhole = (turn: Turn, whole: Whole, pin: string): Turn => {
+const tellWhole = (turn: ConversationTurn, whole: Whole, pin: string): ConversationTurn => {
   const { room } = turn;
   const { words, lang, directory, now } = room;
   const { code } = whole.ticket;
-  const view = citizenView(whole, { lang, directory, now });
+  const view = toCitizenView(whole, { lang, directory, now });
   const { may } = view;
   const ending = view.ending && `${view.ending.reason}. ${view.ending.text}`;
   const answer = view.answer ?? view.mergedInto?.answer;
   const lines = [
-    standing(whole.ticket, room),
+    describeStatus(whole.ticket, room),
     // status of the common ticket, displayed under the reader's own code
-    whole.into && standing({ ...whole.into.ticket, code }, room),
+    whole.into && describeStatus({ ...whole.into.ticket, code }, room),
     view.unit && words.withUnit(view.unit),
     view.waiting && words.asks(view.waiting.question),
     answer && words.answer(answer.unit, answer.text),
     ending,
   ].filter((line) => line !== undefined && line !== '');
-  const offered: Choice[] = [
+  const offered: ReplyChoice[] = [
     ...(may.write ? [{ id: 'write', label: words.write }] : []),
     ...(may.rate ? [{ id: 'rate', label: words.rate }] : []),
     ...(may.reopen ? [{ id: 'reopen', label: words.reopen }] : []),
     { id: 'another', label: words.another },
   ];
   const known = updateConversation(turn, { ticket: { code, pin } });
-  const told = addReplies(known, ...lines.map((line) => textReply(line ?? '', room)));
-  if (turn.state.draft) return promptForRequest(told);
-  return expectInput(told, 'ticket', choicesReply(words.canDo, offered, room));
+  const told = addReplies(known, ...lines.map((line) => toTextReply(line ?? '', room)));
+  if (turn.state.draft) return promptForCitizenRequest(told);
+  return expectInput(told, 'ticket', toChoicesReply(words.canDo, offered, room));
 };
 
-const addressOf = ({ ports: { talker } }: Turn): string =>
+const addressOf = ({ ports: { talker } }: ConversationTurn): string =>
   talker.address ?? `${talker.channel}.${talker.key}`;
 
 /** Replies with a ticket: all details with the right PIN, only the status without a PIN. */
-export async function describeTicket(turn: Turn, code: TicketCode, pin?: string): Promise<Turn> {
+export async function describeTicket(
+  turn: ConversationTurn,
+  code: TicketCode,
+  pin?: string,
+): Promise<ConversationTurn> {
   const { room, ports, state } = turn;
   const { words } = room;
   const own = state.ticket?.code === code ? state.ticket.pin : undefined;
@@ -101,35 +107,35 @@ export async function describeTicket(turn: Turn, code: TicketCode, pin?: string)
       return expectInput(
         told,
         'pin',
-        choicesReply(words.pin, [{ id: 'skip', label: words.skip }], room),
+        toChoicesReply(words.pin, [{ id: 'skip', label: words.skip }], room),
       );
     }
     case 'not-found':
-      return expectInput(turn, 'code', choicesReply(words.notFound, codeChoices(room), room));
+      return expectInput(turn, 'code', toChoicesReply(words.notFound, codeChoices(room), room));
     case 'malformed-pin':
     case 'wrong-pin':
       return expectInput(
         turn,
         'pin',
-        choicesReply(words.pinBad, [{ id: 'skip', label: words.skip }], room),
+        toChoicesReply(words.pinBad, [{ id: 'skip', label: words.skip }], room),
       );
     case 'confirmation-needed':
     case 'wrong-confirmation':
-      return promptForRequest(turn, words.pinBlocked);
+      return promptForCitizenRequest(turn, words.pinBlocked);
     case 'too-many':
-      return promptForRequest(
+      return promptForCitizenRequest(
         turn,
-        pinLockedText(room.lang, { retryAt: outcome.retryAt, now: ports.now() }),
+        formatPinLockedText(room.lang, { retryAt: outcome.retryAt, now: ports.now() }),
       );
   }
 }
 
-const codeChoices = ({ words }: ChatContext): Choice[] => [
+const codeChoices = ({ words }: ChatContext): ReplyChoice[] => [
   { id: 'person', label: words.person },
   { id: 'skip', label: words.skip },
 ];
 
-export function promptForCode(turn: Turn): Turn {
+export function promptForTicketCode(turn: ConversationTurn): ConversationTurn {
   const { room, state } = turn;
   const own = state.ticket
     ? [{ id: `code:${state.ticket.code}`, label: formatTicketCode(state.ticket.code) }]
@@ -137,7 +143,7 @@ export function promptForCode(turn: Turn): Turn {
   return expectInput(
     turn,
     'code',
-    choicesReply(room.words.code, [...own, ...codeChoices(room)], room),
+    toChoicesReply(room.words.code, [...own, ...codeChoices(room)], room),
   );
 }
 

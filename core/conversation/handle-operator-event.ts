@@ -1,45 +1,45 @@
 import type { Directory } from '../directory/directory.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import { applyOperatorEvent, type OperatorEvent } from './apply-operator-event.ts';
-import { chatContextIn } from './chat-context.ts';
+import { applyOperatorChatEvent, type OperatorChatEvent } from './apply-operator-event.ts';
+import { createChatContext } from './chat-context.ts';
 import type { ChatSessionStore } from './chat-session.ts';
 import type { ChatUserId } from './chat-user-id.ts';
 import type { HandoverStore } from './handover.ts';
-import { chatSessionExpiresAt } from './process-chat-message.ts';
-import type { Reply } from './reply.ts';
+import { getChatSessionExpiry } from './process-chat-message.ts';
+import type { ChatReply } from './reply.ts';
 
-export type FollowOperatorDeps = {
+export type HandleOperatorChatEventDeps = {
   handovers: Omit<HandoverStore, 'note'>;
   talks: ChatSessionStore;
   /** Sends replies to the user on their platform (Zalo or Messenger). */
-  send(talker: ChatUserId, replies: readonly Reply[]): Promise<void>;
+  send(talker: ChatUserId, replies: readonly ChatReply[]): Promise<void>;
   directory(): Promise<Directory>;
   pause(conflicts: number): Promise<void>;
   now(): Date;
 };
 
-export type HandleOperatorEventResult = 'followed' | 'repeated' | 'unknown' | 'forgotten';
+export type HandleOperatorChatEventResult = 'followed' | 'repeated' | 'unknown' | 'forgotten';
 
 /**
  * Time in milliseconds for the conversation state to be stored after the request for an operator. Until then, operator events
  * for an unknown session fail, so that they are retried.
  */
-const keptWithinMs = 60_000;
+const unknownChatRetryMs = 60_000;
 
 /** Updates the operators' list of waiting chats when an operator joins or the chat ends. Idempotent. */
 const relist = async (
-  { kind, contactId }: OperatorEvent,
-  handovers: FollowOperatorDeps['handovers'],
+  { kind, contactId }: OperatorChatEvent,
+  handovers: HandleOperatorChatEventDeps['handovers'],
 ) => {
   if (kind === 'joined') await handovers.settle(contactId);
   if (kind === 'ended') await handovers.end(contactId);
 };
 
 /** Applies an event from the operators' side to the chat user's session and sends the replies. Idempotent by event id. */
-export async function handleOperatorEvent(
-  event: OperatorEvent,
-  ports: FollowOperatorDeps,
-): Promise<HandleOperatorEventResult> {
+export async function handleOperatorChatEvent(
+  event: OperatorChatEvent,
+  ports: HandleOperatorChatEventDeps,
+): Promise<HandleOperatorChatEventResult> {
   const { handovers, talks, send, directory, pause, now } = ports;
   const handover = await handovers.find(event.contactId);
   if (!handover) return 'unknown';
@@ -51,17 +51,17 @@ export async function handleOperatorEvent(
   return retryOnConflict(options, async () => {
     const { talk, version } = await talks.load(talker);
     if (!talk) {
-      if (now().getTime() - at.getTime() > keptWithinMs) return 'forgotten';
+      if (now().getTime() - at.getTime() > unknownChatRetryMs) return 'forgotten';
       throw new Error(
         `Contact ${event.contactId}: the chat session is not stored yet; the event is retried`,
       );
     }
-    const context = chatContextIn(talk.state.lang, await directory(), now());
-    const result = applyOperatorEvent(talk, event, context, isOnPage);
+    const context = createChatContext(talk.state.lang, await directory(), now());
+    const result = applyOperatorChatEvent(talk, event, context, isOnPage);
     if (!result) return 'repeated';
     if (!isSent && result.replies.length > 0) await send(talker, result.replies);
     isSent = true;
-    const expiresAt = chatSessionExpiresAt(result.talk, now());
+    const expiresAt = getChatSessionExpiry(result.talk, now());
     return (await talks.save(talker, result.talk, version, expiresAt)) ? 'followed' : 'conflict';
   });
 }

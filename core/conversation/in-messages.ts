@@ -1,21 +1,21 @@
-import { type Choice, choicesIn, type Reply } from './reply.ts';
+import { type ChatReply, getReplyChoices, type ReplyChoice } from './reply.ts';
 
 /**
  * Replies of the hotline in the form that Zalo and Messenger accept: texts within the length limit, with choices below the
  * last text.
  */
-export type PlatformMessages = { parts: string[]; choices: readonly Choice[] };
+export type PlatformMessages = { parts: string[]; choices: readonly ReplyChoice[] };
 
 /** Maximum number of characters per message, below the platforms' limit of 2,000. */
 const maxLetters = 1900;
 
-const words = (reply: Reply): string => {
+const words = (reply: ChatReply): string => {
   if (reply.kind !== 'link') return reply.text;
   const address = reply.href.replace(/^tel:/, '');
   return reply.text === reply.label ? `${reply.label}: ${address}` : `${reply.text}\n${address}`;
 };
 
-const counted = (choices: readonly Choice[]): string =>
+const counted = (choices: readonly ReplyChoice[]): string =>
   choices.map(({ label }, index) => `${index + 1}. ${label}`).join('\n');
 
 const cut = (text: string): string[] =>
@@ -39,11 +39,11 @@ const packed = (paragraphs: readonly string[]): string[] => {
 
 /** Converts replies to messages for Zalo or Messenger. Choices that do not fit into buttons become a numbered list. */
 export function toPlatformMessages(
-  replies: readonly Reply[],
-  fitsButtons: (choices: readonly Choice[]) => boolean,
+  replies: readonly ChatReply[],
+  fitsButtons: (choices: readonly ReplyChoice[]) => boolean,
 ): PlatformMessages {
-  const choices = choicesIn(
-    replies.findLast((reply) => choicesIn(reply).length > 0) ?? {
+  const choices = getReplyChoices(
+    replies.findLast((reply) => getReplyChoices(reply).length > 0) ?? {
       kind: 'text',
       text: '',
       lang: 'vi',

@@ -1,23 +1,23 @@
-import { repeatStep } from './answer-step.ts';
+import { repeatChatStep } from './answer-step.ts';
 import { openCallbackTicket } from './ask-person.ts';
 import { confirmAndContinue, startReport, startReportWithText } from './begin-report.ts';
-import { type ChatInput, textReply } from './chat-context.ts';
-import { type PendingQuestion, type ReportDraft, StepName } from './conversation.ts';
+import { type ChatInput, toTextReply } from './chat-context.ts';
+import { ChatStepName, type PendingQuestion, type ReportDraft } from './conversation.ts';
 import { describeTicket, parseTicketCode } from './describe-ticket.ts';
 import { type ChatAction, performChatAction } from './perform-chat-action.ts';
 import {
   addReplies,
   addTexts,
+  type ConversationTurn,
   continueReport,
   discardDraft,
-  promptForRequest,
+  promptForCitizenRequest,
   stopReport,
-  type Turn,
 } from './turn.ts';
 
 const act =
   (name: ChatAction) =>
-  (turn: Turn, input: ChatInput): Promise<Turn> =>
+  (turn: ConversationTurn, input: ChatInput): Promise<ConversationTurn> =>
     performChatAction(turn, name, input);
 
 /** Appends text that does not answer any question to the report. */
@@ -27,7 +27,7 @@ const added = (draft: ReportDraft, said: string): ReportDraft => ({
 });
 
 /** Processes the first request in a conversation: a service, a ticket code, a description of an issue, or a greeting. */
-const start = async (turn: Turn, chatInput: ChatInput): Promise<Turn> => {
+const start = async (turn: ConversationTurn, chatInput: ChatInput): Promise<ConversationTurn> => {
   const { words } = turn.room;
   const { draft } = turn.state;
   if (draft)
@@ -37,7 +37,7 @@ const start = async (turn: Turn, chatInput: ChatInput): Promise<Turn> => {
     );
   const service = chatInput.choice?.startsWith('service:') ? chatInput.choice.slice(8) : undefined;
   if (service !== undefined) return startReport(turn, { service });
-  if (chatInput.command === 'thanks') return promptForRequest(turn, words.glad);
+  if (chatInput.command === 'thanks') return promptForCitizenRequest(turn, words.glad);
   const code = chatInput.text === undefined ? undefined : parseTicketCode(chatInput.text);
   if (code) return describeTicket(turn, code);
   if (
@@ -45,21 +45,30 @@ const start = async (turn: Turn, chatInput: ChatInput): Promise<Turn> => {
     chatInput.command !== undefined ||
     chatInput.text.length < 5
   ) {
-    return promptForRequest(turn);
+    return promptForCitizenRequest(turn);
   }
   return startReportWithText(turn, chatInput.text);
 };
 
-const afterDenunciation = (turn: Turn, input: ChatInput): Turn | Promise<Turn> => {
+const afterDenunciation = (
+  turn: ConversationTurn,
+  input: ChatInput,
+): ConversationTurn | Promise<ConversationTurn> => {
   if (input.choice === 'report' || input.command === 'yes') {
     return startReport(addTexts(turn, turn.room.words.writeAgain), { notDenunciation: true });
   }
-  return input.text === undefined ? promptForRequest(turn) : start(turn, input);
+  return input.text === undefined ? promptForCitizenRequest(turn) : start(turn, input);
 };
 
 const withDraft =
-  (run: (turn: Turn, draft: ReportDraft, input: ChatInput) => Turn | Promise<Turn>) =>
-  (turn: Turn, input: ChatInput): Turn | Promise<Turn> => {
+  (
+    run: (
+      turn: ConversationTurn,
+      draft: ReportDraft,
+      input: ChatInput,
+    ) => ConversationTurn | Promise<ConversationTurn>,
+  ) =>
+  (turn: ConversationTurn, input: ChatInput): ConversationTurn | Promise<ConversationTurn> => {
     const { draft } = turn.state;
     return draft ? run(turn, draft, input) : start(turn, input);
   };
@@ -72,51 +81,59 @@ const afterElsewhere = withDraft((turn, draft, { choice, command }) =>
 
 const afterArticle = withDraft((turn, draft, { choice, command, text: said }) => {
   if (choice === 'enough' || command === 'thanks' || command === 'yes') {
-    return promptForRequest(discardDraft(turn), turn.room.words.glad);
+    return promptForCitizenRequest(discardDraft(turn), turn.room.words.glad);
   }
   const isMore = choice !== 'ask' && command === undefined && said !== undefined;
   return confirmAndContinue(turn, draft, isMore ? added(draft, said) : draft);
 });
 
 const afterFix = withDraft((turn, draft, { choice, text: said }) => {
-  const step = StepName.safeParse(choice?.replace('fix:', '')).data;
-  if (step) return repeatStep(turn, draft, step);
+  const step = ChatStepName.safeParse(choice?.replace('fix:', '')).data;
+  if (step) return repeatChatStep(turn, draft, step);
   return continueReport(turn, said === undefined ? draft : added(draft, said));
 });
 
 const forCode = (
-  turn: Turn,
+  turn: ConversationTurn,
   { choice, command, text: said = '' }: ChatInput,
-): Turn | Promise<Turn> => {
+): ConversationTurn | Promise<ConversationTurn> => {
   if (choice === 'skip' || command === 'skip')
-    return promptForRequest(turn, turn.room.words.anythingElse);
+    return promptForCitizenRequest(turn, turn.room.words.anythingElse);
   const code = parseTicketCode(choice?.startsWith('code:') ? choice.slice(5) : said);
   if (code) return describeTicket(turn, code);
   return /\d/.test(said) || said.split(' ').length < 4
-    ? addReplies(turn, textReply(turn.room.words.codeBad, turn.room))
+    ? addReplies(turn, toTextReply(turn.room.words.codeBad, turn.room))
     : start(turn, { text: said });
 };
 
-const forPin = (turn: Turn, input: ChatInput): Turn | Promise<Turn> => {
+const forPin = (
+  turn: ConversationTurn,
+  input: ChatInput,
+): ConversationTurn | Promise<ConversationTurn> => {
   const { ticket } = turn.state;
   if (!ticket || input.choice === 'skip' || input.command === 'skip')
-    return promptForRequest(turn, turn.room.words.anythingElse);
+    return promptForCitizenRequest(turn, turn.room.words.anythingElse);
   return describeTicket(turn, ticket.code, input.text ?? '');
 };
 
-const forNumber = (turn: Turn, input: ChatInput): Turn | Promise<Turn> =>
+const forNumber = (
+  turn: ConversationTurn,
+  input: ChatInput,
+): ConversationTurn | Promise<ConversationTurn> =>
   input.choice === 'skip' || input.command === 'skip' || input.command === 'no'
     ? backToReport(turn)
     : openCallbackTicket(turn, input);
 
-const backToReport = (turn: Turn): Turn => {
+const backToReport = (turn: ConversationTurn): ConversationTurn => {
   const { draft } = turn.state;
-  return draft ? continueReport(turn, draft) : promptForRequest(turn, turn.room.words.callBackMore);
+  return draft
+    ? continueReport(turn, draft)
+    : promptForCitizenRequest(turn, turn.room.words.callBackMore);
 };
 
-const afterTicket = async (turn: Turn, input: ChatInput): Promise<Turn> => {
+const afterTicket = async (turn: ConversationTurn, input: ChatInput): Promise<ConversationTurn> => {
   const { ticket } = turn.state;
-  if (input.command === 'thanks') return promptForRequest(turn, turn.room.words.glad);
+  if (input.command === 'thanks') return promptForCitizenRequest(turn, turn.room.words.glad);
   const wantsStanding = input.text !== undefined && /còn|chưa|bao giờ|khi nào/iu.test(input.text);
   if (ticket && wantsStanding && input.text && input.text.split(' ').length < 6) {
     return describeTicket(turn, ticket.code);
@@ -124,10 +141,13 @@ const afterTicket = async (turn: Turn, input: ChatInput): Promise<Turn> => {
   return start(turn, input);
 };
 
-type Hearing = (turn: Turn, input: ChatInput) => Turn | Promise<Turn>;
+type Hearing = (
+  turn: ConversationTurn,
+  input: ChatInput,
+) => ConversationTurn | Promise<ConversationTurn>;
 
 /** Handlers for inputs that are not answers to the report's questions. */
-export const inputHandlers: Record<Exclude<PendingQuestion['step'], StepName>, Hearing> = {
+export const inputHandlers: Record<Exclude<PendingQuestion['step'], ChatStepName>, Hearing> = {
   start,
   denunciation: afterDenunciation,
   elsewhere: afterElsewhere,

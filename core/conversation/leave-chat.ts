@@ -1,12 +1,12 @@
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Conversation } from './conversation.ts';
-import type { OperatorChat, OperatorsPort } from './operator-chat.ts';
+import type { OperatorChat, OperatorPort } from './operator-chat.ts';
 
 type DirectoryAt = Pick<ChatContext, 'directory' | 'now'>;
 
 /** Returns the waiting limit for an operator, as the time at which it passes for a chat that began at `since`. */
-export function waitingLimitOf(since: Date, { directory }: Pick<DirectoryAt, 'directory'>): Date {
+export function getWaitingLimit(since: Date, { directory }: Pick<DirectoryAt, 'directory'>): Date {
   return new Date(
     since.getTime() + getTicketPolicy(directory, since).chat.offerAfterMinutes * 60_000,
   );
@@ -17,11 +17,11 @@ export function hasWaitedTooLong(
   { isJoined, since }: OperatorChat,
   directoryAt: DirectoryAt,
 ): boolean {
-  return !isJoined && waitingLimitOf(since, directoryAt) <= directoryAt.now;
+  return !isJoined && getWaitingLimit(since, directoryAt) <= directoryAt.now;
 }
 
 /** Returns the data that the conversation retains about a chat that ended before an operator joined. */
-export function missedChatOf({ contactId, written }: OperatorChat): Conversation['missed'] {
+export function toMissedChat({ contactId, written }: OperatorChat): Conversation['missed'] {
   return {
     contactId,
     written,
@@ -34,7 +34,7 @@ export function missedChatOf({ contactId, written }: OperatorChat): Conversation
  */
 export async function leaveOperatorChat(
   chat: OperatorChat,
-  operators: Pick<OperatorsPort, 'leave' | 'settle'>,
+  operators: Pick<OperatorPort, 'leave' | 'settle'>,
   directoryAt: DirectoryAt,
 ): Promise<boolean> {
   await operators.leave(chat);

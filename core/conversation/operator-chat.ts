@@ -38,7 +38,7 @@ type OperatorRequestResult =
   | { kind: 'nobody'; why: 'closed' | 'none' };
 
 /** Interface through which one chat user communicates with the operators. */
-export type OperatorsPort = {
+export type OperatorPort = {
   ask(about: OperatorRequest): Promise<OperatorRequestResult>;
   /** Sends a message to the operator chat. Returns the updated chat, or that the chat is over. Idempotent by message id. */
   tell(
@@ -52,7 +52,7 @@ export type OperatorsPort = {
 };
 
 /** Implementation for a deployment without Amazon Connect: no operator is ever available. */
-export const unavailableOperators: OperatorsPort = {
+export const unavailableOperators: OperatorPort = {
   ask: async () => ({ kind: 'nobody', why: 'none' }),
   tell: async () => ({ kind: 'over' }),
   leave: async () => undefined,

@@ -1,29 +1,29 @@
 import { type CitizenActionDeps, performWithPin } from '../intake/perform-with-pin.ts';
-import { problemText } from '../messages/wording/problems.ts';
+import { getProblemText } from '../messages/wording/problems.ts';
 import { CitizenTicketAction } from '../ticket/action.ts';
-import { type ChatInput, choicesReply, textReply } from './chat-context.ts';
-import { describeTicket, promptForCode } from './describe-ticket.ts';
-import { addTexts, expectInput, type Turn } from './turn.ts';
+import { type ChatInput, toChoicesReply, toTextReply } from './chat-context.ts';
+import { describeTicket, promptForTicketCode } from './describe-ticket.ts';
+import { addTexts, type ConversationTurn, expectInput } from './turn.ts';
 
 export type ChatAction = 'write' | 'rate' | 'reopen';
 
 const scores = ['1', '2', '3', '4', '5'] as const;
 
 /** Asks the citizen for the input of a ticket action. If the PIN is not known, requests the ticket code first. */
-export function promptForAction(turn: Turn, action: ChatAction): Turn {
+export function promptForAction(turn: ConversationTurn, action: ChatAction): ConversationTurn {
   const { room, state } = turn;
   const { words } = room;
-  if (state.ticket?.pin === undefined) return promptForCode(turn);
+  if (state.ticket?.pin === undefined) return promptForTicketCode(turn);
   switch (action) {
     case 'write':
-      return expectInput(turn, action, textReply(words.writeAsk, room));
+      return expectInput(turn, action, toTextReply(words.writeAsk, room));
     case 'reopen':
-      return expectInput(turn, action, textReply(words.reopenAsk, room));
+      return expectInput(turn, action, toTextReply(words.reopenAsk, room));
     case 'rate':
       return expectInput(
         turn,
         action,
-        choicesReply(
+        toChoicesReply(
           words.rateAsk,
           scores.map((score) => ({ id: `score:${score}`, label: score })),
           room,
@@ -46,21 +46,21 @@ const actFrom = (act: ChatAction, { text: said, choice }: ChatInput) => {
   }
 };
 
-const asPorts = ({ ports }: Turn): CitizenActionDeps => ports;
+const toActionDeps = ({ ports }: ConversationTurn): CitizenActionDeps => ports;
 
 /**
  * Performs the citizen's action on their ticket with the text of the chat message. The message id is the idempotency key, so
  * a redelivered message repeats nothing.
  */
 export async function performChatAction(
-  turn: Turn,
+  turn: ConversationTurn,
   name: ChatAction,
   input: ChatInput,
-): Promise<Turn> {
+): Promise<ConversationTurn> {
   const { state, room, ports, incoming } = turn;
   const { words, lang } = room;
   const { ticket } = state;
-  if (ticket?.pin === undefined) return promptForCode(turn);
+  if (ticket?.pin === undefined) return promptForTicketCode(turn);
   const result = actFrom(name, input);
   if (!result.success) return promptForAction(addTexts(turn, words.notUnderstood), name);
   const { channel, key, address } = ports.talker;
@@ -69,14 +69,17 @@ export async function performChatAction(
   const citizenActionResult = await performWithPin(
     visitor,
     { act: result.data, key: `${channel}.${key}.${incoming.id}` },
-    asPorts(turn),
+    toActionDeps(turn),
   );
   switch (citizenActionResult.kind) {
     case 'recorded':
       return describeTicket(addTexts(turn, words.done), ticket.code);
     case 'invalid': {
       const [error] = citizenActionResult.errors;
-      return promptForAction(addTexts(turn, error ? problemText(error.problem, lang) : ''), name);
+      return promptForAction(
+        addTexts(turn, error ? getProblemText(error.problem, lang) : ''),
+        name,
+      );
     }
     default:
       return describeTicket(addTexts(turn, words.notNow), ticket.code);

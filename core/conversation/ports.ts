@@ -5,7 +5,7 @@ import type { ReportSender } from '../intake/report-key.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { Channel, Ticket } from '../ticket/ticket.ts';
 import type { TextClassifier } from '../triage/understanding.ts';
-import type { OperatorsPort } from './operator-chat.ts';
+import type { OperatorPort } from './operator-chat.ts';
 
 /** Article of the knowledge base that matches a question, with its source. */
 export type FoundArticle = { title: string; text: string; source: string; href: string };
@@ -22,12 +22,12 @@ export type ChatUser = {
   writableAs?: ReportSender['talker'];
 };
 
-export type ConverseDeps = OpenTicketDeps &
+export type ConversationDeps = OpenTicketDeps &
   CitizenActionDeps &
   TextClassifier & {
     talker: ChatUser;
     articles(text: string, lang: Lang, directory: Directory): FoundArticle[];
-    operators: OperatorsPort;
+    operators: OperatorPort;
     /** Downloads a photo from Zalo or Messenger and adds it to the ticket. */
     takePhoto(url: string, ticket: { code: Ticket['code']; pin: string }): Promise<PhotoTaken>;
     portalUrl: string;

@@ -1,19 +1,19 @@
-import { type AttemptCounter, takeAttempts } from '../access/attempts.ts';
-import { isUrgent } from '../intake/is-urgent.ts';
+import { countAttempts, type RateLimitCounter } from '../access/attempts.ts';
+import { isEmergencyReport } from '../intake/is-urgent.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { ChatSession, ChatSessionStore, TranscriptLine } from './chat-session.ts';
 import type { ChatUserId } from './chat-user-id.ts';
-import { converse } from './converse.ts';
+import { processConversationMessage } from './converse.ts';
 import type { IncomingMessage } from './incoming.ts';
-import type { ConverseDeps } from './ports.ts';
-import type { Reply } from './reply.ts';
-import { fullText } from './summary.ts';
+import type { ConversationDeps } from './ports.ts';
+import type { ChatReply } from './reply.ts';
+import { getFullReportText } from './summary.ts';
 
-export type RunChatSessionDeps = ConverseDeps & {
+export type ProcessChatMessageDeps = ConversationDeps & {
   talks: ChatSessionStore;
-  attempts: AttemptCounter;
+  attempts: RateLimitCounter;
   /** Returns a new session for a chat user who has none. */
   begin(): Promise<ChatSession>;
   /** Whether the session stores the transcript, because the channel stores none. */
@@ -21,11 +21,11 @@ export type RunChatSessionDeps = ConverseDeps & {
 };
 
 export type ChatSessionResult =
-  | { kind: 'held'; talk: ChatSession; replies: readonly Reply[]; version: number }
+  | { kind: 'held'; talk: ChatSession; replies: readonly ChatReply[]; version: number }
   | { kind: 'too-many'; retryAt: Date };
 
 /** Days from the last message until the session is deleted: 7 with an unfinished report or an operator chat, otherwise 1. */
-const daysKept = { unfinished: 7, finished: 1 } as const;
+const sessionRetentionDays = { unfinished: 7, finished: 1 } as const;
 export const maxTranscriptLines = 60;
 const limit = { most: 60, withinMinutes: 5 } as const;
 /** Additional rate limit for messages that describe an emergency or belong to a report about one. */
@@ -34,12 +34,14 @@ const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
 /**
  * Returns when the chat session expires. A session with an operator chat is stored as long as one with an unfinished report.
  */
-export function chatSessionExpiresAt({ state }: ChatSession, now: Date): Date {
+export function getChatSessionExpiry({ state }: ChatSession, now: Date): Date {
   const isUnfinished = state.draft !== undefined || state.operator !== undefined;
-  return new Date(now.getTime() + daysKept[isUnfinished ? 'unfinished' : 'finished'] * dayMs);
+  return new Date(
+    now.getTime() + sessionRetentionDays[isUnfinished ? 'unfinished' : 'finished'] * dayMs,
+  );
 }
 
-const said = (incoming: IncomingMessage, { state }: ChatSession): string => {
+const toTranscriptText = (incoming: IncomingMessage, { state }: ChatSession): string => {
   switch (incoming.kind) {
     case 'text':
       return incoming.text;
@@ -58,7 +60,7 @@ const said = (incoming: IncomingMessage, { state }: ChatSession): string => {
 type Turned = {
   before: ChatSession;
   incoming: IncomingMessage;
-  replies: readonly Reply[];
+  replies: readonly ChatReply[];
   isUnkept: boolean;
 };
 
@@ -73,7 +75,11 @@ const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): Transcript
         (line): TranscriptLine => (line.by === 'person' ? { ...line, text: '' } : line),
       )
     : before.lines;
-  const own: TranscriptLine = { by: 'person', text: isUnkept ? '' : said(incoming, before), at };
+  const own: TranscriptLine = {
+    by: 'person',
+    text: isUnkept ? '' : toTranscriptText(incoming, before),
+    at,
+  };
   const answers = replies.map((reply): TranscriptLine => ({ by: 'hotline', reply, at }));
   return [...earlier, own, ...answers].slice(-maxTranscriptLines);
 };
@@ -81,7 +87,7 @@ const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): Transcript
 const processOnce = async (
   talker: ChatUserId,
   incoming: IncomingMessage,
-  ports: RunChatSessionDeps,
+  ports: ProcessChatMessageDeps,
 ): Promise<ChatSessionResult | 'conflict'> => {
   const { talk, version } = await ports.talks.load(talker);
   const before = talk ?? (await ports.begin());
@@ -92,7 +98,7 @@ const processOnce = async (
       await ports.guided.add(kind, on);
     },
   };
-  const conversed = await converse(before.state, incoming, { ...ports, guided });
+  const conversed = await processConversationMessage(before.state, incoming, { ...ports, guided });
   const { state, replies } = conversed;
   if (conversed.isRepeat) {
     const owed = before.unsent?.id === incoming.id ? before.unsent.replies : [];
@@ -105,7 +111,7 @@ const processOnce = async (
     talker,
     after,
     version,
-    chatSessionExpiresAt(after, ports.now()),
+    getChatSessionExpiry(after, ports.now()),
   );
   return isSaved ? { kind: 'held', talk: after, replies, version: version + 1 } : 'conflict';
 };
@@ -117,22 +123,22 @@ const processOnce = async (
 export async function discardUnsentReplies(
   talker: ChatUserId,
   { talk, version }: Extract<ChatSessionResult, { kind: 'held' }>,
-  { talks, now }: Pick<RunChatSessionDeps, 'talks' | 'now'>,
+  { talks, now }: Pick<ProcessChatMessageDeps, 'talks' | 'now'>,
 ): Promise<void> {
   const settled = { ...talk, unsent: undefined };
-  await talks.save(talker, settled, version, chatSessionExpiresAt(settled, now()));
+  await talks.save(talker, settled, version, getChatSessionExpiry(settled, now()));
 }
 
 /** Returns whether the message, together with the unfinished report, describes an emergency. */
 const isAboutEmergency = async (
   talker: ChatUserId,
   incoming: IncomingMessage,
-  { talks, directory, now }: RunChatSessionDeps,
+  { talks, directory, now }: ProcessChatMessageDeps,
 ): Promise<boolean> => {
   const draft = (await talks.load(talker)).talk?.state.draft;
   const message = incoming.kind === 'text' ? incoming.text : '';
-  const text = draft ? `${fullText(draft)}\n${message}` : message;
-  return isUrgent({ topic: draft?.topic, text }, await directory(), now());
+  const text = draft ? `${getFullReportText(draft)}\n${message}` : message;
+  return isEmergencyReport({ topic: draft?.topic, text }, await directory(), now());
 };
 
 /**
@@ -142,19 +148,19 @@ const isAboutEmergency = async (
 const takeMessage = async (
   talker: ChatUserId,
   incoming: IncomingMessage,
-  ports: RunChatSessionDeps,
+  ports: ProcessChatMessageDeps,
 ): Promise<Date | undefined> => {
   const { key } = ports.talker;
-  const retryAt = await takeAttempts(ports.attempts, [{ bucket: `talk#${key}`, limit }]);
+  const retryAt = await countAttempts(ports.attempts, [{ bucket: `talk#${key}`, limit }]);
   if (!retryAt || !(await isAboutEmergency(talker, incoming, ports))) return retryAt;
-  return takeAttempts(ports.attempts, [{ bucket: `talk-urgent#${key}`, limit: emergencyLimit }]);
+  return countAttempts(ports.attempts, [{ bucket: `talk-urgent#${key}`, limit: emergencyLimit }]);
 };
 
 /** Processes one message of a chat user and stores the session. Retries up to 8 times on version conflicts. */
 export async function processChatMessage(
   talker: ChatUserId,
   incoming: IncomingMessage,
-  ports: RunChatSessionDeps,
+  ports: ProcessChatMessageDeps,
 ): Promise<ChatSessionResult> {
   const retryAt = await takeMessage(talker, incoming, ports);
   if (retryAt) return { kind: 'too-many', retryAt };

@@ -1,57 +1,57 @@
 import type { Lang } from '../messages/lang.ts';
 import type { TriageResult } from '../triage/triage.ts';
-import { goBack, processAnswer } from './answer-step.ts';
+import { processAnswer, returnToPreviousQuestion } from './answer-step.ts';
 import { requestOperator } from './ask-person.ts';
 import { startReport } from './begin-report.ts';
-import { type ChatInput, chatContextIn, choicesReply } from './chat-context.ts';
-import type { Command } from './commands.ts';
-import { type ReportDraft, StepName } from './conversation.ts';
-import { promptForCode } from './describe-ticket.ts';
+import { type ChatInput, createChatContext, toChoicesReply } from './chat-context.ts';
+import type { ChatCommand } from './commands.ts';
+import { ChatStepName, type ReportDraft } from './conversation.ts';
+import { promptForTicketCode } from './describe-ticket.ts';
 import { inputHandlers } from './input-handlers.ts';
 import { promptForAction } from './perform-chat-action.ts';
 import { sendDraft } from './send-draft.ts';
 import { summarizeDraft } from './summary.ts';
 import {
   addTexts,
+  type ConversationTurn,
   discardDraft,
   expectInput,
-  promptForRequest,
+  promptForCitizenRequest,
   repeatQuestion,
   stopReport,
-  type Turn,
   updateConversation,
 } from './turn.ts';
 import { interpretInput } from './understand-message.ts';
-import { addEmergencyWarning } from './warn-first.ts';
+import { prependEmergencyWarning } from './warn-first.ts';
 
 /** Switches the language of the conversation and repeats the current question in that language. */
-const speak = (turn: Turn, lang: Lang): Turn => {
-  const room = chatContextIn(lang, turn.room.directory, turn.room.now, turn.room.isWritable);
+const speak = (turn: ConversationTurn, lang: Lang): ConversationTurn => {
+  const room = createChatContext(lang, turn.room.directory, turn.room.now, turn.room.isWritable);
   const told = addTexts({ ...updateConversation(turn, { lang }), room }, room.words.language);
   return repeatQuestion(told);
 };
 
-type Deed = (turn: Turn) => Turn | Promise<Turn>;
+type TurnHandler = (turn: ConversationTurn) => ConversationTurn | Promise<ConversationTurn>;
 
 /** Chat commands that the conversation accepts at any point. */
-const anywhere: Partial<Record<Command, Deed>> = {
+const anywhere: Partial<Record<ChatCommand, TurnHandler>> = {
   stop: stopReport,
-  back: goBack,
+  back: returnToPreviousQuestion,
   person: requestOperator,
-  restart: (turn) => promptForRequest(discardDraft(turn)),
+  restart: (turn) => promptForCitizenRequest(discardDraft(turn)),
   vi: (turn) => speak(turn, 'vi'),
   km: (turn) => speak(turn, 'km'),
   en: (turn) => speak(turn, 'en'),
-  status: promptForCode,
+  status: promptForTicketCode,
   help: (turn) => repeatQuestion(addTexts(turn, turn.room.words.help)),
 };
 
 /** Choices of the chat user that work at any point of the conversation. */
-const byChoice: ReadonlyMap<string, Deed> = new Map(
-  Object.entries<Deed>({
+const byChoice: ReadonlyMap<string, TurnHandler> = new Map(
+  Object.entries<TurnHandler>({
     stop: stopReport,
     person: requestOperator,
-    status: promptForCode,
+    status: promptForTicketCode,
     another: (turn) => startReport(turn),
     write: (turn) => promptForAction(turn, 'write'),
     rate: (turn) => promptForAction(turn, 'rate'),
@@ -59,29 +59,32 @@ const byChoice: ReadonlyMap<string, Deed> = new Map(
   }),
 );
 
-const askWhatToFix = (turn: Turn, draft: ReportDraft): Turn => {
+const askWhatToFix = (turn: ConversationTurn, draft: ReportDraft): ConversationTurn => {
   const { room } = turn;
   const lines = summarizeDraft(draft, room).filter(({ step }) => step !== 'question');
   const offered = lines.map(({ step, label }) => ({ id: `fix:${step}`, label }));
-  return expectInput(turn, 'fix', choicesReply(room.words.fix, offered, room));
+  return expectInput(turn, 'fix', toChoicesReply(room.words.fix, offered, room));
 };
 
 const atCheck = (
-  turn: Turn,
+  turn: ConversationTurn,
   input: ChatInput,
   draft: ReportDraft,
-): Turn | Promise<Turn> | undefined => {
+): ConversationTurn | Promise<ConversationTurn> | undefined => {
   const isAgreed = input.choice === 'send' || input.command === 'send' || input.command === 'yes';
   if (isAgreed) return sendDraft(turn);
   return input.choice === 'edit' || input.command === 'no' ? askWhatToFix(turn, draft) : undefined;
 };
 
-const takeAnswer = async (turn: Turn, chatInput: ChatInput): Promise<Turn> => {
+const takeAnswer = async (
+  turn: ConversationTurn,
+  chatInput: ChatInput,
+): Promise<ConversationTurn> => {
   const { asked, draft } = turn.state;
-  const step = StepName.safeParse(asked.step);
+  const step = ChatStepName.safeParse(asked.step);
   if (!step.success) {
     const name = asked.step;
-    return isOther(name) ? inputHandlers[name](turn, chatInput) : promptForRequest(turn);
+    return isOther(name) ? inputHandlers[name](turn, chatInput) : promptForCitizenRequest(turn);
   }
   const agreed = step.data === 'check' && draft ? atCheck(turn, chatInput, draft) : undefined;
   return agreed ?? processAnswer(turn, chatInput, step.data);
@@ -94,11 +97,11 @@ const isOther = (name: string): name is keyof typeof inputHandlers =>
  * Returns whether an abusive message still describes an issue that the hotline handles. Abuse without an issue gets only a
  * calm reply.
  */
-const hasMatter = (triage: TriageResult | undefined): boolean =>
+const hasRecognizedTopic = (triage: TriageResult | undefined): boolean =>
   triage?.topic !== undefined && triage.service !== 'other';
 
 /** Processes a text or a choice: emergency warning first, then global commands, then the answer to the current question. */
-export async function processInput(turn: Turn): Promise<Turn> {
+export async function processInput(turn: ConversationTurn): Promise<ConversationTurn> {
   const input = interpretInput(turn.incoming, turn.state);
   const { room, ports } = turn;
   const isFree = input.text !== undefined && input.command === undefined;
@@ -106,10 +109,10 @@ export async function processInput(turn: Turn): Promise<Turn> {
     ? await ports.understand({ text: input.text ?? '', receivedAt: room.now }, room.directory)
     : undefined;
   const flags = triage?.flags ?? [];
-  if (flags.includes('abuse') && flags.length === 1 && !hasMatter(triage)) {
+  if (flags.includes('abuse') && flags.length === 1 && !hasRecognizedTopic(triage)) {
     return repeatQuestion(addTexts(turn, room.words.calm));
   }
-  const warned = flags.includes('emergency') ? addEmergencyWarning(turn, input.text) : turn;
+  const warned = flags.includes('emergency') ? prependEmergencyWarning(turn, input.text) : turn;
   const deed =
     (input.command === undefined ? undefined : anywhere[input.command]) ??
     (input.choice === undefined ? undefined : byChoice.get(input.choice));

@@ -1,20 +1,20 @@
 import type { Lang } from '../messages/lang.ts';
 
 /** Choice that the user selects by pressing a button, sending its number, or writing its label. */
-export type Choice = { id: string; label: string; lang?: Lang | undefined };
+export type ReplyChoice = { id: string; label: string; lang?: Lang | undefined };
 
 /**
  * Reply of the hotline, independent of the channel. Channels without buttons number the choices; channels that cannot send a
  * location ask for a place in writing.
  */
-export type Reply = { text: string; lang: Lang } & (
+export type ChatReply = { text: string; lang: Lang } & (
   | { kind: 'text' }
-  | { kind: 'choices'; choices: readonly Choice[] }
+  | { kind: 'choices'; choices: readonly ReplyChoice[] }
   | { kind: 'link'; href: string; label: string }
-  | { kind: 'ask-place'; choices: readonly Choice[] }
-  | { kind: 'ask-photo'; code: string; choices: readonly Choice[] }
+  | { kind: 'ask-place'; choices: readonly ReplyChoice[] }
+  | { kind: 'ask-photo'; code: string; choices: readonly ReplyChoice[] }
 );
 
-export function choicesIn(reply: Reply): readonly Choice[] {
+export function getReplyChoices(reply: ChatReply): readonly ReplyChoice[] {
   return 'choices' in reply ? reply.choices : [];
 }

@@ -5,32 +5,32 @@ import { ReportRequest } from '../intake/report.ts';
 import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
 import { formatDeadline, formatInstant } from '../messages/dates.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { problemText } from '../messages/wording/problems.ts';
-import { unreadableNotice } from '../messages/wording/unreadable.ts';
+import { getProblemText } from '../messages/wording/problems.ts';
+import { toInvalidFieldsNotice } from '../messages/wording/unreadable.ts';
 import { formatTicketCode } from '../ticket/code.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { redirectDenunciation, redirectToProvince } from './begin-report.ts';
-import type { ReportDraft, StepName } from './conversation.ts';
+import type { ChatStepName, ReportDraft } from './conversation.ts';
 import type { ChatUser } from './ports.ts';
-import { settleMissed } from './settle-missed.ts';
+import { removeMissedChat } from './settle-missed.ts';
 import { parseContact } from './steps/sender-steps.ts';
-import { reportSteps } from './steps/steps.ts';
-import { fullText } from './summary.ts';
+import { chatSteps } from './steps/steps.ts';
+import { getFullReportText } from './summary.ts';
 import {
   addReplies,
   addTexts,
+  type ConversationTurn,
   continueReport,
   repeatQuestion,
-  type Turn,
   updateConversation,
 } from './turn.ts';
-import { addEmergencyWarning } from './warn-first.ts';
+import { prependEmergencyWarning } from './warn-first.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
 /** Converts the draft to a report and validates it by the rules that apply to all channels. */
-const reportOf = (draft: ReportDraft, { state: { lang }, room }: Turn) => {
+const reportOf = (draft: ReportDraft, { state: { lang }, room }: ConversationTurn) => {
   const { accused, anonymous = true, contact = '' } = draft;
   const sent = {
     service: draft.service,
@@ -38,7 +38,7 @@ const reportOf = (draft: ReportDraft, { state: { lang }, room }: Turn) => {
     areaCode: emptyToNothing(draft.areaCode),
     place: emptyToNothing(draft.spot),
     answers: draft.answers,
-    text: fullText(draft),
+    text: getFullReportText(draft),
     ...parseAccusedAnswer(accused),
     notDenunciation: draft.notDenunciation,
     reporter: { kind: 'person', anonymous, name: draft.name, ...parseContact(contact) },
@@ -49,10 +49,10 @@ const reportOf = (draft: ReportDraft, { state: { lang }, room }: Turn) => {
 
 const keyOf = ({ channel, key }: ChatUser, number: number): string => `${channel}.${key}.${number}`;
 
-const stepOf = (field: string): StepName => {
+const stepOf = (field: string): ChatStepName => {
   if (field.startsWith('answers.')) return 'question';
   if (field.startsWith('accused') || field === 'aboutOffice') return 'accused';
-  const byField: Partial<Record<string, StepName>> = {
+  const byField: Partial<Record<string, ChatStepName>> = {
     text: 'matter',
     areaCode: 'area',
     place: 'spot',
@@ -64,12 +64,16 @@ const stepOf = (field: string): StepName => {
 };
 
 /** Explains the first validation error and asks for the invalid field again. All other answers remain. */
-const askToMend = (turn: Turn, draft: ReportDraft, errors: readonly FieldError[]): Turn => {
+const askToMend = (
+  turn: ConversationTurn,
+  draft: ReportDraft,
+  errors: readonly FieldError[],
+): ConversationTurn => {
   const [first] = errors;
   if (!first) return repeatQuestion(turn);
   const step = stepOf(first.field);
-  const mended = reportSteps[step].forget(draft, first.field.replace(/^answers\./, ''));
-  const why = `${turn.room.words.refused}\n${problemText(first.problem, turn.room.lang)}`;
+  const mended = chatSteps[step].forget(draft, first.field.replace(/^answers\./, ''));
+  const why = `${turn.room.words.refused}\n${getProblemText(first.problem, turn.room.lang)}`;
   return continueReport(addTexts(turn, why), mended);
 };
 
@@ -77,13 +81,16 @@ const askToMend = (turn: Turn, draft: ReportDraft, errors: readonly FieldError[]
  * Adds the advice to call the ambulance service (115) and the list of invalid fields, if the hotline dropped fields to accept
  * an emergency.
  */
-const warnOfUnreadable = (turn: Turn, { unreadable }: Ticket): Turn =>
+const warnOfUnreadable = (turn: ConversationTurn, { unreadable }: Ticket): ConversationTurn =>
   unreadable
-    ? addTexts(addEmergencyWarning(turn), unreadableNotice(unreadable, turn.room.lang).text)
+    ? addTexts(
+        prependEmergencyWarning(turn),
+        toInvalidFieldsNotice(unreadable, turn.room.lang).text,
+      )
     : turn;
 
 /** Replies with the code, PIN and deadline of the new ticket, and offers to add photos. */
-const receipt = (turn: Turn, ticket: Ticket, pin: string): Turn => {
+const receipt = (turn: ConversationTurn, ticket: Ticket, pin: string): ConversationTurn => {
   const { code, promised } = ticket;
   const { room, ports } = turn;
   const { words, now, lang } = room;
@@ -118,7 +125,10 @@ const receipt = (turn: Turn, ticket: Ticket, pin: string): Turn => {
  * Handles a report that the sender changed after its ticket was opened, because the conversation state was lost before it was
  * stored. Replies with the existing ticket, so that the sender can add the changes to it.
  */
-const sentBefore = async (turn: Turn, sender: ReportSender): Promise<Turn> => {
+const sentBefore = async (
+  turn: ConversationTurn,
+  sender: ReportSender,
+): Promise<ConversationTurn> => {
   const { ports } = turn;
   const versions = [ports.keyed.version, ...ports.keyed.otherVersions];
   const ticket = await findTicketBySender(sender, versions, ports);
@@ -131,7 +141,7 @@ const sentBefore = async (turn: Turn, sender: ReportSender): Promise<Turn> => {
 };
 
 /** Opens a ticket from the draft. The idempotency key stays the same if the message is processed again. */
-export async function sendDraft(turn: Turn): Promise<Turn> {
+export async function sendDraft(turn: ConversationTurn): Promise<ConversationTurn> {
   const { state, room, ports } = turn;
   const { draft } = state;
   if (!draft) return repeatQuestion(turn);
@@ -145,7 +155,7 @@ export async function sendDraft(turn: Turn): Promise<Turn> {
   const outcome = await openTicket(read.report, sender, ports);
   switch (outcome.kind) {
     case 'opened':
-      return settleMissed(receipt(turn, outcome.ticket, outcome.pin));
+      return removeMissedChat(receipt(turn, outcome.ticket, outcome.pin));
     case 'refused':
       return askToMend(turn, draft, outcome.errors);
     case 'too-many-reports': {

@@ -1,4 +1,4 @@
-import type { Reply } from './reply.ts';
+import type { ChatReply } from './reply.ts';
 
 /**
  * Result of sending to Zalo or Messenger: accepted, with a message id if the platform returns one, or refused permanently
@@ -9,5 +9,5 @@ export type PlatformSendResult = { kind: 'sent'; id?: string } | { kind: 'refuse
 /** Sends replies to a user on one platform (Zalo or Messenger). */
 export type SendToChatUser = (
   user: string,
-  replies: readonly Reply[],
+  replies: readonly ChatReply[],
 ) => Promise<PlatformSendResult>;

@@ -1,7 +1,7 @@
-import { type Turn, updateConversation } from './turn.ts';
+import { type ConversationTurn, updateConversation } from './turn.ts';
 
 /** Removes a missed chat from the operators' list because the citizen now has a ticket or a callback instead. */
-export async function settleMissed(turn: Turn): Promise<Turn> {
+export async function removeMissedChat(turn: ConversationTurn): Promise<ConversationTurn> {
   const { missed } = turn.state;
   if (!missed) return turn;
   await turn.ports.operators.settle(missed.contactId);

@@ -1,22 +1,22 @@
 import { getService, getServiceTexts } from '../directory/service.ts';
 import { getTopicName } from '../directory/topic.ts';
 import { groupUnitsByLevel } from '../directory/units-by-level.ts';
-import { unnamedOffice } from '../intake/accused-answer.ts';
+import { unknownOfficeAnswer } from '../intake/accused-answer.ts';
 import { toAnswerTexts } from '../intake/answers-in-words.ts';
 import type { ChatContext } from './chat-context.ts';
-import type { ReportDraft, StepName } from './conversation.ts';
-import { areaLabel } from './steps/place-steps.ts';
-import { topicOfDraft } from './steps/question-step.ts';
+import type { ChatStepName, ReportDraft } from './conversation.ts';
+import { getAreaLabel } from './steps/place-steps.ts';
+import { getDraftTopic } from './steps/question-step.ts';
 
-type Line = { step: StepName; label: string; value: string };
+type Line = { step: ChatStepName; label: string; value: string };
 
 /** Returns the text of the report together with the sender's additional texts. */
-export function fullText({ text = '', more }: ReportDraft): string {
+export function getFullReportText({ text = '', more }: ReportDraft): string {
   return [text, ...more].join('\n');
 }
 
 const topicName = (draft: ReportDraft, context: ChatContext): string => {
-  const topic = topicOfDraft(draft, context);
+  const topic = getDraftTopic(draft, context);
   return topic ? getTopicName(context.lang, topic).name : context.words.unknown;
 };
 
@@ -26,7 +26,7 @@ const serviceName = ({ service }: ReportDraft, { directory, lang }: ChatContext)
 const accusedLine = ({ accused }: ReportDraft, { directory, now, words }: ChatContext): Line[] => {
   if (!accused) return [];
   const units = groupUnitsByLevel(directory, now).flatMap(({ units: ofLevel }) => ofLevel);
-  const isUnnamed = accused === unnamedOffice;
+  const isUnnamed = accused === unknownOfficeAnswer;
   const name = units.find(({ code }) => code === accused)?.name ?? accused;
   const value = isUnnamed ? words.accusedUnnamed : name;
   return [{ step: 'accused', label: words.labels.accused, value }];
@@ -35,15 +35,15 @@ const accusedLine = ({ accused }: ReportDraft, { directory, now, words }: ChatCo
 /** Returns the lines of the summary that the sender confirms before the report is sent. */
 export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): Line[] {
   const { labels, unknown, nothing, anonymous } = chatContext.words;
-  const answers = toAnswerTexts(draft.answers, topicOfDraft(draft, chatContext), chatContext.lang);
+  const answers = toAnswerTexts(draft.answers, getDraftTopic(draft, chatContext), chatContext.lang);
   return [
     { step: 'service', label: labels.service, value: serviceName(draft, chatContext) },
     { step: 'topic', label: labels.topic, value: topicName(draft, chatContext) },
-    { step: 'matter', label: labels.text, value: fullText(draft) },
+    { step: 'matter', label: labels.text, value: getFullReportText(draft) },
     {
       step: 'area',
       label: labels.area,
-      value: draft.areaCode ? areaLabel(draft.areaCode, chatContext) : unknown,
+      value: draft.areaCode ? getAreaLabel(draft.areaCode, chatContext) : unknown,
     },
     { step: 'spot', label: labels.spot, value: draft.spot || nothing },
     ...answers.map(
@@ -56,10 +56,10 @@ export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): Li
 }
 
 /** Returns a short description of the unfinished report for a user who continues it. */
-export function shortSummary(draft: ReportDraft, context: ChatContext): string {
+export function summarizeBriefly(draft: ReportDraft, context: ChatContext): string {
   const parts = [
     draft.topic ? topicName(draft, context) : serviceName(draft, context),
-    draft.areaCode ? areaLabel(draft.areaCode, context) : '',
+    draft.areaCode ? getAreaLabel(draft.areaCode, context) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(', ') : (draft.text ?? '').slice(0, 80);
 }

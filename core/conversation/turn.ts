@@ -1,35 +1,42 @@
-import { type ChatContext, choicesReply, textReply } from './chat-context.ts';
+import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
 import {
+  ChatStepName,
   type Conversation,
   type PendingQuestion,
   type ReportDraft,
-  StepName,
 } from './conversation.ts';
 import type { IncomingMessage } from './incoming.ts';
-import type { ConverseDeps } from './ports.ts';
-import type { Reply } from './reply.ts';
-import { serviceChoices } from './steps/matter-steps.ts';
-import { nextMissingStep, promptForStep } from './steps/steps.ts';
-import { shortSummary } from './summary.ts';
+import type { ConversationDeps } from './ports.ts';
+import type { ChatReply } from './reply.ts';
+import { listServiceChoices } from './steps/matter-steps.ts';
+import { findNextMissingStep, promptForChatStep } from './steps/steps.ts';
+import { summarizeBriefly } from './summary.ts';
 
 /** State of the conversation, with the replies collected so far. */
-export type TurnState = { state: Conversation; replies: readonly Reply[]; room: ChatContext };
+export type ConversationTurnState = {
+  state: Conversation;
+  replies: readonly ChatReply[];
+  room: ChatContext;
+};
 
 /** Data while one message is processed: the message, the conversation state, and the replies collected so far. */
-export type Turn = TurnState & { incoming: IncomingMessage; ports: ConverseDeps };
+export type ConversationTurn = ConversationTurnState & {
+  incoming: IncomingMessage;
+  ports: ConversationDeps;
+};
 
-export function addReplies<T extends TurnState>(turn: T, ...replies: Reply[]): T {
+export function addReplies<T extends ConversationTurnState>(turn: T, ...replies: ChatReply[]): T {
   return {
     ...turn,
     replies: [...turn.replies, ...replies],
   };
 }
 
-export function addTexts<T extends TurnState>(turn: T, ...lines: string[]): T {
-  return addReplies(turn, ...lines.map((line) => textReply(line, turn.room)));
+export function addTexts<T extends ConversationTurnState>(turn: T, ...lines: string[]): T {
+  return addReplies(turn, ...lines.map((line) => toTextReply(line, turn.room)));
 }
 
-export function updateConversation<T extends TurnState>(
+export function updateConversation<T extends ConversationTurnState>(
   turn: T,
   changes: Partial<Conversation>,
 ): T {
@@ -39,59 +46,65 @@ export function updateConversation<T extends TurnState>(
   };
 }
 
-const waitFor = <T extends TurnState>(turn: T, step: PendingQuestion['step']): T =>
+const waitFor = <T extends ConversationTurnState>(turn: T, step: PendingQuestion['step']): T =>
   updateConversation(turn, { asked: { step, misses: 0 } });
 
 /** Adds replies and sets the input that the conversation expects next. */
-export function expectInput<T extends TurnState>(
+export function expectInput<T extends ConversationTurnState>(
   turn: T,
   step: PendingQuestion['step'],
-  ...replies: Reply[]
+  ...replies: ChatReply[]
 ): T {
   return addReplies(waitFor(turn, step), ...replies);
 }
 
 /** Returns the choices at the start of a conversation: the services, the status of a ticket, and an operator. */
-export function startChoices(context: ChatContext) {
+export function listStartChoices(context: ChatContext) {
   return [
-    ...serviceChoices(context),
+    ...listServiceChoices(context),
     { id: 'status', label: context.words.status },
     { id: 'person', label: context.words.person },
   ];
 }
 
 /** Stores the draft in the state and asks for the next missing answer. */
-export function continueReport<T extends TurnState>(turn: T, draft: ReportDraft): T {
-  const asked = nextMissingStep(draft, turn.room);
-  const step = StepName.parse(asked.step);
+export function continueReport<T extends ConversationTurnState>(turn: T, draft: ReportDraft): T {
+  const asked = findNextMissingStep(draft, turn.room);
+  const step = ChatStepName.parse(asked.step);
   return addReplies(
     updateConversation(turn, { draft, asked }),
-    promptForStep(step, draft, turn.room),
+    promptForChatStep(step, draft, turn.room),
   );
 }
 
 /** Asks what the user needs or, if there is an unfinished report, returns to it. */
-export function promptForRequest<T extends TurnState>(turn: T, words = turn.room.words.greet): T {
+export function promptForCitizenRequest<T extends ConversationTurnState>(
+  turn: T,
+  words = turn.room.words.greet,
+): T {
   const { state, room } = turn;
   if (!state.draft) {
-    return expectInput(turn, 'start', choicesReply(words, startChoices(room), room));
+    return expectInput(turn, 'start', toChoicesReply(words, listStartChoices(room), room));
   }
   return continueReport(
-    addTexts(turn, room.words.backToDraft(shortSummary(state.draft, room))),
+    addTexts(turn, room.words.backToDraft(summarizeBriefly(state.draft, room))),
     state.draft,
   );
 }
 
-export function repeatQuestion(turn: Turn): Turn {
+export function repeatQuestion(turn: ConversationTurn): ConversationTurn {
   const { draft, asked } = turn.state;
-  const step = StepName.safeParse(asked.step);
+  const step = ChatStepName.safeParse(asked.step);
   return draft && step.success
-    ? addReplies(turn, promptForStep(step.data, draft, turn.room))
-    : promptForRequest(turn);
+    ? addReplies(turn, promptForChatStep(step.data, draft, turn.room))
+    : promptForCitizenRequest(turn);
 }
 
 /** Creates an empty draft with the next ordinal in the chat session. */
-export function newDraft(turn: Turn): { turn: Turn; draft: ReportDraft } {
+export function createDraft(turn: ConversationTurn): {
+  turn: ConversationTurn;
+  draft: ReportDraft;
+} {
   const number = turn.state.reports + 1;
   return {
     turn: updateConversation(turn, { reports: number, past: [] }),
@@ -99,7 +112,7 @@ export function newDraft(turn: Turn): { turn: Turn; draft: ReportDraft } {
   };
 }
 
-export function discardDraft(turn: Turn): Turn {
+export function discardDraft(turn: ConversationTurn): ConversationTurn {
   return updateConversation(turn, {
     draft: undefined,
     past: [],
@@ -108,9 +121,9 @@ export function discardDraft(turn: Turn): Turn {
   });
 }
 
-export function stopReport(turn: Turn): Turn {
+export function stopReport(turn: ConversationTurn): ConversationTurn {
   const { words } = turn.room;
   return turn.state.draft
-    ? promptForRequest(discardDraft(turn), words.stopped)
-    : promptForRequest(turn, words.nothingToStop);
+    ? promptForCitizenRequest(discardDraft(turn), words.stopped)
+    : promptForCitizenRequest(turn, words.nothingToStop);
 }

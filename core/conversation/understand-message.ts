@@ -1,7 +1,7 @@
-import { foldText } from '../text/fold.ts';
+import { foldDiacritics } from '../text/fold.ts';
 import { toLatinDigits } from '../text/latin-digits.ts';
 import type { ChatInput } from './chat-context.ts';
-import { parseCommand } from './commands.ts';
+import { parseChatCommand } from './commands.ts';
 import type { Conversation } from './conversation.ts';
 import type { IncomingMessage } from './incoming.ts';
 
@@ -12,8 +12,8 @@ const numberOf = (text: string): number | undefined => {
 
 /** Returns the id of the offered choice that the text selects by number or by label. */
 const chosenBy = (text: string, { offered, asked }: Conversation): string | undefined => {
-  const said = foldText(text);
-  const byLabel = offered.find(({ label }) => foldText(label) === said && said !== '');
+  const said = foldDiacritics(text);
+  const byLabel = offered.find(({ label }) => foldDiacritics(label) === said && said !== '');
   if (byLabel) return byLabel.id;
   // if the only choice is to skip a question, a number is the answer and not an ordinal
   const isCounted = offered.length > 1 || asked.step !== 'question';
@@ -32,7 +32,7 @@ export function interpretInput(incoming: IncomingMessage, state: Conversation): 
       const { text } = incoming;
       const choice = chosenBy(text, state);
       return choice === undefined
-        ? { text: text.trim(), command: parseCommand(text) }
+        ? { text: text.trim(), command: parseChatCommand(text) }
         : { text, choice };
     }
     case 'photo':

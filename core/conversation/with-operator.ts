@@ -1,13 +1,18 @@
-import { type Command, parseCommand } from './commands.ts';
+import { type ChatCommand, parseChatCommand } from './commands.ts';
 import { type IncomingMessage, maxMessageCharacters } from './incoming.ts';
-import { leaveOperatorChat, missedChatOf } from './leave-chat.ts';
+import { leaveOperatorChat, toMissedChat } from './leave-chat.ts';
 import type { OperatorChat } from './operator-chat.ts';
-import { addTexts, promptForRequest, type Turn, updateConversation } from './turn.ts';
-import { addEmergencyWarning } from './warn-first.ts';
-import { performChosenAlternative, replyWhileWaiting } from './while-waiting.ts';
+import {
+  addTexts,
+  type ConversationTurn,
+  promptForCitizenRequest,
+  updateConversation,
+} from './turn.ts';
+import { prependEmergencyWarning } from './warn-first.ts';
+import { performWaitingAlternative, replyWhileWaiting } from './while-waiting.ts';
 
 /** Returns the text that the operator sees for a message of the chat user, or undefined if there is nothing to show. */
-const wordsOf = (incoming: IncomingMessage, { state }: Turn): string | undefined => {
+const wordsOf = (incoming: IncomingMessage, { state }: ConversationTurn): string | undefined => {
   switch (incoming.kind) {
     case 'text':
       return incoming.text.trim() || undefined;
@@ -23,28 +28,28 @@ const wordsOf = (incoming: IncomingMessage, { state }: Turn): string | undefined
   }
 };
 
-const goingBack: ReadonlySet<Command> = new Set(['stop', 'back', 'restart']);
+const goingBack: ReadonlySet<ChatCommand> = new Set(['stop', 'back', 'restart']);
 
-const wantsBack = ({ incoming }: Turn): boolean => {
+const wantsBack = ({ incoming }: ConversationTurn): boolean => {
   if (incoming.kind === 'choice') return incoming.choice === 'stop';
-  const command = incoming.kind === 'text' ? parseCommand(incoming.text) : undefined;
+  const command = incoming.kind === 'text' ? parseChatCommand(incoming.text) : undefined;
   return command !== undefined && goingBack.has(command);
 };
 
-const leave = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
+const leave = async (turn: ConversationTurn, chat: OperatorChat): Promise<ConversationTurn> => {
   const isMissed = await leaveOperatorChat(chat, turn.ports.operators, turn.room);
   const left = updateConversation(turn, {
     operator: undefined,
-    ...(isMissed && { missed: missedChatOf(chat) }),
+    ...(isMissed && { missed: toMissedChat(chat) }),
   });
-  return promptForRequest(addTexts(left, turn.room.words.personLeft));
+  return promptForCitizenRequest(addTexts(left, turn.room.words.personLeft));
 };
 
 /** Removes the operator chat from the conversation because Amazon Connect has ended it. */
-const isOver = (turn: Turn, chat: OperatorChat): Turn => {
+const isOver = (turn: ConversationTurn, chat: OperatorChat): ConversationTurn => {
   const after = updateConversation(turn, {
     operator: undefined,
-    ...(!chat.isJoined && { missed: missedChatOf(chat) }),
+    ...(!chat.isJoined && { missed: toMissedChat(chat) }),
   });
   return addTexts(after, turn.room.words.personGone);
 };
@@ -53,30 +58,36 @@ const isOver = (turn: Turn, chat: OperatorChat): Turn => {
  * Adds the advice to call the ambulance service (115) to an emergency even during an operator chat, because the operator may
  * answer only after minutes.
  */
-const warned = async (turn: Turn): Promise<Turn> => {
+const warned = async (turn: ConversationTurn): Promise<ConversationTurn> => {
   const { incoming, ports, room } = turn;
   if (incoming.kind !== 'text') return turn;
   const message = { text: incoming.text, receivedAt: room.now };
   const { flags } = await ports.understand(message, room.directory);
-  return flags.includes('emergency') ? addEmergencyWarning(turn, incoming.text) : turn;
+  return flags.includes('emergency') ? prependEmergencyWarning(turn, incoming.text) : turn;
 };
 
-type Answer = (turn: Turn) => Promise<Turn>;
+type Answer = (turn: ConversationTurn) => Promise<ConversationTurn>;
 
 /** Handles photos and emergencies during an operator chat. A photo is added to the current ticket. */
-const besides = (turn: Turn, answer: Answer): Promise<Turn> | Turn => {
+const besides = (
+  turn: ConversationTurn,
+  answer: Answer,
+): Promise<ConversationTurn> | ConversationTurn => {
   const { incoming, state, room } = turn;
   if (incoming.kind !== 'photo') return warned(turn);
   return state.ticket?.pin === undefined ? addTexts(turn, room.words.photoNotYet) : answer(turn);
 };
 
 /** Processes a message during an operator chat: forwards it to the operator, or leaves the chat if the user requests that. */
-export async function processOperatorChat(turn: Turn, answer: Answer): Promise<Turn> {
+export async function processOperatorChat(
+  turn: ConversationTurn,
+  answer: Answer,
+): Promise<ConversationTurn> {
   const { state, incoming, ports, room } = turn;
   const { operator } = state;
   if (!operator) return answer(turn);
   if (wantsBack(turn)) return leave(turn, operator);
-  const instead = await performChosenAlternative(turn, operator);
+  const instead = await performWaitingAlternative(turn, operator);
   if (instead) return instead;
   const text = wordsOf(incoming, turn);
   if (text === undefined) return turn;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { Service } from './service.ts';
 
@@ -48,14 +48,14 @@ const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
  * Returns whether a text still contains a blank from an answer template that is valid on the day. An ellipsis that the author
  * of the text wrote doesn't count.
  */
-export function hasBlanks(
+export function hasTemplateBlanks(
   text: string,
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
   on: Date,
 ): boolean {
   const written = evened(text);
   return answerTemplates
-    .filter((template) => isValidOn(template, localDate(on)))
+    .filter((template) => isValidOn(template, toLocalDate(on)))
     .some((template) => blanksOf(template).some((one) => written.includes(one)));
 }
 
@@ -71,12 +71,12 @@ const nearness = ({ service, topic }: AnswerTemplate): number => (topic ? 0 : se
  * Returns the answer templates for a ticket on a day: those for its topic first, then those for its service, then general
  * ones.
  */
-export function findTemplates(
+export function findAnswerTemplates(
   ticket: { service: string; topic?: string | undefined },
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
   on: Date,
 ): AnswerTemplate[] {
   return answerTemplates
-    .filter((template) => isValidOn(template, localDate(on)) && fits(template, ticket))
+    .filter((template) => isValidOn(template, toLocalDate(on)) && fits(template, ticket))
     .toSorted((a, b) => nearness(a) - nearness(b));
 }

@@ -1,18 +1,18 @@
 import type { Area } from './area.ts';
-import { toPlaceWords } from './place-words.ts';
+import { splitPlaceName } from './place-words.ts';
 
 /** Name of an area, split into words. `type` is the type of the area, such as xã, phường or huyện. */
 export type AreaName = { area: Area; words: string[]; type: string; isNumber: boolean };
 
 /** Returns the type of an area, such as "xa" or "thi tran": the folded words before the name in its full name. */
 export function getAreaType({ fullName, name }: Area): string {
-  return toPlaceWords(fullName).slice(0, -toPlaceWords(name).length).join(' ');
+  return splitPlaceName(fullName).slice(0, -splitPlaceName(name).length).join(' ');
 }
 
 const namesOf = (area: Area): AreaName[] => {
   const type = getAreaType(area);
   return [area.name, ...(area.otherNames ?? [])].map((name) => {
-    const words = toPlaceWords(name);
+    const words = splitPlaceName(name);
     return { area, words, type, isNumber: words.every((word) => /^\d+$/.test(word)) };
   });
 };

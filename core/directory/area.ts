@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalDate, localDate } from '../time/local-date.ts';
+import { LocalDate, toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /**
@@ -42,7 +42,7 @@ type Areas = { areas: readonly Area[] };
 
 /** Returns the area that had this code on the given day. */
 export function findArea({ areas }: Areas, code: string, on: Date): Area | undefined {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   return areas.find((area) => area.code === code && isValidOn(area, date));
 }
 
@@ -55,7 +55,7 @@ export function findAreaByKey({ areas }: Areas, { code, validFrom }: AreaKey): A
  * reforms.
  */
 export function findAreasInForce(directory: Areas, area: Area, on: Date): Area[] {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   if (isValidOn(area, date)) return [area];
   if (area.validTo === null || date < area.validTo) return [];
   const successors = area.successors.flatMap((key) => {
@@ -69,7 +69,7 @@ export function findAreasInForce(directory: Areas, area: Area, on: Date): Area[]
 export function findAreaInForce(directory: Areas, code: string, on: Date): Area | undefined {
   const current = findArea(directory, code, on);
   if (current) return current;
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const ended = directory.areas.filter(
     ({ code: other, validTo }) => other === code && validTo !== null && validTo < date,
   );
@@ -79,7 +79,7 @@ export function findAreaInForce(directory: Areas, code: string, on: Date): Area 
 
 /** Returns the area one level above on the given day. For an area that had ended by then, its last day counts. */
 export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | undefined {
-  const today = localDate(on);
+  const today = toLocalDate(on);
   const date = area.validTo !== null && area.validTo < today ? area.validTo : today;
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 }

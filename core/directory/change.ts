@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CognitoSub, StaffRole } from '../staff/member.ts';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 import type { Directory } from './directory.ts';
 import { DirectoryEdit } from './edit.ts';
@@ -16,15 +16,15 @@ export const ChangedRow = z.object({
 export type ChangedRow = z.infer<typeof ChangedRow>;
 
 /** Staff member who changed the reference data (directory), identified by the Cognito `sub`, with their role at that time. */
-const ChangedBy = z.object({ member: CognitoSub, role: StaffRole });
-export type ChangedBy = z.infer<typeof ChangedBy>;
+const DirectoryEditor = z.object({ member: CognitoSub, role: StaffRole });
+export type DirectoryEditor = z.infer<typeof DirectoryEditor>;
 
 /** Change of the reference data (directory) by a staff member: the changed rows and the reason. */
 export const DirectoryChange = z.object({
   /** Sequence number of the directory change, counted from 1 without gaps. */
   number: z.number().int().positive(),
   at: Instant,
-  by: ChangedBy,
+  by: DirectoryEditor,
   reason: z.string(),
   rows: z.array(ChangedRow),
   version: z.object({ before: z.string(), after: z.string() }),
@@ -33,18 +33,18 @@ export const DirectoryChange = z.object({
 });
 export type DirectoryChange = z.infer<typeof DirectoryChange>;
 
-export const ChangeReason = boundedText(500, 'words-required').refine(
-  hasVisibleLength(5),
+export const DirectoryChangeReason = boundedTextSchema(500, 'words-required').refine(
+  buildMinVisibleLengthCheck(5),
   'words-too-short',
 );
 
-export const ChangeRequest = z.strictObject({
+export const DirectoryChangeRequest = z.strictObject({
   /** Version of the reference data (directory) that the editor saw, for optimistic locking. */
   baseVersion: z.string().min(1).max(64),
-  reason: ChangeReason,
+  reason: DirectoryChangeReason,
   edits: z.array(DirectoryEdit).min(1, 'edits-required').max(100, 'too-many-edits'),
 });
-export type ChangeRequest = z.infer<typeof ChangeRequest>;
+export type DirectoryChangeRequest = z.infer<typeof DirectoryChangeRequest>;
 
 export type DirectoryInForce = { directory: Directory; lastChange: number };
 
@@ -71,12 +71,12 @@ export type DirectoryStore = {
  * Version conflict: the reference data (directory) has changed since the editor loaded it. `since` lists the changes by
  * staff; if it is empty, a deployment changed the data.
  */
-export type StaleDirectory = { kind: 'stale'; version: string; since: DirectoryChange[] };
+export type DirectoryConflict = { kind: 'stale'; version: string; since: DirectoryChange[] };
 
 export async function findChangesSince(
   base: string,
   store: Pick<DirectoryStore, 'current' | 'changes'>,
-): Promise<StaleDirectory> {
+): Promise<DirectoryConflict> {
   const [{ directory }, changes] = await Promise.all([store.current(), store.changes()]);
   const made = changes.findLastIndex(({ version }) => version.after === base);
   const left = changes.findLastIndex(({ version }) => version.before === base);

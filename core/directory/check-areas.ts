@@ -1,6 +1,6 @@
-import { dayAfter } from '../time/local-date.ts';
+import { getNextDay } from '../time/local-date.ts';
 import { type Area, type AreaKey, findAreaByKey } from './area.ts';
-import { checkSequence, type DirectoryProblem } from './problem.ts';
+import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 
 const nameOf = ({ code }: AreaKey): string => `areas ${code}`;
 
@@ -33,7 +33,7 @@ const checkSuccessors = (area: Area, areas: readonly Area[]): DirectoryProblem[]
   return area.successors.flatMap((key) => {
     const successor = findAreaByKey({ areas }, key);
     if (!successor) return [{ row, reason: `unknown successor ${key.code}` }];
-    const next = dayAfter(validTo);
+    const next = getNextDay(validTo);
     const isInTime = (successor.validFrom ?? '') <= next && (successor.validTo ?? next) >= next;
     return isInTime ? [] : [{ row, reason: `successor ${key.code} is not in force on ${next}` }];
   });
@@ -52,7 +52,7 @@ const checkOrigin = (area: Area, areas: readonly Area[]): DirectoryProblem[] =>
 /** Validates areas. A code must not identify two areas on the same day, but may be unused for a while before it is reused. */
 export function checkAreas({ areas }: { areas: readonly Area[] }): DirectoryProblem[] {
   return [
-    ...checkSequence(areas, nameOf, true),
+    ...checkValidityPeriods(areas, nameOf, true),
     ...areas.flatMap((area) => [
       ...checkParent(area, areas),
       ...checkSuccessors(area, areas),

@@ -1,7 +1,7 @@
-import type { Calendar, OfficeHours } from '../sla/calendar.ts';
-import { getWorkDay } from '../sla/work-day.ts';
-import { dayNumberOf } from '../time/local-date.ts';
-import { checkKnownNames, checkSequence, type DirectoryProblem } from './problem.ts';
+import type { OfficeHours, WorkingCalendar } from '../sla/calendar.ts';
+import { getDaySchedule } from '../sla/work-day.ts';
+import { parseDayNumber } from '../time/local-date.ts';
+import { checkKnownNames, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import { parseUnitRef, type Unit } from './unit.ts';
 
 const checkHours = (row: string, { week }: OfficeHours): DirectoryProblem[] =>
@@ -22,12 +22,12 @@ const checkOnce = (row: string, dates: readonly string[]): DirectoryProblem[] =>
     .filter((date, index) => dates.indexOf(date) !== index)
     .map((date) => ({ row: `${row} ${date}`, reason: 'is entered twice' }));
 
-const checkWorkedDays = (calendar: Calendar): DirectoryProblem[] => {
+const checkWorkedDays = (calendar: WorkingCalendar): DirectoryProblem[] => {
   const withoutSwaps = { ...calendar, workedDays: [] };
   return calendar.workedDays.flatMap(({ date, insteadOf }) => {
     const row = `calendar.workedDays ${date}`;
     const isSwap = calendar.daysOff.some((day) => day.date === insteadOf && day.kind === 'swap');
-    const isWorkedAnyway = getWorkDay(dayNumberOf(date), withoutSwaps).slots.length > 0;
+    const isWorkedAnyway = getDaySchedule(parseDayNumber(date), withoutSwaps).slots.length > 0;
     return [
       ...(isSwap ? [] : [{ row, reason: `${insteadOf} is no day off by a swap` }]),
       ...(isWorkedAnyway ? [{ row, reason: 'is a working day anyway' }] : []),
@@ -39,13 +39,13 @@ export function checkCalendar({
   calendar,
   units,
 }: {
-  calendar: Calendar;
+  calendar: WorkingCalendar;
   units: readonly Unit[];
 }): DirectoryProblem[] {
   const codes = new Set(units.map(({ code }) => code));
   return [
-    ...checkSequence(calendar.officeHours, () => 'calendar.officeHours'),
-    ...checkSequence(calendar.unitHours, ({ unit }) => `calendar.unitHours ${unit}`, true),
+    ...checkValidityPeriods(calendar.officeHours, () => 'calendar.officeHours'),
+    ...checkValidityPeriods(calendar.unitHours, ({ unit }) => `calendar.unitHours ${unit}`, true),
     ...(calendar.officeHours.some(({ validTo }) => validTo === null)
       ? []
       : [{ row: 'calendar.officeHours', reason: 'has no hours without end' }]),

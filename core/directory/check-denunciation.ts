@@ -1,6 +1,6 @@
 import type { DenunciationPhrase } from '../intake/denunciation.ts';
 import type { ReceptionOffice } from '../intake/reception-office.ts';
-import { checkSequence, type DirectoryProblem } from './problem.ts';
+import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 
 type Guidance = {
   denunciation: readonly DenunciationPhrase[];
@@ -18,8 +18,8 @@ export function checkDenunciation({
   receptionOffices,
 }: Guidance): DirectoryProblem[] {
   return [
-    ...checkSequence(denunciation, ({ id }) => `denunciation ${id}`, true),
+    ...checkValidityPeriods(denunciation, ({ id }) => `denunciation ${id}`, true),
     ...denunciation.flatMap(checkPhrase),
-    ...checkSequence(receptionOffices, () => 'receptionOffices', true),
+    ...checkValidityPeriods(receptionOffices, () => 'receptionOffices', true),
   ];
 }

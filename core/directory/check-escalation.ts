@@ -1,18 +1,18 @@
 import type { EscalationChain } from '../sla/chain.ts';
 import type { EscalationThreshold } from '../sla/escalation-policy.ts';
-import type { SlaRow } from '../sla/sla-row.ts';
-import { checkKnownNames, checkSequence, type DirectoryProblem } from './problem.ts';
+import type { TimeLimitRow } from '../sla/sla-row.ts';
+import { checkKnownNames, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import { Priority } from './service.ts';
-import { isPerArea, type Unit } from './unit.ts';
+import { hasOneUnitPerArea, type Unit } from './unit.ts';
 
 type Escalation = {
   units: readonly Unit[];
-  sla: readonly SlaRow[];
+  sla: readonly TimeLimitRow[];
   chains: readonly EscalationChain[];
   ladder: readonly EscalationThreshold[];
 };
 
-const checkDeadlines = (sla: readonly SlaRow[]): DirectoryProblem[] =>
+const checkDeadlines = (sla: readonly TimeLimitRow[]): DirectoryProblem[] =>
   Priority.options
     .filter((priority) => !sla.some((row) => row.priority === priority && row.validTo === null))
     .map((priority) => ({ row: `sla ${priority}`, reason: 'has no deadlines without end' }));
@@ -25,7 +25,9 @@ const checkChain = (
   const named = steps.flatMap(({ unit, also }) => (unit === null ? also : [unit, ...also]));
   const codes = named.filter((code) => code !== '$lead');
   const hasNoArea = leadLevel === 'operator' || leadLevel === 'province';
-  const astray = units.filter((unit) => codes.includes(unit.code) && isPerArea(unit) && hasNoArea);
+  const astray = units.filter(
+    (unit) => codes.includes(unit.code) && hasOneUnitPerArea(unit) && hasNoArea,
+  );
   return [
     ...checkKnownNames(row, 'unit', codes, new Set(units.map(({ code }) => code))),
     ...(steps[0]?.unit === '$lead' ? [] : [{ row, reason: 'does not begin with the lead' }]),
@@ -59,9 +61,9 @@ const checkReach = (
 export function checkEscalation({ units, sla, chains, ladder }: Escalation): DirectoryProblem[] {
   const codes = new Set(units.map(({ code }) => code));
   return [
-    ...checkSequence(sla, ({ priority }) => `sla ${priority}`),
-    ...checkSequence(chains, ({ leadLevel }) => `chains ${leadLevel}`),
-    ...checkSequence(ladder, ({ percent }) => `ladder ${percent}`),
+    ...checkValidityPeriods(sla, ({ priority }) => `sla ${priority}`),
+    ...checkValidityPeriods(chains, ({ leadLevel }) => `chains ${leadLevel}`),
+    ...checkValidityPeriods(ladder, ({ percent }) => `ladder ${percent}`),
     ...checkDeadlines(sla),
     ...chains.flatMap((chain) => checkChain(chain, units)),
     ...checkReach(units, chains),

@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 import type { Person } from './people.ts';
 import type { DirectoryProblem } from './problem.ts';
-import { isPerArea, parseUnitRef, type Unit, type UnitRef } from './unit.ts';
+import { hasOneUnitPerArea, parseUnitRef, type Unit, type UnitRef } from './unit.ts';
 
 type Agencies = { units: readonly Unit[]; areas: readonly Area[] };
 
@@ -10,7 +10,7 @@ const refusal = (ref: UnitRef, { units, areas }: Agencies): string | undefined =
   const { code, areaCode } = parseUnitRef(ref);
   const unit = units.find((row) => row.code === code);
   if (!unit) return `unknown unit ${code}`;
-  if (!isPerArea(unit)) return areaCode ? `${code} is no class of units` : undefined;
+  if (!hasOneUnitPerArea(unit)) return areaCode ? `${code} is no class of units` : undefined;
   if (!areaCode) return `${code} is a class of units and needs an area`;
   const hasArea = areas.some((area) => area.code === areaCode && area.level === unit.level);
   return hasArea ? undefined : `unknown area ${areaCode} of level ${unit.level}`;

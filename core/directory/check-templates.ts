@@ -1,5 +1,5 @@
 import { type AnswerTemplate, findPlaceholders, templatePlaceholders } from './answer-template.ts';
-import { checkKnownNames, checkSequence, type DirectoryProblem } from './problem.ts';
+import { checkKnownNames, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 
 type Templates = {
   answerTemplates: readonly AnswerTemplate[];
@@ -7,7 +7,7 @@ type Templates = {
   topics: readonly { code: string }[];
 };
 
-export function checkTemplates({
+export function checkAnswerTemplates({
   answerTemplates,
   services,
   topics,
@@ -18,7 +18,7 @@ export function checkTemplates({
     gaps: new Set<string>(templatePlaceholders),
   };
   return [
-    ...checkSequence(answerTemplates, ({ code }) => `answerTemplates ${code}`, true),
+    ...checkValidityPeriods(answerTemplates, ({ code }) => `answerTemplates ${code}`, true),
     ...answerTemplates.flatMap(({ code, service, topic, text }) => {
       const row = `answerTemplates ${code}`;
       return [

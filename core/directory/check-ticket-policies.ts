@@ -1,10 +1,10 @@
 import type { TicketReason } from '../ticket/reason.ts';
 import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import { checkZaloTemplates } from './check-zalo-templates.ts';
-import { checkSequence, type DirectoryProblem } from './problem.ts';
+import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 
 const checkNumbers = (life: readonly TicketPolicy[]): DirectoryProblem[] => [
-  ...checkSequence(life, () => 'life'),
+  ...checkValidityPeriods(life, () => 'life'),
   ...(life.some(({ validTo }) => validTo === null)
     ? []
     : [{ row: 'life', reason: 'has no numbers without end' }]),
@@ -12,7 +12,7 @@ const checkNumbers = (life: readonly TicketPolicy[]): DirectoryProblem[] => [
 
 /** Validates the reasons for ticket actions. The reason for automatic closing must be valid without interruption. */
 const checkReasons = (reasons: readonly TicketReason[]): DirectoryProblem[] => [
-  ...checkSequence(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
+  ...checkValidityPeriods(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
   ...(reasons.some(
     ({ action, code, validTo }) =>
       action === 'close' && code === 'no-objection' && validTo === null,

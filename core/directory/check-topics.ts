@@ -1,6 +1,6 @@
-import type { AreaRule } from '../routing/area-rule.ts';
+import type { PlaceRoutingRule } from '../routing/area-rule.ts';
 import type { OtherProvince } from '../routing/other-province.ts';
-import { checkKnownNames, checkSequence, type DirectoryProblem } from './problem.ts';
+import { checkKnownNames, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import type { ServiceRow } from './service.ts';
 import type { Topic } from './topic.ts';
 import type { Unit } from './unit.ts';
@@ -9,7 +9,7 @@ type Routing = {
   units: readonly Unit[];
   services: readonly ServiceRow[];
   topics: readonly Topic[];
-  areaRules: readonly AreaRule[];
+  areaRules: readonly PlaceRoutingRule[];
   otherProvinces: readonly OtherProvince[];
 };
 
@@ -27,7 +27,7 @@ const checkTopic = (
 };
 
 const checkRule = (
-  rule: AreaRule,
+  rule: PlaceRoutingRule,
   units: ReadonlySet<string>,
   topics: ReadonlySet<string>,
 ): DirectoryProblem[] => {
@@ -43,10 +43,10 @@ export function checkTopics(routing: Routing): DirectoryProblem[] {
   const services = new Set<string>(routing.services.map(({ code }) => code));
   const topics = new Set(routing.topics.map(({ code }) => code));
   return [
-    ...checkSequence(routing.services, ({ code }) => `services ${code}`),
-    ...checkSequence(routing.topics, ({ code }) => `topics ${code}`),
-    ...checkSequence(routing.areaRules, ({ kind }) => `areaRules ${kind}`),
-    ...checkSequence(routing.otherProvinces, ({ code }) => `otherProvinces ${code}`, true),
+    ...checkValidityPeriods(routing.services, ({ code }) => `services ${code}`),
+    ...checkValidityPeriods(routing.topics, ({ code }) => `topics ${code}`),
+    ...checkValidityPeriods(routing.areaRules, ({ kind }) => `areaRules ${kind}`),
+    ...checkValidityPeriods(routing.otherProvinces, ({ code }) => `otherProvinces ${code}`, true),
     ...routing.topics.flatMap((topic) => checkTopic(topic, units, services)),
     ...routing.areaRules.flatMap((rule) => checkRule(rule, units, topics)),
   ];

@@ -1,8 +1,8 @@
-import { dayAfter } from '../time/local-date.ts';
+import { getNextDay } from '../time/local-date.ts';
 import { isValidOn, type Validity } from '../time/validity.ts';
 import type { Area } from './area.ts';
-import { checkSequence, type DirectoryProblem } from './problem.ts';
-import { isPerArea, type Unit } from './unit.ts';
+import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
+import { hasOneUnitPerArea, type Unit } from './unit.ts';
 
 const maxCharacters = 20;
 
@@ -18,13 +18,13 @@ const checkSuccessor = (unit: Unit, units: readonly Unit[]): DirectoryProblem[] 
   const { succeededBy, validTo } = unit;
   if (succeededBy === null) return [];
   if (validTo === null) return [{ row, reason: 'has a successor but no end' }];
-  const next = dayAfter(validTo);
+  const next = getNextDay(validTo);
   const isReady = units.some(({ code, ...span }) => code === succeededBy && isValidOn(span, next));
   return isReady ? [] : [{ row, reason: `successor ${succeededBy} is not in force on ${next}` }];
 };
 
 const checkShortNames = (unit: Unit, areas: readonly Area[]): DirectoryProblem[] => {
-  if (!isPerArea(unit)) return [];
+  if (!hasOneUnitPerArea(unit)) return [];
   const own = areas.filter((area) => area.level === unit.level && meet(area, unit));
   return own.flatMap((area) => {
     const short = `${unit.shortName} ${area.shortName}`;
@@ -42,7 +42,7 @@ const checkShortNames = (unit: Unit, areas: readonly Area[]): DirectoryProblem[]
 };
 
 const checkLevel = (unit: Unit): DirectoryProblem[] =>
-  isPerArea(unit) && unit.level === 'operator'
+  hasOneUnitPerArea(unit) && unit.level === 'operator'
     ? [{ row: rowOf(unit), reason: 'the operator is no class of units' }]
     : [];
 
@@ -54,7 +54,7 @@ export function checkUnits({
   areas: readonly Area[];
 }): DirectoryProblem[] {
   return [
-    ...checkSequence(units, rowOf),
+    ...checkValidityPeriods(units, rowOf),
     ...(units.some(({ level, validTo }) => level === 'operator' && validTo === null)
       ? []
       : [{ row: 'units', reason: 'no operator unit is in force without end' }]),

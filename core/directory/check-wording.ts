@@ -3,8 +3,8 @@ import {
   type SmsTextProblem,
   validateSmsText,
 } from '../messages/sms-templates.ts';
-import { checkSequence, type DirectoryProblem } from './problem.ts';
-import type { WordingRow } from './wording.ts';
+import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
+import type { CustomText } from './wording.ts';
 
 const inWords = (problem: SmsTextProblem): string[] => {
   switch (problem.kind) {
@@ -21,9 +21,13 @@ const inWords = (problem: SmsTextProblem): string[] => {
 };
 
 /** Validates custom SMS texts: each contains all required placeholders, no unknown ones, and fits into one SMS. */
-export function checkWording({ wording }: { wording: readonly WordingRow[] }): DirectoryProblem[] {
+export function checkCustomTexts({
+  wording,
+}: {
+  wording: readonly CustomText[];
+}): DirectoryProblem[] {
   return [
-    ...checkSequence(wording, ({ key, lang }) => `wording ${key} ${lang}`, true),
+    ...checkValidityPeriods(wording, ({ key, lang }) => `wording ${key} ${lang}`, true),
     ...wording.flatMap(({ key, lang, text }) => {
       const row = `wording ${key} ${lang}`;
       const template = findSmsTemplate(key, lang);

@@ -1,4 +1,4 @@
-import { findSmsTemplate, placeholdersOf } from '../messages/sms-templates.ts';
+import { findSmsTemplate, listTemplatePlaceholders } from '../messages/sms-templates.ts';
 import type { ZaloTemplate } from '../messages/zalo-template.ts';
 import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import { checkKnownNames, type DirectoryProblem } from './problem.ts';
@@ -11,7 +11,7 @@ const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): DirectoryProble
   const message = key.startsWith('citizen.') ? findSmsTemplate(key, lang) : undefined;
   if (!message) return [{ row, reason: 'no such message to citizens' }];
   const named = parameters.map(({ fact }) => fact);
-  const facts = new Set(placeholdersOf(message));
+  const facts = new Set(listTemplatePlaceholders(message));
   return [
     ...checkKnownNames(row, 'fact of this message', named, facts),
     ...duplicates(parameters.map(({ name }) => name)).map((name) => ({

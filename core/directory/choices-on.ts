@@ -1,12 +1,17 @@
 import type { Lang } from '../messages/lang.ts';
 import type { TicketReason } from '../ticket/reason.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { toQuestionLang } from './question.ts';
 import { getServiceTexts, type ServiceRow } from './service.ts';
 import { listServiceRows } from './services-on.ts';
 import { getTopicName, listTopics, type Topic } from './topic.ts';
-import { findUnitInForce, isPerArea, type UnitInForce, type UnitsAndAreas } from './unit.ts';
+import {
+  findUnitInForce,
+  hasOneUnitPerArea,
+  type UnitInForce,
+  type UnitsAndAreas,
+} from './unit.ts';
 
 type DirectoryChoices = UnitsAndAreas & {
   services: readonly ServiceRow[];
@@ -19,11 +24,11 @@ type DirectoryChoices = UnitsAndAreas & {
  * its level.
  */
 const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const refs = directory.units
     .filter((unit) => isValidOn(unit, date))
     .flatMap((unit) =>
-      isPerArea(unit)
+      hasOneUnitPerArea(unit)
         ? directory.areas
             .filter((area) => area.level === unit.level && isValidOn(area, date))
             .map((area) => `${unit.code}:${area.code}`)
@@ -49,7 +54,7 @@ export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lan
     })),
     units: unitsOn(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
     reasons: directory.reasons
-      .filter((reason) => isValidOn(reason, localDate(on)))
+      .filter((reason) => isValidOn(reason, toLocalDate(on)))
       .map(({ code, action, name }) => ({ code, action, name: name[toQuestionLang(lang)] })),
   };
 }

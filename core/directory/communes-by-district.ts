@@ -1,9 +1,9 @@
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { type Area, findParentArea } from './area.ts';
 
 type NamedArea = { code: string; name: string };
-export type CommunesOfDistrict = { district: string; communes: NamedArea[] };
+export type DistrictCommunes = { district: string; communes: NamedArea[] };
 
 let inVietnamese: Intl.Collator | undefined; // created on first use, because creating a collator is slow
 
@@ -19,8 +19,8 @@ const byName = (a: NamedArea, b: NamedArea): number => {
 export function groupCommunesByDistrict(
   directory: { areas: readonly Area[] },
   on: Date,
-): CommunesOfDistrict[] {
-  const date = localDate(on);
+): DistrictCommunes[] {
+  const date = toLocalDate(on);
   const communes = directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, date),
   );

@@ -1,6 +1,6 @@
 import type { DirectoryChange } from './change.ts';
 import roster from './data/roster.json' with { type: 'json' };
-import { type Directory, type DirectoryOutcome, validateDirectory } from './directory.ts';
+import { type Directory, type DirectoryValidationResult, validateDirectory } from './directory.ts';
 import { readDirectoryFiles } from './directory-files.ts';
 import { applyEdits } from './edit.ts';
 import { filterActiveChanges, toDirectoryEdits } from './filter-active-changes.ts';
@@ -10,7 +10,7 @@ import { findRosterGaps } from './roster-gaps.ts';
 /** Kind of roster to load: `invented` for tests; `real` for the people in `data/roster.json` and those entered by staff. */
 export type RosterKind = 'invented' | 'real';
 
-type Invalid = Extract<DirectoryOutcome, { kind: 'invalid' }>;
+type Invalid = Extract<DirectoryValidationResult, { kind: 'invalid' }>;
 
 /**
  * Adds to each validation problem the first change by staff that no longer fits the deployed files, so that the deployer can
@@ -35,7 +35,10 @@ const withCulprit = (
 };
 
 /** Applies the changes by staff to the deployed files, in their order. */
-const withChanges = (files: Directory, changes: readonly DirectoryChange[]): DirectoryOutcome => {
+const withChanges = (
+  files: Directory,
+  changes: readonly DirectoryChange[],
+): DirectoryValidationResult => {
   const standing = filterActiveChanges(changes);
   const outcome = applyEdits(files, standing.flatMap(toDirectoryEdits));
   return outcome.kind === 'invalid' ? withCulprit(outcome, files, standing) : outcome;
@@ -52,7 +55,7 @@ const unfilled = (directory: Directory, on: Date): DirectoryProblem[] =>
  * Combines the data files with the changes by staff. Rejects rows that don't fit together and, with the real roster,
  * accountable roles that nobody holds.
  */
-export function buildDirectoryToLoad(
+export function combineDirectory(
   people: RosterKind,
   changes: readonly DirectoryChange[],
   on: Date,

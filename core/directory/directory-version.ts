@@ -1,6 +1,6 @@
-import { textChecksum } from '../text/checksum.ts';
+import { computeTextChecksum } from '../text/checksum.ts';
 
 /** Returns the version of the reference data (directory), which is a checksum of its content. */
 export function computeDirectoryVersion(content: object): string {
-  return textChecksum(JSON.stringify(content));
+  return computeTextChecksum(JSON.stringify(content));
 }

@@ -5,17 +5,17 @@ import { DenunciationPhrase } from '../intake/denunciation.ts';
 import { ReceptionOffice } from '../intake/reception-office.ts';
 import { Article } from '../knowledge/article.ts';
 import { checkArticles } from '../knowledge/check-articles.ts';
-import { checkRetention } from '../privacy/check-retention.ts';
+import { validateRetentionRules } from '../privacy/check-retention.ts';
 import { RetentionRule } from '../privacy/retention.ts';
-import { AreaRule } from '../routing/area-rule.ts';
+import { PlaceRoutingRule } from '../routing/area-rule.ts';
 import { OtherProvince } from '../routing/other-province.ts';
-import { Calendar } from '../sla/calendar.ts';
+import { WorkingCalendar } from '../sla/calendar.ts';
 import { EscalationChain } from '../sla/chain.ts';
 import { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
-import { SlaRow } from '../sla/sla-row.ts';
+import { TimeLimitRow } from '../sla/sla-row.ts';
 import { TicketReason } from '../ticket/reason.ts';
 import { TicketPolicy } from '../ticket/ticket-policy.ts';
-import { checkProgrammes } from '../welfare/check-programmes.ts';
+import { validateProgrammes } from '../welfare/check-programmes.ts';
 import { Programme } from '../welfare/programme.ts';
 import { AnswerTemplate } from './answer-template.ts';
 import { Area } from './area.ts';
@@ -24,17 +24,17 @@ import { checkCalendar } from './check-calendar.ts';
 import { checkDenunciation } from './check-denunciation.ts';
 import { checkEscalation } from './check-escalation.ts';
 import { checkPeople } from './check-people.ts';
-import { checkTemplates } from './check-templates.ts';
+import { checkAnswerTemplates } from './check-templates.ts';
 import { checkTicketPolicies } from './check-ticket-policies.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkUnits } from './check-units.ts';
-import { checkWording } from './check-wording.ts';
+import { checkCustomTexts } from './check-wording.ts';
 import { Person } from './people.ts';
 import type { DirectoryProblem } from './problem.ts';
 import { ServiceRow } from './service.ts';
 import { Topic } from './topic.ts';
 import { Unit } from './unit.ts';
-import { WordingRow } from './wording.ts';
+import { CustomText } from './wording.ts';
 
 /** Reference data such as areas, units, topics and deadlines. Every row has a validity period. */
 export const Directory = z.strictObject({
@@ -44,11 +44,11 @@ export const Directory = z.strictObject({
   units: z.array(Unit),
   services: z.array(ServiceRow),
   topics: z.array(Topic),
-  areaRules: z.array(AreaRule),
-  sla: z.array(SlaRow),
+  areaRules: z.array(PlaceRoutingRule),
+  sla: z.array(TimeLimitRow),
   chains: z.array(EscalationChain),
   ladder: ClockEscalationPolicy,
-  calendar: Calendar,
+  calendar: WorkingCalendar,
   people: z.array(Person),
   life: z.array(TicketPolicy),
   reasons: z.array(TicketReason),
@@ -58,13 +58,13 @@ export const Directory = z.strictObject({
   announcements: z.array(Announcement),
   articles: z.array(Article),
   programmes: z.array(Programme),
-  wording: z.array(WordingRow),
+  wording: z.array(CustomText),
   retention: z.array(RetentionRule),
 });
 export type Directory = z.infer<typeof Directory>;
 export type { Topic } from './topic.ts';
 
-export type DirectoryOutcome =
+export type DirectoryValidationResult =
   | { kind: 'valid'; directory: Directory }
   | { kind: 'invalid'; problems: DirectoryProblem[] };
 
@@ -95,7 +95,7 @@ const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): Directo
  * Validates the reference data (directory), including the references between its rows. Returns all problems, each with its
  * row.
  */
-export function validateDirectory(input: unknown): DirectoryOutcome {
+export function validateDirectory(input: unknown): DirectoryValidationResult {
   const parsed = Directory.safeParse(input);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => problemOf(input, issue));
@@ -111,12 +111,12 @@ export function validateDirectory(input: unknown): DirectoryOutcome {
     checkPeople,
     checkTicketPolicies,
     checkDenunciation,
-    checkTemplates,
+    checkAnswerTemplates,
     checkAnnouncements,
     checkArticles,
-    checkProgrammes,
-    checkWording,
-    checkRetention,
+    validateProgrammes,
+    checkCustomTexts,
+    validateRetentionRules,
   ].flatMap((check) => check(directory));
   return problems.length === 0 ? { kind: 'valid', directory } : { kind: 'invalid', problems };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formatFieldPath, issuePathsOf, problemCodeOf } from '../messages/field-error.ts';
+import { formatFieldPath, listIssuePaths, toProblemCode } from '../messages/field-error.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 import { type Directory, validateDirectory } from './directory.ts';
 import { computeDirectoryVersion } from './directory-version.ts';
@@ -28,11 +28,11 @@ export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
  */
 export type EditProblem = DirectoryProblem & { field: string; word?: ProblemCode };
 
-export type EditOutcome =
+export type DirectoryEditResult =
   | { kind: 'valid'; directory: Directory }
   | { kind: 'invalid'; problems: EditProblem[] };
 
-export function findRow(
+export function findDirectoryRow(
   directory: object,
   { table, key }: Omit<DirectoryEdit, 'row'>,
 ): TableRow | null {
@@ -54,11 +54,11 @@ const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditPro
   const label = `${edit.table} ${edit.key}`;
   if (!parsed.success) {
     return parsed.error.issues.flatMap((issue) =>
-      issuePathsOf(issue).map((path) => ({
+      listIssuePaths(issue).map((path) => ({
         row: label,
         reason: [...path, issue.message].map(String).join(': '),
         field: fieldOf(index, 'row', ...path),
-        word: problemCodeOf(issue),
+        word: toProblemCode(issue),
       })),
     );
   }
@@ -99,7 +99,10 @@ const editNamed = (row: string, edits: readonly DirectoryEdit[]): number =>
   edits.findLastIndex((edit) => `${labelOf(edit)} `.startsWith(`${row} `));
 
 /** Applies edits to the reference data in order and validates the result. */
-export function applyEdits(directory: Directory, edits: readonly DirectoryEdit[]): EditOutcome {
+export function applyEdits(
+  directory: Directory,
+  edits: readonly DirectoryEdit[],
+): DirectoryEditResult {
   const malformed = twins(directory).map((problem) => ({ ...problem, field: 'edits' }));
   const rows = edits.map(wellFormed);
   const problems = [...malformed, ...rows.flatMap((one) => (Array.isArray(one) ? one : []))];
@@ -122,5 +125,9 @@ export function invertEdits(
   edits: readonly Omit<DirectoryEdit, 'row'>[],
   before: object,
 ): DirectoryEdit[] {
-  return edits.map(({ table, key }) => ({ table, key, row: findRow(before, { table, key }) }));
+  return edits.map(({ table, key }) => ({
+    table,
+    key,
+    row: findDirectoryRow(before, { table, key }),
+  }));
 }

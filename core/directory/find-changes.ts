@@ -13,7 +13,10 @@ const [pageSize, maxPages] = [50, 6];
 
 type ChangesPage = { changes: DirectoryChange[]; before?: number };
 
-const isAsked = ({ rows }: DirectoryChange, { table, row }: DirectoryChangesQuery): boolean =>
+const matchesChangesQuery = (
+  { rows }: DirectoryChange,
+  { table, row }: DirectoryChangesQuery,
+): boolean =>
   table === undefined ||
   rows.some((one) => one.table === table && (row === undefined || one.key === row));
 
@@ -23,7 +26,7 @@ const search = async (
   { found, pages }: { found: DirectoryChange[]; pages: number },
 ): Promise<ChangesPage> => {
   const looked = await store.latest(pageSize, question.before);
-  const changes = [...found, ...looked.filter((change) => isAsked(change, question))];
+  const changes = [...found, ...looked.filter((change) => matchesChangesQuery(change, question))];
   const first = looked.at(-1)?.number ?? 1;
   if (first <= 1) return { changes };
   const isEnough = changes.length > 0 || pages + 1 >= maxPages;
@@ -36,7 +39,7 @@ const search = async (
  * Returns the matching directory changes, newest first. A short or empty page is not necessarily the last; only a missing
  * `before` marks the end.
  */
-export function findChanges(
+export function findDirectoryChanges(
   question: DirectoryChangesQuery,
   store: Pick<DirectoryStore, 'latest'>,
 ): Promise<ChangesPage> {

@@ -1,7 +1,7 @@
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { DirectoryStore } from './change.ts';
 import type { Directory } from './directory.ts';
-import { buildDirectoryToLoad, type RosterKind } from './directory-to-load.ts';
+import { combineDirectory, type RosterKind } from './directory-to-load.ts';
 import type { DirectoryProblem } from './problem.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { DirectoryProblem } from './problem.ts';
  */
 export type DirectoryLoad = { files: Directory; directory: Directory; lastChange: number };
 
-type LoadPorts = {
+type LoadDirectoryDeps = {
   store: Pick<DirectoryStore, 'changes'> & {
     /**
      * Writes the deployed and the combined reference data in one transaction. Returns `stale` and writes nothing if staff
@@ -27,11 +27,11 @@ type LoadPorts = {
  */
 export async function loadDirectory(
   roster: RosterKind,
-  { store, now }: LoadPorts,
+  { store, now }: LoadDirectoryDeps,
 ): Promise<{ kind: 'loaded' } | { kind: 'invalid'; problems: DirectoryProblem[] }> {
   return retryOnConflict({ entity: 'the directory' }, async () => {
     const changes = await store.changes();
-    const outcome = buildDirectoryToLoad(roster, changes, now());
+    const outcome = combineDirectory(roster, changes, now());
     if (outcome.kind === 'invalid') return outcome;
     const { files, directory } = outcome;
     const written = await store.load({ files, directory, lastChange: changes.length });

@@ -1,13 +1,13 @@
-import { type LocalDate, localDate } from '../time/local-date.ts';
+import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import {
-  type ChangedBy,
   type ChangedRow,
-  type ChangeRequest,
   type DirectoryChange,
+  type DirectoryChangeRequest,
+  type DirectoryConflict,
+  type DirectoryEditor,
   type DirectoryInForce,
   type DirectoryStore,
   findChangesSince,
-  type StaleDirectory,
 } from './change.ts';
 import type { Directory } from './directory.ts';
 import {
@@ -15,13 +15,13 @@ import {
   applyEditsUnvalidated,
   type DirectoryEdit,
   type EditProblem,
-  findRow,
+  findDirectoryRow,
 } from './edit.ts';
 import { getTableRows } from './tables.ts';
 
 export type InvalidEdits = { kind: 'invalid'; problems: EditProblem[] };
 
-export type ChangePlan =
+export type DirectoryChangePlan =
   | { kind: 'planned'; directory: Directory; rows: ChangedRow[] }
   | InvalidEdits;
 
@@ -52,13 +52,13 @@ const lostServices = (
   now: Date,
 ): EditProblem[] => {
   if (edits.every(({ table }) => table !== 'services')) return [];
-  const on = localDate(now);
+  const on = toLocalDate(now);
   const [had, has] = [
     begunServices(before, on),
     begunServices(applyEditsUnvalidated(before, edits), on),
   ];
   return edits.flatMap((edit, index): EditProblem[] => {
-    const code = edit.table === 'services' && findRow(before, edit)?.['code'];
+    const code = edit.table === 'services' && findDirectoryRow(before, edit)?.['code'];
     if (!had.has(code) || has.has(code)) return [];
     const [reason, field] = ['has begun: it ends by its validTo', `edits[${index}].row`];
     return [{ row: nameOf(edit), reason, field, word: 'service-has-begun' }];
@@ -72,11 +72,11 @@ const isIdle = ({ before, after }: ChangedRow): boolean =>
  * Plans edits to the reference data (directory). Returns the result with each changed row before and after, or the validation
  * problems.
  */
-export function planChange(
+export function planDirectoryChange(
   before: Directory,
   edits: readonly DirectoryEdit[],
   now: Date,
-): ChangePlan {
+): DirectoryChangePlan {
   const unfit = [...namedTwice(edits), ...lostServices(before, edits, now)];
   if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
   const outcome = applyEdits(before, edits);
@@ -85,8 +85,8 @@ export function planChange(
   const rows = edits.map(({ table, key }) => ({
     table,
     key,
-    before: findRow(before, { table, key }),
-    after: findRow(directory, { table, key }),
+    before: findDirectoryRow(before, { table, key }),
+    after: findDirectoryRow(directory, { table, key }),
   }));
   return { kind: 'planned', directory, rows };
 }
@@ -99,27 +99,27 @@ const changesNothing = (rows: readonly ChangedRow[]): EditProblem[] =>
   });
 
 /** Plans the edits that an editor requested. Unlike `planChange`, rejects an edit that changes nothing. */
-export function planRequest(
+export function planDirectoryChangeRequest(
   before: Directory,
   edits: readonly DirectoryEdit[],
   now: Date,
-): ChangePlan {
-  const plan = planChange(before, edits, now);
+): DirectoryChangePlan {
+  const plan = planDirectoryChange(before, edits, now);
   const idle = plan.kind === 'planned' ? changesNothing(plan.rows) : [];
   return idle.length > 0 ? { kind: 'invalid', problems: idle } : plan;
 }
 
-export type ChangeDeps = { store: DirectoryStore; now(): Date };
+export type DirectoryChangeDeps = { store: DirectoryStore; now(): Date };
 
 type Reasoned = Pick<DirectoryChange, 'by' | 'reason' | 'undoes'>;
 
-export type DirectoryChangeResult = { kind: 'made'; change: DirectoryChange } | StaleDirectory;
+export type DirectoryChangeResult = { kind: 'made'; change: DirectoryChange } | DirectoryConflict;
 
-export async function commitPlan(
-  { directory, rows }: Extract<ChangePlan, { kind: 'planned' }>,
+export async function commitDirectoryChangePlan(
+  { directory, rows }: Extract<DirectoryChangePlan, { kind: 'planned' }>,
   { directory: before, lastChange }: DirectoryInForce,
   why: Reasoned,
-  { store, now }: ChangeDeps,
+  { store, now }: DirectoryChangeDeps,
 ): Promise<DirectoryChangeResult> {
   const change = {
     ...why,
@@ -138,13 +138,15 @@ export async function commitPlan(
  * Changes rows of the reference data (directory), either all or none. Rejects invalid edits, and edits that are based on
  * another version.
  */
-export async function makeChange(
-  { baseVersion, reason, edits }: ChangeRequest,
-  by: ChangedBy,
-  ports: ChangeDeps,
+export async function makeDirectoryChange(
+  { baseVersion, reason, edits }: DirectoryChangeRequest,
+  by: DirectoryEditor,
+  ports: DirectoryChangeDeps,
 ): Promise<DirectoryChangeResult | InvalidEdits> {
   const inForce = await ports.store.current();
   if (inForce.directory.version !== baseVersion) return findChangesSince(baseVersion, ports.store);
-  const plan = planRequest(inForce.directory, edits, ports.now());
-  return plan.kind === 'invalid' ? plan : commitPlan(plan, inForce, { by, reason }, ports);
+  const plan = planDirectoryChangeRequest(inForce.directory, edits, ports.now());
+  return plan.kind === 'invalid'
+    ? plan
+    : commitDirectoryChangePlan(plan, inForce, { by, reason }, ports);
 }

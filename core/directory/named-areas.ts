@@ -1,7 +1,7 @@
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { type Area, findAreaByKey, listAreaWithParents } from './area.ts';
 import { type AreaName, indexAreaNames } from './area-names.ts';
-import { toPlaceWords } from './place-words.ts';
+import { splitPlaceName } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
@@ -10,9 +10,9 @@ type Areas = { areas: readonly Area[] };
  * one, and "KKT Định An" is a landmark that is named after the area.
  */
 const agreements = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
-export type NameAgreement = (typeof agreements)[number];
+export type AreaTypeMatch = (typeof agreements)[number];
 
-export type NamedArea = { area: Area; start: number; end: number; agreement: NameAgreement };
+export type AreaMention = { area: Area; start: number; end: number; agreement: AreaTypeMatch };
 
 /** Area types as folded words, longest first, because "thị xã" ends in "xã". */
 const types = [
@@ -37,7 +37,7 @@ const elsewhere = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
 const titles = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
 
 const wordsOf = (text: string): string[] =>
-  toPlaceWords(text.normalize('NFC').replace(titles, 'ông'));
+  splitPlaceName(text.normalize('NFC').replace(titles, 'ông'));
 
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
@@ -49,14 +49,14 @@ const typeBefore = (words: readonly string[], position: number): string | undefi
 const isLandmark = (words: readonly string[], position: number): boolean =>
   landmarks.some((kind) => isAt(words, kind, position - kind.length));
 
-const agreementOf = ({ type }: AreaName, called: string | undefined): NameAgreement =>
+const agreementOf = ({ type }: AreaName, called: string | undefined): AreaTypeMatch =>
   called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
 
 const namedAt = (
   start: number,
   words: readonly string[],
   names: readonly AreaName[],
-): NamedArea[] => {
+): AreaMention[] => {
   if (elsewhere.has(words[start - 1] ?? '')) return [];
   const called = typeBefore(words, start);
   const named = isLandmark(words, start);
@@ -69,17 +69,17 @@ const namedAt = (
   });
 };
 
-const rank = ({ agreement }: NamedArea): number => agreements.indexOf(agreement);
+const rank = ({ agreement }: AreaMention): number => agreements.indexOf(agreement);
 
-const span = ({ start, end }: NamedArea): number[] =>
+const span = ({ start, end }: AreaMention): number[] =>
   Array.from({ length: end - start }, (_, index) => start + index);
 
 /**
  * Groups matches by their position in the text. A match that overlaps a longer match is dropped: "Trường Long Hòa" hides
  * "Long Hòa".
  */
-export function groupBySpan(namedAreas: readonly NamedArea[]): NamedArea[][] {
-  const groups = new Map<string, NamedArea[]>();
+export function groupBySpan(namedAreas: readonly AreaMention[]): AreaMention[][] {
+  const groups = new Map<string, AreaMention[]>();
   const covered = new Set<number>();
   const longestFirst = namedAreas.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start,
@@ -120,20 +120,24 @@ const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<
 };
 
 /** Returns a string that is equal for groups of matches with the same candidate areas. */
-const sameAreas = (group: readonly NamedArea[]): string =>
+const sameAreas = (group: readonly AreaMention[]): string =>
   group.map(({ area: { code, validFrom } }) => `${code} ${validFrom}`).join();
 
-type Fitting = { kept: NamedArea[]; outer: string[] };
+type Fitting = { kept: AreaMention[]; outer: string[] };
 
 /**
  * Reduces the candidates to those that fit each other. In "Phường 1, Duyên Hải" the only result is the ward; Duyên Hải serves
  * to distinguish it from other wards with that name.
  */
-export function narrowCandidates(directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] {
+export function narrowCandidates(
+  directory: Areas,
+  groups: AreaMention[][],
+  on: Date,
+): AreaMention[] {
   const surrounding = surroundings(directory, on);
   const bySense = Map.groupBy(groups, sameAreas);
   /** Compares a set of candidates only once, because names repeat in long texts. */
-  const fittingOf = (sense: string, group: NamedArea[]): Fitting => {
+  const fittingOf = (sense: string, group: AreaMention[]): Fitting => {
     const fitting: Fitting = { kept: group, outer: [] };
     for (const [other, [outer = [], ...again]] of bySense) {
       if (other === sense && again.length === 0) continue;
@@ -157,7 +161,7 @@ export function narrowCandidates(directory: Areas, groups: NamedArea[][], on: Da
 }
 
 /** Drops landmarks if the text also names areas: "KKT Định An, xã Dân Thành" means Dân Thành. */
-export function dropLandmarks(namedAreas: NamedArea[]): NamedArea[] {
+export function dropLandmarks(namedAreas: AreaMention[]): AreaMention[] {
   const places = namedAreas.filter(({ agreement }) => agreement !== 'landmark');
   return places.length > 0 ? places : namedAreas;
 }
@@ -166,9 +170,9 @@ export function dropLandmarks(namedAreas: NamedArea[]): NamedArea[] {
  * Returns the areas, valid on the given day or earlier, that a text names. An ambiguous name yields all its candidates; more
  * than one result means that the place is unclear.
  */
-export function findNamedAreas(directory: Areas, text: string, on: Date): NamedArea[] {
+export function findAreaMentions(directory: Areas, text: string, on: Date): AreaMention[] {
   const words = wordsOf(text);
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const names = indexAreaNames(directory.areas);
   const namedAreas = words
     .flatMap((word, start) => namedAt(start, words, names.get(word) ?? []))

@@ -1,17 +1,17 @@
-import { lowerFirst } from '../text/lower-first.ts';
-import { localDate } from '../time/local-date.ts';
+import { lowercaseFirstLetter } from '../text/lower-first.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { type Area, findAreasInForce } from './area.ts';
 
 /** Returns the former names of an area: those of the areas from which it was formed. Citizens still use them. */
-export function findOldNames(
+export function findFormerNames(
   directory: { areas: readonly Area[] },
   area: Area,
   on: Date,
 ): string[] {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const names = directory.areas
     .filter(({ validTo }) => validTo !== null && validTo < date)
     .filter((former) => findAreasInForce(directory, former, on).includes(area))
-    .map(({ fullName }) => lowerFirst(fullName));
-  return [...new Set(names)].filter((name) => name !== lowerFirst(area.fullName));
+    .map(({ fullName }) => lowercaseFirstLetter(fullName));
+  return [...new Set(names)].filter((name) => name !== lowercaseFirstLetter(area.fullName));
 }

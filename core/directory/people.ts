@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { UnitRef } from './unit.ts';
 
-export const PersonRole = z.enum(['handler', 'head', 'duty']);
-export type PersonRole = z.infer<typeof PersonRole>;
+export const AccountableRole = z.enum(['handler', 'head', 'duty']);
+export type AccountableRole = z.infer<typeof AccountableRole>;
 
 /** Person who holds an accountable role at a unit, with telephone number and e-mail address. */
 export const Person = z.strictObject({
   unit: UnitRef,
-  role: PersonRole,
+  role: AccountableRole,
   name: z.string().min(1),
   phone: z.e164(),
   email: z.email(),
@@ -29,7 +29,7 @@ export function findPeople(
   role: string,
   on: Date,
 ): Person[] {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   return people.filter(
     (person) => person.unit === unit && person.role === role && isValidOn(person, date),
   );

@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { foldDiacritics } from '../text/fold.ts';
 
 /** Abbreviations of place names in folded form, with their long forms. */
 const shortForms: ReadonlyMap<string, string> = new Map([
@@ -46,8 +46,8 @@ const withDigits = (text: string): string =>
  * Splits the text of a place into folded words that can be compared with names in the directory: "P.09, TPTV" becomes "phuong
  * 9 thanh pho tra vinh".
  */
-export function toPlaceWords(text: string): string[] {
-  const written = foldText(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
+export function splitPlaceName(text: string): string[] {
+  const written = foldDiacritics(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
   const spelled = written.map((word) => shortForms.get(word) ?? word.replace(/^0+(?=\d)/, ''));
   return initials
     .reduce((words, [short, full]) => words.replace(short, full), spelled.join(' '))
@@ -59,8 +59,8 @@ export function toPlaceWords(text: string): string[] {
  * Splits the text of a place while somebody is typing it. The last word may be incomplete: "Nhị Long P" may become Nhị Long
  * Phú, so "P" isn't expanded to "phường".
  */
-export function toPartialPlaceWords(text: string): string[] {
+export function splitPartialPlaceName(text: string): string[] {
   const [last] = /\p{L}+$/u.exec(text.normalize('NFC')) ?? [];
-  const words = toPlaceWords(text.normalize('NFC').slice(0, -(last ?? '').length || undefined));
-  return last === undefined ? words : [...words, foldText(last)];
+  const words = splitPlaceName(text.normalize('NFC').slice(0, -(last ?? '').length || undefined));
+  return last === undefined ? words : [...words, foldDiacritics(last)];
 }

@@ -1,28 +1,32 @@
-import { chooseUnit } from '../routing/choose-unit.ts';
+import { chooseReportUnits } from '../routing/choose-unit.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { ChangedRow, DirectoryStore } from './change.ts';
 import type { Directory } from './directory.ts';
 import type { DirectoryEdit } from './edit.ts';
-import { type InvalidEdits, planChange, planRequest } from './make-change.ts';
+import {
+  type InvalidEdits,
+  planDirectoryChange,
+  planDirectoryChangeRequest,
+} from './make-change.ts';
 import { findPriorityWarnings, type PriorityWarning } from './priority-warnings.ts';
 import { findRosterGaps, type RosterGap } from './roster-gaps.ts';
 import { loadUndoPlan, type UndoRefusal } from './undo-change.ts';
 import { getOperatorUnit } from './unit.ts';
 
 /** Fields of an open ticket from which a preview computes the effects of a directory change. */
-export type OpenTicket = Pick<
+export type PreviewedTicket = Pick<
   Ticket,
   'code' | 'service' | 'topic' | 'areaCode' | 'place' | 'accused' | 'openedAt' | 'clocks' | 'unit'
 >;
 
 type MovedDeadline = { clock: string; from: Date; to: Date };
 
-export type PreviewDeps = {
+export type PreviewDirectoryChangeDeps = {
   store: Pick<DirectoryStore, 'current' | 'changes' | 'files'>;
   /** Returns all open tickets of all units, in no particular order. */
-  openTickets(directory: Directory): AsyncIterable<OpenTicket>;
+  openTickets(directory: Directory): AsyncIterable<PreviewedTicket>;
   /** Returns the deadlines of the ticket that would change under the given reference data. */
-  moved(ticket: OpenTicket, directory: Directory): MovedDeadline[];
+  moved(ticket: PreviewedTicket, directory: Directory): MovedDeadline[];
   now(): Date;
 };
 
@@ -43,7 +47,7 @@ type Consequences = {
   gaps: RosterGap[];
 };
 
-export type ChangePreview = {
+export type DirectoryPreviewResult = {
   kind: 'preview';
   version: string;
   rows: ChangedRow[];
@@ -54,8 +58,8 @@ export type ChangePreview = {
 const maxTickets = 2000;
 const maxShown = 20;
 
-const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
-  const some: OpenTicket[] = [];
+const someOf = async (tickets: AsyncIterable<PreviewedTicket>) => {
+  const some: PreviewedTicket[] = [];
   for await (const ticket of tickets) {
     if (some.length === maxTickets) return { some, isComplete: false };
     some.push(ticket);
@@ -69,9 +73,9 @@ const concerned = <One extends { code: Code }>(all: readonly One[]) => ({
 });
 
 /** Returns the unit to which the ticket would be routed under the given reference data. */
-const leadOf = (ticket: OpenTicket, directory: Directory, now: Date): string => {
+const leadOf = (ticket: PreviewedTicket, directory: Directory, now: Date): string => {
   const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
-  const route = chooseUnit({ service, topic, areaCode, place, accused, on }, directory);
+  const route = chooseReportUnits({ service, topic, areaCode, place, accused, on }, directory);
   if (route.kind === 'routed') return route.lead;
   return (route.kind === 'operator' && route.unit) || getOperatorUnit(directory, now).ref;
 };
@@ -84,7 +88,7 @@ const newGaps = (before: Directory, after: Directory, on: Date): RosterGap[] => 
 /** Returns the effects of a directory change on open tickets and accountable roles. */
 const consequencesOf = async (
   { before, after }: { before: Directory; after: Directory },
-  { openTickets, moved, now }: Omit<PreviewDeps, 'store'>,
+  { openTickets, moved, now }: Omit<PreviewDirectoryChangeDeps, 'store'>,
 ): Promise<Consequences> => {
   const at = now();
   const { some, isComplete } = await someOf(openTickets(before));
@@ -108,21 +112,21 @@ const consequencesOf = async (
 };
 
 /** Request to preview new edits, or to preview undoing an earlier directory change. */
-export type PreviewRequest = { edits: DirectoryEdit[] } | { undoes: number };
+export type DirectoryPreviewRequest = { edits: DirectoryEdit[] } | { undoes: number };
 
 /** Returns the effects that a directory change, or undoing one, would have. Changes nothing. */
-export async function previewChange(
-  request: PreviewRequest,
-  ports: PreviewDeps,
-): Promise<ChangePreview | InvalidEdits | UndoRefusal> {
+export async function previewDirectoryChange(
+  request: DirectoryPreviewRequest,
+  ports: PreviewDirectoryChangeDeps,
+): Promise<DirectoryPreviewResult | InvalidEdits | UndoRefusal> {
   const { directory: before } = await ports.store.current();
   const undo = 'undoes' in request ? await loadUndoPlan(request.undoes, ports.store) : undefined;
   if (undo && undo.kind !== 'undo') return undo;
   const now = ports.now();
   const plan =
     'edits' in request
-      ? planRequest(before, request.edits, now)
-      : planChange(before, undo?.edits ?? [], now);
+      ? planDirectoryChangeRequest(before, request.edits, now)
+      : planDirectoryChange(before, undo?.edits ?? [], now);
   if (plan.kind === 'invalid') return plan;
   const { directory: after, rows } = plan;
   const consequences = await consequencesOf({ before, after }, ports);

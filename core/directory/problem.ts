@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/local-date.ts';
-import { dayAfter } from '../time/local-date.ts';
+import { getNextDay } from '../time/local-date.ts';
 import type { Validity } from '../time/validity.ts';
 
 /**
@@ -32,7 +32,7 @@ const betweenNeighbours = (
   if (earlier.validTo === null || validFrom === null || validFrom <= earlier.validTo) {
     return [{ row, reason: `overlaps another one from ${validFrom ?? 'the beginning'}` }];
   }
-  const next = dayAfter(earlier.validTo);
+  const next = getNextDay(earlier.validTo);
   return validFrom === next || mayPause
     ? []
     : [{ row, reason: `gap: nothing is valid from ${next} until ${validFrom}` }];
@@ -42,7 +42,7 @@ const betweenNeighbours = (
  * Checks that the validity periods of rows with the same name don't overlap. Unless `mayPause` is true, gaps between them are
  * problems too.
  */
-export function checkSequence<Row extends Validity>(
+export function checkValidityPeriods<Row extends Validity>(
   rows: readonly Row[],
   nameOf: (row: Row) => string,
   mayPause = false,

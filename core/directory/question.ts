@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
 
 /** Text in Vietnamese, English and optionally Khmer. Khmer readers get the Vietnamese text if the Khmer one is missing. */
-const Said = z.strictObject({
+const TranslatedText = z.strictObject({
   vi: z.string().min(1),
   km: z.string().min(1).optional(),
   en: z.string().min(1),
@@ -17,12 +17,12 @@ const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 
 const common = {
   id: Name,
-  label: Said,
+  label: TranslatedText,
   /** Whether the unit needs the answer in order to begin. A report without the answer is accepted nevertheless. */
   required: z.boolean(),
 };
 
-const Option = z.strictObject({ code: Name, label: Said });
+const Option = z.strictObject({ code: Name, label: TranslatedText });
 
 const isOnceEach = (names: readonly string[]): boolean => new Set(names).size === names.length;
 

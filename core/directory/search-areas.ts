@@ -1,15 +1,15 @@
-import { lowerFirst } from '../text/lower-first.ts';
-import { localDate } from '../time/local-date.ts';
+import { lowercaseFirstLetter } from '../text/lower-first.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { type Area, findAreasInForce, findChildAreas, findParentArea } from './area.ts';
 import { getAreaType } from './area-names.ts';
-import { findNamedAreas, type NameAgreement, type NamedArea } from './named-areas.ts';
-import { toPartialPlaceWords, toPlaceWords } from './place-words.ts';
+import { type AreaMention, type AreaTypeMatch, findAreaMentions } from './named-areas.ts';
+import { splitPartialPlaceName, splitPlaceName } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
 /** Area in a search result, found by its present name or by a former one. */
-export type AreaHit = {
+export type AreaSearchResult = {
   area: Area;
   match: 'name' | 'old-name';
   /** Text that distinguishes areas with the same name: the district, or the successor of a former area. */
@@ -18,7 +18,7 @@ export type AreaHit = {
   score: number;
 };
 
-const scores: Record<NameAgreement, number> = {
+const scores: Record<AreaTypeMatch, number> = {
   typed: 100,
   untyped: 90,
   mistyped: 60,
@@ -29,7 +29,7 @@ const scoreOfMiddle = 40;
 const oldNameCosts = 5;
 const abolishedCosts = 20;
 
-const byName = (directory: Areas, area: Area, score: number, on: Date): AreaHit => {
+const byName = (directory: Areas, area: Area, score: number, on: Date): AreaSearchResult => {
   const parent = findParentArea(directory, area, on);
   return {
     area,
@@ -40,13 +40,13 @@ const byName = (directory: Areas, area: Area, score: number, on: Date): AreaHit 
 };
 
 /** Returns the search results for a named area: the area itself, its successors, or the parts of an abolished district. */
-const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHit[] => {
-  if (isValidOn(named, localDate(on))) return [byName(directory, named, score, on)];
+const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaSearchResult[] => {
+  if (isValidOn(named, toLocalDate(on))) return [byName(directory, named, score, on)];
   const old = { match: 'old-name' as const, oldName: named.fullName };
   const successors = findAreasInForce(directory, named, on).map((area) => ({
     ...old,
     area,
-    hint: `nay là ${lowerFirst(area.fullName)}`,
+    hint: `nay là ${lowercaseFirstLetter(area.fullName)}`,
     score: score - oldNameCosts,
   }));
   if (successors.length > 0) return successors;
@@ -55,27 +55,27 @@ const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHi
     .map((area) => ({
       ...old,
       area,
-      hint: `thuộc ${lowerFirst(named.fullName)} cũ`,
+      hint: `thuộc ${lowercaseFirstLetter(named.fullName)} cũ`,
       score: score - abolishedCosts,
     }));
 };
 
 /** Returns the search results sorted by score, with only the best result for each area. */
-const ranked = (hits: readonly AreaHit[]): AreaHit[] => {
+const ranked = (hits: readonly AreaSearchResult[]): AreaSearchResult[] => {
   const sorted = hits.toSorted((a, b) => b.score - a.score || (a.area.code < b.area.code ? -1 : 1));
   return sorted.filter((hit, index) => sorted.findIndex(({ area }) => area === hit.area) === index);
 };
 
-const isFirst = (named: NamedArea, index: number, all: readonly NamedArea[]): boolean =>
+const isFirst = (named: AreaMention, index: number, all: readonly AreaMention[]): boolean =>
   all.findIndex((one) => one.area === named.area && one.agreement === named.agreement) === index;
 
 /**
  * Returns the areas, valid on the given day, whose full name occurs in a text. Several results mean that the place is
  * unclear.
  */
-export function findAreaHits(directory: Areas, text: string, on: Date): AreaHit[] {
+export function findAreasInText(directory: Areas, text: string, on: Date): AreaSearchResult[] {
   return ranked(
-    findNamedAreas(directory, text, on)
+    findAreaMentions(directory, text, on)
       .filter(isFirst)
       .flatMap(({ area, agreement }) => hitsFor(directory, area, scores[agreement], on)),
   );
@@ -90,15 +90,15 @@ const startsAt = (name: readonly string[], query: readonly string[], position: n
 
 /** Returns how well the name of an area continues the typed words; 0 if it doesn't match. */
 const beginningScore = (area: Area, query: readonly string[]): number => {
-  const name = toPlaceWords(area.name);
+  const name = splitPlaceName(area.name);
   const full = [...getAreaType(area).split(' '), ...name];
   if (startsAt(full, query, 0) || startsAt(name, query, 0)) return scoreOfBeginning;
   return name.some((_, position) => startsAt(name, query, position)) ? scoreOfMiddle : 0;
 };
 
-const beginnings = (directory: Areas, query: string, on: Date): AreaHit[] => {
-  const readings = [toPlaceWords(query), toPartialPlaceWords(query)];
-  const date = localDate(on);
+const beginnings = (directory: Areas, query: string, on: Date): AreaSearchResult[] => {
+  const readings = [splitPlaceName(query), splitPartialPlaceName(query)];
+  const date = toLocalDate(on);
   if (readings.some((words) => words.length === 0)) return [];
   return directory.areas
     .filter(({ validFrom }) => validFrom === null || validFrom <= date)
@@ -109,6 +109,6 @@ const beginnings = (directory: Areas, query: string, on: Date): AreaHit[] => {
 };
 
 /** Searches areas for an input field. Complete names come first, then names that begin with the typed text. */
-export function searchAreas(directory: Areas, query: string, on: Date): AreaHit[] {
-  return ranked([...findAreaHits(directory, query, on), ...beginnings(directory, query, on)]);
+export function searchAreas(directory: Areas, query: string, on: Date): AreaSearchResult[] {
+  return ranked([...findAreasInText(directory, query, on), ...beginnings(directory, query, on)]);
 }

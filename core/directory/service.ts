@@ -53,7 +53,9 @@ export function getService(
 }
 
 /** Returns whether every report on this topic, or on this service without a topic, is an emergency regardless of its text. */
-export function isUrgentByDefault(row: Pick<ServiceRow, 'defaultPriority'> | undefined): boolean {
+export function isEmergencyByDefault(
+  row: Pick<ServiceRow, 'defaultPriority'> | undefined,
+): boolean {
   return row?.defaultPriority === 'P1';
 }
 

@@ -1,4 +1,4 @@
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import type { ServiceRow } from './service.ts';
 import { listTopics, type Topic } from './topic.ts';
@@ -10,7 +10,7 @@ export function listServiceRows(
   { services }: { services: readonly ServiceRow[] },
   on: Date,
 ): ServiceRow[] {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   return services.filter((row) => isValidOn(row, date));
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
-import { textInLanguage } from '../messages/localized-text.ts';
-import { localDate } from '../time/local-date.ts';
+import { selectLocalizedText } from '../messages/localized-text.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { TopicQuestions } from './question.ts';
 import { Priority, Service } from './service.ts';
@@ -47,7 +47,7 @@ type Topics = { topics: readonly Topic[] };
 
 /** Returns the topics that can be chosen on the day. */
 export function listTopics({ topics }: Topics, on: Date): Topic[] {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   return topics.filter((topic) => isValidOn(topic, date));
 }
 
@@ -57,7 +57,7 @@ export function findTopic(
   code: string | undefined,
   on: Date,
 ): Topic | undefined {
-  return directory.topics.find((topic) => topic.code === code && isValidOn(topic, localDate(on)));
+  return directory.topics.find((topic) => topic.code === code && isValidOn(topic, toLocalDate(on)));
 }
 
 type NamesOfTopic = {
@@ -71,6 +71,6 @@ export function getTopicName(
   lang: Lang,
   { name, nameInEnglish, nameInKhmer }: NamesOfTopic,
 ): { name: string; lang: Lang } {
-  const said = textInLanguage(lang, { vi: name, km: nameInKhmer, en: nameInEnglish });
+  const said = selectLocalizedText(lang, { vi: name, km: nameInKhmer, en: nameInEnglish });
   return { name: said.text, lang: said.lang };
 }

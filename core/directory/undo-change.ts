@@ -1,4 +1,4 @@
-import type { ChangedBy, ChangedRow, DirectoryChange, DirectoryStore } from './change.ts';
+import type { ChangedRow, DirectoryChange, DirectoryEditor, DirectoryStore } from './change.ts';
 import type { Directory } from './directory.ts';
 import { applyEditsUnvalidated, type DirectoryEdit, invertEdits } from './edit.ts';
 import {
@@ -7,11 +7,11 @@ import {
   toDirectoryEdits,
 } from './filter-active-changes.ts';
 import {
-  type ChangeDeps,
-  commitPlan,
+  commitDirectoryChangePlan,
+  type DirectoryChangeDeps,
   type DirectoryChangeResult,
   type InvalidEdits,
-  planChange,
+  planDirectoryChange,
 } from './make-change.ts';
 
 type RowName = Pick<ChangedRow, 'table' | 'key'>;
@@ -63,15 +63,15 @@ export async function loadUndoPlan(
 }
 
 /** Undoes a directory change by a new change, which can itself be undone. */
-export async function undoChange(
+export async function undoDirectoryChange(
   { number, reason }: { number: number; reason: string },
-  by: ChangedBy,
-  ports: ChangeDeps,
+  by: DirectoryEditor,
+  ports: DirectoryChangeDeps,
 ): Promise<DirectoryChangeResult | InvalidEdits | UndoRefusal> {
   const inForce = await ports.store.current();
   const undo = await loadUndoPlan(number, ports.store);
   if (undo.kind !== 'undo') return undo;
-  const plan = planChange(inForce.directory, undo.edits, ports.now());
+  const plan = planDirectoryChange(inForce.directory, undo.edits, ports.now());
   if (plan.kind === 'invalid') return plan;
-  return commitPlan(plan, inForce, { by, reason, undoes: number }, ports);
+  return commitDirectoryChangePlan(plan, inForce, { by, reason, undoes: number }, ports);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { lowerFirst } from '../text/lower-first.ts';
-import { localDate } from '../time/local-date.ts';
+import { lowercaseFirstLetter } from '../text/lower-first.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import {
   type Area,
@@ -57,7 +57,7 @@ export function parseUnitRef(ref: UnitRef): { code: string; areaCode: string | u
   return { code, areaCode };
 }
 
-export function isPerArea({ nameInArea }: Unit): boolean {
+export function hasOneUnitPerArea({ nameInArea }: Unit): boolean {
   return nameInArea !== undefined;
 }
 
@@ -67,7 +67,7 @@ export function findUnitRow(
   code: string,
   on: Date,
 ): Unit | undefined {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const rows = units.filter((unit) => unit.code === code);
   const current = rows.find((unit) => isValidOn(unit, date));
   if (current) return current;
@@ -87,12 +87,14 @@ const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
 
 /** Returns the name of the area. If another area has the same name, adds the area above: "phường 1, thị xã Duyên Hải". */
 const areaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const namesakes = directory.areas.filter(
     (other) => other.fullName === area.fullName && isValidOn(other, date),
   );
   const parent = namesakes.length > 1 ? findParentArea(directory, area, on) : undefined;
-  return [area, ...(parent ? [parent] : [])].map(({ fullName }) => lowerFirst(fullName)).join(', ');
+  return [area, ...(parent ? [parent] : [])]
+    .map(({ fullName }) => lowercaseFirstLetter(fullName))
+    .join(', ');
 };
 
 const inForceFor = (directory: UnitsAndAreas, unit: Unit, area: Area, on: Date): UnitInForce => ({
@@ -113,7 +115,7 @@ export function findUnitInForce(
   const { code, areaCode } = parseUnitRef(ref);
   const unit = findUnitRow(directory, code, on);
   if (!unit) return undefined;
-  if (!isPerArea(unit)) return inForce(unit);
+  if (!hasOneUnitPerArea(unit)) return inForce(unit);
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
   return area?.level === unit.level ? inForceFor(directory, unit, area, on) : undefined;
 }
@@ -146,7 +148,7 @@ export function findUnitForArea(
 ): UnitInForce | undefined {
   const unit = findUnitRow(directory, code, on);
   if (!unit) return undefined;
-  if (!isPerArea(unit)) return inForce(unit);
+  if (!hasOneUnitPerArea(unit)) return inForce(unit);
   const around = area ? listAreaWithParents(directory, area, on) : [];
   const own = around.find(({ level }) => level === unit.level);
   return own && inForceFor(directory, unit, own, on);
@@ -156,7 +158,7 @@ export function findUnitForArea(
  * Returns the unit of the operators, which receives tickets that no other unit has. Throws if the reference data has none.
  */
 export function getOperatorUnit({ units }: UnitsAndAreas, on: Date): UnitInForce {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const unit = units.find((row) => row.level === 'operator' && isValidOn(row, date));
   if (!unit) throw new Error(`The directory has no operator unit on ${date}`);
   return inForce(unit);

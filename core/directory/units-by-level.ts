@@ -1,4 +1,4 @@
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import type { Unit } from './unit.ts';
 
@@ -13,7 +13,7 @@ export function groupUnitsByLevel(
   { units }: { units: readonly Unit[] },
   on: Date,
 ): { level: Level; units: Pick<Unit, 'code' | 'name'>[] }[] {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const inForce = units.filter((unit) => isValidOn(unit, date));
   return levels
     .map((level) => ({ level, units: inForce.filter((unit) => unit.level === level) }))

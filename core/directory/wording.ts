@@ -1,24 +1,24 @@
 import * as z from 'zod';
 import type { SmsTemplate } from '../messages/sms-templates.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /** Custom SMS text that replaces the built-in text while the row is valid. */
-export const WordingRow = z.strictObject({
+export const CustomText = z.strictObject({
   key: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
   lang: z.enum(['vi', 'en']),
   text: z.string().max(400),
   ...validity,
 });
-export type WordingRow = z.infer<typeof WordingRow>;
+export type CustomText = z.infer<typeof CustomText>;
 
 /** Returns the custom text for a message on the given day, or undefined if the built-in text applies. */
-export function findWording(
-  { wording }: { wording: readonly WordingRow[] },
+export function findCustomText(
+  { wording }: { wording: readonly CustomText[] },
   { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,
   on: Date,
 ): string | undefined {
   return wording.find(
-    (row) => row.key === key && row.lang === lang && isValidOn(row, localDate(on)),
+    (row) => row.key === key && row.lang === lang && isValidOn(row, toLocalDate(on)),
   )?.text;
 }

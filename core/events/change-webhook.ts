@@ -3,16 +3,16 @@ import { findUnitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { isProviderActive } from '../open311/provider.ts';
 import type { ProviderStore } from '../open311/stored-provider.ts';
-import { changeIfActive } from '../staff/change-if-active.ts';
+import { updateUnlessWithdrawn } from '../staff/change-if-active.ts';
 import type { StaffMember } from '../staff/member.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import {
-  receiverKeyEncryptionKey,
+  deriveReceiverKeyEncryptionKey,
+  deriveWebhookSecret,
   type Webhook,
   WebhookId,
   type WebhookRequest,
   type WebhookStore,
-  webhookSecret,
 } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
@@ -58,7 +58,7 @@ const flawsOf = async (
 const isUrlFor = ({ url, dialect }: WebhookRequest, { urlRules }: Deps): boolean =>
   isWebhookUrl(url, urlRules) && (dialect !== 'open311' || !url.includes('?'));
 
-const keptOf = (
+const toStoredWebhook = (
   request: WebhookRequest,
   made: Pick<Webhook, 'id' | 'version' | 'keyVersion' | 'madeAt'>,
   hmac: Hmac,
@@ -66,7 +66,7 @@ const keptOf = (
 ): Webhook => {
   if (request.dialect !== 'open311') return { ...request, ...made };
   const { apiKey, ...rest } = request;
-  return { ...rest, ...made, lockedKey: lock(receiverKeyEncryptionKey(made, hmac), apiKey) };
+  return { ...rest, ...made, lockedKey: lock(deriveReceiverKeyEncryptionKey(made, hmac), apiKey) };
 };
 
 type WebhookResult = { kind: 'made'; webhook: Webhook; secret?: string };
@@ -94,13 +94,13 @@ export async function createWebhook(
   if (errors.length > 0) return { kind: 'refused', errors };
   const id = WebhookId.parse(randomId());
   const made = { id, version: 1, keyVersion: keyed.version, madeAt: at };
-  const webhook = keptOf(request, made, keyed, ports);
+  const webhook = toStoredWebhook(request, made, keyed, ports);
   const isNew = await webhooks.put({ kind: 'made', after: webhook, at, by: { sub, role } });
   if (!isNew)
     throw new Error(`Cannot create the webhook: id ${id} already exists; send the request again`);
   return request.dialect === 'open311'
     ? { kind: 'made', webhook }
-    : { kind: 'made', webhook, secret: webhookSecret(webhook, keyed) };
+    : { kind: 'made', webhook, secret: deriveWebhookSecret(webhook, keyed) };
 }
 
 /**
@@ -114,7 +114,7 @@ export async function withdrawWebhook(
 ): Promise<
   { kind: 'changed'; webhook: Webhook } | { kind: 'no-such-webhook' | 'webhook-withdrawn' }
 > {
-  const outcome = await changeIfActive<Webhook>(id, {
+  const outcome = await updateUnlessWithdrawn<Webhook>(id, {
     kind: 'webhook',
     // an invalid id is not looked up
     find: async (name) => (WebhookId.safeParse(name).success ? webhooks.find(name) : undefined),

@@ -27,13 +27,13 @@ export const Delivery = z.union([EventDelivery, UpdateDelivery]);
 export type Delivery = z.infer<typeof Delivery>;
 
 /** Result of an HTTP POST to a receiver: HTTP status and error text, or no response. */
-export type PostResult =
+export type WebhookPostResult =
   | { kind: 'answered'; status: number; said?: string | undefined }
   | { kind: 'not-reached' };
 
 export type DeliveryResult = { kind: 'taken' | 'not-wanted' } | { kind: 'not-taken'; why: string };
 
-export function isDelivered(posted: PostResult): boolean {
+export function isDeliverySuccessful(posted: WebhookPostResult): boolean {
   return posted.kind === 'answered' && posted.status >= 200 && posted.status < 300;
 }
 
@@ -41,7 +41,7 @@ export function isDelivered(posted: PostResult): boolean {
  * Returns the cause of a failed delivery, for the log and for administrators: `not-reached`, `gone`, or `status-` followed by
  * the HTTP status.
  */
-export function failureCauseOf(posted: PostResult): string {
+export function getFailureCause(posted: WebhookPostResult): string {
   if (posted.kind === 'not-reached') return 'not-reached';
   return posted.status === 410 ? 'gone' : `status-${posted.status}`;
 }

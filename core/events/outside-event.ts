@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Priority } from '../directory/service.ts';
-import { domainEventText } from '../messages/wording/contract-posted.ts';
+import { getDomainEventText } from '../messages/wording/contract-posted.ts';
 import { isPublicService } from '../open311/public-request.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
@@ -79,12 +79,12 @@ export const domainEventSchemas = {
 } as const satisfies Record<DomainEventKind, z.ZodType>;
 
 /** Returns the JSON schema of a domain event. Its `$id` contains the name and version of the event. */
-export function eventSchema(kind: DomainEventKind): Record<string, unknown> {
+export function getDomainEventSchema(kind: DomainEventKind): Record<string, unknown> {
   const { $schema, ...shape } = z.toJSONSchema(domainEventSchemas[kind]);
   return {
     $schema,
-    $id: `urn:1022:event:${detailType(kind)}`,
-    title: domainEventText(kind, 'en'),
+    $id: `urn:1022:event:${getEventDetailType(kind)}`,
+    title: getDomainEventText(kind, 'en'),
     ...shape,
   };
 }
@@ -97,7 +97,7 @@ export type DomainEvent = {
  * Returns the `detail-type` of a domain event on EventBridge. After an incompatible change, a new version is published in
  * addition to the old one.
  */
-export function detailType(kind: DomainEventKind): string {
+export function getEventDetailType(kind: DomainEventKind): string {
   return `vn.travinh.1022.ticket.${kind}.v1`;
 }
 
@@ -109,7 +109,7 @@ type Detail = z.infer<(typeof domainEventSchemas)['opened']>;
 const isScreened = ({ status, voiceMessages = [] }: Ticket): boolean =>
   status !== 'new' && voiceMessages.every(({ words }) => words === 'written');
 
-const told = (kind: DomainEventKind, ticket: Ticket, event: TicketEvent): Detail => {
+const toEventDetail = (kind: DomainEventKind, ticket: Ticket, event: TicketEvent): Detail => {
   const { code, status, service, topic, areaCode, priority, unit, openedAt, clocks } = ticket;
   const mayTellMatter =
     isPublicService(service) &&
@@ -137,7 +137,7 @@ const isWithdrawn = ({ unit, accused, complaintHold }: Ticket, assigned: string)
 export function toDomainEvent(ticket: Ticket, event: TicketEvent): DomainEvent | undefined {
   const plain = (kind: Exclude<DomainEventKind, 'late' | 'closed'>): DomainEvent => ({
     kind,
-    detail: told(kind, ticket, event),
+    detail: toEventDetail(kind, ticket, event),
   });
   // the common ticket publishes this event
   if (event.recordedOn) return undefined;
@@ -153,29 +153,39 @@ export function toDomainEvent(ticket: Ticket, event: TicketEvent): DomainEvent |
     case 'assigned':
       return isWithdrawn(ticket, event.unit)
         ? undefined
-        : { kind: 'routed', detail: { ...told('routed', ticket, event), unit: event.unit } };
+        : {
+            kind: 'routed',
+            detail: { ...toEventDetail('routed', ticket, event), unit: event.unit },
+          };
     case 'classified':
       return (
         event.to && {
           kind: 'routed',
-          detail: { ...told('routed', ticket, event), unit: event.to.unit },
+          detail: { ...toEventDetail('routed', ticket, event), unit: event.to.unit },
         }
       );
     case 'rung': {
       const { clock, percent } = event;
       return percent < 100
         ? undefined
-        : { kind: 'late', detail: { ...told('late', ticket, event), clock, percent } };
+        : { kind: 'late', detail: { ...toEventDetail('late', ticket, event), clock, percent } };
     }
     case 'closed':
     case 'refused':
     case 'referred':
       return {
         kind: 'closed',
-        detail: { ...told('closed', ticket, event), outcome: event.kind, reason: event.reason },
+        detail: {
+          ...toEventDetail('closed', ticket, event),
+          outcome: event.kind,
+          reason: event.reason,
+        },
       };
     case 'merged':
-      return { kind: 'closed', detail: { ...told('closed', ticket, event), outcome: 'merged' } };
+      return {
+        kind: 'closed',
+        detail: { ...toEventDetail('closed', ticket, event), outcome: 'merged' },
+      };
     default:
       return undefined;
   }

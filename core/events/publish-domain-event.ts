@@ -1,11 +1,11 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { type DomainEvent, toDomainEvent } from './outside-event.ts';
-import { type QueueUpdateDeps, queueOpen311Updates } from './queue-update.ts';
+import { type QueueOpen311UpdatesDeps, queueOpen311Updates } from './queue-update.ts';
 
 export type PublishDomainEvent = (event: DomainEvent) => Promise<void>;
 
-type TellOutsideDeps = QueueUpdateDeps & {
+type TellOutsideDeps = QueueOpen311UpdatesDeps & {
   tickets: Pick<TicketStore, 'find' | 'history'>;
   tell: PublishDomainEvent;
 };
@@ -14,7 +14,7 @@ type TellOutsideDeps = QueueUpdateDeps & {
  * Publishes the domain event for a version of a ticket and queues the Open311 updates. Both may be repeated (at-least-once
  * delivery); a duplicate has the same event id.
  */
-export async function publishVersion(
+export async function publishTicketVersion(
   { code, version }: { code: TicketCode; version: number },
   { tickets, tell, ...ports }: TellOutsideDeps,
 ): Promise<void> {

@@ -7,32 +7,37 @@ import type { TicketStore } from '../ticket/ticket.ts';
 import {
   type DeliveryResult,
   type EventDelivery,
-  failureCauseOf,
-  isDelivered,
-  type PostResult,
+  getFailureCause,
+  isDeliverySuccessful,
+  type WebhookPostResult,
 } from './delivery.ts';
-import { detailType, domainEventKinds } from './outside-event.ts';
-import { type EventsWebhook, isSubscribedTo, type WebhookStore, webhookSecret } from './webhook.ts';
+import { domainEventKinds, getEventDetailType } from './outside-event.ts';
+import {
+  deriveWebhookSecret,
+  type EventsWebhook,
+  isSubscribedTo,
+  type WebhookStore,
+} from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /** Domain event in the format in which EventBridge delivers it. */
-export const BusEvent = z.object({
+export const EventBridgeEvent = z.object({
   'detail-type': z.string(),
   detail: z.looseObject({ id: z.string().min(1), unit: z.string().optional() }),
 });
-export type BusEvent = z.infer<typeof BusEvent>;
+export type EventBridgeEvent = z.infer<typeof EventBridgeEvent>;
 
-type QueuePorts = {
+type QueueDeliveriesDeps = {
   webhooks: Pick<WebhookStore, 'list'>;
   queue(delivery: EventDelivery): Promise<void>;
 };
 
 /** Puts one queue message per subscribed webhook into the queue, so that a slow receiver does not delay others. */
-export async function queueForWebhooks(
-  { 'detail-type': type, detail }: BusEvent,
-  { webhooks, queue }: QueuePorts,
+export async function queueEventForWebhooks(
+  { 'detail-type': type, detail }: EventBridgeEvent,
+  { webhooks, queue }: QueueDeliveriesDeps,
 ): Promise<void> {
-  const kind = domainEventKinds.find((one) => detailType(one) === type);
+  const kind = domainEventKinds.find((one) => getEventDetailType(one) === type);
   if (!kind) return;
   const wanting = (await webhooks.list()).filter((one) =>
     isSubscribedTo(one, { kind, unit: detail.unit }),
@@ -42,7 +47,7 @@ export async function queueForWebhooks(
   await Promise.all(wanting.map(({ id: webhook }) => queue({ webhook, event, body })));
 }
 
-type SendPorts = {
+type SendDeliveryDeps = {
   tickets: Pick<TicketStore, 'find'>;
   directory(): Promise<Directory>;
   webhooks: Pick<WebhookStore, 'find'>;
@@ -50,7 +55,7 @@ type SendPorts = {
   secret(): Promise<Hmac>;
   /** Returns the HMAC-SHA-256 of the text in hexadecimal. */
   sign(secret: string, text: string): string;
-  post(url: string, headers: Record<string, string>, body: string): Promise<PostResult>;
+  post(url: string, headers: Record<string, string>, body: string): Promise<WebhookPostResult>;
   now(): Date;
 };
 
@@ -62,7 +67,7 @@ type SendPorts = {
 const isWithheld = async (
   event: string,
   { units }: EventsWebhook,
-  { tickets, directory, now }: Pick<SendPorts, 'tickets' | 'directory' | 'now'>,
+  { tickets, directory, now }: Pick<SendDeliveryDeps, 'tickets' | 'directory' | 'now'>,
 ): Promise<boolean> => {
   const code = TicketCode.parse(event.slice(0, event.indexOf('.')));
   const ticket = await tickets.find(code);
@@ -74,9 +79,9 @@ const isWithheld = async (
 /**
  * Sends an event to a webhook in a signed HTTP POST. If the delivery fails, returns `not-taken`, and the queue retries it.
  */
-export async function sendToWebhook(
+export async function sendEventToWebhook(
   { webhook: id, event, body }: EventDelivery,
-  ports: SendPorts,
+  ports: SendDeliveryDeps,
 ): Promise<DeliveryResult> {
   const { webhooks, urlRules, secret, sign, post, now } = ports;
   const webhook = await webhooks.find(id);
@@ -85,7 +90,7 @@ export async function sendToWebhook(
   if (!isWebhookUrl(webhook.url, urlRules)) return { kind: 'not-wanted' };
   if (await isWithheld(event, webhook, ports)) return { kind: 'not-wanted' };
   const t = Math.floor(now().getTime() / 1000);
-  const v1 = sign(webhookSecret(webhook, await secret()), `${t}.${body}`);
+  const v1 = sign(deriveWebhookSecret(webhook, await secret()), `${t}.${body}`);
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'hotline-1022-tra-vinh',
@@ -94,7 +99,7 @@ export async function sendToWebhook(
     'x-1022-signature': `t=${t},v1=${v1}`,
   };
   const posted = await post(webhook.url, headers, body);
-  return isDelivered(posted)
+  return isDeliverySuccessful(posted)
     ? { kind: 'taken' }
-    : { kind: 'not-taken', why: failureCauseOf(posted) };
+    : { kind: 'not-taken', why: getFailureCause(posted) };
 }

@@ -2,9 +2,9 @@ import { isPublicUpdateEvent } from '../open311/public-updates.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { UpdateDelivery } from './delivery.ts';
-import { takesUpdatesOf, type Webhook, type WebhookStore } from './webhook.ts';
+import { receivesUpdatesAbout, type Webhook, type WebhookStore } from './webhook.ts';
 
-export type QueueUpdateDeps = {
+export type QueueOpen311UpdatesDeps = {
   tickets: Pick<TicketStore, 'find'>;
   webhooks: Pick<WebhookStore, 'list'>;
   queueUpdate(delivery: UpdateDelivery): Promise<void>;
@@ -13,7 +13,7 @@ export type QueueUpdateDeps = {
 type Filed = Pick<Ticket, 'code' | 'filedBy'>;
 
 const sitesOf = ({ filedBy }: Filed, all: readonly Webhook[]): readonly Webhook[] =>
-  filedBy === undefined ? [] : all.filter((one) => takesUpdatesOf(one, filedBy));
+  filedBy === undefined ? [] : all.filter((one) => receivesUpdatesAbout(one, filedBy));
 
 /**
  * Queues an update for every Open311 receiver of the provider that filed the ticket. If other tickets are merged into this
@@ -22,7 +22,7 @@ const sitesOf = ({ filedBy }: Filed, all: readonly Webhook[]): readonly Webhook[
 export async function queueOpen311Updates(
   ticket: Filed & Pick<Ticket, 'mergedFrom'>,
   event: TicketEvent,
-  { tickets, webhooks, queueUpdate: queue }: QueueUpdateDeps,
+  { tickets, webhooks, queueUpdate: queue }: QueueOpen311UpdatesDeps,
 ): Promise<void> {
   const { code, filedBy, mergedFrom } = ticket;
   if (!isPublicUpdateEvent(event) || (filedBy === undefined && mergedFrom.length === 0)) return;

@@ -1,17 +1,25 @@
 import { isProviderActive } from '../open311/provider.ts';
-import { type DatedUpdate, type OwnUpdatesDeps, readOwnUpdates } from '../open311/read-updates.ts';
+import {
+  type ReadOwnUpdatesDeps,
+  type RequestUpdateResponse,
+  readProviderUpdates,
+} from '../open311/read-updates.ts';
 import type { StoredProvider } from '../open311/stored-provider.ts';
-import { encodeUpdateForm } from '../open311/update-form.ts';
+import { encodeOpen311UpdateForm } from '../open311/update-form.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import {
   type DeliveryResult,
-  failureCauseOf,
-  isDelivered,
-  type PostResult,
+  getFailureCause,
+  isDeliverySuccessful,
   type UpdateDelivery,
+  type WebhookPostResult,
 } from './delivery.ts';
-import { receiverKeyEncryptionKey, type UpdatesWebhook, type WebhookStore } from './webhook.ts';
+import {
+  deriveReceiverKeyEncryptionKey,
+  type UpdatesWebhook,
+  type WebhookStore,
+} from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /**
@@ -23,14 +31,14 @@ export type AcceptedUpdateStore = {
   add(webhook: string, line: string, version: number): Promise<void>;
 };
 
-export type SendUpdateDeps = OwnUpdatesDeps & {
+export type SendOpen311UpdateDeps = ReadOwnUpdatesDeps & {
   webhooks: Pick<WebhookStore, 'find'>;
   providers: { find(id: string): Promise<StoredProvider | undefined> };
   taken: AcceptedUpdateStore;
   urlRules: WebhookUrlRules;
   secret(): Promise<Hmac>;
   unlock(lock: Uint8Array, locked: string): string;
-  postForm(url: string, form: string): Promise<PostResult>;
+  postForm(url: string, form: string): Promise<WebhookPostResult>;
   now(): Date;
 };
 
@@ -41,17 +49,17 @@ const addressOf = ({ url, format }: Pick<UpdatesWebhook, 'url' | 'format'>): str
 const alreadyThere =
   /already (exists|been (added|created|posted|processed|received|recorded|submitted|taken))|(cập nhật|update_id).{0,60}đã (có|tồn tại|nhận)/i;
 
-const hasIt = (posted: PostResult): boolean =>
-  isDelivered(posted) ||
+const hasIt = (posted: WebhookPostResult): boolean =>
+  isDeliverySuccessful(posted) ||
   (posted.kind === 'answered' && posted.status === 400 && alreadyThere.test(posted.said ?? ''));
 
 /** Returns whether the receiver rejected this update permanently. Other updates may still succeed. */
-const isRefusal = (posted: PostResult): boolean =>
+const isRefusal = (posted: WebhookPostResult): boolean =>
   posted.kind === 'answered' && [400, 404, 409, 410, 422].includes(posted.status);
 
 const wantedBy = async (
   id: string,
-  { webhooks, providers, urlRules, now }: SendUpdateDeps,
+  { webhooks, providers, urlRules, now }: SendOpen311UpdateDeps,
 ): Promise<{ webhook: UpdatesWebhook; provider: StoredProvider } | undefined> => {
   const webhook = await webhooks.find(id);
   if (webhook?.dialect !== 'open311' || webhook.withdrawnAt) return undefined;
@@ -67,7 +75,7 @@ const wantedBy = async (
 const lineOf = ({ code, of }: { code: TicketCode; of?: TicketCode | undefined }): string =>
   of === undefined ? code : `${code}.${of}`;
 
-type Due = DatedUpdate & {
+type Due = RequestUpdateResponse & {
   line: string;
   /** Whether the update is newer than the one in the queue message, so that it has a queue message of its own. */
   isLater: boolean;
@@ -79,7 +87,7 @@ type Due = DatedUpdate & {
  */
 const due = async (
   { webhook, code, version, of }: UpdateDelivery,
-  all: readonly DatedUpdate[],
+  all: readonly RequestUpdateResponse[],
   { madeAt, taken }: { madeAt: Date; taken: AcceptedUpdateStore },
 ): Promise<Due[]> => {
   const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
@@ -111,17 +119,17 @@ const maxMs = 45_000;
  */
 export async function sendOpen311Update(
   delivery: UpdateDelivery,
-  ports: SendUpdateDeps,
+  ports: SendOpen311UpdateDeps,
 ): Promise<DeliveryResult> {
   const { webhook: id, code, version, of } = delivery;
   const wanted = await wantedBy(id, ports);
   if (!wanted) return { kind: 'not-wanted' };
   const { webhook, provider } = wanted;
-  const all = await readOwnUpdates(code, provider, ports);
+  const all = await readProviderUpdates(code, provider, ports);
   const updates = await due(delivery, all, { madeAt: webhook.madeAt, taken: ports.taken });
   if (updates.length === 0) return { kind: 'not-wanted' };
   const apiKey = ports.unlock(
-    receiverKeyEncryptionKey(webhook, await ports.secret()),
+    deriveReceiverKeyEncryptionKey(webhook, await ports.secret()),
     webhook.lockedKey,
   );
   const until = ports.now().getTime() + maxMs;
@@ -129,13 +137,13 @@ export async function sendOpen311Update(
     const isOver = ports.now().getTime() > until;
     if (isOver && isLater) break;
     if (isOver) return { kind: 'not-taken', why: 'not-reached' };
-    const form = encodeUpdateForm(told, { jurisdictionId: webhook.jurisdictionId, apiKey });
+    const form = encodeOpen311UpdateForm(told, { jurisdictionId: webhook.jurisdictionId, apiKey });
     const posted = await ports.postForm(addressOf(webhook), form);
     if (hasIt(posted)) await ports.taken.add(id, line, update.version);
     else if (isLater) break;
     // an earlier update that was rejected has its own queue message and does not block this one
     else if ((update.version === version && update.of === of) || !isRefusal(posted)) {
-      return { kind: 'not-taken', why: failureCauseOf(posted) };
+      return { kind: 'not-taken', why: getFailureCause(posted) };
     }
   }
   return { kind: 'taken' };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { ProviderId } from '../open311/stored-provider.ts';
 import type { StaffRole } from '../staff/member.ts';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { Instant } from '../time/instant.ts';
 import { domainEventKinds } from './outside-event.ts';
@@ -10,12 +10,12 @@ import { domainEventKinds } from './outside-event.ts';
 /** Id of a webhook in URL paths, in the audit log and in deliveries. */
 export const WebhookId = z.string().regex(/^[a-z0-9]{8,16}$/);
 
-const said = (most: number, problem: 'name-required' | 'words-required') =>
-  boundedText(most, problem).refine(hasVisibleLength(1), problem);
+const requiredText = (most: number, problem: 'name-required' | 'words-required') =>
+  boundedTextSchema(most, problem).refine(buildMinVisibleLengthCheck(1), problem);
 
 const common = {
-  name: said(100, 'name-required'),
-  contact: said(200, 'words-required'),
+  name: requiredText(100, 'name-required'),
+  contact: requiredText(200, 'words-required'),
   url: z.string().max(500, 'too-long'),
 };
 
@@ -62,7 +62,7 @@ const UpdatesRequest = z.strictObject({
 export const WebhookRequest = z.discriminatedUnion('dialect', [EventsRequest, UpdatesRequest]);
 export type WebhookRequest = z.infer<typeof WebhookRequest>;
 
-const kept = {
+const storedWebhookFields = {
   id: WebhookId,
   /** Version number of the webhook, for optimistic locking. */
   version: z.int().positive(),
@@ -73,14 +73,14 @@ const kept = {
 };
 
 /** Stored webhook for domain events. Its signing secret is not stored but derived from the hotline's secret. */
-const EventsWebhook = z.object({ ...EventsRequest.shape, ...kept });
+const EventsWebhook = z.object({ ...EventsRequest.shape, ...storedWebhookFields });
 export type EventsWebhook = z.infer<typeof EventsWebhook>;
 
 /**
  * Stored webhook for Open311 updates. The receiver's API key is encrypted with a key that is derived from the hotline's
  * secret.
  */
-const UpdatesWebhook = z.object({ ...updates, lockedKey: z.string(), ...kept });
+const UpdatesWebhook = z.object({ ...updates, lockedKey: z.string(), ...storedWebhookFields });
 export type UpdatesWebhook = z.infer<typeof UpdatesWebhook>;
 
 export const Webhook = z.discriminatedUnion('dialect', [EventsWebhook, UpdatesWebhook]);
@@ -105,12 +105,12 @@ export type WebhookStore = {
 type WebhookKeyRef = Pick<Webhook, 'id' | 'keyVersion'>;
 
 /** Derives the secret that signs deliveries to the webhook, so that the receiver can verify their origin. */
-export function webhookSecret({ id, keyVersion }: WebhookKeyRef, hmac: Hmac): string {
+export function deriveWebhookSecret({ id, keyVersion }: WebhookKeyRef, hmac: Hmac): string {
   return `whsec_${Buffer.from(hmac.digest('webhook', id, keyVersion)).toString('base64url')}`;
 }
 
 /** Derives the encryption key for the receiver's API key. */
-export function receiverKeyEncryptionKey(
+export function deriveReceiverKeyEncryptionKey(
   { id, keyVersion }: WebhookKeyRef,
   hmac: Hmac,
 ): Uint8Array {
@@ -127,6 +127,6 @@ export function isSubscribedTo(webhook: Webhook, { kind, unit }: EventFilterInpu
 }
 
 /** Returns whether the webhook is active and receives updates about the reports that the provider filed. */
-export function takesUpdatesOf(webhook: Webhook, provider: string): boolean {
+export function receivesUpdatesAbout(webhook: Webhook, provider: string): boolean {
   return webhook.dialect === 'open311' && !webhook.withdrawnAt && webhook.provider === provider;
 }

@@ -1,5 +1,5 @@
 /** User guides on the portal: `code` is the last part of the URL path, `file` the name in `docs/guides`. */
-export const guides = [
+export const userGuides = [
   { code: 'nguoi-dan', file: 'nguoi-dan.md' },
   { code: 'can-bo', file: 'can-bo.md' },
   { code: 'tong-dai-vien', file: 'tong-dai-vien.md' },
@@ -7,4 +7,4 @@ export const guides = [
 ] as const;
 
 /** Interface for reading the Markdown file of a user guide. */
-export type GuideStore = { read(file: string): Promise<string> };
+export type UserGuideStore = { read(file: string): Promise<string> };

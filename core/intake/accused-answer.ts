@@ -1,7 +1,7 @@
 import type { ReportRequest } from './report.ts';
 
 /** Form value of a citizen who complains about an office but does not know which one. */
-export const unnamedOffice = '?';
+export const unknownOfficeAnswer = '?';
 
 /**
  * Converts the answer to "Is this about an office, and which?" to report fields. `undefined` means unanswered, an empty
@@ -11,6 +11,7 @@ export function parseAccusedAnswer(
   answer: string | undefined,
 ): Pick<ReportRequest, 'accused' | 'aboutOffice'> {
   if (answer === undefined) return {};
-  if (answer === '' || answer === unnamedOffice) return { aboutOffice: answer === unnamedOffice };
+  if (answer === '' || answer === unknownOfficeAnswer)
+    return { aboutOffice: answer === unknownOfficeAnswer };
   return { aboutOffice: true, accused: [answer] };
 }

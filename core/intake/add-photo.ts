@@ -1,16 +1,21 @@
 import type { Directory } from '../directory/directory.ts';
 import { type CleanPhoto, cleanPhoto, type PhotoProblem } from '../photo/clean-photo.ts';
-import { hasMaxPhotos } from '../ticket/actions/add-photo.ts';
+import { hasReachedPhotoLimit } from '../ticket/actions/add-photo.ts';
 import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
 import { type PerformDeps, type PerformResult, performTicketAction } from '../ticket/perform.ts';
 import type { Photo } from '../ticket/photo.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type CitizenAlternative, citizenAlternativeOf } from './citizen-alternative-of.ts';
-import { canPerform } from './citizen-permissions-of.ts';
-import { authorizeByPin, type PinGateDeps, type PinRefusal, type PinVisitor } from './pin-gate.ts';
+import { type CitizenAlternative, findCitizenAlternative } from './citizen-alternative-of.ts';
+import { canCitizenPerform } from './citizen-permissions-of.ts';
+import {
+  type AuthorizeByPinDeps,
+  authorizeByPin,
+  type PinCredentials,
+  type PinRefusal,
+} from './pin-gate.ts';
 
-export type AddPhotoDeps = PinGateDeps &
+export type AddPhotoDeps = AuthorizeByPinDeps &
   PerformDeps & {
     /** Returns a small JPEG of the photo with correct orientation, or undefined if the photo cannot be decoded. */
     thumbnailOf(photo: CleanPhoto): Uint8Array | undefined;
@@ -37,7 +42,7 @@ type DirectoryAt = { directory: Directory; now: Date };
 const notNow = (whole: TicketAndCommon, { directory, now }: DirectoryAt): AddPhotoResult => ({
   kind: 'not-now',
   ...whole,
-  way: citizenAlternativeOf({ act }, whole, directory, now),
+  way: findCitizenAlternative({ act }, whole, directory, now),
 });
 
 const listed = ({ ticket, common }: TicketAndCommon, id: string): AddPhotoResult | undefined => {
@@ -98,7 +103,7 @@ const keep = async (
 
 /** Adds a photo to a ticket after checking the PIN. The content of the photo is the idempotency key. */
 export async function addPhoto(
-  visitor: PinVisitor,
+  visitor: PinCredentials,
   sent: Uint8Array,
   ports: AddPhotoDeps,
 ): Promise<AddPhotoResult> {
@@ -111,9 +116,9 @@ export async function addPhoto(
   const whole = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
   const before = listed(whole, id);
   if (before) return before;
-  if (!canPerform({ act }, whole, directory, now)) return notNow(whole, { directory, now });
+  if (!canCitizenPerform({ act }, whole, directory, now)) return notNow(whole, { directory, now });
   if (cleaned.kind === 'unusable') return { ...cleaned, ticket };
-  if (hasMaxPhotos(ticket, { directory, now })) {
+  if (hasReachedPhotoLimit(ticket, { directory, now })) {
     return { kind: 'unusable', ticket, problem: 'photo-enough' };
   }
   return keep(whole, cleaned.photo, id, ports);

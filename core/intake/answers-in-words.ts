@@ -1,14 +1,14 @@
 import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../directory/question.ts';
 import type { Topic } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
-import { type LocalizedText, textInLanguage } from '../messages/localized-text.ts';
+import { type LocalizedText, selectLocalizedText } from '../messages/localized-text.ts';
 import { yesNoLabels } from '../messages/wording/labels.ts';
 
 /** Topic's question and the sender's answer as text, both in the same language. */
 type AnsweredQuestion = { question: string; answer: string; lang: Lang };
 
 const textIn = (lang: Lang, label: LocalizedText | undefined): string | undefined =>
-  label && textInLanguage(lang, label).text;
+  label && selectLocalizedText(lang, label).text;
 
 const inWords = (
   answer: QuestionAnswer,
@@ -39,7 +39,7 @@ export function toAnswerTexts(
     .map(([id, answer]) => {
       const question = questions[place(id)];
       const { text, lang: spoken } = question
-        ? textInLanguage(lang, question.label)
+        ? selectLocalizedText(lang, question.label)
         : { text: id, lang };
       return { question: text, answer: inWords(answer, question, spoken), lang: spoken };
     });

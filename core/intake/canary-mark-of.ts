@@ -8,7 +8,7 @@ export const canaryHeader = 'x-hotline-trial';
  * Returns the value of the canary header for a report: an HMAC, so that nobody else can send a report about which nobody is
  * notified.
  */
-export function canaryMarkOf(key: string, hmac: Hmac): string {
+export function computeCanaryMark(key: string, hmac: Hmac): string {
   return computeHmacHex('trial', key, hmac);
 }
 
@@ -16,6 +16,6 @@ export function hasCanaryMark(mark: string | undefined, key: string, hmac: Hmac)
   return (
     mark !== undefined &&
     // comparing HMACs of the marks avoids timing attacks
-    canaryMarkOf(mark, hmac) === canaryMarkOf(canaryMarkOf(key, hmac), hmac)
+    computeCanaryMark(mark, hmac) === computeCanaryMark(computeCanaryMark(key, hmac), hmac)
   );
 }

@@ -10,8 +10,8 @@ import { routeToOtherProvince } from '../routing/route-to-other-province.ts';
 import { checkAnswers } from './check-answers.ts';
 import { isDenunciation } from './denunciation.ts';
 import type { AcceptedReport } from './drop-field.ts';
-import { isUrgent } from './is-urgent.ts';
-import { type ReceptionOffice, receptionOffice } from './reception-office.ts';
+import { isEmergencyReport } from './is-urgent.ts';
+import { findReceptionOffice, type ReceptionOffice } from './reception-office.ts';
 import type { ReportRequest } from './report.ts';
 import type { ReportSender } from './report-key.ts';
 import { dropInvalidFields } from './without-errors.ts';
@@ -89,8 +89,8 @@ const notOurs = (
     return { kind: 'elsewhere', province, hotline };
   }
   // an emergency is accepted even if its text is a denunciation
-  if (!isDenounced || isUrgent(report, directory, on)) return undefined;
-  return { kind: 'denunciation', office: receptionOffice(directory, on) };
+  if (!isDenounced || isEmergencyReport(report, directory, on)) return undefined;
+  return { kind: 'denunciation', office: findReceptionOffice(directory, on) };
 };
 
 /**
@@ -108,7 +108,7 @@ export function checkReport(
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
   const errors = errorsIn(report, { topic, area, located }, directory, { on, sender });
   if (errors.length > 0) {
-    const rest = isUrgent(report, directory, on)
+    const rest = isEmergencyReport(report, directory, on)
       ? dropInvalidFields(report, errors, directory, on)
       : undefined;
     return rest ? checkReport(rest, directory, on, sender) : { kind: 'refused', errors };

@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
 import type { CitizenTicketAction } from '../ticket/action.ts';
-import { hasMaxPhotos } from '../ticket/actions/add-photo.ts';
+import { hasReachedPhotoLimit } from '../ticket/actions/add-photo.ts';
 import { computeReopenDeadline } from '../ticket/actions/reopen.ts';
 import type { TicketAndCommon } from '../ticket/common-ticket.ts';
-import { hasCitizenText, isCommonTicketAction } from '../ticket/decide-common-action.ts';
-import { nextStatus } from '../ticket/lifecycle.ts';
+import { hasCitizenText, isCommonTicketActionName } from '../ticket/decide-common-action.ts';
+import { getNextStatus } from '../ticket/lifecycle.ts';
 import { listAvailableActions } from '../ticket/list-available-actions.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 
@@ -39,11 +39,11 @@ const possibleActs = (
   if (!common || !hasCitizenText(ticket)) return own;
   return [
     ...own,
-    ...listAvailableActions(common, citizen, directoryAt).filter(isCommonTicketAction),
+    ...listAvailableActions(common, citizen, directoryAt).filter(isCommonTicketActionName),
   ];
 };
 
-export function canPerform(
+export function canCitizenPerform(
   { act }: { act: CitizenAction },
   whole: TicketAndCommon,
   directory: Directory,
@@ -56,29 +56,29 @@ export function canPerform(
  * Returns the end of the period in which the citizen can reopen the ticket, even if it has passed. Undefined if the ticket is
  * open or its text was erased.
  */
-export function reopenableUntilOf(
+export function getReopeningDeadline(
   { ticket, common = ticket }: TicketAndCommon,
   directory: Directory,
   now: Date,
 ): Date | undefined {
-  return nextStatus(common.status, 'reopen') && common.text !== ''
+  return getNextStatus(common.status, 'reopen') && common.text !== ''
     ? computeReopenDeadline(common, { now, directory })
     : undefined;
 }
 
 /** Returns the citizen's rating of the current answer, from 1 to 5. */
-export function ratingScoreOf({ ticket, common }: TicketAndCommon): number | undefined {
+export function getRatingScore({ ticket, common }: TicketAndCommon): number | undefined {
   const rated = ticket.mergedInto?.rated;
   if (common) return rated?.cycle === common.cycle ? rated.score : undefined;
   return ticket.rating?.score;
 }
 
 const isLow = (whole: TicketAndCommon, { directory, now }: DirectoryAt): boolean => {
-  const score = ratingScoreOf(whole);
+  const score = getRatingScore(whole);
   return score !== undefined && score <= getTicketPolicy(directory, now).rating.lowUpTo;
 };
 
-export function citizenPermissionsOf(
+export function getCitizenPermissions(
   whole: TicketAndCommon,
   directory: Directory,
   now: Date,
@@ -88,11 +88,11 @@ export function citizenPermissionsOf(
   const mayReopen = acts.includes('reopen');
   return {
     write: acts.includes('write'),
-    addPhoto: acts.includes('add-photo') && !hasMaxPhotos(whole.ticket, then),
+    addPhoto: acts.includes('add-photo') && !hasReachedPhotoLimit(whole.ticket, then),
     rate: acts.includes('rate'),
     callback: acts.includes('callback'),
     askData: acts.includes('ask-data'),
-    reopen: mayReopen ? reopenableUntilOf(whole, directory, now) : undefined,
+    reopen: mayReopen ? getReopeningDeadline(whole, directory, now) : undefined,
     offerReopen: mayReopen && isLow(whole, then),
   };
 }

@@ -7,18 +7,18 @@ import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import {
   type CitizenPermissions,
-  citizenPermissionsOf,
-  ratingScoreOf,
+  getCitizenPermissions,
+  getRatingScore,
 } from './citizen-permissions-of.ts';
 import {
   type CitizenClock,
-  type EventReader,
+  getReasonName,
   isCitizenClock,
   type PublicEvent,
-  reasonNameOf,
+  type PublicEventContext,
   toPublicEvents,
 } from './public-event.ts';
-import type { TicketWithCommon } from './track-ticket.ts';
+import type { TicketHistoryWithCommon } from './track-ticket.ts';
 
 /** Ticket fields that the code without the PIN gives access to. Deadlines are omitted because they reveal the priority. */
 export type PublicTicketStatus = {
@@ -57,7 +57,7 @@ export type CitizenView = {
   events: PublicEvent[];
 };
 
-export function publicStatusOf({ status, openedAt }: Ticket): PublicTicketStatus {
+export function toPublicTicketStatus({ status, openedAt }: Ticket): PublicTicketStatus {
   return {
     status,
     openedAt,
@@ -73,11 +73,11 @@ const withUnit: ReadonlySet<TicketStatus> = new Set([
 ]);
 
 /** Returns whether the public status shows that a unit has the ticket. */
-export function isWithUnit({ status }: Pick<PublicTicketStatus, 'status'>): boolean {
+export function isAssignedToUnit({ status }: Pick<PublicTicketStatus, 'status'>): boolean {
   return withUnit.has(status);
 }
 
-export function citizenStatusOf(ticket: Ticket, now: Date): CitizenTicketStatus {
+export function toCitizenTicketStatus(ticket: Ticket, now: Date): CitizenTicketStatus {
   const late = findOverdueClock(ticket, now);
   return {
     status: ticket.status,
@@ -90,7 +90,7 @@ export function citizenStatusOf(ticket: Ticket, now: Date): CitizenTicketStatus 
   };
 }
 
-type History = Pick<TicketWithCommon, 'ticket' | 'events'>;
+type History = Pick<TicketHistoryWithCommon, 'ticket' | 'events'>;
 
 const ofThisCycle = ({ ticket, events }: History): TicketEvent[] =>
   events.filter(({ cycle }) => cycle === ticket.cycle);
@@ -107,23 +107,23 @@ const isEnding = (
 ): event is Extract<TicketEvent, { kind: keyof typeof actions }> =>
   Object.hasOwn(actions, event.kind);
 
-const endingOf = (history: History, reader: EventReader): CitizenView['ending'] => {
+const endingOf = (history: History, reader: PublicEventContext): CitizenView['ending'] => {
   const last = ofThisCycle(history).findLast(isEnding);
   if (last?.kind !== history.ticket.status) return undefined;
-  return { reason: reasonNameOf(actions[last.kind], last, reader), text: last.text, at: last.at };
+  return { reason: getReasonName(actions[last.kind], last, reader), text: last.text, at: last.at };
 };
 
 /**
  * Returns the citizen's rating. If the ticket is merged, this is the citizen's rating of the current answer in the ticket
  * into which it was merged.
  */
-const ratingOf = ({ into, ...history }: TicketWithCommon): CitizenView['rating'] => {
+const ratingOf = ({ into, ...history }: TicketHistoryWithCommon): CitizenView['rating'] => {
   const { ticket, events } = history;
   const theirs = into ? events : ofThisCycle(history);
   const last = theirs.findLast(
     ({ kind, origin, recordedOn }) => kind === 'rated' && !origin && !recordedOn === !into,
   );
-  const isOfBefore = into && ratingScoreOf({ ticket, common: into.ticket }) === undefined;
+  const isOfBefore = into && getRatingScore({ ticket, common: into.ticket }) === undefined;
   return last?.kind === 'rated' && !isOfBefore
     ? { score: last.score, comment: last.comment, at: last.at }
     : undefined;
@@ -136,13 +136,13 @@ const extensionOf = (history: History): CitizenView['extension'] => {
 
 const mergedIntoOf = (into: History | undefined, now: Date): CitizenView['mergedInto'] => {
   if (!into) return undefined;
-  const { openedAt, ...standing } = citizenStatusOf(into.ticket, now);
+  const { openedAt, ...standing } = toCitizenTicketStatus(into.ticket, now);
   return { ...standing, unit: into.ticket.unitName, answer: answerOf(into) };
 };
 
 /** Returns the details of the ticket that its citizen may see. */
-export function citizenView(
-  whole: TicketWithCommon,
+export function toCitizenView(
+  whole: TicketHistoryWithCommon,
   { lang, directory, now }: { lang: Lang; directory: Directory; now: Date },
 ): CitizenView {
   const { ticket, events, into } = whole;
@@ -153,7 +153,7 @@ export function citizenView(
     answer: answerOf(whole),
     waiting: waiting && { question: waiting.question, until: waiting.until },
     anonymisedAt: ticket.anonymisedAt,
-    may: citizenPermissionsOf({ ticket, common: into?.ticket }, directory, now),
+    may: getCitizenPermissions({ ticket, common: into?.ticket }, directory, now),
     rating: ratingOf(whole),
     extension: extensionOf(whole),
     ending: endingOf(whole, reader),

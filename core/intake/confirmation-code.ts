@@ -1,7 +1,7 @@
-import { type AttemptCounter, giveBackAttempts, takeAttempts } from '../access/attempts.ts';
+import { countAttempts, type RateLimitCounter, undoAttempts } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { subscriberNetworkOf } from '../access/network-of.ts';
-import { citizenNotification, type NotificationStore } from '../messages/notification.ts';
+import { getClientNetwork } from '../access/network-of.ts';
+import { createCitizenNotification, type NotificationStore } from '../messages/notification.ts';
 import { derivePin, type TicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
@@ -14,7 +14,7 @@ type Confirmed = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 const hourOf = (at: Date): number => Math.floor(at.getTime() / 3_600_000);
 
 /** Derives the ticket's 6-digit confirmation code for an hour, counted in hours since 1970. The code is not stored. */
-export function confirmationCodeOf(
+export function deriveConfirmationCode(
   { code, pinVersion, secretVersion }: Confirmed,
   hour: number,
   hmac: Hmac,
@@ -36,14 +36,14 @@ export function isConfirmationCode(
   if (digits === undefined) return false;
   const hour = hourOf(now);
   return [hour, hour - 1].some((one) =>
-    isSameSecret(digits, confirmationCodeOf(ticket, one, hmac)),
+    isSameSecret(digits, deriveConfirmationCode(ticket, one, hmac)),
   );
 }
 
 export type RequestConfirmationDeps = {
   tickets: Pick<TicketStore, 'find'>;
   alerts: Pick<NotificationStore, 'request'>;
-  attempts: AttemptCounter;
+  attempts: RateLimitCounter;
   keyed: Hmac;
   now(): Date;
 };
@@ -60,17 +60,17 @@ export type RequestConfirmationResult =
   | { kind: 'not-found' };
 
 /** Returns the rate limit for wrong PINs on one ticket. */
-export function wrongPinLimitOf(code: TicketCode) {
+export function getWrongPinLimit(code: TicketCode) {
   return {
     bucket: `pin#${code}`,
     limit: pinLimits.ticket,
   };
 }
 
-const isCapped = async (code: TicketCode, attempts: AttemptCounter): Promise<boolean> => {
-  const cap = [wrongPinLimitOf(code)];
-  if (await takeAttempts(attempts, cap)) return true;
-  await giveBackAttempts(attempts, cap);
+const isCapped = async (code: TicketCode, attempts: RateLimitCounter): Promise<boolean> => {
+  const cap = [getWrongPinLimit(code)];
+  if (await countAttempts(attempts, cap)) return true;
+  await undoAttempts(attempts, cap);
   return false;
 };
 
@@ -83,7 +83,8 @@ const sendCode = async (
   const hour = hourOf(now);
   const subject = { about: 'confirmation-code' as const, hour };
   const cause = { code, assignment, cause: `confirmation.${hour}`, requestedAt: now };
-  for (const alert of citizenNotification(['sms'], subject, cause)) await alerts.request(alert);
+  for (const alert of createCitizenNotification(['sms'], subject, cause))
+    await alerts.request(alert);
 };
 
 /**
@@ -99,14 +100,14 @@ export async function requestConfirmationCode(
   const ticket = await tickets.find(code);
   if (!ticket) return { kind: 'not-found' };
   if (!(await isCapped(code, attempts))) return { kind: 'not-needed', ticket };
-  const network = computeHmacHex('address', subscriberNetworkOf(address), keyed);
+  const network = computeHmacHex('address', getClientNetwork(address), keyed);
   const ofNetwork = { bucket: `confirm-network#${network}`, limit: confirmationLimits.network };
-  const retryAt = await takeAttempts(attempts, [ofNetwork]);
+  const retryAt = await countAttempts(attempts, [ofNetwork]);
   if (retryAt) return { kind: 'too-many', ticket, retryAt };
   const ofHour = { bucket: `confirm-hour#${code}`, limit: confirmationLimits.ticketAndHour };
-  if (await takeAttempts(attempts, [ofHour])) return { kind: 'accepted', ticket };
+  if (await countAttempts(attempts, [ofHour])) return { kind: 'accepted', ticket };
   const ofDay = { bucket: `confirm-day#${code}`, limit: confirmationLimits.ticket };
-  const tomorrow = await takeAttempts(attempts, [ofDay]);
+  const tomorrow = await countAttempts(attempts, [ofDay]);
   if (tomorrow) return { kind: 'too-many', ticket, retryAt: tomorrow };
   await sendCode(ticket, ports, now);
   return { kind: 'accepted', ticket };

@@ -1,20 +1,20 @@
 import {
-  type AttemptCounter,
-  type AttemptKey,
-  giveBackAttempts,
-  takeAttempts,
+  countAttempts,
+  type RateLimitBucket,
+  type RateLimitCounter,
+  undoAttempts,
 } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
-import { getService, isUrgentByDefault } from '../directory/service.ts';
+import { getService, isEmergencyByDefault } from '../directory/service.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { ResolvedReport } from './check-report.ts';
-import { isUrgent } from './is-urgent.ts';
-import { emergencyLimits, openingLimitsFor } from './opening-limits.ts';
+import { isEmergencyReport } from './is-urgent.ts';
+import { getEmergencyLimits, getOpeningLimits } from './opening-limits.ts';
 import type { ReportRequest } from './report.ts';
 import type { ReportSender } from './report-key.ts';
 
-type CountPorts = { attempts: AttemptCounter; keyed: Hmac };
-type Occasion = { directory: Directory; openedAt: Date; placed: ResolvedReport };
+type CountOpeningDeps = { attempts: RateLimitCounter; keyed: Hmac };
+type OpeningContext = { directory: Directory; openedAt: Date; placed: ResolvedReport };
 
 export type CountOpeningResult =
   | { kind: 'counted'; isSuspect: boolean; giveBack(): Promise<unknown> }
@@ -25,16 +25,16 @@ export type CountOpeningResult =
  * under heavy load, the emergency is marked as suspect.
  */
 const countEmergency = async (
-  buckets: AttemptKey[],
-  attempts: AttemptCounter,
+  buckets: RateLimitBucket[],
+  attempts: RateLimitCounter,
 ): Promise<CountOpeningResult> => {
   let isSuspect = true;
   try {
-    isSuspect = (await takeAttempts(attempts, buckets)) !== undefined;
+    isSuspect = (await countAttempts(attempts, buckets)) !== undefined;
   } catch {
     // the emergency is accepted even if its counter fails
   }
-  const giveBack = async () => (isSuspect ? undefined : giveBackAttempts(attempts, buckets));
+  const giveBack = async () => (isSuspect ? undefined : undoAttempts(attempts, buckets));
   return { kind: 'counted', isSuspect, giveBack };
 };
 
@@ -45,22 +45,24 @@ const countEmergency = async (
 export async function countOpening(
   report: ReportRequest,
   sender: ReportSender,
-  { directory, openedAt, placed }: Occasion,
-  { attempts, keyed }: CountPorts,
+  { directory, openedAt, placed }: OpeningContext,
+  { attempts, keyed }: CountOpeningDeps,
 ): Promise<CountOpeningResult> {
   const occasion = { directory, openedAt, keyed };
-  const asEmergency = () => countEmergency(emergencyLimits(report, sender, occasion), attempts);
-  if (isUrgentByDefault(placed.topic ?? getService(directory, report.service)))
+  const asEmergency = () => countEmergency(getEmergencyLimits(report, sender, occasion), attempts);
+  if (isEmergencyByDefault(placed.topic ?? getService(directory, report.service)))
     return asEmergency();
-  const buckets = openingLimitsFor(report, sender, occasion);
-  const retryAt = await takeAttempts(attempts, buckets);
+  const buckets = getOpeningLimits(report, sender, occasion);
+  const retryAt = await countAttempts(attempts, buckets);
   if (!retryAt) {
     return {
       kind: 'counted',
       isSuspect: false,
-      giveBack: () => giveBackAttempts(attempts, buckets),
+      giveBack: () => undoAttempts(attempts, buckets),
     };
   }
   // the text is evaluated only if the report would be rejected
-  return isUrgent(report, directory, openedAt) ? asEmergency() : { kind: 'too-many', retryAt };
+  return isEmergencyReport(report, directory, openedAt)
+    ? asEmergency()
+    : { kind: 'too-many', retryAt };
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import {
-  isWrittenWithoutMarks,
+  isWrittenWithoutDiacritics,
   type MarkedWord,
   pauseMarker,
-  splitMarkedWords,
+  splitWordsWithDiacritics,
 } from '../text/marked-words.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /**
@@ -36,7 +36,7 @@ const eitherWay: Same = (markedWord, wanted) =>
 
 /** Splits a wording into words. `.` becomes a pause, and an empty string becomes no word. */
 const wording = (text: string): MarkedWord[] =>
-  text === pauseMarker.bare ? [pauseMarker] : splitMarkedWords(text).slice(1, -1);
+  text === pauseMarker.bare ? [pauseMarker] : splitWordsWithDiacritics(text).slice(1, -1);
 
 type Worded = DenunciationPhrase & {
   wordings: MarkedWord[][][];
@@ -129,9 +129,9 @@ const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[], isBare: b
  * denunciations, questions about denunciations, and uncertain texts do not count.
  */
 export function isDenunciation(text: string, directory: Phrases, on: Date): boolean {
-  const words = splitMarkedWords(text);
-  const isBare = isWrittenWithoutMarks(words);
-  const date = localDate(on);
+  const words = splitWordsWithDiacritics(text);
+  const isBare = isWrittenWithoutDiacritics(words);
+  const date = toLocalDate(on);
   const said = new Set(words.map(({ bare }) => bare));
   const phrases = worded(directory).filter(
     (phrase) => isValidOn(phrase, date) && !phrase.beginnings.isDisjointFrom(said),

@@ -46,14 +46,14 @@ const topFields: ReadonlyMap<string, UnreadableField> = new Map([
 ]);
 
 /** Returns the field of the report to which a path in the schema belongs. */
-export function reportFieldAt([first = '', second = '']: readonly PropertyKey[]): UnreadableField {
+export function getReportField([first = '', second = '']: readonly PropertyKey[]): UnreadableField {
   const [top, inner] = [String(first), String(second)];
   if (top === 'reporter') return reporterFields.get(inner) ?? 'sender';
   return topFields.get(top) ?? UnreadableField.catch('other').parse(top);
 }
 
 /** Returns the names of the dropped fields, each once. */
-export function droppedFieldsOf({ leftOut: out = [] }: AcceptedReport): UnreadableField[] {
+export function listDroppedFields({ leftOut: out = [] }: AcceptedReport): UnreadableField[] {
   return [...new Set(out.map(({ field }) => field))];
 }
 
@@ -64,11 +64,11 @@ const valuesOf = (
   out.flatMap(({ field, value }) => (value && fields.includes(field) ? [[field, value]] : []));
 
 /** Returns the raw input of dropped telephone numbers and e-mail addresses, to be encrypted with the sender's identity. */
-export function unreadableContacts(report: AcceptedReport): Partial<Record<string, string>> {
+export function getUnreadableContacts(report: AcceptedReport): Partial<Record<string, string>> {
   return Object.fromEntries(valuesOf(report, contactFields));
 }
 
 /** Returns the raw input of dropped places, which may help to find the sender. */
-export function unreadablePlaces(report: AcceptedReport): string[] {
+export function getUnreadablePlaces(report: AcceptedReport): string[] {
   return valuesOf(report, locationFields).map(([, value]) => value);
 }

@@ -8,7 +8,7 @@ import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayMs } from '../time/day-ms.ts';
 
 /** Public information about open reports on the same issue, without their texts. */
-export type KnownReports =
+export type SimilarOpenReports =
   | { kind: 'counted'; count: number; days: number }
   | {
       kind: 'listed';
@@ -16,9 +16,13 @@ export type KnownReports =
       tickets: { code: TicketCode; openedAt: Date; status: TicketStatus }[];
     };
 
-type Matter = { service: Service; topic?: string | undefined; areaCode?: string | undefined };
+type KnownReportSubject = {
+  service: Service;
+  topic?: string | undefined;
+  areaCode?: string | undefined;
+};
 
-type KnownMattersDeps = {
+type FindKnownReportsDeps = {
   repeats: Pick<DuplicateStore, 'byPlace'>;
   find(code: TicketCode): Promise<Ticket | undefined>;
   directory(): Promise<Directory>;
@@ -30,7 +34,7 @@ type KnownMattersDeps = {
  * only counted, because details would show violators whether somebody acts. Welfare and health reports are not disclosed,
  * because neighbours could identify the sender.
  */
-const disclosed: Partial<Record<Service, KnownReports['kind']>> = {
+const disclosed: Partial<Record<Service, SimilarOpenReports['kind']>> = {
   suggestion: 'listed',
   violation: 'counted',
 };
@@ -44,10 +48,10 @@ const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
   ticket !== undefined && !isSettled(ticket.status);
 
 /** Returns the public information about recent open reports on the same topic in the same commune. */
-export async function findKnownReports(
-  { service, topic, areaCode }: Matter,
-  { repeats, find, directory, now }: KnownMattersDeps,
-): Promise<KnownReports | undefined> {
+export async function findSimilarOpenReports(
+  { service, topic, areaCode }: KnownReportSubject,
+  { repeats, find, directory, now }: FindKnownReportsDeps,
+): Promise<SimilarOpenReports | undefined> {
   const kind = disclosed[service];
   if (!kind || !topic || !areaCode) return undefined;
   const to = now();

@@ -2,7 +2,7 @@ import { type Area, findArea, findParentArea } from '../directory/area.ts';
 import { groupCommunesByDistrict } from '../directory/communes-by-district.ts';
 import type { Directory } from '../directory/directory.ts';
 import { searchAreas } from '../directory/search-areas.ts';
-import { lowerFirst } from '../text/lower-first.ts';
+import { lowercaseFirstLetter } from '../text/lower-first.ts';
 
 /**
  * Commune as an option in a form. `within` is the district, which distinguishes communes with the same name; `formerly` is a
@@ -23,13 +23,18 @@ const maxShown = 12;
 
 const sureScore = 90;
 
-const told = (directory: Directory, area: Area, on: Date, formerly?: string): CommuneChoice => {
+const describeCommune = (
+  directory: Directory,
+  area: Area,
+  on: Date,
+  formerly?: string,
+): CommuneChoice => {
   const parent = findParentArea(directory, area, on);
   return {
     code: area.code,
     name: area.fullName,
     ...(parent?.level === 'district' && { within: parent.fullName }),
-    ...(formerly && { formerly: `${formerly}, nay là ${lowerFirst(area.fullName)}` }),
+    ...(formerly && { formerly: `${formerly}, nay là ${lowercaseFirstLetter(area.fullName)}` }),
   };
 };
 
@@ -37,9 +42,9 @@ const isOnce = ({ code }: CommuneChoice, index: number, all: readonly CommuneCho
   all.findIndex((one) => one.code === code) === index;
 
 /** Returns the option for a commune code; empty if the code is not that of a commune on the given day. */
-export function chosenCommune(directory: Directory, code: string, on: Date): CommuneChoice[] {
+export function toCommuneChoice(directory: Directory, code: string, on: Date): CommuneChoice[] {
   const area = findArea(directory, code, on);
-  return area?.level === 'commune' ? [told(directory, area, on)] : [];
+  return area?.level === 'commune' ? [describeCommune(directory, area, on)] : [];
 }
 
 export function findCommunesOfDistrict(
@@ -50,7 +55,7 @@ export function findCommunesOfDistrict(
   const named = findArea(directory, district, on)?.fullName;
   const { communes = [] } =
     groupCommunesByDistrict(directory, on).find((group) => group.district === named) ?? {};
-  const choices = communes.flatMap(({ code }) => chosenCommune(directory, code, on));
+  const choices = communes.flatMap(({ code }) => toCommuneChoice(directory, code, on));
   return { choices, isSure: false, isCut: false };
 }
 
@@ -63,7 +68,7 @@ export function findCommunes(directory: Directory, typed: string, on: Date): Fin
   const choices = hits
     .flatMap(({ area, oldName, match }) =>
       area.level === 'commune'
-        ? [told(directory, area, on, match === 'old-name' ? oldName : undefined)]
+        ? [describeCommune(directory, area, on, match === 'old-name' ? oldName : undefined)]
         : area.level === 'district'
           ? findCommunesOfDistrict(directory, area.code, on).choices
           : [],
@@ -78,7 +83,7 @@ export function findCommunes(directory: Directory, typed: string, on: Date): Fin
 }
 
 /** Returns the districts on the given day; empty after districts were abolished. */
-export function districtsOn(directory: Directory, on: Date): { code: string; name: string }[] {
+export function listDistricts(directory: Directory, on: Date): { code: string; name: string }[] {
   return directory.areas
     .filter((area) => area.level === 'district' && findArea(directory, area.code, on) === area)
     .map(({ code, fullName }) => ({ code, name: fullName }));

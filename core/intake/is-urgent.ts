@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { isUrgentByDefault } from '../directory/service.ts';
+import { isEmergencyByDefault } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { dayNumber } from '../time/local-date.ts';
 import { triageMessage } from '../triage/triage.ts';
@@ -32,13 +32,13 @@ const isEmergencyText = (text: string, directory: Directory, on: Date): boolean 
 };
 
 /** Returns whether the topic or the text of the report indicates an emergency. */
-export function isUrgent(
+export function isEmergencyReport(
   { topic, text = '' }: UrgencyInput,
   directory: Directory,
   on: Date,
 ): boolean {
   return (
-    isUrgentByDefault(findTopic(directory, topic, on)) ||
+    isEmergencyByDefault(findTopic(directory, topic, on)) ||
     (text.trim() !== '' && isEmergencyText(text, directory, on))
   );
 }

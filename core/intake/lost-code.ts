@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { type AttemptCounter, type AttemptKey, takeAttempts } from '../access/attempts.ts';
-import { subscriberNetworkOf } from '../access/network-of.ts';
+import { countAttempts, type RateLimitBucket, type RateLimitCounter } from '../access/attempts.ts';
+import { getClientNetwork } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
-import { boundedText } from '../text/written.ts';
+import { boundedTextSchema } from '../text/written.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type LocalDate, localDate } from '../time/local-date.ts';
+import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 
 /**
  * Vietnamese mobile number. Other numbers can be rejected without revealing anything about tickets, because SMS never go to
  * them.
  */
-const Mobile = boundedText(40, 'phone-required').transform((typed, context) => {
+const Mobile = boundedTextSchema(40, 'phone-required').transform((typed, context) => {
   const phone = parseReachablePhone(typed);
   if (phone?.kind === 'mobile' && phone.value.startsWith('+84')) return phone.value;
   context.addIssue({ code: 'custom', message: 'mobile-wanted' });
@@ -35,7 +35,7 @@ export type LostCodeStore = {
 
 export type LostCodeDeps = {
   lostCodes: LostCodeStore;
-  attempts: AttemptCounter;
+  attempts: RateLimitCounter;
   directory(): Promise<Directory>;
   keyed: Hmac;
   now(): Date;
@@ -48,9 +48,9 @@ const hour = 60;
 const limitsOf = (
   address: string,
   { directory, keyed, now }: { directory: Directory; keyed: Hmac; now: Date },
-): AttemptKey[] => {
+): RateLimitBucket[] => {
   const { perAddressAndHour, perDay } = getTicketPolicy(directory, now).lostCode;
-  const network = computeHmacHex('address', subscriberNetworkOf(address), keyed);
+  const network = computeHmacHex('address', getClientNetwork(address), keyed);
   return [
     {
       bucket: `lost-address#${network}`,
@@ -72,9 +72,9 @@ export async function requestLostCode(
   const { keyed } = ports;
   const now = ports.now();
   const buckets = limitsOf(address, { directory: await ports.directory(), keyed, now });
-  const retryAt = await takeAttempts(ports.attempts, buckets);
+  const retryAt = await countAttempts(ports.attempts, buckets);
   if (retryAt) return { kind: 'too-many', retryAt };
   const hashes = computeCallerHashes(phone, keyed);
-  await ports.lostCodes.ask({ hashes, askedAt: now }, localDate(now));
+  await ports.lostCodes.ask({ hashes, askedAt: now }, toLocalDate(now));
   return { kind: 'taken' };
 }

@@ -1,8 +1,8 @@
-import { subscriberNetworkOf } from '../access/network-of.ts';
+import { getClientNetwork } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
-import { unreadablePlaceLine } from '../messages/wording/unreadable.ts';
-import { visitSourceOf } from '../press/source.ts';
+import { formatInvalidPlaceLine } from '../messages/wording/unreadable.ts';
+import { resolveVisitSource } from '../press/source.ts';
 import { determineLegalBases } from '../privacy/legal-basis.ts';
 import { privacyNoticeVersions } from '../privacy/notices.ts';
 import { startTicketClocks } from '../sla/ticket-clocks.ts';
@@ -11,14 +11,14 @@ import type { Hmac } from '../ticket/hmac.ts';
 import { markPossibleEmergency } from '../ticket/possible-emergency.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { ResolvedReport } from './check-report.ts';
-import { contactChannelsOf } from './contact-channels.ts';
+import { getContactChannels } from './contact-channels.ts';
 import {
   type AcceptedReport,
-  droppedFieldsOf,
-  unreadableContacts,
-  unreadablePlaces,
+  getUnreadableContacts,
+  getUnreadablePlaces,
+  listDroppedFields,
 } from './drop-field.ts';
-import { bodyHashOf, keyHashOf, type ReportSender } from './report-key.ts';
+import { computeIdempotencyKeyHash, computeReportHash, type ReportSender } from './report-key.ts';
 
 /** Ticket before it gets its code and its encrypted contact and identity. */
 export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;
@@ -29,7 +29,7 @@ export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;
  */
 const reachIn = ({ reporter }: AcceptedReport, { talker }: ReportSender): Ticket['reach'] => [
   ...(talker ? [talker.channel] : []),
-  ...contactChannelsOf(reporter),
+  ...getContactChannels(reporter),
 ];
 
 /**
@@ -37,11 +37,11 @@ const reachIn = ({ reporter }: AcceptedReport, { talker }: ReportSender): Ticket
  * the routing.
  */
 const textWithPlaces = (report: AcceptedReport): string => {
-  const lines = unreadablePlaces(report).map(unreadablePlaceLine);
+  const lines = getUnreadablePlaces(report).map(formatInvalidPlaceLine);
   return lines.length > 0 ? `${report.text}\n\n${lines.join('\n')}` : report.text;
 };
 
-const matter = (
+const toTicketContent = (
   report: AcceptedReport,
   { topic, area, accused }: ResolvedReport,
   sender: ReportSender,
@@ -68,12 +68,12 @@ const matter = (
 
 const fingerprints = (report: AcceptedReport, sender: ReportSender, hmac: Hmac) => {
   const phone = report.reporter.phone?.value;
-  const from = sender.address ? subscriberNetworkOf(sender.address) : sender.call;
+  const from = sender.address ? getClientNetwork(sender.address) : sender.call;
   return {
     secretVersion: hmac.version,
     pinVersion: 1,
-    keyHash: keyHashOf(sender, hmac),
-    bodyHash: bodyHashOf(report, hmac),
+    keyHash: computeIdempotencyKeyHash(sender, hmac),
+    bodyHash: computeReportHash(report, hmac),
     callerHash: phone && computeHmacHex('caller', phone, hmac),
     openedFrom: from && computeHmacHex('address', from, hmac),
   };
@@ -83,7 +83,7 @@ const leavesContact = (report: AcceptedReport): boolean => {
   const { phone, email, name, anonymous } = report.reporter;
   const isReachable = phone !== undefined || email !== undefined;
   const isNamed = name !== undefined && !anonymous;
-  return isReachable || isNamed || Object.keys(unreadableContacts(report)).length > 0;
+  return isReachable || isNamed || Object.keys(getUnreadableContacts(report)).length > 0;
 };
 
 /**
@@ -92,7 +92,7 @@ const leavesContact = (report: AcceptedReport): boolean => {
  */
 const unscreened: ReadonlySet<string> = new Set(['voice', 'operator']);
 
-type Occasion = { directory: Directory; keyed: Hmac; openedAt: Date; isSuspect?: boolean };
+type NewTicketContext = { directory: Directory; keyed: Hmac; openedAt: Date; isSuspect?: boolean };
 
 /**
  * Creates the ticket for a report, with the status `new`, running deadline clocks, and a first check that is due immediately.
@@ -101,16 +101,16 @@ export function toNewTicket(
   report: AcceptedReport,
   placed: ResolvedReport,
   sender: ReportSender,
-  { directory, keyed, openedAt, isSuspect }: Occasion,
+  { directory, keyed, openedAt, isSuspect }: NewTicketContext,
 ): TicketWithoutCode {
   const priority = (placed.topic ?? getService(directory, report.service)).defaultPriority;
-  const unreadable = droppedFieldsOf(report);
+  const unreadable = listDroppedFields(report);
   const clocks = startTicketClocks(
     { service: report.service, priority, startAt: openedAt },
     directory,
   );
   return {
-    ...matter(report, placed, sender),
+    ...toTicketContent(report, placed, sender),
     ...fingerprints(report, sender, keyed),
     version: 1,
     status: 'new',
@@ -133,7 +133,7 @@ export function toNewTicket(
         { text: report.text, version: 1 },
         { directory, now: openedAt },
       )),
-    source: visitSourceOf(directory, report.source, openedAt),
+    source: resolveVisitSource(directory, report.source, openedAt),
     priority,
     openedAt,
     clocks,

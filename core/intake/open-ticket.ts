@@ -1,4 +1,4 @@
-import type { AttemptCounter } from '../access/attempts.ts';
+import type { RateLimitCounter } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { TicketCode } from '../ticket/code.ts';
@@ -6,13 +6,13 @@ import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { floorToSecond } from '../time/instant.ts';
-import { type LocalDate, localDate } from '../time/local-date.ts';
+import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import { checkReport, type RedirectedReport, type ResolvedReport } from './check-report.ts';
 import { countOpening } from './count-opening.ts';
-import { type AcceptedReport, unreadableContacts } from './drop-field.ts';
+import { type AcceptedReport, getUnreadableContacts } from './drop-field.ts';
 import { toNewTicket } from './new-ticket.ts';
 import {
-  bodyHashOf,
+  computeReportHash,
   deriveTicketCode,
   findTicketBySender,
   maxCodeAttempts,
@@ -20,14 +20,14 @@ import {
 } from './report-key.ts';
 
 /** Store for the daily numbers of redirected reports. */
-export type RedirectedCounts = {
+export type RedirectedReportCounter = {
   add(kind: RedirectedReport['kind'], on: LocalDate): Promise<void>;
 };
 
 export type OpenTicketDeps = {
   tickets: Pick<TicketStore, 'open' | 'find'>;
-  guided: RedirectedCounts;
-  attempts: AttemptCounter;
+  guided: RedirectedReportCounter;
+  attempts: RateLimitCounter;
   keyed: Hmac;
   sealContact: EncryptEnvelope;
   sealIdentity: EncryptEnvelope;
@@ -44,7 +44,7 @@ export type OpenTicketResult =
 
 /** Returns the original result for a repeated idempotency key, even if the ticket or the directory has changed since. */
 const again = (ticket: Ticket, report: AcceptedReport, hmac: Hmac): OpenTicketResult =>
-  ticket.bodyHash === bodyHashOf(report, hmac, ticket.secretVersion)
+  ticket.bodyHash === computeReportHash(report, hmac, ticket.secretVersion)
     ? { kind: 'opened', ticket, pin: deriveTicketPin(ticket, hmac) }
     : { kind: 'key-used-for-another-body' };
 
@@ -61,7 +61,7 @@ const sealReporter = async (
   ports: OpenTicketDeps,
 ): Promise<Sealed> => {
   const { phone, email, name } = report.reporter;
-  const identity = { ...(name && { name }), ...unreadableContacts(report) };
+  const identity = { ...(name && { name }), ...getUnreadableContacts(report) };
   const contact = {
     phone: phone?.value,
     email,
@@ -100,7 +100,7 @@ const openAs = async (
   const { keyed, tickets } = ports;
   const unsealed = {
     ...toNewTicket(accepted, placed, sender, { ...occasion, keyed }),
-    bodyHash: bodyHashOf(report, keyed),
+    bodyHash: computeReportHash(report, keyed),
   };
   for (let attempt = 0; attempt < maxCodeAttempts; attempt += 1) {
     const code = deriveTicketCode(sender, attempt, keyed);
@@ -177,7 +177,7 @@ export async function openTicket(
       return checked;
     case 'elsewhere':
     case 'denunciation':
-      await ports.guided.add(checked.kind, localDate(openedAt));
+      await ports.guided.add(checked.kind, toLocalDate(openedAt));
       return checked;
   }
 }

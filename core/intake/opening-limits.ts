@@ -1,5 +1,5 @@
-import type { AttemptKey, AttemptLimit } from '../access/attempts.ts';
-import { subscriberNetworkOf } from '../access/network-of.ts';
+import type { RateLimit, RateLimitBucket } from '../access/attempts.ts';
+import { getClientNetwork } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
@@ -7,7 +7,7 @@ import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { ReportRequest } from './report.ts';
 import type { ReportSender } from './report-key.ts';
 
-type Occasion = { directory: Directory; openedAt: Date; keyed: Hmac };
+type OpeningContext = { directory: Directory; openedAt: Date; keyed: Hmac };
 type Reported = Pick<ReportRequest, 'reporter'>;
 
 const hour = 60;
@@ -20,28 +20,28 @@ const namesOf = ({ reporter }: Reported, sender: ReportSender, hmac: Hmac) => {
   return {
     number: phone && computeHmacHex('number', phone, hmac),
     browser: device && computeHmacHex('visitor', device, hmac),
-    network: address && computeHmacHex('address', subscriberNetworkOf(address), hmac),
+    network: address && computeHmacHex('address', getClientNetwork(address), hmac),
     call: call && computeHmacHex('address', call, hmac),
   };
 };
 
-const bucketOf = (kind: string, name: string | undefined, limit: AttemptLimit): AttemptKey[] =>
+const bucketOf = (kind: string, name: string | undefined, limit: RateLimit): RateLimitBucket[] =>
   name ? [{ bucket: `${kind}#${name}`, limit }] : [];
 
 /**
  * Returns the rate limits for opening a report. The first report in a time window may stay uncounted, because most senders
  * open only one. Operators have no limits.
  */
-export function openingLimitsFor(
+export function getOpeningLimits(
   report: Reported,
   sender: ReportSender,
-  { directory, openedAt, keyed }: Occasion,
-): AttemptKey[] {
+  { directory, openedAt, keyed }: OpeningContext,
+): RateLimitBucket[] {
   if (sender.channel === 'operator') return [];
   const { opening } = getTicketPolicy(directory, openedAt);
   const { firstUncountedAfterMinutes } = opening;
   const { number, browser, network, call } = namesOf(report, sender, keyed);
-  const limit = (most: number, withinMinutes: number): AttemptLimit => ({
+  const limit = (most: number, withinMinutes: number): RateLimit => ({
     ...{ most, withinMinutes, firstUncountedAfterMinutes },
   });
   return [
@@ -58,11 +58,11 @@ export function openingLimitsFor(
  * Returns the rate limits for emergencies by sender and by network. An emergency that exceeds one is marked as suspect and
  * never rejected.
  */
-export function emergencyLimits(
+export function getEmergencyLimits(
   report: Reported,
   sender: ReportSender,
-  { directory, openedAt, keyed }: Occasion,
-): AttemptKey[] {
+  { directory, openedAt, keyed }: OpeningContext,
+): RateLimitBucket[] {
   if (sender.channel === 'operator') return [];
   const most = getTicketPolicy(directory, openedAt).emergencies.perSenderAndHour;
   const limit = { most, withinMinutes: hour };

@@ -6,11 +6,16 @@ import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { PerformDeps, PerformResult } from '../ticket/perform.ts';
 import { performAsCitizen } from '../ticket/perform-as-citizen.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type CitizenAlternative, citizenAlternativeOf } from './citizen-alternative-of.ts';
-import { canPerform } from './citizen-permissions-of.ts';
-import { authorizeByPin, type PinGateDeps, type PinRefusal, type PinVisitor } from './pin-gate.ts';
+import { type CitizenAlternative, findCitizenAlternative } from './citizen-alternative-of.ts';
+import { canCitizenPerform } from './citizen-permissions-of.ts';
+import {
+  type AuthorizeByPinDeps,
+  authorizeByPin,
+  type PinCredentials,
+  type PinRefusal,
+} from './pin-gate.ts';
 
-export type CitizenActionDeps = PinGateDeps & PerformDeps;
+export type CitizenActionDeps = AuthorizeByPinDeps & PerformDeps;
 
 export type CitizenActionResult =
   /** Success. `version` is the ticket version that the action created, even if this request is a retry. */
@@ -68,15 +73,15 @@ const turnedDown = async (
   const [directory, now] = [await ports.directory(), ports.now()];
   const whole = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
   // a callback without a number fails validation, and only its errors explain why
-  const isTold = action.act === 'callback' || canPerform(action, whole, directory, now);
+  const isTold = action.act === 'callback' || canCitizenPerform(action, whole, directory, now);
   return errors && isTold
     ? { kind: 'invalid', ticket, errors }
-    : { kind: 'not-now', ...whole, way: citizenAlternativeOf(action, whole, directory, now) };
+    : { kind: 'not-now', ...whole, way: findCitizenAlternative(action, whole, directory, now) };
 };
 
 /** Performs an action of a citizen after checking the PIN. `key` is the idempotency key. */
 export async function performWithPin(
-  visitor: PinVisitor,
+  visitor: PinCredentials,
   { act, key }: { act: CitizenTicketAction; key: string },
   ports: CitizenActionDeps,
 ): Promise<CitizenActionResult> {

@@ -1,29 +1,29 @@
 import {
-  type AttemptCounter,
-  type AttemptKey,
-  giveBackAttempts,
-  takeAttempts,
+  countAttempts,
+  type RateLimitBucket,
+  type RateLimitCounter,
+  undoAttempts,
 } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { subscriberNetworkOf } from '../access/network-of.ts';
+import { getClientNetwork } from '../access/network-of.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { derivePinProof, deriveTicketPin, TypedPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { isConfirmationCode, wrongPinLimitOf } from './confirmation-code.ts';
+import { getWrongPinLimit, isConfirmationCode } from './confirmation-code.ts';
 import { pinLimits } from './pin-limits.ts';
 import { isValidVisitToken } from './visit.ts';
 
-export type PinGateDeps = {
+export type AuthorizeByPinDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  attempts: AttemptCounter;
+  attempts: RateLimitCounter;
   keyed: Hmac;
   now(): Date;
 };
 
 /** Credentials with which somebody opens a ticket: ticket code, PIN, and tokens that replace or confirm the PIN. */
-export type PinVisitor = {
+export type PinCredentials = {
   code: TicketCode;
   pin?: string | undefined;
   address: string;
@@ -62,7 +62,7 @@ export function isPinRefusal<Other extends { kind: string }>(
 }
 
 /** Returns whether the right PIN was entered before in this browser or chat. */
-const isKnown = (ticket: Ticket, { proof, knownPin }: PinVisitor, hmac: Hmac): boolean =>
+const isKnown = (ticket: Ticket, { proof, knownPin }: PinCredentials, hmac: Hmac): boolean =>
   (proof !== undefined && isSameSecret(proof, derivePinProof(ticket, hmac))) ||
   (knownPin !== undefined && isSameSecret(knownPin, deriveTicketPin(ticket, hmac)));
 
@@ -70,20 +70,15 @@ const isKnown = (ticket: Ticket, { proof, knownPin }: PinVisitor, hmac: Hmac): b
  * Returns the rate limits for PIN attempts by client network. Single IP addresses are not counted, because an IPv6 client has
  * too many of them.
  */
-const pacingOf = (ticket: Ticket, address: string, hmac: Hmac): AttemptKey[] => {
-  const network = computeHmacHex(
-    'address',
-    subscriberNetworkOf(address),
-    hmac,
-    ticket.secretVersion,
-  );
+const pacingOf = (ticket: Ticket, address: string, hmac: Hmac): RateLimitBucket[] => {
+  const network = computeHmacHex('address', getClientNetwork(address), hmac, ticket.secretVersion);
   return [
     { bucket: `pin#${ticket.code}#${network}`, limit: pinLimits.networkAtTicket },
     { bucket: `pin#${network}`, limit: pinLimits.network },
   ];
 };
 
-type PinAttempt = { kind: 'counted'; buckets: AttemptKey[] } | PinRefusal;
+type PinAttempt = { kind: 'counted'; buckets: RateLimitBucket[] } | PinRefusal;
 
 /**
  * Counts a PIN attempt on a ticket whose limit for wrong PINs was reached. From then on the PIN is checked only if the right
@@ -91,19 +86,19 @@ type PinAttempt = { kind: 'counted'; buckets: AttemptKey[] } | PinRefusal;
  */
 const countConfirmed = async (
   ticket: Ticket,
-  { confirmation }: PinVisitor,
-  pacing: AttemptKey[],
-  { attempts, keyed, now }: PinGateDeps,
+  { confirmation }: PinCredentials,
+  pacing: RateLimitBucket[],
+  { attempts, keyed, now }: AuthorizeByPinDeps,
 ): Promise<PinAttempt> => {
   if (confirmation === undefined) {
-    await giveBackAttempts(attempts, pacing);
+    await undoAttempts(attempts, pacing);
     return { kind: 'confirmation-needed', ticket };
   }
   if (!isConfirmationCode(confirmation, ticket, now(), keyed)) {
     return { kind: 'wrong-confirmation', ticket };
   }
   const confirmed = { bucket: `pin#${ticket.code}#confirmed`, limit: pinLimits.confirmed };
-  const retryAt = await takeAttempts(attempts, [confirmed]);
+  const retryAt = await countAttempts(attempts, [confirmed]);
   return retryAt
     ? { kind: 'too-many', ticket, retryAt }
     : { kind: 'counted', buckets: [...pacing, confirmed] };
@@ -112,24 +107,24 @@ const countConfirmed = async (
 /** Counts a PIN attempt before the PIN is checked, so that concurrent guesses are all counted. */
 const countAttempt = async (
   ticket: Ticket,
-  visitor: PinVisitor,
-  ports: PinGateDeps,
+  visitor: PinCredentials,
+  ports: AuthorizeByPinDeps,
 ): Promise<PinAttempt> => {
   const { attempts, keyed } = ports;
   if (isKnown(ticket, visitor, keyed)) return { kind: 'counted', buckets: [] };
   const pacing = pacingOf(ticket, visitor.address, keyed);
-  const retryAt = await takeAttempts(attempts, pacing);
+  const retryAt = await countAttempts(attempts, pacing);
   if (retryAt) return { kind: 'too-many', ticket, retryAt };
-  const cap = wrongPinLimitOf(ticket.code);
-  return (await takeAttempts(attempts, [cap]))
+  const cap = getWrongPinLimit(ticket.code);
+  return (await countAttempts(attempts, [cap]))
     ? countConfirmed(ticket, visitor, pacing, ports)
     : { kind: 'counted', buckets: [...pacing, cap] };
 };
 
 /** Grants access to a ticket by the PIN or a recent visit token. Wrong PINs count against the rate limits. */
 export async function authorizeByPin(
-  visitor: PinVisitor,
-  ports: PinGateDeps,
+  visitor: PinCredentials,
+  ports: AuthorizeByPinDeps,
 ): Promise<{ kind: 'passed'; ticket: Ticket } | PinRefusal> {
   const { tickets, attempts, keyed, now } = ports;
   const { code, pin, visit } = visitor;
@@ -146,6 +141,6 @@ export async function authorizeByPin(
   if (counted.kind !== 'counted') return counted;
   if (!isSameSecret(typed.data, deriveTicketPin(ticket, keyed)))
     return { kind: 'wrong-pin', ticket };
-  await giveBackAttempts(attempts, counted.buckets);
+  await undoAttempts(attempts, counted.buckets);
   return { kind: 'passed', ticket };
 }

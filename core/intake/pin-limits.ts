@@ -1,4 +1,4 @@
-import type { AttemptLimit } from '../access/attempts.ts';
+import type { RateLimit } from '../access/attempts.ts';
 
 const day = 24 * 60;
 
@@ -12,7 +12,7 @@ export const pinLimits = {
   ticket: { most: 200, withinMinutes: day },
   /** Rate limit for wrong PINs that are sent together with a right confirmation code. */
   confirmed: { most: 20, withinMinutes: day },
-} as const satisfies Record<string, AttemptLimit>;
+} as const satisfies Record<string, RateLimit>;
 
 /** Rate limits for SMS with confirmation codes, because anybody can request such an SMS to another person's number. */
 export const confirmationLimits = {
@@ -20,4 +20,4 @@ export const confirmationLimits = {
   /** One SMS per hour suffices, because the confirmation code stays the same for an hour. */
   ticketAndHour: { most: 1, withinMinutes: 60 },
   network: { most: 10, withinMinutes: 60 },
-} as const satisfies Record<string, AttemptLimit>;
+} as const satisfies Record<string, RateLimit>;

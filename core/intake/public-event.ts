@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
-import { textInLanguage } from '../messages/localized-text.ts';
+import { selectLocalizedText } from '../messages/localized-text.ts';
 import type { ClockName } from '../sla/sla-row.ts';
-import type { CallOutcome } from '../ticket/action.ts';
+import type { CallbackOutcome } from '../ticket/action.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { DeadlineChange } from '../ticket/moved.ts';
-import { findReason, type TicketReason } from '../ticket/reason.ts';
+import { findTicketReason, type TicketReason } from '../ticket/reason.ts';
 
 /** Deadline clock that citizens see. The clock `forward` concerns only the operators. */
 export type CitizenClock = Exclude<ClockName, 'forward'>;
@@ -18,10 +18,10 @@ export function isCitizenClock(clock: ClockName): clock is CitizenClock {
 type MovedDeadline = { clock: CitizenClock; from: Date; to: Date };
 
 /** Result of a callback; `given-up` means that the maximum number of calls stayed unanswered. */
-type CallEnd = CallOutcome | 'given-up';
+type CallEnd = CallbackOutcome | 'given-up';
 
 /** Content of a ticket event that the citizen may see. */
-type Matter = {
+type PublicEventContent = {
   unit?: string | undefined;
   text?: string | undefined;
   question?: string | undefined;
@@ -43,19 +43,21 @@ type EventOf = { [K in Kind]: Extract<TicketEvent, { kind: K }> };
  * return undefined to hide a single event.
  */
 type Forms = {
-  [K in Kind]: ((event: EventOf[K], reader: EventReader) => Matter | undefined) | undefined;
+  [K in Kind]:
+    | ((event: EventOf[K], reader: PublicEventContext) => PublicEventContent | undefined)
+    | undefined;
 };
 
 /** Reader's language, and the reference data with the names of reasons. */
-export type EventReader = { lang: Lang; directory: Pick<Directory, 'reasons'> };
+export type PublicEventContext = { lang: Lang; directory: Pick<Directory, 'reasons'> };
 
-export function reasonNameOf(
+export function getReasonName(
   action: TicketReason['action'],
   { reason, at }: { reason: string; at: Date },
-  { lang, directory }: EventReader,
+  { lang, directory }: PublicEventContext,
 ): string {
-  const name = findReason(directory, action, reason, at)?.name;
-  return name ? textInLanguage(lang, name).text : reason;
+  const name = findTicketReason(directory, action, reason, at)?.name;
+  return name ? selectLocalizedText(lang, name).text : reason;
 }
 
 const movedFor = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined => {
@@ -66,15 +68,18 @@ const movedFor = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined
 };
 
 /** Returns the moved deadlines that citizens see. Returns undefined, which hides the event, if there are none. */
-const onlyMoved = (event: { moved: readonly DeadlineChange[] }): Matter | undefined => {
+const onlyMoved = (event: { moved: readonly DeadlineChange[] }): PublicEventContent | undefined => {
   const moved = movedFor(event.moved);
   return moved && { moved };
 };
 
 const ending =
   (action: TicketReason['action']) =>
-  (event: EventOf['closed' | 'refused' | 'referred'], reader: EventReader): Matter => ({
-    reason: reasonNameOf(action, event, reader),
+  (
+    event: EventOf['closed' | 'refused' | 'referred'],
+    reader: PublicEventContext,
+  ): PublicEventContent => ({
+    reason: getReasonName(action, event, reader),
     text: event.text || undefined,
   });
 
@@ -142,7 +147,7 @@ type PublicKind = {
 }[Kind];
 
 /** Event of a ticket in the form that its citizen sees. */
-export type PublicEvent = Matter & {
+export type PublicEvent = PublicEventContent & {
   version: number;
   kind: PublicKind;
   at: Date;
@@ -152,12 +157,12 @@ export type PublicEvent = Matter & {
 
 const isPublic = (kind: Kind): kind is PublicKind => forms[kind] !== undefined;
 
-const matterOf = <K extends Kind>(
+const toPublicContent = <K extends Kind>(
   kind: K,
   event: EventOf[K],
-  reader: EventReader,
+  reader: PublicEventContext,
   table: Forms = forms,
-): Matter | undefined => table[kind]?.(event, reader);
+): PublicEventContent | undefined => table[kind]?.(event, reader);
 
 /**
  * Returns the public events for what other citizens did on a ticket into which several were merged. Only a reopening is
@@ -167,11 +172,14 @@ const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
   kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];
 
 /** Returns the events of a ticket that its citizen may see. */
-export function toPublicEvents(events: readonly TicketEvent[], reader: EventReader): PublicEvent[] {
+export function toPublicEvents(
+  events: readonly TicketEvent[],
+  reader: PublicEventContext,
+): PublicEvent[] {
   return events.flatMap((event) => {
     const { kind, version, at } = event;
     if (event.origin) return ofOthers(event);
-    const matter = isPublic(kind) && matterOf(event.kind, event, reader);
+    const matter = isPublic(kind) && toPublicContent(event.kind, event, reader);
     return matter ? [{ version, kind, at, ...matter }] : [];
   });
 }

@@ -2,13 +2,13 @@ import type * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { getService, getServiceTexts } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
-import { type FieldError, issuePathsOf, toFieldErrors } from '../messages/field-error.ts';
-import { hasVisibleLength } from '../text/written.ts';
-import { type AcceptedReport, type DroppedField, dropField, reportFieldAt } from './drop-field.ts';
-import { EmergencyFields, isUrgent } from './is-urgent.ts';
+import { type FieldError, listIssuePaths, toFieldErrors } from '../messages/field-error.ts';
+import { buildMinVisibleLengthCheck } from '../text/written.ts';
+import { type AcceptedReport, type DroppedField, dropField, getReportField } from './drop-field.ts';
+import { EmergencyFields, isEmergencyReport } from './is-urgent.ts';
 import { maxTextCharacters, type ReportRequest } from './report.ts';
-import { withTopicName } from './short-text.ts';
-import { emergencyServiceOf } from './urgent-service.ts';
+import { prependTopicName } from './short-text.ts';
+import { getEmergencyService } from './urgent-service.ts';
 
 export type ReadReportResult<Report> =
   | { kind: 'read'; report: Report & Pick<AcceptedReport, 'leftOut'> }
@@ -50,10 +50,10 @@ const cut = (text: string): string =>
 const readableText = (sent: unknown, name: string): { text: string; leftOut: DroppedField[] } => {
   const whole =
     typeof sent === 'string' ? sent.toWellFormed().replaceAll('\0', '').trim() : undefined;
-  if (whole === undefined || !hasVisibleLength(1)(whole)) {
+  if (whole === undefined || !buildMinVisibleLengthCheck(1)(whole)) {
     return { text: name, leftOut: [{ field: 'text' }] };
   }
-  const named = withTopicName(whole, name);
+  const named = prependTopicName(whole, name);
   const text = cut(named);
   const isWhole = text === named && typeof sent === 'string' && whole === sent.trim();
   return { text, leftOut: isWhole ? [] : dropField('text', sent) };
@@ -105,8 +105,8 @@ const salvaged = <Report extends ReportRequest>(
   for (let round = 0; round < maxRounds; round += 1) {
     const read = schema.safeParse(fields);
     if (read.success) return { kind: 'read', report: { ...read.data, leftOut: out } };
-    const paths = read.error.issues.flatMap(issuePathsOf);
-    out.push(...paths.flatMap((path) => dropField(reportFieldAt(path), valueAt(fields, path))));
+    const paths = read.error.issues.flatMap(listIssuePaths);
+    out.push(...paths.flatMap((path) => dropField(getReportField(path), valueAt(fields, path))));
     const rest = without(fields, new Set(paths.map(nameOf)));
     if (!isFields(rest)) return undefined;
     fields = completed(rest, paths, service);
@@ -128,8 +128,8 @@ export function readReport<Report extends ReportRequest>(
   if (read.success) return { kind: 'read', report: read.data };
   const danger = EmergencyFields.parse(sent);
   const refusal: ReadReportResult<Report> = { kind: 'refused', errors: toFieldErrors(read.error) };
-  if (!isFields(sent) || !isUrgent(danger, directory, on)) return refusal;
-  const service = emergencyServiceOf(danger, directory, on);
+  if (!isFields(sent) || !isEmergencyReport(danger, directory, on)) return refusal;
+  const service = getEmergencyService(danger, directory, on);
   const name = nameOfDanger({ topic: danger.topic, service }, directory, on);
   return salvaged(sent, schema, { service, name }) ?? refusal;
 }

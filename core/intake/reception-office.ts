@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 const Words = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -16,9 +16,9 @@ export const ReceptionOffice = z.strictObject({
 export type ReceptionOffice = z.infer<typeof ReceptionOffice>;
 
 /** Returns the reception office on the given day, or undefined if the reference data has none. */
-export function receptionOffice(
+export function findReceptionOffice(
   { receptionOffices }: { receptionOffices: readonly ReceptionOffice[] },
   on: Date,
 ): ReceptionOffice | undefined {
-  return receptionOffices.find((office) => isValidOn(office, localDate(on)));
+  return receptionOffices.find((office) => isValidOn(office, toLocalDate(on)));
 }

@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
-import { citizenNotification, type NotificationStore } from '../messages/notification.ts';
+import { createCitizenNotification, type NotificationStore } from '../messages/notification.ts';
 import type { CallerTicketStore } from '../staff/caller-tickets.ts';
 import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { localDate } from '../time/local-date.ts';
-import { citizenPermissionsOf } from './citizen-permissions-of.ts';
+import { toLocalDate } from '../time/local-date.ts';
+import { getCitizenPermissions } from './citizen-permissions-of.ts';
 import type { LostCodeReminderRequest } from './lost-code.ts';
 
-export type RemindCodesDeps = {
+export type SendLostCodesDeps = {
   callers: CallerTicketStore;
   tickets: Pick<TicketStore, 'find'>;
   alerts: Pick<NotificationStore, 'request'>;
@@ -22,13 +22,13 @@ const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.o
 
 /** Returns whether the citizen can still write to the ticket or reopen it. */
 const isAlive = (whole: TicketAndCommon, directory: Directory, now: Date): boolean => {
-  const { write, reopen } = citizenPermissionsOf(whole, directory, now);
+  const { write, reopen } = getCitizenPermissions(whole, directory, now);
   return write || reopen !== undefined;
 };
 
 const ticketsOf = async (
   hashes: readonly string[],
-  { callers, tickets }: RemindCodesDeps,
+  { callers, tickets }: SendLostCodesDeps,
 ): Promise<TicketAndCommon[]> => {
   const found = await Promise.all(
     hashes.map((hash) => callers.newest(hash, undefined, maxLookedAt)),
@@ -44,9 +44,9 @@ const ticketsOf = async (
  * Requests one SMS with the codes of the latest tickets for a telephone number, as far as they still allow an action. Does
  * nothing if there are none. The SMS goes to the encrypted number in the newest ticket, which equals the requested number.
  */
-export async function remindCodes(
+export async function sendLostCodes(
   { hashes, askedAt }: LostCodeReminderRequest,
-  ports: RemindCodesDeps,
+  ports: SendLostCodesDeps,
 ): Promise<void> {
   const directory = await ports.directory();
   const [newest, ...others] = (await ticketsOf(hashes, ports))
@@ -56,8 +56,8 @@ export async function remindCodes(
   if (!newest) return;
   const subject = { about: 'lost-code' as const, others: others.map(({ code }) => code) };
   const { code, assignment } = newest;
-  const cause = `lost-code.${localDate(askedAt)}`;
-  const owed = citizenNotification(['sms'], subject, {
+  const cause = `lost-code.${toLocalDate(askedAt)}`;
+  const owed = createCitizenNotification(['sms'], subject, {
     code,
     assignment,
     cause,

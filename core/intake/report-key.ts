@@ -1,4 +1,4 @@
-import type { PlatformUser } from '../messages/platform-window.ts';
+import type { ChatPlatformUser } from '../messages/platform-window.ts';
 import { encodeTicketCode, type TicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
@@ -17,7 +17,7 @@ export type ReportSender = {
   device?: string;
   call?: string;
   /** User id on Zalo or Messenger for later messages. Personal data. */
-  talker?: PlatformUser;
+  talker?: ChatPlatformUser;
   provider?: string;
   /** Approximate location that an Open311 provider sent. */
   near?: GeoPosition;
@@ -44,7 +44,11 @@ export function deriveTicketCode(
   return encodeTicketCode(hmac.digest('code', `${channel}\n${key}\n${attempt}`, version));
 }
 
-export function keyHashOf({ channel, key }: ReportSender, hmac: Hmac, version?: string): string {
+export function computeIdempotencyKeyHash(
+  { channel, key }: ReportSender,
+  hmac: Hmac,
+  version?: string,
+): string {
   return computeHmacHex('key', `${channel}\n${key}`, hmac, version);
 }
 
@@ -62,7 +66,7 @@ const canonical = (value: unknown): string =>
  * Returns the HMAC of a report's content, by which a retry is recognised. It ignores the declaration about denunciations and
  * the source link.
  */
-export function bodyHashOf(
+export function computeReportHash(
   { notDenunciation: _, source: __, ...matter }: ReportRequest,
   hmac: Hmac,
   version?: string,
@@ -76,7 +80,7 @@ const openedUnder = async (
   tickets: Pick<TicketStore, 'find'>,
   hmac: Hmac,
 ): Promise<Ticket | undefined> => {
-  const keyHash = keyHashOf(sender, hmac, version);
+  const keyHash = computeIdempotencyKeyHash(sender, hmac, version);
   for (let attempt = 0; attempt < maxCodeAttempts; attempt += 1) {
     const ticket = await tickets.find(deriveTicketCode(sender, attempt, hmac, version));
     if (!ticket || ticket.keyHash === keyHash) return ticket;

@@ -26,7 +26,7 @@ const numbers: Record<ReportStep, number> = {
   check: 6,
 };
 export const lastStepNumber = numbers.check;
-export function stepNumberOf(step: ReportStep): number {
+export function getStepNumber(step: ReportStep): number {
   return numbers[step];
 }
 
@@ -35,12 +35,12 @@ type Path = { asksDetails: boolean };
 const isOnPath = (step: ReportStep, { asksDetails }: Path): boolean =>
   asksDetails || step !== 'details';
 
-export function stepAfter(step: ReportStep, path: Path): ReportStep {
+export function getNextStep(step: ReportStep, path: Path): ReportStep {
   const later = ReportStep.options.slice(ReportStep.options.indexOf(step) + 1);
   return later.find((one) => isOnPath(one, path)) ?? 'check';
 }
 
-export function stepBefore(step: ReportStep, path: Path): ReportStep {
+export function getPreviousStep(step: ReportStep, path: Path): ReportStep {
   const earlier = ReportStep.options.slice(0, ReportStep.options.indexOf(step));
   return earlier.findLast((one) => isOnPath(one, path)) ?? 'service';
 }
@@ -49,7 +49,7 @@ export function stepBefore(step: ReportStep, path: Path): ReportStep {
  * Returns the form step that contains a report field. Errors in unknown fields appear on the last step, the check before
  * sending.
  */
-export function stepOfField(field: string): ReportStep {
+export function getStepOfField(field: string): ReportStep {
   if (/^answers\b/.test(field)) return 'details';
   switch (field) {
     case 'service':
@@ -76,9 +76,9 @@ export function stepOfField(field: string): ReportStep {
   }
 }
 
-export function firstStepOf(fields: readonly string[]): ReportStep {
+export function getFirstStep(fields: readonly string[]): ReportStep {
   return (
-    ReportStep.options.find((step) => fields.some((field) => stepOfField(field) === step)) ??
+    ReportStep.options.find((step) => fields.some((field) => getStepOfField(field) === step)) ??
     'check'
   );
 }

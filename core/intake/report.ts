@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { QuestionAnswers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { NotificationChoice } from '../ticket/notify-by.ts';
 import { minTextCharacters } from './short-text.ts';
 
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-export const Phone = boundedText(40).transform((typed, context) => {
+export const PhoneInput = boundedTextSchema(40).transform((typed, context) => {
   const phone = parseReachablePhone(typed);
   if (phone) return phone;
   context.addIssue({ code: 'custom', message: 'phone-impossible' });
@@ -17,16 +17,16 @@ export const Phone = boundedText(40).transform((typed, context) => {
 });
 
 /** E-mail address. Its local part has at most 64 characters because SES rejects longer ones. */
-export const Email = boundedText(200).pipe(
+export const EmailInput = boundedTextSchema(200).pipe(
   z.email('email-malformed').regex(/^[^@]{1,64}@/, 'email-malformed'),
 );
 
 const Reporter = z
   .strictObject({
     kind: z.enum(['person', 'business']),
-    name: absentWhenEmpty(boundedText(100)),
-    phone: absentWhenEmpty(Phone),
-    email: absentWhenEmpty(Email),
+    name: absentWhenEmpty(boundedTextSchema(100)),
+    phone: absentWhenEmpty(PhoneInput),
+    email: absentWhenEmpty(EmailInput),
     anonymous: z.boolean().default(false),
     /** Preferred notification channel. The default is SMS, or e-mail if the sender gave no mobile number. */
     notifyBy: absentWhenEmpty(NotificationChoice),
@@ -35,7 +35,7 @@ const Reporter = z
   .transform((reporter) => (reporter.anonymous ? { ...reporter, name: undefined } : reporter));
 
 const GivenAnswers = z
-  .record(z.string(), z.union([boundedText(500), z.number(), z.boolean()]))
+  .record(z.string(), z.union([boundedTextSchema(500), z.number(), z.boolean()]))
   .transform((answers): QuestionAnswers | undefined => {
     const given = Object.entries(answers).filter(([, answer]) => answer !== '');
     return given.length > 0 ? Object.fromEntries(given) : undefined;
@@ -46,13 +46,13 @@ export const maxTextCharacters = 4000;
 /** Body of `POST /api/reports`; the web form uses it too. */
 export const ReportRequest = z.strictObject({
   service: z.string('service-unknown').regex(/^[a-z-]{1,30}$/, 'service-unknown'),
-  topic: absentWhenEmpty(boundedText(10)),
-  areaCode: absentWhenEmpty(boundedText(10)),
-  place: absentWhenEmpty(boundedText(200)),
+  topic: absentWhenEmpty(boundedTextSchema(10)),
+  areaCode: absentWhenEmpty(boundedTextSchema(10)),
+  place: absentWhenEmpty(boundedTextSchema(200)),
   /** Answers to the topic's additional questions, keyed by question id. */
   answers: GivenAnswers.optional(),
-  text: boundedText(maxTextCharacters, 'text-required').refine(
-    hasVisibleLength(minTextCharacters),
+  text: boundedTextSchema(maxTextCharacters, 'text-required').refine(
+    buildMinVisibleLengthCheck(minTextCharacters),
     'text-too-short',
   ),
   /** Whether the report complains about a public office or official, even if the sender cannot name it. */
@@ -61,7 +61,7 @@ export const ReportRequest = z.strictObject({
    * Units that the report complains about and that must not learn about the ticket. `UBND_XA` without an area code means the
    * unit at the place of the report.
    */
-  accused: z.array(boundedText(40)).max(5, 'too-many-units').optional(),
+  accused: z.array(boundedTextSchema(40)).max(5, 'too-many-units').optional(),
   /** Declaration by the sender that the report is no formal denunciation although it reads like one. */
   notDenunciation: z.boolean().optional(),
   reporter: Reporter,
@@ -69,7 +69,7 @@ export const ReportRequest = z.strictObject({
   /** False if the sender has seen code and PIN on the page and needs no SMS with them. */
   smsReceipt: z.boolean().optional(),
   /** Poster or link through which the sender came to the form; unknown values are dropped. */
-  source: absentWhenEmpty(boundedText(40)),
+  source: absentWhenEmpty(boundedTextSchema(40)),
 });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 

@@ -1,11 +1,11 @@
-import { hasVisibleLength } from '../text/written.ts';
+import { buildMinVisibleLengthCheck } from '../text/written.ts';
 
 /** Minimum number of visible characters in the text of a report. */
 export const minTextCharacters = 5;
 
-const isLongEnough = hasVisibleLength(minTextCharacters);
+const isLongEnough = buildMinVisibleLengthCheck(minTextCharacters);
 
 /** Puts the name of the topic before a text that is too short. An empty text is replaced by the name. */
-export function withTopicName(text: string, name: string): string {
+export function prependTopicName(text: string, name: string): string {
   return isLongEnough(text) ? text : [name, text].filter((part) => part !== '').join(': ');
 }

@@ -10,7 +10,7 @@ type Danger = { topic?: string | undefined; text: string };
  * Returns the service for an emergency report without a valid one: the service of its topic, else the service that the triage
  * recognises in the text, else the default.
  */
-export function emergencyServiceOf(
+export function getEmergencyService(
   { topic, text }: Danger,
   directory: Directory,
   on: Date,

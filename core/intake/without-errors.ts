@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import { isUrgentByDefault } from '../directory/service.ts';
+import { isEmergencyByDefault } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { type AcceptedReport, dropField } from './drop-field.ts';
-import { emergencyServiceOf } from './urgent-service.ts';
+import { getEmergencyService } from './urgent-service.ts';
 
 type FieldNames = ReadonlySet<string>;
 
@@ -13,10 +13,10 @@ type FieldNames = ReadonlySet<string>;
  */
 const classified = (report: AcceptedReport, wrong: FieldNames, directory: Directory, on: Date) => {
   const { service, topic, text } = report;
-  const isUrgent = isUrgentByDefault(findTopic(directory, topic, on));
+  const isUrgent = isEmergencyByDefault(findTopic(directory, topic, on));
   if (wrong.has('service') || (wrong.has('topic') && isUrgent)) {
     return {
-      service: emergencyServiceOf({ topic, text }, directory, on),
+      service: getEmergencyService({ topic, text }, directory, on),
       leftOut: dropField('service', service),
     };
   }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { Service } from '../directory/service.ts';
-import { localizedText } from '../messages/localized-text.ts';
-import { localDate } from '../time/local-date.ts';
+import { localizedTextSchema } from '../messages/localized-text.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
-import { isCurrentOn, sourceFields } from './source.ts';
+import { contentSourceFields, isCurrentOn } from './source.ts';
 
 /**
  * Article in the knowledge base: a frequent question and its answer. In the answer, empty lines separate paragraphs and `- `
@@ -13,11 +13,11 @@ export const Article = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{1,49}$/),
   service: Service,
   topics: z.array(z.string().regex(/^[A-Z]{2}\d{2}$/)),
-  question: localizedText(200),
-  answer: localizedText(4000),
+  question: localizedTextSchema(200),
+  answer: localizedTextSchema(4000),
   /** Further phrases by which people search for the article's question. */
   keywords: z.array(z.string().min(1).max(60)).max(30),
-  ...sourceFields,
+  ...contentSourceFields,
   ...validity,
 });
 export type Article = z.infer<typeof Article>;
@@ -25,13 +25,13 @@ export type Article = z.infer<typeof Article>;
 type Articles = { articles: readonly Article[] };
 
 /** Returns the articles that the public can read on the given day: valid and not past their expiry date. */
-export function articlesOn({ articles }: Articles, on: Date): Article[] {
-  const date = localDate(on);
+export function listArticlesOn({ articles }: Articles, on: Date): Article[] {
+  const date = toLocalDate(on);
   return articles.filter((article) => isValidOn(article, date) && isCurrentOn(article, date));
 }
 
 /** Returns valid articles that are past their expiry date. They are hidden from the public; their owner must review them. */
-export function expiredArticles({ articles }: Articles, on: Date): Article[] {
-  const date = localDate(on);
+export function listExpiredArticles({ articles }: Articles, on: Date): Article[] {
+  const date = toLocalDate(on);
   return articles.filter((article) => isValidOn(article, date) && !isCurrentOn(article, date));
 }

@@ -1,6 +1,10 @@
-import { checkKnownNames, checkSequence, type DirectoryProblem } from '../directory/problem.ts';
+import {
+  checkKnownNames,
+  checkValidityPeriods,
+  type DirectoryProblem,
+} from '../directory/problem.ts';
 import type { Article } from './article.ts';
-import { expiresBeforeReview } from './source.ts';
+import { isExpiredBeforeReview } from './source.ts';
 
 type Knowledge = {
   articles: readonly Article[];
@@ -19,14 +23,14 @@ export function checkArticles({
   const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
   const known = { units: codes(units), services: codes(services), topics: codes(topics) };
   return [
-    ...checkSequence(articles, ({ code }) => `articles ${code}`, true),
+    ...checkValidityPeriods(articles, ({ code }) => `articles ${code}`, true),
     ...articles.flatMap((article) => {
       const row = `articles ${article.code}`;
       return [
         ...checkKnownNames(row, 'service', [article.service], known.services),
         ...checkKnownNames(row, 'topic', article.topics, known.topics),
         ...checkKnownNames(row, 'unit', [article.owner], known.units),
-        ...(expiresBeforeReview(article)
+        ...(isExpiredBeforeReview(article)
           ? [{ row, reason: 'expires before it was reviewed' }]
           : []),
       ];

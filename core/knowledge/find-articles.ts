@@ -1,8 +1,8 @@
 import type { Lang } from '../messages/lang.ts';
-import { textInLanguage } from '../messages/localized-text.ts';
-import { searchWords } from '../search/words.ts';
+import { selectLocalizedText } from '../messages/localized-text.ts';
+import { extractSearchWords } from '../search/words.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { type Article, articlesOn } from './article.ts';
+import { type Article, listArticlesOn } from './article.ts';
 
 export type ArticleQuery = {
   text?: string | undefined;
@@ -29,11 +29,11 @@ type Indexed = { article: Article; asked: Set<string>; told: Set<string>; phrase
  */
 const indexed = (article: Article, lang: Lang): Indexed => {
   const { question, answer, keywords } = article;
-  const words = (one: typeof question) => `${one.vi} ${textInLanguage(lang, one).text}`;
+  const words = (one: typeof question) => `${one.vi} ${selectLocalizedText(lang, one).text}`;
   return {
     article,
-    asked: new Set(searchWords(`${words(question)} ${keywords.join(' ')}`)),
-    told: new Set(searchWords(words(answer))),
+    asked: new Set(extractSearchWords(`${words(question)} ${keywords.join(' ')}`)),
+    told: new Set(extractSearchWords(words(answer))),
     phrases: keywords.map(foldForSearch).filter((phrase) => phrase.includes(' ')),
   };
 };
@@ -71,13 +71,13 @@ export function findArticles(
   directory: { articles: readonly Article[] },
   on: Date,
 ): FoundArticle[] {
-  const all = articlesOn(directory, on);
+  const all = listArticlesOn(directory, on);
   const fitting = all.filter(
     (article) =>
       (service === undefined || article.service === service) &&
       (topic === undefined || article.topics.includes(topic)),
   );
-  const words = searchWords(text ?? '');
+  const words = extractSearchWords(text ?? '');
   if (text === undefined || text.trim() === '') {
     return fitting.map((article) => ({ article, score: 1 }));
   }

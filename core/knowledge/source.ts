@@ -3,7 +3,7 @@ import { UnitCode } from '../directory/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
 /** Fields for the origin of a public text: the responsible unit, the source document, and the dates of review and expiry. */
-export const sourceFields = {
+export const contentSourceFields = {
   owner: UnitCode,
   source: z.strictObject({
     title: z.string().min(1).max(200),
@@ -17,14 +17,17 @@ export const sourceFields = {
   expiresOn: LocalDate,
 };
 
-type Standing = { reviewedOn: LocalDate; expiresOn: LocalDate };
+type ReviewDates = { reviewedOn: LocalDate; expiresOn: LocalDate };
 
 /** Returns whether the published text has not expired on the given date. */
-export function isCurrentOn({ expiresOn }: Pick<Standing, 'expiresOn'>, date: LocalDate): boolean {
+export function isCurrentOn(
+  { expiresOn }: Pick<ReviewDates, 'expiresOn'>,
+  date: LocalDate,
+): boolean {
   return date <= expiresOn;
 }
 
 /** Returns whether the published text expires before its review date, which is an input error. */
-export function expiresBeforeReview({ reviewedOn, expiresOn }: Standing): boolean {
+export function isExpiredBeforeReview({ reviewedOn, expiresOn }: ReviewDates): boolean {
   return expiresOn < reviewedOn;
 }

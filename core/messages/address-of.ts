@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import type { DecryptEnvelope } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { recipientPerson } from './addressee.ts';
+import { findRecipientPerson } from './addressee.ts';
 import type { Notification } from './notification.ts';
 
 const Contact = z.object({
@@ -41,7 +41,7 @@ export async function resolveAddress(
   const { channel, to } = alert;
   if (to.kind === 'officer') {
     const kind = channel === 'sms' ? 'phone' : 'email';
-    return recipientPerson(alert, to, directory, { hash, now })?.[kind];
+    return findRecipientPerson(alert, to, directory, { hash, now })?.[kind];
   }
   if (!ticket.contact) return undefined;
   return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[

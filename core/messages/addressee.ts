@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
-import type { Notification, Recipient } from './notification.ts';
+import type { Notification, NotificationRecipient } from './notification.ts';
 
 type AddresseeDeps = { hash(text: string): string; now(): Date };
 
@@ -8,9 +8,9 @@ type AddresseeDeps = { hash(text: string): string; now(): Date };
  * Returns the person who receives an officer's notification. A device code goes to the owner of the officer link, any other
  * notification to the first person who holds the role.
  */
-export function recipientPerson(
+export function findRecipientPerson(
   { subject }: Pick<Notification, 'subject'>,
-  { unit, role }: Extract<Recipient, { kind: 'officer' }>,
+  { unit, role }: Extract<NotificationRecipient, { kind: 'officer' }>,
   directory: Directory,
   { hash, now }: AddresseeDeps,
 ): Person | undefined {

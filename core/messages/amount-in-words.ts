@@ -1,11 +1,11 @@
-import type { ClockRule } from '../sla/sla-row.ts';
+import type { TimeLimit } from '../sla/sla-row.ts';
 import { durationTexts as words } from './wording/amount.ts';
 
 const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 const hours = (minutes: number): string => number.format(minutes / 60);
 
 /** Formats a duration in Vietnamese without the words "working time", for texts with little space: "5 ngày", "24 giờ". */
-export function formatShortDuration(amount: ClockRule): string {
+export function formatShortDuration(amount: TimeLimit): string {
   return amount.kind === 'working-days'
     ? words.days(amount.days)
     : words.hours(hours(amount.minutes));
@@ -15,7 +15,7 @@ export function formatShortDuration(amount: ClockRule): string {
  * Formats a duration in Vietnamese and marks working time as such: "5 ngày làm việc" (working days), "24 giờ" (wall-clock
  * hours).
  */
-export function formatDuration(amount: ClockRule): string {
+export function formatDuration(amount: TimeLimit): string {
   return amount.kind === 'wall'
     ? formatShortDuration(amount)
     : words.working(formatShortDuration(amount));

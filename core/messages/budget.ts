@@ -3,11 +3,11 @@ import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
-import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
-import { isEmergencyMessage, isForDigest, notificationPolicyOf } from './dispatch.ts';
+import { dayNumber, getMidnightMs, toDateOfDayNumber } from '../time/local-date.ts';
+import { belongsInDigest, findNotificationPolicy, isEmergencyMessage } from './dispatch.ts';
 import { isGuaranteedMessage } from './guaranteed.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
-import { maxMicroUsdFor, microUsdOfSms, microUsdPerDay } from './message-budget.ts';
+import { computeMaxMicroUsd, computeSmsMicroUsd, toMicroUsdPerDay } from './message-budget.ts';
 import type { Notification } from './notification.ts';
 import { selectNotificationPolicy } from './notification-policy.ts';
 
@@ -35,14 +35,14 @@ export type SmsLimit = {
  * Returns the amount by which one message raises the counter of an SMS limit: the message's price, or 1 if the limit counts
  * messages.
  */
-export function countedAmount({ money }: SmsLimit): number {
+export function smsCounterIncrement({ money }: SmsLimit): number {
   return money?.cost ?? 1;
 }
 
 /** Name of the counter for the daily SMS spending without emergencies. */
-export const smsMoneyBucket = 'sms-money';
+export const smsSpendingCounterName = 'sms-money';
 
-export type SmsCounter = {
+export type SmsLimitCounter = {
   /**
    * Adds the message to the counters of all limits atomically. If a limit is exhausted, the call changes no counter and
    * returns that limit's name.
@@ -68,12 +68,12 @@ const allowanceOfDay = (
     ? { of: 'emergencies', bucket: `sms-urgent-${to.kind}`, most: emergencies.smsPerDay }
     : {
         of: 'everybody',
-        bucket: smsMoneyBucket,
-        most: maxMicroUsdFor(subject, budget),
+        bucket: smsSpendingCounterName,
+        most: computeMaxMicroUsd(subject, budget),
         money: {
-          cost: microUsdOfSms(parts, budget),
-          part: microUsdOfSms(1, budget),
-          perDay: microUsdPerDay(budget),
+          cost: computeSmsMicroUsd(parts, budget),
+          part: computeSmsMicroUsd(1, budget),
+          perDay: toMicroUsdPerDay(budget),
         },
       };
 
@@ -90,7 +90,7 @@ type AllowanceInput = {
  * somebody else's number; an officer's, because too many messages go unread. Emergencies don't count against an officer's
  * number.
  */
-export function smsLimitsOf(
+export function listSmsLimits(
   alert: Notification,
   ticket: Ticket,
   phone: string,
@@ -101,11 +101,11 @@ export function smsLimitsOf(
   const life = getTicketPolicy(directory, now);
   const { sms, lostCode } = life;
   const today = dayNumber(now);
-  const day = { window: dateOfDay(today), forgetAt: new Date(midnightMs(today + 1)) };
+  const day = { window: toDateOfDayNumber(today), forgetAt: new Date(getMidnightMs(today + 1)) };
   const everybody = { ...day, ...allowanceOfDay(alert, ticket, parts, life) };
   const number = computeHmacHex('number', phone, keyed);
   if (alert.to.kind === 'officer') {
-    const policy = notificationPolicyOf(alert, ticket, { directory, now });
+    const policy = findNotificationPolicy(alert, ticket, { directory, now });
     const telephone = { ...day, of: 'telephone', bucket: `sms-officer#${number}` } as const;
     const isOfDesk = isAboutDataRequest(alert.subject) || isAboutComplaintReview(alert.subject);
     if (isOfDesk && ticket.priority !== 'P1') {
@@ -115,7 +115,9 @@ export function smsLimitsOf(
     if (!policy) return [everybody];
     // messages between digests leave enough of the limit for the day's digests
     const { smsPerDay, digestTimes } = policy;
-    const most = isForDigest(alert, ticket, policy) ? smsPerDay : smsPerDay - digestTimes.length;
+    const most = belongsInDigest(alert, ticket, policy)
+      ? smsPerDay
+      : smsPerDay - digestTimes.length;
     return [{ ...telephone, most }, everybody];
   }
   const ofTicket = (kind: string, most: number): SmsLimit => ({
@@ -123,7 +125,7 @@ export function smsLimitsOf(
     bucket: `${kind}#${ticket.code}`,
     window: 'all',
     most,
-    forgetAt: new Date(midnightMs(today + ticketsLiveDays)),
+    forgetAt: new Date(getMidnightMs(today + ticketsLiveDays)),
   });
   const isDue = isGuaranteedMessage(alert.subject);
   const ofNumber = isDue ? 'sms-number-due' : 'sms-number';
@@ -142,7 +144,7 @@ export function smsLimitsOf(
  */
 export async function sendWithinLimits<Outcome extends { kind: string }>(
   allowances: SmsLimit[],
-  budget: SmsCounter,
+  budget: SmsLimitCounter,
   send: () => Promise<Outcome>,
 ): Promise<Outcome | { kind: 'over-budget'; of: SmsLimit['of'] }> {
   const of = await budget.take(allowances);

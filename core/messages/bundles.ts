@@ -1,10 +1,10 @@
-import type { AttemptCounter } from '../access/attempts.ts';
+import type { RateLimitCounter } from '../access/attempts.ts';
 import { bundleLeaseMs } from './bundle-lease.ts';
 import type { FloodStore } from './flood.ts';
 import {
   type Notification,
   type NotificationId,
-  OfficerChannel,
+  OfficerNotificationChannel,
   type OfficerRecipient,
 } from './notification.ts';
 
@@ -46,7 +46,7 @@ export type BundleStore = {
 export type BundleDeps = {
   bundles: BundleStore;
   floods: Pick<FloodStore, 'count'>;
-  attempts: AttemptCounter;
+  attempts: RateLimitCounter;
   /**
    * Queues checks of the claimed bundle slot: the first after the lease ends, then one every 15 seconds until the slot is
    * free. Idempotent per claim.
@@ -69,7 +69,7 @@ export function listWaitingNotifications(
 }
 
 /** Returns the identifier of a bundle line (unit, role and channel), such as `SO_YT/handler/sms`. */
-export function bundleLineOf({ unit, role, channel }: BundleLine): string {
+export function toBundleLineId({ unit, role, channel }: BundleLine): string {
   return [unit, role, channel].join('/');
 }
 
@@ -77,9 +77,9 @@ export function bundleLineOf({ unit, role, channel }: BundleLine): string {
  * Returns the identifiers of all bundle lines of a role: per channel one for emergencies, one for interval bundles and one
  * for digests.
  */
-export function bundleLinesOf(post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] {
-  return OfficerChannel.options.flatMap((channel) => {
-    const line = bundleLineOf({ ...post, channel });
+export function listBundleLineIds(post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] {
+  return OfficerNotificationChannel.options.flatMap((channel) => {
+    const line = toBundleLineId({ ...post, channel });
     return [line, `${line}/interval`, `${line}/digest`];
   });
 }

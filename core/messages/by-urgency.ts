@@ -6,7 +6,7 @@ const isUrgent = ({ priority }: Ticket): boolean => priority === 'P1';
  * Compares tickets for sorting by urgency: tickets suspected to belong to a flood come last, emergencies first, then the
  * earlier resolve deadline, then the older ticket.
  */
-export function byUrgency(a: Ticket, b: Ticket): number {
+export function compareByUrgency(a: Ticket, b: Ticket): number {
   return (
     Number(a.isSuspect === true) - Number(b.isSuspect === true) ||
     Number(isUrgent(b)) - Number(isUrgent(a)) ||

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NotificationChannel, OfficerChannel } from './notification.ts';
+import { NotificationChannel, OfficerNotificationChannel } from './notification.ts';
 
 const Minutes = z.number().int().nonnegative();
 
@@ -16,7 +16,7 @@ const CitizenStep = z.strictObject({
  * Channel step for officers. The next channel is used after a failure or after `waitMinutes`, unless the officer has acted on
  * the ticket. A delivery report does not stop it.
  */
-const OfficerStep = z.strictObject({ channel: OfficerChannel, waitMinutes: Minutes });
+const OfficerStep = z.strictObject({ channel: OfficerNotificationChannel, waitMinutes: Minutes });
 
 export type ChannelStep = z.infer<typeof CitizenStep>;
 
@@ -79,7 +79,7 @@ export const defaultChannelPolicies: ChannelPolicies = {
 };
 
 /** Returns the channel step after the given channel's. Undefined if the channel has the last step or none. */
-export function nextChannelStep(
+export function findNextChannelStep(
   channel: NotificationChannel,
   steps: readonly ChannelStep[],
 ): ChannelStep | undefined {

@@ -3,10 +3,10 @@ import { findPeople } from '../directory/people.ts';
 import type { Channel, NotifiedTicket, Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { ChannelStep } from './channel-policy.ts';
-import { notificationPolicyOf } from './dispatch.ts';
+import { findNotificationPolicy } from './dispatch.ts';
 import { isRequestedMessage } from './guaranteed.ts';
 import {
-  isPlatformChannel,
+  isChatPlatformChannel,
   type Notification,
   type NotificationChannel,
   type NotificationSubject,
@@ -47,7 +47,7 @@ const ofReceipt = (
  * Returns the channels for a citizen's notification in order of use: chat platforms on which the citizen wrote, the channel
  * that the citizen chose, then the policy's order. A citizen who declined messages gets only requested ones.
  */
-export function citizenChannelSteps(
+export function listCitizenChannelSteps(
   subject: NotificationSubject,
   ticket: NotifiedTicket,
   { directory, now }: DirectoryAt,
@@ -55,25 +55,25 @@ export function citizenChannelSteps(
   if (ticket.notifyBy === 'none' && !isRequestedMessage(subject)) return [];
   const policy = getTicketPolicy(directory, now).channels.citizen[ticket.priority];
   const possible = policy.filter(({ channel }) => ticket.reach.includes(channel));
-  const platforms = possible.filter(({ channel }) => isPlatformChannel(channel));
-  const others = possible.filter(({ channel }) => !isPlatformChannel(channel));
+  const platforms = possible.filter(({ channel }) => isChatPlatformChannel(channel));
+  const others = possible.filter(({ channel }) => !isChatPlatformChannel(channel));
   const steps = [...platforms, ...chosenFirst(others, ticket)];
   return subject.about === 'receipt' ? ofReceipt(steps, ticket) : steps;
 }
 
-export function citizenChannels(
+export function listCitizenChannels(
   subject: NotificationSubject,
   ticket: NotifiedTicket,
   directoryAt: DirectoryAt,
 ): NotificationChannel[] {
-  return citizenChannelSteps(subject, ticket, directoryAt).map(({ channel }) => channel);
+  return listCitizenChannelSteps(subject, ticket, directoryAt).map(({ channel }) => channel);
 }
 
 /**
  * Returns whether the citizen gets messages about the ticket without requesting each one: a contact is stored and the citizen
  * didn't decline messages.
  */
-export function isCitizenNotified({ reach, notifyBy }: NotifiedTicket): boolean {
+export function receivesTicketNotifications({ reach, notifyBy }: NotifiedTicket): boolean {
   return reach.length > 0 && notifyBy !== 'none';
 }
 
@@ -98,18 +98,18 @@ const isObserver = (
  * Returns the notification's channel steps in order of use. Undefined if all channels are used at once, as for emergencies,
  * reminders and notifications without a policy.
  */
-export function channelStepsOf(
+export function listChannelSteps(
   alert: Notification,
   ticket: Ticket,
   directoryAt: DirectoryAt,
 ): ChannelStep[] | undefined {
   const { to, subject } = alert;
-  if (to.kind === 'citizen') return citizenChannelSteps(subject, ticket, directoryAt);
+  if (to.kind === 'citizen') return listCitizenChannelSteps(subject, ticket, directoryAt);
   const { priority } = ticket;
   if (
     priority === 'P1' ||
     subject.about === 'reminder' ||
-    !notificationPolicyOf(alert, ticket, directoryAt)
+    !findNotificationPolicy(alert, ticket, directoryAt)
   ) {
     return undefined;
   }

@@ -1,19 +1,19 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { addMinutes } from '../time/minutes-after.ts';
-import { type ChannelStep, nextChannelStep } from './channel-policy.ts';
-import { channelStepsOf } from './channel-steps.ts';
+import { type ChannelStep, findNextChannelStep } from './channel-policy.ts';
+import { listChannelSteps } from './channel-steps.ts';
 import {
+  deriveNotificationKey,
   type Notification,
   type NotificationStore,
-  notificationKeyFor,
-  withChannel,
+  toChannelNotification,
 } from './notification.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Decision about one channel of a notification: send now, wait for an earlier channel until `until`, or don't send. */
-export type ChannelTurn =
+export type ChannelDecision =
   | { kind: 'now' }
   | { kind: 'waits'; until: Date }
   | { kind: 'unneeded'; why: 'arrived' | 'acted' | typeof channelNotInPolicy };
@@ -52,7 +52,7 @@ const isCovered = (
   alert: Notification,
   earlier: readonly (Notification | undefined)[],
   ticket: Ticket,
-): ChannelTurn | undefined => {
+): ChannelDecision | undefined => {
   if (alert.to.kind === 'officer') {
     return hasActed(alert, ticket) ? { kind: 'unneeded', why: 'acted' } : undefined;
   }
@@ -64,13 +64,13 @@ const isCovered = (
  * Decides by the channel policy whether a notification is sent now. Channels with no wait between them are used together;
  * otherwise the notification is held until the wait for the previous channel is over.
  */
-export async function decideChannelTurn(
+export async function decideChannelSending(
   alert: Notification,
   ticket: Ticket,
   directoryAt: DirectoryAt,
   { find }: Pick<NotificationStore, 'find'>,
-): Promise<ChannelTurn> {
-  const steps = channelStepsOf(alert, ticket, directoryAt);
+): Promise<ChannelDecision> {
+  const steps = listChannelSteps(alert, ticket, directoryAt);
   if (!steps) return { kind: 'now' };
   const at = steps.findIndex(({ channel }) => channel === alert.channel);
   // codes have a fixed number; messages requested before a policy change are sent as requested
@@ -84,7 +84,7 @@ export async function decideChannelTurn(
   const earlier = await Promise.all(
     steps
       .slice(0, awaited + 1)
-      .map(({ channel }) => find(alert.code, notificationKeyFor(alert, alert.to, channel))),
+      .map(({ channel }) => find(alert.code, deriveNotificationKey(alert, alert.to, channel))),
   );
   const covered = isCovered(alert, earlier, ticket);
   if (covered) return covered;
@@ -113,9 +113,9 @@ export async function requestNextChannel(
   ports: Requesting,
   heldUntil?: Date,
 ): Promise<boolean> {
-  const next = nextChannelStep(alert.channel, steps);
+  const next = findNextChannelStep(alert.channel, steps);
   if (!next) return false;
-  const wanted = withChannel(next.channel, alert, ports.now());
+  const wanted = toChannelNotification(next.channel, alert, ports.now());
   await ports.alerts.request(heldUntil ? { ...wanted, heldUntil } : wanted);
   if (!heldUntil) await endWait(wanted, ports);
   return true;
@@ -141,7 +141,7 @@ export async function requestNextChannelAfterWait(
 }
 
 /** Releases an officer's notifications by other channels because one channel failed. */
-export async function releaseOtherChannels(
+export async function releaseWaitingChannels(
   twins: readonly Notification[],
   ports: Requesting,
 ): Promise<void> {

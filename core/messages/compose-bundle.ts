@@ -1,12 +1,12 @@
 import { formatTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { byUrgency } from './by-urgency.ts';
+import { compareByUrgency } from './by-urgency.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 import { type BundledTicket, bundleTexts as words } from './wording/bundle-messages.ts';
 
 /** One ticket of a bundle, with the data about it that the recipient may read. */
-export type BundleItem = {
+export type BundledTicketData = {
   ticket: Ticket;
   context: MessageContext;
   /** Missed deadline of the ticket, if the bundle is a reminder. */
@@ -19,7 +19,7 @@ export type BundleItem = {
  */
 export const maxBundleSegments = 3;
 
-const listed = ({ ticket, context }: BundleItem): BundledTicket => ({
+const listed = ({ ticket, context }: BundledTicketData): BundledTicket => ({
   code: formatTicketCode(ticket.code),
   matter: context.topicName ?? context.serviceName,
   place: ticket.areaName ? `, ${ticket.areaName}` : '',
@@ -48,12 +48,12 @@ const smsOf = (tickets: readonly BundledTicket[], unit: string): ComposedMessage
  */
 export function composeEmergencyBundle(
   channel: 'sms' | 'email',
-  bundle: readonly BundleItem[],
+  bundle: readonly BundledTicketData[],
 ): ComposedMessage {
   // a ticket may occur twice, as new and as overdue
   const byCode = new Map(bundle.map((one) => [one.ticket.code, one]));
   const tickets = [...byCode.values()]
-    .toSorted((a, b) => byUrgency(a.ticket, b.ticket))
+    .toSorted((a, b) => compareByUrgency(a.ticket, b.ticket))
     .map(listed);
   const unit = bundle[0]?.context.unitShortName ?? '1022';
   if (channel === 'sms') return smsOf(tickets, unit);

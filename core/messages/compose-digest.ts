@@ -1,26 +1,26 @@
 import { findOverdueClock } from '../sla/lateness.ts';
 import { formatTicketCode } from '../ticket/code.ts';
-import { byUrgency } from './by-urgency.ts';
+import { compareByUrgency } from './by-urgency.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose.ts';
-import type { BundleItem } from './compose-bundle.ts';
-import { formatShortDate } from './dates.ts';
-import { firstInOneSegment } from './sms.ts';
+import type { BundledTicketData } from './compose-bundle.ts';
+import { formatSmsDateTime } from './dates.ts';
+import { selectTextForOneSegment } from './sms.ts';
 import { type DigestTicket, digestTexts as words } from './wording/digest-messages.ts';
 
 /** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */
 const maxCodes = 3;
 
-const isLate = ({ ticket, overdueSince }: BundleItem, now: Date): boolean =>
+const isLate = ({ ticket, overdueSince }: BundledTicketData, now: Date): boolean =>
   overdueSince !== undefined || findOverdueClock(ticket, now) !== undefined;
 
-const isUnread = ({ ticket }: BundleItem): boolean =>
+const isUnread = ({ ticket }: BundledTicketData): boolean =>
   ticket.clocks.acknowledge.stoppedAt === undefined;
 
-const listed = ({ ticket, context, overdueSince }: BundleItem, now: Date): DigestTicket => ({
+const listed = ({ ticket, context, overdueSince }: BundledTicketData, now: Date): DigestTicket => ({
   code: formatTicketCode(ticket.code),
   matter: context.topicName ?? context.serviceName,
   place: ticket.areaName ? `, ${ticket.areaName}` : '',
-  due: formatShortDate(overdueSince ?? ticket.clocks.resolve.dueAt),
+  due: formatSmsDateTime(overdueSince ?? ticket.clocks.resolve.dueAt),
   isLate: isLate({ ticket, context, overdueSince }, now),
 });
 
@@ -30,7 +30,7 @@ const listOf = ({ portalUrl, linkToken }: MessageContext): string =>
 type Digest = {
   /** Name of the unit that receives the digest. */
   unit: string;
-  tickets: readonly BundleItem[];
+  tickets: readonly BundledTicketData[];
   /** Number of overdue tickets that the digest counts but doesn't list. */
   more: number;
   /** URL of the page that lists the digest's tickets. Defaults to the page behind the recipient's officer link. */
@@ -46,7 +46,7 @@ export function composeDigest(
   { unit, tickets: unordered, more, list }: Digest,
   now: Date,
 ): ComposedMessage {
-  const tickets = unordered.toSorted((a, b) => byUrgency(a.ticket, b.ticket));
+  const tickets = unordered.toSorted((a, b) => compareByUrgency(a.ticket, b.ticket));
   const [first] = tickets;
   if (!first) throw new Error('Cannot compose a digest without tickets');
   const counts = {
@@ -68,5 +68,5 @@ export function composeDigest(
   const texts = Array.from({ length: codes.length + 1 }, (_, count) =>
     words.sms(counts, unit, codes.slice(0, count), link),
   );
-  return { kind: 'sms', text: firstInOneSegment(texts.toReversed()) };
+  return { kind: 'sms', text: selectTextForOneSegment(texts.toReversed()) };
 }

@@ -1,23 +1,23 @@
-import type { Reply } from '../conversation/reply.ts';
+import type { ChatReply } from '../conversation/reply.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { NotificationSubject } from './notification.ts';
-import { endingOfStatus } from './sms-templates.ts';
+import { toTicketEnding } from './sms-templates.ts';
 import { type ChatNotificationTexts, chatNotificationTexts } from './wording/citizen-chat.ts';
 import type { MessageFacts } from './wording/message-words.ts';
 
-const isToldInChats = (
+const hasChatText = (
   about: string,
   { about: known }: ChatNotificationTexts,
 ): about is keyof typeof known => Object.hasOwn(known, about);
 
-const said = (
+const composeChatText = (
   { about }: NotificationSubject,
   { status }: Ticket,
   facts: MessageFacts,
   words: ChatNotificationTexts,
 ): string => {
-  if (about === 'ended') return words.ended[endingOfStatus(status)](facts);
-  if (isToldInChats(about, words)) return words.about[about](facts);
+  if (about === 'ended') return words.ended[toTicketEnding(status)](facts);
+  if (hasChatText(about, words)) return words.about[about](facts);
   throw new Error(`No chat text for notification ${about}`);
 };
 
@@ -30,10 +30,10 @@ export function composeChatNotification(
   ticket: Ticket,
   facts: MessageFacts,
   portalUrl: string,
-): Reply[] {
+): ChatReply[] {
   const { lang, code } = ticket;
   const words = chatNotificationTexts[lang];
-  const text = said(subject, ticket, facts, words);
+  const text = composeChatText(subject, ticket, facts, words);
   // no link: the data is erased, or the reader may no longer open the ticket
   if (subject.about === 'data-erased' || subject.about === 'contact-changed') {
     return [{ kind: 'text', text, lang }];

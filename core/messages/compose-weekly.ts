@@ -2,7 +2,7 @@ import type { StatisticsTotals } from '../statistics/statistics.ts';
 import type { OverdueUnit, WeeklyReport } from '../statistics/weekly-report.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { type EmailMessage, toEmailMessage } from './compose.ts';
-import { formatShortDate } from './dates.ts';
+import { formatSmsDateTime } from './dates.ts';
 import { formatCell } from './report-text.ts';
 import { type WeeklyFacts, weeklyMessages as words } from './wording/weekly-messages.ts';
 
@@ -35,7 +35,7 @@ const unitLine = ({ name, late, lateSince, onTimePercent }: OverdueUnit, index: 
     place: index + 1,
     name,
     late: formatCell(late),
-    since: lateSince ? formatShortDate(lateSince) : '',
+    since: lateSince ? formatSmsDateTime(lateSince) : '',
     onTime: onTimePercent === undefined ? '' : percentText(onTimePercent),
   });
 

@@ -1,24 +1,24 @@
-import type { Reply } from '../conversation/reply.ts';
+import type { ChatReply } from '../conversation/reply.ts';
 import { formatTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatDuration, formatShortDuration } from './amount-in-words.ts';
 import { composeChatNotification } from './compose-notice.ts';
-import { formatShortDate } from './dates.ts';
+import { formatSmsDateTime } from './dates.ts';
 import {
-  isPlatformChannel,
+  type ChatPlatformChannel,
+  isChatPlatformChannel,
   type Notification,
   type NotificationSubject,
-  type PlatformChannel,
 } from './notification.ts';
-import { firstInOneSegment } from './sms.ts';
-import { fillText, smsTemplateFor } from './sms-templates.ts';
+import { selectTextForOneSegment } from './sms.ts';
+import { fillSmsText, selectSmsTemplate } from './sms-templates.ts';
 import type { MailText, MessageFacts, SmsText } from './wording/message-words.ts';
 import { fillZaloTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
 
 export type ComposedMessage =
   | { kind: 'sms'; text: string }
   | { kind: 'email'; subject: string; text: string; html: string }
-  | { kind: 'chat'; channel: PlatformChannel; replies: readonly Reply[] }
+  | { kind: 'chat'; channel: ChatPlatformChannel; replies: readonly ChatReply[] }
   /** Message by Zalo template. `tooLong` names a parameter that exceeds Zalo's length limit. */
   | ({ kind: 'zns'; tooLong?: string } & ZaloNotification);
 
@@ -56,7 +56,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => esca
  */
 const sms = ({ full, short }: SmsText): ComposedMessage => ({
   kind: 'sms',
-  text: firstInOneSegment([full, short]),
+  text: selectTextForOneSegment([full, short]),
 });
 
 export function toEmailMessage({ subject, lines }: MailText): EmailMessage {
@@ -119,7 +119,7 @@ const factsOf = (
   const { named, portalUrl, unitShortName } = context;
   return {
     code: formatTicketCode(ticket.code),
-    due: formatShortDate(dueOf(subject, ticket)),
+    due: formatSmsDateTime(dueOf(subject, ticket)),
     unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),
     matter: context.topicName ?? context.serviceName,
     place: ticket.areaName ? `, ${ticket.areaName}` : '',
@@ -184,15 +184,15 @@ export function composeMessage(
   if (alert.channel === 'zns') return zaloNotification(alert, ticket, context);
   const facts = factsOf(alert, ticket, context);
   const { channel, subject } = alert;
-  if (isPlatformChannel(channel)) {
+  if (isChatPlatformChannel(channel)) {
     const replies = composeChatNotification(subject, ticket, facts, context.portalUrl);
     return { kind: 'chat', channel, replies };
   }
-  const { words } = smsTemplateFor(subject, ticket);
+  const { words } = selectSmsTemplate(subject, ticket);
   if (channel === 'email') return toEmailMessage(words.mail(facts));
   const { wording } = context;
   // a long portal address may leave too little space for the administrator's text
   return wording === undefined
     ? sms(words.sms(facts))
-    : sms({ full: fillText(wording, facts), short: words.sms(facts).short });
+    : sms({ full: fillSmsText(wording, facts), short: words.sms(facts).short });
 }

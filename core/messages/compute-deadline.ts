@@ -4,8 +4,8 @@ import { getUnitCalendar } from '../sla/calendar.ts';
 import { findClockRule } from '../sla/deadline.ts';
 import { explainDeadline } from '../sla/explain-deadline.ts';
 import type { ParsedDeadlineParams } from '../sla/parse-deadline-params.ts';
-import type { ClockRule } from '../sla/sla-row.ts';
-import { deadlineExplanationLines } from './deadline-explanation-lines.ts';
+import type { TimeLimit } from '../sla/sla-row.ts';
+import { formatDeadlineExplanation } from './deadline-explanation-lines.ts';
 import type { FieldError } from './field-error.ts';
 
 export type DeadlineResult =
@@ -19,7 +19,7 @@ const refused = (field: string, problem: FieldError['problem']): DeadlineResult 
 
 const minutesIn: Record<string, number> = { m: 1, h: 60, d: 24 * 60 };
 
-const ruleOf = (params: ParsedDeadlineParams, { sla }: Directory): ClockRule => {
+const ruleOf = (params: ParsedDeadlineParams, { sla }: Directory): TimeLimit => {
   if ('priority' in params) return findClockRule(sla, { ...params, on: params.from });
   const count = Number.parseInt(params.add, 10);
   const unit = params.add.slice(-1);
@@ -51,7 +51,7 @@ export function computeDeadline(
   try {
     const rule = ruleOf(parsedDeadlineParams, directory);
     const explained = explainDeadline(rule, from, calendar);
-    const lines = deadlineExplanationLines(explained, { rule, from, calendar, whose });
+    const lines = formatDeadlineExplanation(explained, { rule, from, calendar, whose });
     return { kind: 'told', dueAt: explained.dueAt, lines };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

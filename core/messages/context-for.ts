@@ -3,25 +3,29 @@ import { toPersonKey } from '../directory/people.ts';
 import { getService } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitOnAnyDay } from '../directory/unit.ts';
-import { findWording } from '../directory/wording.ts';
-import { confirmationCodeOf } from '../intake/confirmation-code.ts';
-import { deriveLinkToken, type LinkStore, linkLifetimeDays } from '../officer/link.ts';
+import { findCustomText } from '../directory/wording.ts';
+import { deriveConfirmationCode } from '../intake/confirmation-code.ts';
+import {
+  deriveOfficerLinkToken,
+  type OfficerLinkStore,
+  officerLinkLifetimeDays,
+} from '../officer/link.ts';
 import { deriveDeviceCode } from '../officer/second-device.ts';
-import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
+import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { recipientPerson } from './addressee.ts';
+import { findRecipientPerson } from './addressee.ts';
 import type { MessageContext } from './compose.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
-import type { Notification, NotificationSubject, Recipient } from './notification.ts';
-import { smsTemplateFor } from './sms-templates.ts';
+import type { Notification, NotificationRecipient, NotificationSubject } from './notification.ts';
+import { selectSmsTemplate } from './sms-templates.ts';
 import { findZaloTemplate, type ZaloTemplate } from './zalo-template.ts';
 
-export type ContextDeps = {
-  links: Pick<LinkStore, 'create'>;
+export type MessageContextDeps = {
+  links: Pick<OfficerLinkStore, 'create'>;
   tickets: Pick<TicketStore, 'find'>;
   keyed: Hmac;
   hash(text: string): string;
@@ -40,10 +44,10 @@ type Secrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' | 'other
 const citizenSecrets = async (
   { subject }: Notification,
   { ticket, address }: Reader,
-  { tickets, keyed }: ContextDeps,
+  { tickets, keyed }: MessageContextDeps,
 ): Promise<Secrets> => {
   if (subject.about === 'confirmation-code') {
-    return { oneTimeCode: confirmationCodeOf(ticket, subject.hour, keyed) };
+    return { oneTimeCode: deriveConfirmationCode(ticket, subject.hour, keyed) };
   }
   const pin = deriveTicketPin(ticket, keyed);
   if (subject.about !== 'lost-code') return { pin };
@@ -51,7 +55,7 @@ const citizenSecrets = async (
   return {
     pin,
     others: others.flatMap((other) =>
-      other && isTicketOfNumber(other, address, keyed)
+      other && isTicketOfPhoneNumber(other, address, keyed)
         ? [{ code: other.code, pin: deriveTicketPin(other, keyed) }]
         : [],
     ),
@@ -70,13 +74,16 @@ export function linksToConsole(subject: NotificationSubject): boolean {
 
 const officerSecrets = async (
   alert: Notification,
-  { unit, role }: Extract<Recipient, { kind: 'officer' }>,
+  { unit, role }: Extract<NotificationRecipient, { kind: 'officer' }>,
   { ticket, directory }: { ticket: Ticket; directory: Directory },
-  { links, keyed, hash, now }: ContextDeps,
+  { links, keyed, hash, now }: MessageContextDeps,
 ): Promise<Secrets> => {
   const { subject } = alert;
   if (linksToConsole(subject)) return {};
-  const person = recipientPerson(alert, { kind: 'officer', unit, role }, directory, { hash, now });
+  const person = findRecipientPerson(alert, { kind: 'officer', unit, role }, directory, {
+    hash,
+    now,
+  });
   if (!person)
     throw new Error(`Unit ${unit} has no ${role} to send a link to; add one to the directory`);
   const { code } = ticket;
@@ -84,42 +91,42 @@ const officerSecrets = async (
     ...{ code, assignment: alert.assignment, unit, role },
     person: hash(toPersonKey(person)),
   };
-  const token = deriveLinkToken(owner, keyed, ticket.secretVersion);
+  const token = deriveOfficerLinkToken(owner, keyed, ticket.secretVersion);
   if (subject.about === 'device-code') {
     return {
       oneTimeCode: deriveDeviceCode({ hash: hash(token), codesSent: subject.number }, keyed),
     };
   }
-  const expiresAt = new Date(now().getTime() + linkLifetimeDays * dayMs);
+  const expiresAt = new Date(now().getTime() + officerLinkLifetimeDays * dayMs);
   await links.create({ ...owner, hash: hash(token), expiresAt, codesSent: 0 });
   return { linkToken: token };
 };
 
 /** Returns the approved Zalo template for a notification, or undefined if there is none. */
-export function zaloTemplateFor(
+export function selectZaloTemplate(
   { subject }: Notification,
   ticket: Ticket,
   { directory, now }: { directory: Directory; now: Date },
 ): ZaloTemplate | undefined {
   return findZaloTemplate(
     getTicketPolicy(directory, now).zaloTemplates,
-    smsTemplateFor(subject, ticket).key,
+    selectSmsTemplate(subject, ticket).key,
     ticket.lang,
   );
 }
 
 /** Returns the tracking id of a Zalo message. It is stable per notification and has at most 48 characters, Zalo's limit. */
-const trackingIdOf = ({ code, key }: Notification, { hash }: ContextDeps): string =>
+const trackingIdOf = ({ code, key }: Notification, { hash }: MessageContextDeps): string =>
   hash(`zns ${code} ${key}`).slice(0, 48);
 
 const zaloOf = (
   alert: Notification,
   ticket: Ticket,
   directory: Directory,
-  ports: ContextDeps,
+  ports: MessageContextDeps,
 ): MessageContext['zalo'] => {
   if (alert.channel !== 'zns') return undefined;
-  const template = zaloTemplateFor(alert, ticket, { directory, now: ports.now() });
+  const template = selectZaloTemplate(alert, ticket, { directory, now: ports.now() });
   return template && { template, trackingId: trackingIdOf(alert, ports) };
 };
 
@@ -131,7 +138,7 @@ export async function createMessageContext(
   alert: Notification,
   reader: Reader,
   directory: Directory,
-  ports: ContextDeps,
+  ports: MessageContextDeps,
 ): Promise<MessageContext> {
   const { ticket } = reader;
   const named = 'unit' in alert.subject ? alert.subject.unit : undefined;
@@ -145,7 +152,7 @@ export async function createMessageContext(
     // the unit's name when the notification was requested, or else its code
     named: nameOf(named, alert.requestedAt) ?? plain,
     portalUrl: ports.portalUrl,
-    wording: findWording(directory, smsTemplateFor(alert.subject, ticket), ports.now()),
+    wording: findCustomText(directory, selectSmsTemplate(alert.subject, ticket), ports.now()),
     zalo: zaloOf(alert, ticket, directory, ports),
     ...(alert.to.kind === 'officer'
       ? await officerSecrets(alert, alert.to, { ticket, directory }, ports)

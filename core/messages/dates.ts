@@ -110,7 +110,7 @@ export function formatDeadline(date: Date, now: Date, lang: Lang): string {
 }
 
 /** Formats an instant for SMS: "09:00 03/12". */
-export function formatShortDate(date: Date): string {
+export function formatSmsDateTime(date: Date): string {
   const { hour, minute, day, month } = wallTime(date);
   return `${twoDigits(hour)}:${twoDigits(minute)} ${twoDigits(day)}/${twoDigits(month)}`;
 }

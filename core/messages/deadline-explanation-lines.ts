@@ -1,13 +1,13 @@
-import type { Calendar } from '../sla/calendar.ts';
+import type { WorkingCalendar } from '../sla/calendar.ts';
 import type { DeadlineExplanation } from '../sla/explain-deadline.ts';
-import type { ClockRule } from '../sla/sla-row.ts';
+import type { TimeLimit } from '../sla/sla-row.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import {
   dayNumber,
-  dayNumberOf,
+  getMidnightMs,
   type LocalDate,
-  localDate,
-  midnightMs,
+  parseDayNumber,
+  toLocalDate,
 } from '../time/local-date.ts';
 import { formatDay, formatInstant, formatWeekday } from './dates.ts';
 import { deadlineExplanationTexts as words } from './wording/deadline-explanation.ts';
@@ -15,10 +15,10 @@ import { deadlineExplanationTexts as words } from './wording/deadline-explanatio
 type Step = DeadlineExplanation['steps'][number];
 
 const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 2 });
-const dayAt = (day: number): Date => new Date(midnightMs(day));
-const isMidnight = (at: Date): boolean => midnightMs(dayNumber(at)) === at.getTime();
+const dayAt = (day: number): Date => new Date(getMidnightMs(day));
+const isMidnight = (at: Date): boolean => getMidnightMs(dayNumber(at)) === at.getTime();
 const time = (at: Date): string => toHotlineTime(at).slice(11, 16);
-const dateInFull = (date: LocalDate): string => formatDay(dayAt(dayNumberOf(date)), 'vi');
+const dateInFull = (date: LocalDate): string => formatDay(dayAt(parseDayNumber(date)), 'vi');
 
 /** Returns the day number of the last day in a time span. A span that ends at midnight ends on the previous day. */
 const lastDay = ({ from, to }: Step): number =>
@@ -53,7 +53,7 @@ const counts = ({ why: reason }: Step): boolean =>
   reason === 'office-day' || reason === 'worked-day-of-rest';
 
 /** Formats each time span of a deadline explanation as one line. Spans that count as working days are numbered. */
-const stretches = (steps: readonly Step[], rule: ClockRule): string[] => {
+const stretches = (steps: readonly Step[], rule: TimeLimit): string[] => {
   let days = 0;
   return steps.map((step) => {
     const isDay = rule.kind === 'working-days' && counts(step);
@@ -70,7 +70,7 @@ export function formatMinutes(minutes: number): string {
     : words.minutes(number.format(minutes));
 }
 
-const span = (rule: ClockRule): string =>
+const span = (rule: TimeLimit): string =>
   rule.kind === 'working-days'
     ? words.span[rule.kind](rule.days)
     : words.span[rule.kind](formatMinutes(rule.minutes));
@@ -79,8 +79,12 @@ const span = (rule: ClockRule): string =>
  * Returns the explanation's notes on uncertain days: holidays that are expected but not confirmed, and periods for which no
  * holidays are known.
  */
-const doubts = (explained: DeadlineExplanation, from: Date, calendar: Calendar): string[] => {
-  const [first, last] = [localDate(from), localDate(explained.dueAt)];
+const doubts = (
+  explained: DeadlineExplanation,
+  from: Date,
+  calendar: WorkingCalendar,
+): string[] => {
+  const [first, last] = [toLocalDate(from), toLocalDate(explained.dueAt)];
   const [firstKnown] = calendar.daysOff.map(({ date }) => date).toSorted();
   const proposed = calendar.proposedDaysOff.filter(({ date }) => first <= date && date <= last);
   return [
@@ -91,9 +95,9 @@ const doubts = (explained: DeadlineExplanation, from: Date, calendar: Calendar):
 };
 
 type DeadlineQuery = {
-  rule: ClockRule;
+  rule: TimeLimit;
   from: Date;
-  calendar: Calendar;
+  calendar: WorkingCalendar;
   /** Unit whose office hours the deadline uses. Undefined if the query named no unit. */
   whose?: { unit: string; hasOwnHours: boolean } | undefined;
 };
@@ -102,7 +106,7 @@ const hours = ({ unit, hasOwnHours }: NonNullable<DeadlineQuery['whose']>): stri
   hasOwnHours ? words.ofUnit(unit) : words.ofUnitWithout(unit);
 
 /** Explains in Vietnamese, line by line, how a deadline was computed. */
-export function deadlineExplanationLines(
+export function formatDeadlineExplanation(
   explained: DeadlineExplanation,
   { rule, from, calendar, whose }: DeadlineQuery,
 ): string[] {

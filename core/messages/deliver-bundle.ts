@@ -6,33 +6,33 @@ import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { bundleLeaseMs } from './bundle-lease.ts';
 import { type BundleClaim, type BundleDeps, listWaitingNotifications } from './bundles.ts';
-import { decideChannelTurn } from './channel-turn.ts';
+import { decideChannelSending } from './channel-turn.ts';
 import { type ComposedMessage, composeMessage } from './compose.ts';
-import { type BundleItem, composeEmergencyBundle } from './compose-bundle.ts';
+import { type BundledTicketData, composeEmergencyBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
-import { type ContextDeps, createMessageContext } from './context-for.ts';
+import { createMessageContext, type MessageContextDeps } from './context-for.ts';
 import type { DispatchGroup } from './dispatch.ts';
 import { mapInBatches } from './in-turns.ts';
-import { isStillNeeded } from './is-needed.ts';
+import { isNotificationNeeded } from './is-needed.ts';
 import type {
   FinalNotificationResult,
-  HoldReason,
   Notification,
+  NotificationHoldReason,
   NotificationId,
   NotificationStore,
 } from './notification.ts';
-import { findRemindedTickets, type RemindedDeps } from './reminded-tickets.ts';
+import { findRemindedTickets, type RemindedTicketsDeps } from './reminded-tickets.ts';
 
-export type DeliverBundleDeps = ContextDeps &
+export type DeliverBundleDeps = MessageContextDeps &
   BundleDeps &
-  RemindedDeps & {
+  RemindedTicketsDeps & {
     alerts: Pick<NotificationStore, 'find' | 'settle' | 'hold'>;
     tickets: Pick<TicketStore, 'find'>;
   };
 
 type Item = { alert: Notification; ticket: Ticket; overdueSince?: Date | undefined };
 type Ending = Omit<FinalNotificationResult, 'settledAt'>;
-type BundleResult = Ending | { heldUntil: Date; because?: HoldReason };
+type BundleResult = Ending | { heldUntil: Date; because?: NotificationHoldReason };
 type DirectoryAt = { directory: Directory; now: Date };
 
 /**
@@ -49,8 +49,8 @@ const pendingOf = async (
     if (alert?.status !== 'requested' || !ticket) return [];
     const then = { directory, now };
     const isOwed =
-      isStillNeeded(alert, ticket, then) &&
-      (await decideChannelTurn(alert, ticket, then, alerts)).kind !== 'unneeded';
+      isNotificationNeeded(alert, ticket, then) &&
+      (await decideChannelSending(alert, ticket, then, alerts)).kind !== 'unneeded';
     if (isOwed) return [{ alert, ticket }];
     await alerts.settle(alert, { status: 'dropped', provider: 'not-needed', settledAt: now });
     return [];
@@ -126,10 +126,10 @@ const maxListed = 20;
  * Returns the tickets that a notification is about: its own ticket or, for a reminder, the overdue tickets of the reminded
  * role.
  */
-const matterOf = async (
+const listNotificationTickets = async (
   item: Item,
   directoryAt: DirectoryAt,
-  ports: RemindedDeps,
+  ports: RemindedTicketsDeps,
 ): Promise<{ items: Item[]; more: number }> => {
   const { alert } = item;
   const { to, subject } = alert;
@@ -151,7 +151,7 @@ const matterOf = async (
  */
 const deskFor = (
   unit: string,
-  bundle: readonly BundleItem[],
+  bundle: readonly BundledTicketData[],
   { directory, now }: DirectoryAt,
 ): string | undefined => {
   if (unit !== getOperatorUnit(directory, now).ref) return undefined;
@@ -166,12 +166,14 @@ const deskFor = (
 const composed = async (
   { first, others, group }: Sending,
   { contextOf, ...then }: Composing,
-  ports: RemindedDeps,
+  ports: RemindedTicketsDeps,
 ): Promise<ComposedMessage | undefined> => {
-  const matters = await mapInBatches([first, ...others], (item) => matterOf(item, then, ports));
+  const matters = await mapInBatches([first, ...others], (item) =>
+    listNotificationTickets(item, then, ports),
+  );
   // a ticket may occur twice, as new and as overdue
   const items = new Map(matters.flatMap(({ items }) => items).map((one) => [one.ticket.code, one]));
-  const bundle: BundleItem[] = await mapInBatches([...items.values()], async (item) => ({
+  const bundle: BundledTicketData[] = await mapInBatches([...items.values()], async (item) => ({
     ...{ ticket: item.ticket, overdueSince: item.overdueSince },
     context: await contextOf(item),
   }));

@@ -1,27 +1,27 @@
-import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
+import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { resolveAddress } from './address-of.ts';
-import { citizenChannelSteps } from './channel-steps.ts';
-import { decideChannelTurn, requestNextChannelAfterWait } from './channel-turn.ts';
+import { listCitizenChannelSteps } from './channel-steps.ts';
+import { decideChannelSending, requestNextChannelAfterWait } from './channel-turn.ts';
 import { type ComposedMessage, composeMessage } from './compose.ts';
-import { createMessageContext, zaloTemplateFor } from './context-for.ts';
+import { createMessageContext, selectZaloTemplate } from './context-for.ts';
 import { claimBundleSlot, sendBundle } from './deliver-bundle.ts';
-import { decideDispatch, isForDigest, notificationPolicyOf } from './dispatch.ts';
+import { belongsInDigest, decideDispatch, findNotificationPolicy } from './dispatch.ts';
 import { countInFlood } from './flood.ts';
-import { isStillNeeded } from './is-needed.ts';
-import { isPlatformChannel, type Notification, type NotificationId } from './notification.ts';
-import { notificationTimingOf } from './notification-policy.ts';
+import { isNotificationNeeded } from './is-needed.ts';
+import { isChatPlatformChannel, type Notification, type NotificationId } from './notification.ts';
+import { findNotificationTiming } from './notification-policy.ts';
 import { isInPlatformWindow } from './platform-window.ts';
-import { quietHoldUntil } from './quiet-hours.ts';
+import { findQuietHoursHoldEnd } from './quiet-hours.ts';
 import {
-  type DeferredDelivery,
   type DeliveryOutcome,
   deferToDigest,
-  type FinalDelivery,
-  highestBudgetNotification,
+  type FinalDeliveryResult,
+  type HeldDeliveryResult,
+  type NotificationSendContext,
   requestNextCitizenChannel,
-  type SendContext,
   type SendNotificationDeps,
+  selectHighestBudgetNotification,
   sendToProvider,
   skipChannel,
 } from './send-to-provider.ts';
@@ -45,16 +45,16 @@ const canBeWrittenTo = async (
   { openedAt }: Ticket,
   { lastWrote, now }: SendNotificationDeps,
 ): Promise<boolean> => {
-  if (!isPlatformChannel(channel) || isInPlatformWindow(channel, openedAt, now())) return true;
+  if (!isChatPlatformChannel(channel) || isInPlatformWindow(channel, openedAt, now())) return true;
   const wroteAt = await lastWrote.find({ channel, user });
   return wroteAt !== undefined && isInPlatformWindow(channel, wroteAt, now());
 };
 
 const sendTo = async (
   address: string,
-  context: SendContext,
+  context: NotificationSendContext,
   ports: SendNotificationDeps,
-): Promise<FinalDelivery | DeferredDelivery> => {
+): Promise<FinalDeliveryResult | HeldDeliveryResult> => {
   const { alert, ticket, directory } = context;
   const send = (message: ComposedMessage) => sendToProvider(message, address, context, ports);
   const then = { directory, now: ports.now() };
@@ -65,7 +65,7 @@ const sendTo = async (
     const turn = await claimBundleSlot(group, alert, then, ports);
     if (turn.kind === 'waits') return { heldUntil: turn.until };
     const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
-    const countedAs = highestBudgetNotification(
+    const countedAs = selectHighestBudgetNotification(
       [alert, ...turn.others.map((one) => one.alert)],
       then,
     );
@@ -92,23 +92,23 @@ const sendTo = async (
  * notification is held, or the reason for dropping it.
  */
 const timedByPolicy = async (
-  { alert, ticket, directory }: SendContext,
+  { alert, ticket, directory }: NotificationSendContext,
   ports: Pick<SendNotificationDeps, 'bundles' | 'now'>,
-): Promise<'now' | FinalDelivery | DeferredDelivery> => {
+): Promise<'now' | FinalDeliveryResult | HeldDeliveryResult> => {
   const now = ports.now();
-  const policy = notificationPolicyOf(alert, ticket, { directory, now });
+  const policy = findNotificationPolicy(alert, ticket, { directory, now });
   if (!policy) {
-    const until = quietHoldUntil(alert, ticket, directory, now);
+    const until = findQuietHoursHoldEnd(alert, ticket, directory, now);
     return until ? { heldUntil: until } : 'now';
   }
-  if (notificationTimingOf(policy, ticket.priority) === 'weekly') {
+  if (findNotificationTiming(policy, ticket.priority) === 'weekly') {
     return { status: 'dropped', provider: 'weekly-report' };
   }
-  const quiet = quietHoldUntil(alert, ticket, directory, now);
-  if (quiet && notificationTimingOf(policy, ticket.priority) === 'immediate')
+  const quiet = findQuietHoursHoldEnd(alert, ticket, directory, now);
+  if (quiet && findNotificationTiming(policy, ticket.priority) === 'immediate')
     return { heldUntil: quiet };
   const hasWaited = alert.inDigest === true;
-  return hasWaited || !isForDigest(alert, ticket, policy)
+  return hasWaited || !belongsInDigest(alert, ticket, policy)
     ? 'now'
     : deferToDigest({ alert, directory }, policy, ports);
 };
@@ -117,23 +117,23 @@ const attempt = async (
   alert: Notification,
   ticket: Ticket,
   ports: SendNotificationDeps,
-): Promise<FinalDelivery | DeferredDelivery> => {
+): Promise<FinalDeliveryResult | HeldDeliveryResult> => {
   const [directory, now] = [await ports.directory(), ports.now()];
-  if (!isStillNeeded(alert, ticket, { directory, now })) {
+  if (!isNotificationNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
   }
-  const turn = await decideChannelTurn(alert, ticket, { directory, now }, ports.alerts);
+  const turn = await decideChannelSending(alert, ticket, { directory, now }, ports.alerts);
   if (turn.kind === 'waits' && !alert.inDigest) return { heldUntil: turn.until };
   if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.why };
   const timed = await timedByPolicy({ alert, ticket, directory }, ports);
   if (timed !== 'now') return timed;
-  if (alert.channel === 'zns' && !zaloTemplateFor(alert, ticket, { directory, now })) {
+  if (alert.channel === 'zns' && !selectZaloTemplate(alert, ticket, { directory, now })) {
     return skipChannel('no-template', { alert, ticket, directory }, ports);
   }
   if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
   const address = await resolveAddress(alert, ticket, directory, ports);
   if (!address) return { status: 'failed', provider: 'no-address' };
-  if (alert.subject.about === 'lost-code' && !isTicketOfNumber(ticket, address, ports.keyed)) {
+  if (alert.subject.about === 'lost-code' && !isTicketOfPhoneNumber(ticket, address, ports.keyed)) {
     return { status: 'dropped', provider: 'not-needed' };
   }
   return (await canBeWrittenTo(alert, address, ticket, ports))
@@ -143,12 +143,16 @@ const attempt = async (
 
 /** Requests a citizen's message by the next channel, which is sent if the current channel reports no delivery in time. */
 const awaitArrival = async (
-  { alert, ticket, directory }: SendContext,
+  { alert, ticket, directory }: NotificationSendContext,
   ports: SendNotificationDeps,
 ): Promise<void> => {
   if (alert.to.kind !== 'citizen') return;
   const then = { directory, now: ports.now() };
-  await requestNextChannelAfterWait(alert, citizenChannelSteps(alert.subject, ticket, then), ports);
+  await requestNextChannelAfterWait(
+    alert,
+    listCitizenChannelSteps(alert.subject, ticket, then),
+    ports,
+  );
 };
 
 /** Sends a pending notification and stores the result, or holds it. Idempotent: a settled notification is not sent again. */

@@ -2,13 +2,13 @@ import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { addMinutes } from '../time/minutes-after.ts';
-import { type BundleDeps, bundleLineOf } from './bundles.ts';
+import { type BundleDeps, toBundleLineId } from './bundles.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
 import type { Notification, NotificationSubject, OfficerRecipient } from './notification.ts';
 import {
+  computeNextDigestAt,
+  findNotificationTiming,
   type NotificationPolicy,
-  nextDigestAt,
-  notificationTimingOf,
   selectNotificationPolicy,
 } from './notification-policy.ts';
 
@@ -65,7 +65,7 @@ const isApart = (subject: NotificationSubject): boolean =>
  * Returns the notification policy that applies to an officer's message. Undefined for citizens, emergencies and subjects that
  * are never grouped.
  */
-export function notificationPolicyOf(
+export function findNotificationPolicy(
   { to, subject }: Notification,
   ticket: Ticket,
   { directory, now }: DirectoryAt,
@@ -75,15 +75,15 @@ export function notificationPolicyOf(
     : undefined;
 }
 
-export function digestGroup(
+export function toDigestGroup(
   { unit, role }: OfficerRecipient,
   channel: Notification['channel'],
   policy: NotificationPolicy,
   directory: Directory,
 ): DispatchGroup {
   return {
-    line: `${bundleLineOf({ unit, role, channel })}/digest`,
-    freeAt: (sentAt) => nextDigestAt(unit, policy, directory, sentAt),
+    line: `${toBundleLineId({ unit, role, channel })}/digest`,
+    freeAt: (sentAt) => computeNextDigestAt(unit, policy, directory, sentAt),
     isUrgent: false,
   };
 }
@@ -93,7 +93,7 @@ const intervalGroup = (
   channel: Notification['channel'],
   { intervalMinutes }: NotificationPolicy,
 ): DispatchGroup => ({
-  line: `${bundleLineOf({ unit, role, channel })}/interval`,
+  line: `${toBundleLineId({ unit, role, channel })}/interval`,
   freeAt: (sentAt) => addMinutes(sentAt, intervalMinutes),
   isUrgent: false,
 });
@@ -102,7 +102,7 @@ const intervalGroup = (
  * Returns whether the notification belongs to the next digest: its priority requires it, it is a reminder, or the recipient's
  * phone has reached the daily SMS limit.
  */
-export function isForDigest(
+export function belongsInDigest(
   { inDigest, subject }: Notification,
   { priority }: Ticket,
   policy: NotificationPolicy,
@@ -110,7 +110,7 @@ export function isForDigest(
   return (
     inDigest === true ||
     subject.about === 'reminder' ||
-    notificationTimingOf(policy, priority) === 'digest'
+    findNotificationTiming(policy, priority) === 'digest'
   );
 }
 
@@ -122,8 +122,8 @@ const groupOf = (
   policy: NotificationPolicy,
   directory: Directory,
 ): DispatchGroup =>
-  isForDigest(alert, ticket, policy)
-    ? digestGroup(to, alert.channel, policy, directory)
+  belongsInDigest(alert, ticket, policy)
+    ? toDigestGroup(to, alert.channel, policy, directory)
     : intervalGroup(to, alert.channel, policy);
 
 /**
@@ -138,11 +138,11 @@ export async function decideDispatch(
   { attempts }: Pick<BundleDeps, 'attempts'>,
 ): Promise<Dispatch> {
   const { to } = alert;
-  const policy = notificationPolicyOf(alert, ticket, { directory, now });
+  const policy = findNotificationPolicy(alert, ticket, { directory, now });
   const isAlone =
     policy !== undefined &&
-    notificationTimingOf(policy, ticket.priority) === 'immediate' &&
-    !isForDigest(alert, ticket, policy);
+    findNotificationTiming(policy, ticket.priority) === 'immediate' &&
+    !belongsInDigest(alert, ticket, policy);
   if (policy && to.kind === 'officer' && !isAlone) {
     return { kind: 'grouped', group: groupOf(alert, to, ticket, policy, directory) };
   }
@@ -154,7 +154,7 @@ export async function decideDispatch(
     perUnitWithinMinutes: withinMinutes,
     bundleMinutes,
   } = getTicketPolicy(directory, now).emergencies;
-  const line = bundleLineOf({ ...to, channel: alert.channel });
+  const line = toBundleLineId({ ...to, channel: alert.channel });
   const group = {
     line,
     freeAt: (sentAt: Date) => addMinutes(sentAt, bundleMinutes),

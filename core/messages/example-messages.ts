@@ -2,12 +2,12 @@ import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
-import { findWording } from '../directory/wording.ts';
+import { findCustomText } from '../directory/wording.ts';
 import { sumTotals } from '../statistics/statistics.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { type ComposedMessage, composeMessage, type MessageContext } from './compose.ts';
 import { composeEmergencyBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
@@ -22,7 +22,7 @@ import {
   secondExampleCode,
 } from './message-kinds.ts';
 import type { NotificationChannel, NotificationSubject } from './notification.ts';
-import { defaultPortalUrl, type SmsTemplate, smsTemplateFor } from './sms-templates.ts';
+import { defaultPortalUrl, type SmsTemplate, selectSmsTemplate } from './sms-templates.ts';
 
 /** Example of one kind of message in every channel that it is sent by, with the text that a recipient would read. */
 export type ExampleMessage = {
@@ -52,7 +52,7 @@ type ExampleMessagesOptions = {
 /** Ticket statuses for which the message about a ticket ended without an answer has its own text. */
 const endings: readonly TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
 
-const settingOf = (
+const toExampleMessagesOptions = (
   directory: Directory,
   { now, unit, portalUrl = defaultPortalUrl }: ExampleOptions,
 ): ExampleMessagesOptions => {
@@ -94,8 +94,8 @@ const composed = (
   text?: string,
 ): ExampleMessage => {
   const own = { ...ticket, lang, status };
-  const template = smsTemplateFor(subject, own);
-  const wording = text ?? findWording(directory, template, now);
+  const template = selectSmsTemplate(subject, own);
+  const wording = text ?? findCustomText(directory, template, now);
   const messages = channelsFor(audience, subject).map((channel) =>
     composeMessage(
       {
@@ -140,8 +140,8 @@ const weeklyExample = ({ ticket, now }: ExampleMessagesOptions) => {
       },
     ]);
   return {
-    from: localDate(new Date(now.getTime() - 7 * dayMs)),
-    to: localDate(new Date(now.getTime() - dayMs)),
+    from: toLocalDate(new Date(now.getTime() - 7 * dayMs)),
+    to: toLocalDate(new Date(now.getTime() - dayMs)),
     ...{ total: flow(186), before: flow(154), open: 61, late: 9 },
     units: [
       {
@@ -202,7 +202,7 @@ export function composeExampleMessages(
   directory: Directory,
   options: ExampleOptions,
 ): ExampleMessage[] {
-  const exampleMessagesOptions = settingOf(directory, options);
+  const exampleMessagesOptions = toExampleMessagesOptions(directory, options);
   return [
     ...kindsOf().map((kind) => composed(kind, exampleMessagesOptions)),
     ...groupedNames.map((key) => ({
@@ -213,15 +213,15 @@ export function composeExampleMessages(
 }
 
 /** Returns the example SMS of a template with the given text instead of the current one. */
-export function composeExampleWith(
+export function composeExampleSmsWithText(
   text: string,
   { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,
   directory: Directory,
   options: ExampleOptions,
 ): ComposedMessage | undefined {
-  const exampleMessagesOptions = settingOf(directory, options);
+  const exampleMessagesOptions = toExampleMessagesOptions(directory, options);
   const kind = kindsOf().find(
-    (one) => one.lang === lang && smsTemplateFor(one.subject, one).key === key,
+    (one) => one.lang === lang && selectSmsTemplate(one.subject, one).key === key,
   );
   return (
     kind &&

@@ -1,7 +1,7 @@
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { type BundleStore, bundleLinesOf } from './bundles.ts';
+import { type BundleStore, listBundleLineIds } from './bundles.ts';
 import { mapInBatches } from './in-turns.ts';
 import type {
   Notification,
@@ -9,7 +9,7 @@ import type {
   NotificationId,
   NotificationStore,
 } from './notification.ts';
-import { keysResolvedBy, type UndeliveredStore } from './undelivered.ts';
+import { listResolvedNotificationKeys, type UndeliveredStore } from './undelivered.ts';
 
 /** Provider's delivery report about a message that the provider accepted earlier. */
 export type ProviderReport = {
@@ -20,7 +20,7 @@ export type ProviderReport = {
 };
 
 /** Delivery report that identifies the message by its tracking id. */
-export type TrackedArrival = { trackingId: string; at: Date };
+export type TrackedDeliveryReport = { trackingId: string; at: Date };
 
 export type ProviderReportStore = {
   /** Maps a provider's message id to its notification, for as long as the provider may send delivery reports. */
@@ -75,7 +75,7 @@ const wordsAfter = (
  * Milliseconds for which a report about an unknown message is retried, because it may arrive before the hotline has stored
  * the message id.
  */
-const patienceMs = 60_000;
+const sentRecordTimeoutMs = 60_000;
 
 const nameOf = async (
   { about }: ProviderReport,
@@ -93,7 +93,7 @@ const sentTogether = async (
 ): Promise<Notification[]> => {
   if (to.kind !== 'officer' || !provider || !settledAt) return [];
   const since = new Date(settledAt.getTime() - listedMs);
-  const lines = bundleLinesOf(to).filter((line) => line.split('/')[2] === channel);
+  const lines = listBundleLineIds(to).filter((line) => line.split('/')[2] === channel);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
   const others = names.filter((name) => name.code !== code || name.key !== key);
   const found = await mapInBatches(others, (name) => alerts.find(name.code, name.key));
@@ -105,7 +105,8 @@ const takeOffOthers = async (
   alert: Notification,
   { undelivered }: ProviderReportDeps,
 ): Promise<void> => {
-  for (const key of keysResolvedBy(alert)) await undelivered.takeOff({ code: alert.code, key });
+  for (const key of listResolvedNotificationKeys(alert))
+    await undelivered.takeOff({ code: alert.code, key });
 };
 
 /**
@@ -133,7 +134,7 @@ const noteReportOnce = async (
   const alert = name && (await ports.alerts.find(name.code, name.key));
   if (!alert || alert.status === 'requested') {
     const age = ports.now().getTime() - report.at.getTime();
-    if (age < patienceMs)
+    if (age < sentRecordTimeoutMs)
       throw new Error(
         'Delivery report for a notification that is not stored yet; the event is retried',
       );

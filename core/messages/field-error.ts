@@ -5,16 +5,16 @@ import { isProblemCode, type ProblemCode } from './wording/problems.ts';
 export type FieldError = { field: string; problem: ProblemCode; limit?: number };
 
 /** Returns the text catalogue's key for a validation issue. */
-export function problemCodeOf({ code, message }: z.core.$ZodIssue): ProblemCode {
+export function toProblemCode({ code, message }: z.core.$ZodIssue): ProblemCode {
   if (code === 'unrecognized_keys') return 'unknown-field';
   if (isProblemCode(message)) return message;
   return code === 'invalid_type' ? 'required-or-wrong-type' : 'not-allowed';
 }
 
 /** Returns the text catalogue's key for the first validation issue of a single value. */
-export function firstProblemCode({ issues }: z.ZodError): ProblemCode {
+export function toFirstProblemCode({ issues }: z.ZodError): ProblemCode {
   const [first] = issues;
-  return first ? problemCodeOf(first) : 'not-allowed';
+  return first ? toProblemCode(first) : 'not-allowed';
 }
 
 /**
@@ -38,7 +38,7 @@ export function formatFieldPath(path: readonly PropertyKey[]): string {
  * Returns the field paths of a validation issue. For an unknown field, this is the path of the field itself, not of its
  * parent.
  */
-export function issuePathsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
+export function listIssuePaths(issue: z.core.$ZodIssue): PropertyKey[][] {
   return issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => [...issue.path, key])
     : [issue.path];
@@ -48,8 +48,8 @@ export function issuePathsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
 export function toFieldErrors(error: z.ZodError): FieldError[] {
   const byField = new Map<string, FieldError>();
   for (const issue of error.issues) {
-    for (const field of issuePathsOf(issue).map(formatFieldPath)) {
-      if (!byField.has(field)) byField.set(field, { field, problem: problemCodeOf(issue) });
+    for (const field of listIssuePaths(issue).map(formatFieldPath)) {
+      if (!byField.has(field)) byField.set(field, { field, problem: toProblemCode(issue) });
     }
   }
   return [...byField.values()];

@@ -1,4 +1,4 @@
-import { dayNumber, midnightMs } from '../time/local-date.ts';
+import { dayNumber, getMidnightMs } from '../time/local-date.ts';
 import type { Notification } from './notification.ts';
 
 const codes: ReadonlySet<Notification['subject']['about']> = new Set([
@@ -70,7 +70,7 @@ export function decideOverBudget<Of extends string>(
   const isResult = to.kind === 'citizen' && isGuaranteedMessage(subject) && !isCodeMessage(subject);
   return isResult && !hasNextChannel
     ? {
-        heldUntil: new Date(midnightMs(dayNumber(now) + 1)),
+        heldUntil: new Date(getMidnightMs(dayNumber(now) + 1)),
         because: { overBudget: overBudget(usedUp) },
         usedUp,
       }

@@ -3,26 +3,26 @@ import { getOperatorUnit } from '../directory/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { escalateUnreachableUnit } from '../workflow/unreachable.ts';
-import { citizenChannelSteps } from './channel-steps.ts';
-import { channelNotInPolicy, releaseOtherChannels, requestNextChannel } from './channel-turn.ts';
+import { listCitizenChannelSteps } from './channel-steps.ts';
+import { channelNotInPolicy, releaseWaitingChannels, requestNextChannel } from './channel-turn.ts';
 import { isCodeMessage, isOverBudget } from './guaranteed.ts';
-import { isStillNeeded } from './is-needed.ts';
+import { isNotificationNeeded } from './is-needed.ts';
 import {
-  causeOf,
+  createOfficerNotifications,
+  extractCauseFromKey,
   type FailureFollowUp,
   type Notification,
   type NotificationId,
+  type NotificationRecipient,
   type NotificationStore,
-  OfficerChannel,
-  officerNotifications,
-  type Recipient,
-  withChannel,
+  OfficerNotificationChannel,
+  toChannelNotification,
 } from './notification.ts';
-import { isStillTrue } from './stale-notification.ts';
+import { isCitizenMessageStillTrue } from './stale-notification.ts';
 
-type Officer = Extract<Recipient, { kind: 'officer' }>;
+type Officer = Extract<NotificationRecipient, { kind: 'officer' }>;
 
-export type FollowFailureDeps = {
+export type DeliveryFailureDeps = {
   alerts: Pick<NotificationStore, 'find' | 'request' | 'hold'>;
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
@@ -47,26 +47,28 @@ export function isUndelivered(alert: Notification): boolean {
 const changeChannel = async (
   alert: Notification,
   ticket: Ticket,
-  ports: FollowFailureDeps,
+  ports: DeliveryFailureDeps,
 ): Promise<FailureFollowUp> => {
   const then = { directory: await ports.directory(), now: ports.now() };
-  const steps = citizenChannelSteps(alert.subject, ticket, then);
+  const steps = listCitizenChannelSteps(alert.subject, ticket, then);
   return (await requestNextChannel(alert, steps, ports)) ? 'other-channel' : 'citizen-not-told';
 };
 
 /**
  * Returns whether the same message by another channel may still arrive. Side effect: releases that channel if it was waiting.
  */
-const isAnyOpen = async (alert: Notification, ports: FollowFailureDeps): Promise<boolean> => {
+const isAnyOpen = async (alert: Notification, ports: DeliveryFailureDeps): Promise<boolean> => {
   const { alerts, now } = ports;
-  const others = OfficerChannel.options.filter((channel) => channel !== alert.channel);
+  const others = OfficerNotificationChannel.options.filter((channel) => channel !== alert.channel);
   const twins = await Promise.all(
-    others.map((channel) => alerts.find(alert.code, withChannel(channel, alert, now()).key)),
+    others.map((channel) =>
+      alerts.find(alert.code, toChannelNotification(channel, alert, now()).key),
+    ),
   );
   const open = twins.flatMap((twin) =>
     twin && !hasDeliveryFailed(twin) && twin.provider !== channelNotInPolicy ? [twin] : [],
   );
-  await releaseOtherChannels(open, ports);
+  await releaseWaitingChannels(open, ports);
   return open.length > 0;
 };
 
@@ -77,14 +79,14 @@ const isAnyOpen = async (alert: Notification, ports: FollowFailureDeps): Promise
 const tellOperators = async (
   alert: Notification,
   { unit }: Officer,
-  ports: FollowFailureDeps,
+  ports: DeliveryFailureDeps,
 ): Promise<FailureFollowUp> => {
   const directory = await ports.directory();
   const now = ports.now();
   const operators = getOperatorUnit(directory, now).ref;
   return retryOnConflict({ entity: `ticket ${alert.code}` }, async () => {
     const ticket = await ports.tickets.find(alert.code);
-    if (!ticket || !isStillNeeded(alert, ticket, { directory, now })) return 'nothing-owed';
+    if (!ticket || !isNotificationNeeded(alert, ticket, { directory, now })) return 'nothing-owed';
     const change = escalateUnreachableUnit(ticket, unit, directory, now);
     if (!change) return unit === operators ? 'unit-unreachable' : 'known-unreachable';
     const outcome = await ports.tickets.commit(change);
@@ -96,18 +98,19 @@ const chase = async (
   alert: Notification,
   to: Officer,
   ticket: Ticket,
-  ports: FollowFailureDeps,
+  ports: DeliveryFailureDeps,
 ): Promise<FailureFollowUp> => {
   // the officer sees that no code arrives and requests another
   if (alert.subject.about === 'device-code') return 'nothing-owed';
   const then = { directory: await ports.directory(), now: ports.now() };
-  if (!isStillNeeded(alert, ticket, then)) return 'nothing-owed';
+  if (!isNotificationNeeded(alert, ticket, then)) return 'nothing-owed';
   if (await isAnyOpen(alert, ports)) return 'other-channel';
   if (to.role === 'duty') return tellOperators(alert, to, ports);
   const { code, assignment, subject } = alert;
-  const cause = { code, assignment, cause: causeOf(alert), requestedAt: ports.now() };
+  const cause = { code, assignment, cause: extractCauseFromKey(alert), requestedAt: ports.now() };
   const duty = { unit: to.unit, role: 'duty' };
-  for (const told of officerNotifications(duty, subject, cause)) await ports.alerts.request(told);
+  for (const told of createOfficerNotifications(duty, subject, cause))
+    await ports.alerts.request(told);
   return 'duty-told';
 };
 
@@ -117,7 +120,7 @@ const chase = async (
  */
 export async function handleDeliveryFailure(
   { code, key }: NotificationId,
-  ports: FollowFailureDeps,
+  ports: DeliveryFailureDeps,
 ): Promise<FailureFollowUp> {
   const [alert, ticket] = await Promise.all([
     ports.alerts.find(code, key),
@@ -130,7 +133,10 @@ export async function handleDeliveryFailure(
   // the next old channel was requested at delivery; the ticket's current contact belongs to somebody who knows
   if (alert.subject.about === 'contact-changed') return 'nothing-owed';
   // without an address there is no other channel; outdated messages need none
-  if (alert.to.kind === 'citizen' && (ticket.anonymisedAt || !isStillTrue(alert.subject, ticket))) {
+  if (
+    alert.to.kind === 'citizen' &&
+    (ticket.anonymisedAt || !isCitizenMessageStillTrue(alert.subject, ticket))
+  ) {
     return 'nothing-owed';
   }
   return alert.to.kind === 'citizen'

@@ -1,13 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
-import { isDataRequestOpen } from '../privacy/data-request.ts';
-import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
+import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
+import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
-import { listSuspects } from '../ticket/hidden-from.ts';
+import { listSuspectedUnits } from '../ticket/hidden-from.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Notification, NotificationSubject } from './notification.ts';
-import { isStillTrue } from './stale-notification.ts';
+import { isCitizenMessageStillTrue } from './stale-notification.ts';
 
 /** Returns whether the notification informs supervisors about a data subject request. */
 export function isAboutDataRequest({ about }: NotificationSubject): boolean {
@@ -37,7 +37,7 @@ const stillWaits = (
     'emergency-overdue': possibleEmergency,
     'review-rung': complaintHold,
     'review-overdue': complaintHold,
-    'data-rung': isDataRequestOpen(dataRequest) ? dataRequest : undefined,
+    'data-rung': isDataSubjectRequestOpen(dataRequest) ? dataRequest : undefined,
   };
   return waits[about]?.rungs?.includes(percent) ?? false;
 };
@@ -46,7 +46,7 @@ const stillWaits = (
  * Returns whether a ticket in complaint hold is hidden from the unit. Only the operators may read it. A unit above the
  * operators learns only that the review is overdue, unless the complaint may be about that unit.
  */
-export function isWithheldFrom(
+export function isTicketHiddenFromUnit(
   unit: string,
   { about }: NotificationSubject,
   ticket: Ticket,
@@ -55,7 +55,8 @@ export function isWithheldFrom(
   return (
     ticket.complaintHold !== undefined &&
     unit !== getOperatorUnit(directory, now).ref &&
-    (about !== 'review-overdue' || buildUnitExclusion(directory, listSuspects(ticket), now)(unit))
+    (about !== 'review-overdue' ||
+      buildUnitExclusionPredicate(directory, listSuspectedUnits(ticket), now)(unit))
   );
 }
 
@@ -66,23 +67,25 @@ const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
  * Returns whether a pending notification is still needed at delivery. Officers get none about finished work, reassigned
  * tickets or complaints about their own unit. Citizens get theirs while contact data are stored and the event was not undone.
  */
-export function isStillNeeded(
+export function isNotificationNeeded(
   { to, subject, assignment, parting }: Notification,
   ticket: Ticket,
   then: { directory: Directory; now: Date },
 ): boolean {
   if (to.kind === 'citizen') {
-    return (!ticket.anonymisedAt || parting !== undefined) && isStillTrue(subject, ticket);
+    return (
+      (!ticket.anonymisedAt || parting !== undefined) && isCitizenMessageStillTrue(subject, ticket)
+    );
   }
   // each ticket of a reminder is checked when it is composed
   if (subject.about === 'reminder') return true;
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isActorAccused(reader, ticket.accused, then)) return false;
-  if (isWithheldFrom(to.unit, subject, ticket, then)) return false;
+  if (isTicketHiddenFromUnit(to.unit, subject, ticket, then)) return false;
   if (isOperatorStep(subject)) return stillWaits(subject, ticket);
   // the operators must listen, whatever the ticket's status and unit
   if (subject.about === 'unheard') return isToHear(ticket);
-  if (subject.about === 'data-waits') return isDataRequestOpen(ticket.dataRequest);
+  if (subject.about === 'data-waits') return isDataSubjectRequestOpen(ticket.dataRequest);
   if (assignment !== ticket.assignment) return false;
   switch (subject.about) {
     // after answering, officers may still read the ticket, on another device too, and the citizen's reaction

@@ -5,7 +5,7 @@ import type { Lang } from './lang.ts';
  * Returns the schema for a public text in the directory with at most `most` characters per language. Vietnamese is required;
  * English and Khmer are optional.
  */
-export function localizedText(most: number) {
+export function localizedTextSchema(most: number) {
   const text = z.string().trim().min(1).max(most);
   return z.strictObject({ vi: text, en: text.optional(), km: text.optional() });
 }
@@ -15,7 +15,10 @@ export type LocalizedText = { vi: string; en?: string | undefined; km?: string |
  * Returns the text in the reader's language, or in Vietnamese if it isn't translated, together with the language of the
  * returned text.
  */
-export function textInLanguage(lang: Lang, words: LocalizedText): { text: string; lang: Lang } {
+export function selectLocalizedText(
+  lang: Lang,
+  words: LocalizedText,
+): { text: string; lang: Lang } {
   const text = words[lang];
   return text === undefined ? { text: words.vi, lang: 'vi' } : { text, lang };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayNumber, midnightMs } from '../time/local-date.ts';
+import { dayNumber, getMidnightMs } from '../time/local-date.ts';
 import type { Notification } from './notification.ts';
 
 /**
@@ -13,8 +13,8 @@ const givingWay = [
   ...(['reopened', 'returned', 'unreachable', 'unheard', 'data-waits', 'data-rung'] as const),
   ...(['review-rung', 'review-overdue'] as const),
 ] as const satisfies Notification['subject']['about'][];
-export const StoppableMessage = z.enum(givingWay);
-export type StoppableMessage = z.infer<typeof StoppableMessage>;
+export const BudgetStoppableMessage = z.enum(givingWay);
+export type BudgetStoppableMessage = z.infer<typeof BudgetStoppableMessage>;
 
 /**
  * Daily SMS budget without emergencies, and the percentages of it at which less important messages stop. Messages without a
@@ -27,7 +27,7 @@ export const MessageBudget = z.strictObject({
   givesWay: z.array(
     z.strictObject({
       abovePercent: z.number().int().min(1).max(100),
-      messages: z.array(StoppableMessage).min(1),
+      messages: z.array(BudgetStoppableMessage).min(1),
     }),
   ),
 });
@@ -48,25 +48,25 @@ export const defaultMessageBudget: MessageBudget = {
  */
 const microUsd = (usd: number): number => Math.round(usd * 1_000_000);
 
-export function microUsdPerDay({ usdPerDay }: MessageBudget): number {
+export function toMicroUsdPerDay({ usdPerDay }: MessageBudget): number {
   return microUsd(usdPerDay);
 }
 
-export function microUsdOfSms(parts: number, { usdPerSmsPart }: MessageBudget): number {
+export function computeSmsMicroUsd(parts: number, { usdPerSmsPart }: MessageBudget): number {
   return microUsd(parts * usdPerSmsPart);
 }
 
-const percentFor = (about: StoppableMessage, { givesWay }: MessageBudget): number =>
+const percentFor = (about: BudgetStoppableMessage, { givesWay }: MessageBudget): number =>
   givesWay.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
 
 /** Returns the daily spending, in millionths of a US dollar, up to which messages of this kind are sent. */
-export function maxMicroUsdFor(
+export function computeMaxMicroUsd(
   { about }: Pick<Notification['subject'], 'about'>,
   budget: MessageBudget,
 ): number {
-  const { data: givesWay } = StoppableMessage.safeParse(about);
+  const { data: givesWay } = BudgetStoppableMessage.safeParse(about);
   return givesWay
-    ? Math.floor((microUsdPerDay(budget) * percentFor(givesWay, budget)) / 100)
+    ? Math.floor((toMicroUsdPerDay(budget) * percentFor(givesWay, budget)) / 100)
     : Number.MAX_SAFE_INTEGER;
 }
 
@@ -82,7 +82,12 @@ export type SmsExpense = { sum: number; cost: number; part: number; perDay: numb
 /**
  * Returns the budget warnings that this SMS triggers. A warning percentage is reached when one more segment would exceed it.
  */
-export function reachedBudgetWarnings({ sum, cost, part, perDay }: SmsExpense): BudgetWarning[] {
+export function listReachedBudgetWarnings({
+  sum,
+  cost,
+  part,
+  perDay,
+}: SmsExpense): BudgetWarning[] {
   return warningPercents.filter((percent) => {
     const isReached = (spent: number) => spent + part > (perDay * percent) / 100;
     return isReached(sum) && !isReached(sum - cost);
@@ -90,8 +95,8 @@ export function reachedBudgetWarnings({ sum, cost, part, perDay }: SmsExpense): 
 }
 
 /** Returns the number of one-segment SMS that the daily budget allows if all of them are of the given kind. */
-export function maxSmsPerDay(budget: MessageBudget, about: StoppableMessage): number {
-  return Math.floor(maxMicroUsdFor({ about }, budget) / microUsdOfSms(1, budget));
+export function computeMaxSmsPerDay(budget: MessageBudget, about: BudgetStoppableMessage): number {
+  return Math.floor(computeMaxMicroUsd({ about }, budget) / computeSmsMicroUsd(1, budget));
 }
 
 /** Hours of the day in which most SMS are sent. The spending forecast assumes a constant rate between them. */
@@ -105,7 +110,7 @@ const minShare = 0.2;
 
 /** Returns the forecast of the day's SMS spending, assuming a constant rate. */
 const forecastOf = (spent: number, now: Date): number => {
-  const hours = (now.getTime() - midnightMs(dayNumber(now))) / hourMs;
+  const hours = (now.getTime() - getMidnightMs(dayNumber(now))) / hourMs;
   const passed = (hours - sendingHours.from) / (sendingHours.to - sendingHours.from);
   return spent / Math.min(1, Math.max(minShare, passed));
 };
@@ -115,17 +120,21 @@ export type DailyBudgetState = {
   spentUsd: number;
   forecastUsd: number;
   /** Kinds of messages that are currently not sent by SMS because of the budget. */
-  stopped: StoppableMessage[];
+  stopped: BudgetStoppableMessage[];
 };
 
 const cents = (micro: number): number => Math.round(micro / 10_000) / 100;
 
-export function budgetStateOn(spent: number, budget: MessageBudget, now: Date): DailyBudgetState {
-  const one = microUsdOfSms(1, budget);
+export function computeDailyBudgetState(
+  spent: number,
+  budget: MessageBudget,
+  now: Date,
+): DailyBudgetState {
+  const one = computeSmsMicroUsd(1, budget);
   return {
     usdPerDay: budget.usdPerDay,
     spentUsd: cents(spent),
     forecastUsd: cents(forecastOf(spent, now)),
-    stopped: givingWay.filter((about) => spent + one > maxMicroUsdFor({ about }, budget)),
+    stopped: givingWay.filter((about) => spent + one > computeMaxMicroUsd({ about }, budget)),
   };
 }

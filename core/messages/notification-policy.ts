@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Priority } from '../directory/service.ts';
-import { type Calendar, getUnitCalendar } from '../sla/calendar.ts';
-import { getWorkDay } from '../sla/work-day.ts';
-import { dayNumber, midnightMs } from '../time/local-date.ts';
+import { getUnitCalendar, type WorkingCalendar } from '../sla/calendar.ts';
+import { getDaySchedule } from '../sla/work-day.ts';
+import { dayNumber, getMidnightMs } from '../time/local-date.ts';
 import type { OfficerRecipient } from './notification.ts';
 import { defaultWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';
 
@@ -67,7 +67,7 @@ export const defaultNotificationPolicies: NotificationPolicies = {
 
 export type OfficerAudience = 'officer' | 'head' | 'leadership';
 
-export function officerAudienceOf(
+export function selectOfficerAudience(
   { unit, role }: Pick<OfficerRecipient, 'unit' | 'role'>,
   { leadershipUnits }: Pick<NotificationPolicies, 'leadershipUnits'>,
 ): OfficerAudience {
@@ -84,12 +84,12 @@ export function selectNotificationPolicy(
   policies: NotificationPolicies,
   lead?: string,
 ): NotificationPolicy {
-  const audience = officerAudienceOf(recipient, policies);
+  const audience = selectOfficerAudience(recipient, policies);
   return policies[audience === 'leadership' && recipient.unit === lead ? 'head' : audience];
 }
 
 /** Returns the notification timing for a ticket priority. Undefined for P1, which is always immediate. */
-export function notificationTimingOf(
+export function findNotificationTiming(
   { timing }: NotificationPolicy,
   priority: Priority,
 ): Timing | undefined {
@@ -100,17 +100,17 @@ export function notificationTimingOf(
 const maxDaysOff = 60;
 
 /** Returns the first digest time after `after` on a working day of the unit. */
-export function nextDigestAt(
+export function computeNextDigestAt(
   unit: string,
   { digestTimes }: NotificationPolicy,
-  { calendar }: { calendar: Calendar },
+  { calendar }: { calendar: WorkingCalendar },
   after: Date,
 ): Date {
   const own = getUnitCalendar(unit, calendar);
   const today = dayNumber(after);
   for (let day = today; day <= today + maxDaysOff; day += 1) {
-    if (getWorkDay(day, own).slots.length === 0) continue;
-    const times = digestTimes.map((time) => midnightMs(day) + Date.parse(`1970-01-01T${time}Z`));
+    if (getDaySchedule(day, own).slots.length === 0) continue;
+    const times = digestTimes.map((time) => getMidnightMs(day) + Date.parse(`1970-01-01T${time}Z`));
     const next = times.toSorted((a, b) => a - b).find((at) => at > after.getTime());
     if (next !== undefined) return new Date(next);
   }

@@ -7,23 +7,23 @@ import { Instant } from '../time/instant.ts';
 import { Lang } from './lang.ts';
 
 /** Channels of officer notifications. Every officer in the directory has a phone number and an e-mail address. */
-export const OfficerChannel = z.enum(['sms', 'email']);
+export const OfficerNotificationChannel = z.enum(['sms', 'email']);
 /** Chat platforms where a citizen wrote to the hotline. Messages there are free and reach people who left no phone number. */
-export const PlatformChannel = z.enum(['zalo', 'messenger']);
-export type PlatformChannel = z.infer<typeof PlatformChannel>;
+export const ChatPlatformChannel = z.enum(['zalo', 'messenger']);
+export type ChatPlatformChannel = z.infer<typeof ChatPlatformChannel>;
 
 /**
  * All notification channels. `zns` is Zalo Notification Service, which sends an approved template to a phone number even if
  * its owner never wrote to the hotline.
  */
 export const NotificationChannel = z.enum([
-  ...PlatformChannel.options,
+  ...ChatPlatformChannel.options,
   'zns',
-  ...OfficerChannel.options,
+  ...OfficerNotificationChannel.options,
 ]);
 export type NotificationChannel = z.infer<typeof NotificationChannel>;
 
-const Recipient = z.discriminatedUnion('kind', [
+const NotificationRecipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('citizen') }),
   z.object({ kind: z.literal('officer'), unit: z.string(), role: z.string() }),
 ]);
@@ -158,7 +158,7 @@ export const Notification = z.object({
    */
   key: z.string().regex(/^[\w.-]{1,256}$/),
   channel: NotificationChannel,
-  to: Recipient,
+  to: NotificationRecipient,
   subject: NotificationSubject,
   assignment: z.number().int().nonnegative(),
   parting: Parting.optional(),
@@ -190,8 +190,8 @@ export const Notification = z.object({
   seenBy: CognitoSub.optional(),
 });
 export type Notification = z.infer<typeof Notification>;
-export type Recipient = Notification['to'];
-export type OfficerRecipient = Extract<Recipient, { kind: 'officer' }>;
+export type NotificationRecipient = Notification['to'];
+export type OfficerRecipient = Extract<NotificationRecipient, { kind: 'officer' }>;
 /** Identifier of a stored notification: ticket code and notification key. */
 export type NotificationId = Pick<Notification, 'code' | 'key'>;
 
@@ -209,12 +209,12 @@ export type FinalNotificationResult = {
 const chasedAfterMinutes = 60;
 
 /** Returns the time at which the sweeper retries a notification that has been pending since `since`. */
-export function nextRetryAt(since: Date): Date {
+export function computeNextRetryAt(since: Date): Date {
   return new Date(since.getTime() + chasedAfterMinutes * 60_000);
 }
 
 /** Reason for holding a notification, if it isn't only waiting for a time. */
-export type HoldReason = { overBudget: string } | { inDigest: true };
+export type NotificationHoldReason = { overBudget: string } | { inDigest: true };
 
 export type NotificationStore = {
   /** Stores a notification. Has no effect if its key exists. */
@@ -228,20 +228,20 @@ export type NotificationStore = {
    * Delays a pending notification until the given time. If an SMS limit is the reason, the operators see the notification in
    * the undelivered list until it is settled.
    */
-  hold(alert: NotificationId, until: Date, because?: HoldReason): Promise<void>;
+  hold(alert: NotificationId, until: Date, because?: NotificationHoldReason): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };
 
 /** Returns the part of a notification key that identifies the recipient. */
-const nameOf = (to: Recipient): string =>
+const nameOf = (to: NotificationRecipient): string =>
   to.kind === 'citizen' ? 'citizen' : `${to.unit.replace(':', '.')}-${to.role}`;
 
-const keyFor = (cause: string, to: Recipient, channel: NotificationChannel): string =>
+const keyFor = (cause: string, to: NotificationRecipient, channel: NotificationChannel): string =>
   [cause, nameOf(to), channel].join('-');
 
 const alertTo = (
-  to: Recipient,
+  to: NotificationRecipient,
   subject: NotificationSubject,
   channel: NotificationChannel,
   { code, assignment, cause, requestedAt }: Cause,
@@ -257,27 +257,31 @@ const alertTo = (
 });
 
 /** Returns the part of a notification key that identifies the event that caused the notification. */
-export function causeOf({ key, to, channel }: Notification): string {
+export function extractCauseFromKey({ key, to, channel }: Notification): string {
   return key.slice(0, -`-${nameOf(to)}-${channel}`.length);
 }
 
 /** Returns the key that the same notification would have for another recipient or channel. */
-export function notificationKeyFor(
+export function deriveNotificationKey(
   alert: Notification,
-  to: Recipient,
+  to: NotificationRecipient,
   channel: NotificationChannel,
 ): string {
-  return keyFor(causeOf(alert), to, channel);
+  return keyFor(extractCauseFromKey(alert), to, channel);
 }
 
 /** Returns the same notification for another channel. Its key is derived, so repeated requests store it once. */
-export function withChannel(
+export function toChannelNotification(
   channel: NotificationChannel,
   alert: Notification,
   requestedAt: Date,
 ): Notification {
   return {
-    ...alertTo(alert.to, alert.subject, channel, { ...alert, cause: causeOf(alert), requestedAt }),
+    ...alertTo(alert.to, alert.subject, channel, {
+      ...alert,
+      cause: extractCauseFromKey(alert),
+      requestedAt,
+    }),
     ...(alert.parting && { parting: alert.parting }),
   };
 }
@@ -286,24 +290,24 @@ export function withChannel(
  * Returns an officer's notifications by SMS and e-mail, both with the same officer link. Both are stored together; at
  * delivery, the channel policy decides which of them waits for the other (`channel-turn.ts`).
  */
-export function officerNotifications(
+export function createOfficerNotifications(
   { unit, role }: { unit: string; role: string },
   subject: NotificationSubject,
   cause: Cause,
 ): Notification[] {
-  return OfficerChannel.options.map((channel) =>
+  return OfficerNotificationChannel.options.map((channel) =>
     alertTo({ kind: 'officer', unit, role }, subject, channel, cause),
   );
 }
 
-export function isPlatformChannel(
+export function isChatPlatformChannel(
   channel: NotificationChannel | undefined,
-): channel is PlatformChannel {
+): channel is ChatPlatformChannel {
   return channel === 'zalo' || channel === 'messenger';
 }
 
 /** Returns the citizen's notification for the first of the given channels, or an empty array if no channel is given. */
-export function citizenNotification(
+export function createCitizenNotification(
   channels: readonly NotificationChannel[],
   subject: NotificationSubject,
   cause: Cause,

@@ -3,25 +3,25 @@ import type { Directory } from '../directory/directory.ts';
 import { findPeople } from '../directory/people.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
 import { getUnitCalendar } from '../sla/calendar.ts';
-import type { NotifyTarget } from '../sla/escalation-policy.ts';
-import { resolveRecipients } from '../sla/recipients.ts';
+import type { EscalationTarget } from '../sla/escalation-policy.ts';
+import { resolveEscalationRecipients } from '../sla/recipients.ts';
 import { findResponsibleRoles, type ResponsibleRole } from '../sla/responsible.ts';
-import { getWorkDay } from '../sla/work-day.ts';
+import { getDaySchedule } from '../sla/work-day.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { listSuspects } from '../ticket/hidden-from.ts';
+import { listSuspectedUnits } from '../ticket/hidden-from.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { Instant } from '../time/instant.ts';
-import { dayNumber, LocalDate, localDate } from '../time/local-date.ts';
-import { byUrgency } from './by-urgency.ts';
-import { type Notification, officerNotifications } from './notification.ts';
+import { dayNumber, LocalDate, toLocalDate } from '../time/local-date.ts';
+import { compareByUrgency } from './by-urgency.ts';
+import { createOfficerNotifications, type Notification } from './notification.ts';
 import {
-  nextDigestAt,
-  notificationTimingOf,
+  computeNextDigestAt,
+  findNotificationTiming,
   selectNotificationPolicy,
 } from './notification-policy.ts';
 
-export type RoleRef = { unit: string; role: string };
+export type UnitRoleRef = { unit: string; role: string };
 
 /** Maximum number of tickets stored in a reminder. Further tickets are only counted. */
 export const maxRemindedTickets = 100;
@@ -50,7 +50,7 @@ export type ReminderStore = {
   /** Stores the role's reminder for a day unless one is stored already, and returns the stored reminder. */
   putOnce(reminder: RoleReminder): Promise<RoleReminder>;
   /** Returns the role's latest reminder dated on or before the given day. */
-  latest(post: RoleRef, until: LocalDate): Promise<RoleReminder | undefined>;
+  latest(post: UnitRoleRef, until: LocalDate): Promise<RoleReminder | undefined>;
 };
 
 /**
@@ -68,12 +68,12 @@ const morningsSince = (
   const own = getUnitCalendar(unit, calendar);
   let mornings = 0;
   for (let day = dayNumber(dueAt) + 1; day <= dayNumber(now); day += 1) {
-    if (getWorkDay(day, own).slots.length > 0) mornings += 1;
+    if (getDaySchedule(day, own).slots.length > 0) mornings += 1;
   }
   return mornings;
 };
 
-const ranksAbove = (mornings: number): NotifyTarget[] => {
+const ranksAbove = (mornings: number): EscalationTarget[] => {
   const rank = Math.floor(mornings / morningsPerRank);
   if (rank === 0 || mornings % morningsPerRank !== 0) return [];
   return rank === 1 ? [{ to: 'head' }] : [{ to: 'above-head', steps: rank - 1 }];
@@ -89,7 +89,7 @@ const actingPost = (
   unit: string,
   role: ResponsibleRole['role'],
   { directory, now }: DirectoryAt,
-): NotifyTarget => {
+): EscalationTarget => {
   const inOrder = role === 'head' ? (['head', 'handler'] as const) : (['handler', 'duty'] as const);
   const held = [...inOrder, 'head' as const].find(
     (one) => findPeople(directory, unit, one, now).length > 0,
@@ -108,19 +108,19 @@ type Overdue = { ticket: Ticket; responsible: ResponsibleRole };
 const remindedBy = (
   { ticket, responsible }: Overdue,
   { directory, now }: DirectoryAt,
-): RoleRef[] => {
+): UnitRoleRef[] => {
   const { unit: lead, role } = responsible;
-  const accused = ticket.complaintHold ? listSuspects(ticket) : ticket.accused;
+  const accused = ticket.complaintHold ? listSuspectedUnits(ticket) : ticket.accused;
   const mornings = morningsSince(responsible, directory, now);
-  const notifies: NotifyTarget[] = [
+  const notifies: EscalationTarget[] = [
     actingPost(lead, role, { directory, now }),
     ...ranksAbove(mornings),
   ];
   const { notifications } = getTicketPolicy(directory, now);
-  const isInWeekly = (post: RoleRef): boolean =>
+  const isInWeekly = (post: UnitRoleRef): boolean =>
     post.unit !== lead &&
-    notificationTimingOf(selectNotificationPolicy(post, notifications), 'P2') === 'weekly';
-  return resolveRecipients(notifies, { lead, on: now, accused }, directory).filter(
+    findNotificationTiming(selectNotificationPolicy(post, notifications), 'P2') === 'weekly';
+  return resolveEscalationRecipients(notifies, { lead, on: now, accused }, directory).filter(
     (post) =>
       !isInWeekly(post) &&
       // other units may not read a possible complaint or a request about personal data
@@ -134,7 +134,7 @@ const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =
     .filter(
       ({ unit, dueAt }) =>
         dueAt <= now &&
-        getWorkDay(dayNumber(now), getUnitCalendar(unit, directory.calendar)).slots.length > 0,
+        getDaySchedule(dayNumber(now), getUnitCalendar(unit, directory.calendar)).slots.length > 0,
     )
     .map((responsible) => ({ ticket, responsible }));
 
@@ -142,7 +142,7 @@ const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =
  * Returns the roles to remind about a ticket this morning: the responsible role and, on every fifth working morning after the
  * deadline, one rank above, each time a higher one. Roles that get the weekly report are skipped.
  */
-export function remindedRolesOf(ticket: Ticket, directoryAt: DirectoryAt): RoleRef[] {
+export function listRemindedRoles(ticket: Ticket, directoryAt: DirectoryAt): UnitRoleRef[] {
   const posts = overdueOf(ticket, directoryAt).flatMap((overdue) =>
     remindedBy(overdue, directoryAt),
   );
@@ -150,7 +150,7 @@ export function remindedRolesOf(ticket: Ticket, directoryAt: DirectoryAt): RoleR
 }
 
 /** Returns a reminder's notifications by e-mail and, if enabled, SMS. They are stored on its most urgent ticket. */
-export function reminderNotifications({
+export function createReminderNotifications({
   unit,
   role,
   date,
@@ -159,7 +159,7 @@ export function reminderNotifications({
   tickets: [lead],
 }: RoleReminder): Notification[] {
   return lead
-    ? officerNotifications(
+    ? createOfficerNotifications(
         { unit, role },
         { about: 'reminder', post: { unit, role } },
         { ...lead, cause: `reminder.${date}`, requestedAt },
@@ -171,7 +171,7 @@ export function reminderNotifications({
  * Returns the time of the role's next reminder if nobody acts: a working day's first digest time after the deadline, or after
  * `now` if the deadline has passed.
  */
-export function nextReminderAt(
+export function computeNextReminderAt(
   { unit, role, dueAt }: { unit: string; role: string; dueAt: Date },
   { directory, now }: DirectoryAt,
 ): Date {
@@ -181,7 +181,7 @@ export function nextReminderAt(
   );
   const [first = '07:30'] = policy.digestTimes.toSorted();
   const after = dueAt > now ? dueAt : now;
-  return nextDigestAt(unit, { ...policy, digestTimes: [first] }, directory, after);
+  return computeNextDigestAt(unit, { ...policy, digestTimes: [first] }, directory, after);
 }
 
 /** Returns whether this morning's reminder about the ticket is also sent by SMS. */
@@ -193,10 +193,10 @@ const isSmsMorning = ({ responsible }: Overdue, { directory, now }: DirectoryAt)
 };
 
 /** Returns whether the role's notification policy allows any SMS. */
-const hasSms = (post: RoleRef, { directory, now }: DirectoryAt): boolean =>
+const hasSms = (post: UnitRoleRef, { directory, now }: DirectoryAt): boolean =>
   selectNotificationPolicy(post, getTicketPolicy(directory, now).notifications).smsPerDay > 0;
 
-type Group = { post: RoleRef; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
+type Group = { post: UnitRoleRef; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
 
 /** Returns this morning's reminders, one per role, from the given tickets. */
 export function createReminders(
@@ -219,10 +219,10 @@ export function createReminders(
     const late = [...group.tickets.values()];
     return {
       ...group.post,
-      date: localDate(directoryAt.now),
+      date: toLocalDate(directoryAt.now),
       at: directoryAt.now,
       tickets: late
-        .toSorted(byUrgency)
+        .toSorted(compareByUrgency)
         .slice(0, maxRemindedTickets)
         .map(({ code, assignment }) => ({ code, assignment })),
       bySms: group.isSmsMorning && hasSms(group.post, directoryAt),

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
-import { dayNumber, midnightMs } from '../time/local-date.ts';
+import { dayNumber, getMidnightMs } from '../time/local-date.ts';
 import { isAboutDataRequest } from './is-needed.ts';
 import type { Notification } from './notification.ts';
 
@@ -11,11 +11,11 @@ const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${
  * Returns the end of the quiet hours that contain the instant, or undefined outside quiet hours. The start time belongs to
  * the quiet hours, the end time doesn't.
  */
-export function quietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet']): Date | undefined {
+export function findQuietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet']): Date | undefined {
   const today = dayNumber(at);
   const ends = [today - 1, today].flatMap((day) => {
-    const beginsAt = midnightMs(day) + afterMidnightMs(from);
-    const endsAt = midnightMs(to < from ? day + 1 : day) + afterMidnightMs(to);
+    const beginsAt = getMidnightMs(day) + afterMidnightMs(from);
+    const endsAt = getMidnightMs(to < from ? day + 1 : day) + afterMidnightMs(to);
     return beginsAt <= at.getTime() && at.getTime() < endsAt ? [new Date(endsAt)] : [];
   });
   return ends[0];
@@ -32,13 +32,13 @@ const mayWait = ({ to, subject }: Notification, { priority }: Ticket): boolean =
   (to.kind === 'citizen' || isAboutDataRequest(subject) || priority === 'P3' || priority === 'P4');
 
 /** Returns the end of the quiet hours if the notification must wait for it; undefined if it may be sent now. */
-export function quietHoldUntil(
+export function findQuietHoursHoldEnd(
   alert: Notification,
   ticket: Ticket,
   directory: Directory,
   now: Date,
 ): Date | undefined {
   return mayWait(alert, ticket)
-    ? quietHoursEnd(now, getTicketPolicy(directory, now).quiet)
+    ? findQuietHoursEnd(now, getTicketPolicy(directory, now).quiet)
     : undefined;
 }

@@ -2,11 +2,11 @@ import type { Directory } from '../directory/directory.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { localDate } from '../time/local-date.ts';
-import { isWithheldFrom } from './is-needed.ts';
-import { type ReminderStore, type RoleRef, remindedRolesOf } from './post-reminder.ts';
+import { toLocalDate } from '../time/local-date.ts';
+import { isTicketHiddenFromUnit } from './is-needed.ts';
+import { listRemindedRoles, type ReminderStore, type UnitRoleRef } from './post-reminder.ts';
 
-export type RemindedDeps = {
+export type RemindedTicketsDeps = {
   reminders: Pick<ReminderStore, 'latest'>;
   /** Returns the tickets with these codes in any order. Codes without a ticket are omitted. */
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
@@ -25,19 +25,19 @@ const none: Reminded = { tickets: [], more: 0 };
  * overdue, were reassigned or concern the role's own unit. `more` is the count of unlisted tickets from that morning.
  */
 export async function findRemindedTickets(
-  { unit, role }: RoleRef,
+  { unit, role }: UnitRoleRef,
   most: number,
   then: { directory: Directory; now: Date },
-  { reminders, ticketsOf }: RemindedDeps,
+  { reminders, ticketsOf }: RemindedTicketsDeps,
 ): Promise<Reminded> {
-  const reminder = await reminders.latest({ unit, role }, localDate(then.now));
+  const reminder = await reminders.latest({ unit, role }, toLocalDate(then.now));
   if (!reminder) return none;
   const assignments = new Map(
     reminder.tickets.map(({ code, assignment }) => [code, assignment] as const),
   );
   // evaluates the ticket's current state as of that morning
   const isReminded = (ticket: Ticket): boolean =>
-    remindedRolesOf(ticket, { ...then, now: reminder.at }).some(
+    listRemindedRoles(ticket, { ...then, now: reminder.at }).some(
       (post) => post.unit === unit && post.role === role,
     );
   const reader = { role: 'officer', unit, post: role } as const;
@@ -45,7 +45,7 @@ export async function findRemindedTickets(
     ticket.assignment === assignments.get(ticket.code) &&
     isReminded(ticket) &&
     !isActorAccused(reader, ticket.accused, then) &&
-    !isWithheldFrom(unit, { about: 'reminder', post: { unit, role } }, ticket, then);
+    !isTicketHiddenFromUnit(unit, { about: 'reminder', post: { unit, role } }, ticket, then);
   const codes = [...assignments.keys()];
   const tickets: Ticket[] = [];
   let read = 0;

@@ -1,7 +1,7 @@
 import type { DailyReport, UnitStatistics } from '../statistics/daily-report.ts';
 import type { StatisticsTotals } from '../statistics/statistics.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
-import { statusLabels } from './wording/labels.ts';
+import { publicStatusLabels } from './wording/labels.ts';
 import { reportTexts as words } from './wording/report.ts';
 
 export type ReportCell = string | number | undefined;
@@ -116,7 +116,7 @@ const statuses = ({ backlog }: DailyReport): ReportTable => {
   const byLabel = new Map<string, number>();
   for (const status of TicketStatus.options) {
     const tickets = backlog.byStatus[status];
-    const label = statusLabels.vi[status];
+    const label = publicStatusLabels.vi[status];
     if (tickets) byLabel.set(label, (byLabel.get(label) ?? 0) + tickets);
   }
   return {

@@ -14,7 +14,7 @@ export function formatCell(cell: ReportCell): string {
 /** Thresholds for on-time percentages: a value below `good` is displayed as a warning, below `poor` as an alarm. */
 const [good, poor] = [90, 70];
 
-export function percentTone(percent: number): 'leaf' | 'amber' | 'alarm' {
+export function selectPercentTone(percent: number): 'leaf' | 'amber' | 'alarm' {
   if (percent >= good) return 'leaf';
   return percent >= poor ? 'amber' : 'alarm';
 }
@@ -22,7 +22,7 @@ export function percentTone(percent: number): 'leaf' | 'amber' | 'alarm' {
 const filled = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-export function reportTitle({ to }: DailyReport): string {
+export function formatReportTitle({ to }: DailyReport): string {
   return `${words.title} ${formatDay(to, 'vi')}`;
 }
 
@@ -30,7 +30,7 @@ export function reportTitle({ to }: DailyReport): string {
  * Returns the report's header lines: its period, and the times at which the report and the numbers of open tickets were
  * computed.
  */
-export function reportPeriodLines({ from, to, madeAt, backlog }: DailyReport): string[] {
+export function formatReportPeriodLines({ from, to, madeAt, backlog }: DailyReport): string[] {
   return [
     filled(words.period, { from: formatInstant(from, 'vi'), to: formatInstant(to, 'vi') }),
     filled(words.madeAt, { at: formatInstant(madeAt, 'vi') }),
@@ -39,6 +39,6 @@ export function reportPeriodLines({ from, to, madeAt, backlog }: DailyReport): s
 }
 
 /** Returns the name of the report file for download. */
-export function reportFileName({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string {
+export function formatReportFileName({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string {
   return filled(words.file, { date, ending });
 }

@@ -85,7 +85,7 @@ const outcome = (route: RouteDecision, day: Day): string[] => {
  * Explains in Vietnamese where a ticket was routed and why: first the decision, then each applied rule with the facts that it
  * used.
  */
-export function routeExplanationLines(
+export function formatRouteExplanation(
   route: RouteDecision,
   directory: Directory,
   on: Date,

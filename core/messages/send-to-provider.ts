@@ -2,27 +2,27 @@ import type { Directory } from '../directory/directory.ts';
 import type { DecryptEnvelope } from '../ticket/hmac.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type SmsCounter, type SmsLimit, sendWithinLimits, smsLimitsOf } from './budget.ts';
+import { listSmsLimits, type SmsLimit, type SmsLimitCounter, sendWithinLimits } from './budget.ts';
 import type { BundleDeps } from './bundles.ts';
-import { nextChannelStep } from './channel-policy.ts';
-import { citizenChannelSteps } from './channel-steps.ts';
+import { findNextChannelStep } from './channel-policy.ts';
+import { listCitizenChannelSteps } from './channel-steps.ts';
 import { requestNextChannel } from './channel-turn.ts';
 import type { ComposedMessage } from './compose.ts';
-import type { ContextDeps } from './context-for.ts';
-import { digestGroup, notificationPolicyOf } from './dispatch.ts';
+import type { MessageContextDeps } from './context-for.ts';
+import { findNotificationPolicy, toDigestGroup } from './dispatch.ts';
 import type { ProviderReportStore } from './feedback.ts';
 import { decideOverBudget } from './guaranteed.ts';
-import { maxMicroUsdFor } from './message-budget.ts';
+import { computeMaxMicroUsd } from './message-budget.ts';
 import {
   type FinalNotificationResult,
-  type HoldReason,
-  isPlatformChannel,
+  isChatPlatformChannel,
   type Notification,
+  type NotificationHoldReason,
   type NotificationStore,
 } from './notification.ts';
 import type { NotificationPolicy } from './notification-policy.ts';
 import type { LastMessageTimeStore } from './platform-window.ts';
-import type { RemindedDeps } from './reminded-tickets.ts';
+import type { RemindedTicketsDeps } from './reminded-tickets.ts';
 import { countSegments } from './sms.ts';
 
 /**
@@ -39,13 +39,13 @@ export type ProviderResult =
   | { kind: 'no-answer' };
 type Labels = { ticket: string; alert: string };
 
-export type SendNotificationDeps = ContextDeps &
+export type SendNotificationDeps = MessageContextDeps &
   BundleDeps &
-  RemindedDeps & {
+  RemindedTicketsDeps & {
     alerts: Pick<NotificationStore, 'find' | 'settle' | 'hold' | 'request'>;
     feedback: Pick<ProviderReportStore, 'remember' | 'isSilenced'>;
     tickets: Pick<TicketStore, 'find'>;
-    budget: SmsCounter;
+    budget: SmsLimitCounter;
     directory(): Promise<Directory>;
     unsealContact: DecryptEnvelope;
     lastWrote: Pick<LastMessageTimeStore, 'find'>;
@@ -62,16 +62,16 @@ export type DeliveryOutcome = {
   isMistake?: true;
 };
 
-export type FinalDelivery = Omit<FinalNotificationResult, 'settledAt'> &
+export type FinalDeliveryResult = Omit<FinalNotificationResult, 'settledAt'> &
   Pick<DeliveryOutcome, 'usedUp' | 'isMistake'>;
-export type DeferredDelivery = { heldUntil: Date; because?: HoldReason } & Pick<
+export type HeldDeliveryResult = { heldUntil: Date; because?: NotificationHoldReason } & Pick<
   DeliveryOutcome,
   'usedUp'
 >;
 
 export type DirectoryAt = { directory: Directory; now: Date };
 
-export type SendContext = {
+export type NotificationSendContext = {
   alert: Notification;
   ticket: Ticket;
   directory: Directory;
@@ -85,22 +85,22 @@ export type SendContext = {
 /**
  * Returns the notification whose kind has the highest spending limit, which is stopped last when the SMS budget runs short.
  */
-export function highestBudgetNotification(
+export function selectHighestBudgetNotification(
   alerts: readonly Notification[],
   { directory, now }: DirectoryAt,
 ): Notification | undefined {
   const { budget } = getTicketPolicy(directory, now);
-  const limitOf = ({ subject }: Notification): number => maxMicroUsdFor(subject, budget);
+  const limitOf = ({ subject }: Notification): number => computeMaxMicroUsd(subject, budget);
   return alerts.toSorted((a, b) => limitOf(b) - limitOf(a))[0];
 }
 
 /** Requests the citizen's message by the next channel. Returns false if there is no next channel. */
 export function requestNextCitizenChannel(
-  { alert, ticket, directory }: SendContext,
+  { alert, ticket, directory }: NotificationSendContext,
   ports: SendNotificationDeps,
 ): Promise<boolean> {
   const then = { directory, now: ports.now() };
-  return requestNextChannel(alert, citizenChannelSteps(alert.subject, ticket, then), ports);
+  return requestNextChannel(alert, listCitizenChannelSteps(alert.subject, ticket, then), ports);
 }
 
 /**
@@ -109,42 +109,50 @@ export function requestNextCitizenChannel(
  */
 export async function skipChannel(
   why: string,
-  context: SendContext,
+  context: NotificationSendContext,
   ports: SendNotificationDeps,
-): Promise<FinalDelivery> {
+): Promise<FinalDeliveryResult> {
   return (await requestNextCitizenChannel(context, ports)) ||
-    isPlatformChannel(context.alert.channel)
+    isChatPlatformChannel(context.alert.channel)
     ? { status: 'dropped', provider: why }
     : { status: 'failed', provider: why };
 }
 
-const patienceMinutes = 60;
+const maxRetryMinutes = 60;
 const tryAgainMinutes = 10;
 
 /**
  * Holds a notification for 10 minutes because the provider doesn't respond. From 60 minutes after the request on, the
  * notification fails instead, so that the next channel is used.
  */
-const unanswered = ({ requestedAt }: Notification, now: Date): FinalDelivery | DeferredDelivery =>
-  now.getTime() < requestedAt.getTime() + patienceMinutes * 60_000
+const unanswered = (
+  { requestedAt }: Notification,
+  now: Date,
+): FinalDeliveryResult | HeldDeliveryResult =>
+  now.getTime() < requestedAt.getTime() + maxRetryMinutes * 60_000
     ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
     : { status: 'failed', provider: 'no-answer' };
 
-const hasNextChannel = ({ alert, ticket, directory }: SendContext, now: Date): boolean =>
-  nextChannelStep(alert.channel, citizenChannelSteps(alert.subject, ticket, { directory, now })) !==
-  undefined;
+const hasNextChannel = (
+  { alert, ticket, directory }: NotificationSendContext,
+  now: Date,
+): boolean =>
+  findNextChannelStep(
+    alert.channel,
+    listCitizenChannelSteps(alert.subject, ticket, { directory, now }),
+  ) !== undefined;
 
 /** Sends a composed message to the channel's provider if the SMS limits allow it. */
 export async function sendToProvider(
   message: ComposedMessage,
   address: string,
-  { alert, ticket, directory, countedAs = alert }: SendContext,
+  { alert, ticket, directory, countedAs = alert }: NotificationSendContext,
   ports: SendNotificationDeps,
-): Promise<FinalDelivery | DeferredDelivery> {
+): Promise<FinalDeliveryResult | HeldDeliveryResult> {
   const now = ports.now();
   const allowances =
     message.kind === 'sms'
-      ? smsLimitsOf(countedAs, ticket, address, {
+      ? listSmsLimits(countedAs, ticket, address, {
           ...{ directory, keyed: ports.keyed, now },
           parts: countSegments(message.text).segments,
         })
@@ -175,7 +183,7 @@ export async function sendToProvider(
     case 'no-answer':
       return unanswered(alert, now);
     case 'over-budget': {
-      const policy = notificationPolicyOf(alert, ticket, { directory, now });
+      const policy = findNotificationPolicy(alert, ticket, { directory, now });
       // the e-mail is still sent, and morning reminders follow
       if (!policy && outcome.of === 'telephone') return { status: 'dropped', provider: 'over-cap' };
       return policy && outcome.of === 'telephone'
@@ -192,14 +200,14 @@ export async function sendToProvider(
 
 /** Adds a notification to its recipient's next digest. Returns the time until which it is held. */
 export async function deferToDigest(
-  { alert, directory }: Omit<SendContext, 'ticket'>,
+  { alert, directory }: Omit<NotificationSendContext, 'ticket'>,
   policy: NotificationPolicy,
   { bundles, now }: Pick<SendNotificationDeps, 'bundles' | 'now'>,
-): Promise<DeferredDelivery> {
+): Promise<HeldDeliveryResult> {
   const { to, channel } = alert;
   if (to.kind !== 'officer')
     throw new Error('Cannot add a citizen notification to a digest: only officers receive digests');
-  const group = digestGroup(to, channel, policy, directory);
+  const group = toDigestGroup(to, channel, policy, directory);
   await bundles.add(group.line, alert, now());
   return { heldUntil: group.freeAt(now()), because: { inDigest: true } };
 }

@@ -30,7 +30,7 @@ const leaseMinutes = 5;
 type Post = { unit: string; unitName: string; person: Person };
 
 /** Returns the heads of the leadership units. A person who heads several units is listed once. */
-export function weeklyRecipients(directory: Directory, now: Date): Post[] {
+export function listWeeklyMailRecipients(directory: Directory, now: Date): Post[] {
   const posts = getTicketPolicy(directory, now).notifications.leadershipUnits.flatMap((unit) => {
     const [person] = findPeople(directory, unit, 'head', now);
     const unitName = findUnitInForce(directory, unit, now)?.name;
@@ -90,7 +90,7 @@ export async function sendWeeklyMails(
   };
   const failures: string[] = [];
   let sent = 0;
-  for (const post of weeklyRecipients(directory, now)) {
+  for (const post of listWeeklyMailRecipients(directory, now)) {
     const result = await sendOne(post, due, report, ports);
     if (result === 'sent') sent += 1;
     if (typeof result === 'object') failures.push(`${post.unit} (${result.failed})`);

@@ -35,12 +35,12 @@ export function findSmsTemplate(key: string, lang: string): SmsTemplate | undefi
 
 const langOf = (lang: Lang): TemplateLang => (lang === 'en' ? 'en' : 'vi');
 
-export function endingOfStatus(status: TicketStatus): TicketEnding {
+export function toTicketEnding(status: TicketStatus): TicketEnding {
   return status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
 }
 
 const citizenKey = ({ about }: NotificationSubject, status: TicketStatus): string | undefined => {
-  if (about === 'ended') return `ended.${endingOfStatus(status)}`;
+  if (about === 'ended') return `ended.${toTicketEnding(status)}`;
   return Object.hasOwn(toCitizens, about) ? about : undefined;
 };
 
@@ -60,7 +60,7 @@ const officerKey = (subject: NotificationSubject): string => {
 };
 
 /** Returns the SMS template for a subject and ticket status in the reader's language. */
-export function smsTemplateFor(
+export function selectSmsTemplate(
   subject: NotificationSubject,
   { lang, status }: { lang: Lang; status: TicketStatus },
 ): SmsTemplate {
@@ -81,28 +81,28 @@ const named: MessageFacts = {
 };
 
 /** Returns the built-in SMS text of a template, with placeholders for the facts. */
-export function builtInTextOf({ words }: SmsTemplate): string {
+export function getBuiltInSmsText({ words }: SmsTemplate): string {
   return toGsm7(words.sms(named).full);
 }
 
 const gap = /\{(\w+)\}/g;
 
-export function placeholdersIn(text: string): string[] {
+export function extractPlaceholders(text: string): string[] {
   return [...new Set([...text.matchAll(gap)].map(([, name = '']) => name))].toSorted((a, b) =>
     a.localeCompare(b),
   );
 }
 
 /** Returns the names of the facts in the template's SMS or e-mail. Texts for other channels must not reveal more facts. */
-export function placeholdersOf({ words }: SmsTemplate): string[] {
+export function listTemplatePlaceholders({ words }: SmsTemplate): string[] {
   const { subject, lines } = words.mail(named);
-  return placeholdersIn([words.sms(named).full, subject, ...lines].join('\n'));
+  return extractPlaceholders([words.sms(named).full, subject, ...lines].join('\n'));
 }
 
 const isFact = (name: string): name is keyof MessageFacts => Object.hasOwn(named, name);
 
 /** Replaces the placeholders in a text with facts and converts the result to the GSM-7 alphabet. */
-export function fillText(text: string, facts: MessageFacts): string {
+export function fillSmsText(text: string, facts: MessageFacts): string {
   return toGsm7(
     text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)),
   );
@@ -117,7 +117,7 @@ export const defaultPortalUrl = 'https://1022.travinh.gov.vn';
  * Longest possible value of each fact in a message. Unit names have at most 20 characters, and a message with lost ticket
  * codes contains at most 3 codes.
  */
-export const longestFacts: MessageFacts = {
+export const longestMessageFacts: MessageFacts = {
   ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
   ...{
     matter: 'W'.repeat(60),
@@ -143,10 +143,13 @@ const fewestSigns = 10;
  */
 export function validateSmsText(text: string, template: SmsTemplate): SmsTextProblem[] {
   if (text.replace(gap, '').trim().length < fewestSigns) return [{ kind: 'empty' }];
-  const [wanted, found] = [placeholdersIn(builtInTextOf(template)), placeholdersIn(text)];
+  const [wanted, found] = [
+    extractPlaceholders(getBuiltInSmsText(template)),
+    extractPlaceholders(text),
+  ];
   const missing = wanted.filter((name) => !found.includes(name));
   const unknown = found.filter((name) => !wanted.includes(name));
-  const { segments, characters } = countSegments(fillText(text, longestFacts));
+  const { segments, characters } = countSegments(fillSmsText(text, longestMessageFacts));
   return [
     ...(missing.length + unknown.length > 0 ? [{ kind: 'gaps' as const, missing, unknown }] : []),
     ...(segments > 1 ? [{ kind: 'too-long' as const, characters }] : []),

@@ -75,7 +75,7 @@ export function countSegments(text: string): SegmentCount {
 }
 
 /** Returns the first text that fits into one SMS segment, or the last text if none does. */
-export function firstInOneSegment(texts: readonly string[]): string {
+export function selectTextForOneSegment(texts: readonly string[]): string {
   const plain = texts.map(toGsm7);
   return plain.find((text) => countSegments(text).segments <= 1) ?? plain.at(-1) ?? '';
 }

@@ -6,7 +6,7 @@ import type { NotificationSubject } from './notification.ts';
  * Returns whether a citizen's message is still true at delivery. The message may have been held overnight or sent later by
  * another channel, and the event may have been undone in the meantime.
  */
-export function isStillTrue(
+export function isCitizenMessageStillTrue(
   { about }: NotificationSubject,
   { status, mergedInto, extension }: Pick<Ticket, 'status' | 'mergedInto' | 'extension'>,
 ): boolean {

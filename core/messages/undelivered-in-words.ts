@@ -1,10 +1,10 @@
-import { formatShortDate } from './dates.ts';
+import { formatSmsDateTime } from './dates.ts';
 import type { Notification } from './notification.ts';
 import {
   followUpTexts,
+  formatRetryTime,
   pendingFollowUpText,
   providerReasonTexts,
-  retryTimeText,
   undeliveredReasons,
 } from './wording/undelivered.ts';
 
@@ -18,7 +18,7 @@ const withoutAddresses = (said: string): string =>
 /**
  * Returns the reason, in Vietnamese, why a notification did not arrive. The text contains no phone number or e-mail address.
  */
-export function undeliveredReasonText({
+export function formatUndeliveredReason({
   status,
   channel,
   provider = '',
@@ -33,10 +33,10 @@ export function undeliveredReasonText({
 }
 
 /** Describes in Vietnamese what was done about an undelivered notification, and when it will be sent again. */
-export function followUpText({ followed, to, status, heldUntil }: Notification): string {
+export function formatFailureFollowUp({ followed, to, status, heldUntil }: Notification): string {
   if (!followed) return pendingFollowUpText;
   const next = followUpTexts[followed][to.kind];
   return status === 'requested' && heldUntil
-    ? `${next} ${retryTimeText(formatShortDate(heldUntil))}`
+    ? `${next} ${formatRetryTime(formatSmsDateTime(heldUntil))}`
     : next;
 }

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { PersonRole } from '../directory/people.ts';
+import { AccountableRole } from '../directory/people.ts';
 import {
-  type FollowFailureDeps,
+  type DeliveryFailureDeps,
   handleDeliveryFailure,
   hasDeliveryFailed,
 } from './handle-delivery-failure.ts';
 import {
+  deriveNotificationKey,
   type FailureFollowUp,
   type Notification,
   NotificationChannel,
   type NotificationId,
+  type NotificationRecipient,
   type NotificationStore,
-  notificationKeyFor,
-  OfficerChannel,
-  type Recipient,
+  OfficerNotificationChannel,
 } from './notification.ts';
 
 /**
@@ -41,12 +41,12 @@ export type UndeliveredStore = {
   tick(alert: NotificationId, seen: { at: Date; by: string }): Promise<boolean>;
 };
 
-const channelsTo = (alert: Notification, to: Recipient): string[] =>
-  (to.kind === 'officer' ? OfficerChannel : NotificationChannel).options.map((channel) =>
-    notificationKeyFor(alert, to, channel),
+const channelsTo = (alert: Notification, to: NotificationRecipient): string[] =>
+  (to.kind === 'officer' ? OfficerNotificationChannel : NotificationChannel).options.map(
+    (channel) => deriveNotificationKey(alert, to, channel),
   );
 
-const sameUnit = (alert: Notification, roles: readonly PersonRole[]): string[] => {
+const sameUnit = (alert: Notification, roles: readonly AccountableRole[]): string[] => {
   const { to } = alert;
   return to.kind === 'officer' ? roles.flatMap((role) => channelsTo(alert, { ...to, role })) : [];
 };
@@ -64,13 +64,13 @@ const otherWays = (alert: Notification): string[] =>
  * Returns the keys of the notifications that need no further action when this one arrives: the same message by other channels
  * and, if the duty officer got this one, to other roles of the unit.
  */
-export function keysResolvedBy(alert: Notification): string[] {
+export function listResolvedNotificationKeys(alert: Notification): string[] {
   const isToDuty = alert.to.kind === 'officer' && alert.to.role === 'duty';
-  const all = isToDuty ? sameUnit(alert, PersonRole.options) : channelsTo(alert, alert.to);
+  const all = isToDuty ? sameUnit(alert, AccountableRole.options) : channelsTo(alert, alert.to);
   return all.filter((key) => key !== alert.key);
 }
 
-export type HandleUndeliveredDeps = FollowFailureDeps & {
+export type HandleUndeliveredDeps = DeliveryFailureDeps & {
   alerts: Pick<NotificationStore, 'find'>;
   undelivered: Pick<UndeliveredStore, 'follow' | 'takeOff'>;
 };
@@ -93,7 +93,8 @@ export async function handleUndelivered(
   const alert = await ports.alerts.find(name.code, name.key);
   if (alert?.status === 'dropped' && alert.provider === 'not-needed') {
     // other channels on which the message failed need no attention either
-    for (const key of keysResolvedBy(alert)) await ports.undelivered.takeOff({ ...name, key });
+    for (const key of listResolvedNotificationKeys(alert))
+      await ports.undelivered.takeOff({ ...name, key });
   }
   if (!alert || !hasDeliveryFailed(alert)) return followed;
   if (followed === 'nothing-owed' || (await hasGotThrough(alert, ports))) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Calendar } from '../sla/calendar.ts';
-import { getWorkDay } from '../sla/work-day.ts';
-import { dateOfDay, dayNumber, type LocalDate, midnightMs } from '../time/local-date.ts';
+import type { WorkingCalendar } from '../sla/calendar.ts';
+import { getDaySchedule } from '../sla/work-day.ts';
+import { dayNumber, getMidnightMs, type LocalDate, toDateOfDayNumber } from '../time/local-date.ts';
 
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
@@ -35,9 +35,10 @@ const maxWeeksBack = 9;
 /** Returns the day number of the Monday in the day's week. Day 0 is Thursday, 1970-01-01. */
 const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 
-const firstWorkingDay = (from: number, calendar: Calendar): number => {
+const firstWorkingDay = (from: number, calendar: WorkingCalendar): number => {
   let day = from;
-  while (day < from + 7 * maxWeeksBack && getWorkDay(day, calendar).slots.length === 0) day += 1;
+  while (day < from + 7 * maxWeeksBack && getDaySchedule(day, calendar).slots.length === 0)
+    day += 1;
   return day;
 };
 
@@ -48,17 +49,21 @@ const firstWorkingDay = (from: number, calendar: Calendar): number => {
 export function findDueWeek(
   now: Date,
   { weekday, time }: WeeklySchedule,
-  calendar: Calendar,
+  calendar: WorkingCalendar,
 ): DueWeek | undefined {
   const thisMonday = mondayOf(dayNumber(now));
   for (let back = 0; back <= maxWeeksBack; back += 1) {
     const monday = thisMonday - 7 * back;
     const planned = monday + Weekday.options.indexOf(weekday);
     const sendAt =
-      midnightMs(firstWorkingDay(planned, calendar)) + Date.parse(`1970-01-01T${time}Z`);
+      getMidnightMs(firstWorkingDay(planned, calendar)) + Date.parse(`1970-01-01T${time}Z`);
     if (sendAt > now.getTime()) continue;
     return now.getTime() < sendAt + retriedForHours * 3_600_000
-      ? { week: dateOfDay(monday), from: dateOfDay(planned - 7), to: dateOfDay(planned - 1) }
+      ? {
+          week: toDateOfDayNumber(monday),
+          from: toDateOfDayNumber(planned - 7),
+          to: toDateOfDayNumber(planned - 1),
+        }
       : undefined;
   }
   return undefined;

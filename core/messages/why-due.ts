@@ -1,16 +1,19 @@
-import type { Calendar } from '../sla/calendar.ts';
+import type { WorkingCalendar } from '../sla/calendar.ts';
 import { explainDeadline } from '../sla/explain-deadline.ts';
-import type { ClockRule } from '../sla/sla-row.ts';
+import type { TimeLimit } from '../sla/sla-row.ts';
 import type { TicketClock } from '../ticket/ticket.ts';
 import { formatInstant } from './dates.ts';
-import { deadlineExplanationLines, formatMinutes } from './deadline-explanation-lines.ts';
+import { formatDeadlineExplanation, formatMinutes } from './deadline-explanation-lines.ts';
 import { deadlineChangeTexts as words } from './wording/due.ts';
 
-type Hours = { calendar: Calendar; whose?: { unit: string; hasOwnHours: boolean } | undefined };
+type Hours = {
+  calendar: WorkingCalendar;
+  whose?: { unit: string; hasOwnHours: boolean } | undefined;
+};
 
 const at = (instant: Date): string => formatInstant(instant, 'vi');
 
-const extended = (by: ClockRule): string =>
+const extended = (by: TimeLimit): string =>
   by.kind === 'working-days'
     ? words.extended[by.kind](by.days)
     : words.extended[by.kind](formatMinutes(by.minutes));
@@ -23,14 +26,14 @@ const movedBy = ({ extension, pauses = [] }: TicketClock): string[] => [
 ];
 
 /** Explains in Vietnamese how a ticket's deadline was computed from its rule, and which extensions and pauses moved it. */
-export function clockExplanationLines(clock: TicketClock, { calendar, whose }: Hours): string[] {
+export function formatClockExplanation(clock: TicketClock, { calendar, whose }: Hours): string[] {
   const { rule, startAt, dueAt, stoppedAt } = clock;
   const explained = explainDeadline(rule, startAt, calendar);
   const moves = movedBy(clock);
   const isMoved = explained.dueAt.getTime() !== dueAt.getTime();
   const moved = moves.length > 0 ? words.moved(at(dueAt)) : words.held(at(dueAt));
   return [
-    ...deadlineExplanationLines(explained, { rule, from: startAt, calendar, whose }),
+    ...formatDeadlineExplanation(explained, { rule, from: startAt, calendar, whose }),
     ...moves,
     ...(isMoved ? [moved] : []),
     ...(stoppedAt ? [words.stopped(at(stoppedAt))] : []),

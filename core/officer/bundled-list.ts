@@ -1,18 +1,18 @@
-import { type BundleStore, bundleLinesOf } from '../messages/bundles.ts';
-import { byUrgency } from '../messages/by-urgency.ts';
+import { type BundleStore, listBundleLineIds } from '../messages/bundles.ts';
+import { compareByUrgency } from '../messages/by-urgency.ts';
 import { mapInBatches } from '../messages/in-turns.ts';
 import { maxRemindedTickets } from '../messages/post-reminder.ts';
-import { findRemindedTickets, type RemindedDeps } from '../messages/reminded-tickets.ts';
+import { findRemindedTickets, type RemindedTicketsDeps } from '../messages/reminded-tickets.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { deriveLinkToken, type OfficerLink } from './link.ts';
-import type { ResolveLinkDeps } from './open-link.ts';
+import { deriveOfficerLinkToken, type OfficerLink } from './link.ts';
+import type { ResolveOfficerLinkDeps } from './open-link.ts';
 
-export type BundledListDeps = RemindedDeps &
-  Pick<ResolveLinkDeps, 'links' | 'tickets' | 'directory' | 'hash' | 'now'> & {
+export type BundledTicketListDeps = RemindedTicketsDeps &
+  Pick<ResolveOfficerLinkDeps, 'links' | 'tickets' | 'directory' | 'hash' | 'now'> & {
     bundles: Pick<BundleStore, 'waiting' | 'find'>;
     keyed: Hmac;
   };
@@ -24,11 +24,11 @@ export type OfficerListEntry = { ticket: Ticket; token: string };
 const listedDays = 14;
 
 /** Returns whether a bundle was sent to the role within the last 24 hours. Only then may the role's ticket list be opened. */
-export async function isListOpen(
+export async function isOfficerListAvailable(
   post: Pick<OfficerLink, 'unit' | 'role'>,
-  { bundles, now }: Pick<BundledListDeps, 'bundles' | 'now'>,
+  { bundles, now }: Pick<BundledTicketListDeps, 'bundles' | 'now'>,
 ): Promise<boolean> {
-  const slots = await Promise.all(bundleLinesOf(post).map((line) => bundles.find(line)));
+  const slots = await Promise.all(listBundleLineIds(post).map((line) => bundles.find(line)));
   const since = now().getTime() - dayMs;
   return slots.some((slot) => slot?.sentUpTo !== undefined && slot.sentUpTo.getTime() >= since);
 }
@@ -39,10 +39,10 @@ export async function isListOpen(
  */
 export async function listBundledTickets(
   { unit, role, person }: OfficerLink,
-  ports: BundledListDeps,
+  ports: BundledTicketListDeps,
 ): Promise<OfficerListEntry[]> {
   const { bundles, links, keyed, hash, now } = ports;
-  const lines = bundleLinesOf({ unit, role });
+  const lines = listBundleLineIds({ unit, role });
   const then = { directory: await ports.directory(), now: now() };
   const since = new Date(then.now.getTime() - listedDays * dayMs);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
@@ -53,8 +53,8 @@ export async function listBundledTickets(
     const { code } = ticket;
     if (isSettled(ticket.status) || isActorAccused(reader, ticket.accused, then)) return [];
     const owner = { code, unit, role, person, assignment: ticket.assignment };
-    const token = deriveLinkToken(owner, keyed, ticket.secretVersion);
+    const token = deriveOfficerLinkToken(owner, keyed, ticket.secretVersion);
     return (await links.find(hash(token))) ? [{ ticket, token }] : [];
   });
-  return listed.flat().toSorted((a, b) => byUrgency(a.ticket, b.ticket));
+  return listed.flat().toSorted((a, b) => compareByUrgency(a.ticket, b.ticket));
 }

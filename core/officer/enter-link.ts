@@ -1,18 +1,22 @@
-import { type AccessLog, toLinkAccess } from '../staff/access-log.ts';
-import type { LinkStore } from './link.ts';
-import { type ResolvedLink, type ResolveLinkDeps, resolveLink } from './open-link.ts';
+import { type AccessLog, buildOfficerLinkAccessLogEntry } from '../staff/access-log.ts';
+import type { OfficerLinkStore } from './link.ts';
+import {
+  type ResolvedOfficerLink,
+  type ResolveOfficerLinkDeps,
+  resolveOfficerLink,
+} from './open-link.ts';
 
-export type OpenLinkOnDeviceDeps = Omit<ResolveLinkDeps, 'links'> & {
-  links: Pick<LinkStore, 'find' | 'bind'>;
+export type OpenOfficerLinkDeps = Omit<ResolveOfficerLinkDeps, 'links'> & {
+  links: Pick<OfficerLinkStore, 'find' | 'bind'>;
   accessLog: Pick<AccessLog, 'note'>;
 };
 
 /** Binds an officer link to the device that opens it, unless another device is bound already. Idempotent per device. */
-export async function bindLink(
-  opened: ResolvedLink,
+export async function bindOfficerLink(
+  opened: ResolvedOfficerLink,
   device: string,
-  { hash, links }: Pick<OpenLinkOnDeviceDeps, 'hash' | 'links'>,
-): Promise<ResolvedLink> {
+  { hash, links }: Pick<OpenOfficerLinkDeps, 'hash' | 'links'>,
+): Promise<ResolvedOfficerLink> {
   if (opened.kind !== 'open') return opened;
   const { link, ticket } = opened;
   const own = hash(device);
@@ -26,14 +30,18 @@ export async function bindLink(
  * Opens an officer link after a submitted form: binds the link to the device and records the access. The ticket may be shown
  * only if the result is `open`. Throws `AccessNotRecordedError` if the access can't be recorded.
  */
-export async function openLinkOnDevice(
+export async function openOfficerLinkOnDevice(
   token: string,
   device: string,
-  ports: OpenLinkOnDeviceDeps,
-): Promise<ResolvedLink> {
-  const entered = await bindLink(await resolveLink(token, device, ports), device, ports);
+  ports: OpenOfficerLinkDeps,
+): Promise<ResolvedOfficerLink> {
+  const entered = await bindOfficerLink(
+    await resolveOfficerLink(token, device, ports),
+    device,
+    ports,
+  );
   if (entered.kind === 'open') {
-    await ports.accessLog.note(toLinkAccess(entered.link, ports.now()));
+    await ports.accessLog.note(buildOfficerLinkAccessLogEntry(entered.link, ports.now()));
   }
   return entered;
 }

@@ -23,7 +23,7 @@ export const OfficerLink = z.object({
 });
 export type OfficerLink = z.infer<typeof OfficerLink>;
 
-export type LinkStore = {
+export type OfficerLinkStore = {
   /**
    * Creates an officer link unless it exists. An existing link that is sent again after a week or more gets a new expiry
    * time.
@@ -45,10 +45,13 @@ export type LinkStore = {
  * Lifetime of an officer link in days, enough for the longest deadline with extension. Reassigning or closing the ticket ends
  * it earlier.
  */
-export const linkLifetimeDays = 30;
+export const officerLinkLifetimeDays = 30;
 
 /** Recipient of an officer link. All messages to the same person about the same assignment contain the same link. */
-export type LinkRecipient = Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person' | 'assignment'>;
+export type OfficerLinkRecipient = Pick<
+  OfficerLink,
+  'code' | 'unit' | 'role' | 'person' | 'assignment'
+>;
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const tokenLength = 18;
@@ -67,8 +70,8 @@ const lettersFrom = (digest: Uint8Array): string => {
  * Derives the token of an officer link from its recipient: 18 characters with 107 bits. Because the token is derived,
  * repeated notifications contain the same link and no token is stored.
  */
-export function deriveLinkToken(
-  { code, unit, role, person, assignment }: LinkRecipient,
+export function deriveOfficerLinkToken(
+  { code, unit, role, person, assignment }: OfficerLinkRecipient,
   hmac: Hmac,
   secretVersion: string,
 ): string {

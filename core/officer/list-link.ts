@@ -1,19 +1,23 @@
 import { mapInBatches } from '../messages/in-turns.ts';
-import { type AccessLog, toLinkAccess } from '../staff/access-log.ts';
+import { type AccessLog, buildOfficerLinkAccessLogEntry } from '../staff/access-log.ts';
 import {
-  type BundledListDeps,
-  isListOpen,
+  type BundledTicketListDeps,
+  isOfficerListAvailable,
   listBundledTickets,
   type OfficerListEntry,
 } from './bundled-list.ts';
-import { bindLink } from './enter-link.ts';
-import type { LinkStore, OfficerLink } from './link.ts';
-import { type ResolvedLink, type ResolveLinkDeps, resolveLink } from './open-link.ts';
+import { bindOfficerLink } from './enter-link.ts';
+import type { OfficerLink, OfficerLinkStore } from './link.ts';
+import {
+  type ResolvedOfficerLink,
+  type ResolveOfficerLinkDeps,
+  resolveOfficerLink,
+} from './open-link.ts';
 
-type ListLinkPorts = ResolveLinkDeps & BundledListDeps;
+type ListLinkDeps = ResolveOfficerLinkDeps & BundledTicketListDeps;
 
 /** Returns whether the link's ticket is closed or reassigned. Neither ends the officer's access to the ticket list. */
-const isTicketOver = (opened: ResolvedLink): boolean =>
+const isTicketOver = (opened: ResolvedOfficerLink): boolean =>
   opened.kind === 'ended' && (opened.reason === 'closed' || opened.reason === 'reassigned');
 
 /**
@@ -21,18 +25,19 @@ const isTicketOver = (opened: ResolvedLink): boolean =>
  * is closed or reassigned, the officer's link to the first listed ticket is used, including its bound device and one-time
  * codes.
  */
-export async function resolveListLink(
+export async function resolveOfficerListLink(
   token: string,
   device: string | undefined,
-  ports: ListLinkPorts,
-): Promise<ResolvedLink> {
-  const opened = await resolveLink(token, device, ports);
+  ports: ListLinkDeps,
+): Promise<ResolvedOfficerLink> {
+  const opened = await resolveOfficerLink(token, device, ports);
   const link = await ports.links.find(ports.hash(token));
-  if (link && !(await isListOpen(link, ports))) return { kind: 'ended', reason: 'expired' };
+  if (link && !(await isOfficerListAvailable(link, ports)))
+    return { kind: 'ended', reason: 'expired' };
   if (!isTicketOver(opened)) return opened;
   const [first] = link ? await listBundledTickets(link, ports) : [];
   if (!link || !first) return opened;
-  const other = await resolveLink(first.token, device, ports);
+  const other = await resolveOfficerLink(first.token, device, ports);
   if (other.kind !== 'open' || other.link.device || !link.device) return other;
   // Only the device bound to the original link may open the list's unbound link.
   const isTheirs = device !== undefined && link.device === ports.hash(device);
@@ -41,10 +46,10 @@ export async function resolveListLink(
 
 type EnteredList =
   | { kind: 'open'; link: OfficerLink; listed: OfficerListEntry[] }
-  | Exclude<ResolvedLink, { kind: 'open' }>;
+  | Exclude<ResolvedOfficerLink, { kind: 'open' }>;
 
-type EnterListPorts = ListLinkPorts & {
-  links: Pick<LinkStore, 'find' | 'bind'>;
+type EnterListDeps = ListLinkDeps & {
+  links: Pick<OfficerLinkStore, 'find' | 'bind'>;
   accessLog: Pick<AccessLog, 'note'>;
 };
 
@@ -52,17 +57,24 @@ type EnterListPorts = ListLinkPorts & {
  * Opens a ticket list after a submitted form: binds the link to the device and records an access to each ticket. Throws
  * `AccessNotRecordedError` if an access can't be recorded; then nothing may be shown.
  */
-export async function openListOnDevice(
+export async function openOfficerListOnDevice(
   token: string,
   device: string,
-  ports: EnterListPorts,
+  ports: EnterListDeps,
 ): Promise<EnteredList> {
-  const entered = await bindLink(await resolveListLink(token, device, ports), device, ports);
+  const entered = await bindOfficerLink(
+    await resolveOfficerListLink(token, device, ports),
+    device,
+    ports,
+  );
   if (entered.kind !== 'open') return entered;
   const { link } = entered;
   const listed = await listBundledTickets(link, ports);
   await mapInBatches(listed, ({ ticket: { code } }) =>
-    ports.accessLog.note({ ...toLinkAccess({ ...link, code }, ports.now()), kind: 'listed' }),
+    ports.accessLog.note({
+      ...buildOfficerLinkAccessLogEntry({ ...link, code }, ports.now()),
+      kind: 'listed',
+    }),
   );
   return { kind: 'open', link, listed };
 }

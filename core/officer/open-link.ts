@@ -3,11 +3,11 @@ import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { LinkStore, OfficerLink } from './link.ts';
-import { reportRefusedLink } from './refused-link.ts';
+import type { OfficerLink, OfficerLinkStore } from './link.ts';
+import { recordRefusedOfficerLink } from './refused-link.ts';
 
-export type ResolveLinkDeps = {
-  links: Pick<LinkStore, 'find'>;
+export type ResolveOfficerLinkDeps = {
+  links: Pick<OfficerLinkStore, 'find'>;
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
   /** Computes the one-way hash of a token, device id or person key. */
@@ -16,19 +16,19 @@ export type ResolveLinkDeps = {
   now(): Date;
 };
 
-export type ResolvedLink =
+export type ResolvedOfficerLink =
   | { kind: 'open'; link: OfficerLink; ticket: Ticket }
   | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
-  | { kind: 'ended'; reason: LinkEndReason };
+  | { kind: 'ended'; reason: OfficerLinkEndReason };
 
 /** Reasons why an officer link can't be opened any more. `off-roster` means that the person has left the roster. */
-export type LinkEndReason = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
+export type OfficerLinkEndReason = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
 
 /** Returns the link's recipient if that person still holds the role in the roster. */
-export function findRecipientInRoster(
+export function findLinkRecipientInRoster(
   { unit, role, person }: OfficerLink,
   directory: Directory,
-  { hash, now }: Pick<ResolveLinkDeps, 'hash' | 'now'>,
+  { hash, now }: Pick<ResolveOfficerLinkDeps, 'hash' | 'now'>,
 ): Person | undefined {
   return findPeople(directory, unit, role, now()).find((one) => hash(toPersonKey(one)) === person);
 }
@@ -37,11 +37,11 @@ export function findRecipientInRoster(
  * Returns what an officer link gives this device access to. The call neither binds the link nor counts as an access, because
  * phones and mail scanners preview links. If the person has left the roster, the attempt is recorded on the ticket.
  */
-export async function resolveLink(
+export async function resolveOfficerLink(
   token: string,
   device: string | undefined,
-  ports: ResolveLinkDeps,
-): Promise<ResolvedLink> {
+  ports: ResolveOfficerLinkDeps,
+): Promise<ResolvedOfficerLink> {
   const { links, tickets, hash, now } = ports;
   const link = await links.find(hash(token));
   const ticket = link && (await tickets.find(link.code));
@@ -55,8 +55,8 @@ export async function resolveLink(
     return { kind: 'ended', reason: 'reassigned' };
   }
   if (isClosed(ticket.status)) return { kind: 'ended', reason: 'closed' };
-  if (!findRecipientInRoster(link, directory, ports)) {
-    await reportRefusedLink(link, ports);
+  if (!findLinkRecipientInRoster(link, directory, ports)) {
+    await recordRefusedOfficerLink(link, ports);
     return { kind: 'ended', reason: 'off-roster' };
   }
   const isTheirs = !link.device || (device !== undefined && link.device === hash(device));

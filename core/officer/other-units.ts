@@ -10,12 +10,12 @@ import type { Directory } from '../directory/directory.ts';
 import {
   findUnitForArea,
   findUnitInForce,
-  isPerArea,
+  hasOneUnitPerArea,
   type UnitInForce,
 } from '../directory/unit.ts';
-import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 
 /** Units of one administrative level. `within` is the name of the area that contains them. */
@@ -35,7 +35,7 @@ const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] 
   const around = area?.level === 'commune' ? findParentArea(directory, area, on) : area;
   const siblings = around ? findChildAreas(directory, around, on) : [];
   const anyDistrict = directory.areas.filter(
-    (one) => one.level === 'district' && isValidOn(one, localDate(on)),
+    (one) => one.level === 'district' && isValidOn(one, toLocalDate(on)),
   );
   return [
     {
@@ -49,7 +49,9 @@ const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] 
 
 const unitsFor = ({ level, areas }: Near, directory: Directory, on: Date): UnitInForce[] =>
   directory.units
-    .filter((row) => row.level === level && isPerArea(row) && isValidOn(row, localDate(on)))
+    .filter(
+      (row) => row.level === level && hasOneUnitPerArea(row) && isValidOn(row, toLocalDate(on)),
+    )
     .flatMap(({ code }) =>
       areas.flatMap((area) => findUnitForArea(directory, code, area, on) ?? []),
     );
@@ -61,15 +63,15 @@ const unitsFor = ({ level, areas }: Near, directory: Directory, on: Date): UnitI
 const leadership = ({ chains }: Directory, on: Date): Set<string | null> =>
   new Set(
     chains
-      .filter((chain) => chain.leadLevel === 'province' && isValidOn(chain, localDate(on)))
+      .filter((chain) => chain.leadLevel === 'province' && isValidOn(chain, toLocalDate(on)))
       .flatMap(({ steps }) => steps.flatMap(({ unit, also }) => [unit, ...also])),
   );
 
 const departments = (directory: Directory, on: Date): UnitInForce[] => {
   const above = leadership(directory, on);
   return directory.units
-    .filter((row) => row.level === 'province' && !isPerArea(row) && !above.has(row.code))
-    .filter((row) => isValidOn(row, localDate(on)))
+    .filter((row) => row.level === 'province' && !hasOneUnitPerArea(row) && !above.has(row.code))
+    .filter((row) => isValidOn(row, toLocalDate(on)))
     .flatMap(({ code }) => findUnitInForce(directory, code, on) ?? []);
 };
 
@@ -80,7 +82,7 @@ export function listReturnTargets(
   on: Date,
 ): UnitsOfLevel[] {
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
-  const isExcluded = buildUnitExclusion(directory, accused, on);
+  const isExcluded = buildUnitExclusionPredicate(directory, accused, on);
   const isOther = ({ ref }: UnitInForce): boolean => ref !== unit && !isExcluded(ref);
   return [
     ...nearby(area, directory, on).map((near) => ({

@@ -6,10 +6,10 @@ import { canActorPerform } from '../ticket/action-permissions.ts';
 import type { Actor, TicketEvent } from '../ticket/event.ts';
 import { type PerformDeps, type PerformResult, performTicketAction } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { UsedNonce } from '../ticket/used-form.ts';
-import { type OpenLinkOnDeviceDeps, openLinkOnDevice } from './enter-link.ts';
+import type { IdempotencyRecord } from '../ticket/used-form.ts';
+import { type OpenOfficerLinkDeps, openOfficerLinkOnDevice } from './enter-link.ts';
 import type { OfficerLink } from './link.ts';
-import type { ResolvedLink } from './open-link.ts';
+import type { ResolvedOfficerLink } from './open-link.ts';
 
 /**
  * Submitted form of an officer page: the fields of one action, the form's nonce, and the ticket version that the page
@@ -34,21 +34,21 @@ export const OfficerForm = z
   });
 export type OfficerForm = z.infer<typeof OfficerForm>;
 
-export type OfficerActionDeps = Omit<OpenLinkOnDeviceDeps, 'tickets'> & PerformDeps;
+export type OfficerActionDeps = Omit<OpenOfficerLinkDeps, 'tickets'> & PerformDeps;
 
 type OnTicket = { link: OfficerLink; ticket: Ticket };
 
-export type ActionOutcome =
+export type OfficerActionResult =
   | (OnTicket & { kind: 'recorded'; event: TicketEvent })
   /**
    * The nonce was used before. `isSame` is true if the form was submitted twice, and false if the form was changed in
    * between; the changed content is not recorded.
    */
-  | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & UsedNonce)
+  | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & IdempotencyRecord)
   | (OnTicket & { kind: 'stale'; since: TicketEvent[] })
   | (OnTicket & { kind: 'not-allowed' })
   | (OnTicket & { kind: 'refused'; errors: FieldError[] })
-  | Exclude<ResolvedLink, { kind: 'open' }>;
+  | Exclude<ResolvedOfficerLink, { kind: 'open' }>;
 
 /** Returns the actor under which the officer of a link performs an action. */
 export function toOfficerActor({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor {
@@ -59,7 +59,11 @@ export function toOfficerActor({ unit, role }: Pick<OfficerLink, 'unit' | 'role'
   };
 }
 
-const told = (performed: PerformResult, link: OfficerLink, bodyHash: string): ActionOutcome => {
+const toActionOutcome = (
+  performed: PerformResult,
+  link: OfficerLink,
+  bodyHash: string,
+): OfficerActionResult => {
   switch (performed.kind) {
     case 'unknown':
       return { kind: 'ended', reason: 'unknown' };
@@ -80,13 +84,13 @@ const told = (performed: PerformResult, link: OfficerLink, bodyHash: string): Ac
  * Performs an officer's action through an officer link, once per nonce, if the ticket has not changed since the form was
  * displayed.
  */
-export async function performByLink(
+export async function performOfficerLinkAction(
   token: string,
   device: string,
   { nonce, version, act }: OfficerForm,
   ports: OfficerActionDeps,
-): Promise<ActionOutcome> {
-  const opened = await openLinkOnDevice(token, device, ports);
+): Promise<OfficerActionResult> {
+  const opened = await openOfficerLinkOnDevice(token, device, ports);
   if (opened.kind !== 'open') return opened;
   const { link, ticket: seen } = opened;
   const operators = getOperatorUnit(await ports.directory(), ports.now()).ref;
@@ -98,5 +102,5 @@ export async function performByLink(
     !(event.by.unit === link.unit && event.by.post === link.role);
   const bodyHash = ports.hash(JSON.stringify(act));
   const asking = { by, channel: 'link', nonce, bodyHash, seen: { version, hears } };
-  return told(await performTicketAction(link.code, act, asking, ports), link, bodyHash);
+  return toActionOutcome(await performTicketAction(link.code, act, asking, ports), link, bodyHash);
 }

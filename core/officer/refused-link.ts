@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitOnAnyDay } from '../directory/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import { buildChange } from '../ticket/change.ts';
+import { buildTicketChange } from '../ticket/change.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { OfficerLink } from './link.ts';
 
-type RefusedLinkPorts = {
+type RefusedLinkDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
   pause(conflicts: number): Promise<void>;
@@ -24,7 +24,7 @@ const refusal = (
   const mark = hash.slice(-markLength);
   if (refusedLinks.includes(mark)) return undefined;
   const unitName = findUnitOnAnyDay(directory, unit, now, ticket.openedAt)?.name ?? unit;
-  return buildChange(
+  return buildTicketChange(
     ticket,
     {
       to: { refusedLinks: [...refusedLinks, mark] },
@@ -38,9 +38,9 @@ const refusal = (
  * Records on the ticket, once per link, that a person who left the roster tried to open an officer link. The operators see
  * this event.
  */
-export async function reportRefusedLink(
+export async function recordRefusedOfficerLink(
   link: OfficerLink,
-  { tickets, pause, ...ports }: RefusedLinkPorts,
+  { tickets, pause, ...ports }: RefusedLinkDeps,
 ): Promise<void> {
   const then = { directory: await ports.directory(), now: ports.now() };
   const options = { entity: `ticket ${link.code}`, maxAttempts: 25, pause };

@@ -1,14 +1,14 @@
-import type { AttemptCounter } from '../access/attempts.ts';
+import type { RateLimitCounter } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { type Notification, officerNotifications } from '../messages/notification.ts';
+import { createOfficerNotifications, type Notification } from '../messages/notification.ts';
 import { derivePin } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
-import type { LinkStore, OfficerLink } from './link.ts';
+import type { OfficerLink, OfficerLinkStore } from './link.ts';
 
 export type SecondDeviceDeps = {
-  links: Pick<LinkStore, 'rebind' | 'countCode'>;
+  links: Pick<OfficerLinkStore, 'rebind' | 'countCode'>;
   alerts: { request(alert: Notification): Promise<void> };
-  attempts: AttemptCounter;
+  attempts: RateLimitCounter;
   keyed: Hmac;
   hash(text: string): string;
   now(): Date;
@@ -36,7 +36,7 @@ export async function sendDeviceCode(
   const taken = await attempts.take(`device-code#${link.hash}`, sending);
   if (taken.kind === 'too-many') return taken;
   const number = await links.countCode(link.hash, now());
-  const requested = officerNotifications(
+  const requested = createOfficerNotifications(
     link,
     { about: 'device-code', number, person: link.person },
     {

@@ -1,5 +1,9 @@
 import { toHotlineTime } from '../time/instant.ts';
-import { type OpenDataColumn, requestColumns, statisticsColumns } from './columns.ts';
+import {
+  type OpenDataColumn,
+  openDataRequestColumns,
+  openDataStatisticsColumns,
+} from './columns.ts';
 
 /** License of the open data, which allows every use with attribution. */
 export const openDataLicence = {
@@ -45,8 +49,10 @@ export function buildDataPackage(portalUrl: string, madeAt: Date | undefined) {
     ...(madeAt && { created: toHotlineTime(madeAt) }),
     licenses: [openDataLicence],
     resources: [
-      resource('requests', 'Phản ánh, góp ý đã công khai', requestColumns, ['service_request_id']),
-      resource('figures', 'Kết quả theo đơn vị và tháng', statisticsColumns, [
+      resource('requests', 'Phản ánh, góp ý đã công khai', openDataRequestColumns, [
+        'service_request_id',
+      ]),
+      resource('figures', 'Kết quả theo đơn vị và tháng', openDataStatisticsColumns, [
         'month',
         'unit_code',
       ]),

@@ -1,16 +1,21 @@
 import type { Directory } from '../directory/directory.ts';
-import type { ListedRequest, PublicRequestStore } from '../open311/known-requests.ts';
-import { endOfMonth, type Month, monthOf, monthsBetween } from '../statistics/month.ts';
+import type { PublicRequestListEntry, PublicRequestStore } from '../open311/known-requests.ts';
+import { getLastDayOfMonth, listMonths, type Month, monthOf } from '../statistics/month.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { dayNumberOf, localDate, midnightMs } from '../time/local-date.ts';
-import { markChangedRows, type RequestRow, type StoredRow, toRequestRow } from './request-row.ts';
+import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
+import {
+  type OpenDataRequestRow,
+  type StoredRequestRow,
+  stampChangedRows,
+  toRequestRow,
+} from './request-row.ts';
 
-type OpenData = { madeAt?: Date; rows: StoredRow[] };
+type OpenData = { madeAt?: Date; rows: StoredRequestRow[] };
 
 export type OpenDataStore = {
   /** Replaces the rows of a month unless a build that started later has already replaced them. */
-  put(month: Month, rows: readonly StoredRow[], at: Date): Promise<void>;
-  rowsOf(month: Month): Promise<StoredRow[]>;
+  put(month: Month, rows: readonly StoredRequestRow[], at: Date): Promise<void>;
+  rowsOf(month: Month): Promise<StoredRequestRow[]>;
   /** Records the time of the last rebuild of all months. */
   finish(at: Date): Promise<void>;
   read(): Promise<OpenData>;
@@ -30,16 +35,16 @@ const first: Month = '2021-11';
 const atOnce = 10;
 
 const spanOf = (month: Month): { from: Date; to: Date } => ({
-  from: new Date(midnightMs(dayNumberOf(`${month}-01`))),
-  to: new Date(midnightMs(dayNumberOf(endOfMonth(month)) + 1) - 1),
+  from: new Date(getMidnightMs(parseDayNumber(`${month}-01`))),
+  to: new Date(getMidnightMs(parseDayNumber(getLastDayOfMonth(month)) + 1) - 1),
 });
 
 const rowsOf = async (
-  listed: readonly ListedRequest[],
+  listed: readonly PublicRequestListEntry[],
   directory: Directory,
   { tickets }: Pick<OpenDataDeps, 'tickets'>,
-): Promise<RequestRow[]> => {
-  const rows: RequestRow[] = [];
+): Promise<OpenDataRequestRow[]> => {
+  const rows: OpenDataRequestRow[] = [];
   for (let start = 0; start < listed.length; start += atOnce) {
     const some = await Promise.all(
       listed.slice(start, start + atOnce).map(async ({ code, exposure }) => {
@@ -56,15 +61,15 @@ const rowsOf = async (
 export async function buildOpenDataMonth(month: Month, ports: OpenDataDeps): Promise<number> {
   const at = ports.now(); // Taken before reading: of two concurrent runs, the result of the later start wins.
   const directory = await ports.directory();
-  const rows: RequestRow[] = [];
-  let after: ListedRequest | undefined;
+  const rows: OpenDataRequestRow[] = [];
+  let after: PublicRequestListEntry | undefined;
   do {
     const listed = await ports.lists.between(spanOf(month), after);
     rows.push(...(await rowsOf(listed, directory, ports)));
     after = listed.at(-1);
   } while (after);
   const before = await ports.openData.rowsOf(month);
-  await ports.openData.put(month, markChangedRows(rows, before, at), at);
+  await ports.openData.put(month, stampChangedRows(rows, before, at), at);
   return rows.length;
 }
 
@@ -72,7 +77,7 @@ export async function buildOpenDataMonth(month: Month, ports: OpenDataDeps): Pro
 export async function buildOpenData(ports: OpenDataDeps): Promise<{ requests: number }> {
   const now = ports.now();
   let requests = 0;
-  for (const month of monthsBetween(first, monthOf(localDate(now)))) {
+  for (const month of listMonths(first, monthOf(toLocalDate(now)))) {
     requests += await buildOpenDataMonth(month, ports);
   }
   await ports.openData.finish(now);

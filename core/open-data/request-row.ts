@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { getServiceTexts } from '../directory/service.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
-import { cleanText } from '../open311/encode.ts';
+import { sanitizeOpen311Text } from '../open311/encode.ts';
 import {
   isPublicService,
   type PublicationState,
@@ -14,9 +14,9 @@ import { findMissedDeadline } from '../sla/lateness.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { requestColumns } from './columns.ts';
+import { openDataRequestColumns } from './columns.ts';
 
-const Text = z.string().transform(cleanText).nullable();
+const Text = z.string().transform(sanitizeOpen311Text).nullable();
 
 /** Fields that the open data copy from a request's public Open311 response. */
 const Projected = z.object({
@@ -24,7 +24,7 @@ const Projected = z.object({
   requested_datetime: z.string(),
   updated_datetime: z.string(),
   status_notes: Text,
-  description: z.string().transform(cleanText),
+  description: z.string().transform(sanitizeOpen311Text),
   agency_responsible: Text,
   address: Text,
   lat: z.number().nullable(),
@@ -36,7 +36,7 @@ const Projected = z.object({
  * Row of the open data about a published request: its public Open311 fields, plus intake channel, timeliness and reason for
  * closing.
  */
-export const RequestRow = z.object({
+export const OpenDataRequestRow = z.object({
   ...Projected.shape,
   closed_date: z.string().nullable(),
   status_description: z.enum(['open', 'closed']),
@@ -47,11 +47,14 @@ export const RequestRow = z.object({
   on_time: z.boolean().nullable(),
   reason_code: z.string().nullable(),
 });
-export type RequestRow = z.output<typeof RequestRow>;
+export type OpenDataRequestRow = z.output<typeof OpenDataRequestRow>;
 
 /** Stored row of the open data, with the time since which its content is unchanged (`saidSince`). */
-export const StoredRow = z.object({ ...RequestRow.shape, saidSince: z.string().optional() });
-export type StoredRow = z.output<typeof StoredRow>;
+export const StoredRequestRow = z.object({
+  ...OpenDataRequestRow.shape,
+  saidSince: z.string().optional(),
+});
+export type StoredRequestRow = z.output<typeof StoredRequestRow>;
 
 const endings: ReadonlySet<string> = new Set(['closed', 'refused', 'referred']);
 
@@ -77,7 +80,7 @@ export function toRequestRow(
   { ticket, events }: History,
   exposure: PublicationState,
   directory: Directory,
-): RequestRow | undefined {
+): OpenDataRequestRow | undefined {
   const { service, topic, openedAt, channel, published } = ticket;
   const known = toPublicRequestData(ticket, exposure);
   const group = directory.services.find(({ code }) => code === service);
@@ -104,15 +107,15 @@ export function toRequestRow(
 }
 
 /** Sets `saidSince` to the given time in new and changed open data rows. Unchanged rows keep their time. */
-export function markChangedRows(
-  rows: readonly RequestRow[],
-  before: readonly StoredRow[],
+export function stampChangedRows(
+  rows: readonly OpenDataRequestRow[],
+  before: readonly StoredRequestRow[],
   at: Date,
-): StoredRow[] {
+): StoredRequestRow[] {
   const known = new Map(before.map((row) => [row.service_request_id, row]));
   return rows.map((row) => {
     const was = known.get(row.service_request_id);
-    const isSame = was && requestColumns.every(({ name }) => was[name] === row[name]);
+    const isSame = was && openDataRequestColumns.every(({ name }) => was[name] === row[name]);
     return { ...row, saidSince: isSame ? was.saidSince : at.toISOString() };
   });
 }
@@ -128,12 +131,12 @@ const makingMs = 15 * 60_000;
  * of its last request misses no row, because the changes of a build count until 15 minutes after its start.
  */
 export function selectRowsUpdatedSince(
-  rows: readonly StoredRow[],
+  rows: readonly StoredRequestRow[],
   since: Date | undefined,
-): StoredRow[] {
-  const at = ({ updated_datetime, published_datetime }: StoredRow): number =>
+): StoredRequestRow[] {
+  const at = ({ updated_datetime, published_datetime }: StoredRequestRow): number =>
     Math.max(Date.parse(updated_datetime), Date.parse(published_datetime));
-  const toldAt = ({ saidSince: told }: StoredRow): number =>
+  const toldAt = ({ saidSince: told }: StoredRequestRow): number =>
     told === undefined ? 0 : Date.parse(told) + makingMs;
   return rows
     .filter((row) => !since || Math.max(at(row), toldAt(row)) >= since.getTime())

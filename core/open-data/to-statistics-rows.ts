@@ -1,11 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
 import type { MonthlyStatistics } from '../statistics/month.ts';
 import type { PublishedCount } from '../statistics/performance.ts';
-import { toPublicMonth } from '../statistics/public-month.ts';
-import type { statisticsColumns } from './columns.ts';
+import { toPublicMonthlyStatistics } from '../statistics/public-month.ts';
+import type { openDataStatisticsColumns } from './columns.ts';
 import type { CsvCell } from './csv.ts';
 
-export type StatisticsRow = Record<(typeof statisticsColumns)[number]['name'], CsvCell>;
+export type OpenDataStatisticsRow = Record<
+  (typeof openDataStatisticsColumns)[number]['name'],
+  CsvCell
+>;
 
 /** Formats a count for the open data. Counts from 1 to 4 become `<5` for anonymity. */
 const shown = (told: PublishedCount | undefined): CsvCell => {
@@ -17,8 +20,8 @@ const shown = (told: PublishedCount | undefined): CsvCell => {
 export function toStatisticsRows(
   statistics: MonthlyStatistics,
   directory: Directory,
-): StatisticsRow[] {
-  const { month, units, smallUnits } = toPublicMonth(statistics, directory, 'vi');
+): OpenDataStatisticsRow[] {
+  const { month, units, smallUnits } = toPublicMonthlyStatistics(statistics, directory, 'vi');
   const told = units.map((unit) => ({
     ...{ month, unit_code: unit.key, unit_name: unit.name },
     ...{ received: shown(unit.received), done: shown(unit.done) },

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import type { QuestionAnswers, TopicQuestion } from '../directory/question.ts';
 import { groupUnitsByLevel } from '../directory/units-by-level.ts';
-import { parseAccusedAnswer, unnamedOffice } from '../intake/accused-answer.ts';
+import { parseAccusedAnswer, unknownOfficeAnswer } from '../intake/accused-answer.ts';
 import type { ReportRequest } from '../intake/report.ts';
-import { guidanceTexts } from '../messages/wording/guidance.ts';
+import { getGuidanceTexts } from '../messages/wording/guidance.ts';
 
 /** Code of the Open311 attribute with which a client states which unit a request complains about. */
 export const accusedAttribute = 'accused';
@@ -21,7 +21,7 @@ const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
  * and which.
  */
 export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Date): TopicQuestion {
-  const [vi, en] = [guidanceTexts('vi').accused, guidanceTexts('en').accused];
+  const [vi, en] = [getGuidanceTexts('vi').accused, getGuidanceTexts('en').accused];
   return {
     id: accusedAttribute,
     kind: 'choice',
@@ -46,6 +46,6 @@ export function splitAccusedAnswer(
 ): { answers: QuestionAnswers; about: Pick<ReportRequest, 'accused' | 'aboutOffice'> } {
   if (value === undefined) return { answers, about: {} };
   const unit = unitsOn(directory, on).find(({ code }) => attributeValue(code) === value)?.code;
-  const answer = value === none ? '' : (unit ?? unnamedOffice);
+  const answer = value === none ? '' : (unit ?? unknownOfficeAnswer);
   return { answers, about: parseAccusedAnswer(answer) };
 }

@@ -2,11 +2,11 @@ import type { Open311ErrorCode } from '../messages/wording/open311.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 import { Action } from '../ticket/action.ts';
 import { submitDraftAnswer } from '../ticket/actions/answer.ts';
-import { buildChange } from '../ticket/change.ts';
+import { buildTicketChange } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { decideAction } from '../ticket/decide-action.ts';
 import type { Actor } from '../ticket/event.ts';
-import { nextStatus } from '../ticket/lifecycle.ts';
+import { getNextStatus } from '../ticket/lifecycle.ts';
 import {
   type ActionRequest,
   type PerformDeps,
@@ -15,12 +15,12 @@ import {
   recordActionOnce,
 } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Provider } from './provider.ts';
+import type { Open311Provider } from './provider.ts';
 import type { ProviderUpdate } from './provider-update.ts';
-import { updateIdOfAction } from './public-updates.ts';
-import { type Open311Error, type Open311Refusal, toRefusal } from './refusal.ts';
+import { deriveUpdateIdOfAction } from './public-updates.ts';
+import { createOpen311Refusal, type Open311Error, type Open311Refusal } from './refusal.ts';
 
-type ApplyUpdatePorts = PerformDeps & { hashOf(text: string): string };
+type ApplyUpdateDeps = PerformDeps & { hashOf(text: string): string };
 
 type Applied = { kind: 'applied'; updateId: string } | Open311Refusal;
 
@@ -50,17 +50,17 @@ const flawOf = (field: string, problem: string): Open311Error =>
 const appliedAt = async (
   code: TicketCode,
   version: number,
-  { tickets }: Pick<ApplyUpdatePorts, 'tickets'>,
+  { tickets }: Pick<ApplyUpdateDeps, 'tickets'>,
 ): Promise<Applied> => {
   const events = (await tickets.history(code))?.events ?? [];
   const made = events.find((event) => event.version === version) ?? { code, version };
-  return { kind: 'applied', updateId: updateIdOfAction(made, events) };
+  return { kind: 'applied', updateId: deriveUpdateIdOfAction(made, events) };
 };
 
 const appliedOf = async (
   code: TicketCode,
   performed: PerformResult,
-  ports: ApplyUpdatePorts,
+  ports: ApplyUpdateDeps,
 ): Promise<Applied> => {
   switch (performed.kind) {
     case 'recorded':
@@ -68,15 +68,15 @@ const appliedOf = async (
     case 'already-recorded':
       return appliedAt(code, performed.version, ports);
     case 'unknown':
-      return toRefusal(404, 'request-unknown');
+      return createOpen311Refusal(404, 'request-unknown');
     case 'not-yours':
-      return toRefusal(403, 'update-not-yours');
+      return createOpen311Refusal(403, 'update-not-yours');
     case 'stale':
     case 'not-now':
-      return toRefusal(400, 'update-not-now', 'status');
+      return createOpen311Refusal(400, 'update-not-now', 'status');
     case 'too-many-acts': {
       const seconds = Math.ceil((performed.retryAt.getTime() - ports.now().getTime()) / 1000);
-      return { ...toRefusal(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
+      return { ...createOpen311Refusal(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
     }
     case 'refused':
       return {
@@ -97,7 +97,7 @@ const actOf = (typed: Record<string, unknown>): { act: Action } | Open311Refusal
   return { kind: 'refused', status: 400, flaws };
 };
 
-type Way = { code: TicketCode; asking: ActionRequest; ports: ApplyUpdatePorts };
+type Way = { code: TicketCode; asking: ActionRequest; ports: ApplyUpdateDeps };
 
 const performed = async (
   typed: Record<string, unknown>,
@@ -135,7 +135,7 @@ const noted = async (text: string, { code, asking, ports }: Way): Promise<Applie
 const begun = async (text: string, way: Way): Promise<Applied> => {
   const { code, ports, asking } = way;
   const ticket = await ports.tickets.find(code);
-  if (ticket && nextStatus(ticket.status, 'acknowledge')) {
+  if (ticket && getNextStatus(ticket.status, 'acknowledge')) {
     const made = actOf({ act: 'note', text });
     if ('kind' in made) return made;
     const first = { ...asking, nonce: `${asking.nonce}.begun` };
@@ -161,7 +161,7 @@ const proposed = async (text: string, { code, asking, ports }: Way): Promise<App
       const proposal = submitDraftAnswer(ticket, { text, post: 'handler' }, actionContext);
       return 'kind' in proposal
         ? proposal
-        : { kind: 'changes', changes: [buildChange(ticket, proposal, actionContext)] };
+        : { kind: 'changes', changes: [buildTicketChange(ticket, proposal, actionContext)] };
     },
     ports,
   );
@@ -172,7 +172,7 @@ const fromUnit = (
   { status, description, unit }: ProviderUpdate,
   way: Way,
 ): Promise<Applied> | Open311Refusal => {
-  if (status === 'REOPEN') return toRefusal(403, 'reopen-not-yours', 'status');
+  if (status === 'REOPEN') return createOpen311Refusal(403, 'reopen-not-yours', 'status');
   if (status === 'NOT_COUNCILS_RESPONSIBILITY') {
     return performed({ act: 'return', unit, reason: description }, way);
   }
@@ -189,7 +189,7 @@ const sentBy = (sender: string, way: Way): Way => ({
  * Records an update from the provider that filed the request on the citizen's behalf. `REOPEN` reopens the ticket; any other
  * status adds a message.
  */
-const fromFiler = ({ status, description }: ProviderUpdate, { name }: Provider, way: Way) =>
+const fromFiler = ({ status, description }: ProviderUpdate, { name }: Open311Provider, way: Way) =>
   status === 'REOPEN'
     ? performed({ act: 'reopen', reason: description }, way)
     : performed({ act: 'write', text: description }, sentBy(`${name} (${status})`, way));
@@ -198,7 +198,7 @@ const fromFiler = ({ status, description }: ProviderUpdate, { name }: Provider, 
  * Returns the role in which a provider updates a ticket: officer if the ticket belongs to the provider's unit, citizen if the
  * provider filed it. Undefined if neither applies.
  */
-export function updateActorOf(ticket: Ticket, provider: Provider): Actor | undefined {
+export function determineUpdateActor(ticket: Ticket, provider: Open311Provider): Actor | undefined {
   if (provider.unit !== undefined && ticket.unit === provider.unit) {
     return { role: 'officer', unit: provider.unit, post: 'handler' };
   }
@@ -206,21 +206,21 @@ export function updateActorOf(ticket: Ticket, provider: Provider): Actor | undef
 }
 
 /** Applies a provider's update to the ticket, once per update id. A repeated update returns the result of the first one. */
-export async function applyUpdate(
+export async function applyProviderUpdate(
   code: TicketCode,
   update: ProviderUpdate,
-  provider: Provider,
-  ports: ApplyUpdatePorts,
+  provider: Open311Provider,
+  ports: ApplyUpdateDeps,
 ): Promise<Applied> {
   const ticket = await ports.tickets.find(code);
-  if (!ticket) return toRefusal(404, 'request-unknown');
+  if (!ticket) return createOpen311Refusal(404, 'request-unknown');
   const nonce = ports.hashOf(`${provider.id}\n${update.id}`);
   const used = await ports.nonces.find(`${code}.${nonce}`);
   if (used) return appliedAt(code, used.version, ports);
   // Anonymized by retention: the ticket counts as unknown.
-  if (ticket.text === '') return toRefusal(404, 'request-unknown');
-  const by = updateActorOf(ticket, provider);
-  if (!by) return toRefusal(403, 'update-not-yours');
+  if (ticket.text === '') return createOpen311Refusal(404, 'request-unknown');
+  const by = determineUpdateActor(ticket, provider);
+  if (!by) return createOpen311Refusal(403, 'update-not-yours');
   const asking: ActionRequest = { by, channel: 'open311', nonce };
   const way = { code, asking, ports };
   return by.role === 'officer' ? fromUnit(update, way) : fromFiler(update, provider, way);

@@ -5,7 +5,7 @@ import { listOfferedServices } from '../directory/services-on.ts';
 import { getTopicName } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
 import { yesNoLabels } from '../messages/wording/labels.ts';
-import { datatypeHints, formNotices } from '../messages/wording/open311.ts';
+import { open311DatatypeHints, open311FormNotices } from '../messages/wording/open311.ts';
 import { buildAccusedQuestion } from './accused-question.ts';
 import {
   type ObjectContent,
@@ -16,9 +16,9 @@ import {
 import { isPublicService } from './public-request.ts';
 
 /** Topic with its service. In Open311 terms, the topic is a service and the service its group. */
-export type OfferedTopic = { topic: Topic; service: ServiceRow };
+export type TopicWithService = { topic: Topic; service: ServiceRow };
 
-export function listOfferedTopics(directory: Directory, on: Date): OfferedTopic[] {
+export function listOfferedTopics(directory: Directory, on: Date): TopicWithService[] {
   return listOfferedServices(directory, on).flatMap(({ topics, ...service }) =>
     topics.map((topic) => ({ topic, service })),
   );
@@ -28,7 +28,7 @@ export function findOfferedTopic(
   directory: Directory,
   code: string,
   on: Date,
-): OfferedTopic | undefined {
+): TopicWithService | undefined {
   return listOfferedTopics(directory, on).find(({ topic }) => topic.code === code);
 }
 
@@ -36,18 +36,18 @@ export function findOfferedTopic(
  * Returns the notice that clients must display before the form: the emergency notice for health, the denunciation notice for
  * services that offer anonymity. Undefined for other services.
  */
-const stopperOf = ({ service }: OfferedTopic): keyof typeof formNotices | undefined => {
+const stopperOf = ({ service }: TopicWithService): keyof typeof open311FormNotices | undefined => {
   if (service.isHealth) return 'emergency';
   return service.isAnonymousAtFirst ? 'denunciation' : undefined;
 };
 
 /** Returns the topic's keywords separated by commas. Commas inside a keyword become spaces. */
-const keywordsOf = ({ topic, service }: OfferedTopic): string =>
+const keywordsOf = ({ topic, service }: TopicWithService): string =>
   [...(isPublicService(service.code) ? [] : ['private']), ...topic.keywords]
     .map((word) => word.replaceAll(',', ' '))
     .join(',');
 
-const serviceTold = (offered: OfferedTopic, lang: Lang): ObjectContent => {
+const toServiceContent = (offered: TopicWithService, lang: Lang): ObjectContent => {
   const { topic, service } = offered;
   return toObjectContent({
     service_code: topic.code,
@@ -63,7 +63,7 @@ const serviceTold = (offered: OfferedTopic, lang: Lang): ObjectContent => {
 export function toServicesResponse(directory: Directory, on: Date, lang: Lang): Open311Content {
   return toListContent(
     'service',
-    listOfferedTopics(directory, on).map((offered) => serviceTold(offered, lang)),
+    listOfferedTopics(directory, on).map((offered) => toServiceContent(offered, lang)),
   );
 }
 
@@ -87,9 +87,12 @@ const datatypes = {
   number: ['number', 'number'],
   'yes-no': ['singlevaluelist', 'one'],
   choice: ['singlevaluelist', 'one'],
-} as const satisfies Record<TopicQuestion['kind'], readonly [string, keyof typeof datatypeHints]>;
+} as const satisfies Record<
+  TopicQuestion['kind'],
+  readonly [string, keyof typeof open311DatatypeHints]
+>;
 
-const attributeTold = (question: TopicQuestion, order: number, lang: Lang): ObjectContent => {
+const toAttributeContent = (question: TopicQuestion, order: number, lang: Lang): ObjectContent => {
   const [datatype, hint] = datatypes[question.kind];
   const values = valuesOf(question, lang);
   return toObjectContent({
@@ -97,14 +100,14 @@ const attributeTold = (question: TopicQuestion, order: number, lang: Lang): Obje
     code: question.id,
     datatype,
     required: question.required,
-    datatype_description: datatypeHints[hint][lang],
+    datatype_description: open311DatatypeHints[hint][lang],
     order,
     description: question.label[toQuestionLang(lang)],
     ...(values.length > 0 && { values: toListContent('value', values.map(toObjectContent)) }),
   });
 };
 
-const stopperTold = (stopper: keyof typeof formNotices, lang: Lang): ObjectContent =>
+const toStopperContent = (stopper: keyof typeof open311FormNotices, lang: Lang): ObjectContent =>
   toObjectContent({
     variable: false,
     code: `notice-${stopper}`,
@@ -112,19 +115,19 @@ const stopperTold = (stopper: keyof typeof formNotices, lang: Lang): ObjectConte
     required: false,
     datatype_description: '',
     order: 1,
-    description: formNotices[stopper][lang],
+    description: open311FormNotices[stopper][lang],
   });
 
 /** Returns the Open311 definition of a service: its attributes, after the notice if there is one. */
-export function toDefinitionResponse(
-  offered: OfferedTopic,
+export function toServiceDefinitionResponse(
+  offered: TopicWithService,
   { directory, on, lang }: { directory: Directory; on: Date; lang: Lang },
 ): Open311Content {
   const stopper = stopperOf(offered);
-  const objectContents = stopper ? [stopperTold(stopper, lang)] : [];
+  const objectContents = stopper ? [toStopperContent(stopper, lang)] : [];
   const questions = [...offered.topic.questions, buildAccusedQuestion(directory, on)];
   const asked = questions.map((question, at) =>
-    attributeTold(question, objectContents.length + at + 1, lang),
+    toAttributeContent(question, objectContents.length + at + 1, lang),
   );
   return toObjectContent({
     service_code: offered.topic.code,

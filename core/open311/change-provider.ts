@@ -2,12 +2,12 @@ import type { Directory } from '../directory/directory.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { changeIfActive } from '../staff/change-if-active.ts';
+import { updateUnlessWithdrawn } from '../staff/change-if-active.ts';
 import type { StaffMember } from '../staff/member.ts';
 import {
   type ProviderChange,
   ProviderId,
-  type ProviderRequest,
+  type ProviderInput,
   type ProviderStore,
   type StoredProvider,
 } from './stored-provider.ts';
@@ -34,7 +34,7 @@ const newKey = ({ randomName, hashOf }: Pick<ChangeProviderDeps, 'randomName' | 
 };
 
 const flawsOf = (
-  { unit, services = [], expiresAt, mayCreate, mayUpdate }: ProviderRequest,
+  { unit, services = [], expiresAt, mayCreate, mayUpdate }: ProviderInput,
   directory: Directory,
   now: Date,
 ): FieldError[] => [
@@ -51,8 +51,8 @@ const flawsOf = (
 ];
 
 /** Registers a new provider and issues its API key. Only the key's hash is stored, so the key can be shown only once. */
-export async function issueProvider(
-  request: ProviderRequest,
+export async function registerProvider(
+  request: ProviderInput,
   { sub, role }: By,
   ports: ChangeProviderDeps,
 ): Promise<Issued | { kind: 'refused'; errors: FieldError[] }> {
@@ -87,7 +87,7 @@ const changed = async (
   change: (before: StoredProvider, at: Date) => Pick<ProviderChange, 'kind' | 'after' | 'reason'>,
   { providers, now }: ChangeProviderDeps,
 ): Promise<{ kind: 'changed'; provider: StoredProvider } | NotThere> => {
-  const outcome = await changeIfActive<StoredProvider>(id, {
+  const outcome = await updateUnlessWithdrawn<StoredProvider>(id, {
     kind: 'provider',
     // Malformed ids are not looked up.
     find: async (name) => (ProviderId.safeParse(name).success ? providers.find(name) : undefined),
@@ -120,7 +120,7 @@ export async function renewProviderKey(
 }
 
 /** Revokes a provider's API key immediately. The provider stays in the list. */
-export function withdrawProvider(
+export function revokeProviderKey(
   { id, reason }: { id: string; reason: string },
   by: By,
   ports: ChangeProviderDeps,

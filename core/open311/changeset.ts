@@ -2,21 +2,21 @@ import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { floorToSecond } from '../time/instant.ts';
 
 /** Checksum of the current Open311 service list, with the time of the list's last change. */
-export type Changeset = { checksum: string; at: Date };
+export type ServiceListChangeset = { checksum: string; at: Date };
 
-export type ChangesetStore = {
-  find(): Promise<Changeset | undefined>;
+export type ServiceListChangesetStore = {
+  find(): Promise<ServiceListChangeset | undefined>;
   /** Stores the next changeset if `before` is still the stored one. Returns false on a version conflict. */
-  put(next: Changeset, before: Changeset | undefined): Promise<boolean>;
+  put(next: ServiceListChangeset, before: ServiceListChangeset | undefined): Promise<boolean>;
 };
 
 /**
  * Returns the time since which the service list has this checksum, and stores a new time if the checksum changed. The time
  * only increases: reverting a change counts as another change.
  */
-export async function recordChangeset(
+export async function recordServiceListChange(
   checksum: string,
-  { changesets, now }: { changesets: ChangesetStore; now(): Date },
+  { changesets, now }: { changesets: ServiceListChangesetStore; now(): Date },
 ): Promise<Date> {
   return retryOnConflict({ entity: 'the Open311 changeset' }, async () => {
     const last = await changesets.find();

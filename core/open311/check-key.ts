@@ -1,10 +1,10 @@
 import {
   isProviderActive,
-  type Provider,
+  type Open311Provider,
   type ProviderAccess,
   providerKeyPattern,
 } from './provider.ts';
-import { type Open311Refusal, toRefusal } from './refusal.ts';
+import { createOpen311Refusal, type Open311Refusal } from './refusal.ts';
 
 type KeyUse = {
   may?: 'mayCreate' | 'mayUpdate';
@@ -13,7 +13,7 @@ type KeyUse = {
   isEmergency?(): Promise<boolean>;
 };
 
-type KeyPorts = {
+type CheckKeyDeps = {
   providers: ProviderAccess;
   hashOf(key: string): string;
   now(): Date;
@@ -26,19 +26,19 @@ type KeyPorts = {
 export async function authorizeProviderKey(
   key: string | undefined,
   { may, isTest, isEmergency }: KeyUse,
-  { providers, hashOf, now }: KeyPorts,
-): Promise<{ kind: 'fine'; provider: Provider } | Open311Refusal> {
-  if (!key) return toRefusal(403, 'key-missing');
+  { providers, hashOf, now }: CheckKeyDeps,
+): Promise<{ kind: 'fine'; provider: Open311Provider } | Open311Refusal> {
+  if (!key) return createOpen311Refusal(403, 'key-missing');
   const provider = providerKeyPattern.test(key) ? await providers.find(hashOf(key)) : undefined;
   const at = now();
   if (!provider || !isProviderActive(provider, at) || provider.isTest !== isTest) {
-    return toRefusal(403, 'key-wrong');
+    return createOpen311Refusal(403, 'key-wrong');
   }
-  if (may && !provider[may]) return toRefusal(403, 'key-not-for-this');
+  if (may && !provider[may]) return createOpen311Refusal(403, 'key-not-for-this');
   if (await isEmergency?.()) return { kind: 'fine', provider };
   const use = await providers.countUse(provider, at);
   if (use.kind === 'too-many') {
-    return { ...toRefusal(429, 'too-many'), retryAfterSeconds: use.retryAfterSeconds };
+    return { ...createOpen311Refusal(429, 'too-many'), retryAfterSeconds: use.retryAfterSeconds };
   }
   return { kind: 'fine', provider };
 }

@@ -1,15 +1,15 @@
-import { type AttemptCounter, type AttemptKey, takeAttempts } from '../access/attempts.ts';
-import type { Provider, ProviderAccess, ProviderUseResult } from './provider.ts';
+import { countAttempts, type RateLimitBucket, type RateLimitCounter } from '../access/attempts.ts';
+import type { Open311Provider, ProviderAccess, ProviderRateLimitResult } from './provider.ts';
 import type { ProviderStore } from './stored-provider.ts';
 
 const dayMinutes = 24 * 60;
 
 const used = async (
-  attempts: AttemptCounter,
-  buckets: AttemptKey[],
+  attempts: RateLimitCounter,
+  buckets: RateLimitBucket[],
   now: Date,
-): Promise<ProviderUseResult> => {
-  const until = await takeAttempts(attempts, buckets);
+): Promise<ProviderRateLimitResult> => {
+  const until = await countAttempts(attempts, buckets);
   if (!until) return { kind: 'allowed' };
   return {
     kind: 'too-many',
@@ -21,11 +21,11 @@ const used = async (
  * Counts a request against the provider's limits per minute and per day. A request that one limit rejects does not count
  * against the other.
  */
-export function countProviderUse(
-  { id, perMinute, perDay }: Pick<Provider, 'id' | 'perMinute' | 'perDay'>,
+export function countProviderRequest(
+  { id, perMinute, perDay }: Pick<Open311Provider, 'id' | 'perMinute' | 'perDay'>,
   now: Date,
-  attempts: AttemptCounter,
-): Promise<ProviderUseResult> {
+  attempts: RateLimitCounter,
+): Promise<ProviderRateLimitResult> {
   return used(
     attempts,
     [
@@ -37,12 +37,12 @@ export function countProviderUse(
 }
 
 /** Creates the component of the Open311 API that looks up providers and enforces their rate limits. */
-export function buildProviderAccess(
+export function createProviderAccess(
   providers: Pick<ProviderStore, 'findByKey'>,
-  attempts: AttemptCounter,
+  attempts: RateLimitCounter,
 ): ProviderAccess {
   return {
     find: providers.findByKey,
-    countUse: (provider, now) => countProviderUse(provider, now, attempts),
+    countUse: (provider, now) => countProviderRequest(provider, now, attempts),
   };
 }

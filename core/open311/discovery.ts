@@ -1,25 +1,25 @@
 import type { Directory } from '../directory/directory.ts';
 import { discoveryTexts } from '../messages/wording/open311.ts';
-import { textChecksum } from '../text/checksum.ts';
+import { computeTextChecksum } from '../text/checksum.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { listOfferedTopics, toDefinitionResponse, toServicesResponse } from './catalogue.ts';
+import { listOfferedTopics, toServiceDefinitionResponse, toServicesResponse } from './catalogue.ts';
 import {
   type ObjectContent,
   type Open311Content,
-  toJson,
   toListContent,
   toObjectContent,
+  toOpen311Json,
 } from './encode.ts';
 
 const specification = 'http://wiki.open311.org/GeoReport_v2';
 
 /** Returns a checksum of the service list and all service definitions, which changes with each of them. */
-export function serviceListChecksum(directory: Directory, on: Date): string {
-  return textChecksum(
+export function computeServiceListChecksum(directory: Directory, on: Date): string {
+  return computeTextChecksum(
     [
-      toJson(toServicesResponse(directory, on, 'vi')),
+      toOpen311Json(toServicesResponse(directory, on, 'vi')),
       ...listOfferedTopics(directory, on).map((one) =>
-        toJson(toDefinitionResponse(one, { directory, on, lang: 'vi' })),
+        toOpen311Json(toServiceDefinitionResponse(one, { directory, on, lang: 'vi' })),
       ),
     ].join('\n'),
   );

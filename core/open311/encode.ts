@@ -30,7 +30,7 @@ const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\
  * Cleans text for output: converts to well-formed Unicode in NFC, turns line ends into line feeds and removes control
  * characters.
  */
-export function cleanText(text: string): string {
+export function sanitizeOpen311Text(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
@@ -47,7 +47,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const escaped = (text: string): string =>
-  cleanText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+  sanitizeOpen311Text(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 const element = (name: string, inner: string): string =>
   inner === '' ? `<${name}/>` : `<${name}>${inner}</${name}>`;
@@ -63,18 +63,18 @@ const xmlOf = (name: string, content: Open311Content): string => {
 };
 
 const plain = (content: Open311Content): unknown => {
-  if (typeof content === 'string') return cleanText(content) || null;
+  if (typeof content === 'string') return sanitizeOpen311Text(content) || null;
   if (content === null || typeof content !== 'object') return content;
   return content.kind === 'list'
     ? content.items.map(plain)
     : Object.fromEntries(Object.entries(content.fields).map(([name, one]) => [name, plain(one)]));
 };
 
-export function toXml(root: string, content: Open311Content): string {
+export function toOpen311Xml(root: string, content: Open311Content): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, content)}\n`;
 }
 
 /** Renders Open311 content as JSON. Unlike XML, JSON has no name for the root. */
-export function toJson(content: Open311Content): string {
+export function toOpen311Json(content: Open311Content): string {
   return JSON.stringify(plain(content));
 }

@@ -3,9 +3,9 @@ import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
 import { roundPosition } from '../ticket/near.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { RequestSubmission } from './filing.ts';
-import type { Provider } from './provider.ts';
-import { type Open311Refusal, toRefusal } from './refusal.ts';
+import type { ParsedOpen311Request } from './filing.ts';
+import type { Open311Provider } from './provider.ts';
+import { createOpen311Refusal, type Open311Refusal } from './refusal.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
 import { encryptCodeToken } from './token.ts';
 
@@ -25,7 +25,7 @@ export type FileRequestResult =
   | Open311Refusal;
 
 /** Converts the reason why no ticket was opened into an Open311 error. */
-export function toOpeningRefusal(
+export function toOpen311Refusal(
   outcome: Exclude<OpenTicketResult, { kind: 'opened' | 'key-used-for-another-body' }>,
   now: Date,
 ): Open311Refusal {
@@ -38,12 +38,12 @@ export function toOpeningRefusal(
       };
     case 'too-many-reports': {
       const seconds = Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 1000);
-      return { ...toRefusal(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
+      return { ...createOpen311Refusal(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
     }
     case 'elsewhere':
-      return toRefusal(400, 'elsewhere', `${outcome.province.name}, ${outcome.hotline}`);
+      return createOpen311Refusal(400, 'elsewhere', `${outcome.province.name}, ${outcome.hotline}`);
     case 'denunciation':
-      return toRefusal(400, 'denunciation', outcome.office?.name.vi);
+      return createOpen311Refusal(400, 'denunciation', outcome.office?.name.vi);
   }
 }
 
@@ -79,9 +79,9 @@ const openedBefore = (
  * Opens a ticket from an Open311 request by the same rules as in other intake channels. A repeated request returns the ticket
  * of the first one.
  */
-export async function fileRequest(
-  filing: RequestSubmission,
-  provider: Provider,
+export async function fileOpen311Request(
+  filing: ParsedOpen311Request,
+  provider: Open311Provider,
   ports: FileRequestDeps,
 ): Promise<FileRequestResult> {
   const { key, earlier } = deriveIdempotencyKeys(filing, provider, ports, ports.now());
@@ -95,7 +95,7 @@ export async function fileRequest(
   if (before) return filedAgain(before, ports);
   const outcome = await openTicket(filing.report, sender, ports);
   if (outcome.kind === 'opened') return { ...filedAs(outcome.ticket, ports), opened: outcome };
-  if (outcome.kind !== 'key-used-for-another-body') return toOpeningRefusal(outcome, ports.now());
+  if (outcome.kind !== 'key-used-for-another-body') return toOpen311Refusal(outcome, ports.now());
   const first = await openedBefore(sender, ports);
   if (!first)
     throw new Error(

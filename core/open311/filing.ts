@@ -2,31 +2,36 @@ import { isPublicUrl } from '../access/public-url.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getTopicName } from '../directory/topic.ts';
 import type { AcceptedReport, DroppedField } from '../intake/drop-field.ts';
-import { isUrgent } from '../intake/is-urgent.ts';
+import { isEmergencyReport } from '../intake/is-urgent.ts';
 import { ReportRequest } from '../intake/report.ts';
-import { withTopicName } from '../intake/short-text.ts';
+import { prependTopicName } from '../intake/short-text.ts';
 import type { Lang } from '../messages/lang.ts';
-import { appendedLines } from '../messages/wording/open311.ts';
+import { open311AppendedLines } from '../messages/wording/open311.ts';
 import { buildAccusedQuestion, splitAccusedAnswer } from './accused-question.ts';
-import { findOfferedTopic, type OfferedTopic } from './catalogue.ts';
-import { cleanText } from './encode.ts';
-import type { Provider } from './provider.ts';
-import { readAnswers } from './read-answers.ts';
-import { type RequestLocation, readLocation } from './read-location.ts';
-import { type Open311Error, type Open311Refusal, toRefusal } from './refusal.ts';
-import { isMissingField, maxDescriptionLength, maxMediaUrls, salvageForm } from './salvage-form.ts';
-import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
+import { findOfferedTopic, type TopicWithService } from './catalogue.ts';
+import { sanitizeOpen311Text } from './encode.ts';
+import type { Open311Provider } from './provider.ts';
+import { parseAttributeAnswers } from './read-answers.ts';
+import { parseRequestLocation, type RequestLocation } from './read-location.ts';
+import { createOpen311Refusal, type Open311Error, type Open311Refusal } from './refusal.ts';
+import {
+  isMissingField,
+  maxDescriptionLength,
+  maxMediaUrls,
+  salvageEmergencyForm,
+} from './salvage-form.ts';
+import { isIntactUnicode, type ParsedOpen311Form } from './to-parsed-form.ts';
 
 /** Validated Open311 request for opening a ticket, with the submitted values. */
-export type RequestSubmission = {
+export type ParsedOpen311Request = {
   kind: 'fine';
-  offered: OfferedTopic;
+  offered: TopicWithService;
   report: AcceptedReport;
   description: string;
   location: RequestLocation;
   mediaUrls: readonly string[];
   clientRequestId: string | undefined;
-  asSent: ParsedForm['asSent'];
+  asSent: ParsedOpen311Form['asSent'];
   /** Citizen's identifier in the provider's system, used only for rate limits. */
   citizen: string | undefined;
   /** Number of unknown fields and attributes in the form. The response warns about them. */
@@ -43,7 +48,7 @@ export function isMediaUrl(text: string): boolean {
 
 /** Returns the line that displays a media URL to staff: a warning, the host name in ASCII, and the submitted URL. */
 export function formatMediaLine(url: string): string {
-  return `${appendedLines.media(new URL(url).hostname)}: ${url}`;
+  return `${open311AppendedLines.media(new URL(url).hostname)}: ${url}`;
 }
 
 const descriptionFlaws = (description: string): Open311Error[] => {
@@ -54,7 +59,7 @@ const descriptionFlaws = (description: string): Open311Error[] => {
     : [];
 };
 
-const restFlaws = (form: ParsedForm): Open311Error[] => {
+const restFlaws = (form: ParsedOpen311Form): Open311Error[] => {
   const media = form.all('media_url');
   const id = form.first('client_request_id');
   return [
@@ -72,7 +77,7 @@ type ReporterInput = Pick<ReportRequest, 'reporter'>;
  * Returns the reporter, or an anonymous one if the provider must not send identities. An unreachable phone number or e-mail
  * address is not rejected; it is appended to the name and encrypted with it.
  */
-const reporterIn = (form: ParsedForm, { takesIdentity }: Provider): ReporterInput => {
+const reporterIn = (form: ParsedOpen311Form, { takesIdentity }: Open311Provider): ReporterInput => {
   const { reporter } = ReportRequest.shape;
   const nobody = { reporter: reporter.parse({ kind: 'person', anonymous: true }) };
   if (!takesIdentity) return nobody;
@@ -85,7 +90,7 @@ const reporterIn = (form: ParsedForm, { takesIdentity }: Provider): ReporterInpu
     reachable.phone.success ? '' : phone,
     reachable.email.success ? '' : email,
   ].filter((part) => part);
-  const name = nameShape.safeParse(cleanText(asTold.join('; ')).slice(0, 100));
+  const name = nameShape.safeParse(sanitizeOpen311Text(asTold.join('; ')).slice(0, 100));
   const told = {
     kind: 'person' as const,
     anonymous: asTold.length === 0,
@@ -98,14 +103,14 @@ const reporterIn = (form: ParsedForm, { takesIdentity }: Provider): ReporterInpu
 
 /** Returns the ticket text: the description, followed by the position and media URLs, for which tickets have no fields. */
 const textOf = (
-  { topic }: OfferedTopic,
+  { topic }: TopicWithService,
   description: string,
   { position }: RequestLocation,
   mediaUrls: readonly string[],
 ): string => {
-  const head = withTopicName(description, getTopicName('vi', topic).name);
+  const head = prependTopicName(description, getTopicName('vi', topic).name);
   const added = [
-    ...(position ? [`${appendedLines.position}: ${position.lat}, ${position.long}`] : []),
+    ...(position ? [`${open311AppendedLines.position}: ${position.lat}, ${position.long}`] : []),
     ...mediaUrls.map(formatMediaLine),
   ];
   return added.length > 0 ? `${head}\n\n${added.join('\n')}` : head;
@@ -115,7 +120,7 @@ const textOf = (
  * Returns an identifier of the citizen for rate limits. E-mail addresses are ignored, because client systems send their own
  * for anonymous citizens.
  */
-const citizenIn = (form: ParsedForm): string | undefined =>
+const citizenIn = (form: ParsedOpen311Form): string | undefined =>
   form.first('phone')?.replace(/[\s.()-]/g, '') ??
   form.first('account_id') ??
   form.first('device_id') ??
@@ -130,45 +135,50 @@ const leftOutOf = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> =>
   ...(leftOut.some(({ field }) => field === 'accused') && { aboutOffice: true }),
 });
 
-type Occasion = { directory: Directory; now: Date; lang: Lang; provider: Provider };
+type FilingContext = { directory: Directory; now: Date; lang: Lang; provider: Open311Provider };
 
 /** Returns whether the Open311 form is about an emergency, even if the form is otherwise invalid. */
-export function isEmergencyForm(
-  { first }: Pick<ParsedForm, 'first'>,
-  { directory, now }: Pick<Occasion, 'directory' | 'now'>,
+export function isOpen311FormEmergency(
+  { first }: Pick<ParsedOpen311Form, 'first'>,
+  { directory, now }: Pick<FilingContext, 'directory' | 'now'>,
 ): boolean {
-  return isUrgent({ topic: first('service_code'), text: first('description') }, directory, now);
+  return isEmergencyReport(
+    { topic: first('service_code'), text: first('description') },
+    directory,
+    now,
+  );
 }
 
 /**
  * Validates a submitted Open311 form. Returns the report or all errors. An emergency with errors is parsed again without the
  * invalid fields.
  */
-export function parseSubmission(
-  form: ParsedForm,
-  occasion: Occasion,
-): RequestSubmission | Open311Refusal {
+export function parseOpen311Request(
+  form: ParsedOpen311Form,
+  occasion: FilingContext,
+): ParsedOpen311Request | Open311Refusal {
   const read = readForm(form, occasion);
-  if (read.kind === 'fine' || read.status !== 400 || !isEmergencyForm(form, occasion)) return read;
-  const salvaged = salvageForm(form, read.flaws, isMediaUrl);
+  if (read.kind === 'fine' || read.status !== 400 || !isOpen311FormEmergency(form, occasion))
+    return read;
+  const salvaged = salvageEmergencyForm(form, read.flaws, isMediaUrl);
   return readForm(salvaged.form, occasion, salvaged.leftOut);
 }
 
 /** Parses and validates an Open311 form. If `leftOut` is given, fields that the service requires may be missing. */
 const readForm = (
-  form: ParsedForm,
-  occasion: Occasion,
+  form: ParsedOpen311Form,
+  occasion: FilingContext,
   leftOut?: readonly DroppedField[],
-): RequestSubmission | Open311Refusal => {
+): ParsedOpen311Request | Open311Refusal => {
   const { directory, now, lang, provider } = occasion;
   const code = form.first('service_code');
   const offered = code === undefined ? undefined : findOfferedTopic(directory, code, now);
-  if (code !== undefined && !offered) return toRefusal(404, 'service-unknown');
+  if (code !== undefined && !offered) return createOpen311Refusal(404, 'service-unknown');
   if (code !== undefined && provider.services && !provider.services.includes(code)) {
-    return toRefusal(403, 'key-not-for-service');
+    return createOpen311Refusal(403, 'key-not-for-service');
   }
-  const { location, flaws } = readLocation(form, directory, now);
-  const answered = readAnswers(
+  const { location, flaws } = parseRequestLocation(form, directory, now);
+  const answered = parseAttributeAnswers(
     [...(offered?.topic.questions ?? []), buildAccusedQuestion(directory, now)],
     form,
   );

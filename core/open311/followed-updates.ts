@@ -2,13 +2,20 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import type { PublicRequestStore } from './known-requests.ts';
-import { isPublicService, type PublicTexts, toPublicRequestData } from './public-request.ts';
-import { listPublicUpdates, type PublicUpdate } from './public-updates.ts';
+import {
+  isPublicService,
+  type PublishedRequestTexts,
+  toPublicRequestData,
+} from './public-request.ts';
+import { listPublicUpdates, type PublicRequestUpdate } from './public-updates.ts';
 
 /** Update of the common ticket that a ticket was merged into, with the common ticket's published texts. */
-export type CommonTicketUpdate = { update: PublicUpdate; words: PublicTexts | undefined };
+export type CommonTicketUpdate = {
+  update: PublicRequestUpdate;
+  words: PublishedRequestTexts | undefined;
+};
 
-type FollowedUpdatesDeps = {
+type CommonTicketUpdatesDeps = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
   lists: Pick<PublicRequestStore, 'exposureOf'>;
 };
@@ -31,13 +38,13 @@ const isDuring = ({ code, before }: Part, events: readonly TicketEvent[]) => {
   const end = events.find(
     (one) => one.kind === 'gave-back' && one.to === code && one.version > (start?.version ?? 0),
   );
-  return ({ version }: PublicUpdate): boolean =>
+  return ({ version }: PublicRequestUpdate): boolean =>
     start !== undefined && version > start.version && (!end || version < end.version);
 };
 
 const duringPart = async (
   part: Part,
-  { tickets, lists }: FollowedUpdatesDeps,
+  { tickets, lists }: CommonTicketUpdatesDeps,
 ): Promise<CommonTicketUpdate[]> => {
   const ticket = await tickets.find(part.into);
   const known = ticket && toPublicRequestData(ticket, await lists.exposureOf(ticket));
@@ -59,7 +66,7 @@ const duringPart = async (
 export async function readCommonTicketUpdates(
   code: TicketCode,
   events: readonly TicketEvent[],
-  ports: FollowedUpdatesDeps,
+  ports: CommonTicketUpdatesDeps,
 ): Promise<ReadonlyMap<number, readonly CommonTicketUpdate[]>> {
   const merged = events.filter((event) => event.kind === 'merged');
   const parts = merged.map(async ({ version, into }, at) => {

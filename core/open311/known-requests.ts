@@ -1,8 +1,8 @@
 import { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { findInBatches } from './in-turns.ts';
-import { type ListFilter, matchesListFilter } from './list-filter.ts';
+import { matchesRequestListFilter, type RequestListFilter } from './list-filter.ts';
 import {
   isPublicService,
   type PublicationState,
@@ -13,28 +13,37 @@ import type { SandboxStore } from './sandbox.ts';
 import { isCodeDisclosed } from './token.ts';
 
 /** Entry in the public request list, which is ordered by opening time. */
-export type ListedRequest = { code: TicketCode; openedAt: Date; exposure: PublicationState };
+export type PublicRequestListEntry = {
+  code: TicketCode;
+  openedAt: Date;
+  exposure: PublicationState;
+};
 
 export type PublicRequestStore = {
   /** Returns one page of requests opened in the time span (both ends inclusive), newest first, after the given entry. */
-  between(span: { from: Date; to: Date }, after?: ListedRequest): Promise<ListedRequest[]>;
+  between(
+    span: { from: Date; to: Date },
+    after?: PublicRequestListEntry,
+  ): Promise<PublicRequestListEntry[]>;
   exposureOf(ticket: Pick<Ticket, 'code' | 'openedAt'>): Promise<PublicationState>;
 };
 
 /** Source from which the Open311 API reads requests: either real tickets or the sandbox. */
-export type RequestSource = {
+export type PublicRequestSource = {
   find(id: string): Promise<PublicRequestData | undefined>;
-  list(filter: ListFilter): Promise<PublicRequestData[]>;
+  list(filter: RequestListFilter): Promise<PublicRequestData[]>;
 };
 
 type KnownRequestsDeps = { tickets: Pick<TicketStore, 'find'>; lists: PublicRequestStore };
 
-const pageOf = <Item>(items: readonly Item[], { page, pageSize }: ListFilter): Item[] =>
+const pageOf = <Item>(items: readonly Item[], { page, pageSize }: RequestListFilter): Item[] =>
   items.slice((page - 1) * pageSize, page * pageSize);
 
 /** Returns the requests with the given ids. Unknown ids are omitted. */
-const named = (ids: readonly string[], find: RequestSource['find']): Promise<PublicRequestData[]> =>
-  findInBatches(ids, find);
+const named = (
+  ids: readonly string[],
+  find: PublicRequestSource['find'],
+): Promise<PublicRequestData[]> => findInBatches(ids, find);
 
 const inOrder = (requests: readonly PublicRequestData[]): PublicRequestData[] =>
   requests.toSorted(
@@ -42,28 +51,31 @@ const inOrder = (requests: readonly PublicRequestData[]): PublicRequestData[] =>
   );
 
 /** Creates the request source for real tickets, reduced to their public data. */
-export function ticketRequestSource({ tickets, lists }: KnownRequestsDeps): RequestSource {
+export function createTicketRequestSource({
+  tickets,
+  lists,
+}: KnownRequestsDeps): PublicRequestSource {
   const known = async (ticket: Ticket | undefined): Promise<PublicRequestData | undefined> =>
     ticket && toPublicRequestData(ticket, await lists.exposureOf(ticket));
-  const find: RequestSource['find'] = async (id) => {
+  const find: PublicRequestSource['find'] = async (id) => {
     const code = TicketCode.safeParse(id);
     return code.success ? known(await tickets.find(code.data)) : undefined;
   };
-  const asListed = async ({ code, exposure }: ListedRequest) => {
+  const asListed = async ({ code, exposure }: PublicRequestListEntry) => {
     const ticket = await tickets.find(code);
     return ticket && isPublicService(ticket.service)
       ? toPublicRequestData(ticket, exposure)
       : undefined;
   };
   /** Reads pages of the public request list until the requested result page is full. */
-  const gather = async (filter: ListFilter): Promise<PublicRequestData[]> => {
+  const gather = async (filter: RequestListFilter): Promise<PublicRequestData[]> => {
     const publicRequestDatas: PublicRequestData[] = [];
-    let after: ListedRequest | undefined;
+    let after: PublicRequestListEntry | undefined;
     while (publicRequestDatas.length < filter.page * filter.pageSize) {
       const some = await lists.between(filter, after);
       const found = await findInBatches(some, asListed);
       publicRequestDatas.push(
-        ...found.filter((one) => one.words && matchesListFilter(one, filter)),
+        ...found.filter((one) => one.words && matchesRequestListFilter(one, filter)),
       );
       after = some.at(-1);
       if (!after) break;
@@ -78,20 +90,23 @@ export function ticketRequestSource({ tickets, lists }: KnownRequestsDeps): Requ
 }
 
 /** Creates the request source for today's sandbox requests. */
-export function sandboxRequestSource(sandbox: SandboxStore, now: () => Date): RequestSource {
-  const find: RequestSource['find'] = (id) => sandbox.find(localDate(now()), id);
+export function createSandboxRequestSource(
+  sandbox: SandboxStore,
+  now: () => Date,
+): PublicRequestSource {
+  const find: PublicRequestSource['find'] = (id) => sandbox.find(toLocalDate(now()), id);
   return {
     find,
     list: async (filter) => {
       if (filter.ids) return pageOf(inOrder(await named(filter.ids, find)), filter);
-      const all = await sandbox.all(localDate(now()));
+      const all = await sandbox.all(toLocalDate(now()));
       const publicRequestDatas = all.filter(
         (one) =>
           isPublicService(one.service) &&
           isCodeDisclosed(one, now()) &&
           filter.from <= one.openedAt &&
           one.openedAt <= filter.to &&
-          matchesListFilter(one, filter),
+          matchesRequestListFilter(one, filter),
       );
       return pageOf(inOrder(publicRequestDatas), filter);
     },

@@ -5,7 +5,7 @@ import type { Open311Error } from './refusal.ts';
 import { toOpen311Status } from './status.ts';
 
 /** Parsed filter of `GET /requests`. */
-export type ListFilter = {
+export type RequestListFilter = {
   /** Request ids. If they are set, all other filters are ignored. */
   ids?: readonly string[] | undefined;
   serviceCodes?: ReadonlySet<string> | undefined;
@@ -29,7 +29,7 @@ const pattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-
  * Parses an ISO 8601 time or date. A time without an offset is Vietnamese time. A date means its start or its end, depending
  * on `edge`.
  */
-export function parseInstant(typed: string, edge: 'start' | 'end'): Date | undefined {
+export function parseQueryInstant(typed: string, edge: 'start' | 'end'): Date | undefined {
   const [, day, time, zone] = pattern.exec(asWritten(typed)) ?? [];
   if (!LocalDate.safeParse(day).success) return undefined;
   const clock = time ?? (edge === 'start' ? '00:00:00' : '23:59:59');
@@ -54,8 +54,8 @@ const whole = (value: string | undefined, otherwise: number, most: number): numb
 type Spanned = { from: Date; to: Date } | { flaws: Open311Error[] };
 
 const spanOf = (query: ListQuery, now: Date): Spanned => {
-  const start = query['start_date'] ? parseInstant(query['start_date'], 'start') : null;
-  const end = query['end_date'] ? parseInstant(query['end_date'], 'end') : null;
+  const start = query['start_date'] ? parseQueryInstant(query['start_date'], 'start') : null;
+  const end = query['end_date'] ? parseQueryInstant(query['end_date'], 'end') : null;
   const flaws: Open311Error[] = [
     ...(start === undefined ? [{ word: 'date-wrong', about: 'start_date' } as const] : []),
     ...(end === undefined ? [{ word: 'date-wrong', about: 'end_date' } as const] : []),
@@ -65,7 +65,7 @@ const spanOf = (query: ListQuery, now: Date): Spanned => {
   const from = start ?? new Date(to.getTime() - spanMilliseconds);
   if (to < from) return { flaws: [{ word: 'dates-reversed' }] };
   // For a range in whole days, the start of the last day counts.
-  const lastFrom = (query['end_date'] && parseInstant(query['end_date'], 'start')) || to;
+  const lastFrom = (query['end_date'] && parseQueryInstant(query['end_date'], 'start')) || to;
   const isTooLong = lastFrom.getTime() - from.getTime() > spanMilliseconds;
   return isTooLong ? { flaws: [{ word: 'span-too-long' }] } : { from, to };
 };
@@ -74,7 +74,11 @@ type ListQuery = Readonly<Partial<Record<string, string>>>;
 
 const known: ReadonlySet<string> = new Set(['open', 'closed']);
 
-const idsFilter = (ids: string[], query: ListQuery, now: Date): ListFilter | Open311Error[] =>
+const idsFilter = (
+  ids: string[],
+  query: ListQuery,
+  now: Date,
+): RequestListFilter | Open311Error[] =>
   ids.length > maxListed
     ? [{ word: 'too-many-ids' }]
     : {
@@ -85,7 +89,10 @@ const idsFilter = (ids: string[], query: ListQuery, now: Date): ListFilter | Ope
       };
 
 /** Parses the filter parameters of `GET /requests`, or returns all of their errors. */
-export function parseListFilter(query: ListQuery, now: Date): ListFilter | Open311Error[] {
+export function parseRequestListFilter(
+  query: ListQuery,
+  now: Date,
+): RequestListFilter | Open311Error[] {
   const ids = items(query['service_request_id']);
   if (ids) return idsFilter(ids, query, now);
   const statuses = items(query['status']?.toLowerCase());
@@ -107,9 +114,9 @@ export function parseListFilter(query: ListQuery, now: Date): ListFilter | Open3
   };
 }
 
-export function matchesListFilter(
+export function matchesRequestListFilter(
   { status, service, topic }: PublicRequestData,
-  { statuses, serviceCodes }: ListFilter,
+  { statuses, serviceCodes }: RequestListFilter,
 ): boolean {
   return (
     (!statuses || statuses.has(toOpen311Status(status))) &&

@@ -1,10 +1,10 @@
-import { hasVisibleLength } from '../text/written.ts';
+import { buildMinVisibleLengthCheck } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { formatMediaLine, isMediaUrl } from './filing.ts';
-import { parseInstant } from './list-filter.ts';
+import { parseQueryInstant } from './list-filter.ts';
 import type { Open311Error, Open311Refusal } from './refusal.ts';
 import { maxMediaUrls } from './salvage-form.ts';
-import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
+import { isIntactUnicode, type ParsedOpen311Form } from './to-parsed-form.ts';
 
 const statusWords = [
   ...['UNCHANGED', 'OPEN', 'CLOSED', 'FIXED', 'IN_PROGRESS', 'PLANNED', 'ACTION_SCHEDULED'],
@@ -36,19 +36,19 @@ const required = [
 
 const maxCharacters = 4000;
 
-const flawsIn = (form: ParsedForm): Open311Error[] => {
+const flawsIn = (form: ParsedOpen311Form): Open311Error[] => {
   const [id, at, status] = ['update_id', 'updated_datetime', 'status'].map(form.first);
   const description = form.first('description') ?? '';
   const media = form.all('media_url');
   const about = 'description';
   return [
     ...(id && !/^[\x21-\x7e]{1,128}$/.test(id) ? [{ word: 'update-id-wrong' } as const] : []),
-    ...(at && !parseInstant(at, 'start')
+    ...(at && !parseQueryInstant(at, 'start')
       ? [{ word: 'date-wrong', about: 'updated_datetime' } as const]
       : []),
     ...(status && !statuses.has(status) ? [{ word: 'update-status-unknown' } as const] : []),
     ...(isIntactUnicode(description) ? [] : [{ word: 'text-broken', about } as const]),
-    ...(description && !hasVisibleLength(1)(description)
+    ...(description && !buildMinVisibleLengthCheck(1)(description)
       ? [{ word: 'field-missing', about } as const]
       : []),
     ...(Array.from(description).length > maxCharacters
@@ -64,7 +64,7 @@ const flawsIn = (form: ParsedForm): Open311Error[] => {
 };
 
 /** Validates a submitted update form. Returns the update or all errors. */
-export function parseProviderUpdate(form: ParsedForm): ProviderUpdate | Open311Refusal {
+export function parseProviderUpdate(form: ParsedOpen311Form): ProviderUpdate | Open311Refusal {
   const missing = required.flatMap((name): Open311Error[] =>
     form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
   );
@@ -84,7 +84,7 @@ export function parseProviderUpdate(form: ParsedForm): ProviderUpdate | Open311R
 }
 
 /** Returns the ticket code in the request id, or undefined if the id is not a ticket code. */
-export function ticketCodeOfUpdate({
+export function parseTicketCodeOfUpdate({
   requestId,
 }: Pick<ProviderUpdate, 'requestId'>): TicketCode | undefined {
   return TicketCode.safeParse(requestId).data;

@@ -1,5 +1,5 @@
 /** Holder of an Open311 API key: a gateway from another network, another portal, or the system of a unit. */
-export type Provider = {
+export type Open311Provider = {
   id: string;
   name: string;
   /** Person or office that the hotline contacts about the provider's API key. */
@@ -24,23 +24,23 @@ export type Provider = {
 };
 
 /** Result of counting a request against a provider's rate limits. */
-export type ProviderUseResult =
+export type ProviderRateLimitResult =
   | { kind: 'allowed' }
   | { kind: 'too-many'; retryAfterSeconds: number };
 
 /** Look-up of providers by API key hash, and their rate limiter. */
 export type ProviderAccess = {
-  find(keyHash: string): Promise<Provider | undefined>;
+  find(keyHash: string): Promise<Open311Provider | undefined>;
   countUse(
-    provider: Pick<Provider, 'id' | 'perMinute' | 'perDay'>,
+    provider: Pick<Open311Provider, 'id' | 'perMinute' | 'perDay'>,
     now: Date,
-  ): Promise<ProviderUseResult>;
+  ): Promise<ProviderRateLimitResult>;
 };
 
 /** Format of an API key. Values in other formats are rejected without a look-up. */
 export const providerKeyPattern = /^o311_[A-Za-z0-9_-]{16,100}$/;
 
 /** Returns whether the provider's API key is neither expired nor revoked. */
-export function isProviderActive({ expiresAt, withdrawnAt }: Provider, now: Date): boolean {
+export function isProviderActive({ expiresAt, withdrawnAt }: Open311Provider, now: Date): boolean {
   return !(withdrawnAt && withdrawnAt <= now) && !(expiresAt && expiresAt <= now);
 }

@@ -2,12 +2,12 @@ import type { Directory } from '../directory/directory.ts';
 import { getServiceTexts, type Service } from '../directory/service.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
-import { requestNotices, unpublishedServiceName } from '../messages/wording/open311.ts';
+import { open311RequestNotices, unpublishedServiceName } from '../messages/wording/open311.ts';
 import { type GeoPosition, roundPosition } from '../ticket/near.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { type ObjectContent, toListContent, toObjectContent } from './encode.ts';
-import { toOpen311Status, toUpdateStatus } from './status.ts';
+import { toOpen311Status, toOpen311UpdateStatus } from './status.ts';
 import { formatStatusNotes, type RequestStatusData } from './status-notes.ts';
 
 /**
@@ -20,7 +20,7 @@ export function isPublicService(service: Service): boolean {
 }
 
 /** Published texts of a request: those that a supervisor approved or, for a sandbox request, the submitted ones. */
-export type PublicTexts = {
+export type PublishedRequestTexts = {
   description: string;
   answer?: string | undefined;
   address?: string | undefined;
@@ -47,13 +47,13 @@ export type PublicRequestData = RequestStatusData & {
    */
   token?: { checkedAt?: Date | undefined } | undefined;
   /** Published texts; undefined until publication. Without texts, only status, service and times are public. */
-  words?: PublicTexts | undefined;
+  words?: PublishedRequestTexts | undefined;
 };
 
 /** Publication state of a request's texts. */
 export type PublicationState =
   | { kind: 'never' }
-  | { kind: 'published'; words: PublicTexts }
+  | { kind: 'published'; words: PublishedRequestTexts }
   | { kind: 'withdrawn' };
 
 /** Returns the time of the ticket's last publicly visible change. For a closed ticket, this is the time of its end. */
@@ -91,7 +91,7 @@ type Reader = {
   notes?: readonly ObjectContent[] | undefined;
 };
 
-const serviceTold = (
+const toServiceFields = (
   { service, topic, openedAt, status }: PublicRequestData,
   { directory, lang }: Reader,
 ) => {
@@ -108,7 +108,7 @@ const serviceTold = (
     service_notice:
       toOpen311Status(status) === 'closed'
         ? null
-        : requestNotices[row?.isHealth ? 'health' : 'filed'][lang],
+        : open311RequestNotices[row?.isHealth ? 'health' : 'filed'][lang],
   };
 };
 
@@ -116,7 +116,7 @@ const serviceTold = (
  * Returns the published position, rounded to about 100 m for suggestions. Other services can contain complaints about a
  * person, so their positions are rounded to a grid of 0.05 degrees (about 5 km).
  */
-const positionTold = ({
+const toPositionFields = ({
   service,
   words,
 }: PublicRequestData): Record<keyof GeoPosition, number | null> => {
@@ -131,13 +131,13 @@ const noPlace = {
   ...{ address: null, address_id: null, zipcode: null, lat: null, long: null, media_url: null },
 };
 
-const wordsTold = (request: PublicRequestData) => {
+const toTextFields = (request: PublicRequestData) => {
   const { areaCode, words } = request;
   return {
     address: words?.address ?? null,
     address_id: (words && areaCode) ?? null,
     zipcode: null,
-    ...positionTold(request),
+    ...toPositionFields(request),
     media_url: words?.mediaUrl ?? null,
   };
 };
@@ -168,7 +168,10 @@ const unpublishedRequest = (
     expected_datetime: null,
     ...noPlace,
     ...(reader.isExtended && {
-      extended_attributes: toObjectContent({ sub_status: toUpdateStatus(status), area_code: null }),
+      extended_attributes: toObjectContent({
+        sub_status: toOpen311UpdateStatus(status),
+        area_code: null,
+      }),
     }),
     ...(reader.notes && { notes: toListContent('note', reader.notes) }),
   });
@@ -182,7 +185,7 @@ export function toPublicRequestResponse(request: PublicRequestData, reader: Read
   const isFiler = reader.provider !== undefined && reader.provider === request.filedBy;
   if (!known.words && !isFiler) return unpublishedRequest(known, reader);
   const { code, status, openedAt, updatedAt: changedAt, expectedAt, words, areaCode } = known;
-  const { service_name, service_code, service_notice } = serviceTold(known, reader);
+  const { service_name, service_code, service_notice } = toServiceFields(known, reader);
   return toObjectContent({
     service_request_id: code,
     status: toOpen311Status(status),
@@ -195,10 +198,10 @@ export function toPublicRequestResponse(request: PublicRequestData, reader: Read
     requested_datetime: toHotlineTime(openedAt),
     updated_datetime: toHotlineTime(changedAt),
     expected_datetime: expectedAt ? toHotlineTime(expectedAt) : null,
-    ...wordsTold(known),
+    ...toTextFields(known),
     ...(reader.isExtended && {
       extended_attributes: toObjectContent({
-        sub_status: toUpdateStatus(status, known.endReason),
+        sub_status: toOpen311UpdateStatus(status, known.endReason),
         area_code: (words && areaCode) ?? null,
       }),
     }),

@@ -1,8 +1,8 @@
 import type { Lang } from '../messages/lang.ts';
 import {
+  getOpen311StatusText,
   mergedUpdateText,
-  neutralUpdateText,
-  open311StatusText,
+  unpublishedUpdateText,
 } from '../messages/wording/open311-updates.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
@@ -10,11 +10,11 @@ import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { floorToSecond, toHotlineTime } from '../time/instant.ts';
 import { type ObjectContent, toObjectContent } from './encode.ts';
-import type { PublicTexts } from './public-request.ts';
-import { toUpdateStatus, type UpdateStatus } from './status.ts';
+import type { PublishedRequestTexts } from './public-request.ts';
+import { type Open311UpdateStatus, toOpen311UpdateStatus } from './status.ts';
 
 /** Public update of a request. An update is immutable; later changes create further updates. */
-export type PublicUpdate = {
+export type PublicRequestUpdate = {
   /** Version of the ticket event that caused the update. Ticket code and version together form the update's id. */
   version: number;
   /** Code of the common ticket that the update comes from. Undefined if the update is the ticket's own. */
@@ -28,7 +28,7 @@ export type PublicUpdate = {
   isMerge?: boolean;
   at: Date;
   state: TicketStatus;
-  status: UpdateStatus;
+  status: Open311UpdateStatus;
   /** Reason code for the ticket's end. */
   reason?: string | undefined;
   /** True if the currently published texts were published with this update. */
@@ -71,7 +71,7 @@ const endReason = (event: TicketEvent): string | undefined =>
  * State while ticket events are converted to updates: the previous update, whether texts are published, and the status before
  * the last merge.
  */
-type Walk = { last?: PublicUpdate; isPublic: boolean; beforeMerge?: TicketStatus };
+type Walk = { last?: PublicRequestUpdate; isPublic: boolean; beforeMerge?: TicketStatus };
 
 /** Returns the ticket's status after the event. Undoing a merge restores the status before the merge. */
 const stateAfter = (event: TicketEvent, { last, beforeMerge }: Walk): TicketStatus =>
@@ -81,7 +81,7 @@ const next = (
   walk: Walk,
   event: TicketEvent,
   { published }: Pick<Ticket, 'published'>,
-): PublicUpdate => {
+): PublicRequestUpdate => {
   const { last } = walk;
   const state = stateAfter(event, walk);
   const isPublishing = event.kind === 'published';
@@ -91,7 +91,7 @@ const next = (
     version: event.version,
     at: last && last.at > second ? last.at : second,
     state,
-    status: toUpdateStatus(state, reason),
+    status: toOpen311UpdateStatus(state, reason),
     reason,
     isMerge: event.kind === 'merged',
     isPublication: isPublishing && event.at.getTime() === published?.at.getTime(),
@@ -104,8 +104,8 @@ const next = (
  * them.
  */
 const isNews = (
-  last: PublicUpdate | undefined,
-  update: PublicUpdate,
+  last: PublicRequestUpdate | undefined,
+  update: PublicRequestUpdate,
   { kind }: TicketEvent,
 ): boolean => {
   if (kind === 'published') return update.isPublication;
@@ -120,8 +120,8 @@ const isNews = (
 export function listPublicUpdates(
   ticket: Pick<Ticket, 'published'>,
   events: readonly TicketEvent[],
-): PublicUpdate[] {
-  const updates: PublicUpdate[] = [];
+): PublicRequestUpdate[] {
+  const updates: PublicRequestUpdate[] = [];
   const walk: Walk = { isPublic: false };
   for (const event of events) {
     if (event.kind === 'published') walk.isPublic = true;
@@ -136,13 +136,13 @@ export function listPublicUpdates(
 }
 
 const descriptionOf = (
-  { isPublication, isSincePublication, state, isMerge }: PublicUpdate,
-  words: PublicTexts | undefined,
+  { isPublication, isSincePublication, state, isMerge }: PublicRequestUpdate,
+  words: PublishedRequestTexts | undefined,
   lang: Lang,
 ): string => {
   if (isMerge) return mergedUpdateText[lang];
-  if (!words || !isSincePublication) return neutralUpdateText[lang];
-  return isPublication ? (words.answer ?? words.description) : open311StatusText(lang, state);
+  if (!words || !isSincePublication) return unpublishedUpdateText[lang];
+  return isPublication ? (words.answer ?? words.description) : getOpen311StatusText(lang, state);
 };
 
 /**
@@ -151,8 +151,8 @@ const descriptionOf = (
  */
 export function toUpdateResponse(
   code: string,
-  update: PublicUpdate,
-  { words, lang }: { words: PublicTexts | undefined; lang: Lang },
+  update: PublicRequestUpdate,
+  { words, lang }: { words: PublishedRequestTexts | undefined; lang: Lang },
 ): ObjectContent {
   return toObjectContent({
     update_id: updateIdOf(code, update.version, update.mergedAt),
@@ -173,7 +173,7 @@ const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
  * Returns the id of the update that a sender's action causes, even if the action is recorded on the common ticket into which
  * the sender's ticket was merged.
  */
-export function updateIdOfAction(
+export function deriveUpdateIdOfAction(
   { code, version, recordedOn }: Pick<TicketEvent, 'code' | 'version' | 'recordedOn'>,
   events: readonly TicketEvent[],
 ): string {

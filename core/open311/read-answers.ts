@@ -2,7 +2,7 @@ import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../director
 import { checkAnswers } from '../intake/check-answers.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 import type { Open311Error } from './refusal.ts';
-import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
+import { isIntactUnicode, type ParsedOpen311Form } from './to-parsed-form.ts';
 
 const maxCharacters = 500;
 
@@ -43,9 +43,9 @@ const read = (question: TopicQuestion, values: readonly string[]): AnswerResult 
 };
 
 /** Returns the answers to the service's attributes, or all errors. Unknown attributes are counted but not rejected. */
-export function readAnswers(
+export function parseAttributeAnswers(
   questions: readonly TopicQuestion[],
-  { attributes }: Pick<ParsedForm, 'attributes'>,
+  { attributes }: Pick<ParsedOpen311Form, 'attributes'>,
 ): { answers: QuestionAnswers; flaws: Open311Error[]; unknown: number } {
   const answers: QuestionAnswers = {};
   const flaws: Open311Error[] = [];

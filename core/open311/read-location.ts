@@ -2,7 +2,7 @@ import { findArea } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { GeoPosition } from '../ticket/near.ts';
 import type { Open311Error } from './refusal.ts';
-import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
+import { isIntactUnicode, type ParsedOpen311Form } from './to-parsed-form.ts';
 
 export type RequestLocation = {
   areaCode?: string | undefined;
@@ -23,7 +23,7 @@ const degrees = (text: string | undefined, most: number): number | undefined => 
  */
 const isNought = (text: string | undefined): boolean => /^[+-]?0+(\.0*)?$/.test(text ?? '');
 
-const sentPosition = ({ first }: Pick<ParsedForm, 'first'>): (string | undefined)[] => {
+const sentPosition = ({ first }: Pick<ParsedOpen311Form, 'first'>): (string | undefined)[] => {
   const degreesSent = [first('lat'), first('long')];
   return degreesSent.every(isNought) ? [] : degreesSent;
 };
@@ -32,8 +32,8 @@ const sentPosition = ({ first }: Pick<ParsedForm, 'first'>): (string | undefined
  * Parses area code, address and position in an Open311 form. At least one of them is required. A position alone does not
  * determine the commune, so an operator selects it.
  */
-export function readLocation(
-  form: Pick<ParsedForm, 'first'>,
+export function parseRequestLocation(
+  form: Pick<ParsedOpen311Form, 'first'>,
   directory: Directory,
   on: Date,
 ): { location: RequestLocation; flaws: Open311Error[] } {

@@ -8,26 +8,26 @@ import { type ObjectContent, toObjectContent } from './encode.ts';
 import { type CommonTicketUpdate, readCommonTicketUpdates } from './followed-updates.ts';
 import { findInBatches } from './in-turns.ts';
 import type { PublicRequestStore } from './known-requests.ts';
-import type { Provider } from './provider.ts';
+import type { Open311Provider } from './provider.ts';
 import { isPublicService, toPublicRequestData } from './public-request.ts';
-import { listPublicUpdates, type PublicUpdate, toUpdateResponse } from './public-updates.ts';
-import type { UpdatesSpan } from './updates-span.ts';
+import { listPublicUpdates, type PublicRequestUpdate, toUpdateResponse } from './public-updates.ts';
+import type { UpdatesTimeRange } from './updates-span.ts';
 
 export type ChangedTicketStore = {
   /** Returns the tickets that may have a public update in the time span, both ends inclusive. */
-  between(span: UpdatesSpan): Promise<TicketCode[]>;
+  between(span: UpdatesTimeRange): Promise<TicketCode[]>;
 };
 
-export type OwnUpdatesDeps = {
+export type ReadOwnUpdatesDeps = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
   lists: Pick<PublicRequestStore, 'exposureOf'>;
   directory(): Promise<Directory>;
   now(): Date;
 };
 
-type ReadUpdatesPorts = OwnUpdatesDeps & { changed: ChangedTicketStore };
+type ReadUpdatesDeps = ReadOwnUpdatesDeps & { changed: ChangedTicketStore };
 
-type Reader = { provider: Provider | undefined; lang: Lang };
+type Reader = { provider: Open311Provider | undefined; lang: Lang };
 
 /**
  * Tolerance for clock differences between servers in milliseconds. An update is never dated earlier than the update before
@@ -36,7 +36,7 @@ type Reader = { provider: Provider | undefined; lang: Lang };
 const slackMs = 60_000;
 
 /** Returns whether the ticket belongs to the provider's unit and does not complain about that unit. */
-const isUnits = ({ unit, accused }: Ticket, provider: Provider): boolean =>
+const isUnits = ({ unit, accused }: Ticket, provider: Open311Provider): boolean =>
   provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit);
 
 const ever = new Date(0);
@@ -45,7 +45,7 @@ const ever = new Date(0);
  * Returns the time from which the provider may read all updates. For the ticket's unit, this is always; for the provider that
  * filed the ticket, once the ticket code may be disclosed. Undefined for other providers.
  */
-const ownSince = (ticket: Ticket, provider: Provider): Date | undefined => {
+const ownSince = (ticket: Ticket, provider: Open311Provider): Date | undefined => {
   const { filedBy, token } = ticket;
   if (isUnits(ticket, provider)) return ever;
   if (filedBy !== provider.id) return undefined;
@@ -53,18 +53,22 @@ const ownSince = (ticket: Ticket, provider: Provider): Date | undefined => {
 };
 
 /** Public update of a ticket, as data and as API response. */
-export type DatedUpdate = { code: TicketCode; update: PublicUpdate; told: ObjectContent };
+export type RequestUpdateResponse = {
+  code: TicketCode;
+  update: PublicRequestUpdate;
+  told: ObjectContent;
+};
 
 /** Compares public updates for sorting by time and ticket code. Updates of one ticket keep their order. */
-const inOrder = (a: DatedUpdate, b: DatedUpdate): number =>
+const inOrder = (a: RequestUpdateResponse, b: RequestUpdateResponse): number =>
   a.update.at.getTime() - b.update.at.getTime() || a.code.localeCompare(b.code);
 
-const noneFollowed: ReadonlyMap<number, readonly CommonTicketUpdate[]> = new Map();
+const noCommonTicketUpdates: ReadonlyMap<number, readonly CommonTicketUpdate[]> = new Map();
 
 /** Returns updates of a common ticket under the code of the merged ticket, because its sender knows only that code. */
-const toldUnder =
-  (code: TicketCode, { at }: PublicUpdate, lang: Lang) =>
-  ({ update, words }: CommonTicketUpdate): DatedUpdate => {
+const toMergedTicketUpdate =
+  (code: TicketCode, { at }: PublicRequestUpdate, lang: Lang) =>
+  ({ update, words }: CommonTicketUpdate): RequestUpdateResponse => {
     const later = { ...update, at: update.at < at ? at : update.at };
     return { code, update: later, told: toUpdateResponse(code, later, { words, lang }) };
   };
@@ -72,9 +76,9 @@ const toldUnder =
 /** Returns the given provider, or undefined if the ticket may be a complaint about that provider's unit. */
 const readingProvider = async (
   ticket: Ticket,
-  provider: Provider | undefined,
-  { directory, now }: OwnUpdatesDeps,
-): Promise<Provider | undefined> => {
+  provider: Open311Provider | undefined,
+  { directory, now }: ReadOwnUpdatesDeps,
+): Promise<Open311Provider | undefined> => {
   if (provider?.unit === undefined) return provider;
   const then = { directory: await directory(), now: now() };
   return isHiddenFromUnits([provider.unit], ticket, then) ? undefined : provider;
@@ -87,9 +91,9 @@ const readingProvider = async (
 const updatesFor = async (
   code: TicketCode,
   { provider: asking, lang }: Reader,
-  ports: OwnUpdatesDeps,
+  ports: ReadOwnUpdatesDeps,
   isTheirs: (ticket: Ticket) => boolean = () => true,
-): Promise<DatedUpdate[] | undefined> => {
+): Promise<RequestUpdateResponse[] | undefined> => {
   const { tickets, lists } = ports;
   const ticket = await tickets.find(code);
   if (!ticket || !isTheirs(ticket)) return undefined;
@@ -104,7 +108,7 @@ const updatesFor = async (
   const followed =
     provider?.id === ticket.filedBy && ticket.filedBy !== undefined
       ? await readCommonTicketUpdates(code, found.events, { tickets, lists })
-      : noneFollowed;
+      : noCommonTicketUpdates;
   return listPublicUpdates(found.ticket, found.events)
     .filter(
       ({ at, isSincePublication }) =>
@@ -112,16 +116,16 @@ const updatesFor = async (
     )
     .flatMap((update) => [
       { code, update, told: toUpdateResponse(code, update, { words, lang }) },
-      ...(followed.get(update.version) ?? []).map(toldUnder(code, update, lang)),
+      ...(followed.get(update.version) ?? []).map(toMergedTicketUpdate(code, update, lang)),
     ]);
 };
 
 /** Returns all updates of a ticket to the provider that filed it. Empty for other providers. */
-export async function readOwnUpdates(
+export async function readProviderUpdates(
   code: TicketCode,
-  provider: Provider,
-  ports: OwnUpdatesDeps,
-): Promise<DatedUpdate[]> {
+  provider: Open311Provider,
+  ports: ReadOwnUpdatesDeps,
+): Promise<RequestUpdateResponse[]> {
   return (
     (await updatesFor(
       code,
@@ -136,7 +140,7 @@ export async function readOwnUpdates(
 export async function readStatusNotes(
   code: TicketCode,
   lang: Lang,
-  ports: OwnUpdatesDeps,
+  ports: ReadOwnUpdatesDeps,
 ): Promise<ObjectContent[]> {
   return ((await updatesFor(code, { provider: undefined, lang }, ports)) ?? []).map(
     ({ update, told }) =>
@@ -155,7 +159,7 @@ export async function readStatusNotes(
 const withParts = async (
   codes: readonly TicketCode[],
   { provider }: Reader,
-  { tickets }: Pick<OwnUpdatesDeps, 'tickets'>,
+  { tickets }: Pick<ReadOwnUpdatesDeps, 'tickets'>,
 ): Promise<readonly TicketCode[]> => {
   if (!provider) return codes;
   const found = await findInBatches(codes, (code) => tickets.find(code));
@@ -163,10 +167,10 @@ const withParts = async (
 };
 
 /** Returns the public updates between two times, the earliest first. */
-export async function readUpdates(
-  { from, to }: UpdatesSpan,
+export async function readPublicUpdates(
+  { from, to }: UpdatesTimeRange,
   reader: Reader,
-  ports: ReadUpdatesPorts,
+  ports: ReadUpdatesDeps,
 ): Promise<ObjectContent[]> {
   const codes = await ports.changed.between({ from: new Date(from.getTime() - slackMs), to });
   const all = await findInBatches(await withParts(codes, reader, ports), (code) =>

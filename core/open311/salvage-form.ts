@@ -2,7 +2,7 @@ import { type DroppedField, dropField } from '../intake/drop-field.ts';
 import type { UnreadableField } from '../ticket/unreadable-field.ts';
 import { accusedAttribute } from './accused-question.ts';
 import type { Open311Error } from './refusal.ts';
-import type { ParsedForm } from './to-parsed-form.ts';
+import type { ParsedOpen311Form } from './to-parsed-form.ts';
 
 /** Maximum length of an Open311 description in Unicode code points. */
 export const maxDescriptionLength = 4000;
@@ -30,7 +30,7 @@ const fields: Partial<Record<string, UnreadableField>> = {
 const fieldOf = (name: string): UnreadableField =>
   fields[name] ?? (attributePattern.test(name) ? 'answers' : 'other');
 
-const rawValue = (name: string, form: ParsedForm): string => {
+const rawValue = (name: string, form: ParsedOpen311Form): string => {
   if (name !== 'position') return form.first(name) ?? name;
   return [form.first('lat'), form.first('long')].filter((part) => part !== undefined).join(', ');
 };
@@ -52,11 +52,11 @@ export function isMissingField({ word }: Open311Error): boolean {
  * Removes the invalid fields from an emergency's form. Also returns the list of removed fields, which is recorded on the
  * ticket.
  */
-export function salvageForm(
-  form: ParsedForm,
+export function salvageEmergencyForm(
+  form: ParsedOpen311Form,
   flaws: readonly Open311Error[],
   isMediaUrl: (text: string) => boolean,
-): { form: ParsedForm; leftOut: DroppedField[] } {
+): { form: ParsedOpen311Form; leftOut: DroppedField[] } {
   const dropped = new Set(flaws.flatMap((flaw) => nameOf(flaw) ?? []));
   const all = (name: string): string[] => {
     const values = form.all(name);

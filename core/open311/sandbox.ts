@@ -3,10 +3,10 @@ import { toNewTicket } from '../intake/new-ticket.ts';
 import type { OpenTicketDeps } from '../intake/open-ticket.ts';
 import { deriveTicketCode } from '../intake/report-key.ts';
 import { floorToSecond } from '../time/instant.ts';
-import { type LocalDate, localDate } from '../time/local-date.ts';
-import { type FileRequestResult, toOpeningRefusal } from './file-request.ts';
-import type { RequestSubmission } from './filing.ts';
-import type { Provider } from './provider.ts';
+import { type LocalDate, toLocalDate } from '../time/local-date.ts';
+import { type FileRequestResult, toOpen311Refusal } from './file-request.ts';
+import type { ParsedOpen311Request } from './filing.ts';
+import type { Open311Provider } from './provider.ts';
 import type { PublicRequestData } from './public-request.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
 import { encryptCodeToken } from './token.ts';
@@ -19,7 +19,7 @@ export type SandboxStore = {
   all(day: LocalDate): Promise<PublicRequestData[]>;
 };
 
-type SandboxPorts = Pick<OpenTicketDeps, 'directory' | 'keyed' | 'now'> &
+type SandboxDeps = Pick<OpenTicketDeps, 'directory' | 'keyed' | 'now'> &
   IdempotencyKeyDeps & { sandbox: SandboxStore };
 
 /** Milliseconds after which a sandbox request counts as reviewed. */
@@ -29,21 +29,21 @@ const lookedAtMs = 60_000;
  * Files a sandbox request with the same validation and responses as a real one. Stores no identity. The request is approved
  * automatically after one minute.
  */
-export async function fileInSandbox(
-  filing: RequestSubmission,
-  provider: Provider,
-  ports: SandboxPorts,
+export async function fileSandboxRequest(
+  filing: ParsedOpen311Request,
+  provider: Open311Provider,
+  ports: SandboxDeps,
 ): Promise<FileRequestResult> {
   const { keyed, sandbox, now } = ports;
   const [directory, openedAt] = [await ports.directory(), floorToSecond(now())];
   const checked = checkReport(filing.report, directory, openedAt);
-  if (checked.kind !== 'fine') return toOpeningRefusal(checked, openedAt);
+  if (checked.kind !== 'fine') return toOpen311Refusal(checked, openedAt);
   const { key } = deriveIdempotencyKeys(filing, provider, ports, openedAt);
   const sender = { channel: 'open311' as const, key: `sandbox\n${key}` };
   const { placed } = checked;
   const ticket = toNewTicket(checked.report, placed, sender, { directory, keyed, openedAt });
   const { address, position } = filing.location;
-  const stored = await sandbox.put(localDate(openedAt), {
+  const stored = await sandbox.put(toLocalDate(openedAt), {
     code: deriveTicketCode(sender, 0, keyed),
     status: ticket.status,
     service: ticket.service,

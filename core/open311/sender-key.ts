@@ -1,10 +1,10 @@
-import { hasVisibleLength } from '../text/written.ts';
+import { buildMinVisibleLengthCheck } from '../text/written.ts';
 import { dayNumber } from '../time/local-date.ts';
-import type { RequestSubmission } from './filing.ts';
-import type { Provider } from './provider.ts';
+import type { ParsedOpen311Request } from './filing.ts';
+import type { Open311Provider } from './provider.ts';
 
-type SenderKeyInput = Pick<RequestSubmission, 'clientRequestId' | 'asSent' | 'description'> & {
-  offered: { topic: Pick<RequestSubmission['offered']['topic'], 'tokenFirst'> };
+type SenderKeyInput = Pick<ParsedOpen311Request, 'clientRequestId' | 'asSent' | 'description'> & {
+  offered: { topic: Pick<ParsedOpen311Request['offered']['topic'], 'tokenFirst'> };
 };
 
 export type IdempotencyKeyDeps = { hashOf(text: string): string; randomName(): string };
@@ -13,7 +13,7 @@ export type IdempotencyKeyDeps = { hashOf(text: string): string; randomName(): s
  * Checks that a description has at least 20 visible characters, as is required for detecting a repeated form. Shorter texts
  * can be equal by chance.
  */
-const isOwnWords = hasVisibleLength(20);
+const isOwnWords = buildMinVisibleLengthCheck(20);
 
 /** Days within which an identical form counts as a repetition. */
 const sameForDays = 30;
@@ -25,7 +25,7 @@ const sameForDays = 30;
  */
 export function deriveIdempotencyKeys(
   { clientRequestId, description, asSent, offered }: SenderKeyInput,
-  { id }: Pick<Provider, 'id'>,
+  { id }: Pick<Open311Provider, 'id'>,
   { hashOf, randomName }: IdempotencyKeyDeps,
   now: Date,
 ): { key: string; earlier?: string } {

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import { formatDay } from '../messages/dates.ts';
 import type { Lang } from '../messages/lang.ts';
-import { open311StatusText, waitingTexts } from '../messages/wording/open311-updates.ts';
+import { getOpen311StatusText, open311WaitingTexts } from '../messages/wording/open311-updates.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
-import { findReason, type TicketReason } from '../ticket/reason.ts';
+import { findTicketReason, type TicketReason } from '../ticket/reason.ts';
 import { toOpen311Status } from './status.ts';
 
 type Reader = { directory: Directory; lang: Lang };
@@ -29,12 +29,13 @@ const ways: Partial<Record<StatusNotesInput['status'], TicketReason['action']>> 
   referred: 'refer',
 };
 
-const reasonTold = (
+const formatEndReason = (
   { status, endReason, endedAt }: StatusNotesInput,
   { directory, lang }: Reader,
 ): string | undefined => {
   const way = ways[status];
-  const reason = way && endReason && endedAt && findReason(directory, way, endReason, endedAt);
+  const reason =
+    way && endReason && endedAt && findTicketReason(directory, way, endReason, endedAt);
   return reason ? (reason.name[lang] ?? reason.name.vi) : undefined;
 };
 
@@ -44,7 +45,7 @@ const reasonTold = (
  */
 const aboutState = (input: StatusNotesInput, reader: Reader): string | undefined => {
   const { status, agency, waitsUntil, expectedAt } = input;
-  const { missing, until } = waitingTexts[reader.lang];
+  const { missing, until } = open311WaitingTexts[reader.lang];
   switch (status) {
     case 'assigned':
     case 'reopened':
@@ -54,7 +55,7 @@ const aboutState = (input: StatusNotesInput, reader: Reader): string | undefined
     case 'extended':
       return expectedAt && until(formatDay(expectedAt, reader.lang));
     default:
-      return reasonTold(input, reader);
+      return formatEndReason(input, reader);
   }
 };
 
@@ -67,7 +68,7 @@ export function formatStatusNotes(
   reader: Reader,
 ): string | null {
   const { status, words } = statusNotesInput;
-  const label = open311StatusText(reader.lang, status);
+  const label = getOpen311StatusText(reader.lang, status);
   if (!words) return status === 'waiting' ? label : null;
   // The merged ticket may be a complaint about the reader, so its code is not disclosed.
   if (status === 'merged') return label;

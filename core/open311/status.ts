@@ -1,7 +1,7 @@
 import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
 
 /** Statuses in the Open311 updates extension, which are finer than `open` and `closed`. */
-export type UpdateStatus =
+export type Open311UpdateStatus =
   | 'open'
   | 'for_triage'
   | 'unchanged'
@@ -14,7 +14,7 @@ export type UpdateStatus =
   | 'cancelled'
   | 'not_councils_responsibility';
 
-const updateStatuses: Record<TicketStatus, UpdateStatus> = {
+const updateStatuses: Record<TicketStatus, Open311UpdateStatus> = {
   new: 'open',
   triage: 'for_triage',
   waiting: 'unchanged',
@@ -32,14 +32,14 @@ const updateStatuses: Record<TicketStatus, UpdateStatus> = {
 };
 
 /** Open311 update statuses for closing reasons by which nothing was fixed. */
-const endedWithout: Readonly<Record<string, UpdateStatus>> = {
+const endedWithout: Readonly<Record<string, Open311UpdateStatus>> = {
   withdrawn: 'cancelled',
   'not-eligible': 'no_further_action',
   'not-confirmed': 'no_further_action',
   'no-reply': 'no_further_action',
 };
 
-export function toUpdateStatus(status: TicketStatus, reason?: string): UpdateStatus {
+export function toOpen311UpdateStatus(status: TicketStatus, reason?: string): Open311UpdateStatus {
   return (
     (status === 'closed' && reason !== undefined ? endedWithout[reason] : undefined) ??
     updateStatuses[status]

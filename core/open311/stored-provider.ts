@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import type { StaffRole } from '../staff/member.ts';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
-import type { Provider } from './provider.ts';
+import type { Open311Provider } from './provider.ts';
 
 /** Id of a provider. Its characters are safe in URL paths, audit log entries and counter names. */
 export const ProviderId = z.string().regex(/^[a-z0-9]{8,40}$/);
 
-const said = (most: number, problem: 'name-required' | 'words-required') =>
-  boundedText(most, problem).refine(hasVisibleLength(1), problem);
+const requiredText = (most: number, problem: 'name-required' | 'words-required') =>
+  boundedTextSchema(most, problem).refine(buildMinVisibleLengthCheck(1), problem);
 
 const whole = (most: number) =>
   z.int('number-wanted').min(1, 'number-out-of-range').max(most, 'number-out-of-range');
 
-export const ProviderRequest = z.strictObject({
-  name: said(100, 'name-required'),
-  contact: said(200, 'words-required'),
+export const ProviderInput = z.strictObject({
+  name: requiredText(100, 'name-required'),
+  contact: requiredText(200, 'words-required'),
   mayCreate: z.boolean().default(true),
   mayUpdate: z.boolean().default(false),
   unit: UnitRef.optional(),
@@ -27,11 +27,11 @@ export const ProviderRequest = z.strictObject({
   expiresAt: Instant.optional(),
   isTest: z.boolean().default(false),
 });
-export type ProviderRequest = z.infer<typeof ProviderRequest>;
+export type ProviderInput = z.infer<typeof ProviderInput>;
 
 /** Stored provider, with the hash of its API key instead of the key. */
 export const StoredProvider = z.object({
-  ...ProviderRequest.shape,
+  ...ProviderInput.shape,
   id: ProviderId,
   /** Version of the provider for optimistic locking. It increases with each change. */
   version: z.int().positive(),
@@ -43,7 +43,7 @@ export const StoredProvider = z.object({
   changedAt: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });
-export type StoredProvider = z.infer<typeof StoredProvider> & Provider;
+export type StoredProvider = z.infer<typeof StoredProvider> & Open311Provider;
 
 const ProviderChangeKind = z.enum(['issued', 'key-renewed', 'withdrawn']);
 type ProviderChangeKind = z.infer<typeof ProviderChangeKind>;

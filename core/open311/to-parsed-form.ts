@@ -13,7 +13,7 @@ const knownNames: ReadonlySet<string> = new Set([
  */
 const attributePattern = /^attribute\[([^[\]]+)\](?:\[\d*\])?$/;
 
-export type ParsedForm = {
+export type ParsedOpen311Form = {
   /** Returns the first non-empty value of a form field. */
   first(name: string): string | undefined;
   /** Returns all values of a form field, including those in list notation such as `media_url[]`. */
@@ -51,7 +51,7 @@ export function isIntactUnicode(text: string): boolean {
   return text.isWellFormed() && !/[\0\ufffd]/.test(text);
 }
 
-export function toParsedForm(entries: FormEntries): ParsedForm {
+export function parseOpen311Form(entries: FormEntries): ParsedOpen311Form {
   const filled = entries
     .map(([name, value]) => [name.trim(), given(value)] as const)
     .filter(([, value]) => value !== '');

@@ -6,7 +6,7 @@ import type { PublicRequestData } from './public-request.ts';
 const tagBytes = 16;
 const codeBytes = 10;
 
-const masked = (text: Uint8Array, tag: Uint8Array, hmac: Hmac, version: string): Uint8Array => {
+const applyMask = (text: Uint8Array, tag: Uint8Array, hmac: Hmac, version: string): Uint8Array => {
   const mask = hmac.digest('token-mask', Buffer.from(tag).toString('hex'), version);
   return text.map((byte, at) => byte ^ (mask[at] ?? 0));
 };
@@ -21,7 +21,7 @@ export function encryptCodeToken(
   hmac: Hmac,
 ): string {
   const tag = hmac.digest('token', code, secretVersion).slice(0, tagBytes);
-  const hidden = masked(Buffer.from(code), tag, hmac, secretVersion);
+  const hidden = applyMask(Buffer.from(code), tag, hmac, secretVersion);
   return Buffer.concat([tag, hidden]).toString('base64url');
 }
 
@@ -31,7 +31,7 @@ export function decryptCodeToken(token: string, hmac: Hmac): TicketCode | undefi
   if (bytes.length !== tagBytes + codeBytes) return undefined;
   const [tag, hidden] = [bytes.subarray(0, tagBytes), bytes.subarray(tagBytes)];
   for (const secretVersion of [hmac.version, ...hmac.otherVersions]) {
-    const text = Buffer.from(masked(hidden, tag, hmac, secretVersion)).toString('latin1');
+    const text = Buffer.from(applyMask(hidden, tag, hmac, secretVersion)).toString('latin1');
     const { data: code } = TicketCode.safeParse(text);
     if (code && isSameSecret(token, encryptCodeToken({ code, secretVersion }, hmac))) return code;
   }

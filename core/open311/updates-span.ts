@@ -1,9 +1,9 @@
 import { dayMs } from '../time/day-ms.ts';
 import { floorToSecond } from '../time/instant.ts';
-import { parseInstant } from './list-filter.ts';
+import { parseQueryInstant } from './list-filter.ts';
 import type { Open311Error } from './refusal.ts';
 
-export type UpdatesSpan = { from: Date; to: Date };
+export type UpdatesTimeRange = { from: Date; to: Date };
 
 const maxDays = 7;
 
@@ -15,7 +15,7 @@ const edge = (
 ): { at?: Date; flaws: Open311Error[] } => {
   const typed = query[name];
   if (!typed) return { flaws: [{ word: 'date-missing', about: name }] };
-  const at = parseInstant(typed, name === 'start_date' ? 'start' : 'end');
+  const at = parseQueryInstant(typed, name === 'start_date' ? 'start' : 'end');
   return at ? { at, flaws: [] } : { flaws: [{ word: 'date-wrong', about: name }] };
 };
 
@@ -23,10 +23,10 @@ const edge = (
  * Parses the time span of `GET /servicerequestupdates`, both ends inclusive. At most 7 days; the default is the last 24
  * hours.
  */
-export function parseUpdatesSpan(
+export function parseUpdatesTimeRange(
   updatesQuery: UpdatesQuery,
   now: Date,
-): UpdatesSpan | Open311Error[] {
+): UpdatesTimeRange | Open311Error[] {
   if (!updatesQuery['start_date'] && !updatesQuery['end_date']) {
     return { from: floorToSecond(new Date(now.getTime() - dayMs)), to: now };
   }

@@ -26,9 +26,12 @@ export type CanaryResultStore = {
  */
 export type CanaryChannel = { name: string; look(): Promise<'fine' | 'off' | { failed: string }> };
 
-type TrialPorts = { trials: Pick<CanaryResultStore, 'put'>; now(): Date; elapsed(): number };
+type RunCanariesDeps = { trials: Pick<CanaryResultStore, 'put'>; now(): Date; elapsed(): number };
 
-const tryOne = async ({ name, look }: CanaryChannel, { elapsed }: TrialPorts): Promise<Tried> => {
+const tryOne = async (
+  { name, look }: CanaryChannel,
+  { elapsed }: RunCanariesDeps,
+): Promise<Tried> => {
   const begun = elapsed();
   const told = await look().catch((error: unknown) => ({
     failed: error instanceof Error ? error.name : 'unknown',
@@ -42,7 +45,7 @@ const tryOne = async ({ name, look }: CanaryChannel, { elapsed }: TrialPorts): P
 /** Checks the channels one after the other and stores the results. A failing channel doesn't stop the remaining checks. */
 export async function runCanary(
   channels: readonly CanaryChannel[],
-  ports: TrialPorts,
+  ports: RunCanariesDeps,
 ): Promise<CanaryResult> {
   const at = ports.now();
   const tried: Tried[] = [];
@@ -52,7 +55,7 @@ export async function runCanary(
   return trial;
 }
 
-export function failedChannelsOf({ tried }: CanaryResult): string[] {
+export function listFailedChannels({ tried }: CanaryResult): string[] {
   return tried.flatMap(({ channel, kind, why }) =>
     kind === 'failed' ? [`${channel}${why ? ` (${why})` : ''}`] : [],
   );

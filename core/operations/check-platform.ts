@@ -1,5 +1,10 @@
 import { dayMs } from '../time/day-ms.ts';
-import { brokenFinding, type Finding, okFinding, warningFinding } from './finding.ts';
+import {
+  createBrokenFinding,
+  createOkFinding,
+  createWarningFinding,
+  type StageFinding,
+} from './finding.ts';
 import type {
   AlarmsFact,
   CertificateFact,
@@ -19,52 +24,59 @@ export function inspectStacks(
   names: readonly string[],
   stacks: readonly StackFact[],
   { isKept }: Pick<ExpectedStage, 'isKept'>,
-): Finding[] {
+): StageFinding[] {
   return names.map((name) => {
     const stack = stacks.find((one) => one.name === name);
     const again = 'deploy: npm run deploy -- --stage …';
-    if (!stack) return brokenFinding(name, 'stack does not exist', again);
+    if (!stack) return createBrokenFinding(name, 'stack does not exist', again);
     if (!settled.test(stack.status)) {
-      return brokenFinding(
+      return createBrokenFinding(
         name,
         `stack status is ${stack.status}`,
         `read the stack events and fix the cause, then ${again}`,
       );
     }
     return isKept && !stack.isProtected
-      ? brokenFinding(
+      ? createBrokenFinding(
           name,
           'termination protection is off',
           `enable termination protection, or ${again}`,
         )
-      : okFinding(name, stack.status);
+      : createOkFinding(name, stack.status);
   });
 }
 
 export function inspectTable(
   table: TableFact,
   { isKept }: Pick<ExpectedStage, 'isKept'>,
-): Finding[] {
+): StageFinding[] {
   const about = 'Ticket table';
   const wayOut = 'the table was changed manually; deploy HotlineData';
   return [
     table.hasRecovery
-      ? okFinding(about, 'point-in-time recovery covers 35 days')
-      : brokenFinding(about, 'point-in-time recovery is off', wayOut),
+      ? createOkFinding(about, 'point-in-time recovery covers 35 days')
+      : createBrokenFinding(about, 'point-in-time recovery is off', wayOut),
     ...(table.hasStream
       ? []
-      : [brokenFinding(about, 'the stream is off, so ticket changes are not processed', wayOut)]),
+      : [
+          createBrokenFinding(
+            about,
+            'the stream is off, so ticket changes are not processed',
+            wayOut,
+          ),
+        ]),
     ...(isKept && !table.isProtected
-      ? [brokenFinding(about, 'deletion protection is off', wayOut)]
+      ? [createBrokenFinding(about, 'deletion protection is off', wayOut)]
       : []),
   ];
 }
 
-export function inspectDeadLetterQueues(queues: readonly DeadLetterFact[]): Finding[] {
+export function inspectDeadLetterQueues(queues: readonly DeadLetterFact[]): StageFinding[] {
   const full = queues.filter(({ letters }) => letters > 0);
-  if (full.length === 0) return [okFinding('Dead-letter queues', `all ${queues.length} are empty`)];
+  if (full.length === 0)
+    return [createOkFinding('Dead-letter queues', `all ${queues.length} are empty`)];
   return full.map(({ queue, letters }) =>
-    brokenFinding(
+    createBrokenFinding(
       'Dead-letter queues',
       `${letters} messages in ${queue}`,
       'fix the cause, then npm run ops -- redrive --stage … (docs/runbook.md#redrive)',
@@ -72,22 +84,22 @@ export function inspectDeadLetterQueues(queues: readonly DeadLetterFact[]): Find
   );
 }
 
-export function inspectAlarms({ all, calling, subscribers }: AlarmsFact): Finding[] {
+export function inspectAlarms({ all, calling, subscribers }: AlarmsFact): StageFinding[] {
   return [
     ...(all === 0
-      ? [brokenFinding('Alarms', 'no alarms exist', 'deploy HotlineOperations')]
+      ? [createBrokenFinding('Alarms', 'no alarms exist', 'deploy HotlineOperations')]
       : calling.length === 0
-        ? [okFinding('Alarms', `none of ${all} is active`)]
+        ? [createOkFinding('Alarms', `none of ${all} is active`)]
         : calling.map(({ name, description }) =>
-            brokenFinding(
+            createBrokenFinding(
               'Alarms',
               `${name} is active`,
               description.replace(/^.*What to do: /, ''),
             ),
           )),
     subscribers > 0
-      ? okFinding('Alarm subscribers', `${subscribers} confirmed`)
-      : brokenFinding(
+      ? createOkFinding('Alarm subscribers', `${subscribers} confirmed`)
+      : createBrokenFinding(
           'Alarm subscribers',
           'none',
           'subscribe the people on duty (docs/deploy.md, section 2)',
@@ -95,11 +107,11 @@ export function inspectAlarms({ all, calling, subscribers }: AlarmsFact): Findin
   ];
 }
 
-export function inspectKeys(keys: readonly KeyFact[]): Finding[] {
+export function inspectKeys(keys: readonly KeyFact[]): StageFinding[] {
   return keys.map(({ name, state }) =>
     state === 'Enabled'
-      ? okFinding(name, 'enabled')
-      : brokenFinding(
+      ? createOkFinding(name, 'enabled')
+      : createBrokenFinding(
           name,
           `key state is ${state}`,
           'enable the key or cancel its deletion at once; find out who changed it',
@@ -107,32 +119,33 @@ export function inspectKeys(keys: readonly KeyFact[]): Finding[] {
   );
 }
 
-export function inspectSecrets(secrets: readonly SecretFact[]): Finding[] {
+export function inspectSecrets(secrets: readonly SecretFact[]): StageFinding[] {
   return secrets.map(({ name, hasCurrent }) =>
     hasCurrent
-      ? okFinding(name, 'has a current version')
-      : brokenFinding(name, 'has no current version', 'restore the previous version'),
+      ? createOkFinding(name, 'has a current version')
+      : createBrokenFinding(name, 'has no current version', 'restore the previous version'),
   );
 }
 
 const soonDays = 30;
 
-export function inspectCertificate(certificate: CertificateFact, now: Date): Finding {
+export function inspectCertificate(certificate: CertificateFact, now: Date): StageFinding {
   const { domain, status, until } = certificate;
   const about = `Certificate of ${domain}`;
   const wayOut = 'check that the CNAME record of ACM exists in the DNS; ACM needs it for renewal';
-  if (status !== 'ISSUED' || !until) return brokenFinding(about, `status is ${status}`, wayOut);
+  if (status !== 'ISSUED' || !until)
+    return createBrokenFinding(about, `status is ${status}`, wayOut);
   const days = Math.floor((until.getTime() - now.getTime()) / dayMs);
-  if (days < 0) return brokenFinding(about, 'has expired', wayOut);
+  if (days < 0) return createBrokenFinding(about, 'has expired', wayOut);
   return days < soonDays
-    ? warningFinding(about, `expires in ${days} days`, wayOut)
-    : okFinding(about, `valid for ${days} days`);
+    ? createWarningFinding(about, `expires in ${days} days`, wayOut)
+    : createOkFinding(about, `valid for ${days} days`);
 }
 
-export function inspectFirewall({ isBefore }: FirewallFact): Finding {
+export function inspectFirewall({ isBefore }: FirewallFact): StageFinding {
   return isBefore
-    ? okFinding('Firewall', 'attached to the CloudFront distribution')
-    : brokenFinding(
+    ? createOkFinding('Firewall', 'attached to the CloudFront distribution')
+    : createBrokenFinding(
         'Firewall',
         'not attached to the CloudFront distribution',
         'deploy HotlineWebEdge and HotlineWeb',
@@ -142,8 +155,8 @@ export function inspectFirewall({ isBefore }: FirewallFact): Finding {
 export function inspectSignIn(
   { mfa }: SignInFact,
   { mustUseMfa }: Pick<ExpectedStage, 'mustUseMfa'>,
-): Finding {
+): StageFinding {
   return mustUseMfa && mfa !== 'ON'
-    ? brokenFinding('Staff sign-in', `MFA is ${mfa}, must be ON`, 'deploy HotlineIntake')
-    : okFinding('Staff sign-in', `MFA: ${mfa}`);
+    ? createBrokenFinding('Staff sign-in', `MFA is ${mfa}, must be ON`, 'deploy HotlineIntake')
+    : createOkFinding('Staff sign-in', `MFA: ${mfa}`);
 }

@@ -4,11 +4,11 @@ import * as z from 'zod';
  * Range of stream records that a consumer failed to process. The dead-letter message contains only this range, not the
  * records.
  */
-export type StreamPlace = { streamArn: string; shardId: string; from: string; to: string };
+export type StreamRecordRange = { streamArn: string; shardId: string; from: string; to: string };
 
 /** Parsed dead-letter message: the failed stream records or event, and the function that failed to process them. */
 export type DeadLetter =
-  | { kind: 'records'; functionArn: string; place: StreamPlace }
+  | { kind: 'records'; functionArn: string; place: StreamRecordRange }
   | { kind: 'event'; functionArn: string; event: unknown }
   | { kind: 'unknown' };
 
@@ -27,7 +27,7 @@ const Place = z
     endSequenceNumber: z.string(),
   })
   .transform(
-    ({ startSequenceNumber: from, endSequenceNumber: to, ...place }): StreamPlace => ({
+    ({ startSequenceNumber: from, endSequenceNumber: to, ...place }): StreamRecordRange => ({
       ...place,
       ...{ from, to },
     }),
@@ -59,7 +59,7 @@ const parsed = (body: string): unknown => {
 };
 
 /** Parses a message from a dead-letter queue of the hotline. A message that can't be parsed becomes `unknown`. */
-export function readDeadLetter(text: string, attributes: Record<string, string>): DeadLetter {
+export function parseDeadLetter(text: string, attributes: Record<string, string>): DeadLetter {
   const body = parsed(text);
   const records = GivenUpRecords.safeParse(body);
   if (records.success) return { kind: 'records', ...records.data };

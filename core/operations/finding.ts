@@ -1,14 +1,14 @@
 /** Result of one check of a deployed stage: a sentence about the state and, for a problem, the recommended action. */
-export type Finding =
+export type StageFinding =
   | { kind: 'ok' | 'unread'; about: string; found: string }
   | { kind: 'warning' | 'broken'; about: string; found: string; wayOut: string };
 
-export function okFinding(about: string, found: string): Finding {
+export function createOkFinding(about: string, found: string): StageFinding {
   return { kind: 'ok', about, found };
 }
 
 /** Returns a finding for a problem that has no effect yet. */
-export function warningFinding(about: string, found: string, wayOut: string): Finding {
+export function createWarningFinding(about: string, found: string, wayOut: string): StageFinding {
   return {
     kind: 'warning',
     ...{ about, found, wayOut },
@@ -16,7 +16,7 @@ export function warningFinding(about: string, found: string, wayOut: string): Fi
 }
 
 /** Returns a finding for a problem that affects people now, or for missing protection. */
-export function brokenFinding(about: string, found: string, wayOut: string): Finding {
+export function createBrokenFinding(about: string, found: string, wayOut: string): StageFinding {
   return {
     kind: 'broken',
     ...{ about, found, wayOut },
@@ -24,7 +24,7 @@ export function brokenFinding(about: string, found: string, wayOut: string): Fin
 }
 
 /** Returns a finding for a check that wasn't possible because a permission is missing or the stage runs locally. */
-export function unreadFinding(about: string, found: string): Finding {
+export function createUncheckedFinding(about: string, found: string): StageFinding {
   return {
     kind: 'unread',
     about,

@@ -1,4 +1,4 @@
-import type { StreamPlace } from './dead-letter.ts';
+import type { StreamRecordRange } from './dead-letter.ts';
 
 /** Paged access to the records of one stream shard, starting at a sequence number. */
 export type StreamReader<Found> = {
@@ -15,7 +15,7 @@ const maxEmptyPages = 50;
 
 /** Returns the stream records between two sequence numbers, both inclusive. */
 export async function readRecordsBetween<Found>(
-  { from, to }: Pick<StreamPlace, 'from' | 'to'>,
+  { from, to }: Pick<StreamRecordRange, 'from' | 'to'>,
   { begin, page, positionOf }: StreamReader<Found>,
 ): Promise<Found[]> {
   const last = BigInt(to);

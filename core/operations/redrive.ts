@@ -1,12 +1,12 @@
 import { redriveTexts } from '../messages/wording/redrive.ts';
-import type { DeadLetter, StreamPlace } from './dead-letter.ts';
+import type { DeadLetter, StreamRecordRange } from './dead-letter.ts';
 import { matchesEventFilter } from './matches-pattern.ts';
 
 export type InvokeResult = { kind: 'done' } | { kind: 'failed'; why: string };
 
 export type RedriveDeps = {
   /** Returns the stream records in the range, both ends inclusive. Undefined if the stream no longer has them. */
-  records(place: StreamPlace): Promise<unknown[] | undefined>;
+  records(place: StreamRecordRange): Promise<unknown[] | undefined>;
   /** Returns the event filters of the function's subscription to the stream. */
   filters(functionArn: string, streamArn: string): Promise<unknown[]>;
   invoke(functionArn: string, event: unknown): Promise<InvokeResult>;
@@ -64,6 +64,6 @@ export async function redriveDeadLetter(
 }
 
 /** Returns whether the dead-letter message can be deleted. */
-export function isRedriveFinished({ kind }: RedriveResult): boolean {
+export function canDeleteDeadLetter({ kind }: RedriveResult): boolean {
   return kind === 'redriven' || kind === 'forgotten';
 }

@@ -90,7 +90,7 @@ const applicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array
 const bareJfif = applicationSegment(0xe0, [...jfifName, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
 /** Returns the bytes of a JPEG segment that decoding requires, or an empty array if it doesn't require the segment. */
-const kept = ({ marker, whole, body }: Segment): Uint8Array[] => {
+const reduceSegment = ({ marker, whole, body }: Segment): Uint8Array[] => {
   if (tables.has(marker) || frames.has(marker) || marker === scan || marker === end) return [whole];
   if (marker === 0xe0 && bytesStartWith(body, jfifName)) return [bareJfif];
   // Adobe segment: names the colour transform
@@ -136,5 +136,9 @@ export function cleanJpeg(jpeg: Uint8Array): CleanImage | undefined {
   }
   const orientation = orientationOf(segments);
   const head = [new Uint8Array([0xff, start]), ...turned(orientation)];
-  return { bytes: concatBytes([...head, ...segments.flatMap(kept)]), ...size, orientation };
+  return {
+    bytes: concatBytes([...head, ...segments.flatMap(reduceSegment)]),
+    ...size,
+    orientation,
+  };
 }

@@ -4,7 +4,7 @@ import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import { type CleanImage, cleanJpeg } from './clean-jpeg.ts';
 import { cleanPng } from './clean-png.ts';
 import { isSideways, type Orientation } from './orientation.ts';
-import { detectPhotoKind } from './photo-kind.ts';
+import { detectPhotoFileType } from './photo-kind.ts';
 
 /** Photo that may be stored: it has a supported type and size and no metadata except its orientation. */
 export type CleanPhoto = Pick<Photo, 'type' | 'width' | 'height'> & {
@@ -40,7 +40,7 @@ export function cleanPhoto(
 ): { kind: 'clean'; photo: CleanPhoto } | Unusable {
   if (bytes.length === 0) return unusable('photo-required');
   if (bytes.length > bounds.maxBytes) return unusable('photo-too-large');
-  const kind = detectPhotoKind(bytes);
+  const kind = detectPhotoFileType(bytes);
   switch (kind) {
     case 'jpeg':
       return measured(kind, cleanJpeg(bytes), bounds);

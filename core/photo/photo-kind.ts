@@ -1,7 +1,7 @@
 import { asciiBytes, bytesStartWith } from './bytes.ts';
 
 /** File type detected from the file's first bytes. File name and declared type are ignored. */
-export type PhotoKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'other';
+export type PhotoFileType = 'jpeg' | 'png' | 'webp' | 'heic' | 'other';
 
 const png = [0x89, ...asciiBytes('PNG'), 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -20,7 +20,7 @@ const heicBrands = new Set([
 
 const brandOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(8, 12));
 
-export function detectPhotoKind(bytes: Uint8Array): PhotoKind {
+export function detectPhotoFileType(bytes: Uint8Array): PhotoFileType {
   if (bytesStartWith(bytes, [0xff, 0xd8, 0xff])) return 'jpeg';
   if (bytesStartWith(bytes, png)) return 'png';
   if (bytesStartWith(bytes, asciiBytes('RIFF')) && bytesStartWith(bytes, asciiBytes('WEBP'), 8))

@@ -1,15 +1,15 @@
 import { type Area, findAreaInForce, findParentArea } from '../directory/area.ts';
 import type { UnitsAndAreas } from '../directory/unit.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 
 /** Value of a poster's place if the poster is for the whole province. Other posters have a commune's code. */
-export const wholeProvince = 'tinh';
+export const wholeProvincePosterPlace = 'tinh';
 
 /**
  * Returns the URL in a poster's QR code. It is short, because a QR code with fewer modules can be scanned from farther away.
  */
-export function posterAddress(place: string, portalUrl: string): string {
+export function buildPosterUrl(place: string, portalUrl: string): string {
   return new URL(`/q/${place}`, portalUrl).href;
 }
 
@@ -17,7 +17,7 @@ export function posterAddress(place: string, portalUrl: string): string {
  * Returns the commune that a poster is for, or its successor on the given day. Undefined for a poster for the province and
  * for unknown codes.
  */
-export function posterArea(
+export function findPosterArea(
   directory: Pick<UnitsAndAreas, 'areas'>,
   place: string,
   on: Date,
@@ -30,13 +30,13 @@ export function posterArea(
  * Returns a commune's name for a poster: "Phường 7", or with the district if several communes have the same name: "Phường 1,
  * Thị xã Duyên Hải".
  */
-export function posterPlaceName(
+export function formatPosterPlaceName(
   directory: Pick<UnitsAndAreas, 'areas'>,
   area: Area,
   on: Date,
 ): string {
   const isNamesake = (other: Area): boolean =>
-    other.fullName === area.fullName && isValidOn(other, localDate(on));
+    other.fullName === area.fullName && isValidOn(other, toLocalDate(on));
   const parent =
     directory.areas.filter(isNamesake).length > 1 ? findParentArea(directory, area, on) : undefined;
   return parent ? `${area.fullName}, ${parent.fullName}` : area.fullName;

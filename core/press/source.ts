@@ -1,5 +1,5 @@
 import type { UnitsAndAreas } from '../directory/unit.ts';
-import { posterArea, wholeProvince } from './place.ts';
+import { findPosterArea, wholeProvincePosterPlace } from './place.ts';
 
 /** Media other than posters in which the hotline is advertised. Their links and QR codes contain the medium as source. */
 export const outreachMedia = ['zalo', 'fanpage', 'bao', 'loa', 'to-roi', 'sms'] as const;
@@ -8,7 +8,7 @@ export type OutreachMedium = (typeof outreachMedia)[number];
 const isSpreader = (text: string): text is OutreachMedium =>
   outreachMedia.some((one) => one === text);
 
-export function outreachMediumOf(text: string): OutreachMedium | undefined {
+export function parseOutreachMedium(text: string): OutreachMedium | undefined {
   return isSpreader(text) ? text : undefined;
 }
 
@@ -16,11 +16,11 @@ export function outreachMediumOf(text: string): OutreachMedium | undefined {
  * Returns the source of a visit if it is known: a poster's place or an advertising medium. Other values in the URL are
  * ignored and not counted.
  */
-export function visitSourceOf(
+export function resolveVisitSource(
   directory: Pick<UnitsAndAreas, 'areas'>,
   text: string | undefined,
   on: Date,
 ): string | undefined {
-  if (text === undefined || text === wholeProvince) return text;
-  return outreachMediumOf(text) ?? posterArea(directory, text, on)?.code;
+  if (text === undefined || text === wholeProvincePosterPlace) return text;
+  return parseOutreachMedium(text) ?? findPosterArea(directory, text, on)?.code;
 }

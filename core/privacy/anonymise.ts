@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
-import { buildChange } from '../ticket/change.ts';
+import { buildTicketChange } from '../ticket/change.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { withdrawPublication } from '../ticket/publication.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { removeEventText } from '../ticket/without-words.ts';
-import { buildSystemContext } from '../workflow/by-system.ts';
+import { buildSystemActionContext } from '../workflow/by-system.ts';
 import { removePersonalData } from './anonymous.ts';
 import { findRetentionRule } from './retention.ts';
 
@@ -20,7 +20,7 @@ export function anonymiseTicket(
   { directory, now }: { directory: Directory; now: Date },
 ): Change {
   return {
-    ...buildChange(
+    ...buildTicketChange(
       ticket,
       {
         to: removePersonalData(ticket, now),
@@ -28,7 +28,7 @@ export function anonymiseTicket(
         ...withdrawPublication(ticket, now),
         event: { kind: 'anonymised', rule: findRetentionRule(directory, ticket, now)?.id ?? '' },
       },
-      buildSystemContext('retention', directory, now),
+      buildSystemActionContext('retention', directory, now),
     ),
     rewritten: [...events, ...onCommon].flatMap((event) => removeEventText(event) ?? []),
   };

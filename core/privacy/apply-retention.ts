@@ -68,7 +68,10 @@ const anonymiseOne = (
  * Returns each topic, and each service for tickets without a topic, with the time up to which tickets must have ended for
  * their retention period to be over.
  */
-const mattersOf = ({ directory, now }: DirectoryAt): { matter: string; until: Date }[] => {
+const listRetentionSubjects = ({
+  directory,
+  now,
+}: DirectoryAt): { matter: string; until: Date }[] => {
   const topics = new Map(directory.topics.map(({ code, service }) => [code, service]));
   const services = new Set(directory.services.map(({ code }) => code));
   const kept = [
@@ -121,7 +124,7 @@ export async function applyRetention(
     if (mine.length < codes.length || (next && looked >= most)) run.isAll = false;
     else if (next) await look(matter, until, await ports.ended(matter, until, next));
   };
-  const firstPages = await inTurns(mattersOf(then), async ({ matter, until }) => ({
+  const firstPages = await inTurns(listRetentionSubjects(then), async ({ matter, until }) => ({
     ...{ matter, until, page: await ports.ended(matter, until) },
   }));
   for (const { matter, until, page } of firstPages) await look(matter, until, page);

@@ -1,4 +1,8 @@
-import { checkKnownNames, checkSequence, type DirectoryProblem } from '../directory/problem.ts';
+import {
+  checkKnownNames,
+  checkValidityPeriods,
+  type DirectoryProblem,
+} from '../directory/problem.ts';
 import type { ServiceRow } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
 import type { TicketPolicy } from '../ticket/ticket-policy.ts';
@@ -44,11 +48,11 @@ const checkTopic = (row: RetentionRule, { services, topics }: Rules): DirectoryP
  * Checks the retention rules: the periods of a rule must follow each other without overlap, and one rule without end date
  * must cover every service and topic.
  */
-export function checkRetention(rules: Rules): DirectoryProblem[] {
+export function validateRetentionRules(rules: Rules): DirectoryProblem[] {
   const { retention, life } = rules;
   const isForAll = ({ service, topic, validTo }: RetentionRule) => !service && !topic && !validTo;
   return [
-    ...checkSequence(retention, nameOf, true),
+    ...checkValidityPeriods(retention, nameOf, true),
     ...retention.flatMap((row) => [...checkTopic(row, rules), ...checkLength(row, life)]),
     ...(retention.some(isForAll)
       ? []

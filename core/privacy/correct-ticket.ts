@@ -2,9 +2,9 @@ import type { ChangeInput } from '../ticket/change.ts';
 import { withdrawPublication } from '../ticket/publication.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { CorrectedPart } from './corrected-part.ts';
-import type { Correction } from './correction.ts';
+import type { DataCorrection } from './correction.ts';
 
-export function listCorrectedParts(correction: Correction): CorrectedPart[] {
+export function listCorrectedParts(correction: DataCorrection): CorrectedPart[] {
   return CorrectedPart.options.filter((part) => correction[part] !== undefined);
 }
 
@@ -12,17 +12,17 @@ export function listCorrectedParts(correction: Correction): CorrectedPart[] {
  * Returns the field (text or place) to which the correction would add content although the ticket's text was erased.
  * Undefined if there is none.
  */
-export function findRefilledField(
+export function findErasedFieldToCorrect(
   { text }: Pick<Ticket, 'text'>,
-  correction: Correction,
+  correction: DataCorrection,
 ): 'text' | 'place' | undefined {
   return text === '' ? (['text', 'place'] as const).find((part) => correction[part]) : undefined;
 }
 
 /** Returns whether the correction would remove the phone number for a callback that is still due. */
-export function isCallbackNumberLost(
+export function removesDueCallbackNumber(
   { callback }: Pick<Ticket, 'callback'>,
-  correction: Correction | undefined,
+  correction: DataCorrection | undefined,
 ): boolean {
   return (
     callback?.state === 'owed' &&
@@ -31,7 +31,7 @@ export function isCallbackNumberLost(
   );
 }
 
-const people = ({ bases = [] }: Ticket, { contact, name }: Correction): Partial<Ticket> => ({
+const people = ({ bases = [] }: Ticket, { contact, name }: DataCorrection): Partial<Ticket> => ({
   ...(contact && {
     contact: contact.sealed,
     reach: contact.reach,
@@ -43,7 +43,7 @@ const people = ({ bases = [] }: Ticket, { contact, name }: Correction): Partial<
 
 const words = (
   { published, answeredAt }: Ticket,
-  { text, place }: Correction,
+  { text, place }: DataCorrection,
 ): Partial<Ticket> => ({
   ...(text && { text }),
   ...(place && { place, near: undefined }),
@@ -60,7 +60,7 @@ const words = (
  */
 export function applyCorrection(
   ticket: Ticket,
-  asked: Correction,
+  asked: DataCorrection,
   at: Date,
 ): Pick<ChangeInput, 'to' | 'publication' | 'hides'> {
   const { text, place } = asked;

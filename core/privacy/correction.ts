@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Email, Phone } from '../intake/report.ts';
+import { EmailInput, PhoneInput } from '../intake/report.ts';
 import { NotificationChannel } from '../messages/notification.ts';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Ciphertext } from '../ticket/ciphertext.ts';
 
 /**
@@ -9,14 +9,20 @@ import { Ciphertext } from '../ticket/ciphertext.ts';
  * the ticket.
  */
 export const typedCorrectionShape = {
-  newText: boundedText(4000).refine(hasVisibleLength(5), 'text-too-short').optional(),
-  newPlace: boundedText(200).refine(hasVisibleLength(2), 'part-too-short').optional(),
-  newName: boundedText(100).refine(hasVisibleLength(2), 'part-too-short').optional(),
-  newPhone: Phone.optional(),
-  newEmail: Email.optional(),
+  newText: boundedTextSchema(4000)
+    .refine(buildMinVisibleLengthCheck(5), 'text-too-short')
+    .optional(),
+  newPlace: boundedTextSchema(200)
+    .refine(buildMinVisibleLengthCheck(2), 'part-too-short')
+    .optional(),
+  newName: boundedTextSchema(100)
+    .refine(buildMinVisibleLengthCheck(2), 'part-too-short')
+    .optional(),
+  newPhone: PhoneInput.optional(),
+  newEmail: EmailInput.optional(),
 };
-const TypedCorrection = z.object(typedCorrectionShape);
-export type TypedCorrection = z.infer<typeof TypedCorrection>;
+const PlainTextCorrection = z.object(typedCorrectionShape);
+export type PlainTextCorrection = z.infer<typeof PlainTextCorrection>;
 
 const Contact = z.strictObject({
   sealed: Ciphertext,
@@ -29,10 +35,10 @@ const Contact = z.strictObject({
  * Correction with encrypted contact and name, as stored. A JSON request body can't supply it, because JSON can't contain the
  * ciphertext.
  */
-export const Correction = z.strictObject({
+export const DataCorrection = z.strictObject({
   text: z.string().optional(),
   place: z.string().optional(),
   contact: Contact.optional(),
   name: Ciphertext.optional(),
 });
-export type Correction = z.infer<typeof Correction>;
+export type DataCorrection = z.infer<typeof DataCorrection>;

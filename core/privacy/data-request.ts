@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
-import { DataRight } from './data-right.ts';
+import { DataSubjectRight } from './data-right.ts';
 
 /** Data subject request by the citizen of a ticket. A ticket has at most one; a new request replaces the previous one. */
-export const DataRequest = z.object({
-  right: DataRight,
+export const DataSubjectRequest = z.object({
+  right: DataSubjectRight,
   state: z.enum(['asked', 'delayed', 'granted', 'refused']),
   askedAt: Instant,
   askedBy: z.enum(['citizen', 'operator', 'supervisor']),
@@ -19,8 +19,8 @@ export const DataRequest = z.object({
   /** Escalation steps already taken for the data subject request, as percentages of its time limit. */
   rungs: z.array(z.number().int().positive()).optional(),
 });
-export type DataRequest = z.infer<typeof DataRequest>;
+export type DataSubjectRequest = z.infer<typeof DataSubjectRequest>;
 
-export function isDataRequestOpen(request: DataRequest | undefined): boolean {
+export function isDataSubjectRequestOpen(request: DataSubjectRequest | undefined): boolean {
   return request?.state === 'asked' || request?.state === 'delayed';
 }

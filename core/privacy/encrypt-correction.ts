@@ -1,33 +1,37 @@
-import { contactChannelsOf } from '../intake/contact-channels.ts';
+import { getContactChannels } from '../intake/contact-channels.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
-import type { Correction, TypedCorrection } from './correction.ts';
+import type { DataCorrection, PlainTextCorrection } from './correction.ts';
 
-type SealPorts = { sealContact: EncryptEnvelope; sealIdentity: EncryptEnvelope; keyed: Hmac };
+type EncryptCorrectionDeps = {
+  sealContact: EncryptEnvelope;
+  sealIdentity: EncryptEnvelope;
+  keyed: Hmac;
+};
 
 const contactOf = async (
-  { newPhone: phone, newEmail: email }: TypedCorrection,
+  { newPhone: phone, newEmail: email }: PlainTextCorrection,
   code: string,
-  { sealContact, keyed }: SealPorts,
-): Promise<Correction['contact']> =>
+  { sealContact, keyed }: EncryptCorrectionDeps,
+): Promise<DataCorrection['contact']> =>
   phone || email
     ? {
         sealed: await sealContact(JSON.stringify({ phone: phone?.value, email }), code),
-        reach: contactChannelsOf({ phone, email }),
+        reach: getContactChannels({ phone, email }),
         ...(phone && { callerHash: computeHmacHex('caller', phone.value, keyed) }),
       }
     : undefined;
 
 /** Encrypts contact data and name in a correction. Undefined if nothing is corrected. */
 export async function encryptCorrection(
-  typed: TypedCorrection,
+  typed: PlainTextCorrection,
   code: string,
-  ports: SealPorts,
-): Promise<Correction | undefined> {
+  ports: EncryptCorrectionDeps,
+): Promise<DataCorrection | undefined> {
   const { newText: text, newPlace: place, newName: name } = typed;
   const contact = await contactOf(typed, code, ports);
   const sealedName = name && (await ports.sealIdentity(JSON.stringify({ name }), code));
-  const correction: Correction = {
+  const correction: DataCorrection = {
     ...(text && { text }),
     ...(place && { place }),
     ...(contact && { contact }),

@@ -2,7 +2,12 @@ import * as z from 'zod';
 import type { TicketCode } from '../ticket/code.ts';
 import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { dateOfDay, dayNumber, dayNumberOf, type LocalDate } from '../time/local-date.ts';
+import {
+  dayNumber,
+  type LocalDate,
+  parseDayNumber,
+  toDateOfDayNumber,
+} from '../time/local-date.ts';
 
 /**
  * Progress of the retention backfill: the next opening day to examine, and the number of consecutive days without tickets
@@ -45,8 +50,8 @@ export function nextBackfillDay(
   { back }: Pick<Bounds, 'back'> = ofANight,
 ): LocalDate | undefined {
   const today = dayNumber(now);
-  const day = kept === undefined ? today : dayNumberOf(kept);
-  return day < today - back ? undefined : dateOfDay(day);
+  const day = kept === undefined ? today : parseDayNumber(kept);
+  return day < today - back ? undefined : toDateOfDayNumber(day);
 }
 
 /**
@@ -76,20 +81,20 @@ export async function backfillRetentionIndex(
   const today = dayNumber(now());
   const first = today - back;
   const scanProgress = await earlier.place();
-  const from = scanProgress === undefined ? today : dayNumberOf(scanProgress.day);
+  const from = scanProgress === undefined ? today : parseDayNumber(scanProgress.day);
   let [day, entered, looked, empty] = [from, 0, 0, scanProgress?.empty ?? 0];
   while (day >= first && from - day < days && looked < most && empty < maxEmpty) {
     const before = looked;
-    for await (const code of openedOn(dateOfDay(day))) {
+    for await (const code of openedOn(toDateOfDayNumber(day))) {
       const ticket = await readable(code, { tickets, passedOver });
       if (ticket && hasEnded(ticket) && (await earlier.enter(ticket))) entered += 1;
       looked += 1;
     }
     day -= 1;
     empty = looked === before ? empty + 1 : 0;
-    if (looked > before) await earlier.keep({ day: dateOfDay(day), empty });
+    if (looked > before) await earlier.keep({ day: toDateOfDayNumber(day), empty });
   }
   if (empty >= maxEmpty) day = first - 1;
-  if (day < from) await earlier.keep({ day: dateOfDay(day), empty });
+  if (day < from) await earlier.keep({ day: toDateOfDayNumber(day), empty });
   return { entered, isOver: day < first };
 }

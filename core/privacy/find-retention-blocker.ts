@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { computeReopenDeadline } from '../ticket/actions/reopen.ts';
 import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isDataRequestOpen } from './data-request.ts';
+import { isDataSubjectRequestOpen } from './data-request.ts';
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
 
 /** Reason why a ticket can't be anonymised yet. `changing` means repeated version conflicts. */
@@ -38,7 +38,7 @@ export function findRetentionBlocker(
 ): RetentionBlocker | undefined {
   if (!isClosed(ticket.status)) return 'open';
   if (ticket.hold) return 'held';
-  if (isDataRequestOpen(ticket.dataRequest)) return 'request';
+  if (isDataSubjectRequestOpen(ticket.dataRequest)) return 'request';
   if (ticket.callback?.state === 'owed') return 'call-owed';
   const within = isWithin(ticket, directoryAt);
   if (within) return within;

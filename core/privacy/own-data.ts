@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { AccessEntry } from '../staff/access-log.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
-import type { DataRequest } from './data-request.ts';
+import type { DataSubjectRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';
 import { findRetentionRule } from './retention.ts';
 
@@ -13,7 +13,7 @@ type Look = { at: Date; kind: AccessEntry['kind']; role: AccessEntry['by']['role
  * Overview for a citizen about the personal data stored on the ticket, their legal bases and retention, and who accessed
  * them.
  */
-export type OwnData = {
+export type StoredDataOverview = {
   holds: {
     text: boolean;
     place: boolean;
@@ -32,7 +32,7 @@ export type OwnData = {
   because?: { vi: string; en: string } | undefined;
   isHeld: boolean;
   anonymisedAt?: Date | undefined;
-  request?: Omit<DataRequest, 'delayedAt' | 'rungs'> | undefined;
+  request?: Omit<DataSubjectRequest, 'delayedAt' | 'rungs'> | undefined;
   seen: Look[];
 };
 
@@ -49,17 +49,19 @@ const looksOf = (accesses: readonly AccessEntry[]): Look[] => {
 };
 
 /** Returns the data subject request without its internal escalation data. */
-const toldOf = (request: DataRequest | undefined): OwnData['request'] => {
+const toDataRequestView = (
+  request: DataSubjectRequest | undefined,
+): StoredDataOverview['request'] => {
   if (!request) return undefined;
   const { delayedAt: _, rungs: __, ...told } = request;
   return told;
 };
 
-export function toOwnData(
+export function toStoredDataOverview(
   ticket: Ticket,
   accesses: readonly AccessEntry[],
   { directory, now }: { directory: Directory; now: Date },
-): OwnData {
+): StoredDataOverview {
   const { closedAt, anonymisedAt, answers = {}, photos = [], voiceMessages = [] } = ticket;
   const rule = anonymisedAt ? undefined : findRetentionRule(directory, ticket, now);
   return {
@@ -79,7 +81,7 @@ export function toOwnData(
     because: rule?.because,
     isHeld: ticket.hold !== undefined,
     anonymisedAt,
-    request: toldOf(ticket.dataRequest),
+    request: toDataRequestView(ticket.dataRequest),
     seen: looksOf(accesses),
   };
 }

@@ -1,18 +1,21 @@
 import * as z from 'zod';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
-import { Correction, typedCorrectionShape } from './correction.ts';
-import { DataRight } from './data-right.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { DataCorrection, typedCorrectionShape } from './correction.ts';
+import { DataSubjectRight } from './data-right.ts';
 
 const words = (most: number) =>
-  boundedText(most, 'words-required').refine(hasVisibleLength(5), 'words-too-short');
+  boundedTextSchema(most, 'words-required').refine(
+    buildMinVisibleLengthCheck(5),
+    'words-too-short',
+  );
 
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.strictObject({ act: z.literal(name), ...shape });
 
 /** Action that files a data subject request. The citizen or an operator on their behalf can perform it. */
 export const dataRequestAction = act('ask-data', {
-  right: DataRight,
-  text: boundedText(1000).optional(),
+  right: DataSubjectRight,
+  text: boundedTextSchema(1000).optional(),
 });
 
 /** Actions by which a supervisor decides on a data subject request or a legal hold. */
@@ -26,7 +29,7 @@ export const dataDecisionActions = [
 const done = { text: words(2000) };
 
 /** Action that grants a data subject request. The correction is in plain text. */
-export const grantActionWithTypedCorrection = act('grant-data', {
+export const grantActionWithPlainTextCorrection = act('grant-data', {
   ...done,
   ...typedCorrectionShape,
 });
@@ -35,7 +38,7 @@ export const grantActionWithTypedCorrection = act('grant-data', {
  * Action that grants a data subject request. Corrected contact and name are encrypted already, so the action is never
  * accepted from JSON.
  */
-export const grantActionWithCiphertext = act('grant-data', {
+export const grantActionWithEncryptedCorrection = act('grant-data', {
   ...done,
-  corrected: Correction.optional(),
+  corrected: DataCorrection.optional(),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Service } from '../directory/service.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /**
@@ -33,7 +33,7 @@ export function findRetentionRule(
   { service, topic }: RetentionKey,
   on: Date,
 ): RetentionRule | undefined {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const rows = retention.filter((row) => isValidOn(row, date));
   const ofService = rows.filter((row) => row.service === service);
   return (

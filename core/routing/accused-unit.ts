@@ -55,6 +55,6 @@ export function resolveAccusedUnits(
  * Returns whether the unit is accused. An accused unit code without an area (place unknown) matches the units with this code
  * in every area.
  */
-export function isAccused(ref: UnitRef, accused: readonly UnitRef[]): boolean {
+export function isUnitAccused(ref: UnitRef, accused: readonly UnitRef[]): boolean {
   return accused.includes(ref) || accused.includes(parseUnitRef(ref).code);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitCode } from '../directory/unit.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 const common = { id: z.number().int().positive(), text: z.string().min(1), ...validity };
@@ -9,7 +9,7 @@ const units = z.array(UnitCode);
 const names = z.array(z.string().min(1));
 
 /** Routing rules for places, by date. The province maintains them as data. */
-export const AreaRule = z.discriminatedUnion('kind', [
+export const PlaceRoutingRule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('place-source'),
@@ -30,17 +30,17 @@ export const AreaRule = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...common, kind: z.literal('elsewhere'), hotline: z.string(), units }),
 ]);
-export type AreaRule = z.infer<typeof AreaRule>;
+export type PlaceRoutingRule = z.infer<typeof PlaceRoutingRule>;
 
-type RuleOf<Kind> = Extract<AreaRule, { kind: Kind }>;
+type RuleOf<Kind> = Extract<PlaceRoutingRule, { kind: Kind }>;
 
 /** Returns the rule of the given kind that is in force on the day. */
-export function findAreaRule<Kind extends AreaRule['kind']>(
-  { areaRules }: { areaRules: readonly AreaRule[] },
+export function findPlaceRoutingRule<Kind extends PlaceRoutingRule['kind']>(
+  { areaRules }: { areaRules: readonly PlaceRoutingRule[] },
   kind: Kind,
   on: Date,
 ): RuleOf<Kind> | undefined {
   return areaRules.find(
-    (rule): rule is RuleOf<Kind> => rule.kind === kind && isValidOn(rule, localDate(on)),
+    (rule): rule is RuleOf<Kind> => rule.kind === kind && isValidOn(rule, toLocalDate(on)),
   );
 }

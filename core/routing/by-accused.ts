@@ -3,7 +3,7 @@ import {
   findUnitForArea,
   findUnitRow,
   getOperatorUnit,
-  isPerArea,
+  hasOneUnitPerArea,
   parseUnitRef,
   type UnitInForce,
   UnitLevel,
@@ -11,16 +11,16 @@ import {
 } from '../directory/unit.ts';
 import { findStepsAbove, resolveChainSteps } from '../sla/chain.ts';
 import { findAccusedUnit } from './accused-unit.ts';
-import { findAreaRule } from './area-rule.ts';
+import { findPlaceRoutingRule } from './area-rule.ts';
 import {
-  getRouteArea,
+  getLocatedArea,
   type RoutingContext,
   routeForPlaceReview,
   routeToOperators,
-  toRoutedDecision,
+  routeToUnit,
 } from './route-case.ts';
 import type { OperatorRoutingReason, RouteDecision, RoutingReason } from './route-decision.ts';
-import { buildUnitExclusion } from './unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from './unit-exclusion.ts';
 
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
   units.some(({ code }) => code === parseUnitRef(ref).code);
@@ -28,7 +28,7 @@ const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
 /** Returns whether the reference is a unit code with one unit per area, so that the place must be known. */
 const needsPlace = (ref: UnitRef, directory: Directory, on: Date): boolean => {
   const row = findUnitRow(directory, ref, on);
-  return row !== undefined && isPerArea(row);
+  return row !== undefined && hasOneUnitPerArea(row);
 };
 
 const levelOf = ({ level }: UnitInForce): number => UnitLevel.options.indexOf(level);
@@ -67,13 +67,13 @@ export function routeAroundAccused(
   because: RoutingReason[],
 ): RouteDecision {
   const { topic, directory, on } = current;
-  const accusedRule = findAreaRule(directory, 'accused', on);
+  const accusedRule = findPlaceRoutingRule(directory, 'accused', on);
   const rule = accusedRule ? `area-rule-${accusedRule.id}` : 'accused';
   const asked = [...because, { rule, facts: { accused: [...accused] } }];
   if (!accused.every((ref) => isKnown(ref, directory))) {
     return routeToOperators('unknown-unit', [], asked);
   }
-  const area = getRouteArea(current);
+  const area = getLocatedArea(current);
   const isMissing = (ref: UnitRef): boolean => !findAccusedUnit(directory, ref, area, on);
   const missing = accused.filter(isMissing);
   if (missing.length > 0) {
@@ -84,7 +84,7 @@ export function routeAroundAccused(
   const units = accused.flatMap((ref) => findAccusedUnit(directory, ref, area, on) ?? []);
 
   const named = [...accused, ...units.map(({ ref }) => ref)];
-  const leftOut = { has: buildUnitExclusion(directory, named, on) };
+  const leftOut = { has: buildUnitExclusionPredicate(directory, named, on) };
   const above = levelAbove(units, leftOut, current);
   if (above.kind === 'none') return routeToOperators(above.reason, [], asked);
 
@@ -97,7 +97,7 @@ export function routeAroundAccused(
   const superiors = [above.highest, ...above.others];
   const refs = new Set(superiors.map(({ ref }) => ref));
   const facts = { accused: [...new Set(named)], above: [...refs] };
-  return toRoutedDecision(current, {
+  return routeToUnit(current, {
     lead,
     co: [...superiors, ...inspectors],
     rule,
@@ -114,7 +114,7 @@ export function findUnitAboveOperators(
   const operators = getOperatorUnit(directory, on);
   const refs = accused.map((ref) => findAccusedUnit(directory, ref, undefined, on)?.ref ?? ref);
   if (!refs.includes(operators.ref)) return undefined;
-  const leftOut = { has: buildUnitExclusion(directory, [...accused, ...refs], on) };
+  const leftOut = { has: buildUnitExclusionPredicate(directory, [...accused, ...refs], on) };
   const above = levelAbove([operators], leftOut, { directory, on });
   return above.kind === 'above' ? above.highest.ref : undefined;
 }

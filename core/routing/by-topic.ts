@@ -1,12 +1,12 @@
-import { findUnitForArea, findUnitRow, isPerArea } from '../directory/unit.ts';
-import { findAreaRule } from './area-rule.ts';
+import { findUnitForArea, findUnitRow, hasOneUnitPerArea } from '../directory/unit.ts';
+import { findPlaceRoutingRule } from './area-rule.ts';
 import { findEmergencyNumber, findParkUnits } from './place-rules.ts';
 import {
-  getRouteArea,
+  getLocatedArea,
   type RoutingContext,
   routeForPlaceReview,
   routeToOperators,
-  toRoutedDecision,
+  routeToUnit,
 } from './route-case.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
 
@@ -15,7 +15,7 @@ import type { RouteDecision, RoutingReason } from './route-decision.ts';
  * routing reason.
  */
 const unitOf = (code: string, current: RoutingContext) => {
-  const unit = findUnitForArea(current.directory, code, getRouteArea(current), current.on);
+  const unit = findUnitForArea(current.directory, code, getLocatedArea(current), current.on);
   const isSuccessor = unit !== undefined && unit.code !== code;
   const facts = { unit: code, now: unit?.code ?? code };
   const because: RoutingReason[] = isSuccessor ? [{ rule: 'unit-in-force', facts }] : [];
@@ -43,7 +43,7 @@ const needsPlace = ({ topic, directory, on }: RoutingContext): boolean =>
   !findEmergencyNumber(topic, directory, on) &&
   topic.co.some((code) => {
     const row = findUnitRow(directory, code, on);
-    return row !== undefined && isPerArea(row);
+    return row !== undefined && hasOneUnitPerArea(row);
   });
 
 /** Routes a report to the lead unit and co-units of its topic that are in force for that place on that day. */
@@ -57,9 +57,9 @@ export function routeByTopic(current: RoutingContext, because: RoutingReason[]):
   const parks = findParkUnits(place, directory, on);
   const co = [...topic.co, ...parks.units].map((code) => unitOf(code, current));
   const missing = co.filter(({ unit }) => !unit).map(({ code }) => code);
-  const byArea = lead.area && findAreaRule(directory, 'unit-by-area', on);
+  const byArea = lead.area && findPlaceRoutingRule(directory, 'unit-by-area', on);
   const rule = byArea ? `area-rule-${byArea.id}` : 'topic';
-  return toRoutedDecision(current, {
+  return routeToUnit(current, {
     lead,
     co: co.flatMap(({ unit }) => unit ?? []),
     rule,

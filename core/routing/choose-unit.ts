@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Priority, Service } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
 import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { findUnitAboveOperators, routeAroundAccused } from './by-accused.ts';
 import { routeByTopic } from './by-topic.ts';
@@ -11,7 +11,7 @@ import { resolvePlace } from './resolve-place.ts';
 import { type RoutingContext, routeToOperators } from './route-case.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
 import { routeToOtherProvince } from './route-to-other-province.ts';
-import { buildUnitExclusion } from './unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from './unit-exclusion.ts';
 
 export type RouteRequest = {
   service: Service;
@@ -37,7 +37,7 @@ const topicOf = (
   { service, topic: code, on }: RouteRequest,
   directory: Directory,
 ): Topic | RouteDecision => {
-  const inForce = directory.topics.filter((topic) => isValidOn(topic, localDate(on)));
+  const inForce = directory.topics.filter((topic) => isValidOn(topic, toLocalDate(on)));
   const topic = inForce.find((candidate) => candidate.code === code);
   if (topic?.service === service) return topic;
   const candidates = inForce
@@ -84,7 +84,7 @@ const leadFor = (
       : routeByTopic(current, because);
   }
   const usual = isUrgent ? routeByTopic(current, because) : undefined;
-  const isExcluded = buildUnitExclusion(current.directory, accused, current.on);
+  const isExcluded = buildUnitExclusionPredicate(current.directory, accused, current.on);
   return usual?.kind === 'routed' && !isExcluded(usual.lead)
     ? usual
     : routeAroundAccused(current, accused, because);
@@ -104,9 +104,9 @@ const withoutExcluded = (
  * Chooses the lead unit and co-units for a report by topic, place and day. If the choice is uncertain, the operators decide;
  * a report about another province is redirected to its hotline. Never chooses an accused unit or a unit below one.
  */
-export function chooseUnit(request: RouteRequest, directory: Directory): RouteDecision {
+export function chooseReportUnits(request: RouteRequest, directory: Directory): RouteDecision {
   const { accused = [], on } = request;
-  const isExcluded = buildUnitExclusion(directory, accused, on);
+  const isExcluded = buildUnitExclusionPredicate(directory, accused, on);
   const decision = withoutExcluded(decide(request, directory), isExcluded);
   const unit = decision.kind === 'operator' && findUnitAboveOperators(accused, directory, on);
   return unit ? { ...decision, unit } : decision;

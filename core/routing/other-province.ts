@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Area } from '../directory/area.ts';
-import { toPlaceWords } from '../directory/place-words.ts';
-import { localDate } from '../time/local-date.ts';
+import { splitPlaceName } from '../directory/place-words.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /** Another province, with the dialling code for calling its hotline. */
@@ -38,7 +38,7 @@ const read = new WeakMap<OtherProvince, string[][]>();
 const namesOf = (province: OtherProvince): string[][] => {
   const known = read.get(province);
   if (known) return known;
-  const names = [province.name, ...province.otherNames].map(toPlaceWords);
+  const names = [province.name, ...province.otherNames].map(splitPlaceName);
   read.set(province, names);
   return names;
 };
@@ -56,7 +56,7 @@ const isWhole = (part: readonly string[], name: readonly string[]): boolean =>
 const partsOf = (place: string): string[][] =>
   place
     .split(/[,;/\n–—-]/)
-    .map(toPlaceWords)
+    .map(splitPlaceName)
     .filter((part) => !['', 'viet nam', 'vn'].includes(part.join(' ')));
 
 /**
@@ -79,23 +79,23 @@ export function findProvinceByCode(
   code: string,
   on: Date,
 ): OtherProvince | undefined {
-  return otherProvinces.find((row) => row.code === code && isValidOn(row, localDate(on)));
+  return otherProvinces.find((row) => row.code === code && isValidOn(row, toLocalDate(on)));
 }
 
 /**
  * Returns the other province in which a place text is located. Ignores provinces that are only mentioned ("giáp Bến Tre") and
  * those named before `ownEnd`, the end of the last area in Trà Vinh: "từ tỉnh Bến Tre về xã Long Đức".
  */
-export function findNamedProvince(
+export function findOtherProvinceInPlace(
   { otherProvinces }: Provinces,
   place: string,
   ownEnd: number,
   on: Date,
 ): OtherProvince | undefined {
-  const words = toPlaceWords(place);
+  const words = splitPlaceName(place);
   const lastPart = partsOf(place).at(-1) ?? [];
   return otherProvinces
-    .filter((row) => isValidOn(row, localDate(on)))
+    .filter((row) => isValidOn(row, toLocalDate(on)))
     .find((row) =>
       namesOf(row).some((name) => isWhole(lastPart, name) || (typedEnd(words, name) ?? 0) > ownEnd),
     );
@@ -104,7 +104,7 @@ export function findNamedProvince(
 const isOurs = ({ areas }: Places, name: readonly string[], on: Date): boolean =>
   areas.some(
     (area) =>
-      isValidOn(area, localDate(on)) && toPlaceWords(area.name).join(' ') === name.join(' '),
+      isValidOn(area, toLocalDate(on)) && splitPlaceName(area.name).join(' ') === name.join(' '),
   );
 
 /**
@@ -121,7 +121,7 @@ export function mayBeInOtherProvince(
   const last = parts.at(-1) ?? [];
   const namesOurs = ownEnd > parts.slice(0, -1).flat().length;
   return places.otherProvinces
-    .filter(({ validFrom }) => validFrom === null || validFrom <= localDate(on))
+    .filter(({ validFrom }) => validFrom === null || validFrom <= toLocalDate(on))
     .flatMap(namesOf)
     .some((name) => {
       const start = last.length - name.length;

@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
-import { toPlaceWords } from '../directory/place-words.ts';
+import { splitPlaceName } from '../directory/place-words.ts';
 import type { Topic } from '../directory/topic.ts';
-import { findAreaRule } from './area-rule.ts';
+import { findPlaceRoutingRule } from './area-rule.ts';
 import type { RoutingReason } from './route-decision.ts';
 
 const contains = (text: string, name: string): boolean =>
-  ` ${toPlaceWords(text).join(' ')} `.includes(` ${toPlaceWords(name).join(' ')} `);
+  ` ${splitPlaceName(text).join(' ')} `.includes(` ${splitPlaceName(name).join(' ')} `);
 
 /**
  * Returns the management board of an industrial park or economic zone that the place text names. The board is competent
@@ -16,7 +16,7 @@ export function findParkUnits(
   directory: Directory,
   on: Date,
 ): { units: string[]; because: RoutingReason[] } {
-  const rule = findAreaRule(directory, 'park', on);
+  const rule = findPlaceRoutingRule(directory, 'park', on);
   const park = rule?.names.find((name) => contains(place, name));
   if (!rule || park === undefined) return { units: [], because: [] };
   const facts = { park, units: rule.units };
@@ -32,7 +32,7 @@ export function findEmergencyNumber(
   directory: Directory,
   on: Date,
 ): { call: string; because: RoutingReason } | undefined {
-  const rule = findAreaRule(directory, 'emergency', on);
+  const rule = findPlaceRoutingRule(directory, 'emergency', on);
   const isEmergency =
     service === rule?.service &&
     defaultPriority === rule.priority &&

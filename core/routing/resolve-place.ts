@@ -1,11 +1,11 @@
 import { type Area, findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { findNamedAreas } from '../directory/named-areas.ts';
-import { toPlaceWords } from '../directory/place-words.ts';
-import { type AreaHit, findAreaHits } from '../directory/search-areas.ts';
-import { findAreaRule } from './area-rule.ts';
+import { findAreaMentions } from '../directory/named-areas.ts';
+import { splitPlaceName } from '../directory/place-words.ts';
+import { type AreaSearchResult, findAreasInText } from '../directory/search-areas.ts';
+import { findPlaceRoutingRule } from './area-rule.ts';
 import {
-  findNamedProvince,
+  findOtherProvinceInPlace,
   findProvinceByCode,
   mayBeInOtherProvince,
   type OtherProvince,
@@ -15,7 +15,7 @@ import type { RoutedArea, RoutingReason } from './route-decision.ts';
 export type ResolvedPlace = { because: RoutingReason[] } & (
   | { kind: 'area'; area: Area; source: RoutedArea['source'] }
   | { kind: 'not-given' }
-  | { kind: 'unclear'; reason: 'unknown-place' | 'ambiguous-place'; hits: AreaHit[] }
+  | { kind: 'unclear'; reason: 'unknown-place' | 'ambiguous-place'; hits: AreaSearchResult[] }
   | { kind: 'elsewhere'; province: OtherProvince }
 );
 
@@ -27,7 +27,7 @@ const elsewhere = (province: OtherProvince): ResolvedPlace => ({
   because: [{ rule: 'place', facts: { province: province.code } }],
 });
 
-const unclear = (hits: AreaHit[], rule: string, place: string): ResolvedPlace => ({
+const unclear = (hits: AreaSearchResult[], rule: string, place: string): ResolvedPlace => ({
   kind: 'unclear',
   reason: hits.length === 0 ? 'unknown-place' : 'ambiguous-place',
   hits,
@@ -39,17 +39,17 @@ const unclear = (hits: AreaHit[], rule: string, place: string): ResolvedPlace =>
  * area matches.
  */
 const isDeclaredAmbiguous = (names: readonly string[], place: string): boolean => {
-  const words = toPlaceWords(place).join(' ');
-  return names.some((name) => toPlaceWords(name).join(' ') === words);
+  const words = splitPlaceName(place).join(' ');
+  return names.some((name) => splitPlaceName(name).join(' ') === words);
 };
 
 const byText = (place: string, directory: Directory, on: Date): ResolvedPlace => {
-  const ownEnd = Math.max(0, ...findNamedAreas(directory, place, on).map(({ end }) => end));
-  const province = findNamedProvince(directory, place, ownEnd, on);
+  const ownEnd = Math.max(0, ...findAreaMentions(directory, place, on).map(({ end }) => end));
+  const province = findOtherProvinceInPlace(directory, place, ownEnd, on);
   if (province) return elsewhere(province);
 
-  const hits = findAreaHits(directory, place, on);
-  const ambiguous = findAreaRule(directory, 'ambiguous-name', on);
+  const hits = findAreasInText(directory, place, on);
+  const ambiguous = findPlaceRoutingRule(directory, 'ambiguous-name', on);
   const [hit, ...others] = hits;
   const isAmbiguous = others.length > 0 || isDeclaredAmbiguous(ambiguous?.names ?? [], place);
   if (!isAmbiguous && mayBeInOtherProvince(directory, place, ownEnd, on)) {
@@ -73,7 +73,7 @@ const byCode = (code: string, directory: Directory, on: Date): ResolvedPlace => 
   if (province) return elsewhere(province);
   // For an abolished district or a divided area, its parts are the candidates.
   const former = directory.areas.find((candidate) => candidate.code === code);
-  return unclear(former ? findAreaHits(directory, former.fullName, on) : [], 'place', code);
+  return unclear(former ? findAreasInText(directory, former.fullName, on) : [], 'place', code);
 };
 
 /**

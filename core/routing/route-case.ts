@@ -20,7 +20,7 @@ export type RoutingContext = {
   directory: Directory;
 };
 
-export function getRouteArea({ located }: RoutingContext): Area | undefined {
+export function getLocatedArea({ located }: RoutingContext): Area | undefined {
   return located.kind === 'area' ? located.area : undefined;
 }
 
@@ -51,7 +51,7 @@ export function routeForPlaceReview(
   if (located.kind === 'unclear') {
     return routeToOperators(located.reason, areaCandidates(located.hits), because);
   }
-  const area = getRouteArea(current);
+  const area = getLocatedArea(current);
   if (!area) return routeToOperators('unknown-place', [], because);
   const parts = findChildAreas(directory, area, on).map((part) => ({ area: part }));
   return routeToOperators('area-too-wide', areaCandidates(parts), because);
@@ -64,7 +64,7 @@ type ChosenUnits = {
   because: RoutingReason[];
 };
 
-export function toRoutedDecision(
+export function routeToUnit(
   { topic, located }: RoutingContext,
   { lead, co, rule, because }: ChosenUnits,
 ): RouteDecision {

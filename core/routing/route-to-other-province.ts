@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import { findAreaRule } from './area-rule.ts';
+import { findPlaceRoutingRule } from './area-rule.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type { RouteDecision } from './route-decision.ts';
 
-type Guided = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
+type RedirectDecision = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
 
 /**
  * Returns the redirection of a report about a place in another province to that province's hotline. Undefined if the place is
@@ -13,8 +13,8 @@ export function routeToOtherProvince(
   located: ResolvedPlace,
   directory: Directory,
   on: Date,
-): Guided | undefined {
-  const elsewhere = findAreaRule(directory, 'elsewhere', on);
+): RedirectDecision | undefined {
+  const elsewhere = findPlaceRoutingRule(directory, 'elsewhere', on);
   if (located.kind !== 'elsewhere' || !elsewhere) return undefined;
   const { code, name, diallingCode } = located.province;
   const rule = `area-rule-${elsewhere.id}`;

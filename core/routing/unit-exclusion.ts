@@ -7,8 +7,8 @@ import {
   type UnitRef,
 } from '../directory/unit.ts';
 import { resolveChainSteps } from '../sla/chain.ts';
-import { isAccused, resolveAccusedUnits } from './accused-unit.ts';
-import { findAreaRule } from './area-rule.ts';
+import { isUnitAccused, resolveAccusedUnits } from './accused-unit.ts';
+import { findPlaceRoutingRule } from './area-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 
@@ -27,7 +27,7 @@ const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date)
  * all units below them. Operators and inspectorate are excluded only if accused themselves, because somebody outside the
  * accused unit's hierarchy must decide.
  */
-export function buildUnitExclusion(
+export function buildUnitExclusionPredicate(
   directory: ExclusionDirectory,
   accused: readonly UnitRef[],
   on: Date,
@@ -36,12 +36,12 @@ export function buildUnitExclusion(
   const all = resolveAccusedUnits(directory, accused, on);
   const deciders = new Set([
     getOperatorUnit(directory, on).code,
-    ...(findAreaRule(directory, 'accused', on)?.units ?? []),
+    ...(findPlaceRoutingRule(directory, 'accused', on)?.units ?? []),
   ]);
   return (ref) => {
-    if (isAccused(ref, all)) return true;
+    if (isUnitAccused(ref, all)) return true;
     const unit = findUnitInForce(directory, ref, on);
     if (!unit || deciders.has(unit.code)) return false;
-    return superiorsOf(unit, directory, on).some((superior) => isAccused(superior, all));
+    return superiorsOf(unit, directory, on).some((superior) => isUnitAccused(superior, all));
   };
 }

@@ -1,4 +1,4 @@
-import { type MarkedWord, splitMarkedWords } from '../text/marked-words.ts';
+import { type MarkedWord, splitWordsWithDiacritics } from '../text/marked-words.ts';
 import offices from './data/office-names.json' with { type: 'json' };
 
 /**
@@ -82,7 +82,7 @@ const weightOf: Readonly<Record<string, number>> = {
 };
 
 /** Number of weights in the screening model. Features with equal hashes share a weight. */
-export const bucketCount = 2 ** 17;
+export const featureBucketCount = 2 ** 17;
 
 /** Returns the index of the weight for a screening feature, computed as FNV-1a hash over UTF-16 code units. */
 const bucketOf = (name: string): number => {
@@ -90,7 +90,7 @@ const bucketOf = (name: string): number => {
   for (let at = 0; at < name.length; at += 1) {
     hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   }
-  return (hash >>> 0) % bucketCount;
+  return (hash >>> 0) % featureBucketCount;
 };
 
 export type ComplaintFeature = { name: string; bucket: number; value: number };
@@ -100,7 +100,7 @@ export type ComplaintFeature = { name: string; bucket: number; value: number };
  * `marked:` features, because many senders omit them.
  */
 export function extractComplaintFeatures(text: string): ComplaintFeature[] {
-  const marked = withoutTimes(splitMarkedWords(text));
+  const marked = withoutTimes(splitWordsWithDiacritics(text));
   const words = marked.map(bareWord);
   const tokens = withOffices(words);
   const isNoPause = (word: string): boolean => word !== pause;

@@ -1,4 +1,4 @@
-import { splitMarkedWords } from '../text/marked-words.ts';
+import { splitWordsWithDiacritics } from '../text/marked-words.ts';
 import data from './data/misconduct.json' with { type: 'json' };
 
 const khmer = data.km;
@@ -8,8 +8,8 @@ const latin = [data.vi, data.en];
  * Returns terms for misconduct (bribery, protection, embezzlement) in a text that also names an office. Does not use the
  * screening model. Khmer terms are matched as substrings, because Khmer has no spaces.
  */
-export function findMisconduct(text: string): string[] {
-  const bare = ` ${splitMarkedWords(text)
+export function findMisconductTerms(text: string): string[] {
+  const bare = ` ${splitWordsWithDiacritics(text)
     .map((word) => word.bare)
     .join(' ')} `;
   const isSaid = (term: string): boolean => bare.includes(` ${term} `);

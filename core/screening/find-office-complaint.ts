@@ -1,15 +1,15 @@
 import type { UnitRef } from '../directory/unit.ts';
-import { foldText } from '../text/fold.ts';
-import { splitMarkedWords } from '../text/marked-words.ts';
+import { foldDiacritics } from '../text/fold.ts';
+import { splitWordsWithDiacritics } from '../text/marked-words.ts';
 import { extractComplaintFeatures } from './complaint-features.ts';
 import model from './data/complaint-model.json' with { type: 'json' };
 import offices from './data/office-names.json' with { type: 'json' };
-import { findMisconduct, isUnreadableText } from './find-misconduct.ts';
+import { findMisconductTerms, isUnreadableText } from './find-misconduct.ts';
 import {
   findForeignOfficials,
   findNamedOfficials,
-  findOfficialActs,
-  namesOffice,
+  findOfficialActionPhrases,
+  mentionsOffice,
 } from './find-official.ts';
 import { normalizeForScreening } from './readable-text.ts';
 
@@ -45,7 +45,7 @@ const scoreOf = (all: readonly { value: number }[]): number =>
   all.reduce((sum, { value }) => sum + value, model.bias);
 
 const officesIn = (text: string): UnitRef[] => {
-  const bare = ` ${splitMarkedWords(text)
+  const bare = ` ${splitWordsWithDiacritics(text)
     .map((word) => word.bare)
     .join(' ')} `;
   const named = Object.entries(offices).flatMap(([unit, names]) =>
@@ -60,7 +60,7 @@ const asWritten = (phrase: string, text: string): string => {
   const written = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const words = phrase.split(' ');
   const at = written.findIndex((_, start) =>
-    words.every((word, offset) => foldText(written[start + offset] ?? '') === word),
+    words.every((word, offset) => foldDiacritics(written[start + offset] ?? '') === word),
   );
   return at < 0 ? phrase : written.slice(at, at + words.length).join(' ');
 };
@@ -69,8 +69,8 @@ const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !nam
 
 /** Returns the suspicious terms that rules find in a text, without the screening model. */
 const ruledTerms = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions): string[] => [
-  ...findMisconduct(text),
-  ...findOfficialActs(text, !isAboutAnswer),
+  ...findMisconductTerms(text),
+  ...findOfficialActionPhrases(text, !isAboutAnswer),
   ...findForeignOfficials(text).map(({ term }) => term),
   ...(isDetail ? findNamedOfficials(text) : []),
 ];
@@ -95,7 +95,7 @@ const placeName = 1;
 /** Returns the amount by which the screening model's score must exceed its threshold for the text to count as a complaint. */
 const marginFor = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions): number => {
   if (isDetail && text.split(/\s+/).length < minSentenceWords) {
-    return namesOffice(text) ? placeName : Number.POSITIVE_INFINITY;
+    return mentionsOffice(text) ? placeName : Number.POSITIVE_INFINITY;
   }
   return isAboutAnswer ? dissatisfaction : 0;
 };

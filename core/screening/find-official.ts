@@ -1,16 +1,16 @@
 import type { UnitRef } from '../directory/unit.ts';
 import {
-  isWrittenWithoutMarks,
+  isWrittenWithoutDiacritics,
   type MarkedWord,
   pauseMarker,
-  splitMarkedWords,
+  splitWordsWithDiacritics,
 } from '../text/marked-words.ts';
 import data from './data/officials.json' with { type: 'json' };
 
 type Phrase = readonly MarkedWord[];
 
 const phraseOf = (term: string): Phrase =>
-  splitMarkedWords(term).filter((word) => word !== pauseMarker);
+  splitWordsWithDiacritics(term).filter((word) => word !== pauseMarker);
 const phrasesOf = (terms: readonly string[]): Phrase[] =>
   terms.map(phraseOf).toSorted((a, b) => b.length - a.length);
 
@@ -37,8 +37,8 @@ type Reader = {
 };
 
 const readerOf = (text: string): Reader => {
-  const words = splitMarkedWords(text);
-  const isBare = isWrittenWithoutMarks(words);
+  const words = splitWordsWithDiacritics(text);
+  const isBare = isWrittenWithoutDiacritics(words);
   const isWord = (word: MarkedWord | undefined, { bare, marks }: MarkedWord): boolean =>
     word?.bare === bare && (isBare || word.marks === marks);
   return {
@@ -79,14 +79,14 @@ const hintOf = (reader: Reader, at: number): string | undefined => {
  * Returns the Vietnamese phrases in which an office or official drinks, takes, demands or insults, and phrases that hint at
  * protection. With `hasOmissions`, also returns phrases in which an office refuses to give, accept or settle something.
  */
-export function findOfficialActs(text: string, hasOmissions: boolean): string[] {
+export function findOfficialActionPhrases(text: string, hasOmissions: boolean): string[] {
   const reader = readerOf(text);
   const deeds = hasOmissions ? [...acts, ...omissions] : acts;
   return reader.words.flatMap((_, at) => actOf(reader, at, deeds) ?? hintOf(reader, at) ?? []);
 }
 
 /** Returns whether the text names an office or an official. Some names of places also count. */
-export function namesOffice(text: string): boolean {
+export function mentionsOffice(text: string): boolean {
   const reader = readerOf(text);
   return reader.words.some((_, at) => reader.at(actors, at) !== undefined);
 }
@@ -132,7 +132,7 @@ const termsIn = (
  * screening model supports only Vietnamese, so all such texts are held for the operators.
  */
 export function findForeignOfficials(text: string): ForeignOfficial[] {
-  const words = splitMarkedWords(text);
+  const words = splitWordsWithDiacritics(text);
   const spoken = words.filter((word) => /\p{L}/u.test(word.bare));
   const isEnglish = spoken.filter(isForeign).length * foreignShare >= spoken.length;
   const bare = ` ${words.map((word) => word.bare).join(' ')} `;

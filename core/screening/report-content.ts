@@ -9,7 +9,7 @@ type Report = Pick<Ticket, 'text' | 'place' | 'answers'>;
  * Returns all content that the sender wrote and that units can read. Screening checks exactly these fields, so the units'
  * pages must not show other content from the sender.
  */
-export function reportContent({ text, place, answers }: Report, topic: Topic | undefined) {
+export function extractReportContent({ text, place, answers }: Report, topic: Topic | undefined) {
   return {
     text,
     place,
@@ -29,7 +29,7 @@ const optionLabels = (topic: Topic | undefined): Set<string> =>
 
 /** Returns the suspected complaints about offices in all content of a report that units can read. */
 export function findReportComplaints(report: Report, topic: Topic | undefined): OfficeComplaint[] {
-  const { text, place = '', answers } = reportContent(report, topic);
+  const { text, place = '', answers } = extractReportContent(report, topic);
   const labels = optionLabels(topic);
   const details = [place, ...answers.map(({ answer }) => answer)];
   return [

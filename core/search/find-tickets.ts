@@ -6,27 +6,27 @@ import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import {
   maxTicketsRead,
+  type ResultWithCost,
   type SearchCost,
   type SearchDeps,
-  type SearchPage,
   type SearchSpan,
   searchTickets,
-  sumCosts,
+  sumSearchCosts,
   type TermPostings,
-  type WithCost,
-  zeroCost,
+  type TicketSearchPage,
+  zeroSearchCost,
 } from './search.ts';
-import { searchTermsOf } from './terms.ts';
-import { searchWords } from './words.ts';
+import { extractSearchTerms } from './terms.ts';
+import { extractSearchWords } from './words.ts';
 
 export type FindTicketsDeps = SearchDeps & {
   /** Returns the tickets whose caller's phone number has this HMAC, newest first. */
-  byCaller(callerHash: string, span: SearchSpan): Promise<WithCost<TermPostings>>;
+  byCaller(callerHash: string, span: SearchSpan): Promise<ResultWithCost<TermPostings>>;
   directory(): Promise<Directory>;
   keyed(): Promise<Hmac>;
 };
 
-export type TicketQuery = {
+export type TicketSearchQuery = {
   /** Search input: a ticket code, a phone number, or words. */
   text: string;
   /** Index terms for the selected filters. */
@@ -43,7 +43,7 @@ export type TicketQuery = {
   mayKnow(ticket: Ticket): boolean;
 };
 
-export type TicketSearchResult = SearchPage & { by: 'code' | 'phone' | 'words' };
+export type TicketSearchResult = TicketSearchPage & { by: 'code' | 'phone' | 'words' };
 
 const maxQueryWords = 8;
 
@@ -53,7 +53,7 @@ const isWithin = ({ openedAt }: Ticket, { from, to }: SearchSpan): boolean =>
 type Match = (ticket: Ticket) => boolean;
 
 const byCode = async (
-  { text }: TicketQuery,
+  { text }: TicketSearchQuery,
   matches: Match,
   ports: FindTicketsDeps,
 ): Promise<TicketSearchResult | undefined> => {
@@ -77,7 +77,7 @@ const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.o
  * HMACs under older versions.
  */
 const byPhone = async (
-  { text, span, mayAskByPhone }: TicketQuery,
+  { text, span, mayAskByPhone }: TicketSearchQuery,
   matches: Match,
   ports: FindTicketsDeps,
 ): Promise<TicketSearchResult | undefined> => {
@@ -94,7 +94,7 @@ const byPhone = async (
   return {
     by: 'phone',
     tickets: found.filter(matches).toSorted(newestFirst),
-    cost: sumCosts(...lists.map((list) => list.cost), cost),
+    cost: sumSearchCosts(...lists.map((list) => list.cost), cost),
   };
 };
 
@@ -102,14 +102,14 @@ const anything = (result: TicketSearchResult | undefined): boolean =>
   (result?.tickets.length ?? 0) > 0;
 
 const spent = (...all: (TicketSearchResult | undefined)[]): SearchCost =>
-  sumCosts(...all.map((ticketSearchResult) => ticketSearchResult?.cost ?? zeroCost));
+  sumSearchCosts(...all.map((ticketSearchResult) => ticketSearchResult?.cost ?? zeroSearchCost));
 
 /**
  * Searches tickets by ticket code, then by phone number, then by words. Returns the first non-empty result. `cost` covers all
  * of these searches.
  */
 export async function findTickets(
-  query: TicketQuery,
+  query: TicketSearchQuery,
   ports: FindTicketsDeps,
 ): Promise<TicketSearchResult> {
   const { text, facts, lead, span, mayKnow } = query;
@@ -117,19 +117,19 @@ export async function findTickets(
   const matching =
     (terms: readonly string[]): Match =>
     (ticket) => {
-      const own = new Set(searchTermsOf(ticket, directory));
+      const own = new Set(extractSearchTerms(ticket, directory));
       return isWithin(ticket, span) && mayKnow(ticket) && terms.every((term) => own.has(term));
     };
   const one = await byCode(query, matching(facts), ports);
   if (one && anything(one)) return one;
   const theirs = await byPhone(query, matching(facts), ports);
   if (theirs && anything(theirs)) return { ...theirs, cost: spent(one, theirs) };
-  const words = searchWords(text).slice(0, maxQueryWords);
+  const words = extractSearchWords(text).slice(0, maxQueryWords);
   const isOnlyFilters = text === '';
   if (words.length === 0 && !isOnlyFilters) {
     return { by: 'words', tickets: [], cost: spent(one, theirs) };
   }
   const terms = [...new Set([...words, ...facts])];
   const searched = await searchTickets({ terms, span, matches: matching(terms), lead }, ports);
-  return { by: 'words', ...searched, cost: sumCosts(searched.cost, spent(one, theirs)) };
+  return { by: 'words', ...searched, cost: sumSearchCosts(searched.cost, spent(one, theirs)) };
 }

@@ -2,26 +2,26 @@ import type { Directory } from '../directory/directory.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { searchTermsOf } from './terms.ts';
+import { extractSearchTerms } from './terms.ts';
 
 /** Search index terms stored for a ticket, with the ticket version that they were derived from. */
-export type IndexedTerms = { version: number; terms: string[] };
+export type IndexedSearchTerms = { version: number; terms: string[] };
 
-export type TermStore = {
-  indexed(code: TicketCode): Promise<IndexedTerms | undefined>;
+export type SearchTermStore = {
+  indexed(code: TicketCode): Promise<IndexedSearchTerms | undefined>;
   /**
    * Stores new index terms, removes obsolete ones and records the indexed ticket version in one transaction. Returns false on
    * a version conflict.
    */
   replace(
     ticket: Pick<Ticket, 'code' | 'openedAt'>,
-    change: { before: IndexedTerms | undefined; after: IndexedTerms },
+    change: { before: IndexedSearchTerms | undefined; after: IndexedSearchTerms },
   ): Promise<boolean>;
 };
 
 export type IndexTicketDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  terms: TermStore;
+  terms: SearchTermStore;
   directory(): Promise<Directory>;
 };
 
@@ -38,7 +38,7 @@ export async function indexTicket(
     const before = await terms.indexed(code);
     const ticket = await tickets.find(code);
     if (!ticket || (before && before.version >= ticket.version)) return 'current';
-    const after = { version: ticket.version, terms: searchTermsOf(ticket, await directory()) };
+    const after = { version: ticket.version, terms: extractSearchTerms(ticket, await directory()) };
     return (await terms.replace(ticket, { before, after })) ? 'indexed' : 'conflict';
   });
 }

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
-import { dayAfter, dayNumberOf, midnightMs } from '../time/local-date.ts';
+import { getMidnightMs, getNextDay, parseDayNumber } from '../time/local-date.ts';
 import type { SearchSpan } from './search.ts';
-import { facetTerm } from './terms.ts';
+import { facetTerms } from './terms.ts';
 
 const date = z.iso.date('date-malformed');
 
 /** Schema of ticket search parameters in a query string or JSON body. */
-export const searchFields = {
+export const searchParamsShape = {
   q: z.string().trim().max(100, 'too-long').default(''),
   service: Service.optional(),
   topic: z
@@ -33,25 +33,25 @@ export const SearchCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown');
 
-type SearchFields = z.infer<z.ZodObject<typeof searchFields>>;
+type SearchFields = z.infer<z.ZodObject<typeof searchParamsShape>>;
 
 /** Returns the index terms for the selected filters. */
-export function filterTerms({ service, topic, unit, area, status }: SearchFields): string[] {
+export function listFilterTerms({ service, topic, unit, area, status }: SearchFields): string[] {
   return [
-    ...(service ? [facetTerm.service(service)] : []),
-    ...(topic ? [facetTerm.topic(topic)] : []),
-    ...(unit ? [facetTerm.unit(unit)] : []),
-    ...(area ? [facetTerm.area(area)] : []),
-    ...(status ? [facetTerm.status(status)] : []),
+    ...(service ? [facetTerms.service(service)] : []),
+    ...(topic ? [facetTerms.topic(topic)] : []),
+    ...(unit ? [facetTerms.unit(unit)] : []),
+    ...(area ? [facetTerms.area(area)] : []),
+    ...(status ? [facetTerms.status(status)] : []),
   ];
 }
 
-const midnight = (day: string): Date => new Date(midnightMs(dayNumberOf(day)));
+const midnight = (day: string): Date => new Date(getMidnightMs(parseDayNumber(day)));
 
-export function searchSpanOf({ from, to }: SearchFields, after?: string): SearchSpan {
+export function toSearchSpan({ from, to }: SearchFields, after?: string): SearchSpan {
   return {
     from: from ? midnight(from) : undefined,
-    to: to ? midnight(dayAfter(to)) : undefined,
+    to: to ? midnight(getNextDay(to)) : undefined,
     after,
   };
 }

@@ -2,7 +2,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 /** DynamoDB read units that a search consumed and number of items that it read. */
 export type SearchCost = { readUnits: number; items: number };
-export type WithCost<T> = { found: T; cost: SearchCost };
+export type ResultWithCost<T> = { found: T; cost: SearchCost };
 
 /**
  * Position in search results, which are sorted newest first. It consists of opening time and ticket code:
@@ -25,19 +25,23 @@ export type TermPostings = {
 };
 
 export type SearchDeps = {
-  posted(term: string, span: SearchSpan): Promise<WithCost<TermPostings>>;
-  read(places: readonly FoundPlace[]): Promise<WithCost<Ticket[]>>;
+  posted(term: string, span: SearchSpan): Promise<ResultWithCost<TermPostings>>;
+  read(places: readonly FoundPlace[]): Promise<ResultWithCost<Ticket[]>>;
 };
 
-export type SearchPage = { tickets: Ticket[]; next?: FoundPlace | undefined; cost: SearchCost };
+export type TicketSearchPage = {
+  tickets: Ticket[];
+  next?: FoundPlace | undefined;
+  cost: SearchCost;
+};
 
 const pageSize = 20;
 /** Maximum number of tickets read for one page of search results. The next page continues after them. */
 export const maxTicketsRead = 60;
 
-export const zeroCost: SearchCost = { readUnits: 0, items: 0 };
+export const zeroSearchCost: SearchCost = { readUnits: 0, items: 0 };
 
-export function sumCosts(...costs: readonly SearchCost[]): SearchCost {
+export function sumSearchCosts(...costs: readonly SearchCost[]): SearchCost {
   return {
     readUnits: costs.reduce((sum, { readUnits }) => sum + readUnits, 0),
     items: costs.reduce((sum, { items }) => sum + items, 0),
@@ -81,7 +85,12 @@ const walked = async ({ places, matches }: Walk, read: SearchDeps['read']) => {
     costs.push(cost);
     at += some.length;
   }
-  return { tickets, cost: sumCosts(...costs), last: places[at - 1], isEnd: at >= places.length };
+  return {
+    tickets,
+    cost: sumSearchCosts(...costs),
+    last: places[at - 1],
+    isEnd: at >= places.length,
+  };
 };
 
 type Question = {
@@ -102,17 +111,17 @@ type Question = {
 export async function searchTickets(
   { terms, span, matches, lead }: Question,
   ports: SearchDeps,
-): Promise<SearchPage> {
+): Promise<TicketSearchPage> {
   const lists = await Promise.all(terms.map((term) => ports.posted(term, span)));
   const leads = lead === undefined ? -1 : terms.indexOf(lead);
   const first = lists.filter((_, at) => at === leads).map(({ found }) => found);
   const others = lists.filter((_, at) => at !== leads).map(({ found }) => found);
   const [leading, ...rest] = [...first, ...others.toSorted(rarestFirst)];
   const spent = lists.map(({ cost }) => cost);
-  if (!leading) return { tickets: [], cost: zeroCost };
+  if (!leading) return { tickets: [], cost: zeroSearchCost };
   const walk = await walked({ places: candidates(leading, rest), matches }, ports.read);
   const { tickets, isEnd } = walk;
-  const cost = sumCosts(...spent, walk.cost);
+  const cost = sumSearchCosts(...spent, walk.cost);
   if (!isEnd) return { tickets, next: walk.last, cost };
   return { tickets, next: leading.isAll ? undefined : leading.places.at(-1), cost };
 }

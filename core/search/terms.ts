@@ -2,10 +2,10 @@ import type { Directory } from '../directory/directory.ts';
 import { findTopic } from '../directory/topic.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { searchWords } from './words.ts';
+import { extractSearchWords } from './words.ts';
 
 /** Index terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */
-export const facetTerm = {
+export const facetTerms = {
   service: (service: string) => `service=${service}`,
   topic: (topic: string) => `topic=${topic}`,
   unit: (unit: string) => `unit=${unit}`,
@@ -21,19 +21,19 @@ const maxWords = 40;
 const factsOf = (ticket: Ticket): string[] => {
   const { service, topic, unit, coUnits, areaCode, status } = ticket;
   return [
-    facetTerm.service(service),
-    facetTerm.status(status),
-    ...(topic ? [facetTerm.topic(topic)] : []),
-    ...(areaCode ? [facetTerm.area(areaCode)] : []),
-    ...(ticket.possibleEmergency ? [facetTerm.possibleEmergency()] : []),
-    ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTerm.unit),
+    facetTerms.service(service),
+    facetTerms.status(status),
+    ...(topic ? [facetTerms.topic(topic)] : []),
+    ...(areaCode ? [facetTerms.area(areaCode)] : []),
+    ...(ticket.possibleEmergency ? [facetTerms.possibleEmergency()] : []),
+    ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTerms.unit),
   ];
 };
 
 /** Returns all index terms for a ticket: its properties, and the words in its place, area, topic and text. */
-export function searchTermsOf(ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] {
+export function extractSearchTerms(ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] {
   const { place = '', areaName = '', text } = ticket;
   const topic = findTopic(directory, ticket.topic, ticket.openedAt)?.name ?? '';
-  const words = searchWords([place, areaName, topic, text].join('\n')).slice(0, maxWords);
+  const words = extractSearchWords([place, areaName, topic, text].join('\n')).slice(0, maxWords);
   return [...new Set([...factsOf(ticket), ...words])];
 }

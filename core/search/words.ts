@@ -13,7 +13,7 @@ const isWord = (word: string): boolean =>
   /^\d+$/.test(word) ? word.length <= maxDigits : word.length > 1 && !stops.has(word);
 
 /** Returns the distinct words of a text for the search index, without diacritics and stop words. */
-export function searchWords(text: string): string[] {
+export function extractSearchWords(text: string): string[] {
   return [
     ...new Set(
       (foldForSearch(text).match(/\p{L}+|\d+/gu) ?? [])

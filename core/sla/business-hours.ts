@@ -1,6 +1,6 @@
 import { dayNumber } from '../time/local-date.ts';
-import type { Calendar } from './calendar.ts';
-import { getWorkDay, type WorkSlot } from './work-day.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import { getDaySchedule, type WorkingPeriod } from './work-day.ts';
 
 const minuteMs = 60_000;
 
@@ -31,11 +31,11 @@ const firstDay = (instant: Date): number => {
  * Adds working minutes to a start time. A start outside office hours moves to the next opening time. A result that falls
  * exactly on the closing time is not moved.
  */
-export function addWorkingMinutes(start: Date, minutes: number, calendar: Calendar): Date {
+export function addWorkingMinutes(start: Date, minutes: number, calendar: WorkingCalendar): Date {
   let left = milliseconds(minutes);
   const first = firstDay(start);
   for (let day = first; day <= first + maxDays; day += 1) {
-    for (const [from, to] of getWorkDay(day, calendar).slots) {
+    for (const [from, to] of getDaySchedule(day, calendar).slots) {
       const begin = Math.max(from, start.getTime());
       if (begin > to) continue;
       if (begin + left <= to) return new Date(begin + left);
@@ -46,11 +46,15 @@ export function addWorkingMinutes(start: Date, minutes: number, calendar: Calend
 }
 
 /** Subtracts working minutes from an end time. This is the inverse of `addWorkingMinutes`. */
-export function subtractWorkingMinutes(end: Date, minutes: number, calendar: Calendar): Date {
+export function subtractWorkingMinutes(
+  end: Date,
+  minutes: number,
+  calendar: WorkingCalendar,
+): Date {
   let left = milliseconds(minutes);
   const last = firstDay(end);
   for (let day = last; day >= last - maxDays; day -= 1) {
-    for (const [from, to] of getWorkDay(day, calendar).slots.toReversed()) {
+    for (const [from, to] of getDaySchedule(day, calendar).slots.toReversed()) {
       const stop = Math.min(to, end.getTime());
       if (stop < from) continue;
       if (stop - left >= from) return new Date(stop - left);
@@ -60,19 +64,19 @@ export function subtractWorkingMinutes(end: Date, minutes: number, calendar: Cal
   throw tooFar();
 }
 
-const overlap = ([from, to]: WorkSlot, start: number, end: number): number =>
+const overlap = ([from, to]: WorkingPeriod, start: number, end: number): number =>
   Math.max(0, Math.min(to, end) - Math.max(from, start));
 
 /** Returns the working minutes between two instants, or a negative number if the end is before the start. */
-export function workingMinutesBetween(start: Date, end: Date, calendar: Calendar): number {
-  if (end < start) return 0 - workingMinutesBetween(end, start, calendar);
+export function countWorkingMinutes(start: Date, end: Date, calendar: WorkingCalendar): number {
+  if (end < start) return 0 - countWorkingMinutes(end, start, calendar);
   const first = firstDay(start);
   const last = firstDay(end);
   if (last - first > maxDays)
     throw new RangeError(`Cannot count working minutes: the span exceeds ${maxDays} days`);
   let total = 0;
   for (let day = first; day <= last; day += 1) {
-    for (const slot of getWorkDay(day, calendar).slots) {
+    for (const slot of getDaySchedule(day, calendar).slots) {
       total += overlap(slot, start.getTime(), end.getTime());
     }
   }
@@ -83,14 +87,14 @@ export function workingMinutesBetween(start: Date, end: Date, calendar: Calendar
  * Returns the closing time of the n-th working day after the day of receipt. The day of receipt doesn't count (Civil Code
  * 2015, Articles 147-148).
  */
-export function addWorkingDays(start: Date, days: number, calendar: Calendar): Date {
+export function addWorkingDays(start: Date, days: number, calendar: WorkingCalendar): Date {
   if (!Number.isInteger(days) || days < 1 || days > maxDays) {
     throw new RangeError(`Working days must be an integer from 1 to ${maxDays}, not ${days}`);
   }
   let left = days;
   const receipt = firstDay(start);
   for (let day = receipt + 1; day <= receipt + maxDays; day += 1) {
-    const end = getWorkDay(day, calendar).slots.at(-1)?.[1];
+    const end = getDaySchedule(day, calendar).slots.at(-1)?.[1];
     if (end === undefined) continue;
     left -= 1;
     if (left === 0) return new Date(end);

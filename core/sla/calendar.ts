@@ -28,25 +28,25 @@ const DayOff = z.strictObject({
 export type DayOff = z.infer<typeof DayOff>;
 
 /** Weekend day or holiday on which offices work in exchange for a weekday off. The office hours of that weekday apply. */
-const WorkedDay = z.strictObject({
+const SwappedWorkingDay = z.strictObject({
   date: LocalDate,
   insteadOf: LocalDate,
   reason: z.string().min(1),
 });
-export type WorkedDay = z.infer<typeof WorkedDay>;
+export type SwappedWorkingDay = z.infer<typeof SwappedWorkingDay>;
 
 /**
  * Working calendar of the offices. Administrators edit it, because the government sometimes announces swapped working days
  * only a week ahead.
  */
-export const Calendar = z.strictObject({
+export const WorkingCalendar = z.strictObject({
   /** Last day covered by official notices about holidays. Later days off are provisional, but count like confirmed ones. */
   officialTo: LocalDate,
   officeHours: z.array(OfficeHours).min(1),
   /** Office hours of individual units. They replace the common office hours. */
   unitHours: z.array(z.strictObject({ unit: UnitRef, ...OfficeHours.shape })),
   daysOff: z.array(DayOff),
-  workedDays: z.array(WorkedDay),
+  workedDays: z.array(SwappedWorkingDay),
   /** Proposed holidays without a legal basis. They are displayed to administrators but don't count as days off. */
   proposedDaysOff: z.array(
     z.strictObject({ date: LocalDate, name: z.string().min(1), why: z.string().min(1) }),
@@ -59,10 +59,10 @@ export const Calendar = z.strictObject({
     }),
   ),
 });
-export type Calendar = z.infer<typeof Calendar>;
+export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 
 /** Returns the calendar for a unit, with the unit's own office hours if it has any and the common ones otherwise. */
-export function getUnitCalendar(unit: UnitRef, calendar: Calendar): Calendar {
+export function getUnitCalendar(unit: UnitRef, calendar: WorkingCalendar): WorkingCalendar {
   const own = calendar.unitHours.filter((hours) => hours.unit === unit);
   if (own.length === 0) return calendar;
   return {

@@ -6,7 +6,7 @@ import {
   UnitLevel,
   type UnitsAndAreas,
 } from '../directory/unit.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /**
@@ -43,7 +43,7 @@ export function resolveChainSteps(
   directory: ChainDirectory,
   on: Date,
 ): ResolvedChainStep[] {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const chain = directory.chains.find(
     (candidate) => candidate.leadLevel === lead.level && isValidOn(candidate, date),
   );

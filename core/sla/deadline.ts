@@ -1,42 +1,52 @@
 import type { Priority, Service } from '../directory/service.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
-import type { Calendar } from './calendar.ts';
-import type { ClockName, ClockRule, SlaRow } from './sla-row.ts';
+import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import type { ClockName, TimeLimit, TimeLimitRow } from './sla-row.ts';
 
 /** Pause of a deadline clock. A pause without `to` is still in progress. */
-export type Pause = { from: Date; to?: Date | undefined };
+export type ClockPause = { from: Date; to?: Date | undefined };
 
 /** Deadline clock. `minutes` is the time from start to deadline in wall-clock or working minutes, without pauses. */
-export type Clock = {
+export type DeadlineClock = {
   kind: 'wall' | 'working';
   startAt: Date;
   dueAt: Date;
   minutes: number;
-  pauses?: readonly Pause[];
+  pauses?: readonly ClockPause[];
 };
 
-type Matter = { clock: ClockName; priority: Priority; service: Service; on: Date };
+type ClockRuleQuery = { clock: ClockName; priority: Priority; service: Service; on: Date };
 
 const minuteMs = 60_000;
 
-const add = (kind: Clock['kind'], start: Date, minutes: number, calendar: Calendar): Date =>
+const add = (
+  kind: DeadlineClock['kind'],
+  start: Date,
+  minutes: number,
+  calendar: WorkingCalendar,
+): Date =>
   kind === 'wall'
     ? new Date(Math.round(start.getTime() + minutes * minuteMs))
     : addWorkingMinutes(start, minutes, calendar);
 
-const between = (kind: Clock['kind'], start: Date, end: Date, calendar: Calendar): number =>
+const between = (
+  kind: DeadlineClock['kind'],
+  start: Date,
+  end: Date,
+  calendar: WorkingCalendar,
+): number =>
   kind === 'wall'
     ? (end.getTime() - start.getTime()) / minuteMs
-    : workingMinutesBetween(start, end, calendar);
+    : countWorkingMinutes(start, end, calendar);
 
 /**
  * Returns the time limit of a ticket's deadline clock that is valid on the given day. Throws if the directory contains none.
  */
-export function findClockRule(sla: readonly SlaRow[], matter: Matter): ClockRule {
+export function findClockRule(sla: readonly TimeLimitRow[], matter: ClockRuleQuery): TimeLimit {
   const { clock, priority, service, on } = matter;
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const row = sla.find(
     (candidate) => candidate.priority === priority && isValidOn(candidate, date),
   );
@@ -48,10 +58,14 @@ export function findClockRule(sla: readonly SlaRow[], matter: Matter): ClockRule
   return exception?.rule ?? row[clock];
 }
 
-export function startClock(rule: ClockRule, startAt: Date, calendar: Calendar): Clock {
+export function createDeadlineClock(
+  rule: TimeLimit,
+  startAt: Date,
+  calendar: WorkingCalendar,
+): DeadlineClock {
   if (rule.kind === 'working-days') {
     const dueAt = addWorkingDays(startAt, rule.days, calendar);
-    const minutes = Math.round(workingMinutesBetween(startAt, dueAt, calendar));
+    const minutes = Math.round(countWorkingMinutes(startAt, dueAt, calendar));
     return { kind: 'working', startAt, dueAt, minutes };
   }
   const { kind, minutes } = rule;
@@ -61,7 +75,7 @@ export function startClock(rule: ClockRule, startAt: Date, calendar: Calendar): 
 type Stretch = { from: Date; to?: Date | undefined };
 
 /** Returns the periods in which the deadline clock runs. The last period has no end unless the clock is paused. */
-const stretchesOf = (startAt: Date, pauses: readonly Pause[]): Stretch[] => {
+const stretchesOf = (startAt: Date, pauses: readonly ClockPause[]): Stretch[] => {
   const stretches: Stretch[] = [];
   let from: Date | undefined = startAt;
   for (const pause of pauses.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
@@ -76,7 +90,11 @@ const stretchesOf = (startAt: Date, pauses: readonly Pause[]): Stretch[] => {
  * Returns the instant at which the deadline clock has run for the given number of minutes. Undefined if the clock is paused
  * before that.
  */
-const instantAfter = (clock: Clock, minutes: number, calendar: Calendar): Date | undefined => {
+const instantAfter = (
+  clock: DeadlineClock,
+  minutes: number,
+  calendar: WorkingCalendar,
+): Date | undefined => {
   let left = Math.round(minutes * minuteMs);
   for (const { from, to } of stretchesOf(clock.startAt, clock.pauses ?? [])) {
     const runs = to ? Math.round(between(clock.kind, from, to, calendar) * minuteMs) : left;
@@ -86,20 +104,27 @@ const instantAfter = (clock: Clock, minutes: number, calendar: Calendar): Date |
   return undefined;
 };
 
-const ended = (pauses: readonly Pause[] = []): Pause[] => pauses.filter(({ to }) => to);
+const ended = (pauses: readonly ClockPause[] = []): ClockPause[] => pauses.filter(({ to }) => to);
 
 /**
  * Returns the running time from start to deadline in minutes. It is computed from the deadline, so that seconds of the start
  * time aren't lost.
  */
-const runningMinutes = ({ kind, startAt, dueAt, pauses }: Clock, calendar: Calendar): number =>
+const runningMinutes = (
+  { kind, startAt, dueAt, pauses }: DeadlineClock,
+  calendar: WorkingCalendar,
+): number =>
   stretchesOf(startAt, ended(pauses)).reduce((sum, { from, to }) => {
     const until = to && to < dueAt ? to : dueAt;
     return sum + (from < until ? between(kind, from, until, calendar) : 0);
   }, 0);
 
 /** Returns the deadline clock with the given pauses. The deadline moves by exactly the paused running time. */
-export function applyPauses(clock: Clock, pauses: readonly Pause[], calendar: Calendar): Clock {
+export function applyPauses(
+  clock: DeadlineClock,
+  pauses: readonly ClockPause[],
+  calendar: WorkingCalendar,
+): DeadlineClock {
   const minutes = runningMinutes(clock, calendar);
   const dueAt = instantAfter({ ...clock, pauses: ended(pauses) }, minutes, calendar) ?? clock.dueAt;
   return { ...clock, pauses, dueAt };
@@ -110,9 +135,9 @@ export function applyPauses(clock: Clock, pauses: readonly Pause[], calendar: Ca
  * the clock is paused before that.
  */
 export function computeInstantAtPercent(
-  clock: Clock,
+  clock: DeadlineClock,
   percent: number,
-  calendar: Calendar,
+  calendar: WorkingCalendar,
 ): Date | undefined {
   if (!(percent >= 0))
     throw new RangeError(`Invalid share of a clock: ${percent} %, must be at least 0`);
@@ -120,7 +145,11 @@ export function computeInstantAtPercent(
 }
 
 /** Returns the elapsed part of the clock's time limit in whole percent, above 100 if the deadline has passed. */
-export function computeElapsedPercent(clock: Clock, at: Date, calendar: Calendar): number {
+export function computeElapsedPercent(
+  clock: DeadlineClock,
+  at: Date,
+  calendar: WorkingCalendar,
+): number {
   const over = stretchesOf(clock.startAt, clock.pauses ?? []).reduce((sum, { from, to }) => {
     const until = to && to < at ? to : at;
     return sum + (from < until ? between(clock.kind, from, until, calendar) : 0);

@@ -1,28 +1,28 @@
 import * as z from 'zod';
-import { PersonRole } from '../directory/people.ts';
+import { AccountableRole } from '../directory/people.ts';
 import { UnitCode } from '../directory/unit.ts';
 import { validity } from '../time/validity.ts';
 
 /** Recipient of an escalation step. `above-head` counts the chain steps above the head of the lead unit. */
-const NotifyTarget = z.discriminatedUnion('to', [
+const EscalationTarget = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('handler') }),
   z.strictObject({ to: z.literal('duty') }),
   z.strictObject({ to: z.literal('head') }),
   z.strictObject({ to: z.literal('above-head'), steps: z.number().int().positive() }),
-  z.strictObject({ to: z.literal('unit'), unit: UnitCode, role: PersonRole }),
+  z.strictObject({ to: z.literal('unit'), unit: UnitCode, role: AccountableRole }),
 ]);
-export type NotifyTarget = z.infer<typeof NotifyTarget>;
+export type EscalationTarget = z.infer<typeof EscalationTarget>;
 
 /** Escalation step: the recipients to notify when this percentage of a clock's time limit has elapsed. */
 export const EscalationThreshold = z.strictObject({
   percent: z.number().int().positive(),
   action: z.string().min(1),
-  notify: z.array(NotifyTarget).min(1),
+  notify: z.array(EscalationTarget).min(1),
   /**
    * Additional recipients while nobody has acknowledged the ticket, because the unit may not have seen the first
    * notification.
    */
-  unacknowledged: z.array(NotifyTarget).min(1).optional(),
+  unacknowledged: z.array(EscalationTarget).min(1).optional(),
   ...validity,
 });
 export type EscalationThreshold = z.infer<typeof EscalationThreshold>;

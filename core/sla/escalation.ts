@@ -1,7 +1,7 @@
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import type { Calendar } from './calendar.ts';
-import { type Clock, computeInstantAtPercent } from './deadline.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import { computeInstantAtPercent, type DeadlineClock } from './deadline.ts';
 import type { ClockEscalationPolicy } from './escalation-policy.ts';
 import type { ClockName } from './sla-row.ts';
 
@@ -13,8 +13,8 @@ export type EscalationStep = { key: string; clock: ClockName; percent: number; a
 
 export type EscalationClock = {
   name: ClockName;
-  clock: Clock;
-  calendar: Calendar;
+  clock: DeadlineClock;
+  calendar: WorkingCalendar;
   round?: number | undefined;
   stoppedAt?: Date | undefined;
 };
@@ -22,7 +22,7 @@ export type EscalationClock = {
 /**
  * Input for escalation: deadline clocks, the escalation policy with its percentages, and the keys of the steps already taken.
  */
-export type Escalation = {
+export type EscalationStepsInput = {
   clocks: readonly EscalationClock[];
   taken: ReadonlySet<string>;
   cycle: number;
@@ -43,7 +43,7 @@ const keyOf = (cycle: number, { name, round }: EscalationClock, percent: number)
 /**
  * Escalation step with its state. `at` is set only for a coming step, and undefined if the clock is paused before that step.
  */
-export type PlannedStep = Omit<EscalationStep, 'at'> & {
+export type EscalationStepWithState = Omit<EscalationStep, 'at'> & {
   at: Date | undefined;
   action: string;
   state: 'taken' | 'coming' | 'not-needed';
@@ -53,13 +53,18 @@ export type PlannedStep = Omit<EscalationStep, 'at'> & {
  * Returns all escalation steps of each clock, including those that were taken or are no longer needed. The policy in force
  * when the clock started applies.
  */
-export function listEscalationSteps({ clocks, taken, cycle, steps }: Escalation): PlannedStep[] {
+export function listEscalationSteps({
+  clocks,
+  taken,
+  cycle,
+  steps,
+}: EscalationStepsInput): EscalationStepWithState[] {
   return clocks.flatMap((running) => {
     const { name, clock, calendar } = running;
     const ahead = isRunning(running, clocks) ? 'coming' : 'not-needed';
     return steps
-      .filter((step) => isValidOn(step, localDate(clock.startAt)))
-      .map(({ percent, action }): PlannedStep => {
+      .filter((step) => isValidOn(step, toLocalDate(clock.startAt)))
+      .map(({ percent, action }): EscalationStepWithState => {
         const key = keyOf(cycle, running, percent);
         const state = taken.has(key) ? 'taken' : ahead;
         const at =
@@ -70,7 +75,7 @@ export function listEscalationSteps({ clocks, taken, cycle, steps }: Escalation)
 }
 
 /** Returns the escalation steps that haven't been taken, including overdue ones, the earliest first. */
-const stepsLeft = (escalation: Escalation): EscalationStep[] =>
+const stepsLeft = (escalation: EscalationStepsInput): EscalationStep[] =>
   listEscalationSteps(escalation)
     .flatMap(({ key, clock, percent, at }) => (at ? [{ key, clock, percent, at }] : []))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.percent - b.percent);
@@ -78,6 +83,8 @@ const stepsLeft = (escalation: Escalation): EscalationStep[] =>
 /**
  * Returns the earliest escalation step that hasn't been taken, which may be in the future. Undefined if all steps were taken.
  */
-export function findNextStep(escalation: Escalation): EscalationStep | undefined {
+export function findNextEscalationStep(
+  escalation: EscalationStepsInput,
+): EscalationStep | undefined {
   return stepsLeft(escalation)[0];
 }

@@ -1,9 +1,9 @@
-import { dayNumber, localDate, midnightMs } from '../time/local-date.ts';
-import { workingMinutesBetween } from './business-hours.ts';
-import type { Calendar } from './calendar.ts';
-import { startClock } from './deadline.ts';
-import type { ClockRule } from './sla-row.ts';
-import { type DayKind, getWorkDay } from './work-day.ts';
+import { dayNumber, getMidnightMs, toLocalDate } from '../time/local-date.ts';
+import { countWorkingMinutes } from './business-hours.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import { createDeadlineClock } from './deadline.ts';
+import type { TimeLimit } from './sla-row.ts';
+import { type DayKind, getDaySchedule } from './work-day.ts';
 
 type StepReason = DayKind | 'around-the-clock' | 'day-of-receipt' | 'outside-hours';
 
@@ -25,19 +25,19 @@ export type DeadlineExplanation = {
   isProvisional: boolean;
 };
 
-type Way = { rule: ClockRule; startAt: Date; dueAt: Date; calendar: Calendar };
+type Way = { rule: TimeLimit; startAt: Date; dueAt: Date; calendar: WorkingCalendar };
 
 /**
  * Returns the instants on a day at which the explanation may change: midnight and, for working time, opening and closing
  * times.
  */
 const bordersOf = (day: number, { rule, calendar }: Way): number[] => [
-  midnightMs(day),
-  ...(rule.kind === 'working' ? getWorkDay(day, calendar).slots.flat() : []),
+  getMidnightMs(day),
+  ...(rule.kind === 'working' ? getDaySchedule(day, calendar).slots.flat() : []),
 ];
 
 const reasonFor = (day: number, minutes: number, { rule, startAt, calendar }: Way) => {
-  const { kind, name, isProvisional } = getWorkDay(day, calendar);
+  const { kind, name, isProvisional } = getDaySchedule(day, calendar);
   const isWorked = kind === 'office-day' || kind === 'worked-day-of-rest';
   if (rule.kind === 'working-days' && day === dayNumber(startAt)) {
     return { why: 'day-of-receipt' as const };
@@ -58,7 +58,7 @@ const workingSteps = (way: Way): DeadlineStep[] => {
   let from = startAt;
   for (const border of new Set([...inner, dueAt.getTime()])) {
     const to = new Date(border);
-    const minutes = workingMinutesBetween(from, to, calendar);
+    const minutes = countWorkingMinutes(from, to, calendar);
     steps.push({ from, to, minutes, ...reasonFor(dayNumber(from), minutes, way) });
     from = to;
   }
@@ -82,15 +82,15 @@ const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
 
 /** Explains a deadline as consecutive periods without gaps, from the start of the clock to the deadline. */
 export function explainDeadline(
-  rule: ClockRule,
+  rule: TimeLimit,
   startAt: Date,
-  calendar: Calendar,
+  calendar: WorkingCalendar,
 ): DeadlineExplanation {
-  const { dueAt, minutes } = startClock(rule, startAt, calendar);
+  const { dueAt, minutes } = createDeadlineClock(rule, startAt, calendar);
   const steps =
     rule.kind === 'wall'
       ? [{ from: startAt, to: dueAt, minutes, why: 'around-the-clock' as const }]
       : merged(workingSteps({ rule, startAt, dueAt, calendar }));
-  const isProvisional = rule.kind !== 'wall' && localDate(dueAt) > calendar.officialTo;
+  const isProvisional = rule.kind !== 'wall' && toLocalDate(dueAt) > calendar.officialTo;
   return { steps, dueAt, isProvisional };
 }

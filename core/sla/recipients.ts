@@ -1,27 +1,27 @@
 import type { Directory } from '../directory/directory.ts';
-import { findPeople, type PersonRole } from '../directory/people.ts';
+import { type AccountableRole, findPeople } from '../directory/people.ts';
 import {
   findUnitInForce,
   getOperatorUnit,
   type UnitInForce,
   type UnitRef,
 } from '../directory/unit.ts';
-import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
-import { localDate } from '../time/local-date.ts';
+import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { findStepsAbove, type ResolvedChainStep, resolveChainSteps } from './chain.ts';
 import type { EscalationStep } from './escalation.ts';
 import type {
   ClockEscalationPolicy,
+  EscalationTarget,
   EscalationThreshold,
-  NotifyTarget,
 } from './escalation-policy.ts';
 
 /**
  * Recipient of an escalation notification. `standsFor` lists units that aren't in the directory (any more) and for which the
  * operators are notified instead.
  */
-export type EscalationRecipient = { unit: UnitRef; role: PersonRole; standsFor?: string[] };
+export type EscalationRecipient = { unit: UnitRef; role: AccountableRole; standsFor?: string[] };
 
 type Audience = {
   lead: UnitRef;
@@ -32,7 +32,7 @@ type Audience = {
 };
 
 /** Recipient of an escalation notification, or the name of a unit that isn't in the directory. */
-type RequestedRecipient = { unit: UnitRef; role: PersonRole } | { missing: string };
+type RequestedRecipient = { unit: UnitRef; role: AccountableRole } | { missing: string };
 
 type Surroundings = {
   leadRef: UnitRef;
@@ -46,7 +46,7 @@ type Surroundings = {
 const fromUnit = (
   ref: UnitRef,
   unit: UnitInForce | undefined,
-  role: PersonRole,
+  role: AccountableRole,
 ): RequestedRecipient => (unit ? { unit: unit.ref, role } : { missing: ref });
 
 const fromStep = (step: ResolvedChainStep | undefined, leadRef: UnitRef): RequestedRecipient[] =>
@@ -55,7 +55,7 @@ const fromStep = (step: ResolvedChainStep | undefined, leadRef: UnitRef): Reques
     : [{ missing: step?.title ?? leadRef }];
 
 const wanted = (
-  notify: NotifyTarget,
+  notify: EscalationTarget,
   { leadRef, lead, steps, above, unitOf, hasDuty }: Surroundings,
 ): RequestedRecipient[] => {
   switch (notify.to) {
@@ -83,7 +83,7 @@ const wanted = (
  * Returns the recipient one rank higher: the head for a handler or duty officer, otherwise the next step of the escalation
  * chain.
  */
-const raised = (notify: NotifyTarget): NotifyTarget => {
+const raised = (notify: EscalationTarget): EscalationTarget => {
   switch (notify.to) {
     case 'handler':
     case 'duty':
@@ -97,14 +97,14 @@ const raised = (notify: NotifyTarget): NotifyTarget => {
   }
 };
 
-const lifted = (notify: NotifyTarget, by: number): NotifyTarget =>
+const lifted = (notify: EscalationTarget, by: number): EscalationTarget =>
   by > 0 ? lifted(raised(notify), by - 1) : notify;
 
 /** Returns the recipients of an escalation step. Those in `unacknowledged` are included for the acknowledge clock only. */
 const notifiesOf = (
   threshold: EscalationThreshold | undefined,
   clock: EscalationStep['clock'],
-): NotifyTarget[] => [
+): EscalationTarget[] => [
   ...(threshold?.notify ?? []),
   ...(clock === 'acknowledge' ? (threshold?.unacknowledged ?? []) : []),
 ];
@@ -121,15 +121,15 @@ const withoutRepeats = (people: readonly EscalationRecipient[]): EscalationRecip
 };
 
 /** Returns the recipients of an escalation step under the given policy, or under the directory's policy if none is given. */
-export function findStepRecipients(
+export function findEscalationStepRecipients(
   { clock, percent }: Pick<EscalationStep, 'clock' | 'percent'>,
   { policy, ...audience }: Audience & { policy?: ClockEscalationPolicy },
   directory: Directory,
 ): EscalationRecipient[] {
   const step = (policy ?? directory.ladder).find(
-    (row) => row.percent === percent && isValidOn(row, localDate(audience.on)),
+    (row) => row.percent === percent && isValidOn(row, toLocalDate(audience.on)),
   );
-  return resolveRecipients(notifiesOf(step, clock), audience, directory);
+  return resolveEscalationRecipients(notifiesOf(step, clock), audience, directory);
 }
 
 /**
@@ -137,15 +137,15 @@ export function findStepRecipients(
  * replace units that aren't in the directory, and are notified if all other recipients are excluded. Accused units and units
  * below them are never notified.
  */
-export function resolveRecipients(
-  notifies: readonly NotifyTarget[],
+export function resolveEscalationRecipients(
+  notifies: readonly EscalationTarget[],
   { lead: leadRef, on, accused = [], lift = 0 }: Audience,
   directory: Directory,
 ): EscalationRecipient[] {
   const unitOf = (ref: UnitRef): UnitInForce | undefined => findUnitInForce(directory, ref, on);
   const operator = getOperatorUnit(directory, on);
   const lead = unitOf(leadRef);
-  const leftOut = { has: buildUnitExclusion(directory, accused, on) };
+  const leftOut = { has: buildUnitExclusionPredicate(directory, accused, on) };
   const steps = resolveChainSteps(lead ?? operator, directory, on);
   const above = findStepsAbove(lead ?? operator, steps, leftOut);
   const hasDuty = (ref: UnitRef): boolean => findPeople(directory, ref, 'duty', on).length > 0;

@@ -1,12 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
 import type { DeadlineChange } from '../ticket/moved.ts';
 import type { Ticket, TicketClock } from '../ticket/ticket.ts';
-import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
-import { type Calendar, getUnitCalendar } from './calendar.ts';
-import { applyPauses, startClock } from './deadline.ts';
-import { ClockName, type ClockRule } from './sla-row.ts';
+import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';
+import { getUnitCalendar, type WorkingCalendar } from './calendar.ts';
+import { applyPauses, createDeadlineClock } from './deadline.ts';
+import { ClockName, type TimeLimit } from './sla-row.ts';
 
-export type Clocks = Ticket['clocks'];
+export type TicketClocks = Ticket['clocks'];
 
 /**
  * Returns the calendar for a deadline clock, with the unit's own office hours if it has any. Office hours of the operators
@@ -16,7 +16,7 @@ export function getClockCalendar(
   { unit }: Pick<Ticket, 'unit'>,
   { calendar, units }: Directory,
   clock: ClockName = 'resolve',
-): Calendar {
+): WorkingCalendar {
   const isOperators = units.some(({ code, level }) => code === unit && level === 'operator');
   return unit && isOperators === (clock === 'forward') ? getUnitCalendar(unit, calendar) : calendar;
 }
@@ -27,8 +27,8 @@ export function getClockCalendar(
  */
 const later = (
   { kind, dueAt }: Pick<TicketClock, 'kind' | 'dueAt'>,
-  by: ClockRule,
-  calendar: Calendar,
+  by: TimeLimit,
+  calendar: WorkingCalendar,
 ): Date => {
   if (by.kind === 'working-days') return addWorkingDays(dueAt, by.days, calendar);
   return kind === 'wall'
@@ -36,17 +36,25 @@ const later = (
     : addWorkingMinutes(dueAt, by.minutes, calendar);
 };
 
-const minutesOf = (kind: TicketClock['kind'], from: Date, to: Date, calendar: Calendar): number =>
+const minutesOf = (
+  kind: TicketClock['kind'],
+  from: Date,
+  to: Date,
+  calendar: WorkingCalendar,
+): number =>
   Math.round(
     kind === 'wall'
       ? (to.getTime() - from.getTime()) / 60_000
-      : workingMinutesBetween(from, to, calendar),
+      : countWorkingMinutes(from, to, calendar),
   );
 
 /** Recomputes a clock's deadline by the given calendar from the clock's rule, start, extension and pauses. */
-export function recomputeClock<Clock extends TicketClock>(clock: Clock, calendar: Calendar): Clock {
+export function recomputeClock<Clock extends TicketClock>(
+  clock: Clock,
+  calendar: WorkingCalendar,
+): Clock {
   const { rule, startAt, extension, extendedFrom } = clock;
-  const plain = startClock(rule, startAt, calendar);
+  const plain = createDeadlineClock(rule, startAt, calendar);
   const extended = { kind: plain.kind, dueAt: extendedFrom ?? plain.dueAt };
   const dueAt = extension ? later(extended, extension, calendar) : plain.dueAt;
   const minutes = minutesOf(plain.kind, startAt, dueAt, calendar);
@@ -57,9 +65,9 @@ export function recomputeClock<Clock extends TicketClock>(clock: Clock, calendar
 }
 
 export function mapClocks(
-  { acknowledge, resolve, forward }: Clocks,
+  { acknowledge, resolve, forward }: TicketClocks,
   change: <Clock extends TicketClock>(clock: Clock, name: ClockName) => Clock,
-): Clocks {
+): TicketClocks {
   return {
     acknowledge: change(acknowledge, 'acknowledge'),
     resolve: change(resolve, 'resolve'),
@@ -71,14 +79,14 @@ export function mapClocks(
 export function recomputeClocks(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   directory: Directory,
-): Clocks {
+): TicketClocks {
   return mapClocks(ticket.clocks, (clock, name) =>
     clock.stoppedAt ? clock : recomputeClock(clock, getClockCalendar(ticket, directory, name)),
   );
 }
 
 /** Returns the deadlines that differ between two states of a ticket's clocks, with the old and the new time. */
-export function findMovedDeadlines(before: Clocks, after: Clocks): DeadlineChange[] {
+export function findMovedDeadlines(before: TicketClocks, after: TicketClocks): DeadlineChange[] {
   return ClockName.options.flatMap((clock) => {
     const [from, to] = [before[clock]?.dueAt, after[clock]?.dueAt];
     return from && to && from.getTime() !== to.getTime() ? [{ clock, from, to }] : [];

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
-import { isDataRequestOpen } from '../privacy/data-request.ts';
+import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
@@ -17,7 +17,7 @@ export function findResponsibleRoles(ticket: Ticket, directory: Directory): Resp
   const waits = [
     complaintHold,
     possibleEmergency,
-    isDataRequestOpen(dataRequest) ? dataRequest : undefined,
+    isDataSubjectRequestOpen(dataRequest) ? dataRequest : undefined,
   ];
   const ofOperators = waits.flatMap((wait): ResponsibleRole[] =>
     wait

@@ -5,12 +5,12 @@ import { validity } from '../time/validity.ts';
 const Minutes = z.number().int().positive();
 
 /** Time limit of a deadline clock: a number of wall-clock or working minutes, or the end of the n-th working day. */
-export const ClockRule = z.discriminatedUnion('kind', [
+export const TimeLimit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wall'), minutes: Minutes }),
   z.strictObject({ kind: z.literal('working'), minutes: Minutes }),
   z.strictObject({ kind: z.literal('working-days'), days: z.number().int().positive() }),
 ]);
-export type ClockRule = z.infer<typeof ClockRule>;
+export type TimeLimit = z.infer<typeof TimeLimit>;
 
 /**
  * Deadline clocks of a ticket. `acknowledge` and `resolve` apply to its lead unit; `forward` applies to the operators until
@@ -20,16 +20,16 @@ export const ClockName = z.enum(['forward', 'acknowledge', 'resolve']);
 export type ClockName = z.infer<typeof ClockName>;
 
 /** Time limits for a priority, with exceptions for individual services. */
-export const SlaRow = z.strictObject({
+export const TimeLimitRow = z.strictObject({
   priority: Priority,
   name: z.string().min(1),
-  forward: ClockRule,
-  acknowledge: ClockRule,
-  resolve: ClockRule,
-  exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: ClockRule })),
+  forward: TimeLimit,
+  acknowledge: TimeLimit,
+  resolve: TimeLimit,
+  exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: TimeLimit })),
   /** Absolute time limit for a late answer whose progress is reported. Reference data only; the code doesn't use it. */
-  resolveLimit: ClockRule.nullable(),
+  resolveLimit: TimeLimit.nullable(),
   source: z.string(),
   ...validity,
 });
-export type SlaRow = z.infer<typeof SlaRow>;
+export type TimeLimitRow = z.infer<typeof TimeLimitRow>;

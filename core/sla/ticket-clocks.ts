@@ -2,35 +2,35 @@ import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
 import type { Ticket, TicketClock } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { dayNumber, midnightMs } from '../time/local-date.ts';
-import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
-import type { Calendar } from './calendar.ts';
-import { findClockRule, type Pause, startClock } from './deadline.ts';
+import { dayNumber, getMidnightMs } from '../time/local-date.ts';
+import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import { type ClockPause, createDeadlineClock, findClockRule } from './deadline.ts';
 import {
-  type Clocks,
   getClockCalendar,
   mapClocks,
   recomputeClock,
   recomputeClocks,
+  type TicketClocks,
 } from './recompute.ts';
 import type { ClockName } from './sla-row.ts';
 
-type Matter = Pick<Ticket, 'service' | 'priority'> & { startAt: Date };
+type ClockInput = Pick<Ticket, 'service' | 'priority'> & { startAt: Date };
 
 const started = (
   clock: ClockName,
-  { service, priority, startAt }: Matter,
+  { service, priority, startAt }: ClockInput,
   sla: Directory['sla'],
-  calendar: Calendar,
+  calendar: WorkingCalendar,
 ): TicketClock => {
   const rule = findClockRule(sla, { clock, priority, service, on: startAt });
-  const { kind, dueAt, minutes } = startClock(rule, startAt, calendar);
+  const { kind, dueAt, minutes } = createDeadlineClock(rule, startAt, calendar);
   return { kind, rule, startAt, dueAt, minutes };
 };
 
 /** Starts the acknowledge and resolve clocks, with the unit's own office hours if it has any. */
 export function startTicketClocks(
-  matter: Matter & { unit?: string | undefined },
+  matter: ClockInput & { unit?: string | undefined },
   directory: Directory,
 ): { acknowledge: TicketClock; resolve: TicketClock } {
   const calendar = getClockCalendar(matter, directory);
@@ -45,7 +45,7 @@ export function startForwardClock(
   { service, priority, clocks }: Pick<Ticket, 'service' | 'priority' | 'clocks'>,
   at: Date,
   directory: Directory,
-): NonNullable<Clocks['forward']> {
+): NonNullable<TicketClocks['forward']> {
   const calendar = getClockCalendar(
     { unit: getOperatorUnit(directory, at).ref },
     directory,
@@ -58,13 +58,13 @@ export function startForwardClock(
 }
 
 /** Pauses every running clock. The deadlines are moved when the pause ends. */
-export function pauseClocks(clocks: Clocks, at: Date): Clocks {
+export function pauseClocks(clocks: TicketClocks, at: Date): TicketClocks {
   return mapClocks(clocks, (clock) =>
     clock.stoppedAt ? clock : { ...clock, pauses: [...(clock.pauses ?? []), { from: at }] },
   );
 }
 
-const endedBy = (pauses: readonly Pause[], at: Date): Pause[] =>
+const endedBy = (pauses: readonly ClockPause[], at: Date): ClockPause[] =>
   pauses.map(({ from, to = at }) => ({ from, to }));
 
 /** Ends the pauses of all clocks and moves each deadline by exactly the paused time. */
@@ -72,7 +72,7 @@ export function resumeClocks(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   at: Date,
   directory: Directory,
-): Clocks {
+): TicketClocks {
   return recomputeClocks(
     {
       ...ticket,
@@ -88,7 +88,11 @@ export function resumeClocks(
  * Stops the named clocks unless they are stopped already. Paused clocks must be resumed first; otherwise the pause doesn't
  * extend the deadline.
  */
-export function stopClocks(clocks: Clocks, names: readonly ClockName[], at: Date): Clocks {
+export function stopClocks(
+  clocks: TicketClocks,
+  names: readonly ClockName[],
+  at: Date,
+): TicketClocks {
   return mapClocks(clocks, (clock, name) =>
     clock.stoppedAt || !names.includes(name) ? clock : { ...clock, stoppedAt: at },
   );
@@ -98,7 +102,7 @@ export function stopClocks(clocks: Clocks, names: readonly ClockName[], at: Date
  * Applies the time limits for the ticket's current priority and service to its running clocks. Their start times don't
  * change.
  */
-export function reprioritizeClocks(ticket: Ticket, directory: Directory): Clocks {
+export function reprioritizeClocks(ticket: Ticket, directory: Directory): TicketClocks {
   const { service, priority } = ticket;
   return mapClocks(ticket.clocks, (clock, name) => {
     if (clock.stoppedAt) return clock;
@@ -116,10 +120,10 @@ export function reprioritizeClocks(ticket: Ticket, directory: Directory): Clocks
  * Returns the maximum pause per cycle in working minutes. It is configured in working days after the day on which the cycle
  * began.
  */
-const maxWaiting = (startAt: Date, directory: Directory, calendar: Calendar): number => {
+const maxWaiting = (startAt: Date, directory: Directory, calendar: WorkingCalendar): number => {
   const { maxDays } = getTicketPolicy(directory, startAt).waiting;
-  const next = new Date(midnightMs(dayNumber(startAt) + 1));
-  return workingMinutesBetween(next, addWorkingDays(startAt, maxDays, calendar), calendar);
+  const next = new Date(getMidnightMs(dayNumber(startAt) + 1));
+  return countWorkingMinutes(next, addWorkingDays(startAt, maxDays, calendar), calendar);
 };
 
 /**
@@ -134,7 +138,7 @@ export function computeRemainingPause(
   const calendar = getClockCalendar(ticket, directory);
   const { startAt, pauses = [] } = ticket.clocks.resolve;
   const stood = pauses.reduce(
-    (sum, { from, to = at }) => sum + workingMinutesBetween(from, to, calendar),
+    (sum, { from, to = at }) => sum + countWorkingMinutes(from, to, calendar),
     0,
   );
   const minutes = Math.max(0, maxWaiting(startAt, directory, calendar) - stood);

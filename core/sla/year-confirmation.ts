@@ -1,8 +1,8 @@
-import { type LocalDate, localDate } from '../time/local-date.ts';
-import type { Calendar } from './calendar.ts';
+import { type LocalDate, toLocalDate } from '../time/local-date.ts';
+import type { WorkingCalendar } from './calendar.ts';
 
 /** Year whose days off an administrator must confirm after the official notice. */
-export type ConfirmationDue = { year: number; isOverdue: boolean };
+export type CalendarConfirmationDue = { year: number; isOverdue: boolean };
 
 /**
  * Month and day from which the next year's days off should be confirmed, and from which the confirmation is overdue. In the
@@ -24,11 +24,11 @@ export function findFirstUnconfirmedYear(officialTo: LocalDate): number {
  * Returns the year whose days off must be confirmed: the current year or, from 1 October, the next one, which is overdue from
  * 15 December. Undefined if no confirmation is due.
  */
-export function findConfirmationDue(
-  { officialTo }: Pick<Calendar, 'officialTo'>,
+export function findCalendarConfirmationDue(
+  { officialTo }: Pick<WorkingCalendar, 'officialTo'>,
   now: Date,
-): ConfirmationDue | undefined {
-  const today = localDate(now);
+): CalendarConfirmationDue | undefined {
+  const today = toLocalDate(now);
   const year = Number(today.slice(0, 4));
   if (officialTo < lastDayOfYear(year)) return { year, isOverdue: true };
   const isDue = today >= `${year}-${dueFrom}` && officialTo < lastDayOfYear(year + 1);

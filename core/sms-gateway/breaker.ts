@@ -39,40 +39,40 @@ const minuteMs = 60_000;
  * State of the SMS gateway's circuit breaker, shared by all sending functions. The breaker is closed if `restsUntil` is
  * undefined.
  */
-export const BreakerState = z.object({
+export const CircuitBreakerState = z.object({
   version: z.number().int().nonnegative(),
   restsUntil: Instant.optional(),
   /** Time at which the running probe of the SMS gateway times out. Undefined if no probe is running. */
   probeUntil: Instant.optional(),
   probesPassed: z.number().int().nonnegative().default(0),
 });
-export type BreakerState = z.infer<typeof BreakerState>;
+export type CircuitBreakerState = z.infer<typeof CircuitBreakerState>;
 
-export const closedBreaker: BreakerState = { version: 0, probesPassed: 0 };
+export const closedCircuitBreaker: CircuitBreakerState = { version: 0, probesPassed: 0 };
 
-export type WindowCounts = { sent: number; failed: number };
+export type BreakerWindowCounts = { sent: number; failed: number };
 
-export type BreakerStore = {
-  read(): Promise<BreakerState>;
+export type CircuitBreakerStore = {
+  read(): Promise<CircuitBreakerState>;
   /** Stores a new state of the circuit breaker. Returns false on a version conflict. */
-  replace(state: BreakerState): Promise<boolean>;
+  replace(state: CircuitBreakerState): Promise<boolean>;
   /** Counts a message in a time window of the circuit breaker. Returns the updated counts of the window. */
-  count(window: string, isFailure: boolean, forgetAt: Date): Promise<WindowCounts>;
+  count(window: string, isFailure: boolean, forgetAt: Date): Promise<BreakerWindowCounts>;
 };
 
 /** Provider for one SMS. A `probe` is sent through the gateway, after its claim has been stored. */
-export type ProviderChoice =
+export type SmsProviderChoice =
   | { kind: 'gateway' }
   | { kind: 'sns' }
-  | { kind: 'probe'; claim: BreakerState };
+  | { kind: 'probe'; claim: CircuitBreakerState };
 
 const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-export function chooseProvider(
-  state: BreakerState,
+export function chooseSmsProvider(
+  state: CircuitBreakerState,
   { use }: GatewayRules,
   now: Date,
-): ProviderChoice {
+): SmsProviderChoice {
   const { restsUntil, probeUntil, version } = state;
   if (use !== 'automatic') return { kind: use === 'always' ? 'gateway' : 'sns' };
   if (!restsUntil) return { kind: 'gateway' };
@@ -88,8 +88,8 @@ export function chooseProvider(
  * Returns the time window in which an SMS is counted. A new window starts every `windowMinutes` and after each state change
  * of the circuit breaker.
  */
-export function countingWindowOf(
-  { version }: BreakerState,
+export function toBreakerWindowName(
+  { version }: CircuitBreakerState,
   { windowMinutes }: GatewayRules,
   now: Date,
 ) {
@@ -99,18 +99,18 @@ export function countingWindowOf(
 }
 
 export function isFailureRateExceeded(
-  { sent, failed }: WindowCounts,
+  { sent, failed }: BreakerWindowCounts,
   { minMessages, failurePercent }: GatewayRules,
 ): boolean {
   return sent >= minMessages && failed * 100 >= sent * failurePercent;
 }
 
 /** Returns the open state of the circuit breaker, in which all messages are sent by SNS for `restMinutes`. */
-export function openBreaker(
-  { version }: BreakerState,
+export function toOpenBreakerState(
+  { version }: CircuitBreakerState,
   { restMinutes }: GatewayRules,
   now: Date,
-): BreakerState {
+): CircuitBreakerState {
   return {
     version: version + 1,
     restsUntil: after(now, restMinutes * minuteMs),
@@ -122,13 +122,13 @@ export function openBreaker(
  * Returns the circuit breaker's state after a probe. A failed probe opens the breaker again; the last of the required
  * successful probes closes it.
  */
-export function toStateAfterProbe(
-  claim: BreakerState,
+export function toBreakerStateAfterProbe(
+  claim: CircuitBreakerState,
   hasFailed: boolean,
   rules: GatewayRules,
   now: Date,
-): BreakerState {
-  if (hasFailed) return openBreaker(claim, rules, now);
+): CircuitBreakerState {
+  if (hasFailed) return toOpenBreakerState(claim, rules, now);
   const probesPassed = claim.probesPassed + 1;
   const version = claim.version + 1;
   if (probesPassed >= probesToClose) return { version, probesPassed: 0 };

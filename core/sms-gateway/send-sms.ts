@@ -3,18 +3,18 @@ import type { NotificationId } from '../messages/notification.ts';
 import type { ProviderResult } from '../messages/send-to-provider.ts';
 import { ConflictError } from '../shared/errors.ts';
 import {
-  type BreakerStore,
-  chooseProvider,
-  countingWindowOf,
+  type CircuitBreakerStore,
+  chooseSmsProvider,
   type GatewayRules,
   isFailureRateExceeded,
-  openBreaker,
-  type ProviderChoice,
-  toStateAfterProbe,
+  type SmsProviderChoice,
+  toBreakerStateAfterProbe,
+  toBreakerWindowName,
+  toOpenBreakerState,
 } from './breaker.ts';
-import { detectsDuplicates, type SmsGateway } from './settings.ts';
+import { detectsDuplicates, type SmsGatewayConfiguration } from './settings.ts';
 
-export type Sms = { to: string; text: string; alert: NotificationId };
+export type OutgoingSms = { to: string; text: string; alert: NotificationId };
 
 /**
  * Result of one request to the SMS gateway. `not-taken`: the gateway has certainly not accepted the message. `unconfirmed`:
@@ -45,14 +45,14 @@ export type SmsAttemptStore = {
 };
 
 export type SendSmsDeps = {
-  gateway: SmsGateway;
+  gateway: SmsGatewayConfiguration;
   rules(): Promise<GatewayRules>;
   /** Returns the id of the notification's SMS, which is always the same for the same notification. */
   idOf(alert: NotificationId): string;
   post(message: { id: string; to: string; text: string }): Promise<GatewayResult>;
-  sendBySns(sms: Sms): Promise<ProviderResult>;
+  sendBySns(sms: OutgoingSms): Promise<ProviderResult>;
   attempts: SmsAttemptStore;
-  breaker: BreakerStore;
+  breaker: CircuitBreakerStore;
   pause(ms: number): Promise<void>;
   /** Logs an SMS that failed or is unconfirmed, or the opening of the circuit breaker. */
   notice(event: 'failed' | 'unconfirmed' | 'opened', about: NotificationId, why: string): void;
@@ -66,7 +66,7 @@ const concurrentSendError = ({ key }: NotificationId): ConflictError =>
 /** Pauses before retries of a request to the SMS gateway, in milliseconds. */
 const pausesMs = [250, 1000, 2000];
 
-const isRetryable = (answer: GatewayResult, gateway: SmsGateway): boolean =>
+const isRetryable = (answer: GatewayResult, gateway: SmsGatewayConfiguration): boolean =>
   answer.kind === 'unconfirmed'
     ? detectsDuplicates(gateway)
     : answer.kind === 'not-taken' && answer.isTransient;
@@ -98,27 +98,31 @@ const hasFailed = ({ kind }: GatewayResult): boolean =>
 
 /** Counts a message for the circuit breaker, and opens the breaker if the failure rate is too high. */
 const record = async (
-  choice: ProviderChoice,
+  choice: SmsProviderChoice,
   answer: GatewayResult,
   about: NotificationId,
   { breaker, rules, now, notice }: SendSmsDeps,
 ): Promise<void> => {
   const [limits, isFailure] = [await rules(), hasFailed(answer)];
   if (choice.kind === 'probe') {
-    await breaker.replace(toStateAfterProbe(choice.claim, isFailure, limits, now()));
+    await breaker.replace(toBreakerStateAfterProbe(choice.claim, isFailure, limits, now()));
     return;
   }
   const state = await breaker.read();
-  const { window, forgetAt } = countingWindowOf(state, limits, now());
+  const { window, forgetAt } = toBreakerWindowName(state, limits, now());
   const counts = await breaker.count(window, isFailure, forgetAt);
   if (!isFailure || state.restsUntil || !isFailureRateExceeded(counts, limits)) return;
-  if (await breaker.replace(openBreaker(state, limits, now()))) {
+  if (await breaker.replace(toOpenBreakerState(state, limits, now()))) {
     notice('opened', about, `${counts.failed} of ${counts.sent}`);
   }
 };
 
 /** Sends a message by SNS and records the result, so that the same notification isn't sent through the SMS gateway later. */
-const sendBySns = async (sms: Sms, id: string, ports: SendSmsDeps): Promise<ProviderResult> => {
+const sendBySns = async (
+  sms: OutgoingSms,
+  id: string,
+  ports: SendSmsDeps,
+): Promise<ProviderResult> => {
   const outcome = await ports.sendBySns(sms);
   if (outcome.kind === 'accepted') {
     await ports.attempts.accept(id, outcome.id, sms.alert, ports.now());
@@ -126,7 +130,7 @@ const sendBySns = async (sms: Sms, id: string, ports: SendSmsDeps): Promise<Prov
   return outcome;
 };
 
-type Sending = { sms: Sms; id: string; choice: ProviderChoice; wasPending: boolean };
+type Sending = { sms: OutgoingSms; id: string; choice: SmsProviderChoice; wasPending: boolean };
 
 /**
  * Sends a message through the SMS gateway and stores the result. Falls back to SNS only if the gateway has certainly not
@@ -159,9 +163,9 @@ const sendByGateway = async (
 
 /** Stores the claim for a probe of the SMS gateway. Returns SNS as the provider on a version conflict. */
 const claimed = async (
-  choice: ProviderChoice,
+  choice: SmsProviderChoice,
   { breaker }: SendSmsDeps,
-): Promise<ProviderChoice> =>
+): Promise<SmsProviderChoice> =>
   choice.kind === 'probe' && !(await breaker.replace(choice.claim)) ? { kind: 'sns' } : choice;
 
 /**
@@ -169,7 +173,7 @@ const claimed = async (
  * otherwise the SMS fails as `unconfirmed`.
  */
 const resume = async (
-  sms: Sms,
+  sms: OutgoingSms,
   id: string,
   since: Date,
   ports: SendSmsDeps,
@@ -188,14 +192,17 @@ const resume = async (
  * if the gateway has certainly not accepted the message. A message that may have been accepted is never sent twice; it fails
  * as `unconfirmed` and another channel is used. Idempotent per notification.
  */
-export async function sendSms(sms: Sms, ports: SendSmsDeps): Promise<ProviderResult> {
+export async function sendSms(sms: OutgoingSms, ports: SendSmsDeps): Promise<ProviderResult> {
   const { gateway, attempts, breaker, rules, now } = ports;
   if (!sms.to.startsWith(gateway.prefix)) return ports.sendBySns(sms);
   const id = ports.idOf(sms.alert);
   const known = await attempts.find(id);
   if (known.kind === 'accepted') return { kind: 'accepted', id: known.as };
   if (known.kind === 'pending') return resume(sms, id, known.since, ports);
-  const choice = await claimed(chooseProvider(await breaker.read(), await rules(), now()), ports);
+  const choice = await claimed(
+    chooseSmsProvider(await breaker.read(), await rules(), now()),
+    ports,
+  );
   if (choice.kind === 'sns') return sendBySns(sms, id, ports);
   if (!(await attempts.begin(id, sms.alert, now()))) throw concurrentSendError(sms.alert);
   return sendByGateway({ sms, id, choice, wasPending: false }, ports);

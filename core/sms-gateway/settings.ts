@@ -6,7 +6,7 @@ const Template = z.string().min(1);
 const Codes = z.array(z.string().min(1));
 
 /** Returns whether the list contains the code, either itself or within a range. */
-export function hasCode(codes: readonly string[], code: string): boolean {
+export function includesResponseCode(codes: readonly string[], code: string): boolean {
   return codes.some((one) => {
     const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(one) ?? [];
     if (from === undefined || to === undefined) return one === code;
@@ -21,7 +21,7 @@ const gapsIn = (template: string): string[] =>
   [...template.matchAll(gap)].map(([, name = '']) => name);
 
 /** Replaces the placeholders in a template with their values. Unknown placeholders become empty. */
-export function fillPlaceholders(
+export function fillGatewayTemplate(
   template: string,
   factOf: (name: string) => string | undefined,
 ): string {
@@ -29,7 +29,7 @@ export function fillPlaceholders(
 }
 
 /** HMAC signature of a request, sent in an HTTP header. */
-const Signature = z.strictObject({
+const RequestSignature = z.strictObject({
   kind: z.literal('hmac'),
   /** Name of the HMAC secret among the SMS gateway's credentials. */
   secret: z.string(),
@@ -40,20 +40,20 @@ const Signature = z.strictObject({
   /** Text to sign. `{body}` stands for the request body as sent. */
   content: Template.default('{body}'),
 });
-export type Signature = z.infer<typeof Signature>;
+export type RequestSignature = z.infer<typeof RequestSignature>;
 
 const Authentication = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('basic'), username: Template, password: z.string() }),
   z.strictObject({ kind: z.literal('bearer'), token: Template }),
-  Signature,
+  RequestSignature,
 ]);
 
 const ReportAuthentication = z.discriminatedUnion('kind', [
   /** Authentication by a shared secret in the last path segment, for gateways that can't send headers. */
   z.strictObject({ kind: z.literal('path'), secret: z.string() }),
   z.strictObject({ kind: z.literal('header'), header: z.string(), value: Template }),
-  Signature,
+  RequestSignature,
 ]);
 export type ReportAuthentication = z.infer<typeof ReportAuthentication>;
 
@@ -85,7 +85,7 @@ const Reports = z.strictObject({
   failed: Codes.min(1),
   reason: Template.optional(),
 });
-export type ReportConfig = z.infer<typeof Reports>;
+export type DeliveryReportConfig = z.infer<typeof Reports>;
 
 const Body = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('json'), fields: z.record(z.string(), z.json()) }),
@@ -115,7 +115,7 @@ const textsIn = (value: unknown): string[] => {
  * Configuration of an SMS gateway with an HTTPS API: requests, response codes and delivery reports. Contains no credentials;
  * `{secret.NAME}` refers to one.
  */
-export const SmsGateway = z
+export const SmsGatewayConfiguration = z
   .strictObject({
     /** Name of the SMS gateway, used as a part of message ids. Lower-case letters, digits and `-`. */
     name: z.string().regex(/^[a-z][a-z\d-]{1,19}$/),
@@ -149,9 +149,9 @@ export const SmsGateway = z
       context.addIssue(`all attempts together may take ${maxSeconds} seconds`);
     }
   });
-export type SmsGateway = z.infer<typeof SmsGateway>;
+export type SmsGatewayConfiguration = z.infer<typeof SmsGatewayConfiguration>;
 
 /** Returns whether the SMS gateway detects duplicates by message id, so that an unconfirmed attempt can be repeated. */
-export function detectsDuplicates({ answer }: SmsGateway): boolean {
+export function detectsDuplicates({ answer }: SmsGatewayConfiguration): boolean {
   return answer.duplicate.length > 0;
 }

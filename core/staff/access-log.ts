@@ -7,7 +7,7 @@ import { RoleGrant, type StaffMember, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
 /** Kinds of access log entries: reading a ticket, or a step towards revealing personal data. */
-export const AccessKind = z.enum([
+export const AccessLogEntryKind = z.enum([
   'opened',
   'listed',
   'found-by-number',
@@ -18,7 +18,7 @@ export const AccessKind = z.enum([
   'contact-opened',
   'heard',
 ]);
-export type AccessKind = z.infer<typeof AccessKind>;
+export type AccessLogEntryKind = z.infer<typeof AccessLogEntryKind>;
 
 /**
  * Access log entry that records who read or revealed parts of a ticket. The entry is stored apart from the ticket item, so
@@ -26,7 +26,7 @@ export type AccessKind = z.infer<typeof AccessKind>;
  */
 export const AccessEntry = z.object({
   code: TicketCode,
-  kind: AccessKind,
+  kind: AccessLogEntryKind,
   at: Instant,
   by: z.object({
     role: StaffRole,
@@ -56,17 +56,17 @@ export const AccessEntry = z.object({
 export type AccessEntry = z.infer<typeof AccessEntry>;
 
 /** Pagination cursor of an access log: position of the last entry of the previous page. */
-export const AccessCursor = z
+export const AccessLogCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[a-z-]+#[\w.:-]{1,80}$/, 'cursor-unknown')
   .brand('AccessPlace');
-export type AccessCursor = z.infer<typeof AccessCursor>;
+export type AccessLogCursor = z.infer<typeof AccessLogCursor>;
 
 /**
  * Thrown if an access log entry cannot be written. The ticket or list must then not be shown; the API responds with status
  * 503 instead.
  */
-export class AccessNotRecordedError extends Error {
+export class AccessLogWriteError extends Error {
   override name = 'AccessNotRecordedError';
   /**
    * `subject` names the ticket or list that was not shown, such as `Ticket 0123456789` or `List queue`. The error message
@@ -90,14 +90,14 @@ export type AccessLog = {
   /** Returns one page of access log entries, newest first, starting after the cursor. */
   page(
     code: TicketCode,
-    after?: AccessCursor,
-  ): Promise<{ accesses: AccessEntry[]; next?: AccessCursor }>;
+    after?: AccessLogCursor,
+  ): Promise<{ accesses: AccessEntry[]; next?: AccessLogCursor }>;
 };
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
 /** Builds the access log entry for a staff member. The entry stores no name, because the member list already has it. */
-export function toStaffAccess(
+export function buildStaffAccessLogEntry(
   { sub, role, unit }: Member,
   what: Omit<AccessEntry, 'by'>,
 ): AccessEntry {
@@ -120,7 +120,7 @@ export function shortenPersonHash(person: string): string {
  * Builds the access log entry for an officer who used a link. Such officers have no account, so the entry holds the link's
  * unit, role and person hash.
  */
-export function toLinkAccess(
+export function buildOfficerLinkAccessLogEntry(
   { code, unit, role: post, person }: Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person'>,
   at: Date,
 ): AccessEntry {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TicketCode, TypedTicketCode } from '../ticket/code.ts';
-import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date.ts';
+import { LocalDate, parseDayNumber, toDateOfDayNumber, toLocalDate } from '../time/local-date.ts';
 import { CognitoSub, Membership, RoleGrant, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
@@ -8,7 +8,7 @@ import { RevealWarning } from './reveal-warning.ts';
  * Categories of audit log lines: ticket accesses, list accesses, staff changes, ticket actions, directory and telephone
  * changes, API clients, webhooks, and audit searches.
  */
-export const AuditClass = z.enum([
+export const AuditCategory = z.enum([
   'access',
   'list',
   'member',
@@ -19,7 +19,7 @@ export const AuditClass = z.enum([
   'webhook',
   'audit',
 ]);
-export type AuditClass = z.infer<typeof AuditClass>;
+export type AuditCategory = z.infer<typeof AuditCategory>;
 
 /** Pagination cursor of the audit log: position of a line within its day, beginning with the time. */
 export const AuditCursor = z
@@ -33,7 +33,7 @@ export type AuditCursor = z.infer<typeof AuditCursor>;
 
 export type AuditLine = {
   at: Date;
-  of: AuditClass;
+  of: AuditCategory;
   kind: string;
   /** Cognito subject of the staff member whose action the audit line records. */
   who: string;
@@ -52,21 +52,21 @@ export function toAuditCursor({ at, of, kind, who, about, version }: AuditLine):
 const auditLine = (place: AuditCursor): AuditLine => {
   const [at = '', of, kind = '', who = '', where = ''] = place.split('#');
   const [about = '', version] = where.split('.');
-  const line = { at: new Date(at), of: AuditClass.parse(of), kind, who, about };
+  const line = { at: new Date(at), of: AuditCategory.parse(of), kind, who, about };
   return version === undefined ? line : { ...line, version: Number(version) };
 };
 
 const maxDays = 31;
 
 /** Query parameters of an audit search. A search without dates covers today and the previous 7 days. */
-export const auditFields = {
+export const auditQueryFields = {
   member: CognitoSub.optional(),
   code: TypedTicketCode.optional(),
   kind: z.string().max(40, 'too-long').optional(),
   from: z.iso.date('date-malformed').optional(),
   to: z.iso.date('date-malformed').optional(),
 };
-type AuditFields = z.infer<z.ZodObject<typeof auditFields>>;
+type AuditFields = z.infer<z.ZodObject<typeof auditQueryFields>>;
 export type AuditQuery = Omit<AuditFields, 'from' | 'to'> & { from: LocalDate; to: LocalDate };
 
 const usualDays = 7;
@@ -76,10 +76,10 @@ export function parseAuditQuery(
   { from, to, ...asked }: AuditFields,
   now: Date,
 ): AuditQuery | 'date-order' | 'too-many-days' {
-  const last = LocalDate.parse(to ?? localDate(now));
-  const first = LocalDate.parse(from ?? dateOfDay(dayNumberOf(last) - usualDays));
+  const last = LocalDate.parse(to ?? toLocalDate(now));
+  const first = LocalDate.parse(from ?? toDateOfDayNumber(parseDayNumber(last) - usualDays));
   if (first > last) return 'date-order';
-  const isLong = dayNumberOf(last) - dayNumberOf(first) >= maxDays;
+  const isLong = parseDayNumber(last) - parseDayNumber(first) >= maxDays;
   return isLong ? 'too-many-days' : { ...asked, from: first, to: last };
 }
 
@@ -138,7 +138,7 @@ const isAbout = async (
   return (await details(line))?.codes?.includes(code) ?? false;
 };
 
-const isAsked = async (
+const matchesAuditQuery = async (
   line: AuditLine,
   { member, code, kind }: AuditQuery,
   store: Pick<AuditStore, 'details'>,
@@ -168,7 +168,7 @@ const walk = async (
   if (step.day < question.from) return ended(step);
   const { places, isAll } = await store.on(step.day, step.before);
   const asked = await Promise.all(
-    places.map((place) => isAsked(auditLine(place), question, store)),
+    places.map((place) => matchesAuditQuery(auditLine(place), question, store)),
   );
   const matching = places.filter((_, at) => asked[at]);
   const room = pageSize - step.found.length;
@@ -181,7 +181,7 @@ const walk = async (
       ? ended({ ...step, found }, last)
       : walk({ ...step, before: last, found, looked }, question, store);
   }
-  const day = dateOfDay(dayNumberOf(step.day) - 1);
+  const day = toDateOfDayNumber(parseDayNumber(step.day) - 1);
   return walk({ day, before: undefined, found, looked }, question, store);
 };
 
@@ -194,7 +194,7 @@ export function searchAudit(
   after: AuditCursor | undefined,
   store: Pick<AuditStore, 'on' | 'details'>,
 ): Promise<AuditPage> {
-  const reached = after && localDate(auditLine(after).at);
+  const reached = after && toLocalDate(auditLine(after).at);
   const isWithin = reached !== undefined && reached <= question.to;
   const day = isWithin ? reached : question.to;
   return walk({ day, before: isWithin ? after : undefined, found: [], looked: 0 }, question, store);

@@ -1,4 +1,4 @@
-import { type AttemptCounter, giveBackAttempts, takeAttempts } from '../access/attempts.ts';
+import { countAttempts, type RateLimitCounter, undoAttempts } from '../access/attempts.ts';
 import { parseCallbackNumber } from '../contact-center/callback-number.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
@@ -24,7 +24,7 @@ export type DialCitizen = (
 export type CallCitizenDeps = OpenCallbackDeps & {
   /** Starts an outbound call; undefined in deployments without a contact center. */
   dial: DialCitizen | undefined;
-  attempts: AttemptCounter;
+  attempts: RateLimitCounter;
 };
 
 export type CallCitizenResult =
@@ -69,7 +69,7 @@ export async function callCitizen(
   if (!to) return { kind: 'number-not-callable' };
   const life = getTicketPolicy(await ports.directory(), ports.now());
   const buckets = bucketsOf(ticket, life);
-  const retryAt = await takeAttempts(attempts, buckets);
+  const retryAt = await countAttempts(attempts, buckets);
   if (retryAt) return { kind: 'called-too-often', retryAt };
   const { code, service, lang } = ticket;
   let isCalled = false;
@@ -78,6 +78,6 @@ export async function callCitizen(
     isCalled = call.kind === 'dialled';
     return call.kind === 'dialled' ? { ...call, heldUntil: opened.heldUntil } : call;
   } finally {
-    if (!isCalled) await giveBackAttempts(attempts, buckets);
+    if (!isCalled) await undoAttempts(attempts, buckets);
   }
 }

@@ -4,7 +4,7 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { DecryptEnvelope } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type AccessEntry, toStaffAccess } from './access-log.ts';
+import { type AccessEntry, buildStaffAccessLogEntry } from './access-log.ts';
 import type { QueueCursor } from './queue.ts';
 import type { SignedInMember } from './signed-in.ts';
 
@@ -53,7 +53,7 @@ export async function openCallback(
   const until = new Date(now.getTime() + heldMinutes * 60_000);
   const claimed = await claims.take(
     { code, sub: member.sub, until },
-    toStaffAccess(member, { code, kind: 'contact-opened', at: now }),
+    buildStaffAccessLogEntry(member, { code, kind: 'contact-opened', at: now }),
   );
   if (claimed.kind === 'held') return { kind: 'call-is-anothers', until: claimed.until };
   const { phone } = Contact.parse(JSON.parse(await unsealContact(callTo, code)));

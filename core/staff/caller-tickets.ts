@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { normalisePhone } from '../text/phone-number.ts';
-import { boundedText } from '../text/written.ts';
+import { boundedTextSchema } from '../text/written.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { type AccessLog, toStaffAccess } from './access-log.ts';
-import { type SignedInMember, toVisibleTicket } from './signed-in.ts';
+import { type AccessLog, buildStaffAccessLogEntry } from './access-log.ts';
+import { getTicketIfVisible, type SignedInMember } from './signed-in.ts';
 
-const Phone = boundedText(40, 'phone-impossible').transform((typed, context) => {
+const Phone = boundedTextSchema(40, 'phone-impossible').transform((typed, context) => {
   const phone = normalisePhone(typed);
   if (phone) return phone.value;
   context.addIssue({ code: 'custom', message: 'phone-impossible' });
@@ -26,13 +26,13 @@ const before = z.iso
  * Request for the tickets of one caller, found by phone number or by the code of one of the tickets. Clients send it as a
  * POST body, so that no URL or access log contains the phone number.
  */
-export const CallerQuery = z
+export const CallerLookupQuery = z
   .strictObject({ phone: Phone.optional(), code: TypedTicketCode.optional(), before })
   .refine(({ phone, code }) => (phone === undefined) !== (code === undefined), {
     path: ['phone'],
     error: 'phone-or-code',
   });
-export type CallerQuery = z.infer<typeof CallerQuery>;
+export type CallerLookupQuery = z.infer<typeof CallerLookupQuery>;
 
 /** Entry of the index that maps a phone number's HMAC to a ticket. */
 type CallersTicket = { code: TicketCode; openedAt: Date };
@@ -42,7 +42,7 @@ export type CallerTicketStore = {
   newest(callerHash: string, before: Date | undefined, most: number): Promise<CallersTicket[]>;
 };
 
-export type CallerDeps = {
+export type CallerLookupDeps = {
   callers: CallerTicketStore;
   tickets: Pick<TicketStore, 'find'>;
   accessLog: Pick<AccessLog, 'note'>;
@@ -57,14 +57,14 @@ export const callerTicketsPerPage = 20;
 type DirectoryAt = { directory: Directory; now: Date };
 
 const hashesOf = async (
-  question: CallerQuery,
+  question: CallerLookupQuery,
   member: SignedInMember,
-  { tickets, keyed }: CallerDeps,
+  { tickets, keyed }: CallerLookupDeps,
   directoryAt: DirectoryAt,
 ): Promise<string[] | undefined> => {
   const { phone, code } = question;
   if (phone !== undefined) return computeCallerHashes(phone, keyed);
-  const ticket = toVisibleTicket(member, code && (await tickets.find(code)), directoryAt);
+  const ticket = getTicketIfVisible(member, code && (await tickets.find(code)), directoryAt);
   return ticket && (ticket.callerHash ? [ticket.callerHash] : []);
 };
 
@@ -96,9 +96,9 @@ export type CallerTicketsResult =
  * each ticket found, because anyone who knows the number learns who reported.
  */
 export async function findCallerTickets(
-  question: CallerQuery,
+  question: CallerLookupQuery,
   member: SignedInMember,
-  ports: CallerDeps,
+  ports: CallerLookupDeps,
 ): Promise<CallerTicketsResult> {
   const then = { directory: await ports.directory(), now: ports.now() };
   const hashes = await hashesOf(question, member, ports, then);
@@ -109,10 +109,12 @@ export async function findCallerTickets(
   );
   const { page, next } = pageOf(found.flat());
   const whole = await Promise.all(page.map(({ code }) => ports.tickets.find(code)));
-  const tickets = whole.flatMap((ticket) => toVisibleTicket(member, ticket, then) ?? []);
+  const tickets = whole.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
   await Promise.all(
     tickets.map(({ code }) =>
-      ports.accessLog.note(toStaffAccess(member, { code, kind: 'found-by-number', at: then.now })),
+      ports.accessLog.note(
+        buildStaffAccessLogEntry(member, { code, kind: 'found-by-number', at: then.now }),
+      ),
     ),
   );
   return { kind: 'found', tickets, next };

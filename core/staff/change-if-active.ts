@@ -14,7 +14,7 @@ type Ways<Kept> = {
  * Changes an API client (`provider`) or webhook with optimistic locking, unless it was withdrawn. Throws `ConflictError`
  * after 5 version conflicts.
  */
-export async function changeIfActive<Kept extends Withdrawable>(
+export async function updateUnlessWithdrawn<Kept extends Withdrawable>(
   id: string,
   { kind, find, change }: Ways<Kept>,
 ): Promise<{ kind: 'changed'; after: Kept } | { kind: 'unknown' | 'withdrawn' }> {

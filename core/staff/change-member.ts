@@ -2,10 +2,10 @@ import type { Directory } from '../directory/directory.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import {
+  getCurrentMembership,
   type MemberChange,
   type MemberRequest,
   type MemberStore,
-  membershipOf,
   type StaffMember,
 } from './member.ts';
 
@@ -65,7 +65,7 @@ export async function changeMember(
     sub,
     (before) => {
       if (before && isSame(before, request)) return undefined;
-      const known = membershipOf(before) ? before : undefined;
+      const known = getCurrentMembership(before) ? before : undefined;
       const granted = known?.role === request.role ? known.granted : { by: by.sub, at };
       const after = {
         ...{ sub, ...request, addedAt: known?.addedAt ?? at },

@@ -1,5 +1,5 @@
 import type { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
-import { LateClock, type LateStore, listLateLevels } from './late.ts';
+import { type LateStore, listOverduePercentages, OverdueClockName } from './late.ts';
 
 /** Number of items shown on a console badge; a lower bound if `isComplete` is false. */
 export type BadgeCount = { count: number; isComplete: boolean };
@@ -8,7 +8,7 @@ export type BadgeCount = { count: number; isComplete: boolean };
  * Maximum number of items that are counted for a console badge, which then shows "99+". The limit makes the frequent badge
  * requests cheap.
  */
-export const maxInBadge = 100;
+export const maxBadgeCount = 100;
 
 export type BadgeCountStore = {
   queue(unit: string): Promise<BadgeCount>;
@@ -20,8 +20,8 @@ export type BadgeCountStore = {
 const sumOf = (counts: readonly BadgeCount[]): BadgeCount => {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return {
-    count: Math.min(all, maxInBadge),
-    isComplete: all <= maxInBadge && counts.every(({ isComplete }) => isComplete),
+    count: Math.min(all, maxBadgeCount),
+    isComplete: all <= maxBadgeCount && counts.every(({ isComplete }) => isComplete),
   };
 };
 
@@ -39,12 +39,12 @@ export async function countBadges(
   { ladder, now }: { ladder: ClockEscalationPolicy; now: Date },
   { counts, late }: CountsDeps,
 ): Promise<Record<string, BadgeCount>> {
-  const levels = listLateLevels(ladder, now).flatMap((percent) =>
-    LateClock.options.map((clock) => ({ clock, percent })),
+  const levels = listOverduePercentages(ladder, now).flatMap((percent) =>
+    OverdueClockName.options.map((clock) => ({ clock, percent })),
   );
   const [queue, atLevels, inLists] = await Promise.all([
     counts.queue(queueOf),
-    Promise.all(levels.map((level) => late.count(level, lateOf, maxInBadge))),
+    Promise.all(levels.map((level) => late.count(level, lateOf, maxBadgeCount))),
     Promise.all(lists.map(async (list) => [list, await counts[list]()] as const)),
   ]);
   return { queue, late: sumOf(atLevels), ...Object.fromEntries(inLists) };

@@ -4,15 +4,15 @@ import { hasValidCheckDigit } from '../ticket/code.ts';
 import { findLastEscalationStep } from '../ticket/find-reached-escalation-step.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import { Ticket } from '../ticket/ticket.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { ListedTicket } from './queue.ts';
 
-export const LateClock = z.enum(['resolve', 'acknowledge']);
-export type LateClock = z.infer<typeof LateClock>;
+export const OverdueClockName = z.enum(['resolve', 'acknowledge']);
+export type OverdueClockName = z.infer<typeof OverdueClockName>;
 
 /** Lateness of a ticket: an overdue clock and its last escalation step in percent of the deadline, at least 100. */
-export type LateLevel = { clock: LateClock; percent: number };
+export type LateLevel = { clock: OverdueClockName; percent: number };
 
 const atDeadline = 100;
 
@@ -20,11 +20,11 @@ const atDeadline = 100;
  * Returns the lateness of the ticket's most important running clock. The result does not depend on the current time, because
  * the workflow records each missed deadline.
  */
-export function lateLevelOf(
+export function getOverdueLevel(
   ticket: Pick<Ticket, 'rungs' | 'cycle' | 'clocks' | 'status' | 'unit'>,
 ): LateLevel | undefined {
   if (!ticket.unit || isSettled(ticket.status)) return undefined;
-  return LateClock.options
+  return OverdueClockName.options
     .filter((clock) => !ticket.clocks[clock].stoppedAt && ticket.clocks[clock].missedAt)
     .map((clock) => ({
       clock,
@@ -33,20 +33,20 @@ export function lateLevelOf(
 }
 
 /** Returns the escalation percentages from 100 % upwards that are valid on the given day. */
-export function listLateLevels(policies: ClockEscalationPolicy, on: Date): number[] {
+export function listOverduePercentages(policies: ClockEscalationPolicy, on: Date): number[] {
   const percents = policies
-    .filter((threshold) => isValidOn(threshold, localDate(on)))
+    .filter((threshold) => isValidOn(threshold, toLocalDate(on)))
     .map(({ percent }) => percent);
   return [...new Set(percents)]
     .filter((percent) => percent >= atDeadline)
     .toSorted((a, b) => a - b);
 }
 
-export const LateTicket = ListedTicket.extend(Ticket.pick({ unitName: true }).shape);
-export type LateTicket = z.infer<typeof LateTicket>;
+export const OverdueTicket = ListedTicket.extend(Ticket.pick({ unitName: true }).shape);
+export type OverdueTicket = z.infer<typeof OverdueTicket>;
 
 /** Pagination cursor of a list of overdue tickets: unit, due time and ticket code. */
-export const LateCursor = z
+export const OverdueTicketCursor = z
   .string()
   .regex(
     /^[A-Z][A-Z0-9_]*(:\d{2,5})?#\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/,
@@ -54,14 +54,14 @@ export const LateCursor = z
   )
   .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
   .brand('LatePlace');
-export type LateCursor = z.infer<typeof LateCursor>;
+export type OverdueTicketCursor = z.infer<typeof OverdueTicketCursor>;
 
 export type LateStore = {
   /** Returns one page of overdue tickets, ordered by unit and due time; only those of `unit` if given. */
   page(
     level: LateLevel,
-    of: { unit?: string | undefined; after?: LateCursor | undefined },
-  ): Promise<{ tickets: LateTicket[]; next?: LateCursor }>;
+    of: { unit?: string | undefined; after?: OverdueTicketCursor | undefined },
+  ): Promise<{ tickets: OverdueTicket[]; next?: OverdueTicketCursor }>;
   /** Counts overdue tickets at one level of lateness, up to `most`; only those of `unit` if given. */
   count(
     level: LateLevel,

@@ -8,7 +8,7 @@ const actionMinutes = 10;
  * Returns true if hotline staff played all voice messages without a transcript at least 10 minutes ago. Also returns true if
  * the ticket has no such messages.
  */
-export async function hasPlayedVoiceMessages(
+export async function wereVoiceMessagesPlayed(
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,
   { accessLog, now }: { accessLog: Pick<AccessLog, 'wasHeard'>; now(): Date },
 ): Promise<boolean> {

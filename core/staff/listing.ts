@@ -4,7 +4,7 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { StaffRole } from './member.ts';
 
 /** Names of the ticket lists that show text excerpts, for which reason the access log records their use. */
-export const ListName = z.enum([
+export const TicketListName = z.enum([
   'queue',
   'late',
   'repeats',
@@ -12,17 +12,17 @@ export const ListName = z.enum([
   'voice-messages',
   'search',
 ]);
-export type ListName = z.infer<typeof ListName>;
+export type TicketListName = z.infer<typeof TicketListName>;
 
 /** Access log entry of a list: the tickets that the list showed to a staff member. */
 type Listing = {
-  list: ListName;
+  list: TicketListName;
   at: Date;
   by: { sub: string; role: StaffRole; unit?: UnitRef };
   codes: readonly TicketCode[];
 };
 
-export type ListAccessLog = {
+export type TicketListAccessLog = {
   /**
    * Logs which tickets a list showed to a member. Writes one entry with the ticket codes that the list has not shown to the
    * same member in this hour; writes nothing if there are none.

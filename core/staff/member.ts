@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 
 export const StaffRole = z.enum(['operator', 'supervisor', 'administrator', 'officer']);
@@ -9,7 +9,10 @@ export type StaffRole = z.infer<typeof StaffRole>;
 /** Schema for the Cognito subject of a staff member, a lower-case GUID. Any UUID version is accepted. */
 export const CognitoSub = z.guid().toLowerCase();
 
-const name = boundedText(100, 'name-required').refine(hasVisibleLength(1), 'name-required');
+const name = boundedTextSchema(100, 'name-required').refine(
+  buildMinVisibleLengthCheck(1),
+  'name-required',
+);
 
 /** An administrator's request to add or change a staff member. Officers always belong to a unit. */
 export const MemberRequest = z.discriminatedUnion('role', [
@@ -39,7 +42,7 @@ export const Membership = StaffMember.pick({ role: true, unit: true, name: true 
 export type Membership = z.infer<typeof Membership>;
 
 /** Returns the member's role and unit, or undefined after the member was withdrawn. */
-export function membershipOf(member: StaffMember | undefined): Membership | undefined {
+export function getCurrentMembership(member: StaffMember | undefined): Membership | undefined {
   return member && !member.withdrawnAt ? Membership.parse(member) : undefined;
 }
 

@@ -1,19 +1,19 @@
 import type { CallLinkStore } from '../contact-center/call-store.ts';
-import { recordConversation } from '../contact-center/had-conversation.ts';
-import type { RecordDeps } from '../contact-center/record-on-ticket.ts';
+import { recordAnsweredCall } from '../contact-center/had-conversation.ts';
+import type { RecordOnTicketDeps } from '../contact-center/record-on-ticket.ts';
 import type { AcceptedReport } from '../intake/drop-field.ts';
 import { type OpenTicketDeps, type OpenTicketResult, openTicket } from '../intake/open-ticket.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { CallId } from '../ticket/voice-message.ts';
-import { type AccessLog, toStaffAccess } from './access-log.ts';
+import { type AccessLog, buildStaffAccessLogEntry } from './access-log.ts';
 import type { StaffMember } from './member.ts';
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
-export type OpenForCallerDeps = OpenTicketDeps &
-  RecordDeps & { calls: CallLinkStore; accessLog: Pick<AccessLog, 'note'> };
+export type OpenTicketForCallerDeps = OpenTicketDeps &
+  RecordOnTicketDeps & { calls: CallLinkStore; accessLog: Pick<AccessLog, 'note'> };
 
-export type CallerReport = {
+export type CallerReportInput = {
   report: AcceptedReport;
   /** Amazon Connect contact id of the operator's call or chat. */
   contact?: CallId | undefined;
@@ -34,11 +34,11 @@ const mayLink = ({ reporter }: AcceptedReport): boolean =>
 const linkCall = async (
   code: TicketCode,
   contact: CallId,
-  ports: OpenForCallerDeps,
+  ports: OpenTicketForCallerDeps,
 ): Promise<boolean> => {
   const call = await ports.calls.link(contact, code);
   if (call.ticket !== code) return false;
-  if (call.answeredAt) await recordConversation(code, call, ports);
+  if (call.answeredAt) await recordAnsweredCall(code, call, ports);
   return true;
 };
 
@@ -46,16 +46,18 @@ const linkCall = async (
  * Opens a ticket that an operator enters for a caller or visitor. Applies the same validation as other channels, but no rate
  * limits. Idempotency keys are separate for each operator.
  */
-export async function openForCaller(
-  { report, contact, key }: CallerReport,
+export async function openTicketForCaller(
+  { report, contact, key }: CallerReportInput,
   member: Member,
-  ports: OpenForCallerDeps,
+  ports: OpenTicketForCallerDeps,
 ): Promise<OpenTicketResult & { isCallLinked?: boolean }> {
   const sender = { channel: 'operator', key: `${member.sub} ${key}` } as const;
   const outcome = await openTicket(report, { ...sender, ...(contact && { call: contact }) }, ports);
   if (outcome.kind !== 'opened') return outcome;
   const { code } = outcome.ticket;
-  await ports.accessLog.note(toStaffAccess(member, { code, kind: 'opened', at: ports.now() }));
+  await ports.accessLog.note(
+    buildStaffAccessLogEntry(member, { code, kind: 'opened', at: ports.now() }),
+  );
   if (!contact || !mayLink(report)) return outcome;
   return { ...outcome, isCallLinked: await linkCall(code, contact, ports) };
 }

@@ -47,7 +47,7 @@ const emergencyPrefix = '00';
  * Returns a ticket's position in its unit's queue: possible emergencies first, then tickets that operators must review or
  * forward, then all others. Each group is sorted by deadline.
  */
-export function queueCursorOf({
+export function getQueueCursor({
   code,
   clocks: { forward, resolve },
   complaintHold,
@@ -87,12 +87,12 @@ export async function readVisiblePage(
   const last = tickets.at(-1);
   if (!page.next) return { tickets };
   return last
-    ? { tickets, next: queueCursorOf(last) }
+    ? { tickets, next: getQueueCursor(last) }
     : readVisiblePage(unit, { after: page.next, mayKnow }, queues);
 }
 
 /** Adds possible emergencies of other units to the operators' queue, before all other tickets. */
-export function withPossibleEmergencies(
+export function prependPossibleEmergencies(
   queues: QueueStore,
   find: () => Promise<QueuedTicket[]>,
 ): QueueStore {
@@ -100,14 +100,14 @@ export function withPossibleEmergencies(
     async page(unit, after) {
       const page = await queues.page(unit, after);
       if (!isBeforeEmergencies(after)) return page;
-      const placed = (await find()).map((ticket) => ({ ticket, place: queueCursorOf(ticket) }));
+      const placed = (await find()).map((ticket) => ({ ticket, place: getQueueCursor(ticket) }));
       const others = placed.filter(
         ({ ticket, place }) =>
           ticket.unit !== unit &&
           (after === undefined || place > after) &&
           (page.next === undefined || place <= page.next),
       );
-      const own = page.tickets.map((ticket) => ({ ticket, place: queueCursorOf(ticket) }));
+      const own = page.tickets.map((ticket) => ({ ticket, place: getQueueCursor(ticket) }));
       const tickets = [...own, ...others]
         .toSorted((a, b) => (a.place < b.place ? -1 : 1))
         .map(({ ticket }) => ticket);

@@ -8,23 +8,23 @@ import type { StaffRole } from './member.ts';
 import { isInScope } from './signed-in.ts';
 
 /** Reasons why a person cannot read a part of a ticket. */
-export const denialReasons = [
+export const readDenialReasons = [
   'about-them',
   'not-their-role',
   'not-their-unit',
   'nothing-kept',
 ] as const;
-type WhyNot = (typeof denialReasons)[number];
+type WhyNot = (typeof readDenialReasons)[number];
 
 /** Parts of a ticket, each with the API route that serves it. */
-const doors = {
+const partRoutes = {
   text: 'GET /api/staff/tickets/{code}',
   photos: 'GET /api/staff/tickets/{code}/photos',
   voiceMessages: 'GET /api/staff/tickets/{code}/voice-messages',
   contact: 'POST /api/staff/tickets/{code}/callback/open',
   identity: 'POST /api/staff/tickets/{code}/reveal/open',
 } as const;
-type Part = keyof typeof doors;
+type Part = keyof typeof partRoutes;
 
 type Person = { role: StaffRole; unit?: string | undefined };
 export type TicketReader = Person & { may: Record<Part, true | WhyNot> };
@@ -36,7 +36,7 @@ type DirectoryAt = {
   wasListenedTo?: boolean;
 };
 
-const isKept = (
+const isPartAvailable = (
   part: Part,
   ticket: Ticket,
   role: StaffRole,
@@ -57,13 +57,13 @@ const mayRead = (
   ticket: Ticket,
   directoryAt: DirectoryAt,
 ): true | WhyNot => {
-  const reach: Scope = routePermissions.get(doors[part])?.[person.role] ?? 'no';
+  const reach: Scope = routePermissions.get(partRoutes[part])?.[person.role] ?? 'no';
   if (reach === 'no') return 'not-their-role';
   if (isActorAccused(person, ticket.accused, directoryAt)) return 'about-them';
   if (!isInScope({ reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
     return 'not-their-unit';
   }
-  return isKept(part, ticket, person.role, directoryAt) ? true : 'nothing-kept';
+  return isPartAvailable(part, ticket, person.role, directoryAt) ? true : 'nothing-kept';
 };
 
 /**

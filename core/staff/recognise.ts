@@ -10,13 +10,13 @@ export type RecogniseDeps = {
   firstAdministrator: string;
 };
 
-export type RecognisedMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
+export type ActiveMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
 
 /** Returns the staff member with a Cognito subject, or undefined if there is none or the member was withdrawn. */
-export async function recogniseMember(
+export async function findActiveMember(
   signedIn: string,
   { members, firstAdministrator }: RecogniseDeps,
-): Promise<RecognisedMember | undefined> {
+): Promise<ActiveMember | undefined> {
   const sub = signedIn.toLowerCase();
   const member = await members.find(sub);
   const known = member?.withdrawnAt ? undefined : member;

@@ -10,14 +10,14 @@ type DuplicateOptions = {
   knowsNumbers: boolean;
 };
 
-type Matter = GroupableTicket & Pick<QueuedTicket, 'excerpt' | 'place'>;
+type ComparableTicket = GroupableTicket & Pick<QueuedTicket, 'excerpt' | 'place'>;
 
 /**
  * Returns for each ticket how many likely duplicates the list contains: tickets from the same phone number, or with similar
  * text about the same place.
  */
 export function countLikelyDuplicates(
-  tickets: readonly Matter[],
+  tickets: readonly ComparableTicket[],
   { knowsNumbers, ...days }: DuplicateOptions,
 ): ReadonlyMap<TicketCode, number> {
   const matters = tickets.map((ticket) => ({

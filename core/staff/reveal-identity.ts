@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import type { DecryptEnvelope } from '../ticket/hmac.ts';
-import { findReason } from '../ticket/reason.ts';
+import { findTicketReason } from '../ticket/reason.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { type AccessEntry, type AccessLog, toStaffAccess } from './access-log.ts';
+import { type AccessEntry, type AccessLog, buildStaffAccessLogEntry } from './access-log.ts';
 import type { MemberStore } from './member.ts';
 import {
-  canReveal,
-  isRevealActive,
-  needsSecondPerson,
+  canRevealIdentity,
+  isRevealRequestActive,
   type RevealApproval,
   type RevealRequest,
   type RevealRequested,
   type RevealStore,
+  requiresRevealApproval,
 } from './reveal.ts';
 import { findRevealWarning } from './reveal-warning.ts';
 import type { SignedInMember } from './signed-in.ts';
@@ -70,9 +70,9 @@ const askAnother = async (
     state: 'asked',
   };
   const before = await reveals.find(code, sub);
-  if (before && isRevealActive(before, now)) return { kind: 'asked', request: before };
+  if (before && isRevealRequestActive(before, now)) return { kind: 'asked', request: before };
   const asked = { code, kind: 'reveal-asked', at: now, reason, text } as const;
-  if (await reveals.ask(request, toStaffAccess({ sub, role, unit }, asked))) {
+  if (await reveals.ask(request, buildStaffAccessLogEntry({ sub, role, unit }, asked))) {
     return { kind: 'asked', request };
   }
   const other = await reveals.find(code, sub);
@@ -94,16 +94,16 @@ export async function revealIdentity(
   ports: RevealDeps,
 ): Promise<RevealResult> {
   const events = (await ports.tickets.history(ticket.code))?.events ?? [];
-  const needsTwo = needsSecondPerson(ticket, events);
-  if (!canReveal(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
+  const needsTwo = requiresRevealApproval(ticket, events);
+  if (!canRevealIdentity(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
   const [directory, now] = [await ports.directory(), ports.now()];
   const { reason, text } = revealRequested;
-  if (!findReason(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
+  if (!findTicketReason(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
   const { code, identity } = ticket;
   if (!identity) return { kind: 'no-identity' };
   if (needsTwo) return askAnother(ticket, member, revealRequested, ports);
   await ports.accessLog.record(
-    toStaffAccess(member, { code, kind: 'identity-opened', at: now, reason, text }),
+    buildStaffAccessLogEntry(member, { code, kind: 'identity-opened', at: now, reason, text }),
   );
   return opened(ticket, identity, ports);
 }
@@ -155,7 +155,7 @@ export async function decideReveal(
     expiresAt,
     ...(warning && { warning }),
   };
-  const access = toStaffAccess(member, {
+  const access = buildStaffAccessLogEntry(member, {
     ...{ code, kind: `reveal-${verdict}`, at: now, text, asker },
     ...(granted && { granted }),
     ...(warning && { warning }),
@@ -165,7 +165,7 @@ export async function decideReveal(
     : { kind: 'no-such-request' };
 }
 
-export type UseRevealResult =
+export type RedeemRevealResult =
   | { kind: 'revealed'; identity: Identity }
   | { kind: 'not-approved'; request: RevealRequest }
   | { kind: 'no-such-request' };
@@ -175,14 +175,21 @@ export async function useReveal(
   ticket: Ticket,
   member: SignedInMember,
   { reveals, now, ...ports }: RevealDeps,
-): Promise<UseRevealResult> {
+): Promise<RedeemRevealResult> {
   const { code, identity } = ticket;
   const at = now();
   const request = await reveals.find(code, member.sub);
-  if (!identity || !request || !isRevealActive(request, at)) return { kind: 'no-such-request' };
+  if (!identity || !request || !isRevealRequestActive(request, at))
+    return { kind: 'no-such-request' };
   if (request.state !== 'approved') return { kind: 'not-approved', request };
   const { reason, text } = request;
-  const access = toStaffAccess(member, { code, kind: 'identity-opened', at, reason, text });
+  const access = buildStaffAccessLogEntry(member, {
+    code,
+    kind: 'identity-opened',
+    at,
+    reason,
+    text,
+  });
   return (await reveals.use(request, access))
     ? opened(ticket, identity, ports)
     : { kind: 'no-such-request' };

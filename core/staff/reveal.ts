@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -13,8 +13,8 @@ import { RevealWarning } from './reveal-warning.ts';
  * Free-text reason for a reveal. The reason is stored permanently and shown to the citizen on request, so it must not contain
  * phone numbers, other personal numbers or links.
  */
-const why = boundedText(1000, 'words-required')
-  .refine(hasVisibleLength(5), 'words-too-short')
+const why = boundedTextSchema(1000, 'words-required')
+  .refine(buildMinVisibleLengthCheck(5), 'words-too-short')
   .refine((text) => findPersonalNumbersAndLinks(text).length === 0, 'reason-names-somebody');
 
 /** Member's request to reveal the sender's identity. */
@@ -65,7 +65,7 @@ export type RevealStore = {
  * Returns true if a reveal needs two persons: for violations and for complaints about units. Former values of the service and
  * accused units count too, so that reclassifying a ticket cannot bypass the approval.
  */
-export function needsSecondPerson(
+export function requiresRevealApproval(
   { service, accused }: Pick<Ticket, 'service' | 'accused'>,
   events: readonly TicketEvent[],
 ): boolean {
@@ -84,7 +84,7 @@ export function needsSecondPerson(
  * Returns true if the member may reveal the sender's identity. Officers may do so only for tickets of their own unit, for
  * example to make a payment or visit, and never if two persons are required.
  */
-export function canReveal(
+export function canRevealIdentity(
   { role, unit }: Pick<StaffMember, 'role' | 'unit'>,
   ticket: Pick<Ticket, 'unit'>,
   needsTwo: boolean,
@@ -95,21 +95,21 @@ export function canReveal(
 /**
  * Ways in which a member may reveal a ticket's identity: not permitted, no identity stored, alone, or with a second person.
  */
-export const RevealRight = z.enum(['none', 'no-identity', 'alone', 'two-persons']);
-export type RevealRight = z.infer<typeof RevealRight>;
+export const RevealPermission = z.enum(['none', 'no-identity', 'alone', 'two-persons']);
+export type RevealPermission = z.infer<typeof RevealPermission>;
 
-export function evaluateRevealRight(
+export function evaluateRevealPermission(
   member: Pick<StaffMember, 'role' | 'unit'>,
   ticket: Ticket,
   events: readonly TicketEvent[],
-): RevealRight {
-  const needsTwo = needsSecondPerson(ticket, events);
-  if (!canReveal(member, ticket, needsTwo)) return 'none';
+): RevealPermission {
+  const needsTwo = requiresRevealApproval(ticket, events);
+  if (!canRevealIdentity(member, ticket, needsTwo)) return 'none';
   if (!ticket.identity) return 'no-identity';
   return needsTwo ? 'two-persons' : 'alone';
 }
 
-export function isRevealActive(
+export function isRevealRequestActive(
   { state, expiresAt }: Pick<RevealRequest, 'state' | 'expiresAt'>,
   now: Date,
 ): boolean {

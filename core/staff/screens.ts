@@ -6,7 +6,7 @@ import { routePermissions } from './access.ts';
 import type { StaffMember, StaffRole } from './member.ts';
 
 /** Console screens, each with the API route that supplies its content. */
-const doors = {
+const screenRoutes = {
   queue: 'GET /api/staff/queue',
   search: 'GET /api/staff/search',
   desk: 'POST /api/staff/tickets',
@@ -25,15 +25,15 @@ const doors = {
   directory: 'GET /api/staff/directory',
   'directory-changes': 'POST /api/staff/directory/changes',
 } as const;
-export type Screen = keyof typeof doors;
+export type Screen = keyof typeof screenRoutes;
 
-const isScreen = (name: string): name is Screen => Object.hasOwn(doors, name);
+const isScreen = (name: string): name is Screen => Object.hasOwn(screenRoutes, name);
 
 /** Returns the console screens that the role may open, according to the permissions of their API routes. */
-export function screensOf(role: StaffRole): Screen[] {
-  return Object.keys(doors)
+export function listConsoleScreens(role: StaffRole): Screen[] {
+  return Object.keys(screenRoutes)
     .filter(isScreen)
-    .filter((screen) => (routePermissions.get(doors[screen])?.[role] ?? 'no') !== 'no');
+    .filter((screen) => (routePermissions.get(screenRoutes[screen])?.[role] ?? 'no') !== 'no');
 }
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
@@ -42,7 +42,7 @@ type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
  * Returns the actions that the member may perform on at least some tickets. The state of a ticket decides which of them are
  * available.
  */
-export function actionsOfScreen(member: Member, operators: UnitRef): TicketActionName[] {
+export function listConsoleActions(member: Member, operators: UnitRef): TicketActionName[] {
   const actor = toActor(member);
   const units = [operators, member.unit];
   return actionNames.filter((ticketActionName) =>

@@ -19,7 +19,7 @@ export function isInScope(
  * Returns the ticket if it is in the member's scope and is no complaint about the member's own unit. Returns undefined
  * otherwise.
  */
-export function toVisibleTicket(
+export function getTicketIfVisible(
   member: Pick<SignedInMember, 'reach' | 'role' | 'unit'>,
   ticket: Ticket | undefined,
   then: { directory: Directory; now: Date },

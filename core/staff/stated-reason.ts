@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 
 /** Reason that an administrator must state to change or withdraw an API client or webhook. */
 export const StatedReason = z.strictObject({
-  reason: boundedText(1000, 'words-required').refine(hasVisibleLength(5), 'words-too-short'),
+  reason: boundedTextSchema(1000, 'words-required').refine(
+    buildMinVisibleLengthCheck(5),
+    'words-too-short',
+  ),
 });
 export type StatedReason = z.infer<typeof StatedReason>;

@@ -21,16 +21,16 @@ type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 export const maxWaiting = 100;
 
 /** List of at most 100 items, longest waiting first; `isComplete` is false if there are more. */
-export type WaitingItems<Item> = { items: Item[]; isComplete: boolean };
+export type WaitingItemList<Item> = { items: Item[]; isComplete: boolean };
 
 export type WaitingStore = {
   /** Returns the waiting chats that an operator can still join. */
-  chats(): Promise<WaitingItems<WaitingChat>>;
+  chats(): Promise<WaitingItemList<WaitingChat>>;
   /**
    * Returns chats that ended before an operator joined. They form a separate list, so that they never displace waiting chats.
    */
-  endedChats(): Promise<WaitingItems<WaitingChat>>;
-  voices(): Promise<WaitingItems<UnplayedVoice>>;
+  endedChats(): Promise<WaitingItemList<WaitingChat>>;
+  voices(): Promise<WaitingItemList<UnplayedVoice>>;
   /** Removes an ended chat from the list and records the member who did so. Returns false if the chat is not on the list. */
   tick(id: WaitingChat['id'], seen: { at: Date; by: string }): Promise<boolean>;
 };

@@ -1,7 +1,7 @@
 import {
+  getOperatorTaskReasons,
   type OperatorTaskInput,
   type OperatorTaskReason,
-  operatorTaskReasonsOf,
 } from '../contact-center/operator-task-reasons.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
@@ -26,22 +26,22 @@ const publicationOf = (
 };
 
 /** Publishes the announcement of a new ticket version. Delivery is at least once and unordered. */
-export type PublishAnnouncement = (ticket: TicketAnnouncement) => Promise<void>;
+export type PublishTicketVersionMessage = (ticket: TicketAnnouncement) => Promise<void>;
 
 /**
  * Announces a ticket change only if it has an event. New workflow runs and rescheduled checks have none; they do not change
  * the version and do not affect search or statistics.
  */
-export async function announceVersion(
+export async function publishStatisticsVersion(
   ticket: Version & OperatorTaskInput & Public,
   before: (Version & OperatorTaskInput & Public) | undefined,
-  announce: PublishAnnouncement,
+  announce: PublishTicketVersionMessage,
 ): Promise<void> {
   if (before?.version === ticket.version) return;
   const { code, version, openedAt } = ticket;
   await announce({
     ...{ code, version, openedAt },
-    matters: operatorTaskReasonsOf(ticket, before),
+    matters: getOperatorTaskReasons(ticket, before),
     publication: publicationOf(ticket, before),
   });
 }

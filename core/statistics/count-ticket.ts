@@ -1,33 +1,40 @@
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { countsOfTicket } from './counts-of-ticket.ts';
+import { computeTicketCounts } from './counts-of-ticket.ts';
 import { subtractCounts, type TicketCounts } from './ticket-counts.ts';
 
 /** Counts that a ticket contributed to the statistics when it was last counted, with the ticket version of that time. */
-export type CountMark = { version: number; tally: TicketCounts };
+export type CountedTicketState = { version: number; tally: TicketCounts };
 
 export type TicketCountStore = {
-  mark(code: TicketCode): Promise<CountMark | undefined>;
+  mark(code: TicketCode): Promise<CountedTicketState | undefined>;
   /**
    * Adds the difference to the counters and stores the ticket's new counts in one transaction. Returns false on a version
    * conflict.
    */
   count(
     code: TicketCode,
-    change: { before: CountMark | undefined; after: CountMark; difference: TicketCounts },
+    change: {
+      before: CountedTicketState | undefined;
+      after: CountedTicketState;
+      difference: TicketCounts;
+    },
   ): Promise<boolean>;
 };
 
-export type CountTicketDeps = { tickets: Pick<TicketStore, 'history'>; counts: TicketCountStore };
+export type UpdateTicketCountsDeps = {
+  tickets: Pick<TicketStore, 'history'>;
+  counts: TicketCountStore;
+};
 
 /**
  * Updates the statistics counters to the ticket's current state. The function adds the difference to the ticket's stored
  * counts, so duplicated, reordered or lost stream records do no harm.
  */
-export async function countTicket(
+export async function updateTicketCounts(
   code: TicketCode,
-  { tickets, counts }: CountTicketDeps,
+  { tickets, counts }: UpdateTicketCountsDeps,
 ): Promise<void> {
   const options = { entity: `counters of ticket ${code}`, maxAttempts: 8 };
   await retryOnConflict(options, async () => {
@@ -35,7 +42,7 @@ export async function countTicket(
     const found = await tickets.history(code);
     const version = found?.ticket.version ?? 0;
     if (!found || (before && before.version >= version)) return 'current';
-    const after = { version, tally: countsOfTicket(found) };
+    const after = { version, tally: computeTicketCounts(found) };
     const difference = subtractCounts(before?.tally ?? {}, after.tally);
     return (await counts.count(code, { before, after, difference })) ? 'counted' : 'conflict';
   });

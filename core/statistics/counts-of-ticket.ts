@@ -1,13 +1,13 @@
 import type { ClockName } from '../sla/sla-row.ts';
-import { lateLevelOf } from '../staff/late.ts';
+import { getOverdueLevel } from '../staff/late.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import {
   type CountsAtPlace,
-  dimensionsOf,
-  overdueCounterOf,
-  periodOf,
+  getCounterDimensions,
+  getCounterPeriod,
+  getOverdueCounterName,
   sumCounts,
   type TicketCounter,
   type TicketCounts,
@@ -103,7 +103,10 @@ const countedFor = (
   at = event.at,
 ): CountsAtPlace => {
   const unit = event.kind === 'opened' ? ticket.unit : event.heldBy;
-  return { place: { period: periodOf(at), of: dimensionsOf(ticket, unit) }, amounts };
+  return {
+    place: { period: getCounterPeriod(at), of: getCounterDimensions(ticket, unit) },
+    amounts,
+  };
 };
 
 /** Returns the counts of missed deadlines. Each counts on the day of the deadline, even if the ticket changes later. */
@@ -118,19 +121,21 @@ const isAnything = ({ amounts }: CountsAtPlace): boolean =>
 /** Returns the counts for an open ticket by status and by lateness. Settled tickets have none. */
 const openNow = (ticket: Ticket): CountsAtPlace[] => {
   if (isSettled(ticket.status)) return [];
-  const late = lateLevelOf(ticket);
+  const late = getOverdueLevel(ticket);
   const amounts = {
     [ticket.status]: 1,
-    ...(late && { [overdueCounterOf(late)]: 1 }),
+    ...(late && { [getOverdueCounterName(late)]: 1 }),
   };
-  return [{ place: { period: { kind: 'open' }, of: dimensionsOf(ticket, ticket.unit) }, amounts }];
+  return [
+    { place: { period: { kind: 'open' }, of: getCounterDimensions(ticket, ticket.unit) }, amounts },
+  ];
 };
 
 /**
  * Returns all counts that a ticket contributes to the statistics. They depend only on the ticket and its events, so repeated
  * calls give the same result. All counts use the ticket's current service, topic and area.
  */
-export function countsOfTicket(history: TicketHistory): TicketCounts {
+export function computeTicketCounts(history: TicketHistory): TicketCounts {
   const { ticket, events } = history;
   const happened = events.flatMap((event, index) => {
     const missed = missedIn(event, ticket);

@@ -4,13 +4,13 @@ import { findAreaInForce, listAreaWithParents } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { reportTexts } from '../messages/wording/report.ts';
 import { Instant } from '../time/instant.ts';
-import { dateOfDay, dayNumberOf, LocalDate, midnightMs } from '../time/local-date.ts';
-import { groupNameLookup } from './names.ts';
+import { getMidnightMs, LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
+import { buildGroupNameLookup } from './names.ts';
 import { ReportCalls, readReportCalls } from './report-calls.ts';
 import {
   Backlog,
   backlogByUnit,
-  backlogOf,
+  computeBacklog,
   countOverdue,
   groupCounterRows,
   type StatisticsStore,
@@ -18,7 +18,12 @@ import {
   sumTotals,
   toCounterRows,
 } from './statistics.ts';
-import { parseCounterKey, periodOf, reportHour, type TicketCounts } from './ticket-counts.ts';
+import {
+  getCounterPeriod,
+  parseCounterKey,
+  reportHour,
+  type TicketCounts,
+} from './ticket-counts.ts';
 
 const Group = z.object({ key: z.string(), name: z.string(), ...StatisticsTotals.shape });
 const UnitStatistics = Group.extend({ open: z.number(), late: z.number() });
@@ -50,13 +55,13 @@ export type DailyReportStore = {
 };
 
 const hourOf = (date: LocalDate): Date =>
-  new Date(midnightMs(dayNumberOf(date)) + reportHour * 3_600_000);
+  new Date(getMidnightMs(parseDayNumber(date)) + reportHour * 3_600_000);
 
-const dayBefore = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) - 1);
+const dayBefore = (date: LocalDate): LocalDate => toDateOfDayNumber(parseDayNumber(date) - 1);
 
 /** Returns the date of the latest daily report that is due. */
-export function latestReportDate(now: Date): LocalDate {
-  const { date, half } = periodOf(now);
+export function getLatestReportDate(now: Date): LocalDate {
+  const { date, half } = getCounterPeriod(now);
   return half === 'b' ? date : dayBefore(date);
 }
 
@@ -121,7 +126,7 @@ const byUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitSta
       const backlog = backlogs.get(key);
       return {
         ...(flows.get(key) ?? { key, ...sumTotals([]) }),
-        name: groupNameLookup(directory, on)('unit', key),
+        name: buildGroupNameLookup(directory, on)('unit', key),
         open: backlog?.open ?? 0,
         late: backlog ? countOverdue(backlog) : 0,
       };
@@ -129,7 +134,7 @@ const byUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitSta
     .toSorted(maxNeedFirst);
 };
 
-export type ReportDeps = {
+export type DailyReportDeps = {
   figures: StatisticsStore;
   calls: CallStatisticsStore;
   reports: DailyReportStore;
@@ -141,9 +146,9 @@ export type ReportDeps = {
  * Creates the latest due daily report. A repeated run includes events that were counted late, but keeps the number of open
  * tickets from the first run because it cannot be recomputed.
  */
-export async function makeDailyReport(ports: ReportDeps): Promise<DailyReport> {
+export async function makeDailyReport(ports: DailyReportDeps): Promise<DailyReport> {
   const now = ports.now();
-  const date = latestReportDate(now);
+  const date = getLatestReportDate(now);
   const to = hourOf(date);
   const directory = await ports.directory();
   const earlier = await ports.reports.find(date);
@@ -153,7 +158,7 @@ export async function makeDailyReport(ports: ReportDeps): Promise<DailyReport> {
     ports.figures.on('open').then(toCounterRows),
     readReportCalls(date, ports.calls),
   ]);
-  const backlog = { ...backlogOf(open.map(({ amounts }) => amounts)), at: now };
+  const backlog = { ...computeBacklog(open.map(({ amounts }) => amounts)), at: now };
   const report: DailyReport = {
     ...{ date, from: hourOf(dayBefore(date)), to, madeAt: now },
     total: flowOfRows(rows),
@@ -161,7 +166,7 @@ export async function makeDailyReport(ports: ReportDeps): Promise<DailyReport> {
     backlog: earlier?.backlog ?? backlog,
     byService: groupCounterRows(rows, 'service').map((group) => ({
       ...group,
-      name: groupNameLookup(directory, to)('service', group.key),
+      name: buildGroupNameLookup(directory, to)('service', group.key),
     })),
     byDistrict: byDistrict(rows, directory, to),
     byUnit: withBacklogOf(earlier, byUnit(rows, open, directory, to)),

@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
-import { dateOfDay, dayNumberOf, type LocalDate, localDate } from '../time/local-date.ts';
 import {
-  backlogOf,
+  type LocalDate,
+  parseDayNumber,
+  toDateOfDayNumber,
+  toLocalDate,
+} from '../time/local-date.ts';
+import {
+  computeBacklog,
   countOverdue,
   daysBetween,
   readCounts,
@@ -52,7 +57,7 @@ export function monthOf(date: LocalDate): Month {
   return date.slice(0, 7);
 }
 
-const eveOf = (month: Month): LocalDate => dateOfDay(dayNumberOf(`${month}-01`) - 1);
+const eveOf = (month: Month): LocalDate => toDateOfDayNumber(parseDayNumber(`${month}-01`) - 1);
 
 export function monthBefore(month: Month): Month {
   return monthOf(eveOf(month));
@@ -61,7 +66,7 @@ export function monthBefore(month: Month): Month {
 const numbered = ([year = 0, month = 0]: number[]): number => 12 * year + month - 1;
 
 /** Returns all months from `from` to `to`, both included. */
-export function monthsBetween(from: Month, to: Month): Month[] {
+export function listMonths(from: Month, to: Month): Month[] {
   const [first, last] = [from, to].map((month) => numbered(month.split('-').map(Number)));
   return Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) }, (_, at) => {
     const number = (first ?? 0) + at;
@@ -69,8 +74,8 @@ export function monthsBetween(from: Month, to: Month): Month[] {
   });
 }
 
-export function endOfMonth(month: Month): LocalDate {
-  const longAfter = monthOf(dateOfDay(dayNumberOf(`${month}-28`) + 7));
+export function getLastDayOfMonth(month: Month): LocalDate {
+  const longAfter = monthOf(toDateOfDayNumber(parseDayNumber(`${month}-28`) + 7));
   return eveOf(longAfter);
 }
 
@@ -90,7 +95,7 @@ const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): Mo
   return [...new Set([...flows.keys(), ...backlogs.keys()])].map((key) => {
     const sums = sumsOf(flows.get(key) ?? []);
     const sum = (name: string): number => sums.get(name) ?? 0;
-    const backlog = backlogOf((backlogs.get(key) ?? []).map(({ amounts }) => amounts));
+    const backlog = computeBacklog((backlogs.get(key) ?? []).map(({ amounts }) => amounts));
     return {
       ...{ key, opened: sum('opened'), resolved: sum('resolved') },
       ...{ resolveDue: sum('resolveDue'), resolveMissed: sum('resolveMissed') },
@@ -101,17 +106,24 @@ const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): Mo
   });
 };
 
-export type MonthDeps = { figures: StatisticsStore; months: MonthlyStatisticsStore; now(): Date };
+export type MonthlyStatisticsDeps = {
+  figures: StatisticsStore;
+  months: MonthlyStatisticsStore;
+  now(): Date;
+};
 
 /**
  * Computes the statistics of a month up to today and stores them. For a past month, the number of open tickets is absent,
  * because it is known only for the present.
  */
-export async function computeMonth(month: Month, ports: MonthDeps): Promise<MonthlyStatistics> {
+export async function computeMonthlyStatistics(
+  month: Month,
+  ports: MonthlyStatisticsDeps,
+): Promise<MonthlyStatistics> {
   const now = ports.now();
-  const today = localDate(now);
+  const today = toLocalDate(now);
   const isOver = monthOf(today) !== month;
-  const days = daysBetween(`${month}-01`, isOver ? endOfMonth(month) : today);
+  const days = daysBetween(`${month}-01`, isOver ? getLastDayOfMonth(month) : today);
   const flow = (await readCounts(days, ports.figures)).flatMap(toCounterRows);
   const open = isOver ? [] : toCounterRows(await ports.figures.on('open'));
   const earlier = await ports.months.find(monthBefore(month));
@@ -136,14 +148,14 @@ const settlingDays = 5;
  * Returns the months whose statistics to compute today, earliest first: the current month and, in its first days, the
  * previous one. Returns none if the current month was already computed today.
  */
-export async function monthsToCompute(
+export async function listMonthsToCompute(
   now: Date,
   months: Pick<MonthlyStatisticsStore, 'find'>,
 ): Promise<Month[]> {
-  const today = localDate(now);
+  const today = toLocalDate(now);
   const [month, day] = [monthOf(today), Number(today.slice(8))];
   const current = await months.find(month);
-  if (current && localDate(current.madeAt) === today) return [];
+  if (current && toLocalDate(current.madeAt) === today) return [];
   const before = monthBefore(month);
   const isSettling =
     day === 1 || (day <= settlingDays && (!current || (await months.find(before)) !== undefined));

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import { reportTexts } from '../messages/wording/report.ts';
-import { outreachMediumOf } from '../press/source.ts';
+import { parseOutreachMedium } from '../press/source.ts';
 import { Channel } from '../ticket/ticket.ts';
 import type { GroupBy } from './statistics.ts';
 
@@ -18,7 +18,7 @@ const channelName = (key: string): string | undefined => {
 const sourceName = (directory: Directory, key: string, on: Date): string => {
   const { sources, noSource, poster } = reportTexts;
   if (key === '') return noSource;
-  const spreader = outreachMediumOf(key);
+  const spreader = parseOutreachMedium(key);
   if (spreader) return sources[spreader];
   return poster(findAreaInForce(directory, key, on)?.fullName);
 };
@@ -27,7 +27,7 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
  * Returns a function that looks up the display name of a statistics group. The function returns codes that the directory does
  * not contain unchanged.
  */
-export function groupNameLookup(directory: Directory, on: Date) {
+export function buildGroupNameLookup(directory: Directory, on: Date) {
   return (by: GroupBy, key: string): string => {
     switch (by) {
       case 'service':

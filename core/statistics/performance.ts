@@ -29,10 +29,10 @@ export const PublishedPerformance = z.object({
 });
 export type PublishedPerformance = z.infer<typeof PublishedPerformance>;
 
-const told = (count: number): PublishedCount =>
+const toPublishedCount = (count: number): PublishedCount =>
   count > 0 && count < minPublishedCount ? 'few' : count;
 
-const isFew = (count: number): boolean => told(count) === 'few';
+const isFew = (count: number): boolean => toPublishedCount(count) === 'few';
 
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
@@ -55,13 +55,13 @@ export function toPublishedPerformance(group: MonthGroup): PublishedPerformance 
   const onTime = shareOf(resolveDue, resolveMissed);
   return {
     key,
-    received: told(opened),
-    done: told(resolved),
-    due: told(resolveDue),
-    ...(onTime && !isFew(resolveDue - resolveMissed) && { late: told(resolveMissed) }),
+    received: toPublishedCount(opened),
+    done: toPublishedCount(resolved),
+    due: toPublishedCount(resolveDue),
+    ...(onTime && !isFew(resolveDue - resolveMissed) && { late: toPublishedCount(resolveMissed) }),
     ...(onTime && { onTime }),
     ...(ratings >= minPublishedCount && { rating: Math.round((10 * ratingSum) / ratings) / 10 }),
-    overdue: told(late),
+    overdue: toPublishedCount(late),
   };
 }
 
@@ -90,7 +90,7 @@ export type PublishedPerformances = {
 };
 
 /** Returns the statistics rows to publish, and the keys of the groups that are too small to publish. */
-export function publishedPerformances(groups: readonly MonthGroup[]): PublishedPerformances {
+export function toPublishedPerformances(groups: readonly MonthGroup[]): PublishedPerformances {
   const named = groups.filter(({ key }) => key !== '');
   const [large, small] = [
     named.filter(hasPublishableCounts),
@@ -105,7 +105,7 @@ export function publishedPerformances(groups: readonly MonthGroup[]): PublishedP
 }
 
 /** Adds up the monthly counts of several groups. The sum gets the given group key. */
-export function sumOfGroups(key: string, groups: readonly MonthGroup[]): MonthGroup {
+export function sumMonthlyGroups(key: string, groups: readonly MonthGroup[]): MonthGroup {
   const sum = (of: (group: MonthGroup) => number): number =>
     groups.reduce((total, group) => total + of(group), 0);
   return {

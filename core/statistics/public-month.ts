@@ -2,19 +2,19 @@ import { type Area, findAreaInForce, findParentArea } from '../directory/area.ts
 import type { Directory } from '../directory/directory.ts';
 import { getServiceTexts } from '../directory/service.ts';
 import type { Lang } from '../messages/lang.ts';
-import { dayNumberOf, localDate, midnightMs } from '../time/local-date.ts';
+import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import order from './data/district-tiles.json' with { type: 'json' };
-import { endOfMonth, type Month, type MonthGroup, type MonthlyStatistics } from './month.ts';
-import { groupNameLookup } from './names.ts';
+import { getLastDayOfMonth, type Month, type MonthGroup, type MonthlyStatistics } from './month.ts';
+import { buildGroupNameLookup } from './names.ts';
 import {
   type PublishedPerformance,
-  publishedPerformances,
-  sumOfGroups,
+  sumMonthlyGroups,
   toPublishedPerformance,
+  toPublishedPerformances,
 } from './performance.ts';
 import {
-  breakdownByPublishableGroups,
+  buildPublishableBreakdown,
   type PublishedTotal,
   toPublishedTotal,
 } from './public-total.ts';
@@ -24,7 +24,7 @@ export type CommuneStatistics = NamedPerformance & { isTown: boolean };
 export type DistrictStatistics = { code: string; name: string; communes: CommuneStatistics[] };
 
 /** Published statistics of a month. Names are those valid on the last day of the month; small counts are hidden. */
-export type PublicMonth = {
+export type PublicMonthlyStatistics = {
   month: Month;
   madeAt: Date;
   total: PublishedTotal;
@@ -36,7 +36,8 @@ export type PublicMonth = {
   districts: DistrictStatistics[];
 };
 
-const lastDay = (month: Month): Date => new Date(midnightMs(dayNumberOf(endOfMonth(month))));
+const lastDay = (month: Month): Date =>
+  new Date(getMidnightMs(parseDayNumber(getLastDayOfMonth(month))));
 
 /** Groups counts by area as it exists on the date; counts for a former area go to its successor. */
 const byAreaNow = (groups: readonly MonthGroup[], directory: Directory, on: Date) =>
@@ -44,10 +45,10 @@ const byAreaNow = (groups: readonly MonthGroup[], directory: Directory, on: Date
 
 /** Returns the counts for each area that exists on the date, including those of the former areas that it replaced. */
 const placesNow = (groups: readonly MonthGroup[], directory: Directory, on: Date): MonthGroup[] =>
-  [...byAreaNow(groups, directory, on)].map(([code, those]) => sumOfGroups(code ?? '', those));
+  [...byAreaNow(groups, directory, on)].map(([code, those]) => sumMonthlyGroups(code ?? '', those));
 
 const tileOf = (area: Area, groups: readonly MonthGroup[]): CommuneStatistics => ({
-  ...toPublishedPerformance(sumOfGroups(area.code, groups)),
+  ...toPublishedPerformance(sumMonthlyGroups(area.code, groups)),
   name: area.fullName,
   isTown: area.type !== 'commune',
 });
@@ -70,7 +71,7 @@ const districtsOf = (
   directory: Directory,
   on: Date,
 ): DistrictStatistics[] => {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const counted = byAreaNow(groups, directory, on);
   const communes = directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, date),
@@ -90,23 +91,23 @@ const serviceName = ({ services }: Directory, key: string, lang: Lang): string =
   return row ? getServiceTexts(lang, row).short : key;
 };
 
-export function toPublicMonth(
+export function toPublicMonthlyStatistics(
   { month, madeAt, byUnit, byService, byArea }: MonthlyStatistics,
   directory: Directory,
   lang: Lang,
-): PublicMonth {
+): PublicMonthlyStatistics {
   const on = lastDay(month);
-  const unitName = (key: string): string => groupNameLookup(directory, on)('unit', key);
-  const { rows, small } = publishedPerformances(byUnit);
+  const unitName = (key: string): string => buildGroupNameLookup(directory, on)('unit', key);
+  const { rows, small } = toPublishedPerformances(byUnit);
   return {
     ...{ month, madeAt },
-    total: toPublishedTotal(breakdownByPublishableGroups(byService), [
-      breakdownByPublishableGroups(byUnit),
+    total: toPublishedTotal(buildPublishableBreakdown(byService), [
+      buildPublishableBreakdown(byUnit),
       { groups: placesNow(byArea, directory, on), isListed: () => true },
     ]),
     units: rows.map((row) => ({ ...row, name: unitName(row.key) })),
     smallUnits: small.map((key) => ({ key, name: unitName(key) })).sort(byName),
-    services: publishedPerformances(byService).rows.map((row) => ({
+    services: toPublishedPerformances(byService).rows.map((row) => ({
       ...row,
       name: serviceName(directory, row.key, lang),
     })),

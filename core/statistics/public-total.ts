@@ -7,7 +7,7 @@ import {
   PublishedPerformance as PerformanceShape,
   type PublishedCount,
   type PublishedPerformance,
-  sumOfGroups,
+  sumMonthlyGroups,
   toPublishedPerformance,
 } from './performance.ts';
 
@@ -35,7 +35,7 @@ export type TotalBreakdown = {
   isListed(group: MonthGroup): boolean;
 };
 
-export function breakdownByPublishableGroups(groups: readonly MonthGroup[]): TotalBreakdown {
+export function buildPublishableBreakdown(groups: readonly MonthGroup[]): TotalBreakdown {
   return {
     groups,
     isListed: hasPublishableCounts,
@@ -114,7 +114,7 @@ const shareFrom = (services: TotalBreakdown, { due, late }: Exact): PercentRange
   return { from: Math.max(1, Math.floor(from)), to: Math.min(99, Math.ceil(to)) };
 };
 
-const told = (
+const computePublishedTotal = (
   whole: PublishedPerformance,
   measure: Measure,
   ways: readonly TotalBreakdown[],
@@ -135,12 +135,14 @@ export function toPublishedTotal(
   services: TotalBreakdown,
   others: readonly TotalBreakdown[],
 ): PublishedTotal {
-  const whole = toPublishedPerformance(sumOfGroups('', services.groups));
+  const whole = toPublishedPerformance(sumMonthlyGroups('', services.groups));
   const ways = [services, ...others];
   const atLeast = Measure.options.filter(
-    (measure) => told(whole, measure, ways) !== whole[measure],
+    (measure) => computePublishedTotal(whole, measure, ways) !== whole[measure],
   );
-  const changed = Object.fromEntries(atLeast.map((one) => [one, told(whole, one, ways)]));
+  const changed = Object.fromEntries(
+    atLeast.map((one) => [one, computePublishedTotal(whole, one, ways)]),
+  );
   const { onTime, ...counts } = whole;
   // an exact percentage would reveal the number of missed deadlines
   const exactly = (measure: 'due' | 'late'): number | undefined => {

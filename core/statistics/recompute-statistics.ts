@@ -1,7 +1,7 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { countsOfTicket } from './counts-of-ticket.ts';
+import { computeTicketCounts } from './counts-of-ticket.ts';
 import { daysBetween, type StatisticsStore } from './statistics.ts';
 import { addCounts, parseCounterKey, subtractCounts, type TicketCounts } from './ticket-counts.ts';
 
@@ -40,7 +40,7 @@ const countedOf = async (
     codes.map(async (code) => {
       await repair?.(code);
       const found = await tickets.history(code);
-      return found ? countsOfTicket(found) : {};
+      return found ? computeTicketCounts(found) : {};
     }),
   );
   return addCounts(tallies);
@@ -64,7 +64,7 @@ const within = (counts: TicketCounts, { from, to }: RecomputeRange): TicketCount
     }),
   );
 
-const keptOf = async (
+const readStoredCounts = async (
   { from, to }: RecomputeRange,
   { on }: StatisticsStore,
 ): Promise<TicketCounts> => {
@@ -94,6 +94,6 @@ export async function recomputeStatistics(
     }
   }
   const counted = within(addCounts(tallies), recomputeRange);
-  const difference = subtractCounts(await keptOf(recomputeRange, ports.figures), counted);
+  const difference = subtractCounts(await readStoredCounts(recomputeRange, ports.figures), counted);
   return { kind: 'recounted', tickets, counted, difference };
 }

@@ -6,7 +6,7 @@ import {
   summarizeCalls,
   summarizeCallsByHour,
 } from '../contact-center/call-statistics.ts';
-import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
+import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
 import { reportHour } from './ticket-counts.ts';
 
 /** Call statistics in a daily report, in total and by hour. */
@@ -21,7 +21,7 @@ export async function readReportCalls(
   date: LocalDate,
   { on }: CallStatisticsStore,
 ): Promise<ReportCalls> {
-  const [eve, day] = await Promise.all([on(dateOfDay(dayNumberOf(date) - 1)), on(date)]);
+  const [eve, day] = await Promise.all([on(toDateOfDayNumber(parseDayNumber(date) - 1)), on(date)]);
   const began = [
     ...eve.filter(({ hour }) => hour >= reportHour),
     ...day.filter(({ hour }) => hour < reportHour),

@@ -1,5 +1,5 @@
 import { recomputeTexts as words } from '../messages/wording/recount.ts';
-import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date.ts';
+import { LocalDate, parseDayNumber, toDateOfDayNumber, toLocalDate } from '../time/local-date.ts';
 import type { recomputeStatistics } from './recompute-statistics.ts';
 
 export type RecomputeRequest = Parameters<typeof recomputeStatistics>[0] & {
@@ -21,7 +21,7 @@ type Options = {
 };
 
 /** Parses the options of `npm run ops -- recount`; returns the name of an invalid option. */
-export function requestRecompute(
+export function parseRecomputeOptions(
   { from, to = from, since, until, 'max-tickets': maxTicketsText, check, repair }: Options,
   now: Date,
 ): { kind: 'asked'; asked: RecomputeRequest } | { kind: 'refused'; why: string } {
@@ -29,7 +29,7 @@ export function requestRecompute(
     from,
     to,
     since: since ?? (from && before(from)),
-    until: until ?? localDate(now),
+    until: until ?? toLocalDate(now),
   };
   const wrong = Object.entries(days).find(([, day]) => !LocalDate.safeParse(day).success);
   if (wrong) return { kind: 'refused', why: words.dayWanted(wrong[0]) };
@@ -48,4 +48,6 @@ export function requestRecompute(
 }
 
 const before = (day: string): string | undefined =>
-  LocalDate.safeParse(day).success ? dateOfDay(dayNumberOf(day) - daysBefore) : undefined;
+  LocalDate.safeParse(day).success
+    ? toDateOfDayNumber(parseDayNumber(day) - daysBefore)
+    : undefined;

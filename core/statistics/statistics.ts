@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
+import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
 import {
   type Dimension,
   dimensions,
@@ -15,7 +15,7 @@ export type StatisticsStore = {
 };
 
 /** Wraps a statistics store so that it reads each day at most once and ignores later changes. Meant for a single run. */
-export function cachedStatisticsStore({ on }: StatisticsStore): StatisticsStore {
+export function createCachedStatisticsStore({ on }: StatisticsStore): StatisticsStore {
   const read = new Map<string, Promise<TicketCounts>>();
   return {
     on: (day) => {
@@ -33,9 +33,9 @@ export const GroupBy = z.enum([...dimensions, 'day']);
 export type GroupBy = z.infer<typeof GroupBy>;
 
 export function daysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
-  const first = dayNumberOf(from);
-  return Array.from({ length: Math.max(0, dayNumberOf(to) - first + 1) }, (_, index) =>
-    dateOfDay(first + index),
+  const first = parseDayNumber(from);
+  return Array.from({ length: Math.max(0, parseDayNumber(to) - first + 1) }, (_, index) =>
+    toDateOfDayNumber(first + index),
   );
 }
 
@@ -48,7 +48,7 @@ export const StatisticsQuery = z
     lang: z.string().optional(),
   })
   .refine(({ from, to }) => from <= to, { error: 'date-order', path: ['to'] })
-  .refine(({ from, to }) => dayNumberOf(to) - dayNumberOf(from) < maxDays, {
+  .refine(({ from, to }) => parseDayNumber(to) - parseDayNumber(from) < maxDays, {
     error: 'too-many-days',
     path: ['to'],
   });
@@ -129,7 +129,7 @@ export type Backlog = z.infer<typeof Backlog>;
 const isLate = (name: string): boolean => name.startsWith('late.');
 
 /** Returns the number of open tickets by status and by lateness. */
-export function backlogOf(all: readonly Record<string, number>[]): Backlog {
+export function computeBacklog(all: readonly Record<string, number>[]): Backlog {
   const sums = new Map<string, number>();
   for (const [name, amount] of all.flatMap(Object.entries<number>)) {
     sums.set(name, (sums.get(name) ?? 0) + amount);
@@ -158,7 +158,7 @@ type BacklogOfUnit = StatisticsGroup<Backlog>;
 
 export function backlogByUnit(rows: readonly Row[]): BacklogOfUnit[] {
   return [...Map.groupBy(rows, ({ of }) => of.unit)]
-    .map(([key, group]) => ({ key, ...backlogOf(group.map(({ amounts }) => amounts)) }))
+    .map(([key, group]) => ({ key, ...computeBacklog(group.map(({ amounts }) => amounts)) }))
     .filter(({ open }) => open > 0)
     .toSorted((a, b) => b.open - a.open || (a.key < b.key ? -1 : 1));
 }
@@ -195,7 +195,7 @@ export async function readStatistics(
     total: sumTotals(rows.map(({ amounts }) => amounts)),
     groups: groupCounterRows(rows, by),
     backlog: {
-      ...backlogOf(open.map(({ amounts }) => amounts)),
+      ...computeBacklog(open.map(({ amounts }) => amounts)),
       byUnit: backlogByUnit(open),
     },
   };

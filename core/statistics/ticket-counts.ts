@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LateLevel } from '../staff/late.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { hotlineOffsetMs, type LocalDate, localDate } from '../time/local-date.ts';
+import { hotlineOffsetMs, type LocalDate, toLocalDate } from '../time/local-date.ts';
 import report from './data/report.json' with { type: 'json' };
 
 /** Hour at which the daily report is created. The counters for each day are split at this hour. */
@@ -43,9 +43,9 @@ export type TicketCounts = Record<string, Record<string, number>>;
 
 export type CounterKey = { period: Period; of: Dimensions };
 
-export function periodOf(at: Date): Extract<Period, { kind: 'day' }> {
+export function getCounterPeriod(at: Date): Extract<Period, { kind: 'day' }> {
   const hour = new Date(at.getTime() + hotlineOffsetMs).getUTCHours();
-  return { kind: 'day', date: localDate(at), half: hour < reportHour ? 'a' : 'b' };
+  return { kind: 'day', date: toLocalDate(at), half: hour < reportHour ? 'a' : 'b' };
 }
 
 const periodText = (period: Period): string =>
@@ -58,7 +58,7 @@ const periodText = (period: Period): string =>
 const placeText = ({ period, of }: CounterKey): string =>
   [periodText(period), ...dimensions.map((name) => of[name])].join('|').replace(/\|$/, '');
 
-export function dimensionsOf(
+export function getCounterDimensions(
   { service, topic = '', areaCode: area = '', channel, source = '' }: Ticket,
   unit = '',
 ): Dimensions {
@@ -66,7 +66,7 @@ export function dimensionsOf(
 }
 
 /** Returns the name of the counter for a clock and level of lateness, such as `late.resolve.150`. */
-export function overdueCounterOf({ clock, percent }: LateLevel): string {
+export function getOverdueCounterName({ clock, percent }: LateLevel): string {
   return `late.${clock}.${percent}`;
 }
 

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import type { DueWeek } from '../messages/weekly-schedule.ts';
 import { findMissedDeadline } from '../sla/lateness.ts';
-import { LateClock, type LateStore, listLateLevels } from '../staff/late.ts';
-import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
-import { groupNameLookup } from './names.ts';
+import { type LateStore, listOverduePercentages, OverdueClockName } from '../staff/late.ts';
+import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
+import { buildGroupNameLookup } from './names.ts';
 import {
   countOverdue,
   readStatistics,
@@ -48,7 +48,7 @@ export type WeeklyReportDeps = {
 const maxUnits = 5;
 
 const daysEarlier = (date: LocalDate, days: number): LocalDate =>
-  dateOfDay(dayNumberOf(date) - days);
+  toDateOfDayNumber(parseDayNumber(date) - days);
 
 /**
  * Returns the earliest missed deadline among the unit's overdue tickets. Reads only the first page per level of lateness,
@@ -60,7 +60,7 @@ const lateSinceOf = async (
   { late, now }: Pick<WeeklyReportDeps, 'late' | 'now'>,
 ): Promise<Date | undefined> => {
   const pages = await Promise.all(
-    LateClock.options.flatMap((clock) =>
+    OverdueClockName.options.flatMap((clock) =>
       levels.map(async (percent) => {
         const { tickets } = await late.page({ clock, percent }, { unit });
         return tickets.flatMap(({ clocks }) => findMissedDeadline(clocks[clock], now()) ?? []);
@@ -94,7 +94,7 @@ export async function makeWeeklyReport(
     readStatistics({ from, to, by: 'unit' }, figures),
     readStatistics({ from: daysEarlier(from, 7), to: daysEarlier(to, 7), by: 'unit' }, figures),
   ]);
-  const levels = listLateLevels(directory.ladder, now());
+  const levels = listOverduePercentages(directory.ladder, now());
   const flows = new Map(week.groups.map((group) => [group.key, group]));
   const candidates = candidatesOf(
     week.backlog.byUnit.flatMap((unit) =>
@@ -103,7 +103,7 @@ export async function makeWeeklyReport(
   );
   const units = await Promise.all(
     candidates.map(async ({ key, late }) => ({
-      name: groupNameLookup(directory, now())('unit', key),
+      name: buildGroupNameLookup(directory, now())('unit', key),
       late,
       lateSince: await lateSinceOf(key, levels, ports),
       onTimePercent: flows.get(key)?.onTimePercent,

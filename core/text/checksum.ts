@@ -1,7 +1,7 @@
 const prime = 0x01000193;
 
 /** Returns an FNV-1a checksum, which distinguishes texts but is not cryptographic. */
-export function textChecksum(text: string): string {
+export function computeTextChecksum(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x01234567;
   for (let index = 0; index < text.length; index += 1) {

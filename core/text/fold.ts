@@ -5,7 +5,7 @@ export const invisibleCharacters = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
  * Normalises a text for search: removes diacritics, converts to lower case and joins white space. NFC alone would distinguish
  * "hòa" from "hoà". Khmer text loses its vowel signs as well, so both sides of a comparison must be folded.
  */
-export function foldText(text: string): string {
+export function foldDiacritics(text: string): string {
   return text
     .normalize('NFD')
     .replace(invisibleCharacters, '')
@@ -38,5 +38,5 @@ export function expandAbbreviations(text: string): string {
 
 /** Expands everyday Vietnamese abbreviations and removes diacritics and capitals, for search. */
 export function foldForSearch(text: string): string {
-  return foldText(expandAbbreviations(text));
+  return foldDiacritics(expandAbbreviations(text));
 }

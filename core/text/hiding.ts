@@ -8,13 +8,13 @@ const patternOf = (part: string): RegExp =>
   new RegExp(part.normalize('NFC').trim().split(/\s+/u).map(escaped).join('\\s+'), 'giu');
 
 /** Returns a function that redacts all occurrences of a passage, ignoring case and the amount of white space. */
-export function redactPart(part: string): (text: string) => string {
+export function buildPassageRedactor(part: string): (text: string) => string {
   const pattern = patternOf(part);
   return (text) => text.normalize('NFC').replace(pattern, redactionMark);
 }
 
 /** Returns a function that redacts all occurrences of several passages. Overlapping occurrences are hidden completely. */
-export function redactParts(parts: readonly string[]) {
+export function buildPassagesRedactor(parts: readonly string[]) {
   return (given: string): string => {
     const text = given.normalize('NFC');
     const spans = parts

@@ -24,7 +24,7 @@ const wordOf = (written: string): MarkedWord => {
 };
 
 /** Splits a text into words and pause markers. The result begins and ends with a pause marker. */
-export function splitMarkedWords(text: string): MarkedWord[] {
+export function splitWordsWithDiacritics(text: string): MarkedWord[] {
   const said = expandAbbreviations(text.replace(invisibleCharacters, '')).match(pieces) ?? [];
   return [
     pauseMarker,
@@ -34,7 +34,7 @@ export function splitMarkedWords(text: string): MarkedWord[] {
 }
 
 /** Returns true if more than half of the words have no diacritics, so that the writer probably types without them. */
-export function isWrittenWithoutMarks(words: readonly MarkedWord[]): boolean {
+export function isWrittenWithoutDiacritics(words: readonly MarkedWord[]): boolean {
   const spoken = words.filter((word) => word !== pauseMarker);
   return spoken.filter(({ marks }) => marks !== '').length * 2 < spoken.length;
 }

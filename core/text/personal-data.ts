@@ -5,13 +5,13 @@ import { type DetectableText, toDetectableText } from './personal/detectable-tex
 import { findHealthData } from './personal/health.ts';
 import { findKhmerNames } from './personal/khmer-names.ts';
 import { findPersonalLinks } from './personal/links.ts';
-import { findLocations } from './personal/locations.ts';
+import { findPreciseLocations } from './personal/locations.ts';
 import { findNames } from './personal/names.ts';
 import { findPersonalNumbers } from './personal/numbers.ts';
 import { findLandParcels } from './personal/parcels.ts';
-import { findPlates } from './personal/plates.ts';
+import { findLicencePlates } from './personal/plates.ts';
 import { findSignatures } from './personal/signatures.ts';
-import { disjointMarks, type TextMark } from './personal/text-mark.ts';
+import { mergeOverlappingMarks, type TextMark } from './personal/text-mark.ts';
 
 export type PersonalDataMark = TextMark & { part: string };
 
@@ -20,7 +20,7 @@ const inSource = (text: DetectableText, marks: readonly TextMark[]): TextMark[] 
   marks.map(({ kind, from, to }) => ({ kind, ...text.sourceSpan(from, to) }));
 
 const withParts = (source: string, marks: readonly TextMark[]): PersonalDataMark[] =>
-  disjointMarks(marks).map((mark) => ({ ...mark, part: source.slice(mark.from, mark.to) }));
+  mergeOverlappingMarks(marks).map((mark) => ({ ...mark, part: source.slice(mark.from, mark.to) }));
 
 /**
  * Finds everything in a text that may identify a person, in order and without overlaps. Recognises disguised spellings:
@@ -35,8 +35,8 @@ export function findPersonalData(source: string): PersonalDataMark[] {
     ...findPersonalLinks(text.plain),
     ...findPersonalNumbers(text.plain),
     ...findAccounts(text),
-    ...findPlates(text),
-    ...findLocations(text.plain),
+    ...findLicencePlates(text),
+    ...findPreciseLocations(text.plain),
     ...findLandParcels(text),
     ...findBirthDates(text.plain, people),
     ...findHouseAddresses(text, [...people, ...places]),

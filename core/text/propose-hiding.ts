@@ -1,4 +1,4 @@
-import { redactionMark, redactParts } from './hiding.ts';
+import { buildPassagesRedactor, redactionMark } from './hiding.ts';
 import { findPersonalData, type PersonalDataMark } from './personal-data.ts';
 
 const withoutMarks = (text: string, marks: readonly PersonalDataMark[]): string => {
@@ -22,6 +22,6 @@ export function proposeRedaction(text: string): { text: string; marks: PersonalD
   if (marks.length === 0) return { text, marks };
   const repeated = marks.filter(isDistinctive).map(({ part }) => part);
   // hiding a mark can expose another match beside it; each round leaves less text
-  const rest = redactParts(repeated)(withoutMarks(text, marks));
+  const rest = buildPassagesRedactor(repeated)(withoutMarks(text, marks));
   return { text: proposeRedaction(rest).text, marks };
 }

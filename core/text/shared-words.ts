@@ -1,18 +1,21 @@
 import { foldForSearch } from './fold.ts';
 
 /** Returns the distinct words of a text, in lower case without diacritics. */
-export function distinctWords(text: string): ReadonlySet<string> {
+export function getDistinctWords(text: string): ReadonlySet<string> {
   return new Set(foldForSearch(text).match(/\p{L}+|\d+/gu) ?? []);
 }
 
 /** Returns how many of all distinct words of two texts occur in both, in percent. */
-export function sharedWordSetPercent(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function computeSharedWordSetPercent(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+): number {
   const shared = a.intersection(b).size;
   const all = a.size + b.size - shared;
   return all === 0 ? 0 : Math.round((100 * shared) / all);
 }
 
 /** Returns how many of all distinct words of two texts occur in both, in percent. Ignores diacritics and case. */
-export function sharedWordPercent(one: string, other: string): number {
-  return sharedWordSetPercent(distinctWords(one), distinctWords(other));
+export function computeSharedWordPercent(one: string, other: string): number {
+  return computeSharedWordSetPercent(getDistinctWords(one), getDistinctWords(other));
 }

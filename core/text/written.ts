@@ -5,12 +5,12 @@ import { invisibleCharacters } from './fold.ts';
 const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 /** Returns a schema for text that people write: trimmed, with at most `most` UTF-16 code units. */
-export function boundedText(most: number, missing?: string) {
+export function boundedTextSchema(most: number, missing?: string) {
   return z.string(missing).refine(isWhole, 'text-broken').trim().max(most, 'too-long');
 }
 
 /** Returns a predicate that checks a text for a minimum number of visible characters. Zero-width characters do not count. */
-export function hasVisibleLength(least: number) {
+export function buildMinVisibleLengthCheck(least: number) {
   return (text: string): boolean =>
     Array.from(text.replace(invisibleCharacters, '').trim()).length >= least;
 }

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
-import { PersonRole } from '../directory/people.ts';
+import { AccountableRole } from '../directory/people.ts';
 import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
-import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import type { ActionName, MergeAction } from './action.ts';
 import type { Actor } from './event.ts';
 import type { Ticket } from './ticket.ts';
@@ -10,7 +10,7 @@ import type { Ticket } from './ticket.ts';
 export type TicketActionName = ActionName | MergeAction['act'];
 
 /** Role of a person towards a ticket: an accountable role at the lead unit, hotline staff, or the ticket's citizen. */
-export type TicketRole = PersonRole | 'operator' | 'supervisor' | 'citizen';
+export type TicketRole = AccountableRole | 'operator' | 'supervisor' | 'citizen';
 
 const unit = ['handler', 'duty', 'head'] as const;
 const hotline = ['operator', 'supervisor'] as const;
@@ -58,7 +58,7 @@ export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> 
   reopen: ['citizen'],
 };
 
-export type UnitRole = { unit: string; post: PersonRole };
+export type UnitRole = { unit: string; post: AccountableRole };
 
 /**
  * Returns the accountable role in which an actor acts: an officer's own role (handler by default), handler of the hotline for
@@ -67,7 +67,7 @@ export type UnitRole = { unit: string; post: PersonRole };
 export function toUnitRole({ role, unit, post }: Actor, operators: UnitRef): UnitRole | undefined {
   switch (role) {
     case 'officer':
-      return unit ? { unit, post: PersonRole.catch('handler').parse(post) } : undefined;
+      return unit ? { unit, post: AccountableRole.catch('handler').parse(post) } : undefined;
     case 'operator':
       return { unit: operators, post: 'handler' };
     case 'supervisor':
@@ -91,7 +91,7 @@ export function isActorAccused(
   const operators = getOperatorUnit(directory, now).ref;
   const own = toUnitRole(actor, operators);
   const units = [own?.unit, actor.unit].flatMap((ref) => ref ?? []);
-  const isExcluded = buildUnitExclusion(directory, accused, now);
+  const isExcluded = buildUnitExclusionPredicate(directory, accused, now);
   return units.some((ref) => isExcluded(ref) && !(ref === operators && own?.post === 'head'));
 }
 

@@ -6,10 +6,10 @@ import type { FieldError } from '../messages/field-error.ts';
 import {
   dataDecisionActions,
   dataRequestAction,
-  grantActionWithCiphertext,
-  grantActionWithTypedCorrection,
+  grantActionWithEncryptedCorrection,
+  grantActionWithPlainTextCorrection,
 } from '../privacy/request-acts.ts';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 import { Ciphertext } from './ciphertext.ts';
 import { TypedTicketCode } from './code.ts';
 import type { Actor, TicketEvent } from './event.ts';
@@ -18,10 +18,13 @@ import { PublicationMark } from './publication-marks.ts';
 import type { Change, NotifiedTicket, Ticket } from './ticket.ts';
 
 const words = (most: number) =>
-  boundedText(most, 'words-required').refine(hasVisibleLength(5), 'words-too-short');
+  boundedTextSchema(most, 'words-required').refine(
+    buildMinVisibleLengthCheck(5),
+    'words-too-short',
+  );
 
-const answer = boundedText(2000, 'answer-required').refine(
-  hasVisibleLength(10),
+const answer = boundedTextSchema(2000, 'answer-required').refine(
+  buildMinVisibleLengthCheck(10),
   'answer-too-short',
 );
 
@@ -105,13 +108,16 @@ const ofMembers = [
   act('unpublish', { reason: words(1000) }),
   act('decline-publication', { reason: words(1000) }),
   act('redact', {
-    part: boundedText(2000, 'words-required').refine(hasVisibleLength(2), 'part-too-short'),
+    part: boundedTextSchema(2000, 'words-required').refine(
+      buildMinVisibleLengthCheck(2),
+      'part-too-short',
+    ),
     reason: words(1000),
   }),
 ] as const;
 
 /** Request for a callback, by citizens or hotline staff. */
-const callback = act('callback', { text: boundedText(1000).optional() });
+const callback = act('callback', { text: boundedTextSchema(1000).optional() });
 
 /**
  * Callback request with an optional different phone number (`to`), already encrypted. JSON cannot contain the ciphertext, so
@@ -122,12 +128,12 @@ const callbackTo = act('callback', {
   to: Ciphertext.optional(),
 });
 
-export const CallOutcome = z.enum(['reached', 'no-answer', 'wrong-number'], 'outcome-unknown');
-export type CallOutcome = z.infer<typeof CallOutcome>;
+export const CallbackOutcome = z.enum(['reached', 'no-answer', 'wrong-number'], 'outcome-unknown');
+export type CallbackOutcome = z.infer<typeof CallbackOutcome>;
 
 const callbackDone = act('callback-done', {
-  outcome: CallOutcome,
-  text: boundedText(1000).optional(),
+  outcome: CallbackOutcome,
+  text: boundedTextSchema(1000).optional(),
 });
 
 const ofCitizens = [
@@ -136,7 +142,7 @@ const ofCitizens = [
     score: numeral(
       z.number('score-wanted').int('score-wanted').min(1, 'score-wanted').max(5, 'score-wanted'),
     ),
-    comment: boundedText(1000).optional(),
+    comment: boundedTextSchema(1000).optional(),
   }),
   act('reopen', { reason: words(1000) }),
 ] as const;
@@ -165,7 +171,7 @@ export const StaffTicketAction = z.discriminatedUnion('act', [
   callbackDone,
   dataRequestAction,
   ...dataDecisionActions,
-  grantActionWithTypedCorrection,
+  grantActionWithPlainTextCorrection,
 ]);
 export type StaffTicketAction = z.infer<typeof StaffTicketAction>;
 
@@ -180,16 +186,16 @@ export const Action = z.discriminatedUnion('act', [
   callbackDone,
   dataRequestAction,
   ...dataDecisionActions,
-  grantActionWithCiphertext,
+  grantActionWithEncryptedCorrection,
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionName = Action['act'];
-export type ActionOf<Name extends ActionName> = Extract<Action, { act: Name }>;
+export type TicketActionOf<Name extends ActionName> = Extract<Action, { act: Name }>;
 
 /** Staff action on a ticket, in which a corrected phone number, e-mail address or name is already encrypted. */
 export type EncryptedStaffAction =
   | Exclude<StaffTicketAction, { act: 'grant-data' }>
-  | ActionOf<'grant-data'>;
+  | TicketActionOf<'grant-data'>;
 
 /** Actions that concern two tickets: merging one into the other, and undoing the merge. */
 export const MergeAction = z.discriminatedUnion('act', [

@@ -4,7 +4,7 @@ import { DeadlineChange } from './moved.ts';
 import { CallId } from './voice-message.ts';
 
 /** Returns the schemas of ticket events about telephone calls. `common` holds the fields that all ticket events share. */
-export function callEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
+export function buildCallEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
   return [
     z.object({
       ...common,

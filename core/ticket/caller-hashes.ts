@@ -16,7 +16,7 @@ export function computeCallerHashes(phone: string, hmac: Hmac): string[] {
  * Returns true if the phone number belongs to the ticket. A corrected number is hashed under the secret version of the
  * correction day, other numbers under the ticket's own version. Throws if this process does not know the version yet.
  */
-export function isTicketOfNumber(
+export function isTicketOfPhoneNumber(
   { callerHash, secretVersion }: Pick<Ticket, 'callerHash' | 'secretVersion'>,
   phone: string | undefined,
   hmac: Hmac,

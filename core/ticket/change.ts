@@ -63,7 +63,7 @@ const timeOf = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
   [openedAt, changedAt, now].reduce((latest, one) => (one > latest ? one : latest));
 
 /** Builds the ticket's next version with its event, its next workflow check and its notifications. */
-export function buildChange(
+export function buildTicketChange(
   before: Ticket,
   { to, event, alerts, ...besides }: ChangeInput,
   context: ActionContext,

@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
-import { isUrgent } from '../intake/is-urgent.ts';
+import { isEmergencyReport } from '../intake/is-urgent.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { Action } from './action.ts';
 import type { TicketEvent } from './event.ts';
 import { getTicketPolicy } from './ticket-policy.ts';
 
-type Occasion = { directory: Directory; now: Date };
+type CitizenLimitContext = { directory: Directory; now: Date };
 
 /**
  * Maximum number of actions by one citizen on one ticket in 24 hours. The limit applies even to emergencies, so that the
@@ -31,7 +31,7 @@ const retryAfter = (most: number, recent: readonly TicketEvent[]): Date | undefi
 export function computeCitizenRetryAt(
   events: readonly TicketEvent[],
   text: string | undefined,
-  { directory, now }: Occasion,
+  { directory, now }: CitizenLimitContext,
 ): Date | undefined {
   const { maxActsPerDay } = getTicketPolicy(directory, now).citizen;
   const recent = events.filter(
@@ -43,6 +43,6 @@ export function computeCitizenRetryAt(
       now.getTime() < at.getTime() + dayMs,
   );
   const retryAt = retryAfter(maxActsPerDay, recent);
-  if (!retryAt || !isUrgent({ text }, directory, now)) return retryAt;
+  if (!retryAt || !isEmergencyReport({ text }, directory, now)) return retryAt;
   return retryAfter(maxEmergencyActionsPerDay, recent);
 }

@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { isActorAccused } from './action-permissions.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor } from './event.ts';
-import { listSuspects } from './hidden-from.ts';
+import { listSuspectedUnits } from './hidden-from.ts';
 import type { Photo } from './photo.ts';
 import type { Ticket, TicketStore } from './ticket.ts';
 
@@ -18,7 +18,7 @@ export function isHiddenFromReader(
   ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
   directoryAt: DirectoryAt,
 ): boolean {
-  return isActorAccused(reader, listSuspects(ticket), directoryAt);
+  return isActorAccused(reader, listSuspectedUnits(ticket), directoryAt);
 }
 
 /**

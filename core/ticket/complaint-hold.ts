@@ -2,14 +2,14 @@ import { findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
 import { findAccusedUnit } from '../routing/accused-unit.ts';
-import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint, type OfficeComplaint } from '../screening/find-office-complaint.ts';
 import { startForwardClock } from '../sla/ticket-clocks.ts';
 import type { ActionContext } from './action.ts';
 import { isOperatorUnit, moveToUnit } from './actions/hand-over.ts';
 import { notifyAssignedUnits, notifyUnit } from './actions/notify.ts';
 import type { ChangeInput } from './change.ts';
-import { isSettled, nextStatus } from './lifecycle.ts';
+import { getNextStatus, isSettled } from './lifecycle.ts';
 import { markPossibleEmergency } from './possible-emergency.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -63,7 +63,7 @@ export function startComplaintHold(
     isQueued: false,
     ...directoryAt,
   });
-  const status = nextStatus(ticket.status, 'queue') ?? ticket.status;
+  const status = getNextStatus(ticket.status, 'queue') ?? ticket.status;
   return {
     ...to,
     status,
@@ -94,7 +94,9 @@ const isKnownAccusation = (
 ): boolean =>
   isOperatorUnit(ticket.unit, directoryAt) &&
   ticket.accused.length > 0 &&
-  suspects.every(buildUnitExclusion(directoryAt.directory, ticket.accused, directoryAt.now));
+  suspects.every(
+    buildUnitExclusionPredicate(directoryAt.directory, ticket.accused, directoryAt.now),
+  );
 
 /**
  * Returns whether to put the ticket on complaint hold. A P1 ticket stays with the units that help, unless the text names one
@@ -106,7 +108,7 @@ const mustHold = (
   directoryAt: DirectoryAt,
 ): boolean => {
   if (ticket.priority !== 'P1') return true;
-  const isExcluded = buildUnitExclusion(
+  const isExcluded = buildUnitExclusionPredicate(
     directoryAt.directory,
     officeComplaint.offices,
     directoryAt.now,
@@ -128,7 +130,7 @@ const heldForRouting = (
  * Adds the offices that a text names to the ticket's accused units. A P1 ticket is not delayed by a complaint review, but
  * stays hidden from these offices.
  */
-const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket> => ({
+const addAccusedUnits = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket> => ({
   accused: [...new Set([...ticket.accused, ...suspects])],
 });
 
@@ -136,7 +138,7 @@ const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket>
  * Moves the ticket to the operators if an added text looks like a complaint about an office, and notifies the operators
  * instead of the unit. If they already have the ticket, they cannot assign it before the complaint review.
  */
-export function holdIfComplaint(
+export function holdSuspectedComplaint(
   ticket: Ticket,
   input: ChangeInput,
   screened: ScreenedText,
@@ -157,7 +159,8 @@ export function holdIfComplaint(
   if (ticket.unit === undefined) {
     return withFields(heldForRouting(ticket, { source, suspects }, context));
   }
-  if (!mustHold(ticket, officeComplaint, context)) return withFields(keptFrom(ticket, suspects));
+  if (!mustHold(ticket, officeComplaint, context))
+    return withFields(addAccusedUnits(ticket, suspects));
   const to = startComplaintHold({ ...ticket, ...input.to }, { source, suspects }, context);
   return {
     ...withFields(to),
@@ -169,14 +172,14 @@ export function holdIfComplaint(
 }
 
 /** Screens a text that a change adds to the ticket for complaints about an office and for emergencies. */
-export function screenText(
+export function screenAddedText(
   ticket: Ticket,
   changeInput: ChangeInput,
   screened: ScreenedText | undefined,
   actionContext: ActionContext,
 ): ChangeInput {
   if (!screened) return changeInput;
-  const held = holdIfComplaint(ticket, changeInput, screened, actionContext);
+  const held = holdSuspectedComplaint(ticket, changeInput, screened, actionContext);
   const added = { text: screened.text, version: ticket.version + 1 };
   return { ...held, to: { ...held.to, ...markPossibleEmergency(ticket, added, actionContext) } };
 }

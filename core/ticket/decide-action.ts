@@ -23,11 +23,11 @@ import { startNewCycle } from './actions/reopen.ts';
 import { addCitizenMessage, requestInfo } from './actions/request-info.ts';
 import { returnToOperators } from './actions/return.ts';
 import { reviewComplaint } from './actions/review-complaint.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './actions/rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './actions/rule.ts';
 import { releaseTicket, takeTicket } from './actions/take.ts';
-import { buildChange } from './change.ts';
-import { type ScreenedText, screenText } from './complaint-hold.ts';
-import { nextStatus } from './lifecycle.ts';
+import { buildTicketChange } from './change.ts';
+import { type ScreenedText, screenAddedText } from './complaint-hold.ts';
+import { getNextStatus } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
 
 const rules: { [Name in ActionName]: ActionRule<Name> } = {
@@ -99,12 +99,12 @@ export function decideAction(
   action: Action,
   context: ActionContext,
 ): ActionDecision {
-  const status = nextStatus(ticket.status, action.act);
+  const status = getNextStatus(ticket.status, action.act);
   if (!status)
-    return action.act === 'write' ? rejectField('text', 'write-closed') : actionNotAllowed;
+    return action.act === 'write' ? buildFieldRejection('text', 'write-closed') : actionNotAllowed;
   const made = apply(action.act, ticket, action, { ...context, status });
   if ('kind' in made) return made;
   const text = context.by.role === 'citizen' ? getCitizenText(action) : undefined;
-  const screened = screenText(ticket, made, text, context);
-  return { kind: 'change', change: buildChange(ticket, screened, context) };
+  const screened = screenAddedText(ticket, made, text, context);
+  return { kind: 'change', change: buildTicketChange(ticket, screened, context) };
 }

@@ -1,21 +1,21 @@
-import type { Action, ActionContext, ActionDecision, ActionOf } from './action.ts';
+import type { Action, ActionContext, ActionDecision, TicketActionOf } from './action.ts';
 import { addPhoto, shouldNotifyPhoto } from './actions/add-photo.ts';
 import { notifyUnit } from './actions/notify.ts';
 import { type ActionNotAllowed, actionNotAllowed } from './actions/rule.ts';
-import { buildChange, type ChangeInput } from './change.ts';
-import { holdIfComplaint } from './complaint-hold.ts';
+import { buildTicketChange, type ChangeInput } from './change.ts';
+import { holdSuspectedComplaint } from './complaint-hold.ts';
 import { decideAction, getCitizenText } from './decide-action.ts';
 import type { Actor } from './event.ts';
 import type { EventBody } from './event-body.ts';
-import { nextStatus } from './lifecycle.ts';
+import { getNextStatus } from './lifecycle.ts';
 import type { Change, Ticket } from './ticket.ts';
 
 const commonActs = ['write', 'add-photo', 'rate', 'reopen'] as const;
-type CommonAct = ActionOf<(typeof commonActs)[number]>;
+type CommonAct = TicketActionOf<(typeof commonActs)[number]>;
 const names: ReadonlySet<string> = new Set(commonActs);
 
 /** Returns true if an action by a merged ticket's citizen also applies to the ticket into which theirs was merged. */
-export function isCommonTicketAction(name: string): boolean {
+export function isCommonTicketActionName(name: string): boolean {
   return names.has(name);
 }
 
@@ -30,12 +30,12 @@ export function hasCitizenText({
 /**
  * Returns true if an action by a merged ticket's citizen must also be recorded on the ticket into which theirs was merged.
  */
-export function isForCommonTicket(
+export function mustApplyToCommonTicket(
   action: Action,
   { mergedInto }: Pick<Ticket, 'mergedInto'>,
   { role }: Actor,
 ): action is CommonAct {
-  return mergedInto !== undefined && role === 'citizen' && isCommonTicketAction(action.act);
+  return mergedInto !== undefined && role === 'citizen' && isCommonTicketActionName(action.act);
 }
 
 type OnBoth = { kind: 'changes'; changes: [own: Change, common: Change] };
@@ -64,7 +64,7 @@ const onCommon = (
   context: ActionContext,
 ): ActionDecision => {
   if (commonAct.act !== 'add-photo') return decideAction(into, commonAct, context);
-  if (!nextStatus(into.status, commonAct.act)) return actionNotAllowed;
+  if (!getNextStatus(into.status, commonAct.act)) return actionNotAllowed;
   const input: ChangeInput = {
     to: {},
     event: eventOf(commonAct),
@@ -75,7 +75,7 @@ const onCommon = (
           )
         : [],
   };
-  return { kind: 'change', change: buildChange(into, input, context) };
+  return { kind: 'change', change: buildTicketChange(into, input, context) };
 };
 
 /**
@@ -100,7 +100,7 @@ const onMerged = (
     event: eventOf(commonAct),
   };
   const text = getCitizenText(commonAct);
-  return text ? holdIfComplaint(one, changeInput, text, actionContext) : changeInput;
+  return text ? holdSuspectedComplaint(one, changeInput, text, actionContext) : changeInput;
 };
 
 /**
@@ -129,7 +129,7 @@ export function linkMergedChanges(
     ...(mergedInto && isAlarm && { mergedInto: { ...mergedInto, isAlarm } }),
   };
   const recordedOn = { code, version };
-  return [buildChange(one, { ...input, to }, { ...context, recordedOn }), common];
+  return [buildTicketChange(one, { ...input, to }, { ...context, recordedOn }), common];
 }
 
 /**

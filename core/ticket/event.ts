@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { LegalBasis } from '../privacy/legal-basis.ts';
 import { RouteDecision } from '../routing/route-decision.ts';
-import { ClockName, ClockRule } from '../sla/sla-row.ts';
+import { ClockName, TimeLimit } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
-import { callEventSchemas } from './call-events.ts';
+import { buildCallEventSchemas } from './call-events.ts';
 import { TicketCode } from './code.ts';
 import { escalationEventFields } from './escalation-event-fields.ts';
 import { DeadlineChange } from './moved.ts';
 import { PhotoId } from './photo.ts';
-import { privacyEventSchemas } from './privacy-events.ts';
+import { buildPrivacyEventSchemas } from './privacy-events.ts';
 
 /** Person or system that made a change: the role and, for agencies, the unit; never a name. */
 export const Actor = z.object({
@@ -129,13 +129,13 @@ const handling = [
   z.object({
     ...common,
     kind: z.literal('extension-asked'),
-    amount: ClockRule,
+    amount: TimeLimit,
     reason: z.string(),
   }),
   z.object({
     ...common,
     kind: z.literal('extended'),
-    amount: ClockRule,
+    amount: TimeLimit,
     reason: z.string(),
     moved,
   }),
@@ -218,8 +218,8 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...routing,
   ...handling,
   ...fromCitizens,
-  ...callEventSchemas(common),
-  ...privacyEventSchemas(common),
+  ...buildCallEventSchemas(common),
+  ...buildPrivacyEventSchemas(common),
   ...ends,
   ...ofMembers,
   ...fromTheClock,

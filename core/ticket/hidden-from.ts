@@ -1,13 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
 import type { UnitRef } from '../directory/unit.ts';
-import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import type { Ticket } from './ticket.ts';
 
 type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns the units that the ticket accuses, and the units that its text names while it is on complaint hold. */
-export function listSuspects({ accused, complaintHold }: Accusable): UnitRef[] {
+export function listSuspectedUnits({ accused, complaintHold }: Accusable): UnitRef[] {
   return [...accused, ...(complaintHold?.suspects ?? [])];
 }
 
@@ -20,5 +20,5 @@ export function isHiddenFromUnits(
   ticket: Accusable,
   { directory, now }: DirectoryAt,
 ): boolean {
-  return units.some(buildUnitExclusion(directory, listSuspects(ticket), now));
+  return units.some(buildUnitExclusionPredicate(directory, listSuspectedUnits(ticket), now));
 }

@@ -146,7 +146,7 @@ export const ticketLifecycle: Record<
 };
 
 /** Returns the ticket's status after an action, or undefined if the present status does not allow the action. */
-export function nextStatus(
+export function getNextStatus(
   status: TicketStatus,
   action: TicketTransition,
 ): TicketStatus | undefined {

@@ -1,4 +1,4 @@
-import { distinctWords, sharedWordSetPercent } from '../text/shared-words.ts';
+import { computeSharedWordSetPercent, getDistinctWords } from '../text/shared-words.ts';
 
 /**
  * Minimum share of words that two texts must have in common to count as duplicates, in percent. Texts about different issues
@@ -16,8 +16,8 @@ export type IssueWords = { text: ReadonlySet<string>; place: ReadonlySet<string>
 
 export function toIssueWords(text: string, place = ''): IssueWords {
   return {
-    text: distinctWords(text),
-    place: distinctWords(place),
+    text: getDistinctWords(text),
+    place: getDistinctWords(place),
   };
 }
 
@@ -27,7 +27,7 @@ export function toIssueWords(text: string, place = ''): IssueWords {
  */
 export function isLikelyDuplicate(one: IssueWords, other: IssueWords): boolean {
   return (
-    sharedWordSetPercent(one.text, other.text) >= minSharedPercent ||
-    sharedWordSetPercent(one.place, other.place) >= minPlacePercent
+    computeSharedWordSetPercent(one.text, other.text) >= minSharedPercent ||
+    computeSharedWordSetPercent(one.place, other.place) >= minPlacePercent
   );
 }

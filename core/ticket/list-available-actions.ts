@@ -1,42 +1,43 @@
 import { getOperatorUnit } from '../directory/unit.ts';
-import { isDataRequestOpen } from '../privacy/data-request.ts';
+import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
 import type { ActionContext } from './action.ts';
 import { actionPermissions, canActorPerform, type TicketActionName } from './action-permissions.ts';
 import { hasExtensionLapsed } from './actions/extension.ts';
 import { isOperatorUnit } from './actions/hand-over.ts';
 import { computeReopenDeadline } from './actions/reopen.ts';
 import type { Actor } from './event.ts';
-import { nextStatus } from './lifecycle.ts';
+import { getNextStatus } from './lifecycle.ts';
 import { isNeverPublished } from './publication.ts';
 import type { Ticket } from './ticket.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 type Condition = (ticket: Ticket, directoryAt: DirectoryAt) => boolean;
 
-const isCallOwed: Condition = ({ callback }) => callback?.state === 'owed';
+const isCallbackPending: Condition = ({ callback }) => callback?.state === 'owed';
 
-const isAsked: Condition = (ticket, { now }) =>
+const isExtensionRequested: Condition = (ticket, { now }) =>
   ticket.extension?.state === 'asked' && !hasExtensionLapsed(ticket, now);
 
 /** Conditions that a ticket action has in addition to the ticket's status. */
 const conditions: Partial<Record<TicketActionName, Condition>> = {
   return: ({ unit }, directoryAt) => !isOperatorUnit(unit, directoryAt),
   extend: (ticket, { now }) => !ticket.extension || hasExtensionLapsed(ticket, now),
-  'grant-extension': isAsked,
-  'refuse-extension': isAsked,
+  'grant-extension': isExtensionRequested,
+  'refuse-extension': isExtensionRequested,
   callback: (ticket, directoryAt) =>
-    ticket.callerHash !== undefined && !isCallOwed(ticket, directoryAt),
-  'callback-done': isCallOwed,
+    ticket.callerHash !== undefined && !isCallbackPending(ticket, directoryAt),
+  'callback-done': isCallbackPending,
   'review-complaint': ({ complaintHold }) => complaintHold !== undefined,
   assign: ({ complaintHold }) => !complaintHold,
   'add-photo': ({ text }) => text !== '',
   merge: ({ mergedFrom, complaintHold }) => mergedFrom.length === 0 && !complaintHold,
   take: ({ takenBy }) => !takenBy,
-  'ask-data': ({ dataRequest, anonymisedAt }) => !anonymisedAt && !isDataRequestOpen(dataRequest),
+  'ask-data': ({ dataRequest, anonymisedAt }) =>
+    !anonymisedAt && !isDataSubjectRequestOpen(dataRequest),
   'delay-data': ({ dataRequest }) =>
-    isDataRequestOpen(dataRequest) && (dataRequest?.delays ?? 0) < 2,
-  'grant-data': ({ dataRequest }) => isDataRequestOpen(dataRequest),
-  'refuse-data': ({ dataRequest }) => isDataRequestOpen(dataRequest),
+    isDataSubjectRequestOpen(dataRequest) && (dataRequest?.delays ?? 0) < 2,
+  'grant-data': ({ dataRequest }) => isDataSubjectRequestOpen(dataRequest),
+  'refuse-data': ({ dataRequest }) => isDataSubjectRequestOpen(dataRequest),
   hold: ({ hold, anonymisedAt }) => !hold && !anonymisedAt,
   'lift-hold': ({ hold }) => hold !== undefined,
   unmerge: ({ anonymisedAt }) => !anonymisedAt,
@@ -57,7 +58,7 @@ const conditions: Partial<Record<TicketActionName, Condition>> = {
 const isOpenTo = (ticketActionName: TicketActionName, { status }: Ticket): boolean =>
   ticketActionName === 'unmerge'
     ? status === 'merged'
-    : nextStatus(status, ticketActionName) !== undefined;
+    : getNextStatus(status, ticketActionName) !== undefined;
 
 export const actionNames = Object.keys(actionPermissions).filter((name): name is TicketActionName =>
   Object.hasOwn(actionPermissions, name),

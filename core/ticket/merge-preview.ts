@@ -18,11 +18,11 @@ const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
 };
 
 /** Placeholder for the reason that a merge requires. The preview writes nothing, so the placeholder is never stored. */
-const unsaid = 'preview';
+const previewReason = 'preview';
 
 /** Returns the effects and warnings of merging two tickets, or the reason why they cannot be merged. Writes nothing. */
 export function previewMerge(one: Ticket, into: Ticket, context: ActionContext) {
-  const act = { act: 'merge', into: into.code, reason: unsaid } as const;
+  const act = { act: 'merge', into: into.code, reason: previewReason } as const;
   const merged = decideMerge(one, into, act, context);
   if (merged.kind === 'not-now') return { kind: 'not-now' as const };
   if (merged.kind === 'refused') return { kind: 'refused' as const, errors: merged.errors };

@@ -1,4 +1,4 @@
-import type { ActionOf, CitizenTicketAction } from './action.ts';
+import type { CitizenTicketAction, TicketActionOf } from './action.ts';
 import type { TicketCode } from './code.ts';
 import { type PerformDeps, type PerformResult, performTicketAction } from './perform.ts';
 
@@ -8,7 +8,7 @@ import { type PerformDeps, type PerformResult, performTicketAction } from './per
  */
 export function performAsCitizen(
   code: TicketCode,
-  act: CitizenTicketAction | ActionOf<'callback'>,
+  act: CitizenTicketAction | TicketActionOf<'callback'>,
   { nonce, channel = 'web' }: { nonce: string; channel?: string },
   ports: PerformDeps,
 ): Promise<PerformResult> {

@@ -1,8 +1,8 @@
 import type { StaffMember } from '../staff/member.ts';
-import { toVisibleTicket } from '../staff/signed-in.ts';
+import { getTicketIfVisible } from '../staff/signed-in.ts';
 import type { EncryptedStaffAction, MergeAction } from './action.ts';
 import { decideMerge, getMergePartner } from './actions/merge.ts';
-import { actionNotAllowed, rejectField } from './actions/rule.ts';
+import { actionNotAllowed, buildFieldRejection } from './actions/rule.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor } from './event.ts';
 import {
@@ -64,10 +64,10 @@ export function mergeAsStaff(
       const found = await ports.tickets.find(partner);
       // undoing a merge reveals nothing; staff who may merge see every ticket that isn't about themselves
       const reader = { ...staffRequest.member, reach: 'any' } as const;
-      const into = mergeAction.act === 'merge' ? toVisibleTicket(reader, found, context) : found;
+      const into = mergeAction.act === 'merge' ? getTicketIfVisible(reader, found, context) : found;
       return into
         ? decideMerge(ticket, into, mergeAction, context)
-        : rejectField('into', 'merge-unknown');
+        : buildFieldRejection('into', 'merge-unknown');
     },
     ports,
   );

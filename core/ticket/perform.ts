@@ -3,21 +3,21 @@ import { getOperatorUnit } from '../directory/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { Action, ActionContext, ActionRejection } from './action.ts';
 import { canActorPerform, isActorAccused, type TicketActionName } from './action-permissions.ts';
-import { actionNotAllowed, rejectField } from './actions/rule.ts';
+import { actionNotAllowed, buildFieldRejection } from './actions/rule.ts';
 import { computeCitizenRetryAt, getActionText } from './citizen-limit.ts';
 import type { TicketCode } from './code.ts';
 import { findCommonTicket } from './common-ticket.ts';
 import { decideAction } from './decide-action.ts';
-import { decideCommonAction, isForCommonTicket } from './decide-common-action.ts';
+import { decideCommonAction, mustApplyToCommonTicket } from './decide-common-action.ts';
 import { escalationEventKinds } from './escalation-event-fields.ts';
 import type { Actor, TicketEvent } from './event.ts';
 import { rewriteHistory } from './rewritten-history.ts';
 import type { Change, Ticket, TicketStore } from './ticket.ts';
-import type { NonceStore, UsedNonce } from './used-form.ts';
+import type { IdempotencyKeyStore, IdempotencyRecord } from './used-form.ts';
 
 export type PerformDeps = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
-  nonces: NonceStore;
+  nonces: IdempotencyKeyStore;
   directory(): Promise<Directory>;
   /**
    * Waits after a version conflict. Implementations should wait longer with each conflict, to spread out concurrent writers.
@@ -53,7 +53,7 @@ type SeenVersion = {
 
 export type PerformResult =
   | { kind: 'recorded'; ticket: Ticket; event: TicketEvent; other?: Ticket | undefined }
-  | ({ kind: 'already-recorded'; ticket: Ticket } & UsedNonce)
+  | ({ kind: 'already-recorded'; ticket: Ticket } & IdempotencyRecord)
   | { kind: 'stale'; ticket: Ticket; since: TicketEvent[] }
   | { kind: 'not-now'; ticket: Ticket }
   | { kind: 'not-yours'; ticket: Ticket }
@@ -158,7 +158,7 @@ export async function recordActionOnce(
     if (decided.kind !== 'changes') return { ...decided, ticket };
     const [decision, other] = decided.changes;
     const change = await rewriteHistory(decision, found.events, ports.tickets);
-    if (hidesNothing(change)) return { ...rejectField('part', 'redact-not-found'), ticket };
+    if (hidesNothing(change)) return { ...buildFieldRejection('part', 'redact-not-found'), ticket };
     const outcome = await ports.tickets.commit(change, other);
     if (outcome === 'committed') {
       return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
@@ -175,7 +175,7 @@ const decideOn = async (
   actionContext: ActionContext,
   { tickets }: Pick<PerformDeps, 'tickets'>,
 ): Promise<Decided> => {
-  if (isForCommonTicket(action, ticket, actionContext.by)) {
+  if (mustApplyToCommonTicket(action, ticket, actionContext.by)) {
     const into = await findCommonTicket(ticket, tickets);
     return into ? decideCommonAction(ticket, into, action, actionContext) : actionNotAllowed;
   }

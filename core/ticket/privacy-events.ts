@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { CorrectedPart } from '../privacy/corrected-part.ts';
-import { DataRight } from '../privacy/data-right.ts';
+import { DataSubjectRight } from '../privacy/data-right.ts';
 import { Instant } from '../time/instant.ts';
 import { escalationEventFields } from './escalation-event-fields.ts';
 
-const right = { right: DataRight };
+const right = { right: DataSubjectRight };
 
 /**
  * Returns the schemas of ticket events about personal data: data subject requests, legal holds and anonymisation. `common`
  * holds the fields that every event has.
  */
-export function privacyEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
+export function buildPrivacyEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
   return [
     /** Event: text, photos, voice messages and encrypted personal data were erased under this retention rule. */
     z.object({ ...common, kind: z.literal('anonymised'), rule: z.string() }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { personalKinds } from '../text/personal/text-mark.ts';
+import { personalDataTypes } from '../text/personal/text-mark.ts';
 import { findPersonalData } from '../text/personal-data.ts';
 
 const publishedFields = ['title', 'question', 'answer'] as const;
@@ -7,7 +7,7 @@ const publishedFields = ['title', 'question', 'answer'] as const;
 /** Passage in a text to be published that may be personal data. Positions are UTF-16 code units; the end is exclusive. */
 export const PublicationMark = z.strictObject({
   field: z.enum(publishedFields),
-  kind: z.enum(personalKinds),
+  kind: z.enum(personalDataTypes),
   from: z.int().nonnegative(),
   to: z.int().positive(),
   part: z.string(),

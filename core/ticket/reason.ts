@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /** Coded reason for ending a ticket (close, refuse or refer) or for revealing an identity. */
@@ -20,13 +20,13 @@ export const TicketReason = z.strictObject({
 export type TicketReason = z.infer<typeof TicketReason>;
 
 /** Returns the reason with this code for the action, if the reason is valid on the day. */
-export function findReason(
+export function findTicketReason(
   { reasons }: { reasons: readonly TicketReason[] },
   action: TicketReason['action'],
   code: string,
   on: Date,
 ): TicketReason | undefined {
   return reasons.find(
-    (row) => row.code === code && row.action === action && isValidOn(row, localDate(on)),
+    (row) => row.code === code && row.action === action && isValidOn(row, toLocalDate(on)),
   );
 }

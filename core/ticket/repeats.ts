@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { sharedWordPercent } from '../text/shared-words.ts';
+import { computeSharedWordPercent } from '../text/shared-words.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { TicketCode } from './code.ts';
 import { isLikelyDuplicate, toIssueWords } from './likely-repeat.ts';
@@ -105,7 +105,9 @@ export async function findLikelyDuplicates(
       if (!one || !whole || whole.code === ticket.code) return [];
       const isLikely =
         why === 'same-number' || isLikelyDuplicate(words, toIssueWords(one.text, one.place));
-      return [{ ticket: whole, why, share: sharedWordPercent(ticket.text, one.text), isLikely }];
+      return [
+        { ticket: whole, why, share: computeSharedWordPercent(ticket.text, one.text), isLikely },
+      ];
     }),
   );
   return joined(likelyAmong(found.flat())).toSorted(bestFirst).slice(0, maxShown);

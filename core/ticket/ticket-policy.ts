@@ -6,9 +6,9 @@ import {
   NotificationPolicies,
 } from '../messages/notification-policy.ts';
 import { ZaloTemplate } from '../messages/zalo-template.ts';
-import { ClockRule } from '../sla/sla-row.ts';
+import { TimeLimit } from '../sla/sla-row.ts';
 import { defaultGatewayRules, GatewayRules } from '../sms-gateway/breaker.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 const Count = z.number().int().positive();
@@ -52,8 +52,8 @@ export const TicketPolicy = z.strictObject({
    * which an operator's claim is valid.
    */
   callback: z.strictObject({
-    within: ClockRule,
-    again: ClockRule,
+    within: TimeLimit,
+    again: TimeLimit,
     maxTries: Count,
     maxPerTicket: Count,
     heldMinutes: Count,
@@ -179,7 +179,7 @@ export function getTicketPolicy(
   { life }: { life: readonly TicketPolicy[] },
   on: Date,
 ): TicketPolicy {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const row = life.find((candidate) => isValidOn(candidate, date));
   if (!row) throw new Error(`The directory has no ticket policy (table life) on ${date}`);
   return row;

@@ -3,9 +3,9 @@ import { QuestionAnswers } from '../directory/question.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { Lang } from '../messages/lang.ts';
 import { type Notification, NotificationChannel } from '../messages/notification.ts';
-import { DataRequest } from '../privacy/data-request.ts';
+import { DataSubjectRequest } from '../privacy/data-request.ts';
 import { LegalBasis } from '../privacy/legal-basis.ts';
-import { ClockName, ClockRule } from '../sla/sla-row.ts';
+import { ClockName, TimeLimit } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
 import { Ciphertext } from './ciphertext.ts';
 import { TicketCode } from './code.ts';
@@ -32,11 +32,11 @@ const Pause = z.object({ from: Instant, to: Instant.optional() });
  */
 export const TicketClock = z.object({
   kind: z.enum(['wall', 'working']),
-  rule: ClockRule,
+  rule: TimeLimit,
   startAt: Instant,
   dueAt: Instant,
   minutes: z.number().int().positive(),
-  extension: ClockRule.optional(),
+  extension: TimeLimit.optional(),
   /** Time from which an extension counts; set only if the extension was granted after the deadline. */
   extendedFrom: Instant.optional(),
   pauses: z.array(Pause).optional(),
@@ -92,7 +92,7 @@ const PossibleEmergency = z.object({
 /** Extension of the ticket's resolve clock; at most one per cycle. */
 const Extension = z.object({
   state: z.enum(['asked', 'granted', 'refused']),
-  amount: ClockRule,
+  amount: TimeLimit,
   reason: z.string(),
   askedAt: Instant,
   /** Unit and role that requested the extension. A different role must decide. */
@@ -214,7 +214,7 @@ export const Ticket = z.object({
   isPublicationBarred: z.boolean().optional(),
   /** Time at which all text and personal data in the ticket were erased. */
   anonymisedAt: Instant.optional(),
-  dataRequest: DataRequest.optional(),
+  dataRequest: DataSubjectRequest.optional(),
   /** Legal hold on the ticket. It prevents erasure by retention and by data subject requests. */
   hold: z.object({ at: Instant }).optional(),
   unit: z.string().optional(),

@@ -2,7 +2,7 @@
  * Result that is stored for an idempotency key: the kind of event that the first request produced, for the response to a
  * repeated request.
  */
-export type UsedNonce = {
+export type IdempotencyRecord = {
   what: string;
   version: number;
   at: Date;
@@ -10,4 +10,4 @@ export type UsedNonce = {
   bodyHash?: string | undefined;
 };
 
-export type NonceStore = { find(nonce: string): Promise<UsedNonce | undefined> };
+export type IdempotencyKeyStore = { find(nonce: string): Promise<IdempotencyRecord | undefined> };

@@ -4,7 +4,7 @@ import type { CallId } from './voice-message.ts';
 type Voiced = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;
 
 /** Store for the list of voice messages that staff have not played. */
-export type VoiceListStore = {
+export type UnplayedVoiceMessageStore = {
   /**
    * Updates the list: adds the unplayed voice messages of an open ticket, or removes those of an answered or ended ticket.
    * Ignores an outdated ticket version.

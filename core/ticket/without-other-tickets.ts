@@ -20,7 +20,7 @@ const otherTicketOf = (event: TicketEvent): TicketCode | undefined => {
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /** Ticket event as staff see it. `isFromMerged` marks events that the citizen of a merged ticket caused. */
-export type ReadableEvent = TicketEvent & { isFromMerged?: true };
+export type StaffVisibleEvent = TicketEvent & { isFromMerged?: true };
 
 /** Returns the tickets that this ticket is or was merged with, whichever was merged into the other. */
 export function listMergedTickets({ ticket, events }: History): TicketCode[] {
@@ -35,9 +35,15 @@ export function listMergedTickets({ ticket, events }: History): TicketCode[] {
  * Merged tickets that a reader may see, and those hidden from the reader because they accuse, or may accuse, the reader's
  * unit.
  */
-export type OtherTickets = { visible: ReadonlySet<TicketCode>; withheld: ReadonlySet<TicketCode> };
+export type MergedTicketVisibility = {
+  visible: ReadonlySet<TicketCode>;
+  withheld: ReadonlySet<TicketCode>;
+};
 
-const withoutLinks = (event: TicketEvent, { visible, withheld }: OtherTickets): ReadableEvent[] => {
+const withoutLinks = (
+  event: TicketEvent,
+  { visible, withheld }: MergedTicketVisibility,
+): StaffVisibleEvent[] => {
   const { origin, recordedOn, ...plain } = event;
   if (origin && withheld.has(origin.code)) return [];
   return [
@@ -54,10 +60,10 @@ const withoutLinks = (event: TicketEvent, { visible, withheld }: OtherTickets): 
  * Removes codes, events and reasons of other tickets that the reader may not see. Messages from citizens of merged tickets
  * stay, unless their ticket is hidden from the reader.
  */
-export function removeOtherTickets(
+export function removeHiddenTickets(
   { ticket, events }: History,
-  others: OtherTickets,
-): { ticket: Ticket; events: ReadableEvent[] } {
+  others: MergedTicketVisibility,
+): { ticket: Ticket; events: StaffVisibleEvent[] } {
   const { mergedInto, mergedFrom, photos } = ticket;
   const { visible } = others;
   return {

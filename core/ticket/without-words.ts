@@ -1,5 +1,5 @@
 import type { RouteDecision } from '../routing/route-decision.ts';
-import { redactPart } from '../text/hiding.ts';
+import { buildPassageRedactor } from '../text/hiding.ts';
 import type { TicketEvent } from './event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
@@ -121,7 +121,7 @@ export function removeEventText(event: TicketEvent): TicketEvent | undefined {
 
 /** Redacts a passage in an event's free text. Returns undefined if the event does not contain the passage. */
 export function redactEvent(event: TicketEvent, part: string): TicketEvent | undefined {
-  const hide = redactPart(part);
+  const hide = buildPassageRedactor(part);
   let isFound = false;
   const without = rewritten(event, (words) => {
     const hidden = hide(words);

@@ -13,7 +13,7 @@ export function dayNumber(at: Date): number {
   return Math.floor((at.getTime() + hotlineOffsetMs) / dayMs);
 }
 
-export function dayNumberOf(date: LocalDate): number {
+export function parseDayNumber(date: LocalDate): number {
   return Date.parse(date) / dayMs;
 }
 
@@ -25,7 +25,7 @@ const written = new Map<number, LocalDate>();
  */
 const maxCachedDays = 40_000;
 
-export function dateOfDay(day: number): LocalDate {
+export function toDateOfDayNumber(day: number): LocalDate {
   const known = written.get(day);
   if (known) return known;
   const date = new Date(day * dayMs).toISOString().slice(0, 10);
@@ -34,14 +34,14 @@ export function dateOfDay(day: number): LocalDate {
 }
 
 /** Returns the midnight at which the day starts in Vietnam, in milliseconds since 1970-01-01 UTC. */
-export function midnightMs(day: number): number {
+export function getMidnightMs(day: number): number {
   return day * dayMs - hotlineOffsetMs;
 }
 
-export function localDate(at: Date): LocalDate {
-  return dateOfDay(dayNumber(at));
+export function toLocalDate(at: Date): LocalDate {
+  return toDateOfDayNumber(dayNumber(at));
 }
 
-export function dayAfter(date: LocalDate): LocalDate {
-  return dateOfDay(dayNumberOf(date) + 1);
+export function getNextDay(date: LocalDate): LocalDate {
+  return toDateOfDayNumber(parseDayNumber(date) + 1);
 }

@@ -13,7 +13,7 @@ export function isValidOn({ validFrom, validTo }: Validity, date: LocalDate): bo
 }
 
 /** Returns whether any row with the code became valid on or before the date, even if its validity has ended since. */
-export function hasBegun(
+export function hasBecomeValid(
   rows: readonly (Pick<Validity, 'validFrom'> & { code: string })[],
   code: string | undefined,
   date: LocalDate,

@@ -1,11 +1,16 @@
 import type { Topic } from '../directory/topic.ts';
-import { buildCueIndex, type CueIndex, findCueHits, removeOverlappingHits } from './cue.ts';
+import {
+  buildWordListIndex,
+  type CueIndex,
+  findWordListMatches,
+  removeOverlappingMatches,
+} from './cue.ts';
 import type { EvidenceQuote } from './features.ts';
 import { findKhmerPhrases, khmerScript } from './khmer.ts';
-import { listScoreFactor } from './likelihood.ts';
-import { type AnalyzedText, quoteOfHit, unmarkedWordWeight } from './reading.ts';
-import { type ScoredTopic, sumFading } from './score-topics.ts';
-import { phraseWords, splitMarks } from './words.ts';
+import { wordListScoreFactor } from './likelihood.ts';
+import { type AnalyzedText, getMatchQuote, weightWithoutDiacritics } from './reading.ts';
+import { type ScoredTopic, sumWithDecay } from './score-topics.ts';
+import { splitDiacritics, splitPhraseWords } from './words.ts';
 
 /**
  * Score for a keyword match, computed from the keyword's number of words. The values are on the same scale as the word lists'
@@ -38,7 +43,7 @@ const pairsOf = (words: readonly string[]): string[] =>
   words.slice(1).map((word, at) => `${words[at]} ${word}`);
 
 const cueOf = (keyword: string) => {
-  const words = phraseWords(keyword);
+  const words = splitPhraseWords(keyword);
   const { base, perWord, max } = keywordScore;
   return {
     tag: keyword,
@@ -55,13 +60,13 @@ const matcherOf = (topic: Topic): Matcher => {
   const { keywords, examples = [] } = topic;
   const cues = keywords.filter((one) => !khmerScript.test(one)).map(cueOf);
   const matcher = {
-    keywords: buildCueIndex(
+    keywords: buildWordListIndex(
       cues.filter(({ phrase }) => phrase !== ''),
       {},
     ),
     khmer: keywords.filter((one) => khmerScript.test(one)),
     examples: examples.map(
-      (one) => new Set(pairsOf(phraseWords(one).map((word) => splitMarks(word).bare))),
+      (one) => new Set(pairsOf(splitPhraseWords(one).map((word) => splitDiacritics(word).bare))),
     ),
   };
   matchers.set(topic, matcher);
@@ -69,11 +74,11 @@ const matcherOf = (topic: Topic): Matcher => {
 };
 
 const keywordQuotes = (reading: AnalyzedText, { keywords, khmer }: Matcher): EvidenceQuote[] => [
-  ...removeOverlappingHits(
-    findCueHits(reading.words, keywords, reading.isBare, unmarkedWordWeight),
+  ...removeOverlappingMatches(
+    findWordListMatches(reading.words, keywords, reading.isBare, weightWithoutDiacritics),
   ).map((hit) => ({
     weight: hit.weight,
-    ...quoteOfHit(reading, hit),
+    ...getMatchQuote(reading, hit),
   })),
   ...findKhmerPhrases(reading.text, { khmer }).map(({ weight, words, at }) => ({
     weight,
@@ -94,7 +99,9 @@ const exampleQuotes = (reading: AnalyzedText, { examples }: Matcher): EvidenceQu
   const [best] = shares.toSorted((a, b) => b.share - a.share);
   if (!best || best.share < minSharedPairs) return [];
   const start = pairs.findIndex((pair) => best.example.has(pair));
-  return [{ weight: exampleScore * best.share, ...quoteOfHit(reading, { start, end: start + 2 }) }];
+  return [
+    { weight: exampleScore * best.share, ...getMatchQuote(reading, { start, end: start + 2 }) },
+  ];
 };
 
 /** Returns the topics added in the directory whose keywords or examples occur in the text. */
@@ -104,7 +111,7 @@ export function matchAddedTopics(reading: AnalyzedText, topics: readonly Topic[]
     const keywords = keywordQuotes(reading, matcher);
     const quotes = [...keywords, ...exampleQuotes(reading, matcher)];
     const distinct = new Map(quotes.map(({ words, weight }) => [words.toLowerCase(), weight]));
-    const score = sumFading([...distinct.values()]);
+    const score = sumWithDecay([...distinct.values()]);
     return quotes.length > 0 ? [{ topic, quotes, keywords, score }] : [];
   });
 }
@@ -141,7 +148,7 @@ export function rankWithAddedTopics(
     best && keywords.length > 0 && isGuess(best, keywords) ? best.chance : 0;
   const added = matches.map(({ topic, quotes, keywords, score }) => {
     const prior = Math.max(minPrior, chanceOf(topic.service), guessed(keywords));
-    return { topic, quotes, score, chance: prior * Math.expm1(score * listScoreFactor) };
+    return { topic, quotes, score, chance: prior * Math.expm1(score * wordListScoreFactor) };
   });
   const whole = added.reduce((sum, { chance }) => sum + chance, 1);
   const part = (one: ScoredTopic): ScoredTopic => ({ ...one, chance: one.chance / whole });

@@ -1,4 +1,4 @@
-import { splitMarks, type TriageWord } from './words.ts';
+import { splitDiacritics, type TriageWord } from './words.ts';
 
 type Spelling = { bare: string; marks: string };
 /**
@@ -37,7 +37,7 @@ const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[]
     const wordings = plain
       .split('|')
       .flatMap((one) => (one.startsWith('@') ? (sets[one.slice(1)] ?? '').split('|') : [one]))
-      .map((one) => one.split('_').map(splitMarks));
+      .map((one) => one.split('_').map(splitDiacritics));
     const byFirst = Map.groupBy(wordings, ([word]) => word?.bare ?? '');
     slots.push({ wordings, byFirst, gap, mayBeLeftOut });
     gap = 0;
@@ -68,7 +68,7 @@ const firstWords = ([slot, ...others]: readonly Slot[]): string[] => {
 };
 
 /** Indexes word-list phrases by each word with which they may begin. */
-export function buildCueIndex<Tag>(
+export function buildWordListIndex<Tag>(
   cues: readonly CuePhrase<Tag>[],
   sets: Readonly<Record<string, string>>,
 ): CueIndex<Tag> {
@@ -159,7 +159,7 @@ const reach = (
 };
 
 /** Finds all occurrences of the indexed word-list phrases in a sequence of words. */
-export function findCueHits<Tag>(
+export function findWordListMatches<Tag>(
   words: readonly TriageWord[],
   { byWord }: CueIndex<Tag>,
   isBare: boolean,
@@ -186,7 +186,7 @@ const overlaps = (a: CueHit<unknown>, b: CueHit<unknown>): boolean =>
   a.start < b.end && b.start < a.end;
 
 /** Removes overlapping phrase matches. Keeps the match with the highest weight; among equal weights, the longest. */
-export function removeOverlappingHits<Tag>(hits: readonly CueHit<Tag>[]): CueHit<Tag>[] {
+export function removeOverlappingMatches<Tag>(hits: readonly CueHit<Tag>[]): CueHit<Tag>[] {
   const cueHits: CueHit<Tag>[] = [];
   const best = hits.toSorted(
     (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start),

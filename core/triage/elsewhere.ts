@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { type PlaceRelation, placeRelationOf } from './place-role.ts';
+import { getPlaceRelation, type PlaceRelation } from './place-role.ts';
 import { type PlaceToken, tokenizePlaces } from './place-tokens.ts';
 
 export type OutsidePlace = { start: number; end: number; strength: PlaceRelation };
@@ -33,7 +33,7 @@ export function findOutsidePlaces(
   on: Date,
 ): OutsidePlace[] {
   const names = namesOf(directory);
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const valid = new Set(
     directory.otherProvinces.filter((row) => isValidOn(row, date)).map(({ code }) => code),
   );
@@ -43,7 +43,7 @@ export function findOutsidePlaces(
       .filter(({ words }) => words.every((word, at) => tokens[start + at]?.word === word))
       .map(({ words }) => {
         const end = start + words.length;
-        return { start, end, strength: placeRelationOf(tokens, { start, end }) };
+        return { start, end, strength: getPlaceRelation(tokens, { start, end }) };
       }),
   );
 }

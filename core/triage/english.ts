@@ -13,7 +13,10 @@ export function isEnglish(text: string): boolean {
   return words.length > 1 && words.filter((word) => little.has(word)).length * 4 >= words.length;
 }
 
-const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>): PhraseHit[] => {
+const findPhraseHits = (
+  text: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+): PhraseHit[] => {
   if (!isEnglish(text)) return [];
   const lower = text.toLowerCase().replaceAll('’', "'");
   return Object.entries(lists).flatMap(([tag, phrases]) =>
@@ -25,11 +28,11 @@ const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>
 };
 
 export function findEnglishTopics(text: string): PhraseHit[] {
-  return saidIn(text, data.topics);
+  return findPhraseHits(text, data.topics);
 }
 export function findEnglishEmergencies(text: string): PhraseHit[] {
-  return saidIn(text, data.emergencies);
+  return findPhraseHits(text, data.emergencies);
 }
 export function findEnglishSuggestions(text: string): PhraseHit[] {
-  return saidIn(text, { suggestion: data.suggestion });
+  return findPhraseHits(text, { suggestion: data.suggestion });
 }

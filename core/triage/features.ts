@@ -58,7 +58,7 @@ const paired = (names: readonly string[]): string[] =>
   });
 
 /** Returns the model features of the text itself: words without diacritics, word pairs, and words with diacritics. */
-const said = (words: readonly TriageWord[]): ModelFeature[] => {
+const extractTextFeatures = (words: readonly TriageWord[]): ModelFeature[] => {
   const names = [pause, ...words.flatMap(named), pause];
   const marked = words.flatMap(({ bare, marks }) => (marks === '' ? [] : [`${bare}|${marks}`]));
   return [
@@ -84,11 +84,11 @@ const found = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] 
   ['always!', 1],
 ];
 
-export function isListFeature(name: string): boolean {
+export function isWordListFeature(name: string): boolean {
   return name.endsWith('!');
 }
 
 /** Returns all features of a text with which the triage model is trained and evaluated. */
 export function toModelFeatures(evidence: TextEvidence): ModelFeature[] {
-  return [...said(evidence.words), ...found(evidence)];
+  return [...extractTextFeatures(evidence.words), ...found(evidence)];
 }

@@ -1,7 +1,7 @@
 import type { CueHit } from './cue.ts';
 import { findEnglishEmergencies, isEnglish } from './english.ts';
 import { findKhmerEmergencies } from './khmer.ts';
-import { type AnalyzedText, quoteOfHit } from './reading.ts';
+import { type AnalyzedText, getMatchQuote } from './reading.ts';
 
 /** Topic that each kind of danger selects. Kinds of danger without an entry select none. */
 const topicOf: ReadonlyMap<string, string> = new Map([
@@ -23,48 +23,53 @@ const near = 6;
 const isBetween = ({ words }: AnalyzedText, from: number, to: number): boolean =>
   words.slice(from, to).every(({ bare }) => bare !== '.');
 
-const said = (reading: AnalyzedText, kind: string): CueHit<string>[] =>
+const findCalmCues = (reading: AnalyzedText, kind: string): CueHit<string>[] =>
   reading.calm.filter(({ cue }) => cue.tag === kind);
 
 /** Returns true if a negation stands directly before the matched danger: "không khó thở", "hết khó thở rồi". */
 const isDenied = (reading: AnalyzedText, { start }: CueHit<string>): boolean =>
-  said(reading, 'before').some(
+  findCalmCues(reading, 'before').some(
     ({ end }) => end === start || (end === start - 1 && reading.words[end]?.bare === 'bi'),
   );
 
 /** Returns true if the matched danger is part of a question: "khi nào khó thở thì gọi". */
-const isAsked = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
-  said(reading, 'ask').some(
+const isInQuestion = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
+  findCalmCues(reading, 'ask').some(
     (ask) =>
       (ask.end <= start && start - ask.end <= near && isBetween(reading, ask.end, start)) ||
       (ask.start < start && start < ask.end),
   ) &&
-  (said(reading, 'after').some((after) => after.start >= end && after.start - end <= near) ||
-    said(reading, 'ask').some((ask) => ask.end <= start));
+  (findCalmCues(reading, 'after').some(
+    (after) => after.start >= end && after.start - end <= near,
+  ) ||
+    findCalmCues(reading, 'ask').some((ask) => ask.end <= start));
 
 /** Returns true if the matched danger is past: "tháng trước khó thở, nay khỏe rồi". */
 const isOver = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
-  said(reading, 'past').some((past) => past.start < start || past.start - end < near) &&
-  said(reading, 'well').some((well) => well.start >= end);
+  findCalmCues(reading, 'past').some((past) => past.start < start || past.start - end < near) &&
+  findCalmCues(reading, 'well').some((well) => well.start >= end);
 
 const isMild = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean => {
-  const mild = said(reading, 'mild');
+  const mild = findCalmCues(reading, 'mild');
   const around = mild.filter((one) => one.end > start - near && one.start < end + near);
   return around.length > 1;
 };
 
 const isCalmed = (reading: AnalyzedText, hit: CueHit<string>): boolean =>
-  isDenied(reading, hit) || isAsked(reading, hit) || isOver(reading, hit) || isMild(reading, hit);
+  isDenied(reading, hit) ||
+  isInQuestion(reading, hit) ||
+  isOver(reading, hit) ||
+  isMild(reading, hit);
 
 /**
  * Finds life-threatening conditions, in the order of the text. Excludes conditions that are denied, past or hypothetical; in
  * doubt, includes the condition.
  */
-export function findListedEmergencies(reading: AnalyzedText): EmergencyFinding[] {
+export function findWordListEmergencies(reading: AnalyzedText): EmergencyFinding[] {
   const hits = isEnglish(reading.text) ? [] : reading.emergencies;
   const own = hits
     .filter((hit) => !isCalmed(reading, hit))
-    .map((hit) => ({ tag: hit.cue.tag, ...quoteOfHit(reading, hit) }));
+    .map((hit) => ({ tag: hit.cue.tag, ...getMatchQuote(reading, hit) }));
   return [...own, ...findKhmerEmergencies(reading.text), ...findEnglishEmergencies(reading.text)]
     .toSorted((a, b) => a.at - b.at)
     .map(({ tag, words, at }) => ({ kind: tag, topic: topicOf.get(tag), words, at }));

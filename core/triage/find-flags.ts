@@ -4,7 +4,7 @@ import type { OfficeComplaint } from '../screening/find-office-complaint.ts';
 import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
 import type { TriageReason } from './answer.ts';
 import type { EmergencyFinding } from './find-emergency.ts';
-import { type AnalyzedText, quoteOfHit } from './reading.ts';
+import { type AnalyzedText, getMatchQuote } from './reading.ts';
 
 type Case = {
   topic: string | undefined;
@@ -60,7 +60,7 @@ const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) =
  */
 export function findTriageFlags(reading: AnalyzedText, found: Case): Flagged[] {
   const { text } = reading;
-  const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...quoteOfHit(reading, hit) }));
+  const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...getMatchQuote(reading, hit) }));
   const of = (kind: string) => hits.filter((hit) => hit.kind === kind);
   const own = found.topic === undefined ? undefined : ofTopic.get(found.topic);
   const byTopic = (about: Flagged['about']): Flagged[] =>

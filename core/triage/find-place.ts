@@ -6,12 +6,12 @@ import {
 } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import {
+  type AreaMention,
   dropLandmarks,
   groupBySpan,
-  type NamedArea,
   narrowCandidates,
 } from '../directory/named-areas.ts';
-import { localDate } from '../time/local-date.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { findOutsidePlaces } from './elsewhere.ts';
 import { findKhmerPlaces } from './khmer.ts';
@@ -33,7 +33,7 @@ export type LocatedPlace = {
  * present areas of its former communes.
  */
 const now = (directory: Directory, area: Area, on: Date): Area[] => {
-  if (isValidOn(area, localDate(on))) return [area];
+  if (isValidOn(area, toLocalDate(on))) return [area];
   const successors = findAreasInForce(directory, area, on);
   if (successors.length > 0) return successors;
   return findChildAreas(directory, area, on).flatMap((child) =>
@@ -70,10 +70,10 @@ const isTown = (word: string | undefined, next: string | undefined, town: string
  * only city.
  */
 const inTown = (
-  group: readonly NamedArea[],
+  group: readonly AreaMention[],
   tokens: readonly PlaceToken[],
   directory: Directory,
-): NamedArea[] => {
+): AreaMention[] => {
   const says = (town: string) =>
     tokens.some(({ word }, at) => isTown(word, tokens[at + 1]?.word, town));
   const type = says('thi xa') ? 'town' : says('thanh pho') ? 'city' : undefined;
@@ -83,7 +83,7 @@ const inTown = (
   return fitting.length > 0 ? fitting : [...group];
 };
 
-const isWholeProvince = ({ area }: NamedArea): boolean => area.level === 'province';
+const isWholeProvince = ({ area }: AreaMention): boolean => area.level === 'province';
 
 /** Returns the areas where the issue is located. An ambiguous name yields all areas that have the name. */
 const located = (
@@ -91,11 +91,11 @@ const located = (
   places: readonly PlaceHit[],
   tokens: readonly PlaceToken[],
   on: Date,
-): NamedArea[] => {
+): AreaMention[] => {
   const strengths = new Map(
     places.map(({ start, end, strength }) => [`${start}-${end}`, strength]),
   );
-  const strengthOf = ({ start, end }: NamedArea) => strengths.get(`${start}-${end}`) ?? 0;
+  const strengthOf = ({ start, end }: AreaMention) => strengths.get(`${start}-${end}`) ?? 0;
   const namedAreas = dropLandmarks(narrowCandidates(directory, groupBySpan(places), on));
   const most = Math.max(0, ...namedAreas.map(strengthOf));
   const strong = namedAreas.filter((named) => strengthOf(named) >= Math.min(2, most));

@@ -1,5 +1,5 @@
 import type { Area } from '../directory/area.ts';
-import type { NamedArea } from '../directory/named-areas.ts';
+import type { AreaMention } from '../directory/named-areas.ts';
 import { invisibleCharacters } from '../text/fold.ts';
 import data from './data/khmer-words.json' with { type: 'json' };
 import type { PlaceRelation } from './place-role.ts';
@@ -43,7 +43,7 @@ export function findKhmerSuggestions(text: string): PhraseHit[] {
   return findKhmerPhrases(text, { suggestion: data.suggestion });
 }
 
-type WeightedArea = NamedArea & { strength: PlaceRelation };
+type WeightedArea = AreaMention & { strength: PlaceRelation };
 
 /**
  * Finds place names in Khmer script. Their positions are offset by 100,000, so that they are never treated as adjacent to

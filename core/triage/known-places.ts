@@ -1,18 +1,18 @@
 import type { Area } from '../directory/area.ts';
 import { getAreaType } from '../directory/area-names.ts';
-import { toPlaceWords } from '../directory/place-words.ts';
+import { splitPlaceName } from '../directory/place-words.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { areaTypeBefore, type PlaceHit } from './named-places.ts';
-import { placeRelationOf } from './place-role.ts';
+import { findAreaTypeBefore, type PlaceHit } from './named-places.ts';
+import { getPlaceRelation } from './place-role.ts';
 import type { PlaceToken } from './place-tokens.ts';
-import { splitMarks } from './words.ts';
+import { splitDiacritics } from './words.ts';
 
 type Span = { start: number; end: number };
 
 /** Finds a place name in the tokens, either with its exact diacritics or without diacritics. */
 const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
-  const words = toPlaceWords(name);
-  const marks = name.split(' ').map((word) => splitMarks(word).marks);
+  const words = splitPlaceName(name);
+  const marks = name.split(' ').map((word) => splitDiacritics(word).marks);
   return tokens.flatMap((_, start) => {
     const isSaid = words.every((word, at) => {
       const placeToken = tokens[start + at];
@@ -37,10 +37,10 @@ export function findAmbiguousPlaces(
 ): PlaceHit[] {
   return Object.entries(data.shared).flatMap(([name, codes]) =>
     spans(tokens, name).flatMap((span) => {
-      const called = areaTypeBefore(tokens, span.start);
+      const called = findAreaTypeBefore(tokens, span.start);
       const sharing = areasOf(areas, codes);
       const own = sharing.find(
-        (area) => toPlaceWords(area.name).join(' ') === toPlaceWords(name).join(' '),
+        (area) => splitPlaceName(area.name).join(' ') === splitPlaceName(name).join(' '),
       );
       if (own && called === getAreaType(own)) return [];
       return sharing
@@ -49,7 +49,7 @@ export function findAmbiguousPlaces(
           area,
           ...span,
           agreement: called === undefined ? 'untyped' : 'typed',
-          strength: placeRelationOf(tokens, span),
+          strength: getPlaceRelation(tokens, span),
         }));
     }),
   );
@@ -68,7 +68,7 @@ export function findLandmarkPlaces(
         area,
         ...span,
         agreement: 'mistyped',
-        strength: placeRelationOf(tokens, span),
+        strength: getPlaceRelation(tokens, span),
       })),
     ),
   );

@@ -49,7 +49,7 @@ export function addFeatureWeights(
 }
 
 /** Returns the model weight of a feature for a column. */
-export function featureWeight(learnt: TrainedWeights, name: string, column: string): number {
+export function getFeatureWeight(learnt: TrainedWeights, name: string, column: string): number {
   const sums = new Float64Array(learnt.columns.length);
   addFeatureWeights(sums, learnt, [name, 1]);
   return sums[learnt.columns.indexOf(column)] ?? 0;

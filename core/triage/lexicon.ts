@@ -1,4 +1,4 @@
-import { buildCueIndex, type CueIndex, type CuePhrase } from './cue.ts';
+import { buildWordListIndex, type CueIndex, type CuePhrase } from './cue.ts';
 import emergencies from './data/emergencies.json' with { type: 'json' };
 import flags from './data/flags.json' with { type: 'json' };
 import intents from './data/intents.json' with { type: 'json' };
@@ -14,7 +14,7 @@ const cuesOf = <Tag>(tag: Tag, weighed: Weighed): CuePhrase<Tag>[] =>
   );
 
 const indexOf = (rows: Readonly<Record<string, Weighed>>): CueIndex<string> =>
-  buildCueIndex(
+  buildWordListIndex(
     Object.entries(rows).flatMap(([tag, weighed]) => cuesOf(tag, weighed)),
     words.sets,
   );

@@ -1,8 +1,13 @@
 import { type EvidenceQuote, type TextEvidence, toModelFeatures } from './features.ts';
-import { addFeatureWeights, dangerColumn, featureWeight, type TrainedWeights } from './learnt.ts';
+import {
+  addFeatureWeights,
+  dangerColumn,
+  getFeatureWeight,
+  type TrainedWeights,
+} from './learnt.ts';
 
 /** Factor by which the word lists' score is weighted relative to the trained weights. */
-export const listScoreFactor = 0.35;
+export const wordListScoreFactor = 0.35;
 
 /** Probabilities of the topics, which sum to 1, and a separate probability that life is in danger. */
 export type TriageProbabilities = { topics: number[]; danger: number };
@@ -16,7 +21,7 @@ export function computeProbabilities(
   for (const feature of toModelFeatures(evidence)) addFeatureWeights(sums, learnt, feature);
   const sumOf = (column: string) => sums[learnt.columns.indexOf(column)] ?? 0;
   const logits = evidence.spoken.map(
-    ({ topic, score }) => score * listScoreFactor + sumOf(topic.code),
+    ({ topic, score }) => score * wordListScoreFactor + sumOf(topic.code),
   );
   const most = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - most));
@@ -28,24 +33,24 @@ export function computeProbabilities(
 }
 
 const maxResults = 3;
-const leastTold = 0.15;
+const defaultMinWeight = 0.15;
 
 /**
  * Returns up to three words with the largest trained weight for a topic or for danger. Omits words with weights below
  * `least`.
  */
-export function topWeightedWords(
+export function findTopWeightedWords(
   text: string,
   { words }: Pick<TextEvidence, 'words'>,
   column: string,
   learnt: TrainedWeights,
-  least = leastTold,
+  least = defaultMinWeight,
 ): EvidenceQuote[] {
   return words
     .map(({ bare, at, end }) => ({
       words: text.slice(at, end),
       at,
-      weight: featureWeight(learnt, bare, column),
+      weight: getFeatureWeight(learnt, bare, column),
     }))
     .filter(({ weight }) => weight >= least)
     .toSorted((a, b) => b.weight - a.weight)

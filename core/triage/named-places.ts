@@ -1,13 +1,13 @@
 import type { Area } from '../directory/area.ts';
 import { type AreaName, indexAreaNames } from '../directory/area-names.ts';
-import type { NameAgreement, NamedArea } from '../directory/named-areas.ts';
-import { localDate } from '../time/local-date.ts';
+import type { AreaMention, AreaTypeMatch } from '../directory/named-areas.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { nameStartWithType, type PlaceRelation, placeRelationOf } from './place-role.ts';
+import { findNameStartWithType, getPlaceRelation, type PlaceRelation } from './place-role.ts';
 import type { PlaceToken } from './place-tokens.ts';
-import { splitMarks } from './words.ts';
+import { splitDiacritics } from './words.ts';
 
-export type PlaceHit = NamedArea & { strength: PlaceRelation };
+export type PlaceHit = AreaMention & { strength: PlaceRelation };
 
 const types = ['thanh pho', 'thi tran', 'thi xa', 'phuong', 'huyen', 'tinh', 'xa'];
 const english: ReadonlyMap<string, string> = new Map([
@@ -19,7 +19,7 @@ const landmarks = ['khu cong nghiep', 'khu kinh te'];
 const smaller = new Set(['ap', 'khom', 'duong', 'cau', 'song', 'kinh']);
 const titles: ReadonlyMap<string, string> = new Map(
   'ông bà anh chị cô chú dì thầy cậu em'.split(' ').map((title) => {
-    const { bare, marks } = splitMarks(title);
+    const { bare, marks } = splitDiacritics(title);
     return [bare, marks];
   }),
 );
@@ -27,7 +27,7 @@ const surnames = new Set(data.surnames);
 const bareOf = (name: string): string =>
   name
     .split(' ')
-    .map((word) => splitMarks(word).bare)
+    .map((word) => splitDiacritics(word).bare)
     .join(' ');
 const everyday = new Set(data.everyday.map(bareOf));
 const districts = new Set(data.districts.map(bareOf));
@@ -38,7 +38,10 @@ const before = (tokens: readonly PlaceToken[], start: number, words: string): bo
   return wanted.every((word, at) => tokens[start - wanted.length + at]?.word === word);
 };
 
-export function areaTypeBefore(tokens: readonly PlaceToken[], start: number): string | undefined {
+export function findAreaTypeBefore(
+  tokens: readonly PlaceToken[],
+  start: number,
+): string | undefined {
   return types.find((type) => before(tokens, start, type));
 }
 
@@ -78,7 +81,7 @@ const isTextPresent = (
 const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: AreaName): boolean =>
   area.name.split(' ').some((word, at) => {
     const said = tokens[start + at]?.marks ?? '';
-    return said !== '' && said !== splitMarks(word).marks;
+    return said !== '' && said !== splitDiacritics(word).marks;
   });
 
 /** Returns true if a district's name follows. Then even ambiguous words are a place: "tan son tra cu". */
@@ -117,10 +120,10 @@ const agreementOf = (
   tokens: readonly PlaceToken[],
   start: number,
   { type, words }: AreaName,
-): NameAgreement => {
+): AreaTypeMatch => {
   if (landmarks.some((landmark) => before(tokens, start, landmark))) return 'landmark';
   const isEnglish = english.get(tokens[start + words.length]?.word ?? '') === type;
-  const called = isEnglish ? type : areaTypeBefore(tokens, start);
+  const called = isEnglish ? type : findAreaTypeBefore(tokens, start);
   return called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
 };
 
@@ -150,7 +153,13 @@ const placesAt = (
       return [];
     const end = start + name.words.length;
     return [
-      { area: name.area, start, end, agreement, strength: placeRelationOf(tokens, { start, end }) },
+      {
+        area: name.area,
+        start,
+        end,
+        agreement,
+        strength: getPlaceRelation(tokens, { start, end }),
+      },
     ];
   });
 };
@@ -161,7 +170,7 @@ export function findNamedPlaces(
   areas: readonly Area[],
   on: Date,
 ): PlaceHit[] {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   const names = indexAreaNames(areas);
   const all = [...names.values()].flat();
   const exact = tokens.flatMap(({ word }, start) =>
@@ -172,7 +181,7 @@ export function findNamedPlaces(
   );
   const slips = tokens.flatMap((_, start) =>
     covered.has(start) ||
-    (nameStartWithType(tokens, start) === start && !smallEnough(tokens, start))
+    (findNameStartWithType(tokens, start) === start && !smallEnough(tokens, start))
       ? []
       : placesAt(tokens, start, all, 'slip'),
   );

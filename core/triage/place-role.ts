@@ -20,7 +20,7 @@ const besides = [
 ];
 
 /** Returns where a place name begins, including the word for its type: for "xã Long Đức", the position of "xã" (commune). */
-export function nameStartWithType(tokens: readonly PlaceToken[], start: number): number {
+export function findNameStartWithType(tokens: readonly PlaceToken[], start: number): number {
   let from = start;
   while (from > 0 && types.has(tokens[from - 1]?.word ?? '')) from -= 1;
   return from;
@@ -44,11 +44,11 @@ const isOrigin = (tokens: readonly PlaceToken[], from: number, end: number): boo
   return ['o', 'ben', 'tren', 'duoi', 'tai'].includes(before) && isBack;
 };
 
-export function placeRelationOf(
+export function getPlaceRelation(
   tokens: readonly PlaceToken[],
   { start, end }: { start: number; end: number },
 ): PlaceRelation {
-  const from = nameStartWithType(tokens, start);
+  const from = findNameStartWithType(tokens, start);
   const before = tokens[from - 1]?.word ?? '';
   if (wordsFrom(tokens, from - 2, from).join(' ') === 've tu' || before === 'giap') return 0;
   if (isOrigin(tokens, from, end)) return 0;

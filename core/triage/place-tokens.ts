@@ -1,8 +1,8 @@
 import type { Area } from '../directory/area.ts';
 import { indexAreaNames } from '../directory/area-names.ts';
-import { toPlaceWords } from '../directory/place-words.ts';
+import { splitPlaceName } from '../directory/place-words.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { splitMarks } from './words.ts';
+import { splitDiacritics } from './words.ts';
 
 /** Word normalised for comparison with place names, together with its original form. */
 export type PlaceToken = {
@@ -37,12 +37,13 @@ const joinedNames = (areas: readonly Area[]): ReadonlyMap<string, string[]> => {
 };
 
 const wordsOf = (raw: string, before: string, names: ReadonlyMap<string, string[]>): string[] => {
-  const [word = '', ...others] = toPlaceWords(raw);
+  const [word = '', ...others] = splitPlaceName(raw);
   if (others.length > 0 || word === '') return [word, ...others].filter((one) => one !== '');
   const short = kinds.has(before) ? initials.get(word) : undefined;
-  if (short !== undefined) return toPlaceWords(short);
+  if (short !== undefined) return splitPlaceName(short);
   const number = before === 'phuong' ? numerals.indexOf(word) : -1;
-  if (number >= 0 && (word !== 'nam' || splitMarks(raw).marks !== '')) return [String(number + 1)];
+  if (number >= 0 && (word !== 'nam' || splitDiacritics(raw).marks !== ''))
+    return [String(number + 1)];
   return names.get(word) ?? [english.get(word) ?? word];
 };
 
@@ -55,7 +56,7 @@ export function tokenizePlaces(text: string, areas: readonly Area[]): PlaceToken
   const tokens: PlaceToken[] = [];
   for (const { 0: raw, index: at } of text.matchAll(pieces)) {
     const before = tokens.at(-1)?.word ?? '';
-    const { marks } = splitMarks(raw);
+    const { marks } = splitDiacritics(raw);
     const isApart = /[,.;:!?()\n]/.test(text.slice(tokens.at(-1)?.end ?? at, at));
     const isCapital = raw.charAt(0) !== raw.charAt(0).toLowerCase();
     for (const word of wordsOf(raw, before, names)) {

@@ -1,6 +1,6 @@
-import { type CueHit, findCueHits } from './cue.ts';
+import { type CueHit, findWordListMatches } from './cue.ts';
 import { loadTriageLexicon } from './lexicon.ts';
-import { hasFewMarks, type TriageWord, toTriageWords } from './words.ts';
+import { hasFewDiacritics, type TriageWord, toTriageWords } from './words.ts';
 
 /** Text with its words, whether they are written without diacritics, and the matches of all word lists. */
 export type AnalyzedText = {
@@ -21,28 +21,28 @@ export type AnalyzedText = {
 const leastSure = 0.65;
 
 /** Weight of a single-word match if the word is written without diacritics. */
-export const unmarkedWordWeight = 0.4;
+export const weightWithoutDiacritics = 0.4;
 
 export function analyzeText(text: string): AnalyzedText {
   const lists = loadTriageLexicon();
   const words = toTriageWords(text, lists.vocabulary);
-  const isBare = hasFewMarks(words);
+  const isBare = hasFewDiacritics(words);
   return {
     text,
     words,
     isBare,
-    topics: findCueHits(words, lists.topics, isBare, unmarkedWordWeight),
-    intents: findCueHits(words, lists.intents, isBare, unmarkedWordWeight),
-    emergencies: findCueHits(words, lists.emergencies, isBare).filter(
+    topics: findWordListMatches(words, lists.topics, isBare, weightWithoutDiacritics),
+    intents: findWordListMatches(words, lists.intents, isBare, weightWithoutDiacritics),
+    emergencies: findWordListMatches(words, lists.emergencies, isBare).filter(
       ({ weight, cue }) => weight >= cue.weight * leastSure,
     ),
-    calm: findCueHits(words, lists.calm, isBare),
-    flags: findCueHits(words, lists.flags, isBare),
+    calm: findWordListMatches(words, lists.calm, isBare),
+    flags: findWordListMatches(words, lists.flags, isBare),
   };
 }
 
 /** Returns the original text of a phrase match and its position. */
-export function quoteOfHit(
+export function getMatchQuote(
   { text, words }: Pick<AnalyzedText, 'text' | 'words'>,
   { start, end }: { start: number; end: number },
 ): { words: string; at: number } {

@@ -1,10 +1,10 @@
 import type { Service } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
-import { type CueHit, removeOverlappingHits } from './cue.ts';
+import { type CueHit, removeOverlappingMatches } from './cue.ts';
 import { findEnglishSuggestions, findEnglishTopics, isEnglish } from './english.ts';
 import type { EvidenceQuote, TextEvidence } from './features.ts';
 import { findKhmerSuggestions, findKhmerTopics, type PhraseHit } from './khmer.ts';
-import { type AnalyzedText, quoteOfHit } from './reading.ts';
+import { type AnalyzedText, getMatchQuote } from './reading.ts';
 
 export type ScoredTopic = { topic: Topic; score: number; quotes: EvidenceQuote[]; chance: number };
 
@@ -18,7 +18,7 @@ const questionTakes = 0.5;
 const praise = 'GY08';
 
 /** Sums weights in descending order, each multiplied by the next power of `fading`. */
-export function sumFading(weights: readonly number[]): number {
+export function sumWithDecay(weights: readonly number[]): number {
   return weights
     .toSorted((a, b) => b - a)
     .reduce((sum, weight, at) => sum + weight * fading ** at, 0);
@@ -29,14 +29,14 @@ const weightOf = (hits: readonly CueHit<string>[]): number => {
   const said = new Map(
     hits.toSorted((a, b) => a.weight - b.weight).map((hit) => [hit.cue.phrase, hit]),
   );
-  return sumFading([...said.values()].map(({ weight }) => weight));
+  return sumWithDecay([...said.values()].map(({ weight }) => weight));
 };
 
 const grouped = (hits: readonly CueHit<string>[]): ReadonlyMap<string, CueHit<string>[]> =>
   new Map(
     [...Map.groupBy(hits, ({ cue }) => cue.tag)].map(([tag, those]) => [
       tag,
-      removeOverlappingHits(those),
+      removeOverlappingMatches(those),
     ]),
   );
 
@@ -81,7 +81,7 @@ const quotesOf = (reading: AnalyzedText): ReadonlyMap<string, EvidenceQuote[]> =
   const own = isEnglish(reading.text) ? [] : [...grouped(reading.topics).values()].flat();
   const all = [
     ...foreign,
-    ...own.map((hit) => ({ tag: hit.cue.tag, weight: hit.weight, ...quoteOfHit(reading, hit) })),
+    ...own.map((hit) => ({ tag: hit.cue.tag, weight: hit.weight, ...getMatchQuote(reading, hit) })),
   ];
   return new Map(
     [...Map.groupBy(all, ({ tag }) => tag)].map(([tag, those]) => [
@@ -112,7 +112,7 @@ export function collectEvidence(
   const intents = intentsOf(reading);
   const spoken = topics.map((topic) => {
     const own = quotes.get(topic.code) ?? [];
-    const content = sumFading(once(own));
+    const content = sumWithDecay(once(own));
     return {
       topic,
       quotes: own,

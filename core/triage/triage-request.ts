@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { boundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
 
 const hasOffset = /(Z|[+-]\d\d:\d\d)$/;
 
 /** Body of `POST /api/triage`. A time without offset is local time in Vietnam; a date without a time means noon. */
 export const TriageRequest = z.strictObject({
-  text: boundedText(10_000, 'text-required').refine(hasVisibleLength(1), 'text-required'),
+  text: boundedTextSchema(10_000, 'text-required').refine(
+    buildMinVisibleLengthCheck(1),
+    'text-required',
+  ),
   /** Name of the channel in the sender's own words; only a hint. */
   channel: z.string().max(30, 'too-long').optional(),
   /** Time of the text. It determines which units and area names are valid. @default now */

@@ -1,25 +1,25 @@
 import type { Area } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { getService, isUrgentByDefault } from '../directory/service.ts';
+import { getService, isEmergencyByDefault } from '../directory/service.ts';
 import { listTopics, type Topic } from '../directory/topic.ts';
 import type { UnitRef } from '../directory/unit.ts';
-import { chooseUnit } from '../routing/choose-unit.ts';
-import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
+import { chooseReportUnits } from '../routing/choose-unit.ts';
+import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
 import { matchAddedTopics, rankWithAddedTopics } from './added-topics.ts';
 import type { TriageInput, TriageResult } from './answer.ts';
 import { explainTriage } from './explained.ts';
 import type { EvidenceQuote, TextEvidence } from './features.ts';
-import { type EmergencyFinding, findListedEmergencies } from './find-emergency.ts';
+import { type EmergencyFinding, findWordListEmergencies } from './find-emergency.ts';
 import { findTriageFlags } from './find-flags.ts';
 import { type LocatedPlace, locateReport } from './find-place.ts';
 import { dangerColumn, trainedWeights as everythingLearnt, type TrainedWeights } from './learnt.ts';
-import { computeProbabilities, topWeightedWords } from './likelihood.ts';
+import { computeProbabilities, findTopWeightedWords } from './likelihood.ts';
 import { type AnalyzedText, analyzeText } from './reading.ts';
 import { collectEvidence, type ScoredTopic, scoreTopics } from './score-topics.ts';
 
 /** Minimum probability for triage to propose a topic. */
-const leastChance = 0.05;
+const minTopicProbability = 0.05;
 /** Probability from which a topic counts as certain. Texts below it are never flagged as out of scope. */
 const sure = 0.5;
 
@@ -51,13 +51,13 @@ const surelyDangerous = 0.3;
 /** Emergencies that the word lists find. `isCalmed` is true if they found only denied, past or hypothetical ones. */
 type EmergencyMatches = { listed: EmergencyFinding[]; isCalmed: boolean };
 
-const toldIn = (reading: AnalyzedText): EmergencyMatches => {
-  const listed = findListedEmergencies(reading);
+const findEmergencyMatches = (reading: AnalyzedText): EmergencyMatches => {
+  const listed = findWordListEmergencies(reading);
   return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
 };
 
 /** Counts the words that are not part of place names. */
-const saidBeside = ({ words }: TextEvidence, { because }: LocatedPlace): number =>
+const countWordsOutsidePlaces = ({ words }: TextEvidence, { because }: LocatedPlace): number =>
   words.filter(
     ({ at }) => !because.some((place) => at >= place.at && at < place.at + place.words.length),
   ).length;
@@ -132,21 +132,21 @@ const unitFor = (
 ): UnitRef | undefined => {
   const areaCode = communeLevel(place)?.code;
   const request = { service: topic.service, topic: topic.code, areaCode, accused, on };
-  const route = chooseUnit(request, directory);
+  const route = chooseReportUnits(request, directory);
   if (route.kind === 'routed') return route.lead;
   if (accused.length === 0) return undefined;
-  const plain = chooseUnit({ ...request, accused: [] }, directory);
-  const isExcluded = buildUnitExclusion(directory, accused, on);
+  const plain = chooseReportUnits({ ...request, accused: [] }, directory);
+  const isExcluded = buildUnitExclusionPredicate(directory, accused, on);
   return plain.kind === 'routed' && !isExcluded(plain.lead) ? plain.lead : undefined;
 };
 
 /** Collects the evidence in a message, for training and for explanations. */
-export function evidenceOfMessage(
+export function collectMessageEvidence(
   { text, receivedAt: on }: TriageInput,
   directory: Directory,
 ): TextEvidence {
   const reading = analyzeText(text);
-  const signs = signsOf(reading, toldIn(reading), locateReport(text, directory, on));
+  const signs = signsOf(reading, findEmergencyMatches(reading), locateReport(text, directory, on));
   return collectEvidence(reading, listTopics(directory, on), signs);
 }
 
@@ -161,11 +161,11 @@ export function triageMessage(
     learnt.columns.includes(code) ? 'trained' : 'added',
   );
   const place = locateReport(text, directory, on);
-  const emergencyMatches = toldIn(reading);
+  const emergencyMatches = findEmergencyMatches(reading);
   const textEvidence = collectEvidence(reading, trained, signsOf(reading, emergencyMatches, place));
   const chances = computeProbabilities(textEvidence, learnt);
-  const tell = (column: string) => topWeightedWords(text, textEvidence, column, learnt);
-  const beside = saidBeside(textEvidence, place);
+  const tell = (column: string) => findTopWeightedWords(text, textEvidence, column, learnt);
+  const beside = countWordsOutsidePlaces(textEvidence, place);
   const scores = scoreTopics(textEvidence, chances.topics, tell);
   const ranked = decided(scores, emergencyMatches.listed, chances.danger);
   const isBrief = beside < leastWords;
@@ -174,7 +174,7 @@ export function triageMessage(
     if (isBrief || isRepeated) return [];
     const quotes = tell(dangerColumn);
     if (quotes.length > 0) return quotes;
-    return topWeightedWords(text, textEvidence, dangerColumn, learnt, anyWeight);
+    return findTopWeightedWords(text, textEvidence, dangerColumn, learnt, anyWeight);
   });
   // an added topic never replaces a danger; only the word lists and the trained weights find dangers
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
@@ -182,14 +182,14 @@ export function triageMessage(
   const isHeard =
     beside > 1 || matches.length > 0 || textEvidence.spoken.some(({ content }) => content > 0);
   const [best] = isHeard ? scored : [];
-  const topic = best && best.chance >= leastChance ? best.topic : undefined;
+  const topic = best && best.chance >= minTopicProbability ? best.topic : undefined;
   const deciding = topic && best ? best.quotes : [];
   const isSure = best !== undefined && best.chance >= sure && !isBrief;
   const complaint = findOfficeComplaint(text);
   const found = { topic: topic?.code, isSure, deciding, emergencies, complaint, directory, on };
   const flags = findTriageFlags(reading, found);
   const accused = complaint?.offices ?? [];
-  const isUrgent = emergencies.length > 0 || isUrgentByDefault(topic);
+  const isUrgent = emergencies.length > 0 || isEmergencyByDefault(topic);
   const unit = topic && unitFor(topic, place, { accused, on }, directory);
   const named = ({ code, fullName: name }: Area) => ({ code, name });
   return {

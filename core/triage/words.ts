@@ -25,7 +25,7 @@ const marksOf = (parts: string): string =>
 const oneVowel = (bare: string): string => bare.replace(/^([bcdghklmnpqrstvx]{1,2}|qu)y$/, '$1i');
 
 /** Splits a word into letters and diacritics. The position of a tone mark within the word makes no difference. */
-export function splitMarks(written: string): { bare: string; marks: string } {
+export function splitDiacritics(written: string): { bare: string; marks: string } {
   const parts = written.toLowerCase().replaceAll('ð', 'đ').normalize('NFD');
   const bare = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd');
   return {
@@ -94,7 +94,7 @@ const expanded = (piece: string): string[] => {
 };
 
 /** Returns the words of a phrase without pause markers, with abbreviations expanded. */
-export function phraseWords(phrase: string): string[] {
+export function splitPhraseWords(phrase: string): string[] {
   return (phrase.match(pieces) ?? []).filter((piece) => !isPause.test(piece)).flatMap(expanded);
 }
 
@@ -110,7 +110,7 @@ export function toTriageWords(text: string, vocabulary: ReadonlySet<string>): Tr
     }
     const end = at + piece.length;
     for (const part of expanded(piece)) {
-      const { bare, marks } = splitMarks(part);
+      const { bare, marks } = splitDiacritics(part);
       words.push({ bare, marks, at, end, meant: meantBy(bare, vocabulary) });
     }
   }
@@ -118,7 +118,7 @@ export function toTriageWords(text: string, vocabulary: ReadonlySet<string>): Tr
 }
 
 /** Returns true if fewer than a third of the words have diacritics, so that the writer probably types without them. */
-export function hasFewMarks(words: readonly TriageWord[]): boolean {
+export function hasFewDiacritics(words: readonly TriageWord[]): boolean {
   const spoken = words.filter(({ bare }) => /^[a-z]{2,}$/.test(bare));
   return spoken.filter(({ marks }) => marks !== '').length * 3 < spoken.length;
 }

@@ -43,7 +43,7 @@ const allHold = (conditions: readonly EligibilityCondition[], answers: GivenAnsw
   conditions.every((condition) => holds(condition, answers));
 
 /** Returns the questions of a support programme that apply, given the answers so far. */
-export function applicableQuestions(
+export function listApplicableQuestions(
   { questions }: Programme,
   answers: GivenAnswers,
 ): EligibilityQuestion[] {
@@ -74,7 +74,7 @@ const counted = (asked: readonly EligibilityQuestion[], answers: GivenAnswers): 
  * alternatives.
  */
 export function checkEligibility(programme: Programme, answers: GivenAnswers): Eligibility {
-  const asked = applicableQuestions(programme, answers);
+  const asked = listApplicableQuestions(programme, answers);
   const given = counted(asked, answers);
   const wrong = asked.flatMap((question) => wrongAnswer(question, given[question.id]));
   const missing = asked.filter(({ id }) => (given[id] ?? '') === '');

@@ -1,5 +1,9 @@
-import { checkKnownNames, checkSequence, type DirectoryProblem } from '../directory/problem.ts';
-import { expiresBeforeReview } from '../knowledge/source.ts';
+import {
+  checkKnownNames,
+  checkValidityPeriods,
+  type DirectoryProblem,
+} from '../directory/problem.ts';
+import { isExpiredBeforeReview } from '../knowledge/source.ts';
 import type { EligibilityCondition, EligibilityQuestion, Programme } from './programme.ts';
 
 type Welfare = {
@@ -46,11 +50,11 @@ const checkQuestions = (row: string, { questions, rules }: Programme): Directory
   ];
 };
 
-export function checkProgrammes({ programmes, units, topics }: Welfare): DirectoryProblem[] {
+export function validateProgrammes({ programmes, units, topics }: Welfare): DirectoryProblem[] {
   const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
   const known = { units: codes(units), topics: codes(topics), programmes: codes(programmes) };
   return [
-    ...checkSequence(programmes, ({ code }) => `programmes ${code}`, true),
+    ...checkValidityPeriods(programmes, ({ code }) => `programmes ${code}`, true),
     ...programmes.flatMap((programme) => {
       const row = `programmes ${programme.code}`;
       const others = programme.rules.flatMap(({ see }) => see ?? []);
@@ -58,7 +62,7 @@ export function checkProgrammes({ programmes, units, topics }: Welfare): Directo
         ...checkKnownNames(row, 'topic', [programme.topic], known.topics),
         ...checkKnownNames(row, 'unit', [programme.owner], known.units),
         ...checkKnownNames(row, 'programme', others, known.programmes),
-        ...(expiresBeforeReview(programme)
+        ...(isExpiredBeforeReview(programme)
           ? [{ row, reason: 'expires before it was reviewed' }]
           : []),
         ...checkQuestions(row, programme),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { isCurrentOn, sourceFields } from '../knowledge/source.ts';
-import { localizedText } from '../messages/localized-text.ts';
-import { localDate } from '../time/local-date.ts';
+import { contentSourceFields, isCurrentOn } from '../knowledge/source.ts';
+import { localizedTextSchema } from '../messages/localized-text.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
@@ -15,21 +15,25 @@ const EligibilityCondition = z.strictObject({
 });
 export type EligibilityCondition = z.infer<typeof EligibilityCondition>;
 
-const asked = {
+const questionFields = {
   id: Name,
-  label: localizedText(300),
-  hint: localizedText(300).optional(),
+  label: localizedTextSchema(300),
+  hint: localizedTextSchema(300).optional(),
   /** Conditions on earlier answers. The question is asked only if all of them hold. */
   onlyIf: z.array(EligibilityCondition).optional(),
 };
 
-const AskedOption = z.strictObject({ code: Name, label: localizedText(200) });
+const QuestionOption = z.strictObject({ code: Name, label: localizedTextSchema(200) });
 
 /** Question in an eligibility check. Every question accepts "I don't know" as an answer. */
 export const EligibilityQuestion = z.discriminatedUnion('kind', [
-  z.strictObject({ ...asked, kind: z.literal('yes-no') }),
-  z.strictObject({ ...asked, kind: z.literal('number') }),
-  z.strictObject({ ...asked, kind: z.literal('choice'), options: z.array(AskedOption).min(2) }),
+  z.strictObject({ ...questionFields, kind: z.literal('yes-no') }),
+  z.strictObject({ ...questionFields, kind: z.literal('number') }),
+  z.strictObject({
+    ...questionFields,
+    kind: z.literal('choice'),
+    options: z.array(QuestionOption).min(2),
+  }),
 ]);
 export type EligibilityQuestion = z.infer<typeof EligibilityQuestion>;
 
@@ -40,8 +44,8 @@ export type EligibilityQuestion = z.infer<typeof EligibilityQuestion>;
 const EligibilityRule = z.strictObject({
   when: z.array(EligibilityCondition).min(1),
   verdict: z.enum(['no', 'person']),
-  because: localizedText(400),
-  instead: localizedText(400),
+  because: localizedTextSchema(400),
+  instead: localizedTextSchema(400),
   /** Code of another programme that may be suitable. */
   see: Name.optional(),
 });
@@ -53,26 +57,26 @@ export const Programme = z.strictObject({
   /** Topic of the tickets by which people apply for this programme. */
   topic: z.string().regex(/^[A-Z]{2}\d{2}$/),
   order: z.number().int().positive(),
-  name: localizedText(150),
-  who: localizedText(600),
-  amount: localizedText(600),
-  where: localizedText(600),
-  papers: localizedText(600).optional(),
-  period: localizedText(300),
+  name: localizedTextSchema(150),
+  who: localizedTextSchema(600),
+  amount: localizedTextSchema(600),
+  where: localizedTextSchema(600),
+  papers: localizedTextSchema(600).optional(),
+  period: localizedTextSchema(300),
   legalBasis: z.array(z.string().min(1).max(250)).min(1),
   questions: z.array(EligibilityQuestion).min(1).max(10),
   rules: z.array(EligibilityRule).min(1),
-  ...sourceFields,
+  ...contentSourceFields,
   ...validity,
 });
 export type Programme = z.infer<typeof Programme>;
 
 /** Returns the programmes that accept applications on the day, in display order. */
-export function programmesOn(
+export function listOpenProgrammes(
   { programmes }: { programmes: readonly Programme[] },
   on: Date,
 ): Programme[] {
-  const date = localDate(on);
+  const date = toLocalDate(on);
   return programmes
     .filter((programme) => isValidOn(programme, date) && isCurrentOn(programme, date))
     .toSorted((a, b) => a.order - b.order);

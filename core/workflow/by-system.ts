@@ -5,7 +5,7 @@ import type { ActionContext } from '../ticket/action.ts';
  * Returns the action context for changes that the system makes. With channel `journey`, the running workflow itself waits for
  * the ticket's next check.
  */
-export function buildSystemContext(
+export function buildSystemActionContext(
   channel: 'journey' | 'directory' | 'delivery' | 'retention',
   directory: Directory,
   now: Date,

@@ -1,18 +1,18 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Notification } from '../messages/notification.ts';
 import { computeElapsedPercent } from '../sla/deadline.ts';
-import { listEscalationSteps, type PlannedStep } from '../sla/escalation.ts';
+import { type EscalationStepWithState, listEscalationSteps } from '../sla/escalation.ts';
 import type { EscalationRecipient } from '../sla/recipients.ts';
 import type { ClockName } from '../sla/sla-row.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { buildDeadlineEscalation, findDeadlineRecipients } from './deadline-policy.ts';
 
-type ToldByRung = Pick<EscalationRecipient, 'unit' | 'standsFor'> & {
+type StepRecipientNotifications = Pick<EscalationRecipient, 'unit' | 'standsFor'> & {
   role: string;
   alerts: Notification[];
 };
-export type EscalationStepState = PlannedStep & { told: ToldByRung[] };
+export type EscalationStepState = EscalationStepWithState & { told: StepRecipientNotifications[] };
 export type ClockState = {
   clock: ClockName;
   startAt: Date;
@@ -30,11 +30,14 @@ type EscalationInput = {
   alerts: readonly Notification[];
 };
 
-type RungEvent = Extract<TicketEvent, { kind: 'rung' }>;
+type EscalationStepEvent = Extract<TicketEvent, { kind: 'rung' }>;
 
-const eventOf = ({ clock, percent }: PlannedStep, { ticket, events }: EscalationInput) =>
+const eventOf = (
+  { clock, percent }: EscalationStepWithState,
+  { ticket, events }: EscalationInput,
+) =>
   events.findLast(
-    (event): event is RungEvent =>
+    (event): event is EscalationStepEvent =>
       event.kind === 'rung' &&
       event.cycle === ticket.cycle &&
       event.clock === clock &&
@@ -42,7 +45,7 @@ const eventOf = ({ clock, percent }: PlannedStep, { ticket, events }: Escalation
   );
 
 const alertsTo = (
-  step: PlannedStep,
+  step: EscalationStepWithState,
   told: { unit: string; role: string },
   { alerts }: EscalationInput,
 ) =>
@@ -59,7 +62,7 @@ const alertsTo = (
  * now.
  */
 const stateOf = (
-  plannedStep: PlannedStep,
+  plannedStep: EscalationStepWithState,
   known: EscalationInput,
   directory: Directory,
   now: Date,

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Escalation, EscalationClock, EscalationStep } from '../sla/escalation.ts';
-import { type EscalationRecipient, findStepRecipients } from '../sla/recipients.ts';
+import type { EscalationClock, EscalationStep, EscalationStepsInput } from '../sla/escalation.ts';
+import { type EscalationRecipient, findEscalationStepRecipients } from '../sla/recipients.ts';
 import { getClockCalendar } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
@@ -17,7 +17,10 @@ const runningClocks = (ticket: Ticket, directory: Directory): EscalationClock[] 
   });
 
 /** Returns the input from which the escalation of a ticket's clocks is computed, whatever its status. */
-export function buildDeadlineEscalation(ticket: Ticket, directory: Directory): Escalation {
+export function buildDeadlineEscalation(
+  ticket: Ticket,
+  directory: Directory,
+): EscalationStepsInput {
   return {
     clocks: runningClocks(ticket, directory),
     taken: new Set(ticket.rungs),
@@ -42,7 +45,11 @@ export function findDeadlineRecipients(
   const { unit, accused, cycle, status, undoneMerges = 0 } = ticket;
   if (!unit || (step.clock === 'acknowledge' && queued.has(status))) return [];
   const lift = cycle - 1 - undoneMerges;
-  const people = findStepRecipients(step, { lead: unit, on: now, accused, lift }, directory);
+  const people = findEscalationStepRecipients(
+    step,
+    { lead: unit, on: now, accused, lift },
+    directory,
+  );
   // only the operators may read a possible complaint
   return ticket.complaintHold ? people.filter((one) => one.unit === unit) : people;
 }

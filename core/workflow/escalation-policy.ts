@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import type { NotificationSubject } from '../messages/notification.ts';
-import type { Escalation, EscalationStep } from '../sla/escalation.ts';
+import type { EscalationStep, EscalationStepsInput } from '../sla/escalation.ts';
 import type { EscalationRecipient } from '../sla/recipients.ts';
 import type { EventBody } from '../ticket/event-body.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -10,7 +10,7 @@ type DirectoryAt = { directory: Directory; now: Date };
 /** Escalation of one kind of pending task. Defines at which escalation steps which roles receive which message. */
 export type EscalationHandler = {
   /** Returns the task's clocks, its escalation steps and the steps already taken, or undefined if no such task is pending. */
-  escalation(ticket: Ticket, directory: Directory): Escalation | undefined;
+  escalation(ticket: Ticket, directory: Directory): EscalationStepsInput | undefined;
   recipients(step: EscalationStep, ticket: Ticket, directoryAt: DirectoryAt): EscalationRecipient[];
   message(
     step: EscalationStep,

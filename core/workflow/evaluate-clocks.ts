@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { closeUnopposed } from './close-unopposed.ts';
+import { closeAfterObjectionPeriod } from './close-unopposed.ts';
 import { handleOverdueTranscript } from './overdue-transcript.ts';
 import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
-import { resumeWaiting } from './resume-waiting.ts';
+import { endExpiredCitizenWait } from './resume-waiting.ts';
 import { takeEscalationStep } from './take-escalation-step.ts';
 
 /**
@@ -17,9 +17,9 @@ export function evaluateClocks(
 ): Change | undefined {
   return (
     recomputeTicketDeadlines(ticket, directory, now) ??
-    resumeWaiting(ticket, directory, now) ??
+    endExpiredCitizenWait(ticket, directory, now) ??
     handleOverdueTranscript(ticket, directory, now) ??
     takeEscalationStep(ticket, directory, now) ??
-    closeUnopposed(ticket, directory, now)
+    closeAfterObjectionPeriod(ticket, directory, now)
   );
 }

@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
-import { citizenChannels } from '../messages/channel-steps.ts';
+import { listCitizenChannels } from '../messages/channel-steps.ts';
 import {
-  citizenNotification,
-  isPlatformChannel,
+  createCitizenNotification,
+  isChatPlatformChannel,
   type NotificationStore,
 } from '../messages/notification.ts';
 import type { NotifiedTicket, Ticket } from '../ticket/ticket.ts';
@@ -26,8 +26,8 @@ const requestReceipt = async (
   const subject = { about: 'receipt' } as const;
   const then = { directory: await directory(), now: openedAt };
   const cause = { code, assignment, cause: 'receipt', requestedAt: openedAt };
-  for (const receipt of citizenNotification(
-    citizenChannels(subject, ticket, then),
+  for (const receipt of createCitizenNotification(
+    listCitizenChannels(subject, ticket, then),
     subject,
     cause,
   )) {
@@ -45,7 +45,7 @@ export async function handleTicketChange(
   ports: HandleTicketChangeDeps,
 ): Promise<void> {
   // users of Zalo and Messenger get code and PIN in the chat itself
-  if (before === undefined && !isPlatformChannel(ticket.reach[0]))
+  if (before === undefined && !isChatPlatformChannel(ticket.reach[0]))
     await requestReceipt(ticket, ports);
   if (before?.run !== ticket.run) await ports.startJourney(ticket);
 }

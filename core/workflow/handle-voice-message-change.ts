@@ -1,6 +1,6 @@
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { VoiceListStore } from '../ticket/voice-list.ts';
+import type { UnplayedVoiceMessageStore } from '../ticket/voice-list.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 
 type Listing = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;
@@ -9,7 +9,7 @@ type Earlier = Partial<Pick<Listing, 'voiceMessages' | 'status' | 'accused'>>;
 
 export type HandleVoiceMessageChangeDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  voiceList: Pick<VoiceListStore, 'follow'>;
+  voiceList: Pick<UnplayedVoiceMessageStore, 'follow'>;
   recordings: {
     letGo(message: MessageName): Promise<void>;
     /** Deletes the stored transcript of a voice message. Does nothing if there is none. */

@@ -1,6 +1,6 @@
-import { transcriptDeadline } from '../contact-center/transcript-deadline.ts';
+import { getTranscriptDeadline } from '../contact-center/transcript-deadline.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isDataRequestOpen } from '../privacy/data-request.ts';
+import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
@@ -57,7 +57,7 @@ export function isTimeDependent({
 }: Pick<Ticket, 'status' | 'dataRequest' | 'complaintHold' | 'possibleEmergency'>): boolean {
   return (
     !isClosed(status) ||
-    isDataRequestOpen(dataRequest) ||
+    isDataSubjectRequestOpen(dataRequest) ||
     complaintHold !== undefined ||
     possibleEmergency !== undefined
   );
@@ -72,7 +72,7 @@ export function computeNextCheck(ticket: Ticket, directory: Directory): Date | u
   if (status === 'new') return openedAt;
   return [
     isSettled(status) ? computeCloseTime(ticket, directory) : waiting?.until,
-    isClosed(status) ? undefined : transcriptDeadline(ticket),
+    isClosed(status) ? undefined : getTranscriptDeadline(ticket),
     // data subject requests and complaint reviews retain their deadlines after the ticket has ended
     findNextEscalation(ticket, directory)?.step.at,
   ]

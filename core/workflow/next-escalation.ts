@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { type EscalationStep, findNextStep } from '../sla/escalation.ts';
+import { type EscalationStep, findNextEscalationStep } from '../sla/escalation.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { deadlineEscalationHandler } from './deadline-policy.ts';
 import type { EscalationHandler } from './escalation-policy.ts';
@@ -18,7 +18,7 @@ export function findNextEscalation(
   return policies
     .flatMap((policy) => {
       const escalation = policy.escalation(ticket, directory);
-      const step = escalation && findNextStep(escalation);
+      const step = escalation && findNextEscalationStep(escalation);
       return step ? [{ policy, step }] : [];
     })
     .toSorted((a, b) => a.step.at.getTime() - b.step.at.getTime())[0];

@@ -1,11 +1,11 @@
 import { getOperatorUnit } from '../directory/unit.ts';
-import { isDataRequestOpen } from '../privacy/data-request.ts';
-import type { DataRight } from '../privacy/data-right.ts';
-import type { Clock } from '../sla/deadline.ts';
+import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
+import type { DataSubjectRight } from '../privacy/data-right.ts';
+import type { DeadlineClock } from '../sla/deadline.ts';
 import type { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
-import { type EscalationRecipient, findStepRecipients } from '../sla/recipients.ts';
+import { type EscalationRecipient, findEscalationStepRecipients } from '../sla/recipients.ts';
 import { getClockCalendar } from '../sla/recompute.ts';
-import { listSuspects } from '../ticket/hidden-from.ts';
+import { listSuspectedUnits } from '../ticket/hidden-from.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { floorToSecond } from '../time/instant.ts';
 import type { EscalationHandler } from './escalation-policy.ts';
@@ -16,7 +16,7 @@ type Stored = { dueAt: Date; rungs?: number[] | undefined };
 type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' | 'message'> & {
   wait(ticket: Ticket): Wait | undefined;
   /** Returns the start of the task's time limit, and whether it runs on wall-clock or working time. */
-  clock(wait: Wait): Pick<Clock, 'startAt' | 'kind'>;
+  clock(wait: Wait): Pick<DeadlineClock, 'startAt' | 'kind'>;
   /** Escalation steps for an operators' task. The default is the directory's steps for ticket clocks. */
   steps?: ClockEscalationPolicy;
   store(wait: Wait): Partial<Ticket>;
@@ -24,7 +24,7 @@ type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' 
     wait: Wait,
   ):
     | { kind: 'review-rung'; matter?: 'possible-emergency' }
-    | { kind: 'data-rung'; right: DataRight };
+    | { kind: 'data-rung'; right: DataSubjectRight };
 };
 
 const onlyPosts = (escalationRecipients: readonly EscalationRecipient[]) =>
@@ -74,7 +74,7 @@ const possibleEmergency = operatorPolicy({
   steps: emergencySteps,
   recipients: (step, _, { directory, now }) => {
     const lead = getOperatorUnit(directory, now).ref;
-    return findStepRecipients(step, { lead, on: now, policy: emergencySteps }, directory);
+    return findEscalationStepRecipients(step, { lead, on: now, policy: emergencySteps }, directory);
   },
   message: ({ percent }) => ({ about: 'emergency-overdue', percent }),
   store: (mark) => ({ possibleEmergency: mark }),
@@ -90,8 +90,8 @@ const complaintReview = operatorPolicy({
   clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
   recipients: (step, ticket, { directory, now }) => {
     const lead = getOperatorUnit(directory, now).ref;
-    const audience = { lead, on: now, accused: listSuspects(ticket) };
-    const people = findStepRecipients(step, audience, directory).filter(
+    const audience = { lead, on: now, accused: listSuspectedUnits(ticket) };
+    const people = findEscalationStepRecipients(step, audience, directory).filter(
       ({ unit, role }) => unit === lead || role === 'head',
     );
     const hasSupervisor = people.some(({ unit, role }) => unit === lead && role === 'head');
@@ -107,7 +107,7 @@ const complaintReview = operatorPolicy({
 
 /** Escalation of data subject requests: in working time until the first answer, then in calendar days of an extension. */
 const dataRequest = operatorPolicy({
-  wait: ({ dataRequest: request }) => (isDataRequestOpen(request) ? request : undefined),
+  wait: ({ dataRequest: request }) => (isDataSubjectRequestOpen(request) ? request : undefined),
   clock: ({ askedAt, delayedAt }) =>
     delayedAt
       ? { startAt: delayedAt, kind: 'wall' }
@@ -115,8 +115,9 @@ const dataRequest = operatorPolicy({
   recipients: (step, { accused, complaintHold }, { directory, now }) => {
     const lead = getOperatorUnit(directory, now).ref;
     // only the head can decide, so replace the handler
-    const people = findStepRecipients(step, { lead, on: now, accused }, directory).map((one) =>
-      one.unit === lead && one.role === 'handler' ? { ...one, role: 'head' as const } : one,
+    const people = findEscalationStepRecipients(step, { lead, on: now, accused }, directory).map(
+      (one) =>
+        one.unit === lead && one.role === 'handler' ? { ...one, role: 'head' as const } : one,
     );
     return people.filter(
       ({ unit, role }, at) =>

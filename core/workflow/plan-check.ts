@@ -2,15 +2,15 @@ import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { computeNextCheck } from './next-check.ts';
-import type { DueStore } from './sweep.ts';
+import type { DueWorkStore } from './sweep.ts';
 
 export type PlanCheckDeps = {
   tickets: Pick<TicketStore, 'find' | 'plan'>;
-  checks: Pick<DueStore, 'restart'>;
+  checks: Pick<DueWorkStore, 'restart'>;
 };
 
 /** Plans a ticket's next check again if the check was lost or is now due earlier. Returns true if the check was planned. */
-export async function planCheck(
+export async function planNextCheck(
   code: TicketCode,
   directory: Directory,
   { tickets, checks }: PlanCheckDeps,

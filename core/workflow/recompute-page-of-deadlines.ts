@@ -3,9 +3,9 @@ import type { Directory } from '../directory/directory.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { planCheck } from './plan-check.ts';
+import { planNextCheck } from './plan-check.ts';
 import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
-import type { DueStore } from './sweep.ts';
+import type { DueWorkStore } from './sweep.ts';
 
 export type OpenTicketStore = {
   /** Returns one page of open tickets in a shard, starting after the cursor. The last page has no `next`. */
@@ -13,38 +13,38 @@ export type OpenTicketStore = {
 };
 
 /** Input for one step of recomputing deadlines: shard of open tickets, cursor, and minimum version of the directory. */
-export const RecomputeStep = z.object({
+export const RecomputeDeadlinesStep = z.object({
   shard: z.number().int().nonnegative(),
   directory: z.string(),
   after: z.string(),
 });
-export type RecomputeStep = z.infer<typeof RecomputeStep>;
+export type RecomputeDeadlinesStep = z.infer<typeof RecomputeDeadlinesStep>;
 
 /** Result of one step of recomputing deadlines. Step Functions passes it to the next step as input. */
-export type RecomputeStepResult = RecomputeStep & { isDone: boolean };
+export type RecomputeStepResult = RecomputeDeadlinesStep & { isDone: boolean };
 
 export type RecomputeDeadlinesDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
-  checks: Pick<DueStore, 'restart'>;
+  checks: Pick<DueWorkStore, 'restart'>;
   open: OpenTicketStore;
   /** Returns the current directory, in the given version or a newer one. */
   directory(told: string): Promise<Directory>;
   now(): Date;
 };
 
-type TicketPorts = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
+type RecomputeTicketDeps = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
 
 /** Recomputes a ticket's deadlines from the directory. Retries after version conflicts, at most 10 times. */
-const recountTicket = async (
+const recomputeOneTicket = async (
   code: TicketCode,
   directory: Directory,
-  ports: TicketPorts,
+  ports: RecomputeTicketDeps,
 ): Promise<void> => {
   await retryOnConflict({ entity: `ticket ${code}`, maxAttempts: 10 }, async () => {
     const ticket = await ports.tickets.find(code);
     const change = ticket && recomputeTicketDeadlines(ticket, directory, ports.now(), 'directory');
     if (!change) {
-      await planCheck(code, directory, ports); // escalation steps or office hours may have changed too
+      await planNextCheck(code, directory, ports); // escalation steps or office hours may have changed too
       return 'unchanged';
     }
     return (await ports.tickets.commit(change)) === 'committed' ? 'recomputed' : 'conflict';
@@ -58,14 +58,14 @@ const atOnce = 50;
  * the same.
  */
 export async function recomputePageOfDeadlines(
-  { shard, directory: told, after }: RecomputeStep,
+  { shard, directory: told, after }: RecomputeDeadlinesStep,
   { open, ...ports }: RecomputeDeadlinesDeps,
 ): Promise<RecomputeStepResult> {
   const directory = await ports.directory(told);
   const { codes, next } = await open.page(shard, after);
   for (let start = 0; start < codes.length; start += atOnce) {
     const some = codes.slice(start, start + atOnce);
-    await Promise.all(some.map((code) => recountTicket(code, directory, ports)));
+    await Promise.all(some.map((code) => recomputeOneTicket(code, directory, ports)));
   }
   return { shard, directory: told, after: next ?? after, isDone: next === undefined };
 }

@@ -1,12 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
 import { findMovedDeadlines, recomputeClocks } from '../sla/recompute.ts';
 import { computeRemainingPause } from '../sla/ticket-clocks.ts';
-import { buildChange } from '../ticket/change.ts';
+import { buildTicketChange } from '../ticket/change.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { buildSystemContext } from './by-system.ts';
+import { buildSystemActionContext } from './by-system.ts';
 
-const recountedWait = (ticket: Ticket, directory: Directory): Ticket['waiting'] => {
+const recomputePause = (ticket: Ticket, directory: Directory): Ticket['waiting'] => {
   const { waiting } = ticket;
   return (
     waiting && {
@@ -28,16 +28,16 @@ export function recomputeTicketDeadlines(
 ): Change | undefined {
   if (isSettled(ticket.status)) return undefined;
   const clocks = recomputeClocks(ticket, directory);
-  const waiting = recountedWait(ticket, directory);
+  const waiting = recomputePause(ticket, directory);
   const moved = findMovedDeadlines(ticket.clocks, clocks);
   const isWaitMoved = waiting?.until.getTime() !== ticket.waiting?.until.getTime();
   if (moved.length === 0 && !isWaitMoved) return undefined;
-  return buildChange(
+  return buildTicketChange(
     ticket,
     {
       to: { clocks, waiting },
       event: { kind: 'recomputed', why: 'calendar', directory: directory.version, moved },
     },
-    buildSystemContext(channel, directory, now),
+    buildSystemActionContext(channel, directory, now),
   );
 }

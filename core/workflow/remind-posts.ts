@@ -2,18 +2,18 @@ import type { Directory } from '../directory/directory.ts';
 import { mapInBatches } from '../messages/in-turns.ts';
 import type { NotificationStore } from '../messages/notification.ts';
 import {
+  createReminderNotifications,
   createReminders,
   type ReminderStore,
-  reminderNotifications,
 } from '../messages/post-reminder.ts';
 import { getUnitCalendar } from '../sla/calendar.ts';
 import { findResponsibleRoles } from '../sla/responsible.ts';
-import { getWorkDay } from '../sla/work-day.ts';
+import { getDaySchedule } from '../sla/work-day.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayNumber } from '../time/local-date.ts';
 import { computeNextCheck } from './next-check.ts';
-import { type PlanCheckDeps, planCheck } from './plan-check.ts';
+import { type PlanCheckDeps, planNextCheck } from './plan-check.ts';
 import type { OpenTicketStore } from './recompute-page-of-deadlines.ts';
 
 export type SendRemindersDeps = PlanCheckDeps & {
@@ -61,7 +61,7 @@ export function hasNextStep(ticket: Ticket, directory: Directory): boolean {
 /** Returns true if at least one unit works on the day. */
 const isWorked = (now: Date, { calendar }: Directory): boolean =>
   [calendar, ...calendar.unitHours.map(({ unit }) => getUnitCalendar(unit, calendar))].some(
-    (hours) => getWorkDay(dayNumber(now), hours).slots.length > 0,
+    (hours) => getDaySchedule(dayNumber(now), hours).slots.length > 0,
   );
 
 /**
@@ -81,12 +81,12 @@ export async function sendReminders(
     return next && !ticket.nextCheckAt;
   });
   const planned = await mapInBatches(unplanned, ({ code }) =>
-    planCheck(code, then.directory, ports),
+    planNextCheck(code, then.directory, ports),
   );
   const reminders = createReminders(tickets, then);
   const posts = await mapInBatches(reminders, async (reminder) => {
     const stored = await ports.reminders.putOnce(reminder);
-    for (const alert of reminderNotifications(stored)) await ports.alerts.request(alert);
+    for (const alert of createReminderNotifications(stored)) await ports.alerts.request(alert);
     return stored;
   });
   return {

@@ -1,21 +1,25 @@
 import type { Directory } from '../directory/directory.ts';
 import { notifyCitizen, notifyUnit } from '../ticket/actions/notify.ts';
 import { endCitizenWait, getStatusAfterWait } from '../ticket/actions/wait.ts';
-import { buildChange } from '../ticket/change.ts';
+import { buildTicketChange } from '../ticket/change.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { buildSystemContext } from './by-system.ts';
+import { buildSystemActionContext } from './by-system.ts';
 
 /**
  * Ends the wait for a citizen's answer at its time limit. The clocks resume from that limit, even if the workflow runs later.
  */
-export function resumeWaiting(ticket: Ticket, directory: Directory, now: Date): Change | undefined {
+export function endExpiredCitizenWait(
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): Change | undefined {
   const until = ticket.waiting?.until;
   if (!until || now < until) return undefined;
   const status = getStatusAfterWait(ticket, { now: until, directory });
   if (!status) return undefined;
   const { moved, ...running } = endCitizenWait(ticket, { now: until, directory });
-  const context = buildSystemContext('journey', directory, now);
-  return buildChange(
+  const context = buildSystemActionContext('journey', directory, now);
+  return buildTicketChange(
     ticket,
     {
       to: { ...running, status },

@@ -1,17 +1,17 @@
 import type { Directory } from '../directory/directory.ts';
 import { findTopic } from '../directory/topic.ts';
-import { chooseUnit } from '../routing/choose-unit.ts';
+import { chooseReportUnits } from '../routing/choose-unit.ts';
 import { resolveLeadUnit } from '../routing/resolve-lead-unit.ts';
 import { routeToOperators } from '../routing/route-case.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
 import { findReportComplaints } from '../screening/report-content.ts';
 import { isOperatorUnit, moveToUnit } from '../ticket/actions/hand-over.ts';
 import { notifyAssignedUnits } from '../ticket/actions/notify.ts';
-import { buildChange } from '../ticket/change.ts';
+import { buildTicketChange } from '../ticket/change.ts';
 import { findNamedOffices, startComplaintHold } from '../ticket/complaint-hold.ts';
-import { nextStatus } from '../ticket/lifecycle.ts';
+import { getNextStatus } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { buildSystemContext } from './by-system.ts';
+import { buildSystemActionContext } from './by-system.ts';
 
 type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
 
@@ -49,7 +49,7 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const named = findNamedOffices(ticket, officeComplaints, directory);
   const suspects = [...new Set([...(ticket.complaintHold?.suspects ?? []), ...named])];
   const accused = isUrgent ? [...new Set([...ticket.accused, ...suspects])] : ticket.accused;
-  const route = chooseUnit(
+  const route = chooseReportUnits(
     { service, topic, areaCode, place, accused, priority, isAboutOffice, on },
     directory,
   );
@@ -73,12 +73,12 @@ export function routeTicket(ticket: Ticket, directory: Directory, now: Date): Ch
   const { route, isHeld, accused, suspects } = screenedRoute(ticket, directory);
   const lead = resolveLeadUnit(route, directory, now);
   const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, { now, directory });
-  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return undefined;
   const { to, moved } = moveToUnit(ticket, lead, { isQueued, now, directory });
-  const context = buildSystemContext('journey', directory, now);
+  const context = buildSystemActionContext('journey', directory, now);
   const source = ticket.complaintHold?.source ?? 'report';
-  return buildChange(
+  return buildTicketChange(
     ticket,
     {
       to: isHeld

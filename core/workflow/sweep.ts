@@ -1,7 +1,7 @@
 import {
+  computeNextRetryAt,
   type NotificationId,
   type NotificationStore,
-  nextRetryAt,
 } from '../messages/notification.ts';
 import type { TicketCode } from '../ticket/code.ts';
 
@@ -14,7 +14,7 @@ export type PendingNotification = NotificationId & { retries: number; dueAt: Dat
 /** Page of due workflow checks and due notifications; `next` is the cursor of the next page. */
 type Due = { checks: DueCheck[]; alerts: PendingNotification[]; next?: string | undefined };
 
-export type DueStore = {
+export type DueWorkStore = {
   /**
    * Returns workflow checks and notifications that are due at the given time, most overdue first, a few thousand per page.
    */
@@ -32,7 +32,7 @@ export type DueStore = {
 };
 
 export type SweepDeps = {
-  due: DueStore;
+  due: DueWorkStore;
   alerts: Pick<NotificationStore, 'settle'>;
   now(): Date;
 };
@@ -54,7 +54,7 @@ const maxPages = 5;
 
 const countOf = (outcomes: boolean[]): number => outcomes.filter(Boolean).length;
 
-const restartJourneys = async (
+const restartWorkflows = async (
   checks: DueCheck[],
   { due }: SweepDeps,
   now: Date,
@@ -72,7 +72,7 @@ const bringAlerts = async (
   const hopeless = notifications.filter(({ retries }) => retries >= maxRetries);
   const hopeful = notifications.filter((alert) => !hopeless.includes(alert));
   const [brought] = await Promise.all([
-    Promise.all(hopeful.map((alert) => due.bring(alert, nextRetryAt(now)))),
+    Promise.all(hopeful.map((alert) => due.bring(alert, computeNextRetryAt(now)))),
     ...hopeless.map((alert) =>
       alerts.settle(alert, { status: 'failed', settledAt: now, provider: 'gave-up' }),
     ),
@@ -91,7 +91,7 @@ export async function sweepTickets(ports: SweepDeps): Promise<SweepResult> {
   for (let page = 0; page < maxPages && (page === 0 || from); page += 1) {
     const { checks, alerts, next } = await ports.due.due(now, from);
     const [restarted, { brought, givenUp }] = await Promise.all([
-      restartJourneys(checks, ports, now),
+      restartWorkflows(checks, ports, now),
       bringAlerts(alerts, ports, now),
     ]);
     swept.restarted += restarted;

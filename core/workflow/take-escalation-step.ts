@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
-import { officerNotifications } from '../messages/notification.ts';
-import { buildChange } from '../ticket/change.ts';
+import { createOfficerNotifications } from '../messages/notification.ts';
+import { buildTicketChange } from '../ticket/change.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { buildSystemContext } from './by-system.ts';
+import { buildSystemActionContext } from './by-system.ts';
 import { findNextEscalation } from './next-escalation.ts';
 
 /** Takes the earliest due escalation step. If several steps are due, each call takes one, with its own event. */
@@ -18,7 +18,7 @@ export function takeEscalationStep(
   const people = policy.recipients(step, ticket, then);
   const recorded = policy.record(step, ticket, people);
   if (!recorded) return undefined;
-  return buildChange(
+  return buildTicketChange(
     ticket,
     {
       ...recorded,
@@ -26,7 +26,7 @@ export function takeEscalationStep(
         people.flatMap((person) => {
           const subject = policy.message(step, person, then);
           const cause = `${subject.about}.${policy.idOf?.(step) ?? version}`;
-          return officerNotifications(person, subject, {
+          return createOfficerNotifications(person, subject, {
             code,
             assignment,
             cause,
@@ -34,6 +34,6 @@ export function takeEscalationStep(
           });
         }),
     },
-    buildSystemContext('journey', directory, now),
+    buildSystemActionContext('journey', directory, now),
   );
 }

@@ -8,14 +8,14 @@ import type { FieldError } from '../messages/field-error.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
 import { type ResolvedChainStep, resolveChainSteps } from '../sla/chain.ts';
 import { startTicketClocks } from '../sla/ticket-clocks.ts';
-import { boundedText } from '../text/written.ts';
+import { boundedTextSchema } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { type ClockState, computeEscalationState } from './compute-escalation-state.ts';
 import { routeTicket } from './route-ticket.ts';
 
 /** Hypothetical report for testing the routing rules. */
-export const RouteTest = z.strictObject({
+export const RoutingSimulationInput = z.strictObject({
   /** Service of the hypothetical report. The default is the topic's service. */
   service: Service.optional(),
   topic: z.string().max(10, 'too-long').optional(),
@@ -24,7 +24,7 @@ export const RouteTest = z.strictObject({
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
   /** Place as the citizen would describe it. */
-  place: boundedText(300).optional(),
+  place: boundedTextSchema(300).optional(),
   accused: z.array(UnitRef).max(5, 'too-many-units').optional(),
   priority: Priority.optional(),
   /** Time of the hypothetical report. The default is now. */
@@ -33,7 +33,7 @@ export const RouteTest = z.strictObject({
     .transform((text) => new Date(text))
     .optional(),
 });
-export type RouteTest = z.infer<typeof RouteTest>;
+export type RoutingSimulationInput = z.infer<typeof RoutingSimulationInput>;
 
 export type RouteTestResult =
   | {
@@ -70,7 +70,11 @@ const nobodys = {
   bodyHash: '-',
 } as const;
 
-const reportOf = (test: RouteTest, directory: Directory, now: Date): Ticket | RouteTestResult => {
+const reportOf = (
+  test: RoutingSimulationInput,
+  directory: Directory,
+  now: Date,
+): Ticket | RouteTestResult => {
   const { topic: code, areaCode, place, accused = [], on: openedAt = now } = test;
   const topic = findTopic(directory, code, openedAt);
   if (code && !topic) return refused('topic', 'topic-unknown');
@@ -95,7 +99,11 @@ const reportOf = (test: RouteTest, directory: Directory, now: Date): Ticket | Ro
  * Routes a hypothetical report by the same rules as real ones and returns the resulting ticket, with clocks and escalation.
  * Stores nothing.
  */
-export function testRouting(test: RouteTest, directory: Directory, now: Date): RouteTestResult {
+export function simulateRouting(
+  test: RoutingSimulationInput,
+  directory: Directory,
+  now: Date,
+): RouteTestResult {
   const on = test.on ?? now;
   try {
     const report = reportOf(test, directory, now);

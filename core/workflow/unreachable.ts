@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitOnAnyDay, getOperatorUnit, type UnitRef } from '../directory/unit.ts';
-import { officerNotifications } from '../messages/notification.ts';
+import { createOfficerNotifications } from '../messages/notification.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
-import { buildChange } from '../ticket/change.ts';
+import { buildTicketChange } from '../ticket/change.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { buildSystemContext } from './by-system.ts';
+import { buildSystemActionContext } from './by-system.ts';
 
 /**
  * Notifies the operators' duty officers if nobody at a unit could be reached through any channel, once per unit and
@@ -24,7 +24,7 @@ export function escalateUnreachableUnit(
   const duty = { role: 'officer', unit: operators, post: 'duty' } as const;
   const isAboutThem = isActorAccused(duty, ticket.accused, { directory, now });
   const cause = `unreachable.${mark.replace(':', '.')}`;
-  return buildChange(
+  return buildTicketChange(
     ticket,
     {
       to: { unreached: [...unreached, mark] },
@@ -35,12 +35,12 @@ export function escalateUnreachableUnit(
         unitName: findUnitOnAnyDay(directory, unit, now, ticket.openedAt)?.name ?? unit,
       },
       alerts: () =>
-        officerNotifications(
+        createOfficerNotifications(
           { unit: operators, role: isAboutThem ? 'head' : 'duty' },
           { about: 'unreachable', unit },
           { code, assignment, cause, requestedAt: now },
         ),
     },
-    buildSystemContext('delivery', directory, now),
+    buildSystemActionContext('delivery', directory, now),
   );
 }

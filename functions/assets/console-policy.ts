@@ -4,7 +4,12 @@ type From = { nonce: string; picturesFrom: string; soundsFrom: string; signInAt:
  * Returns the Content-Security-Policy of the console page. It allows scripts only from the same origin, and inline styles
  * only with the nonce of this response.
  */
-export function consolePolicy({ nonce, picturesFrom, soundsFrom, signInAt }: From): string {
+export function buildConsoleContentSecurityPolicy({
+  nonce,
+  picturesFrom,
+  soundsFrom,
+  signInAt,
+}: From): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type AssetFiles, assetFiles } from '../../adapters/files/asset-files.ts';
-import { bucketLinks, linkVariables } from '../../adapters/s3/bucket-links.ts';
+import { type AssetFiles, createAssetReader } from '../../adapters/files/asset-files.ts';
+import { createBucketLinkSigner, linkVariables } from '../../adapters/s3/bucket-links.ts';
 import { renderConsolePage } from '../../web/console/view/console-page.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { randomToken } from '../runtime/random.ts';
-import { unroutedReply } from '../runtime/refusal.ts';
+import { buildUnroutedReply } from '../runtime/refusal.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { consolePolicy } from './console-policy.ts';
+import { buildConsoleContentSecurityPolicy } from './console-policy.ts';
 
 const Environment = z.object({
   LAMBDA_TASK_ROOT: z.string(),
@@ -29,7 +29,7 @@ type Assets = {
   signInAt: string;
 };
 
-const kept = (isForever: boolean): string =>
+const toCacheControl = (isForever: boolean): string =>
   isForever ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
 
 /**
@@ -39,11 +39,11 @@ const kept = (isForever: boolean): string =>
 const showAsset = (request: Request, { files }: Assets): Reply => {
   const name = request.path.replace(/^\/assets\//, '');
   const file = files.find(name, request.headers['accept-encoding']);
-  if (!file) return unroutedReply(request, 'no-such-page');
+  if (!file) return buildUnroutedReply(request, 'no-such-page');
   const etag = `"${file.tag}"`;
   const headers = {
     'content-type': file.kind,
-    'cache-control': kept(file.isForever),
+    'cache-control': toCacheControl(file.isForever),
     'x-content-type-options': 'nosniff',
     vary: 'accept-encoding',
     etag,
@@ -66,7 +66,7 @@ const showConsole = (_: Request, { bundle, ...from }: Assets): Reply => {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': consolePolicy({ nonce, ...from }),
+      'content-security-policy': buildConsoleContentSecurityPolicy({ nonce, ...from }),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
@@ -83,8 +83,8 @@ export const routes: Route<Assets>[] = [
 
 const services = (): Assets => {
   const env = readEnvironment(Environment);
-  const files = assetFiles(join(env.LAMBDA_TASK_ROOT, 'public'));
-  const originOf = (bucket: string) => bucketLinks(bucket, env, () => new Date()).origin;
+  const files = createAssetReader(join(env.LAMBDA_TASK_ROOT, 'public'));
+  const originOf = (bucket: string) => createBucketLinkSigner(bucket, env, () => new Date()).origin;
   return {
     files,
     bundle: Bundle.parse(JSON.parse(files.text('console.json'))),

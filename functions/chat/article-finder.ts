@@ -3,8 +3,8 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { textInLanguage } from '../../core/messages/localized-text.ts';
-import { portalPathIn } from '../../web/portal/view/portal-page.ts';
+import { selectLocalizedText } from '../../core/messages/localized-text.ts';
+import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 
 /**
  * Minimum search score for a knowledge base article to appear in the chat. Weaker matches appear only on the knowledge base
@@ -13,17 +13,17 @@ import { portalPathIn } from '../../web/portal/view/portal-page.ts';
 const leastScore = 0.6;
 
 /** Returns a function that finds at most 2 knowledge base articles for a text, each with its source and portal link. */
-export function articleFinder(portalUrl: string, now: () => Date) {
+export function buildArticleFinder(portalUrl: string, now: () => Date) {
   return (text: string, lang: Lang, directory: Directory): FoundArticle[] =>
     findArticles({ text, lang }, directory, now())
       .filter(({ score }) => score >= leastScore)
       .slice(0, 2)
       .map(({ article }) => ({
-        title: textInLanguage(lang, article.question).text,
-        text: textInLanguage(lang, article.answer).text,
+        title: selectLocalizedText(lang, article.question).text,
+        text: selectLocalizedText(lang, article.answer).text,
         source: [findUnitInForce(directory, article.owner, now())?.name, article.source.title]
           .filter((part) => part !== undefined)
           .join(', '),
-        href: `${portalUrl}${portalPathIn(lang, `/hoi-dap/${article.code}`)}`,
+        href: `${portalUrl}${toPortalPath(lang, `/hoi-dap/${article.code}`)}`,
       }));
 }

@@ -9,9 +9,9 @@ import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/
 import type { Request } from '../runtime/request.ts';
 import { ensureChatUserId } from './chat-cookie.ts';
 import type { ChatServices } from './services.ts';
-import { chatSessionOf, runWebChatInput } from './web-chat.ts';
+import { findOrCreateChatSession, runWebChatInput } from './web-chat.ts';
 
-const lineTold = (line: TranscriptLine): ChatLine => {
+const toChatLine = (line: TranscriptLine): ChatLine => {
   const at = toHotlineTime(line.at);
   if (line.by !== 'hotline') {
     return { by: line.by, at, text: line.text, ...(line.text === '' && { isUnkept: true }) };
@@ -32,19 +32,19 @@ const lineTold = (line: TranscriptLine): ChatLine => {
   }
 };
 
-const told = ({ state, lines }: ChatSession): Reply =>
-  jsonReply(200, { lang: state.lang, lines: lines.map(lineTold) });
+const toChatSessionReply = ({ state, lines }: ChatSession): Reply =>
+  jsonReply(200, { lang: state.lang, lines: lines.map(toChatLine) });
 
 /** Handles `GET /api/chat`: returns the messages of the chat session, or 304 if the client already has them. */
 export async function readChat(request: Request, services: ChatServices): Promise<Reply> {
-  return withEtag(told(await chatSessionOf(request, services)), request);
+  return withEtag(toChatSessionReply(await findOrCreateChatSession(request, services)), request);
 }
 
 /**
  * Converts a chat request into one input: the choice if present, otherwise the place, otherwise the text. Returns undefined
  * if the request has none of them.
  */
-export function toIncoming(
+export function toIncomingChatMessage(
   { id, text, choice, place }: ChatRequest,
   at: Date,
 ): IncomingMessage | undefined {
@@ -59,7 +59,7 @@ export async function postChatMessage(request: Request, services: ChatServices):
   if (!body) return problemReply(400, 'not-json', request.lang);
   const { lang = request.lang } = body.data ?? {};
   const now = services.now();
-  const incoming = body.success ? toIncoming(body.data, now) : undefined;
+  const incoming = body.success ? toIncomingChatMessage(body.data, now) : undefined;
   if (!incoming) {
     const errors = body.error
       ? toFieldErrors(body.error)
@@ -71,5 +71,5 @@ export async function postChatMessage(request: Request, services: ChatServices):
   if (held.kind === 'too-many') {
     return withRetryAfter(problemReply(429, 'too-many-requests', lang), held.retryAt, now);
   }
-  return { ...withEtag(told(held.talk), request), statusCode: 200, cookies };
+  return { ...withEtag(toChatSessionReply(held.talk), request), statusCode: 200, cookies };
 }

@@ -4,15 +4,19 @@ import type { Request } from '../runtime/request.ts';
 
 const name = 'chat';
 /** Lifetime of the chat cookie in seconds: 7 days, for which an unfinished report is also stored. */
-const keptSeconds = 7 * 24 * 3600;
+const cookieLifetimeSeconds = 7 * 24 * 3600;
 
 /** Returns the chat user id from the browser's cookie, or undefined if the cookie is missing or malformed. */
-export function chatUserIdOf({ cookies }: Pick<Request, 'cookies'>): string | undefined {
+export function getChatUserId({ cookies }: Pick<Request, 'cookies'>): string | undefined {
   return /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 }
 
 const cookieOf = (chatter: string): string =>
-  setCookieValue(name, chatter, { path: '/', maxAgeSeconds: keptSeconds, sameSite: 'Lax' });
+  setCookieValue(name, chatter, {
+    path: '/',
+    maxAgeSeconds: cookieLifetimeSeconds,
+    sameSite: 'Lax',
+  });
 
 /**
  * Returns the chat user id from the browser's cookie, or a new random id, together with a cookie that extends its lifetime.
@@ -21,7 +25,7 @@ export function ensureChatUserId(request: Pick<Request, 'cookies'>): {
   user: string;
   cookies: string[];
 } {
-  const user = chatUserIdOf(request) ?? randomToken();
+  const user = getChatUserId(request) ?? randomToken();
   return { user, cookies: [cookieOf(user)] };
 }
 

@@ -1,16 +1,16 @@
 import { ChatRequest } from '../../core/contract/chat-answers.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { conversationTexts } from '../../core/messages/wording/conversation.ts';
+import { getConversationTexts } from '../../core/messages/wording/conversation.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
-import { portalPathIn } from '../../web/portal/view/portal-page.ts';
+import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { randomToken } from '../runtime/random.ts';
 import { pageReply, type Reply, seeOther, withRetryAfter } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
-import { toIncoming } from './chat-api.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
+import { toIncomingChatMessage } from './chat-api.ts';
 import { ensureChatUserId, expiredChatCookie } from './chat-cookie.ts';
 import type { ChatServices } from './services.ts';
-import { chatSessionOf, deleteChatSession, runWebChatInput } from './web-chat.ts';
+import { deleteChatSession, findOrCreateChatSession, runWebChatInput } from './web-chat.ts';
 
 const path = '/tro-chuyen';
 
@@ -22,7 +22,7 @@ const show = async (
   { status = 200, error, typed }: Besides = {},
 ): Promise<Reply> => {
   const { lang, query } = request;
-  const talk = await chatSessionOf(request, services);
+  const talk = await findOrCreateChatSession(request, services);
   const { photos } = getTicketPolicy(await services.directory(), services.now());
   const html = renderChatPage({
     lang,
@@ -46,11 +46,11 @@ export function showChat(request: Request, services: ChatServices): Promise<Repl
  * Handles `POST /tro-chuyen`: processes one message from the chat page. The form's idempotency key makes a repeated
  * submission harmless.
  */
-export async function postChatMessageByPage(
+export async function submitChatMessageForm(
   request: Request,
   services: ChatServices,
 ): Promise<Reply> {
-  const fields = formFields(request);
+  const fields = parseFormFields(request);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
   const { choice, text, key } = fields;
   const result = ChatRequest.safeParse({
@@ -58,9 +58,9 @@ export async function postChatMessageByPage(
     choice: choice || undefined,
     text: text || undefined,
   });
-  const incoming = result.data && toIncoming(result.data, services.now());
+  const incoming = result.data && toIncomingChatMessage(result.data, services.now());
   if (!incoming) {
-    const { tooLong, writeFirst } = conversationTexts(lang);
+    const { tooLong, writeFirst } = getConversationTexts(lang);
     const isLong = (text ?? '').trim().length > 0;
     return show(request, services, {
       status: 400,
@@ -73,19 +73,22 @@ export async function postChatMessageByPage(
   if (held.kind === 'too-many') {
     const reply = await show(request, services, {
       status: 429,
-      error: conversationTexts(lang).slowly,
+      error: getConversationTexts(lang).slowly,
       typed: text ?? '',
     });
     return withRetryAfter(reply, held.retryAt, services.now());
   }
-  return seeOther(`${portalPathIn(held.talk.state.lang, path)}#moi-nhat`, cookies);
+  return seeOther(`${toPortalPath(held.talk.state.lang, path)}#moi-nhat`, cookies);
 }
 
 /**
  * Handles `POST /tro-chuyen/xoa`: deletes the chat session and its cookie, so that the next person at this browser sees
  * nothing of it.
  */
-export async function deleteChatByPage(request: Request, services: ChatServices): Promise<Reply> {
+export async function submitChatDeletionForm(
+  request: Request,
+  services: ChatServices,
+): Promise<Reply> {
   await deleteChatSession(request, services);
-  return seeOther(portalPathIn(request.lang, path, { xoa: '1' }), [expiredChatCookie]);
+  return seeOther(toPortalPath(request.lang, path, { xoa: '1' }), [expiredChatCookie]);
 }

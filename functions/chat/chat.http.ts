@@ -1,13 +1,13 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { postChatMessage, readChat } from './chat-api.ts';
-import { deleteChatByPage, postChatMessageByPage, showChat } from './chat-pages.ts';
+import { showChat, submitChatDeletionForm, submitChatMessageForm } from './chat-pages.ts';
 import { chatContracts as contracts } from './contracts.ts';
 import { type ChatServices, chatServices } from './services.ts';
 
 export const routes: Route<ChatServices>[] = [
   { method: 'GET', path: '/tro-chuyen', answer: showChat },
-  { method: 'POST', path: '/tro-chuyen', answer: postChatMessageByPage },
-  { method: 'POST', path: '/tro-chuyen/xoa', answer: deleteChatByPage },
+  { method: 'POST', path: '/tro-chuyen', answer: submitChatMessageForm },
+  { method: 'POST', path: '/tro-chuyen/xoa', answer: submitChatDeletionForm },
   { method: 'GET', path: '/api/chat', contract: contracts.read, answer: readChat },
   { method: 'POST', path: '/api/chat', contract: contracts.say, answer: postChatMessage },
 ];

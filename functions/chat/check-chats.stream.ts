@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { checkWaitingChat } from '../../core/conversation/check-waiting.ts';
 import { queueFunction } from '../runtime/queue.ts';
-import { operatorMessageDeps } from './operator-message-deps.ts';
+import { buildOperatorMessageDeps } from './operator-message-deps.ts';
 
 /** Lambda function that offers a callback or a ticket to chat users if no operator joined their chat in time. */
 export const handler = queueFunction({
   item: z.object({ contactId: z.string() }),
-  services: operatorMessageDeps,
+  services: buildOperatorMessageDeps,
   about: ({ contactId }) => ({ contactId }),
   consume: async ({ contactId }, services) =>
     checkWaitingChat(contactId, { ...services, ...(await services.kept()) }),

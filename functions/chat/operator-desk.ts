@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { operatorChats } from '../../adapters/connect/operator-chats.ts';
-import { participantService } from '../../adapters/connect/participant-service.ts';
-import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import { createOperatorChatClient } from '../../adapters/connect/operator-chats.ts';
+import { createParticipantServiceClient } from '../../adapters/connect/participant-service.ts';
+import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import type { OperatorChatPort } from '../../core/conversation/ask-operators.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
@@ -25,7 +25,7 @@ const Environment = z.object({
  * about the same chat is dropped.
  */
 const chatWatch = (queueUrl: string): OperatorChatPort['watch'] => {
-  const send = fifoQueueSender(queueUrl);
+  const send = createFifoQueueSender(queueUrl);
   return (contactId) =>
     send({ group: contactId, name: contactId, body: JSON.stringify({ contactId }) });
 };
@@ -43,9 +43,9 @@ export function connectOperatorChat(portalUrl: string): OperatorChatPort | undef
     env.AWS_ENDPOINT_URL_CONNECTPARTICIPANT ??
     `https://participant.connect.${AWS_REGION}.amazonaws.com`;
   return {
-    ...operatorChats(
+    ...createOperatorChatClient(
       { instance, flow, topic, portalUrl },
-      participantService(service, pauseBeforeRetry),
+      createParticipantServiceClient(service, pauseBeforeRetry),
     ),
     watch: chatWatch(queue),
   };

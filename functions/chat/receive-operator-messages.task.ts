@@ -1,31 +1,34 @@
 import * as z from 'zod';
-import { ChatRecord, parseConnectEvent } from '../../adapters/connect/chat-events.ts';
-import { handleOperatorEvent } from '../../core/conversation/handle-operator-event.ts';
+import { ConnectChatRecord, parseConnectEvent } from '../../adapters/connect/chat-events.ts';
+import { handleOperatorChatEvent } from '../../core/conversation/handle-operator-event.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import { taskFunction } from '../runtime/task.ts';
-import { type FollowOperatorServices, operatorMessageDeps } from './operator-message-deps.ts';
+import { buildOperatorMessageDeps, type FollowOperatorServices } from './operator-message-deps.ts';
 
 export type OperatorMessageDeps = FollowOperatorServices & { topic: string };
 
 /** Delivers the Amazon Connect chat events in an SNS batch to the chat users concerned. Skips records from other topics. */
 export async function receiveOperatorMessages(
-  records: readonly ChatRecord[],
+  records: readonly ConnectChatRecord[],
   { topic, ...services }: OperatorMessageDeps,
 ): Promise<void> {
   for (const record of records) {
     const said = record.Sns.TopicArn === topic ? parseConnectEvent(record) : undefined;
     if (!said) continue;
-    const followed = await handleOperatorEvent(said, { ...services, ...(await services.kept()) });
-    logLine({ heard: said.kind, followed });
+    const followed = await handleOperatorChatEvent(said, {
+      ...services,
+      ...(await services.kept()),
+    });
+    logOperation({ heard: said.kind, followed });
   }
 }
 
 /** Lambda function that delivers operators' messages to chat users, in the web chat or through Zalo and Messenger. */
 export const handler = taskFunction({
-  input: z.object({ Records: z.array(ChatRecord).max(100) }),
+  input: z.object({ Records: z.array(ConnectChatRecord).max(100) }),
   services: () => ({
-    ...operatorMessageDeps(),
+    ...buildOperatorMessageDeps(),
     topic: readEnvironment(z.object({ CHAT_TOPIC: z.string() })).CHAT_TOPIC,
   }),
   run: ({ Records }, services) => receiveOperatorMessages(Records, services),

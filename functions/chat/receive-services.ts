@@ -1,25 +1,28 @@
 import * as z from 'zod';
-import { type PlatformSecrets, platformSecrets } from '../../adapters/chat/platform-secret.ts';
-import { zaloDeliveryReporter } from '../../adapters/eventbridge/zalo-deliveries.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import {
+  createPlatformSecretClient,
+  type PlatformSecretClient,
+} from '../../adapters/chat/platform-secret.ts';
+import { createZaloDeliveryPublisher } from '../../adapters/eventbridge/zalo-deliveries.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
-import { chatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
+import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
 import { maxMessageIdLength } from '../../core/conversation/incoming.ts';
-import type { TrackedArrival } from '../../core/messages/feedback.ts';
+import type { TrackedDeliveryReport } from '../../core/messages/feedback.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import { sha256 } from '../runtime/random.ts';
 import type { Reply } from '../runtime/reply.ts';
 import { encryptMessage } from './lock-message.ts';
 
 export type ReceiveServices = {
-  secrets: Pick<PlatformSecrets, 'known'>;
+  secrets: Pick<PlatformSecretClient, 'known'>;
   /** Loads the hotline's secret, with which queued messages are encrypted. */
   secret(): Promise<Hmac>;
-  queue: ReturnType<typeof fifoQueueSender>;
-  reportDelivery(delivery: TrackedArrival): Promise<void>;
+  queue: ReturnType<typeof createFifoQueueSender>;
+  reportDelivery(delivery: TrackedDeliveryReport): Promise<void>;
   now(): Date;
 };
 
@@ -32,10 +35,10 @@ const Environment = z.object({
 export function receiveServices(): ReceiveServices {
   const env = readEnvironment(Environment);
   return {
-    secrets: platformSecrets(env.CHAT_SECRET),
-    secret: hotlineSecret(env.HOTLINE_SECRET),
-    queue: fifoQueueSender(env.CHAT_QUEUE),
-    reportDelivery: zaloDeliveryReporter(env.CHAT_SECRET),
+    secrets: createPlatformSecretClient(env.CHAT_SECRET),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
+    queue: createFifoQueueSender(env.CHAT_QUEUE),
+    reportDelivery: createZaloDeliveryPublisher(env.CHAT_SECRET),
     now: () => new Date(),
   };
 }
@@ -57,7 +60,7 @@ const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
   const whole: ChatMessage = { ...from, incoming: { ...incoming, id } };
   const bare: ChatMessage = { ...from, incoming: { id, at: incoming.at, kind: 'other' } };
   const held = [whole, bare].find((one) => z.safeEncode(ChatMessage, one).success);
-  if (!held) logLine({ chat: from.channel, dropped: 'not-holdable' });
+  if (!held) logOperation({ chat: from.channel, dropped: 'not-holdable' });
   return held ? [held] : [];
 };
 
@@ -72,7 +75,7 @@ export async function queueChatMessages(
   const fresh = messages.filter((one) => isFresh(one, now()));
   for (const message of fresh.flatMap(holdable)) {
     const hmac = await secret();
-    const group = chatUserHmac(message, hmac);
+    const group = computeChatUserHmac(message, hmac);
     await queue({
       group,
       name: `${group}.${message.incoming.id}`,

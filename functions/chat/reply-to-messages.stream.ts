@@ -2,7 +2,7 @@ import { ChatMessage } from '../../core/conversation/chat-message.ts';
 import { discardUnsentReplies } from '../../core/conversation/process-chat-message.ts';
 import { addPhoto } from '../../core/intake/add-photo.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import { queueFunction } from '../runtime/queue.ts';
 import { type AnswerServices, answerServices } from './answer-services.ts';
 import { decryptMessage } from './lock-message.ts';
@@ -44,10 +44,10 @@ export async function answerMessage(
     services,
   );
   // Rate-limited chat users get no reply until the limit ends.
-  if (held.kind === 'too-many') return logLine({ chat: channel, answered: 'too-many' });
+  if (held.kind === 'too-many') return logOperation({ chat: channel, answered: 'too-many' });
   if (held.replies.length === 0) return;
   const result = await services.senders[channel](user, held.replies);
-  if (result.kind === 'refused') logLine({ chat: channel, answered: result.why });
+  if (result.kind === 'refused') logOperation({ chat: channel, answered: result.why });
   await discardUnsentReplies(talker, held, {
     ...services,
     talks: services.talks(await services.secret()),

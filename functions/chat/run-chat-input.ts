@@ -1,9 +1,9 @@
-import { operatorsForUser } from '../../core/conversation/ask-operators.ts';
-import { chatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
+import { createOperatorPort } from '../../core/conversation/ask-operators.ts';
+import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import type { IncomingMessage } from '../../core/conversation/incoming.ts';
 import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
-import type { ConverseDeps } from '../../core/conversation/ports.ts';
+import type { ConversationDeps } from '../../core/conversation/ports.ts';
 import {
   type ChatSessionResult,
   processChatMessage,
@@ -11,7 +11,7 @@ import {
 import { startChatSession } from '../../core/conversation/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
-import { articleFinder } from './article-finder.ts';
+import { buildArticleFinder } from './article-finder.ts';
 import type { ChatServices } from './services.ts';
 
 export type ChatChannelOptions = {
@@ -22,7 +22,7 @@ export type ChatChannelOptions = {
   chosenLang?: Lang | undefined;
   address?: string | undefined;
   keepsLines: boolean;
-} & Pick<ConverseDeps, 'takePhoto'>;
+} & Pick<ConversationDeps, 'takePhoto'>;
 
 /**
  * Returns the chat user as a recipient of notifications, or undefined for web chat, because the hotline cannot send messages
@@ -48,10 +48,15 @@ export async function runChatInput(
     keepsLines,
     begin,
     operators: desk
-      ? operatorsForUser(talker, { ...services, desk, keyed, handovers: services.handovers(keyed) })
+      ? createOperatorPort(talker, {
+          ...services,
+          desk,
+          keyed,
+          handovers: services.handovers(keyed),
+        })
       : unavailableOperators,
     talker: {
-      ...{ channel: talker.channel, key: chatUserHmac(talker, keyed), address },
+      ...{ channel: talker.channel, key: computeChatUserHmac(talker, keyed), address },
       writableAs: writable(talker),
     },
     talks: {
@@ -64,6 +69,6 @@ export async function runChatInput(
     },
     understand: async (message, directory) =>
       triageMessage({ ...message, channel: talker.channel }, directory),
-    articles: articleFinder(services.portalUrl, services.now),
+    articles: buildArticleFinder(services.portalUrl, services.now),
   });
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { chatSessionStore } from '../../adapters/dynamodb/chat-session-store.ts';
-import { handoverStore } from '../../adapters/dynamodb/handover-store.ts';
-import { lastMessageStore } from '../../adapters/dynamodb/last-message-time-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { createChatSessionStore } from '../../adapters/dynamodb/chat-session-store.ts';
+import { createHandoverStore } from '../../adapters/dynamodb/handover-store.ts';
+import { createLastMessageStore } from '../../adapters/dynamodb/last-message-time-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
 import type { ChatSessionStore } from '../../core/conversation/chat-session.ts';
 import type { HandoverStore } from '../../core/conversation/handover.ts';
 import type { LastMessageTimeStore } from '../../core/messages/platform-window.ts';
@@ -14,14 +14,16 @@ import { connectOperatorChat } from './operator-desk.ts';
 /** Builds the dependencies for chat sessions that all channels share. */
 export function chatServices() {
   const env = readEnvironment(z.object(openingVariables));
-  const table = ticketTable(env.TICKET_TABLE);
+  const table = openTicketTable(env.TICKET_TABLE);
   const opening = openingServices(env, table);
   return {
     ...opening,
-    talks: (keyed: Hmac): ChatSessionStore => chatSessionStore(table, { keyed, now: opening.now }),
-    lastWrote: (hmac: Hmac): LastMessageTimeStore => lastMessageStore(table, hmac),
+    talks: (keyed: Hmac): ChatSessionStore =>
+      createChatSessionStore(table, { keyed, now: opening.now }),
+    lastWrote: (hmac: Hmac): LastMessageTimeStore => createLastMessageStore(table, hmac),
     desk: connectOperatorChat(env.PORTAL_URL),
-    handovers: (hmac: Hmac): Pick<HandoverStore, 'note' | 'settle'> => handoverStore(table, hmac),
+    handovers: (hmac: Hmac): Pick<HandoverStore, 'note' | 'settle'> =>
+      createHandoverStore(table, hmac),
   };
 }
 export type ChatServices = ReturnType<typeof chatServices>;

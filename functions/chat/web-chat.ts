@@ -5,18 +5,18 @@ import type { ChatSessionResult } from '../../core/conversation/process-chat-mes
 import { startChatSession } from '../../core/conversation/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { Request } from '../runtime/request.ts';
-import { chatUserIdOf } from './chat-cookie.ts';
+import { getChatUserId } from './chat-cookie.ts';
 import { runChatInput } from './run-chat-input.ts';
 import type { ChatServices } from './services.ts';
 
 const channel = 'chat';
 
 /** Returns the chat session identified by the browser's cookie, or a new session that contains only the greeting. */
-export async function chatSessionOf(
+export async function findOrCreateChatSession(
   request: Request,
   services: ChatServices,
 ): Promise<ChatSession> {
-  const user = chatUserIdOf(request);
+  const user = getChatUserId(request);
   const store = services.talks(await services.secret());
   const known = user === undefined ? undefined : await store.load({ channel, user });
   return known?.talk ?? startChatSession(request.lang, await services.directory(), services.now());
@@ -50,7 +50,7 @@ export function runWebChatInput(
  * operator is open, the citizen leaves it.
  */
 export async function deleteChatSession(request: Request, services: ChatServices): Promise<void> {
-  const user = chatUserIdOf(request);
+  const user = getChatUserId(request);
   if (user === undefined) return;
   const hmac = await services.secret();
   const chatSessionStore = services.talks(hmac);

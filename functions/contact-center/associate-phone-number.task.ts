@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { phoneNumberFlows } from '../../adapters/connect/number-flows.ts';
+import { createPhoneNumberClient } from '../../adapters/connect/number-flows.ts';
 import { customResourceFunction } from '../runtime/custom-resource.ts';
 
 /**
@@ -10,7 +10,7 @@ export const handler = customResourceFunction({
     ...{ number: z.string(), flow: z.string(), instance: z.string() },
     opens: z.enum(['yes', 'no']).default('yes'),
   }),
-  services: phoneNumberFlows,
+  services: createPhoneNumberClient,
   async apply({ opens, ...led }, flows) {
     if (opens === 'no') return { kind: 'done' };
     if (await flows.lead(led)) return { kind: 'done' };

@@ -1,23 +1,23 @@
 import * as z from 'zod';
 import { requestCallbackByPhone } from '../../core/contact-center/request-callback-by-phone.ts';
-import { flowAction } from '../runtime/connect.ts';
-import { optionalText, toCaller } from './flow-request.ts';
-import { toDueResponse } from './flow-response.ts';
+import { defineFlowAction } from '../runtime/connect.ts';
+import { optionalTextParameter, toCaller } from './flow-request.ts';
+import { toDatePrompts } from './flow-response.ts';
 import type { CallServices } from './services.ts';
 
 /**
  * Contact flow action that requests a callback to the phone number that the caller keyed in, or otherwise to the number of
  * the call.
  */
-export const callback = flowAction(
-  z.object({ code: optionalText, number: optionalText }),
+export const callback = defineFlowAction(
+  z.object({ code: optionalTextParameter, number: optionalTextParameter }),
   async (asked, contact, services: CallServices) => {
     const outcome = await requestCallbackByPhone(asked, toCaller(contact), {
       ...services,
       keyed: await services.secret(),
     });
     return 'dueAt' in outcome
-      ? { kind: outcome.kind, ...toDueResponse(outcome.dueAt, services.now()) }
+      ? { kind: outcome.kind, ...toDatePrompts(outcome.dueAt, services.now()) }
       : { kind: outcome.kind };
   },
 );

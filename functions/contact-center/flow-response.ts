@@ -1,5 +1,5 @@
-import { promptsForCode } from '../../core/contact-center/prompts-for-code.ts';
-import { promptsForDeadline } from '../../core/contact-center/prompts-for-deadline.ts';
+import { getTicketCodePrompts } from '../../core/contact-center/prompts-for-code.ts';
+import { getDeadlinePrompts } from '../../core/contact-center/prompts-for-deadline.ts';
 import { silenceKey } from '../../core/contact-center/spoken-prompt-keys.ts';
 
 /**
@@ -18,13 +18,13 @@ export function toNumberedParameters(
 }
 
 /** Returns the audio prompts for the ticket code's 10 digits in the parameters `say1` to `say10`. */
-export function toCodeResponse(code: string): Record<string, string> {
-  return toNumberedParameters('say', promptsForCode(code), 10);
+export function toTicketCodePrompts(code: string): Record<string, string> {
+  return toNumberedParameters('say', getTicketCodePrompts(code), 10);
 }
 
 /** Returns the audio prompts for a date in the parameters `due1` to `due6`; silence if there is no date. */
-export function toDueResponse(dueAt: Date | undefined, now: Date): Record<string, string> {
-  return toNumberedParameters('due', dueAt ? promptsForDeadline(dueAt, now) : [], 6);
+export function toDatePrompts(dueAt: Date | undefined, now: Date): Record<string, string> {
+  return toNumberedParameters('due', dueAt ? getDeadlinePrompts(dueAt, now) : [], 6);
 }
 
 export function toYesNo(is: boolean): string {
@@ -32,6 +32,6 @@ export function toYesNo(is: boolean): string {
 }
 
 /** Returns the id of the audio prompt that reads out a commune's name. */
-export function areaPromptId(code: string): string {
+export function getAreaPromptId(code: string): string {
   return `area-${code}`;
 }

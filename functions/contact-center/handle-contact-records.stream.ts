@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { awaitedTranscripts } from '../../adapters/dynamodb/awaited-words.ts';
-import { guidedCounter } from '../../adapters/dynamodb/redirected-counter.ts';
-import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
-import { recordingStore } from '../../adapters/s3/recording-store.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { transcriber } from '../../adapters/transcribe/transcriber.ts';
+import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/awaited-words.ts';
+import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
+import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
+import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createTranscriptionStarter } from '../../adapters/transcribe/transcriber.ts';
 import { ContactRecord } from '../../core/contact-center/contact-record.ts';
 import { handleContactRecord } from '../../core/contact-center/handle-contact-record.ts';
 import { rejectIdentityEncryption } from '../../core/contact-center/reject-identity-encryption.ts';
@@ -33,14 +33,14 @@ export const handler = kinesisFunction({
     const services = afterCallServices(env.TICKET_TABLE);
     return {
       ...services,
-      guided: guidedCounter(services.table),
-      attempts: attemptCounter(services.table, services.now),
-      secret: hotlineSecret(env.HOTLINE_SECRET),
-      sealContact: envelopeEncryptor(kmsClient(), env.CONTACT_KEY),
+      guided: createRedirectedReportCounter(services.table),
+      attempts: createAttemptCounter(services.table, services.now),
+      secret: createHotlineSecretReader(env.HOTLINE_SECRET),
+      sealContact: createEnvelopeEncryptor(createKmsClient(), env.CONTACT_KEY),
       sealIdentity: rejectIdentityEncryption,
-      recordings: recordingStore(env.RECORDING_BUCKET),
-      awaitWords: awaitedTranscripts(services.table, services.now).expect,
-      transcribe: transcriber(env.RECORDING_BUCKET, env.RECORDING_KEY),
+      recordings: createRecordingStore(env.RECORDING_BUCKET),
+      awaitWords: createAwaitedTranscriptStore(services.table, services.now).expect,
+      transcribe: createTranscriptionStarter(env.RECORDING_BUCKET, env.RECORDING_KEY),
     };
   },
   about: ({ ContactId }): Record<string, string> => ({ contact: ContactId }),

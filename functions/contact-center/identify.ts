@@ -1,29 +1,32 @@
 import * as z from 'zod';
 import { identifyCaller } from '../../core/contact-center/identify-caller.ts';
-import { flowAction } from '../runtime/connect.ts';
+import { defineFlowAction } from '../runtime/connect.ts';
 import { toCaller } from './flow-request.ts';
-import { areaPromptId, toYesNo } from './flow-response.ts';
+import { getAreaPromptId, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
 
 /**
  * Contact flow action that identifies a caller by the tickets filed from the phone number. Also returns the current surge
  * mode and announcement.
  */
-export const identify = flowAction(z.object({}), async (_, contact, services: CallServices) => {
-  const callerIdentification = await identifyCaller(toCaller(contact), {
-    ...services,
-    keyed: await services.secret(),
-  });
-  const { kind, lang, area, open, last, isRepeat, surge, hot } = callerIdentification;
-  return {
-    kind,
-    lang: lang ?? '',
-    area: area?.code ?? '',
-    areaSay: area ? areaPromptId(area.code) : '',
-    open: String(open),
-    lastTicket: last ?? '',
-    repeat: toYesNo(isRepeat),
-    surge,
-    hot: hot ?? '',
-  };
-});
+export const identify = defineFlowAction(
+  z.object({}),
+  async (_, contact, services: CallServices) => {
+    const callerIdentification = await identifyCaller(toCaller(contact), {
+      ...services,
+      keyed: await services.secret(),
+    });
+    const { kind, lang, area, open, last, isRepeat, surge, hot } = callerIdentification;
+    return {
+      kind,
+      lang: lang ?? '',
+      area: area?.code ?? '',
+      areaSay: area ? getAreaPromptId(area.code) : '',
+      open: String(open),
+      lastTicket: last ?? '',
+      repeat: toYesNo(isRepeat),
+      surge,
+      hot: hot ?? '',
+    };
+  },
+);

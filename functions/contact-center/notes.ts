@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
+import { getCallExpiry } from '../../core/contact-center/call-numbers.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { flowAction } from '../runtime/connect.ts';
-import { optionalText } from './flow-request.ts';
+import { defineFlowAction } from '../runtime/connect.ts';
+import { optionalTextParameter } from './flow-request.ts';
 import type { CallServices } from './services.ts';
 
 /** Schema for the ticket code parameter; empty if the call opened no ticket. */
@@ -11,11 +11,11 @@ const codeOrNone = z.union([z.literal(''), TicketCode]).default('');
 /**
  * Contact flow action that marks where the caller's voice message starts in the recording. Works with or without a ticket.
  */
-export const record = flowAction(
+export const record = defineFlowAction(
   z.object({ code: codeOrNone }),
   async ({ code }, { initialId }, services: CallServices) => {
     const from = services.now();
-    const forgetAt = callExpiresAt(from);
+    const forgetAt = getCallExpiry(from);
     await services.notes.beginVoice(initialId, { from, ticket: code || undefined, forgetAt });
     return { kind: 'begun', startedAt: from.toISOString() };
   },
@@ -27,8 +27,8 @@ const Score = z
   .transform(Number);
 
 /** Contact flow action that stores the caller's rating of the call, from 1 to 5. */
-export const rate = flowAction(
-  z.object({ code: codeOrNone, score: optionalText }),
+export const rate = defineFlowAction(
+  z.object({ code: codeOrNone, score: optionalTextParameter }),
   async ({ code, score }, { initialId }, services: CallServices) => {
     const read = Score.safeParse(score);
     if (!read.success) return { kind: 'no-score' };
@@ -36,7 +36,7 @@ export const rate = flowAction(
       score: read.data,
       at: services.now(),
       ticket: code || undefined,
-      forgetAt: callExpiresAt(services.now()),
+      forgetAt: getCallExpiry(services.now()),
     });
     return { kind: 'kept' };
   },

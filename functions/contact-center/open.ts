@@ -1,22 +1,22 @@
 import * as z from 'zod';
-import { openTicketByKeys } from '../../core/contact-center/open-by-keys.ts';
-import { screenPopUrl } from '../../core/contact-center/screen-pop.ts';
-import { flowAction } from '../runtime/connect.ts';
+import { openTicketByKeypad } from '../../core/contact-center/open-by-keys.ts';
+import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
+import { defineFlowAction } from '../runtime/connect.ts';
 import {
-  langOrVietnamese,
-  optionalText,
-  textOrUndefined,
+  languageParameter,
+  optionalTextParameter,
+  textParameterOrUndefined,
   toCaller,
   yesNoParameter,
 } from './flow-request.ts';
-import { toCodeResponse, toDueResponse, toYesNo } from './flow-response.ts';
+import { toDatePrompts, toTicketCodePrompts, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
 
-const Asked = z.object({
-  service: optionalText,
-  topic: textOrUndefined,
-  area: textOrUndefined,
-  lang: langOrVietnamese,
+const OpenTicketRequest = z.object({
+  service: optionalTextParameter,
+  topic: textParameterOrUndefined,
+  area: textParameterOrUndefined,
+  lang: languageParameter,
   aboutOffice: yesNoParameter.default(false),
   withheld: yesNoParameter,
 });
@@ -25,23 +25,26 @@ const Asked = z.object({
  * Contact flow action that opens the ticket before the caller waits in a queue or records a message. Thus nothing is lost if
  * the caller hangs up.
  */
-export const open = flowAction(Asked, async (asked, contact, services: CallServices) => {
-  const { withheld: isWithheld, ...matter } = asked;
-  const outcome = await openTicketByKeys({ ...matter, isWithheld }, toCaller(contact), {
-    ...services,
-    keyed: await services.secret(),
-  });
-  if (outcome.kind !== 'opened') return { kind: outcome.kind };
-  const { code, priority, promised, reach } = outcome.ticket;
-  return {
-    kind: outcome.kind,
-    code,
-    priority,
-    ...toCodeResponse(code),
-    ...toDueResponse(promised.resolveBy, services.now()),
-    sms: toYesNo(reach.includes('sms')),
-    // The screen pop would connect the withheld number with the ticket.
-    screenPop: isWithheld ? '' : screenPopUrl(services.portalUrl, code, contact.id),
-    queue: `${asked.service}-${asked.lang}`,
-  };
-});
+export const open = defineFlowAction(
+  OpenTicketRequest,
+  async (asked, contact, services: CallServices) => {
+    const { withheld: isWithheld, ...matter } = asked;
+    const outcome = await openTicketByKeypad({ ...matter, isWithheld }, toCaller(contact), {
+      ...services,
+      keyed: await services.secret(),
+    });
+    if (outcome.kind !== 'opened') return { kind: outcome.kind };
+    const { code, priority, promised, reach } = outcome.ticket;
+    return {
+      kind: outcome.kind,
+      code,
+      priority,
+      ...toTicketCodePrompts(code),
+      ...toDatePrompts(promised.resolveBy, services.now()),
+      sms: toYesNo(reach.includes('sms')),
+      // The screen pop would connect the withheld number with the ticket.
+      screenPop: isWithheld ? '' : getScreenPopUrl(services.portalUrl, code, contact.id),
+      queue: `${asked.service}-${asked.lang}`,
+    };
+  },
+);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { awaitedTranscripts } from '../../adapters/dynamodb/awaited-words.ts';
-import { recordingStore } from '../../adapters/s3/recording-store.ts';
-import { transcriptionJobs } from '../../adapters/transcribe/transcriptions.ts';
+import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/awaited-words.ts';
+import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
+import { createTranscriptionJobClient } from '../../adapters/transcribe/transcriptions.ts';
 import type { VoiceMessageKey } from '../../core/contact-center/message-name.ts';
 import { pollOverdueTranscripts } from '../../core/contact-center/poll-overdue-transcripts.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -20,11 +20,11 @@ export const handler = taskFunction({
   services: () => {
     const { TICKET_TABLE, RECORDING_BUCKET } = readEnvironment(Environment);
     const services = afterCallServices(TICKET_TABLE);
-    const recordings = recordingStore(RECORDING_BUCKET);
-    const { isCompleted } = transcriptionJobs();
+    const recordings = createRecordingStore(RECORDING_BUCKET);
+    const { isCompleted } = createTranscriptionJobClient();
     return {
       ...services,
-      awaited: awaitedTranscripts(services.table, services.now),
+      awaited: createAwaitedTranscriptStore(services.table, services.now),
       transcript: async (message: VoiceMessageKey) => {
         const file = (await isCompleted(message))
           ? await recordings.transcript(message)

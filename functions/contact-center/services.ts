@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { callNotes } from '../../adapters/dynamodb/call-notes.ts';
-import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
-import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createCallNoteStore } from '../../adapters/dynamodb/call-notes.ts';
+import { createCallerTicketStore } from '../../adapters/dynamodb/caller-tickets.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { createPhoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
+import { openTicketTable, type TicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { skipFirstAttempts } from '../../core/access/first-uncounted.ts';
 import { rejectIdentityEncryption } from '../../core/contact-center/reject-identity-encryption.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -25,13 +25,13 @@ const Environment = z.object({
 /** Builds those dependencies of the contact flow actions that use the DynamoDB table. */
 export function tableServices(table: TicketTable, now: () => Date) {
   return {
-    tickets: withOpeningLog(ticketStore(table)),
-    nonces: nonceStore(table),
-    callers: callerTickets(table),
-    phoneState: phoneStateStore(table),
-    notes: callNotes(table),
-    attempts: skipFirstAttempts(attemptCounter(table, now), { startedAt: now(), now }),
-    directory: cachedDirectory(table, now),
+    tickets: withOpeningLog(createTicketStore(table)),
+    nonces: createNonceStore(table),
+    callers: createCallerTicketStore(table),
+    phoneState: createPhoneStateStore(table),
+    notes: createCallNoteStore(table),
+    attempts: skipFirstAttempts(createAttemptCounter(table, now), { startedAt: now(), now }),
+    directory: createCachedDirectoryReader(table, now),
   };
 }
 
@@ -40,9 +40,9 @@ export function callServices() {
   const env = readEnvironment(Environment);
   const now = () => new Date();
   return {
-    ...tableServices(ticketTable(env.TICKET_TABLE), now),
-    secret: hotlineSecret(env.HOTLINE_SECRET),
-    sealContact: envelopeEncryptor(kmsClient(), env.CONTACT_KEY),
+    ...tableServices(openTicketTable(env.TICKET_TABLE), now),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
+    sealContact: createEnvelopeEncryptor(createKmsClient(), env.CONTACT_KEY),
     sealIdentity: rejectIdentityEncryption,
     portalUrl: env.PORTAL_URL,
     pause: pauseBeforeRetry,

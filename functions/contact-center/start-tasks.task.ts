@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { operatorTasks } from '../../adapters/connect/operator-tasks.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createTaskStarter } from '../../adapters/connect/operator-tasks.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createOperatorTask } from '../../core/contact-center/create-operator-task.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -23,12 +23,12 @@ export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.number().int() }) }),
   services: () => {
     const env = readEnvironment(Environment);
-    const table = ticketTable(env.TICKET_TABLE);
+    const table = openTicketTable(env.TICKET_TABLE);
     const now = () => new Date();
     return {
-      tickets: ticketStore(table),
-      directory: cachedDirectory(table, now),
-      begin: operatorTasks({
+      tickets: createTicketStore(table),
+      directory: createCachedDirectoryReader(table, now),
+      begin: createTaskStarter({
         instance: env.CONNECT_INSTANCE,
         flow: env.TASK_FLOW,
         portalUrl: env.PORTAL_URL,

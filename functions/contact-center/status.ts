@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { reportStatus } from '../../core/contact-center/report-status.ts';
-import { flowAction } from '../runtime/connect.ts';
-import { optionalText, toCaller } from './flow-request.ts';
-import { toCodeResponse, toYesNo } from './flow-response.ts';
+import { getStatusByPhone } from '../../core/contact-center/report-status.ts';
+import { defineFlowAction } from '../runtime/connect.ts';
+import { optionalTextParameter, toCaller } from './flow-request.ts';
+import { toTicketCodePrompts, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
 
 /** Contact flow action that returns the public status of the ticket whose code the caller keyed in. */
-export const status = flowAction(
-  z.object({ code: optionalText }),
+export const status = defineFlowAction(
+  z.object({ code: optionalTextParameter }),
   async ({ code }, contact, services: CallServices) => {
-    const result = await reportStatus(code, toCaller(contact), {
+    const result = await getStatusByPhone(code, toCaller(contact), {
       ...services,
       keyed: await services.secret(),
     });
@@ -20,7 +20,7 @@ export const status = flowAction(
       status: `status-${result.status}`,
       own: toYesNo(result.isOwn),
       answered: toYesNo(result.isAnswered),
-      ...toCodeResponse(result.code),
+      ...toTicketCodePrompts(result.code),
     };
   },
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { recordingStore } from '../../adapters/s3/recording-store.ts';
-import { voiceMessageOfJob } from '../../core/contact-center/message-name.ts';
+import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
+import { parseTranscriptionJobName } from '../../core/contact-center/message-name.ts';
 import { recordTranscript } from '../../core/contact-center/take-transcript.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
@@ -28,10 +28,13 @@ export const handler = taskFunction({
   input: JobEnded,
   services: () => {
     const { TICKET_TABLE, RECORDING_BUCKET } = readEnvironment(Environment);
-    return { ...afterCallServices(TICKET_TABLE), recordings: recordingStore(RECORDING_BUCKET) };
+    return {
+      ...afterCallServices(TICKET_TABLE),
+      recordings: createRecordingStore(RECORDING_BUCKET),
+    };
   },
   async run({ detail }, services) {
-    const message = voiceMessageOfJob(detail.TranscriptionJobName);
+    const message = parseTranscriptionJobName(detail.TranscriptionJobName);
     if (!message) return;
     const find = async () => {
       if (detail.TranscriptionJobStatus === 'FAILED') return undefined;

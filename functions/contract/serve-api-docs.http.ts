@@ -1,5 +1,5 @@
 import { buildOpenApi } from '../../core/contract/openapi.ts';
-import { type DescribedRoute, toOperations } from '../../core/contract/operation.ts';
+import { type DescribedRoute, toApiOperations } from '../../core/contract/operation.ts';
 import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
 import { routes as chatRoutes } from '../chat/chat.http.ts';
 import { routes as publicRoutes } from '../intake/public-api.http.ts';
@@ -30,7 +30,7 @@ export const describedRoutes: DescribedRoute[] = [
   })),
 ];
 
-const operations = toOperations(describedRoutes);
+const operations = toApiOperations(describedRoutes);
 
 /** Cache headers for the API description, which changes only with a deployment. */
 const cached = { 'cache-control': 'public, max-age=3600' };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
 import { customResourceFunction } from '../runtime/custom-resource.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -14,7 +14,7 @@ const Environment = z.object({ TICKET_TABLE: z.string() });
 export const handler = customResourceFunction({
   properties: z.object({ roster: z.enum(['invented', 'real']) }),
   services: () => ({
-    store: directoryHistory(ticketTable(readEnvironment(Environment).TICKET_TABLE)),
+    store: createDirectoryStore(openTicketTable(readEnvironment(Environment).TICKET_TABLE)),
     now: () => new Date(),
   }),
   async apply({ roster }, ports) {

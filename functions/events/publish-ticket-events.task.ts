@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
-import { domainEventPublisher } from '../../adapters/eventbridge/outside-bus.ts';
-import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
+import { createDomainEventPublisher } from '../../adapters/eventbridge/outside-bus.ts';
+import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import type { UpdateDelivery } from '../../core/events/delivery.ts';
-import { publishVersion } from '../../core/events/publish-domain-event.ts';
+import { publishTicketVersion } from '../../core/events/publish-domain-event.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
@@ -24,12 +24,12 @@ export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.int().positive() }) }),
   services: () => {
     const env = readEnvironment(Environment);
-    const table = ticketTable(env.TICKET_TABLE);
-    const send = fifoQueueSender(env.WEBHOOK_QUEUE);
+    const table = openTicketTable(env.TICKET_TABLE);
+    const send = createFifoQueueSender(env.WEBHOOK_QUEUE);
     return {
-      tickets: ticketStore(table),
-      webhooks: webhookStore(table),
-      tell: domainEventPublisher(env.EVENT_BUS),
+      tickets: createTicketStore(table),
+      webhooks: createWebhookStore(table),
+      tell: createDomainEventPublisher(env.EVENT_BUS),
       queueUpdate: (delivery: UpdateDelivery) => {
         // Updates of a ticket reach the provider in order, so they share a message group.
         const group = `${delivery.webhook}.${delivery.code}`;
@@ -41,5 +41,5 @@ export const handler = taskFunction({
       },
     };
   },
-  run: ({ detail }, ports) => publishVersion(detail, ports),
+  run: ({ detail }, ports) => publishTicketVersion(detail, ports),
 });

@@ -1,25 +1,25 @@
 import * as z from 'zod';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
-import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import { BusEvent, queueForWebhooks } from '../../core/events/queue-deliveries.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
+import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import { EventBridgeEvent, queueEventForWebhooks } from '../../core/events/queue-deliveries.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /** Lambda function that queues each domain event for delivery to the subscribed webhooks. */
 export const handler = taskFunction({
-  input: BusEvent,
+  input: EventBridgeEvent,
   services: () => {
     const { TICKET_TABLE, WEBHOOK_QUEUE } = readEnvironment(
       z.object({ TICKET_TABLE: z.string(), WEBHOOK_QUEUE: z.string() }),
     );
     return {
-      webhooks: webhookStore(ticketTable(TICKET_TABLE)),
-      send: fifoQueueSender(WEBHOOK_QUEUE),
+      webhooks: createWebhookStore(openTicketTable(TICKET_TABLE)),
+      send: createFifoQueueSender(WEBHOOK_QUEUE),
     };
   },
   run: (event, { webhooks, send }) =>
-    queueForWebhooks(event, {
+    queueEventForWebhooks(event, {
       webhooks,
       queue: (delivery) => {
         // Each delivery has its own message group, so that a failing receiver never delays other events.

@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { acceptedUpdates } from '../../adapters/dynamodb/accepted-updates.ts';
-import { deliveryLog } from '../../adapters/dynamodb/delivery-log.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
-import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createAcceptedUpdateStore } from '../../adapters/dynamodb/accepted-updates.ts';
+import { createWebhookDeliveryStore } from '../../adapters/dynamodb/delivery-log.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createOpen311ProviderStore } from '../../adapters/dynamodb/provider-store.ts';
+import { createPublicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { postForm, postWebhook, signWebhook } from '../../adapters/webhooks/post-webhook.ts';
 import { decryptSiteKey } from '../../adapters/webhooks/site-key.ts';
 import { Delivery } from '../../core/events/delivery.ts';
-import { sendToWebhook } from '../../core/events/queue-deliveries.ts';
+import { sendEventToWebhook } from '../../core/events/queue-deliveries.ts';
 import { sendOpen311Update } from '../../core/events/send-update.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import { queueFunction } from '../runtime/queue.ts';
 import { webhookVariables } from '../runtime/webhook-variables.ts';
 
@@ -26,17 +26,17 @@ const Environment = z.object({
 
 const services = () => {
   const env = readEnvironment(Environment);
-  const table = ticketTable(env.TICKET_TABLE);
+  const table = openTicketTable(env.TICKET_TABLE);
   const now = () => new Date();
   return {
-    webhooks: webhookStore(table),
-    providers: providerStore(table),
-    tickets: ticketStore(table),
-    directory: cachedDirectory(table, now),
-    lists: publicRequestStore(table),
-    taken: acceptedUpdates(table),
-    log: deliveryLog(table),
-    secret: hotlineSecret(env.HOTLINE_SECRET),
+    webhooks: createWebhookStore(table),
+    providers: createOpen311ProviderStore(table),
+    tickets: createTicketStore(table),
+    directory: createCachedDirectoryReader(table, now),
+    lists: createPublicRequestStore(table),
+    taken: createAcceptedUpdateStore(table),
+    log: createWebhookDeliveryStore(table),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     urlRules: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
     ...{ post: postWebhook, postForm, sign: signWebhook, unlock: decryptSiteKey },
     now,
@@ -61,9 +61,9 @@ export const handler = queueFunction({
   about,
   async consume(delivery, { log, ...ports }) {
     const result = await ('event' in delivery
-      ? sendToWebhook(delivery, ports)
+      ? sendEventToWebhook(delivery, ports)
       : sendOpen311Update(delivery, ports));
-    logLine({
+    logOperation({
       ...about(delivery),
       answered: result.kind === 'not-taken' ? result.why : result.kind,
     });

@@ -1,4 +1,7 @@
-import { announcementsAt, hasAnnouncementBegun } from '../../core/announcements/announcement.ts';
+import {
+  hasAnnouncementBegun,
+  listAnnouncementsAt,
+} from '../../core/announcements/announcement.ts';
 import { findUnitRow } from '../../core/directory/unit.ts';
 import {
   renderAnnouncementPage,
@@ -17,7 +20,10 @@ export async function showAnnouncements(
   { lang }: Request,
   { directory, now }: AnnouncementPagesDeps,
 ): Promise<Reply> {
-  return pageReply(200, renderAnnouncementsPage(lang, announcementsAt(await directory(), now())));
+  return pageReply(
+    200,
+    renderAnnouncementsPage(lang, listAnnouncementsAt(await directory(), now())),
+  );
 }
 
 /**
@@ -30,7 +36,7 @@ export async function showAnnouncement(
 ): Promise<Reply> {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
-  const found = announcementsAt(directory, now).find(({ code }) => code === params['code']);
+  const found = listAnnouncementsAt(directory, now).find(({ code }) => code === params['code']);
   if (!found) {
     const wasPublic = hasAnnouncementBegun(directory, params['code'], now);
     return goneOrNotFoundReply(request, 'announcements', { wasPublic });
@@ -46,7 +52,7 @@ export async function showAnnouncementsFeed(
 ): Promise<Reply> {
   const reply = pageReply(
     200,
-    renderAnnouncementsRss(lang, announcementsAt(await directory(), now()), portalUrl),
+    renderAnnouncementsRss(lang, listAnnouncementsAt(await directory(), now()), portalUrl),
   );
   const headers = {
     ...reply.headers,

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { type Area, findArea, findParentArea } from '../../core/directory/area.ts';
 import { groupCommunesByDistrict } from '../../core/directory/communes-by-district.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { findOldNames } from '../../core/directory/old-names.ts';
+import { findFormerNames } from '../../core/directory/old-names.ts';
 import { searchAreas } from '../../core/directory/search-areas.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { areaTexts } from '../../core/messages/wording/areas.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { DateParameter, publicDataReply, startOfLocalDate } from './public-data.ts';
+import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 type AreasApiDeps = Pick<PublicServices, 'directory' | 'now'>;
@@ -50,11 +50,11 @@ const areasFor = ({ q, code }: Question, directory: Directory, on: Date): AreaMa
   );
 };
 
-const told = (areaMatch: AreaMatch, directory: Directory, on: Date) => {
+const toAreaResponse = (areaMatch: AreaMatch, directory: Directory, on: Date) => {
   const { area, match, hint, oldName } = areaMatch;
   const { code, validFrom, level, type, fullName: name } = area;
   const parent = findParentArea(directory, area, on);
-  const formerly = findOldNames(directory, area, on);
+  const formerly = findFormerNames(directory, area, on);
   return {
     code,
     validFrom,
@@ -78,12 +78,12 @@ export async function findAreas(request: Request, services: AreasApiDeps): Promi
     return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
   }
   const now = services.now();
-  const { on = localDate(now), q } = question.data;
-  const day = startOfLocalDate(on);
+  const { on = toLocalDate(now), q } = question.data;
+  const day = getStartOfLocalDate(on);
   const directory = await services.directory();
   const found = areasFor(question.data, directory, day);
   const shown = q ? found.slice(0, maxFound) : found;
-  const areas = shown.map((one) => told(one, directory, day));
+  const areas = shown.map((one) => toAreaResponse(one, directory, day));
   const body = { on, areas, ...(shown.length < found.length && { more: true }) };
-  return publicDataReply(body, { asked: question.data.on, now });
+  return buildPublicDataReply(body, { asked: question.data.on, now });
 }

@@ -1,9 +1,9 @@
 import { listOfferedServices, listServiceRows } from '../../core/directory/services-on.ts';
 import { findUnitRow } from '../../core/directory/unit.ts';
-import { articlesOn } from '../../core/knowledge/article.ts';
+import { listArticlesOn } from '../../core/knowledge/article.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
-import { localDate } from '../../core/time/local-date.ts';
-import { hasBegun } from '../../core/time/validity.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
+import { hasBecomeValid } from '../../core/time/validity.ts';
 import { renderArticlePage, renderArticlesPage } from '../../web/portal/view/article-pages.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -22,7 +22,7 @@ export async function showArticles(
   services: ArticlePagesDeps,
 ): Promise<Reply> {
   const [directory, now] = [await services.directory(), services.now()];
-  const having = new Set(articlesOn(directory, now).map((article) => article.service));
+  const having = new Set(listArticlesOn(directory, now).map((article) => article.service));
   const rows = listServiceRows(directory, now)
     .filter(({ code }) => having.has(code))
     .toSorted((a, b) => a.order - b.order);
@@ -42,10 +42,10 @@ export async function showArticles(
 export async function showArticle(request: Request, services: ArticlePagesDeps): Promise<Reply> {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
-  const all = articlesOn(directory, now);
+  const all = listArticlesOn(directory, now);
   const article = all.find(({ code }) => code === params['code']);
   if (!article) {
-    const wasPublic = hasBegun(directory.articles, params['code'], localDate(now));
+    const wasPublic = hasBecomeValid(directory.articles, params['code'], toLocalDate(now));
     return goneOrNotFoundReply(request, 'articles', { wasPublic });
   }
   const { code, service, topics } = article;

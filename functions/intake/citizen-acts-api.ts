@@ -1,17 +1,21 @@
 import * as z from 'zod';
-import { citizenPermissionsOf } from '../../core/intake/citizen-permissions-of.ts';
+import { getCitizenPermissions } from '../../core/intake/citizen-permissions-of.ts';
 import { type CitizenActionResult, performWithPin } from '../../core/intake/perform-with-pin.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { alternativeText } from '../../core/messages/alternative-text.ts';
-import { firstProblemCode, toFieldErrors } from '../../core/messages/field-error.ts';
+import { formatActionAlternative } from '../../core/messages/alternative-text.ts';
+import { toFieldErrors, toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { CitizenTicketAction } from '../../core/ticket/action.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { readJson } from '../runtime/json-body.ts';
 import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { type CitizenReader, mayBeNotified, toStatusResponse } from './follow-api.ts';
-import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts';
+import {
+  type CitizenReader,
+  toCitizenPermissionsResponse,
+  toStatusResponse,
+} from './follow-api.ts';
+import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
 import type { PublicServices } from './services.ts';
 
 type ActionName = CitizenTicketAction['act'];
@@ -30,19 +34,21 @@ type NotNow = Extract<CitizenActionResult, { kind: 'not-now' }>;
 const notNow = ({ way, ...whole }: NotNow, { lang, directory, now }: CitizenReader): Reply =>
   problemReply(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
-    detail: alternativeText(way, lang, now),
+    detail: formatActionAlternative(way, lang, now),
     more: {
       ...(way.kind === 'too-late' && { reopenableUntil: toHotlineTime(way.since) }),
-      possible: withHotlineTimes(mayBeNotified(citizenPermissionsOf(whole, directory, now))),
+      possible: formatHotlineTimes(
+        toCitizenPermissionsResponse(getCitizenPermissions(whole, directory, now)),
+      ),
     },
   });
 
-const told = (outcome: CitizenActionResult, reader: CitizenReader): Reply => {
+const toActionReply = (outcome: CitizenActionResult, reader: CitizenReader): Reply => {
   const { lang, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {
       const standing = toStatusResponse(outcome, reader);
-      return jsonReply(201, withHotlineTimes({ ...standing, version: outcome.version }));
+      return jsonReply(201, formatHotlineTimes({ ...standing, version: outcome.version }));
     }
     case 'invalid':
       return problemReply(400, 'invalid', lang, { errors: outcome.errors });
@@ -69,26 +75,32 @@ const told = (outcome: CitizenActionResult, reader: CitizenReader): Reply => {
  * Handles `POST /api/reports/{code}/…`: performs the citizen's action after checking the PIN. Each `Idempotency-Key` takes
  * effect once.
  */
-export function performByApi(name: ActionName) {
+export function buildCitizenActionApiHandler(name: ActionName) {
   return async (request: Request, services: PublicServices): Promise<Reply> => {
     const { lang, headers } = request;
-    const asked = ticketCodeOfPath(request);
+    const asked = parseTicketCodeInPath(request);
     if ('reply' in asked) return asked.reply;
     const act = readAct(request.body, name);
     if (!act) return problemReply(400, 'not-json', lang);
     const key = IdempotencyKey.safeParse(headers['idempotency-key']);
     if (!act.success || !key.success) {
       const errors = [
-        ...(key.error ? [{ field: 'Idempotency-Key', problem: firstProblemCode(key.error) }] : []),
+        ...(key.error
+          ? [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }]
+          : []),
         ...(act.error ? toFieldErrors(act.error) : []),
       ];
       return problemReply(400, 'invalid', lang, { errors });
     }
     const outcome = await performWithPin(
-      { code: asked.code, ...credentialsOf(request) },
+      { code: asked.code, ...getPinCredentials(request) },
       { act: act.data, key: key.data },
       { ...services, keyed: await services.secret() },
     );
-    return told(outcome, { lang, directory: await services.directory(), now: services.now() });
+    return toActionReply(outcome, {
+      lang,
+      directory: await services.directory(),
+      now: services.now(),
+    });
   };
 }

@@ -6,33 +6,37 @@ import {
 import {
   authorizeByPin,
   isPinRefusal,
+  type PinCredentials,
   type PinRefusal,
-  type PinVisitor,
 } from '../../core/intake/pin-gate.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { readTicketWithCommon } from '../../core/intake/track-ticket.ts';
-import { alternativeText } from '../../core/messages/alternative-text.ts';
+import { readTicketHistoryWithCommon } from '../../core/intake/track-ticket.ts';
+import { formatActionAlternative } from '../../core/messages/alternative-text.ts';
 import {
   type FieldError,
-  firstProblemCode,
   toFieldErrors,
+  toFirstProblemCode,
 } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { pageTexts } from '../../core/messages/wording/pages.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
-import { errorResponseText } from '../../core/messages/wording/replies.ts';
+import { getPageTexts } from '../../core/messages/wording/pages.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
+import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
 import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { randomToken } from '../runtime/random.ts';
 import { type Reply, withRetryAfter } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
 import { requestDeviceCode } from './follow-pages.ts';
-import { fullTicketPage, pinRequiredPage, type TicketPageExtras } from './own-ticket-page.ts';
-import { rememberedProofs } from './proof-cookie.ts';
+import {
+  buildFullTicketPage,
+  buildPinRequiredPage,
+  type TicketPageExtras,
+} from './own-ticket-page.ts';
+import { getStoredPinProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 type ActionName = CitizenTicketAction['act'];
-type CitizenActsPagesFields = ReturnType<typeof formFields>;
+type CitizenActsPagesFields = ReturnType<typeof parseFormFields>;
 
 const actFrom = (
   act: ActionName,
@@ -73,11 +77,11 @@ type AtTheTicket = Exclude<CitizenActionResult, PinRefusal>;
 
 const inWords = (errors: FieldError[], lang: Lang): TicketPageExtras => ({
   status: 400,
-  errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
+  errors: errors.map(({ field, problem }) => ({ field, message: getProblemText(problem, lang) })),
 });
 
 /** Returns the notice, errors and status that the ticket page shows after an action. */
-const saidOf = (
+const toTicketPageExtras = (
   outcome: AtTheTicket,
   actionName: ActionName,
   lang: Lang,
@@ -85,16 +89,16 @@ const saidOf = (
 ): TicketPageExtras => {
   switch (outcome.kind) {
     case 'recorded':
-      return { notice: { tone: 'leaf', text: pageTexts(lang).acts.done[actionName] } };
+      return { notice: { tone: 'leaf', text: getPageTexts(lang).acts.done[actionName] } };
     case 'not-now':
       return {
         status: 409,
-        notice: { tone: 'amber', text: alternativeText(outcome.way, lang, now) },
+        notice: { tone: 'amber', text: formatActionAlternative(outcome.way, lang, now) },
       };
     case 'too-many-acts':
       return {
         status: 429,
-        notice: { tone: 'amber', text: errorResponseText('too-many-acts', lang).detail },
+        notice: { tone: 'amber', text: getErrorResponseText('too-many-acts', lang).detail },
       };
     case 'key-used':
       return inWords([{ field: typedInto[actionName], problem: 'words-sent-before' }], lang);
@@ -108,7 +112,7 @@ const saidOf = (
  * they disclose nothing about the ticket.
  */
 const attempt = async (
-  visitor: PinVisitor,
+  visitor: PinCredentials,
   result: ReturnType<typeof actFrom>,
   key: string,
   ports: CitizenActionDeps,
@@ -124,24 +128,24 @@ const attempt = async (
  * Handles the `POST /tra-cuu/…` forms: performs the citizen's action once per idempotency key. After an error, the page shows
  * the typed values again.
  */
-export function performByPage(name: ActionName) {
+export function buildCitizenActionPageHandler(name: ActionName) {
   return async (request: Request, services: PublicServices): Promise<Reply> => {
     const { lang, address } = request;
-    const { ma = '', pin, 'xac-nhan': confirmation, ...fields } = formFields(request);
+    const { ma = '', pin, 'xac-nhan': confirmation, ...fields } = parseFormFields(request);
     const code = TypedTicketCode.safeParse(ma);
-    if (!code.success) return requestDeviceCode(request, ma, firstProblemCode(code.error));
+    if (!code.success) return requestDeviceCode(request, ma, toFirstProblemCode(code.error));
 
     const shown = { pin, confirmation, address };
-    const visitor = { code: code.data, ...shown, ...rememberedProofs(request, code.data) };
+    const visitor = { code: code.data, ...shown, ...getStoredPinProofs(request, code.data) };
     const ports = { ...services, keyed: await services.secret() };
     const outcome = await attempt(visitor, actFrom(name, fields), keyOf(name, fields), ports);
     const unsent = { act: name, fields };
-    if (isPinRefusal(outcome)) return pinRequiredPage(request, outcome, services, { unsent });
-    const whole = await readTicketWithCommon(code.data, services);
-    if (!whole) return pinRequiredPage(request, { kind: 'not-found' }, services);
+    if (isPinRefusal(outcome)) return buildPinRequiredPage(request, outcome, services, { unsent });
+    const whole = await readTicketHistoryWithCommon(code.data, services);
+    if (!whole) return buildPinRequiredPage(request, { kind: 'not-found' }, services);
     const now = services.now();
-    const reply = await fullTicketPage(request, whole, services, {
-      ...saidOf(outcome, name, lang, now),
+    const reply = await buildFullTicketPage(request, whole, services, {
+      ...toTicketPageExtras(outcome, name, lang, now),
       ...(outcome.kind !== 'recorded' && { unsent }),
     });
     return outcome.kind === 'too-many-acts' ? withRetryAfter(reply, outcome.retryAt, now) : reply;

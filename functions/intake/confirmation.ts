@@ -1,13 +1,13 @@
 import { requestConfirmationCode } from '../../core/intake/confirmation-code.ts';
-import { firstProblemCode } from '../../core/messages/field-error.ts';
-import { confirmationLabels } from '../../core/messages/wording/confirmation.ts';
-import { errorResponseText } from '../../core/messages/wording/replies.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { getConfirmationCodeLabels } from '../../core/messages/wording/confirmation.ts';
+import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
 import { requestDeviceCode } from './follow-pages.ts';
-import { ticketCodeOfPath } from './gate-problem.ts';
-import { pinRequiredPage, publicStatusPage } from './own-ticket-page.ts';
+import { parseTicketCodeInPath } from './gate-problem.ts';
+import { buildPinRequiredPage, buildPublicStatusPage } from './own-ticket-page.ts';
 import type { PublicServices } from './services.ts';
 
 /**
@@ -19,13 +19,13 @@ export async function requestConfirmationByApi(
   services: PublicServices,
 ): Promise<Reply> {
   const { lang, address } = request;
-  const named = ticketCodeOfPath(request);
+  const named = parseTicketCodeInPath(request);
   if ('reply' in named) return named.reply;
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestConfirmationCode({ code: named.code, address }, ports);
   switch (outcome.kind) {
     case 'accepted': {
-      const detail = confirmationLabels(lang).sent;
+      const detail = getConfirmationCodeLabels(lang).sent;
       return jsonReply(200, { detail }, { 'content-language': lang });
     }
     case 'not-needed':
@@ -47,29 +47,32 @@ export async function requestConfirmationByPage(
   services: PublicServices,
 ): Promise<Reply> {
   const { lang, address } = request;
-  const { ma = '' } = formFields(request);
+  const { ma = '' } = parseFormFields(request);
   const code = TypedTicketCode.safeParse(ma);
-  if (!code.success) return requestDeviceCode(request, ma, firstProblemCode(code.error));
+  if (!code.success) return requestDeviceCode(request, ma, toFirstProblemCode(code.error));
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestConfirmationCode({ code: code.data, address }, ports);
   switch (outcome.kind) {
     case 'accepted': {
-      const notice = { tone: 'leaf' as const, text: confirmationLabels(lang).sent };
-      return publicStatusPage(request, outcome.ticket, services, {
+      const notice = { tone: 'leaf' as const, text: getConfirmationCodeLabels(lang).sent };
+      return buildPublicStatusPage(request, outcome.ticket, services, {
         notice,
         needsConfirmation: true,
       });
     }
     case 'not-needed':
-      return publicStatusPage(request, outcome.ticket, services);
+      return buildPublicStatusPage(request, outcome.ticket, services);
     case 'too-many': {
-      const text = errorResponseText('too-many-confirmations', lang).detail;
+      const text = getErrorResponseText('too-many-confirmations', lang).detail;
       const besides = { status: 429, needsConfirmation: true } as const;
       const notice = { tone: 'amber' as const, text };
-      const reply = publicStatusPage(request, outcome.ticket, services, { ...besides, notice });
+      const reply = buildPublicStatusPage(request, outcome.ticket, services, {
+        ...besides,
+        notice,
+      });
       return withRetryAfter(reply, outcome.retryAt, services.now());
     }
     case 'not-found':
-      return pinRequiredPage(request, { kind: 'not-found' }, services);
+      return buildPinRequiredPage(request, { kind: 'not-found' }, services);
   }
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { EmergencyFields, isUrgent } from '../../core/intake/is-urgent.ts';
+import { EmergencyFields, isEmergencyReport } from '../../core/intake/is-urgent.ts';
 import type { Route } from '../runtime/http.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { formFields, type Request } from '../runtime/request.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
 import { mayOpenReport, withEmergencyAdvice } from '../runtime/with-115.ts';
 import type { PublicServices } from './services.ts';
 
@@ -17,7 +17,7 @@ const MessageFields = z
 const readAs = <Read>(request: Request, schema: z.ZodType<Read>): Read | undefined =>
   request.path.startsWith('/api/')
     ? readJson(request.body, schema)?.data
-    : schema.safeParse(formFields(request)).data;
+    : schema.safeParse(parseFormFields(request)).data;
 
 type Path = Pick<Route<PublicServices>, 'path' | 'method'>;
 
@@ -25,7 +25,7 @@ type Path = Pick<Route<PublicServices>, 'path' | 'method'>;
  * Returns the text in a request that sends a report or message, even if the request is invalid. Returns undefined for other
  * routes.
  */
-const matterIn = (request: Request, { path, method }: Path) => {
+const readEmergencyText = (request: Request, { path, method }: Path) => {
   if (method !== 'POST') return undefined;
   if (mayOpenReport({ path, method })) return readAs(request, EmergencyFields);
   const isMessage = path.startsWith('/tra-cuu/') || path.startsWith('/api/reports/{code}/');
@@ -45,8 +45,8 @@ export function routesWithEmergencyAdvice(
     ...route,
     answer: async (request, services) => {
       const reply = await route.answer(request, services);
-      const matter = isShown(reply.statusCode) ? matterIn(request, route) : undefined;
-      return matter && isUrgent(matter, await services.directory(), services.now())
+      const matter = isShown(reply.statusCode) ? readEmergencyText(request, route) : undefined;
+      return matter && isEmergencyReport(matter, await services.directory(), services.now())
         ? withEmergencyAdvice(reply, { lang: request.lang, text: matter.text })
         : reply;
     },

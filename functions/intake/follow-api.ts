@@ -1,41 +1,41 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import {
   type CitizenPermissions,
-  citizenPermissionsOf,
+  getCitizenPermissions,
 } from '../../core/intake/citizen-permissions-of.ts';
 import {
   type CitizenView,
-  citizenStatusOf,
-  citizenView,
-  publicStatusOf,
+  toCitizenTicketStatus,
+  toCitizenView,
+  toPublicTicketStatus,
 } from '../../core/intake/citizen-view.ts';
-import { type TicketWithCommon, trackTicket } from '../../core/intake/track-ticket.ts';
+import { type TicketHistoryWithCommon, trackTicket } from '../../core/intake/track-ticket.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import type { TicketAndCommon } from '../../core/ticket/common-ticket.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts';
+import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
 import type { PublicServices } from './services.ts';
 import { toPhotosResponse } from './to-photos-response.ts';
 
 export type CitizenReader = { lang: Lang; directory: Directory; now: Date };
 
-const labelTold = (ticket: Ticket, lang: Lang) => ({
+const toTicketLabel = (ticket: Ticket, lang: Lang) => ({
   code: ticket.code,
-  label: statusLabels[lang][ticket.status],
-  ...publicStatusOf(ticket),
+  label: publicStatusLabels[lang][ticket.status],
+  ...toPublicTicketStatus(ticket),
 });
 
 const withDates = (ticket: Ticket, { lang, now }: Pick<CitizenReader, 'lang' | 'now'>) => ({
-  ...labelTold(ticket, lang),
+  ...toTicketLabel(ticket, lang),
   version: ticket.version,
-  ...citizenStatusOf(ticket, now),
+  ...toCitizenTicketStatus(ticket, now),
 });
 
-export function mayBeNotified({
+export function toCitizenPermissionsResponse({
   write,
   addPhoto,
   rate,
@@ -55,12 +55,16 @@ export function mayBeNotified({
   };
 }
 
-const mergedTold = (into: CitizenView['mergedInto'], lang: Lang) =>
-  into && { ...into, label: statusLabels[lang][into.status] };
+const toMergedTicketResponse = (into: CitizenView['mergedInto'], lang: Lang) =>
+  into && { ...into, label: publicStatusLabels[lang][into.status] };
 
-const fullTold = (whole: TicketWithCommon, reader: CitizenReader, services: PublicServices) => {
+const toFullTicketResponse = (
+  whole: TicketHistoryWithCommon,
+  reader: CitizenReader,
+  services: PublicServices,
+) => {
   const { ticket } = whole;
-  const { may, mergedInto, ...view } = citizenView(whole, reader);
+  const { may, mergedInto, ...view } = toCitizenView(whole, reader);
   return {
     ...withDates(ticket, reader),
     service: ticket.service,
@@ -72,8 +76,8 @@ const fullTold = (whole: TicketWithCommon, reader: CitizenReader, services: Publ
     answers: ticket.answers,
     photos: toPhotosResponse(ticket, services),
     ...view,
-    ...mayBeNotified(may),
-    mergedInto: mergedTold(mergedInto, reader.lang),
+    ...toCitizenPermissionsResponse(may),
+    mergedInto: toMergedTicketResponse(mergedInto, reader.lang),
   };
 };
 
@@ -81,7 +85,7 @@ const fullTold = (whole: TicketWithCommon, reader: CitizenReader, services: Publ
 export function toStatusResponse(whole: TicketAndCommon, reader: CitizenReader) {
   return {
     ...withDates(whole.ticket, reader),
-    ...mayBeNotified(citizenPermissionsOf(whole, reader.directory, reader.now)),
+    ...toCitizenPermissionsResponse(getCitizenPermissions(whole, reader.directory, reader.now)),
   };
 }
 
@@ -91,21 +95,21 @@ export function toStatusResponse(whole: TicketAndCommon, reader: CitizenReader) 
  */
 export async function readReport(request: Request, services: PublicServices): Promise<Reply> {
   const { lang } = request;
-  const asked = ticketCodeOfPath(request);
+  const asked = parseTicketCodeInPath(request);
   if ('reply' in asked) return asked.reply;
   const outcome = await trackTicket(
-    { code: asked.code, ...credentialsOf(request) },
+    { code: asked.code, ...getPinCredentials(request) },
     { ...services, keyed: await services.secret() },
   );
   const now = services.now();
   switch (outcome.kind) {
     case 'label':
-      return jsonReply(200, withHotlineTimes(labelTold(outcome.ticket, lang)));
+      return jsonReply(200, formatHotlineTimes(toTicketLabel(outcome.ticket, lang)));
     case 'full': {
       const directory = await services.directory();
       return jsonReply(
         200,
-        withHotlineTimes(fullTold(outcome, { lang, directory, now }, services)),
+        formatHotlineTimes(toFullTicketResponse(outcome, { lang, directory, now }, services)),
       );
     }
     default:

@@ -1,18 +1,22 @@
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { firstProblemCode } from '../../core/messages/field-error.ts';
-import { type ProblemCode, problemText } from '../../core/messages/wording/problems.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { getProblemText, type ProblemCode } from '../../core/messages/wording/problems.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { renderFollowPage } from '../../web/portal/view/render-follow-page.ts';
+import { renderTicketLookupPage } from '../../web/portal/view/render-follow-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
-import { fullTicketPage, pinRequiredPage, publicStatusPage } from './own-ticket-page.ts';
-import { rememberedProofs } from './proof-cookie.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
+import {
+  buildFullTicketPage,
+  buildPinRequiredPage,
+  buildPublicStatusPage,
+} from './own-ticket-page.ts';
+import { getStoredPinProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 /** Returns the page with the form for a ticket code. The status is 400 if the typed code is invalid, otherwise 200. */
 export function requestDeviceCode({ lang }: Request, typed: string, problem?: ProblemCode): Reply {
-  const errors = problem ? [{ field: 'ma', message: problemText(problem, lang) }] : [];
-  return pageReply(problem ? 400 : 200, renderFollowPage({ lang, code: typed, errors }));
+  const errors = problem ? [{ field: 'ma', message: getProblemText(problem, lang) }] : [];
+  return pageReply(problem ? 400 : 200, renderTicketLookupPage({ lang, code: typed, errors }));
 }
 
 const show = async (
@@ -22,23 +26,23 @@ const show = async (
   services: PublicServices,
 ): Promise<Reply> => {
   const code = TypedTicketCode.safeParse(typed);
-  if (!code.success) return requestDeviceCode(request, typed, firstProblemCode(code.error));
+  if (!code.success) return requestDeviceCode(request, typed, toFirstProblemCode(code.error));
   const outcome = await trackTicket(
     {
       code: code.data,
       ...shown,
       address: request.address,
-      ...rememberedProofs(request, code.data),
+      ...getStoredPinProofs(request, code.data),
     },
     { ...services, keyed: await services.secret() },
   );
   switch (outcome.kind) {
     case 'label':
-      return publicStatusPage(request, outcome.ticket, services);
+      return buildPublicStatusPage(request, outcome.ticket, services);
     case 'full':
-      return fullTicketPage(request, outcome, services);
+      return buildFullTicketPage(request, outcome, services);
     default:
-      return pinRequiredPage(request, outcome, services);
+      return buildPinRequiredPage(request, outcome, services);
   }
 };
 
@@ -53,6 +57,6 @@ export async function showTrackingPage(request: Request, services: PublicService
 
 /** Handles `POST /tra-cuu`: shows the whole ticket after a PIN check. The PIN is in the request body, never in a URL. */
 export function showTicket(request: Request, services: PublicServices): Promise<Reply> {
-  const { ma = '', pin = '', 'xac-nhan': confirmation } = formFields(request);
+  const { ma = '', pin = '', 'xac-nhan': confirmation } = parseFormFields(request);
   return show(request, ma, { pin, confirmation }, services);
 }

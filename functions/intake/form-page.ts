@@ -4,7 +4,7 @@ import { pageReply, type Reply } from '../runtime/reply.ts';
  * Builds a page of the multi-step form with `Cache-Control: private, no-cache`. With `no-store`, the Back button would ask
  * the user to submit the form again.
  */
-export function formPage(status: number, html: string, cookies: string[] = []): Reply {
+export function buildFormPageReply(status: number, html: string, cookies: string[] = []): Reply {
   const reply = pageReply(status, html, cookies);
   return { ...reply, headers: { ...reply.headers, 'cache-control': 'private, no-cache' } };
 }

@@ -1,14 +1,14 @@
 import type { PinRefusal } from '../../core/intake/pin-gate.ts';
-import { firstProblemCode } from '../../core/messages/field-error.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { pinLockedText } from '../../core/messages/wording/pin-locked.ts';
+import { formatPinLockedText } from '../../core/messages/wording/pin-locked.ts';
 import type { ProblemCode } from '../../core/messages/wording/problems.ts';
 import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
 import { problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 /** Returns the PIN and confirmation code from the request headers, with the client's IP address. */
-export function credentialsOf({ headers, address }: Request) {
+export function getPinCredentials({ headers, address }: Request) {
   return {
     pin: headers['x-report-pin'],
     confirmation: headers['x-report-confirmation'],
@@ -45,7 +45,7 @@ export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): Reply 
     case 'too-many':
       return withRetryAfter(
         problemReply(429, 'too-many-attempts', lang, {
-          detail: pinLockedText(lang, { retryAt: refusal.retryAt, now }),
+          detail: formatPinLockedText(lang, { retryAt: refusal.retryAt, now }),
         }),
         refusal.retryAt,
         now,
@@ -54,12 +54,12 @@ export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): Reply 
 }
 
 /** Returns the ticket code from the URL path, or a 404 response if the code is malformed. */
-export function ticketCodeOfPath({
+export function parseTicketCodeInPath({
   params,
   lang,
 }: Request): { code: TicketCode } | { reply: Reply } {
   const code = TypedTicketCode.safeParse(params['code']);
   if (code.success) return { code: code.data };
-  const errors = [{ field: 'code', problem: firstProblemCode(code.error) }];
+  const errors = [{ field: 'code', problem: toFirstProblemCode(code.error) }];
   return { reply: problemReply(404, 'not-found', lang, { errors }) };
 }

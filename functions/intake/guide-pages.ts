@@ -1,11 +1,11 @@
-import { guides } from '../../core/guides/guide.ts';
+import { userGuides } from '../../core/guides/guide.ts';
 import { parseMarkdown } from '../../core/guides/markdown.ts';
 import {
   type Guide,
   renderGuidePage,
   renderGuidesPage,
 } from '../../web/portal/view/guide-pages.ts';
-import { unroutedReply } from '../runtime/refusal.ts';
+import { buildUnroutedReply } from '../runtime/refusal.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
@@ -13,7 +13,7 @@ import type { PublicServices } from './services.ts';
 type GuidePagesDeps = Pick<PublicServices, 'guides'>;
 
 const guideOf = async (
-  { code, file }: (typeof guides)[number],
+  { code, file }: (typeof userGuides)[number],
   { guides: shelf }: GuidePagesDeps,
 ): Promise<Guide> => ({ code, blocks: parseMarkdown(await shelf.read(file)) });
 
@@ -21,14 +21,14 @@ const guideOf = async (
 export async function showGuides({ lang }: Request, services: GuidePagesDeps): Promise<Reply> {
   return pageReply(
     200,
-    renderGuidesPage(lang, await Promise.all(guides.map((one) => guideOf(one, services)))),
+    renderGuidesPage(lang, await Promise.all(userGuides.map((one) => guideOf(one, services)))),
   );
 }
 
 /** Handles `GET /huong-dan/{code}`: shows one user guide. */
 export async function showGuide(request: Request, services: GuidePagesDeps): Promise<Reply> {
   const { lang, params } = request;
-  const found = guides.find(({ code }) => code === params['code']);
-  if (!found) return unroutedReply(request, 'no-such-page');
+  const found = userGuides.find(({ code }) => code === params['code']);
+  if (!found) return buildUnroutedReply(request, 'no-such-page');
   return pageReply(200, renderGuidePage(lang, await guideOf(found, services)));
 }

@@ -1,6 +1,6 @@
 import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { lostCodeTexts } from '../../core/messages/wording/pages-lost-code.ts';
+import { getLostCodePageTexts } from '../../core/messages/wording/pages-lost-code.ts';
 import { readJson } from '../runtime/json-body.ts';
 import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -21,7 +21,7 @@ export async function requestCodesByApi(
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestLostCode(asked.data, address, ports);
   if (outcome.kind === 'taken') {
-    const detail = lostCodeTexts(lang).asked.what;
+    const detail = getLostCodePageTexts(lang).asked.what;
     return jsonReply(200, { detail }, { 'content-language': lang });
   }
   return withRetryAfter(

@@ -1,14 +1,14 @@
 import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
-import { errorResponseText } from '../../core/messages/wording/replies.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
+import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
 import {
   type LostCodePageModel,
   renderLostCodePage,
   renderLostCodeRequestedPage,
 } from '../../web/portal/view/lost-code-page.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
 /** Handles `GET /tra-cuu/quen-ma`: shows the form in which people who lost their ticket code enter their phone number. */
@@ -25,7 +25,7 @@ export async function requestCodesByPage(
   services: PublicServices,
 ): Promise<Reply> {
   const { lang, address } = request;
-  const { phone } = formFields(request);
+  const { phone } = parseFormFields(request);
   const again = (status: number, errors: LostCodePageModel['errors']): Reply =>
     pageReply(status, renderLostCodePage({ lang, phone, errors }));
   const result = LostCodeRequest.safeParse({ phone: phone?.trim() || undefined });
@@ -33,13 +33,13 @@ export async function requestCodesByPage(
     const errors = toFieldErrors(result.error);
     return again(
       400,
-      errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
+      errors.map(({ field, problem }) => ({ field, message: getProblemText(problem, lang) })),
     );
   }
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestLostCode(result.data, address, ports);
   if (outcome.kind === 'taken') return pageReply(200, renderLostCodeRequestedPage(lang));
-  const { detail } = errorResponseText('too-many-lost-codes', lang);
+  const { detail } = getErrorResponseText('too-many-lost-codes', lang);
   const reply = again(429, [{ field: 'phone', message: detail }]);
   return withRetryAfter(reply, outcome.retryAt, services.now());
 }

@@ -6,28 +6,31 @@ import {
   OpenStatisticsResponse,
 } from '../../core/contract/open-data-answers.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { requestColumns, statisticsColumns } from '../../core/open-data/columns.ts';
+import { openDataRequestColumns, openDataStatisticsColumns } from '../../core/open-data/columns.ts';
 import { toCsv } from '../../core/open-data/csv.ts';
 import { buildDataPackage, openDataLicence } from '../../core/open-data/datapackage.ts';
 import { selectRowsUpdatedSince } from '../../core/open-data/request-row.ts';
-import { type StatisticsRow, toStatisticsRows } from '../../core/open-data/to-statistics-rows.ts';
-import { parseInstant } from '../../core/open311/list-filter.ts';
-import { Month, monthOf, monthsBetween } from '../../core/statistics/month.ts';
+import {
+  type OpenDataStatisticsRow,
+  toStatisticsRows,
+} from '../../core/open-data/to-statistics-rows.ts';
+import { parseQueryInstant } from '../../core/open311/list-filter.ts';
+import { listMonths, Month, monthOf } from '../../core/statistics/month.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { openDataPath } from '../../web/portal/view/open-data-link.ts';
 import { renderOpenDataPage } from '../../web/portal/view/open-data-page.ts';
 import type { Route } from '../runtime/http.ts';
 import { jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { withDownloadEtag } from '../runtime/unless-had.ts';
-import { cacheSeconds } from './public-data.ts';
+import { withPublicCache } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 type Answer = Route<PublicServices>['answer'];
 type Form = 'csv' | 'json';
 
-const keptSeconds = 300;
+const openDataCacheSeconds = 300;
 const maxMonths = 24;
 
 /** Size in bytes from which a download is compressed, because Lambda responses are limited to 6 MB. */
@@ -58,7 +61,7 @@ const download = (request: Request, { name, form, body, madeAt, more = {} }: Dow
     ...more,
   };
   const whole = { ...jsonReply(200, null, headers), body };
-  const reply = withDownloadEtag(cacheSeconds(keptSeconds, whole), request, madeAt);
+  const reply = withDownloadEtag(withPublicCache(openDataCacheSeconds, whole), request, madeAt);
   const isPacked =
     reply.body.length > packedFromBytes &&
     /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
@@ -75,7 +78,7 @@ const requestsIn =
   (form: Form): Answer =>
   async (request, { openData, now }) => {
     const asked = request.query['updated_since'];
-    const since = asked === undefined ? undefined : parseInstant(asked, 'start');
+    const since = asked === undefined ? undefined : parseQueryInstant(asked, 'start');
     if (asked !== undefined && !since) {
       const errors = [{ field: 'updated_since', problem: 'date-malformed' as const }];
       return problemReply(400, 'invalid', request.lang, { errors });
@@ -84,13 +87,13 @@ const requestsIn =
     const wanted = selectRowsUpdatedSince(rows, since);
     const body =
       form === 'csv'
-        ? toCsv(requestColumns, wanted)
+        ? toCsv(openDataRequestColumns, wanted)
         : JSON.stringify({
             madeAt: toHotlineTime(madeAt),
             license: openDataLicence.name,
             total: rows.length,
             requests: wanted.map((row) =>
-              Object.fromEntries(requestColumns.map(({ name }) => [name, row[name]])),
+              Object.fromEntries(openDataRequestColumns.map(({ name }) => [name, row[name]])),
             ),
           });
     // A client that has more rows than this still has withdrawn ones.
@@ -98,10 +101,10 @@ const requestsIn =
     return download(request, { name: 'requests', form, body, madeAt, more });
   };
 
-const figuresIn =
+const answerStatistics =
   (form: Form): Answer =>
   async (request, { months, directory, now }) => {
-    const all = monthsBetween('2021-01', monthOf(localDate(now()))).slice(-maxMonths);
+    const all = listMonths('2021-01', monthOf(toLocalDate(now()))).slice(-maxMonths);
     const question = OfMonth.safeParse(request.query);
     if (!question.success) {
       return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
@@ -111,12 +114,14 @@ const figuresIn =
       await Promise.all((asked ? [asked] : all).map((month) => months.find(month)))
     ).flatMap((one) => one ?? []);
     const known = await directory();
-    const rows: StatisticsRow[] = found.flatMap((figures) => toStatisticsRows(figures, known));
+    const rows: OpenDataStatisticsRow[] = found.flatMap((figures) =>
+      toStatisticsRows(figures, known),
+    );
     const made = found.map((figures) => figures.madeAt.getTime());
     const madeAt = made.length > 0 ? new Date(Math.max(...made)) : now();
     const body =
       form === 'csv'
-        ? toCsv(statisticsColumns, rows)
+        ? toCsv(openDataStatisticsColumns, rows)
         : JSON.stringify({
             madeAt: toHotlineTime(madeAt),
             license: openDataLicence.name,
@@ -128,12 +133,12 @@ const figuresIn =
 const showOpenData: Answer = async ({ lang }, { openData, now }) => {
   const { madeAt, rows } = await openData.read();
   const model = { lang, now: now(), madeAt, requests: rows.length };
-  return cacheSeconds(keptSeconds, pageReply(200, renderOpenDataPage(model)));
+  return withPublicCache(openDataCacheSeconds, pageReply(200, renderOpenDataPage(model)));
 };
 
 const showPackage: Answer = async (_, { openData, portalUrl }) =>
-  cacheSeconds(
-    keptSeconds,
+  withPublicCache(
+    openDataCacheSeconds,
     jsonReply(200, buildDataPackage(portalUrl, (await openData.read()).madeAt), {
       'access-control-allow-origin': '*',
     }),
@@ -184,12 +189,12 @@ export const openDataRoutes: Route<PublicServices>[] = [
     method: 'GET',
     path: `${openDataPath}/figures.csv`,
     contract: { query: OfMonth, ...inCsv },
-    answer: figuresIn('csv'),
+    answer: answerStatistics('csv'),
   },
   {
     method: 'GET',
     path: `${openDataPath}/figures.json`,
     contract: { query: OfMonth, ...inJson(OpenStatisticsResponse) },
-    answer: figuresIn('json'),
+    answer: answerStatistics('json'),
   },
 ];

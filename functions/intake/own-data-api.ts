@@ -1,9 +1,9 @@
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { toOwnData } from '../../core/privacy/own-data.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { toStoredDataOverview } from '../../core/privacy/own-data.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts';
+import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
 import type { PublicServices } from './services.ts';
 
 /**
@@ -12,11 +12,11 @@ import type { PublicServices } from './services.ts';
  */
 export async function readOwnData(request: Request, services: PublicServices): Promise<Reply> {
   const { lang } = request;
-  const asked = ticketCodeOfPath(request);
+  const asked = parseTicketCodeInPath(request);
   if ('reply' in asked) return asked.reply;
   const { code } = asked;
   const outcome = await trackTicket(
-    { code, ...credentialsOf(request) },
+    { code, ...getPinCredentials(request) },
     { ...services, keyed: await services.secret() },
   );
   const now = services.now();
@@ -28,6 +28,6 @@ export async function readOwnData(request: Request, services: PublicServices): P
     services.directory(),
     services.accessLog.page(code),
   ]);
-  const ownData = toOwnData(outcome.ticket, accesses, { directory, now });
-  return jsonReply(200, withHotlineTimes({ code, ...ownData }));
+  const ownData = toStoredDataOverview(outcome.ticket, accesses, { directory, now });
+  return jsonReply(200, formatHotlineTimes({ code, ...ownData }));
 }

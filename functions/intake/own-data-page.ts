@@ -1,15 +1,15 @@
-import { canPerform } from '../../core/intake/citizen-permissions-of.ts';
+import { canCitizenPerform } from '../../core/intake/citizen-permissions-of.ts';
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { firstProblemCode } from '../../core/messages/field-error.ts';
-import { toOwnData } from '../../core/privacy/own-data.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { toStoredDataOverview } from '../../core/privacy/own-data.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { renderOwnDataPage } from '../../web/portal/view/own-data-page.ts';
 import { randomToken } from '../runtime/random.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { requestDeviceCode } from './follow-pages.ts';
-import { pinRequiredPage, publicStatusPage } from './own-ticket-page.ts';
-import { rememberedProofs } from './proof-cookie.ts';
+import { buildPinRequiredPage, buildPublicStatusPage } from './own-ticket-page.ts';
+import { getStoredPinProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 /**
@@ -20,21 +20,21 @@ export async function showOwnData(request: Request, services: PublicServices): P
   const { lang, query, address } = request;
   const typed = query['ma'] ?? '';
   const code = TypedTicketCode.safeParse(typed);
-  if (!code.success) return requestDeviceCode(request, typed, firstProblemCode(code.error));
+  if (!code.success) return requestDeviceCode(request, typed, toFirstProblemCode(code.error));
   const outcome = await trackTicket(
-    { code: code.data, address, ...rememberedProofs(request, code.data) },
+    { code: code.data, address, ...getStoredPinProofs(request, code.data) },
     { ...services, keyed: await services.secret() },
   );
-  if (outcome.kind === 'label') return publicStatusPage(request, outcome.ticket, services);
-  if (outcome.kind !== 'full') return pinRequiredPage(request, outcome, services);
+  if (outcome.kind === 'label') return buildPublicStatusPage(request, outcome.ticket, services);
+  if (outcome.kind !== 'full') return buildPinRequiredPage(request, outcome, services);
   const { ticket } = outcome;
   const [directory, { accesses }] = await Promise.all([
     services.directory(),
     services.accessLog.page(code.data),
   ]);
   const now = services.now();
-  const data = toOwnData(ticket, accesses, { directory, now });
-  const mayAsk = canPerform({ act: 'ask-data' }, { ticket }, directory, now);
+  const data = toStoredDataOverview(ticket, accesses, { directory, now });
+  const mayAsk = canCitizenPerform({ act: 'ask-data' }, { ticket }, directory, now);
   return pageReply(
     200,
     renderOwnDataPage({ lang, code: code.data, now, data, mayAsk, key: randomToken() }),

@@ -1,13 +1,17 @@
 import { getService, getServiceTexts } from '../../core/directory/service.ts';
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
 import { toAnswerTexts } from '../../core/intake/answers-in-words.ts';
-import { citizenStatusOf, citizenView, publicStatusOf } from '../../core/intake/citizen-view.ts';
+import {
+  toCitizenTicketStatus,
+  toCitizenView,
+  toPublicTicketStatus,
+} from '../../core/intake/citizen-view.ts';
 import type { PinRefusal } from '../../core/intake/pin-gate.ts';
-import type { TicketWithCommon } from '../../core/intake/track-ticket.ts';
+import type { TicketHistoryWithCommon } from '../../core/intake/track-ticket.ts';
 import { createVisitToken } from '../../core/intake/visit.ts';
-import { pinLockedText } from '../../core/messages/wording/pin-locked.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
-import { errorResponseText } from '../../core/messages/wording/replies.ts';
+import { formatPinLockedText } from '../../core/messages/wording/pin-locked.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
+import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
 import { derivePinProof } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
@@ -17,7 +21,7 @@ import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts
 import { randomToken } from '../runtime/random.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { proofCookie, visitCookie } from './proof-cookie.ts';
+import { buildPinProofCookies, buildVisitCookies } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 type TicketPageServices = Pick<PublicServices, 'directory' | 'secret' | 'photos' | 'now'>;
@@ -32,7 +36,7 @@ export type TicketPageExtras = {
 };
 
 /** Returns the ticket page that is available with a ticket code alone: the public status and a PIN form. */
-export function publicStatusPage(
+export function buildPublicStatusPage(
   { lang }: Request,
   ticket: Ticket,
   services: Pick<PublicServices, 'now'>,
@@ -40,14 +44,14 @@ export function publicStatusPage(
 ): Reply {
   const now = services.now();
   const { code } = ticket;
-  const model = { lang, code, now, label: publicStatusOf(ticket), key: randomToken() };
+  const model = { lang, code, now, label: toPublicTicketStatus(ticket), key: randomToken() };
   return pageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }));
 }
 
 /** Returns the ticket page after a PIN check, with everything that the citizen may read and all available actions. */
-export async function fullTicketPage(
+export async function buildFullTicketPage(
   { lang }: Request,
-  whole: TicketWithCommon,
+  whole: TicketHistoryWithCommon,
   services: TicketPageServices,
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
 ): Promise<Reply> {
@@ -61,7 +65,7 @@ export async function fullTicketPage(
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   const service = getService(directory, ticket.service);
   const full = {
-    ...citizenView(whole, { lang, directory, now }),
+    ...toCitizenView(whole, { lang, directory, now }),
     serviceName: getServiceTexts(lang, service).short,
     isHealth: service.isHealth,
     text,
@@ -77,10 +81,17 @@ export async function fullTicketPage(
       bounds: getTicketPolicy(directory, now).photos,
     },
   };
-  const model = { lang, code, now, label: citizenStatusOf(ticket, now), full, key: randomToken() };
+  const model = {
+    lang,
+    code,
+    now,
+    label: toCitizenTicketStatus(ticket, now),
+    full,
+    key: randomToken(),
+  };
   const cookies = [
-    ...proofCookie(code, derivePinProof(ticket, keyed)),
-    ...visitCookie(code, createVisitToken(ticket, now, keyed)),
+    ...buildPinProofCookies(code, derivePinProof(ticket, keyed)),
+    ...buildVisitCookies(code, createVisitToken(ticket, now, keyed)),
   ];
   const imagesFrom = [services.photos.origin];
   return pageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }), cookies, {
@@ -92,7 +103,7 @@ export async function fullTicketPage(
  * Returns the page after a failed PIN check: the PIN form with the reason. Preserves values that were typed into another
  * form.
  */
-export function pinRequiredPage(
+export function buildPinRequiredPage(
   request: Request,
   refusal: PinRefusal,
   services: Pick<PublicServices, 'now'>,
@@ -101,27 +112,27 @@ export function pinRequiredPage(
   const { lang } = request;
   const refused = (status: number, ticket: Ticket, message: string): Reply => {
     const all = [{ field: 'pin', message }, ...errors];
-    return publicStatusPage(request, ticket, services, { ...besides, status, errors: all });
+    return buildPublicStatusPage(request, ticket, services, { ...besides, status, errors: all });
   };
   switch (refusal.kind) {
     case 'not-found':
       return pageReply(
         404,
-        renderProblemPage({ lang, status: 404, ...errorResponseText('not-found', lang) }),
+        renderProblemPage({ lang, status: 404, ...getErrorResponseText('not-found', lang) }),
       );
     case 'no-pin':
-      return refused(403, refusal.ticket, problemText('pin-asked', lang));
+      return refused(403, refusal.ticket, getProblemText('pin-asked', lang));
     case 'malformed-pin':
-      return refused(400, refusal.ticket, problemText('pin-malformed', lang));
+      return refused(400, refusal.ticket, getProblemText('pin-malformed', lang));
     case 'wrong-pin':
-      return refused(403, refusal.ticket, problemText('pin-wrong', lang));
+      return refused(403, refusal.ticket, getProblemText('pin-wrong', lang));
     case 'confirmation-needed':
     case 'wrong-confirmation': {
       const isWrong = refusal.kind === 'wrong-confirmation';
       const message = isWrong
-        ? problemText('confirmation-wrong', lang)
-        : errorResponseText('confirmation-needed', lang).detail;
-      return publicStatusPage(request, refusal.ticket, services, {
+        ? getProblemText('confirmation-wrong', lang)
+        : getErrorResponseText('confirmation-needed', lang).detail;
+      return buildPublicStatusPage(request, refusal.ticket, services, {
         ...besides,
         status: 403,
         needsConfirmation: true,
@@ -132,7 +143,7 @@ export function pinRequiredPage(
       const { ticket, retryAt } = refusal;
       const now = services.now();
       return withRetryAfter(
-        refused(429, ticket, pinLockedText(lang, { retryAt, now })),
+        refused(429, ticket, formatPinLockedText(lang, { retryAt, now })),
         retryAt,
         now,
       );

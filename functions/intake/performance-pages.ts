@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { errorResponseText } from '../../core/messages/wording/replies.ts';
-import { Month, monthOf, monthsBetween } from '../../core/statistics/month.ts';
-import { toPublicMonth } from '../../core/statistics/public-month.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
+import { listMonths, Month, monthOf } from '../../core/statistics/month.ts';
+import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { renderPerformancePage } from '../../web/portal/view/performance-page.ts';
 import {
   performanceTableNames,
@@ -13,12 +13,12 @@ import {
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { cacheSeconds } from './public-data.ts';
+import { withPublicCache } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 type PerformancePagesDeps = Pick<PublicServices, 'months' | 'directory' | 'now'>;
 
-const keptSeconds = 300;
+const performanceCacheSeconds = 300;
 
 /** Maximum number of months listed on the performance page. Older months are still available by URL. */
 const maxMonths = 24;
@@ -32,18 +32,21 @@ export const PerformanceQuery = z.strictObject({
  * Returns the statistics of the requested month. Without a requested month, returns those of the current month, or of the
  * previous month if the current one has none yet.
  */
-const asked = async (wanted: Month | undefined, { months, now }: PerformancePagesDeps) => {
-  const present = monthOf(localDate(now()));
+const findRequestedMonth = async (
+  wanted: Month | undefined,
+  { months, now }: PerformancePagesDeps,
+) => {
+  const present = monthOf(toLocalDate(now()));
   const month = wanted ?? present;
   const found = await months.find(month);
-  const [, before] = monthsBetween('2021-01', present).reverse();
+  const [, before] = listMonths('2021-01', present).reverse();
   if (found || wanted || before === undefined) return { present, month, found };
   const earlier = await months.find(before);
   return earlier ? { present, month: before, found: earlier } : { present, month, found };
 };
 
 const offered = (earliest: Month, present: Month): Month[] =>
-  monthsBetween(earliest, present).reverse().slice(0, maxMonths);
+  listMonths(earliest, present).reverse().slice(0, maxMonths);
 
 /** Handles `GET /hieu-qua`: shows how the agencies performed in one month, by default the current one. */
 export async function showPerformance(
@@ -51,11 +54,14 @@ export async function showPerformance(
   ports: PerformancePagesDeps,
 ): Promise<Reply> {
   const now = ports.now();
-  const { present, month, found } = await asked(Month.safeParse(query['thang']).data, ports);
-  const figures = found && toPublicMonth(found, await ports.directory(), lang);
+  const { present, month, found } = await findRequestedMonth(
+    Month.safeParse(query['thang']).data,
+    ports,
+  );
+  const figures = found && toPublicMonthlyStatistics(found, await ports.directory(), lang);
   const months = offered(found?.earliest ?? present, present);
-  return cacheSeconds(
-    keptSeconds,
+  return withPublicCache(
+    performanceCacheSeconds,
     pageReply(200, renderPerformancePage({ lang, now, month, months, figures })),
   );
 }
@@ -70,17 +76,17 @@ export async function showPerformanceTable(
 ): Promise<Reply> {
   const { lang, params, query } = request;
   const by = z.enum(performanceTableNames).safeParse(params['by']).data;
-  const { month, found } = await asked(Month.safeParse(query['thang']).data, ports);
+  const { month, found } = await findRequestedMonth(Month.safeParse(query['thang']).data, ports);
   if (!by) {
     return pageReply(
       404,
-      renderProblemPage({ lang, status: 404, ...errorResponseText('no-such-page', lang) }),
+      renderProblemPage({ lang, status: 404, ...getErrorResponseText('no-such-page', lang) }),
     );
   }
   if (!found) return showPerformance(request, ports);
-  const figures = toPublicMonth(found, await ports.directory(), lang);
-  return cacheSeconds(
-    keptSeconds,
+  const figures = toPublicMonthlyStatistics(found, await ports.directory(), lang);
+  return withPublicCache(
+    performanceCacheSeconds,
     pageReply(200, renderPerformanceTablePage({ lang, month, by, figures })),
   );
 }
@@ -94,15 +100,15 @@ export async function readPerformance(
   if (!question.success) {
     return problemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
   }
-  const { month, found } = await asked(question.data.month, ports);
+  const { month, found } = await findRequestedMonth(question.data.month, ports);
   if (!found) return problemReply(404, 'no-figures', lang);
-  const { districts, ...told } = toPublicMonth(found, await ports.directory(), lang);
+  const { districts, ...told } = toPublicMonthlyStatistics(found, await ports.directory(), lang);
   const areas = districts.flatMap(({ name: district, communes }) =>
     communes.map(({ isTown: _, ...one }) => ({ ...one, district })),
   );
-  const answer = withHotlineTimes({ ...told, month, earliest: found.earliest, areas });
+  const answer = formatHotlineTimes({ ...told, month, earliest: found.earliest, areas });
   return jsonReply(200, answer, {
-    'cache-control': `public, max-age=${keptSeconds}`,
+    'cache-control': `public, max-age=${performanceCacheSeconds}`,
     vary: 'accept-language',
   });
 }

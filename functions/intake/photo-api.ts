@@ -1,12 +1,16 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
-import { citizenPermissionsOf } from '../../core/intake/citizen-permissions-of.ts';
-import { alternativeText } from '../../core/messages/alternative-text.ts';
+import { getCitizenPermissions } from '../../core/intake/citizen-permissions-of.ts';
+import { formatActionAlternative } from '../../core/messages/alternative-text.ts';
 import type { PhotoProblem } from '../../core/photo/clean-photo.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, type ProblemStatus, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { type CitizenReader, mayBeNotified, toStatusResponse } from './follow-api.ts';
-import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts';
+import {
+  type CitizenReader,
+  toCitizenPermissionsResponse,
+  toStatusResponse,
+} from './follow-api.ts';
+import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
 import { parsePhotoUpload } from './parse-photo-upload.ts';
 import { toPhotoResponse } from './to-photos-response.ts';
 import type { UploadServices } from './upload-services.ts';
@@ -21,7 +25,11 @@ export const photoProblemStatus: Readonly<Record<PhotoProblem, ProblemStatus>> =
   'photo-type': 415,
 };
 
-const told = (outcome: AddPhotoResult, reader: CitizenReader, services: UploadServices): Reply => {
+const toPhotoReply = (
+  outcome: AddPhotoResult,
+  reader: CitizenReader,
+  services: UploadServices,
+): Reply => {
   const { lang, directory, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {
@@ -29,7 +37,7 @@ const told = (outcome: AddPhotoResult, reader: CitizenReader, services: UploadSe
       const standing = toStatusResponse(outcome, reader);
       return jsonReply(
         201,
-        withHotlineTimes({ ...standing, photo: toPhotoResponse(ticket, photo, services) }),
+        formatHotlineTimes({ ...standing, photo: toPhotoResponse(ticket, photo, services) }),
       );
     }
     case 'unusable':
@@ -40,8 +48,10 @@ const told = (outcome: AddPhotoResult, reader: CitizenReader, services: UploadSe
       return problemReply(409, 'not-now', lang, {
         headers: { 'content-language': lang },
         more: {
-          detail: alternativeText(outcome.way, lang, now),
-          possible: withHotlineTimes(mayBeNotified(citizenPermissionsOf(outcome, directory, now))),
+          detail: formatActionAlternative(outcome.way, lang, now),
+          possible: formatHotlineTimes(
+            toCitizenPermissionsResponse(getCitizenPermissions(outcome, directory, now)),
+          ),
         },
       });
     default:
@@ -55,13 +65,13 @@ const told = (outcome: AddPhotoResult, reader: CitizenReader, services: UploadSe
  */
 export async function addPhotoByApi(request: Request, services: UploadServices): Promise<Reply> {
   const { lang } = request;
-  const asked = ticketCodeOfPath(request);
+  const asked = parseTicketCodeInPath(request);
   if ('reply' in asked) return asked.reply;
   const outcome = await addPhoto(
-    { code: asked.code, ...credentialsOf(request) },
+    { code: asked.code, ...getPinCredentials(request) },
     (await parsePhotoUpload(request)).photo,
     { ...services, keyed: await services.secret() },
   );
   const reader = { lang, directory: await services.directory(), now: services.now() };
-  return told(outcome, reader, services);
+  return toPhotoReply(outcome, reader, services);
 }

@@ -1,41 +1,41 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
 import { isPinRefusal, type PinRefusal } from '../../core/intake/pin-gate.ts';
-import { readTicketWithCommon } from '../../core/intake/track-ticket.ts';
-import { alternativeText } from '../../core/messages/alternative-text.ts';
-import { firstProblemCode } from '../../core/messages/field-error.ts';
+import { readTicketHistoryWithCommon } from '../../core/intake/track-ticket.ts';
+import { formatActionAlternative } from '../../core/messages/alternative-text.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { photoTexts } from '../../core/messages/wording/pages-photos.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
+import { getPhotoTexts } from '../../core/messages/wording/pages-photos.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { requestDeviceCode } from './follow-pages.ts';
 import {
-  fullTicketPage,
-  pinRequiredPage,
-  publicStatusPage,
+  buildFullTicketPage,
+  buildPinRequiredPage,
+  buildPublicStatusPage,
   type TicketPageExtras,
 } from './own-ticket-page.ts';
 import { parsePhotoUpload } from './parse-photo-upload.ts';
 import { photoProblemStatus } from './photo-api.ts';
-import { rememberedProofs } from './proof-cookie.ts';
+import { getStoredPinProofs } from './proof-cookie.ts';
 import type { UploadServices } from './upload-services.ts';
 
-const saidOf = (
+const toTicketPageExtras = (
   outcome: Exclude<AddPhotoResult, PinRefusal>,
   lang: Lang,
   now: Date,
 ): TicketPageExtras => {
   switch (outcome.kind) {
     case 'recorded':
-      return { notice: { tone: 'leaf', text: photoTexts(lang).done } };
+      return { notice: { tone: 'leaf', text: getPhotoTexts(lang).done } };
     case 'unusable': {
       const { problem } = outcome;
-      const errors = [{ field: 'photo', message: problemText(problem, lang) }];
+      const errors = [{ field: 'photo', message: getProblemText(problem, lang) }];
       return { status: photoProblemStatus[problem], errors };
     }
     case 'not-now': {
-      const text = alternativeText(outcome.way, lang, now);
+      const text = formatActionAlternative(outcome.way, lang, now);
       return { status: 409, notice: { tone: 'amber', text } };
     }
   }
@@ -46,9 +46,9 @@ const saidOf = (
  * cannot preserve a file.
  */
 const refused = (request: Request, refusal: PinRefusal, services: UploadServices): Reply => {
-  if (refusal.kind !== 'no-pin') return pinRequiredPage(request, refusal, services);
-  const errors = [{ field: 'pin', message: photoTexts(request.lang).pinFirst }];
-  return publicStatusPage(request, refusal.ticket, services, { status: 403, errors });
+  if (refusal.kind !== 'no-pin') return buildPinRequiredPage(request, refusal, services);
+  const errors = [{ field: 'pin', message: getPhotoTexts(request.lang).pinFirst }];
+  return buildPublicStatusPage(request, refusal.ticket, services, { status: 403, errors });
 };
 
 /** Handles `POST /tra-cuu/anh`: adds a photo that was submitted on the ticket page. */
@@ -57,13 +57,18 @@ export async function addPhotoByPage(request: Request, services: UploadServices)
   const { photo, fields } = await parsePhotoUpload(request);
   const code = TypedTicketCode.safeParse(fields['ma'] ?? '');
   if (!code.success)
-    return requestDeviceCode(request, fields['ma'] ?? '', firstProblemCode(code.error));
+    return requestDeviceCode(request, fields['ma'] ?? '', toFirstProblemCode(code.error));
   const { pin } = fields;
-  const visitor = { code: code.data, pin, address, ...rememberedProofs(request, code.data) };
+  const visitor = { code: code.data, pin, address, ...getStoredPinProofs(request, code.data) };
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await addPhoto(visitor, photo, ports);
   if (isPinRefusal(outcome)) return refused(request, outcome, services);
-  const whole = await readTicketWithCommon(code.data, services);
-  if (!whole) return pinRequiredPage(request, { kind: 'not-found' }, services);
-  return fullTicketPage(request, whole, services, saidOf(outcome, lang, services.now()));
+  const whole = await readTicketHistoryWithCommon(code.data, services);
+  if (!whole) return buildPinRequiredPage(request, { kind: 'not-found' }, services);
+  return buildFullTicketPage(
+    request,
+    whole,
+    services,
+    toTicketPageExtras(outcome, lang, services.now()),
+  );
 }

@@ -1,15 +1,15 @@
 import { groupCommunesByDistrict } from '../../core/directory/communes-by-district.ts';
 import {
-  posterAddress,
-  posterArea,
-  posterPlaceName,
-  wholeProvince,
+  buildPosterUrl,
+  findPosterArea,
+  formatPosterPlaceName,
+  wholeProvincePosterPlace,
 } from '../../core/press/place.ts';
-import { outreachMediumOf, visitSourceOf } from '../../core/press/source.ts';
-import { localDate } from '../../core/time/local-date.ts';
-import { portalPathIn } from '../../web/portal/view/portal-page.ts';
+import { parseOutreachMedium, resolveVisitSource } from '../../core/press/source.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
+import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderPressPage } from '../../web/portal/view/press-page.ts';
-import { unroutedReply } from '../runtime/refusal.ts';
+import { buildUnroutedReply } from '../runtime/refusal.ts';
 import { pageReply, type Reply, seeOther } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
@@ -22,16 +22,16 @@ export async function showPress(
   services: PressPagesDeps,
 ): Promise<Reply> {
   const [directory, now] = [await services.directory(), services.now()];
-  const area = posterArea(directory, query['noi'] ?? '', now);
-  const place = area?.code ?? wholeProvince;
+  const area = findPosterArea(directory, query['noi'] ?? '', now);
+  const place = area?.code ?? wholeProvincePosterPlace;
   return pageReply(
     200,
     renderPressPage({
       lang,
       areas: groupCommunesByDistrict(directory, now),
       place,
-      placeName: area && posterPlaceName(directory, area, now),
-      address: posterAddress(place, services.portalUrl),
+      placeName: area && formatPosterPlaceName(directory, area, now),
+      address: buildPosterUrl(place, services.portalUrl),
       portalUrl: services.portalUrl,
     }),
   );
@@ -48,12 +48,12 @@ export async function redirectFromPoster(
   const { lang, params } = request;
   const place = params['place'] ?? '';
   const [directory, now] = [await services.directory(), services.now()];
-  const source = visitSourceOf(directory, place, now);
-  if (source === undefined) return unroutedReply(request, 'no-such-page');
-  await services.sources.add(source, localDate(now));
-  if (outreachMediumOf(source)) return seeOther(portalPathIn(lang, '/', { nguon: source }));
-  const area = posterArea(directory, source, now);
+  const source = resolveVisitSource(directory, place, now);
+  if (source === undefined) return buildUnroutedReply(request, 'no-such-page');
+  await services.sources.add(source, toLocalDate(now));
+  if (parseOutreachMedium(source)) return seeOther(toPortalPath(lang, '/', { nguon: source }));
+  const area = findPosterArea(directory, source, now);
   return seeOther(
-    portalPathIn(lang, '/bao-cao', { ...(area && { noi: area.code }), nguon: source }),
+    toPortalPath(lang, '/bao-cao', { ...(area && { noi: area.code }), nguon: source }),
   );
 }

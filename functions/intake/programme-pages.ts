@@ -1,21 +1,21 @@
 import { findUnitRow } from '../../core/directory/unit.ts';
-import { infoPageTexts } from '../../core/messages/wording/pages-public.ts';
-import { localDate } from '../../core/time/local-date.ts';
-import { hasBegun } from '../../core/time/validity.ts';
+import { getInfoPageTexts } from '../../core/messages/wording/pages-public.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
+import { hasBecomeValid } from '../../core/time/validity.ts';
 import {
-  applicableQuestions,
   checkEligibility,
   type Eligibility,
   type GivenAnswers,
+  listApplicableQuestions,
   unknownAnswer,
 } from '../../core/welfare/check-eligibility.ts';
-import { type Programme, programmesOn } from '../../core/welfare/programme.ts';
+import { listOpenProgrammes, type Programme } from '../../core/welfare/programme.ts';
 import {
   renderProgrammePage,
   renderProgrammesPage,
 } from '../../web/portal/view/programme-pages.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
 import { goneOrNotFoundReply } from './expired.ts';
 import type { PublicServices } from './services.ts';
 
@@ -26,14 +26,14 @@ export async function showProgrammes(
   { lang }: Request,
   { directory, now }: ProgrammePagesDeps,
 ): Promise<Reply> {
-  return pageReply(200, renderProgrammesPage(lang, programmesOn(await directory(), now())));
+  return pageReply(200, renderProgrammesPage(lang, listOpenProgrammes(await directory(), now())));
 }
 
 type Checked = { answers: GivenAnswers; result?: Eligibility; asked?: readonly string[] };
 
 const errorsOf = ({ lang }: Request, { result, asked = [] }: Checked) => {
   if (result?.kind !== 'needs-answers') return [];
-  const { mustAnswer, mustBeNumber } = infoPageTexts(lang).programmes;
+  const { mustAnswer, mustBeNumber } = getInfoPageTexts(lang).programmes;
   const missing = result.missing.map(({ id }) => ({ field: id, message: mustAnswer }));
   const wrong = result.wrong.map(({ question, problem }) => ({
     field: question,
@@ -50,10 +50,10 @@ const show = async (
 ): Promise<Reply> => {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
-  const open = programmesOn(directory, now);
+  const open = listOpenProgrammes(directory, now);
   const programme = open.find(({ code }) => code === params['code']);
   if (!programme) {
-    const wasPublic = hasBegun(directory.programmes, params['code'], localDate(now));
+    const wasPublic = hasBecomeValid(directory.programmes, params['code'], toLocalDate(now));
     return goneOrNotFoundReply(request, 'programmes', { wasPublic });
   }
   const outcome = checked(programme);
@@ -62,7 +62,7 @@ const show = async (
     lang,
     programme,
     owner: findUnitRow(directory, programme.owner, now)?.name ?? programme.owner,
-    questions: applicableQuestions(programme, outcome.answers),
+    questions: listApplicableQuestions(programme, outcome.answers),
     answers: outcome.answers,
     errors,
     result: outcome.result,
@@ -97,7 +97,7 @@ const answersFrom = (
  */
 export function checkProgramme(request: Request, services: ProgrammePagesDeps): Promise<Reply> {
   return show(request, services, (programme) => {
-    const fields = formFields(request);
+    const fields = parseFormFields(request);
     const asked = (fields['hoi'] ?? '').split(' ');
     const answers = answersFrom(programme, fields, asked);
     return { answers, asked, result: checkEligibility(programme, answers) };

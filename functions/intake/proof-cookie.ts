@@ -1,5 +1,5 @@
 import type { Request } from '../runtime/request.ts';
-import { cachedPerLanguage } from './cached-per-language.ts';
+import { buildCookiePerLanguage } from './cached-per-language.ts';
 
 const options = { path: '/tra-cuu', sameSite: 'Strict' } as const;
 
@@ -7,17 +7,17 @@ const options = { path: '/tra-cuu', sameSite: 'Strict' } as const;
  * Builds the cookies that prove for 90 days that this browser has passed the ticket's PIN check. The browser then keeps
  * access even if other people lock the PIN by wrong attempts.
  */
-export function proofCookie(code: string, proof: string): string[] {
-  return cachedPerLanguage(`p${code}`, proof, { ...options, maxAgeSeconds: 90 * 24 * 3600 });
+export function buildPinProofCookies(code: string, proof: string): string[] {
+  return buildCookiePerLanguage(`p${code}`, proof, { ...options, maxAgeSeconds: 90 * 24 * 3600 });
 }
 
 /** Builds the session cookies that let this browser open the ticket after the PIN was entered. */
-export function visitCookie(code: string, visit: string): string[] {
-  return cachedPerLanguage(`v${code}`, visit, options);
+export function buildVisitCookies(code: string, visit: string): string[] {
+  return buildCookiePerLanguage(`v${code}`, visit, options);
 }
 
 /** Returns the stored PIN proof and visit token for a ticket from the browser's cookies. */
-export function rememberedProofs(
+export function getStoredPinProofs(
   { cookies }: Pick<Request, 'cookies'>,
   code: string,
 ): { proof?: string | undefined; visit?: string | undefined } {

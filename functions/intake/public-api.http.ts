@@ -1,10 +1,10 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { unroutedReply } from '../runtime/refusal.ts';
-import { isOpen311Path, unroutedOpen311Reply } from '../runtime/refuse-call.ts';
+import { buildUnroutedReply } from '../runtime/refusal.ts';
+import { buildUnroutedOpen311Reply, isOpen311Path } from '../runtime/refuse-call.ts';
 import { withAdviceOnError, withEmergencyAdvice } from '../runtime/with-115.ts';
 import { findAreas } from './areas-api.ts';
-import { performByApi } from './citizen-acts-api.ts';
-import { performByPage } from './citizen-acts-pages.ts';
+import { buildCitizenActionApiHandler } from './citizen-acts-api.ts';
+import { buildCitizenActionPageHandler } from './citizen-acts-pages.ts';
 import { requestConfirmationByApi, requestConfirmationByPage } from './confirmation.ts';
 import { publicContracts as contracts } from './contracts.ts';
 import { routesWithEmergencyAdvice } from './emergency-replies.ts';
@@ -50,12 +50,12 @@ const all: Route<PublicServices>[] = [
   { method: 'GET', path: '/tra-cuu/quen-ma', answer: showLostCode },
   { method: 'POST', path: '/tra-cuu/quen-ma', answer: requestCodesByPage },
   { method: 'POST', path: '/tra-cuu/ma-xac-nhan', answer: requestConfirmationByPage },
-  { method: 'POST', path: '/tra-cuu/bo-sung', answer: performByPage('write') },
-  { method: 'POST', path: '/tra-cuu/danh-gia', answer: performByPage('rate') },
-  { method: 'POST', path: '/tra-cuu/mo-lai', answer: performByPage('reopen') },
-  { method: 'POST', path: '/tra-cuu/goi-lai', answer: performByPage('callback') },
+  { method: 'POST', path: '/tra-cuu/bo-sung', answer: buildCitizenActionPageHandler('write') },
+  { method: 'POST', path: '/tra-cuu/danh-gia', answer: buildCitizenActionPageHandler('rate') },
+  { method: 'POST', path: '/tra-cuu/mo-lai', answer: buildCitizenActionPageHandler('reopen') },
+  { method: 'POST', path: '/tra-cuu/goi-lai', answer: buildCitizenActionPageHandler('callback') },
   { method: 'GET', path: '/tra-cuu/du-lieu', answer: showOwnData },
-  { method: 'POST', path: '/tra-cuu/du-lieu', answer: performByPage('ask-data') },
+  { method: 'POST', path: '/tra-cuu/du-lieu', answer: buildCitizenActionPageHandler('ask-data') },
   { method: 'GET', path: '/hieu-qua', answer: showPerformance },
   { method: 'GET', path: '/hieu-qua/{by}', answer: showPerformanceTable },
   {
@@ -96,31 +96,31 @@ const all: Route<PublicServices>[] = [
     method: 'POST',
     path: '/api/reports/{code}/messages',
     contract: contracts.write,
-    answer: performByApi('write'),
+    answer: buildCitizenActionApiHandler('write'),
   },
   {
     method: 'POST',
     path: '/api/reports/{code}/rating',
     contract: contracts.rate,
-    answer: performByApi('rate'),
+    answer: buildCitizenActionApiHandler('rate'),
   },
   {
     method: 'POST',
     path: '/api/reports/{code}/reopen',
     contract: contracts.reopen,
-    answer: performByApi('reopen'),
+    answer: buildCitizenActionApiHandler('reopen'),
   },
   {
     method: 'POST',
     path: '/api/reports/{code}/callback',
     contract: contracts.callback,
-    answer: performByApi('callback'),
+    answer: buildCitizenActionApiHandler('callback'),
   },
   {
     method: 'POST',
     path: '/api/reports/{code}/data-requests',
     contract: contracts.askData,
-    answer: performByApi('ask-data'),
+    answer: buildCitizenActionApiHandler('ask-data'),
   },
   {
     method: 'GET',
@@ -137,8 +137,8 @@ export const handler = httpFunction({
   routes,
   services: publicServices,
   refuse: (request, word) => {
-    if (isOpen311Path(request)) return unroutedOpen311Reply(request, word);
-    const reply = unroutedReply(request, word);
+    if (isOpen311Path(request)) return buildUnroutedOpen311Reply(request, word);
+    const reply = buildUnroutedReply(request, word);
     // the form of another site is rejected unread, so it may be about an emergency
     return word === 'cross-site' ? withEmergencyAdvice(reply, { lang: request.lang }) : reply;
   },

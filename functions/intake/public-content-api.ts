@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { announcementsAt } from '../../core/announcements/announcement.ts';
+import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
 import { toQuestionLang } from '../../core/directory/question.ts';
 import { Service } from '../../core/directory/service.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { type LocalizedText, textInLanguage } from '../../core/messages/localized-text.ts';
-import { programmesOn } from '../../core/welfare/programme.ts';
+import { type LocalizedText, selectLocalizedText } from '../../core/messages/localized-text.ts';
+import { listOpenProgrammes } from '../../core/welfare/programme.ts';
 import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
@@ -22,7 +22,7 @@ const cached = (lang: Lang) => ({
   'content-language': toQuestionLang(lang),
 });
 
-const inWords = (lang: Lang) => (words: LocalizedText) => textInLanguage(lang, words).text;
+const inWords = (lang: Lang) => (words: LocalizedText) => selectLocalizedText(lang, words).text;
 
 /** Handles `GET /api/announcements`: returns the current public announcements, urgent ones first. */
 export async function listAnnouncements(
@@ -30,7 +30,7 @@ export async function listAnnouncements(
   { directory, now }: PublicContentApiDeps,
 ): Promise<Reply> {
   const words = inWords(lang);
-  const items = announcementsAt(await directory(), now()).map(({ hotPrompt, ...one }) => ({
+  const items = listAnnouncementsAt(await directory(), now()).map(({ hotPrompt, ...one }) => ({
     ...one,
     title: words(one.title),
     body: words(one.body),
@@ -73,7 +73,7 @@ export async function listProgrammes(
   { directory, now }: PublicContentApiDeps,
 ): Promise<Reply> {
   const words = inWords(lang);
-  const items = programmesOn(await directory(), now()).map((one) => ({
+  const items = listOpenProgrammes(await directory(), now()).map((one) => ({
     code: one.code,
     topic: one.topic,
     name: words(one.name),

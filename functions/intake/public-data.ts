@@ -1,13 +1,18 @@
 import * as z from 'zod';
-import { dayNumber, dayNumberOf, type LocalDate, midnightMs } from '../../core/time/local-date.ts';
+import {
+  dayNumber,
+  getMidnightMs,
+  type LocalDate,
+  parseDayNumber,
+} from '../../core/time/local-date.ts';
 import { jsonReply, type Reply } from '../runtime/reply.ts';
 
 /** Query parameter for the date that the request is about. Optional; the default is today. */
 export const DateParameter = z.iso.date('date-malformed').optional();
 
 /** Returns the start of the day, 00:00 in Vietnam. */
-export function startOfLocalDate(date: LocalDate): Date {
-  return new Date(midnightMs(dayNumberOf(date)));
+export function getStartOfLocalDate(date: LocalDate): Date {
+  return new Date(getMidnightMs(parseDayNumber(date)));
 }
 
 const hourSeconds = 3600;
@@ -16,17 +21,17 @@ const hourSeconds = 3600;
  * Builds a JSON response without personal data. Caches may store it for one hour; if the request has no explicit date, until
  * midnight at most.
  */
-export function publicDataReply(
+export function buildPublicDataReply(
   body: unknown,
   { asked, now, headers }: { asked: LocalDate | undefined; now: Date; headers?: object },
 ): Reply {
-  const untilMidnight = (midnightMs(dayNumber(now) + 1) - now.getTime()) / 1000;
+  const untilMidnight = (getMidnightMs(dayNumber(now) + 1) - now.getTime()) / 1000;
   const seconds = asked ? hourSeconds : Math.min(hourSeconds, Math.floor(untilMidnight));
   return jsonReply(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
 }
 
 /** Adds `Cache-Control: public` with the given lifetime. Use only for responses that are the same for every client. */
-export function cacheSeconds(seconds: number, reply: Reply): Reply {
+export function withPublicCache(seconds: number, reply: Reply): Reply {
   return {
     ...reply,
     headers: { ...reply.headers, 'cache-control': `public, max-age=${seconds}` },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
@@ -27,5 +27,5 @@ export async function listPublished(request: Request, services: PublishedApiDeps
     return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
   }
   const { publications, next } = await services.publications.page(question.data.cursor);
-  return jsonReply(200, withHotlineTimes({ items: publications, next }), cached);
+  return jsonReply(200, formatHotlineTimes({ items: publications, next }), cached);
 }

@@ -1,26 +1,26 @@
 import { getService, getServiceTexts } from '../../core/directory/service.ts';
 import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { readPublished } from '../../core/intake/read-published.ts';
-import { publishedPageTexts } from '../../core/messages/wording/pages-published.ts';
+import { getPublishedPageTexts } from '../../core/messages/wording/pages-published.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
 import { type NewsFeed, renderAtomFeed, renderRssFeed } from '../../web/design/view/feed.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { renderPublicationPage } from '../../web/portal/view/publication-page.ts';
 import {
-  publicationHref,
   publicationsPath,
   renderPublicationsPage,
+  toPublicationHref,
 } from '../../web/portal/view/published-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { withDownloadEtag } from '../runtime/unless-had.ts';
-import { cacheSeconds } from './public-data.ts';
+import { withPublicCache } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 type PublishedPagesDeps = Pick<PublicServices, 'publications' | 'directory' | 'portalUrl' | 'now'>;
 
 /** Cache lifetime of the publication pages in seconds. A withdrawn publication disappears within a minute. */
-const keptSeconds = 60;
+const publicationCacheSeconds = 60;
 
 /**
  * Handles `GET /gop-y`: shows published answers, 10 per page. If the URL has an unknown service or cursor, shows the first
@@ -36,7 +36,7 @@ export async function showPublished(
   const after = PublicationId.safeParse(query['sau']).data;
   const publishedPage = await readPublished({ service, after }, ports.publications);
   const model = { lang, now, services, service, after, ...publishedPage };
-  return cacheSeconds(keptSeconds, pageReply(200, renderPublicationsPage(model)));
+  return withPublicCache(publicationCacheSeconds, pageReply(200, renderPublicationsPage(model)));
 }
 
 /** Handles `GET /gop-y/{id}`: shows one published answer. */
@@ -47,13 +47,13 @@ export async function showPublication(
   const id = PublicationId.safeParse(params['id']).data;
   const publication = id && (await ports.publications.find(id));
   if (!publication) {
-    const { title, text } = publishedPageTexts(lang).gone;
+    const { title, text } = getPublishedPageTexts(lang).gone;
     return pageReply(404, renderProblemPage({ lang, status: 404, title, detail: text }));
   }
   const now = ports.now();
   const services = listOfferedServices(await ports.directory(), now);
-  return cacheSeconds(
-    keptSeconds,
+  return withPublicCache(
+    publicationCacheSeconds,
     pageReply(200, renderPublicationPage({ lang, now, services, publication })),
   );
 }
@@ -63,7 +63,7 @@ const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<
   const { publications } = await ports.publications.page();
   const directory = await ports.directory();
   const at = (path: string): string => `${ports.portalUrl}${path}`;
-  const { title, lead } = publishedPageTexts('vi');
+  const { title, lead } = getPublishedPageTexts('vi');
   return {
     title: `1022 Trà Vinh: ${title}`,
     description: lead,
@@ -73,7 +73,7 @@ const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<
     items: publications.map((one) => ({
       id: `urn:1022:published:${one.id}`,
       title: one.title,
-      link: at(publicationHref('vi', one)),
+      link: at(toPublicationHref('vi', one)),
       at: one.publishedAt,
       text: `${getServiceTexts('vi', getService(directory, one.service)).short}. ${one.question}\n\n${one.answer}`,
     })),
@@ -87,7 +87,7 @@ const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<
 const asFeed = (form: 'rss' | 'atom', body: string, request: Request): Reply => {
   const reply = pageReply(200, body);
   const headers = { ...reply.headers, 'content-type': `application/${form}+xml; charset=utf-8` };
-  return withDownloadEtag(cacheSeconds(keptSeconds, { ...reply, headers }), request);
+  return withDownloadEtag(withPublicCache(publicationCacheSeconds, { ...reply, headers }), request);
 };
 
 /** Handles `GET /gop-y.rss`: returns the newest publications as an RSS feed. */

@@ -1,14 +1,14 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { getService } from '../../core/directory/service.ts';
 import { authorizeByPin } from '../../core/intake/pin-gate.ts';
-import { citizenChannels } from '../../core/messages/channel-steps.ts';
-import { firstProblemCode } from '../../core/messages/field-error.ts';
+import { listCitizenChannels } from '../../core/messages/channel-steps.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
-  isPlatformChannel,
+  type ChatPlatformChannel,
+  isChatPlatformChannel,
   type NotificationChannel,
   type NotificationSubject,
-  type PlatformChannel,
 } from '../../core/messages/notification.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { derivePinProof, deriveTicketPin } from '../../core/ticket/pin.ts';
@@ -16,10 +16,10 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type ReceiptPageModel, renderReceiptPage } from '../../web/portal/view/receipt-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
 import { requestDeviceCode } from './follow-pages.ts';
-import { pinRequiredPage } from './own-ticket-page.ts';
-import { proofCookie, rememberedProofs } from './proof-cookie.ts';
+import { buildPinRequiredPage } from './own-ticket-page.ts';
+import { buildPinProofCookies, getStoredPinProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 type ReceiptInput = { ticket: Ticket; pin: string };
@@ -28,9 +28,9 @@ const firstOf = (
   subject: NotificationSubject,
   ticket: Ticket,
   then: { directory: Directory; now: Date },
-): Exclude<NotificationChannel, PlatformChannel> | undefined => {
-  const [first] = citizenChannels(subject, ticket, then);
-  return isPlatformChannel(first) ? undefined : first;
+): Exclude<NotificationChannel, ChatPlatformChannel> | undefined => {
+  const [first] = listCitizenChannels(subject, ticket, then);
+  return isChatPlatformChannel(first) ? undefined : first;
 };
 
 /** Returns the notification channels to name on the receipt: the channel for code and PIN, and the channel for the answer. */
@@ -49,7 +49,7 @@ const messagesOf = (
 };
 
 /** Returns the receipt page with ticket code and PIN, directly after a report was sent or after a PIN check. */
-export async function receiptReply(
+export async function buildReceiptReply(
   { ticket, pin }: ReceiptInput,
   lang: Lang,
   services: PublicServices,
@@ -75,22 +75,27 @@ export async function receiptReply(
   return pageReply(
     status,
     html,
-    proofCookie(code, derivePinProof(ticket, await services.secret())),
+    buildPinProofCookies(code, derivePinProof(ticket, await services.secret())),
   );
 }
 
 /** Handles `POST /bao-cao/bien-nhan`: shows the receipt in another language, after a PIN check. */
 export async function showReceiptAgain(request: Request, services: PublicServices): Promise<Reply> {
-  const { ma = '', pin } = formFields(request);
+  const { ma = '', pin } = parseFormFields(request);
   const code = TypedTicketCode.safeParse(ma);
-  if (!code.success) return requestDeviceCode(request, ma, firstProblemCode(code.error));
+  if (!code.success) return requestDeviceCode(request, ma, toFirstProblemCode(code.error));
   const keyed = await services.secret();
   const visitor = { code: code.data, pin, address: request.address };
   const gate = await authorizeByPin(
-    { ...visitor, ...rememberedProofs(request, code.data) },
+    { ...visitor, ...getStoredPinProofs(request, code.data) },
     { ...services, keyed },
   );
-  if (gate.kind !== 'passed') return pinRequiredPage(request, gate, services);
+  if (gate.kind !== 'passed') return buildPinRequiredPage(request, gate, services);
   const { ticket } = gate;
-  return receiptReply({ ticket, pin: deriveTicketPin(ticket, keyed) }, request.lang, services, 200);
+  return buildReceiptReply(
+    { ticket, pin: deriveTicketPin(ticket, keyed) },
+    request.lang,
+    services,
+    200,
+  );
 }

@@ -3,16 +3,16 @@ import { canaryHeader, hasCanaryMark } from '../../core/intake/canary-mark-of.ts
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { readReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { firstProblemCode } from '../../core/messages/field-error.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { parseJson } from '../runtime/json-body.ts';
-import { notOpenedReply } from '../runtime/not-opened-reply.ts';
+import { toNotOpenedReply } from '../runtime/not-opened-reply.ts';
 import { toOpenedResponse } from '../runtime/opened-answer.ts';
-import { openingIdempotencyKey } from '../runtime/opening-key.ts';
+import { getOpeningIdempotencyKey } from '../runtime/opening-key.ts';
 import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
-import { visitorIdOf } from './visitor-cookie.ts';
+import { getVisitorId } from './visitor-cookie.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
@@ -24,10 +24,10 @@ export async function openReport(request: Request, services: PublicServices): Pr
   const read = readReport(said, ReportRequest, directory, on);
   const report = read.kind === 'read' ? read.report : undefined;
   const { lang = request.lang } = Sent.parse(said);
-  const key = openingIdempotencyKey(request, report, { directory, on });
+  const key = getOpeningIdempotencyKey(request, report, { directory, on });
   if (!report || !key.success) {
     const errors = [
-      ...(key.error ? [{ field: 'Idempotency-Key', problem: firstProblemCode(key.error) }] : []),
+      ...(key.error ? [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }] : []),
       ...(read.kind === 'refused' ? read.errors : []),
     ];
     return problemReply(400, 'invalid', lang, { errors });
@@ -38,11 +38,11 @@ export async function openReport(request: Request, services: PublicServices): Pr
     report,
     {
       ...{ channel: 'web', key: key.data, address: request.address },
-      ...{ device: visitorIdOf(request), isTrial },
+      ...{ device: getVisitorId(request), isTrial },
     },
     { ...services, keyed },
   );
-  if (outcome.kind !== 'opened') return notOpenedReply(outcome, lang, services.now());
+  if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
   const location = `/api/reports/${outcome.ticket.code}`;
   return jsonReply(201, toOpenedResponse(outcome, lang), { location });
 }

@@ -4,11 +4,11 @@ import { parseAccusedAnswer } from '../../core/intake/accused-answer.ts';
 import { checkReport } from '../../core/intake/check-report.ts';
 import { type ReadReportResult, readReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { type ReportStep, stepOfField } from '../../core/intake/report-steps.ts';
+import { getStepOfField, type ReportStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { foldText } from '../../core/text/fold.ts';
-import { accusedField } from '../../web/portal/view/accused-field.ts';
+import { foldDiacritics } from '../../core/text/fold.ts';
+import { accusedFieldName } from '../../web/portal/view/accused-field.ts';
 import { topicAnswerFieldName } from '../../web/portal/view/topic-questions.ts';
 import { parseFormAnswers } from './form-answers.ts';
 
@@ -16,16 +16,17 @@ export type ReportFormFields = Partial<Record<string, string>>;
 
 /** Returns the place text of a report. Appends the typed commune name if no commune was found for it. */
 const placeIn = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {
-  const isSaid = areaQuery.trim() === '' || foldText(place).includes(foldText(areaQuery));
+  const isSaid =
+    areaQuery.trim() === '' || foldDiacritics(place).includes(foldDiacritics(areaQuery));
   return areaCode || isSaid ? place : [place, areaQuery].filter(Boolean).join(', ');
 };
 
-type FormOccasion = { directory: Directory; on: Date; lang: Lang };
+type ReportFormContext = { directory: Directory; on: Date; lang: Lang };
 
 /** Converts the form fields to a report and validates it with the schema of the JSON API. */
 export function parseReportForm(
   fields: ReportFormFields,
-  { directory, on, lang }: FormOccasion,
+  { directory, on, lang }: ReportFormContext,
 ): ReadReportResult<ReportRequest> {
   const { service, topic, areaCode, text, kind, anonymous, name, phone, email, notifyBy } = fields;
   const sent = {
@@ -34,7 +35,7 @@ export function parseReportForm(
     areaCode,
     place: placeIn(fields),
     answers: parseFormAnswers(fields, findTopic(directory, topic, on)),
-    ...parseAccusedAnswer(fields[accusedField]),
+    ...parseAccusedAnswer(fields[accusedFieldName]),
     notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
     text,
     reporter: {
@@ -54,7 +55,7 @@ const inForm = (field: string, { topic = '' }: ReportFormFields): string =>
   field
     .replace(/^reporter\./, '')
     .replace(/^answers\./, topicAnswerFieldName(topic, ''))
-    .replace(/^accused\[\d\]$/, accusedField)
+    .replace(/^accused\[\d\]$/, accusedFieldName)
     .replace(/^areaCode$/, 'areaQuery');
 
 export function toFormErrors(
@@ -68,7 +69,7 @@ export function toFormErrors(
  * Placeholder for the report text until the sender reaches the text step, so that validation does not report the text as
  * missing.
  */
-const asIfSaid = 'chưa hỏi đến';
+const placeholderReportText = 'chưa hỏi đến';
 
 /**
  * Returns the errors in the fields of one form step, regardless of the other steps. For an emergency, ignores the fields that
@@ -81,11 +82,12 @@ export function validateStep(
   on: Date,
 ): FieldError[] {
   const isKnown = (name: string): boolean =>
-    name === 'service' || name === 'topic' || stepOfField(name) === step;
+    name === 'service' || name === 'topic' || getStepOfField(name) === step;
   const known: ReportFormFields = Object.fromEntries(
     Object.entries(fields).filter(([name]) => isKnown(name)),
   );
-  const text = step === 'text' ? (known['text'] ?? '') : fields['text']?.trim() || asIfSaid;
+  const text =
+    step === 'text' ? (known['text'] ?? '') : fields['text']?.trim() || placeholderReportText;
   const read = parseReportForm({ ...known, text }, { directory, on, lang: 'vi' });
   if (read.kind === 'refused') return ofStep(step, read.errors, fields);
   const checked = checkReport(read.report, directory, on);
@@ -93,4 +95,4 @@ export function validateStep(
 }
 
 const ofStep = (step: ReportStep, errors: FieldError[], fields: ReportFormFields): FieldError[] =>
-  toFormErrors(errors, fields).filter(({ field }) => stepOfField(field) === step);
+  toFormErrors(errors, fields).filter(({ field }) => getStepOfField(field) === step);

@@ -1,25 +1,25 @@
-import { announcementsAt } from '../../core/announcements/announcement.ts';
+import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
 import { listOfferedServices } from '../../core/directory/services-on.ts';
 import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import { readRecentPublications } from '../../core/intake/lately-published.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { firstStepOf } from '../../core/intake/report-steps.ts';
+import { getFirstStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { visitSourceOf } from '../../core/press/source.ts';
+import { resolveVisitSource } from '../../core/press/source.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
 import { randomToken } from '../runtime/random.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
-import { formPage } from './form-page.ts';
-import { receiptReply } from './receipt-page.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
+import { buildFormPageReply } from './form-page.ts';
+import { buildReceiptReply } from './receipt-page.ts';
 import { parseReportForm, type ReportFormFields, toFormErrors } from './report-form.ts';
 import { renderStepPage, type StepPageInput } from './report-step-page.ts';
 import { handleFormStep, isFinalSubmission } from './report-steps.ts';
 import type { PublicServices } from './services.ts';
-import { newVisitorCookies, visitorIdOf } from './visitor-cookie.ts';
+import { buildVisitorCookies, getVisitorId } from './visitor-cookie.ts';
 
 /** Maximum number of announcements that the home page shows. */
 const maxAnnounced = 3;
@@ -30,9 +30,9 @@ export async function showHome({ lang, query }: Request, services: PublicService
   const model = {
     lang,
     services: listOfferedServices(directory, now),
-    announcements: announcementsAt(directory, now).slice(0, maxAnnounced),
+    announcements: listAnnouncementsAt(directory, now).slice(0, maxAnnounced),
     answered: await readRecentPublications(services.publications, now),
-    source: visitSourceOf(directory, query['nguon'], now),
+    source: resolveVisitSource(directory, query['nguon'], now),
     now,
   };
   return pageReply(200, renderHomePage(model));
@@ -49,7 +49,11 @@ export async function showReportForm(request: Request, services: PublicServices)
     ...(query['nguon'] !== undefined && { nguon: query['nguon'] }),
   };
   const first = { lang, key: randomToken(), step: 'topic', fields, isFirst: true } as const;
-  return formPage(200, await renderStepPage(first, services), newVisitorCookies(request));
+  return buildFormPageReply(
+    200,
+    await renderStepPage(first, services),
+    buildVisitorCookies(request),
+  );
 }
 
 /**
@@ -71,7 +75,7 @@ const promptAgain = async (
   status = 400,
 ): Promise<Reply> => {
   const fieldErrors = toFormErrors(errors, fields);
-  const step = firstStepOf(fieldErrors.map(({ field }) => field));
+  const step = getFirstStep(fieldErrors.map(({ field }) => field));
   const isLast = step === 'check';
   const again: StepPageInput = {
     lang,
@@ -80,14 +84,14 @@ const promptAgain = async (
     fields: { ...carriedOn(fields), ...(!isLast && { return: 'check' }) },
     errors: fieldErrors,
   };
-  return formPage(status, await renderStepPage(again, services));
+  return buildFormPageReply(status, await renderStepPage(again, services));
 };
 
 /**
  * Returns the form step that explains why the hotline is not competent for the report, with the question whose answer could
  * change that.
  */
-const guided = async (
+const renderRedirectedReport = async (
   { lang, key, fields }: ReportFormInput,
   notOurs: RedirectedReport,
   services: PublicServices,
@@ -95,7 +99,10 @@ const guided = async (
   const isElsewhere = notOurs.kind === 'elsewhere';
   const kept = { ...carriedOn(fields), ...(isElsewhere && { return: 'check' }) };
   const step = isElsewhere ? 'place' : 'check';
-  return formPage(422, await renderStepPage({ lang, key, step, fields: kept, notOurs }, services));
+  return buildFormPageReply(
+    422,
+    await renderStepPage({ lang, key, step, fields: kept, notOurs }, services),
+  );
 };
 
 /**
@@ -113,7 +120,7 @@ const send = async (
   if (read.kind === 'refused') return promptAgain(input, read.errors, services);
   const outcome = await openTicket(
     read.report,
-    { channel: 'web', key, address: request.address, device: visitorIdOf(request) },
+    { channel: 'web', key, address: request.address, device: getVisitorId(request) },
     { ...services, keyed: await services.secret() },
   );
   switch (outcome.kind) {
@@ -136,9 +143,9 @@ const send = async (
     }
     case 'elsewhere':
     case 'denunciation':
-      return guided(input, outcome, services);
+      return renderRedirectedReport(input, outcome, services);
     case 'opened':
-      return receiptReply(outcome, lang, services);
+      return buildReceiptReply(outcome, lang, services);
   }
 };
 
@@ -147,7 +154,7 @@ const send = async (
  * the same receipt again.
  */
 export async function sendReport(request: Request, services: PublicServices): Promise<Reply> {
-  const fields = formFields(request);
+  const fields = parseFormFields(request);
   if (!isFinalSubmission(fields)) return handleFormStep(request, fields, services);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
   const key = IdempotencyKey.catch(randomToken).parse(fields['key']);

@@ -4,13 +4,13 @@ import { findTopic, getTopicName } from '../../core/directory/topic.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import { parseAccusedAnswer } from '../../core/intake/accused-answer.ts';
 import { toAnswerTexts } from '../../core/intake/answers-in-words.ts';
-import { chosenCommune } from '../../core/intake/find-places.ts';
+import { toCommuneChoice } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
-import { pageTexts } from '../../core/messages/wording/pages.ts';
-import { reportStepTexts } from '../../core/messages/wording/pages-steps.ts';
+import { getGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { getPageTexts } from '../../core/messages/wording/pages.ts';
+import { getReportStepTexts } from '../../core/messages/wording/pages-steps.ts';
 import { NotificationChoice } from '../../core/ticket/notify-by.ts';
-import { accusedField } from '../../web/portal/view/accused-field.ts';
+import { accusedFieldName } from '../../web/portal/view/accused-field.ts';
 import type { ReportSummaryRow } from '../../web/portal/view/report/report-page-model.ts';
 import { parseFormAnswers } from './form-answers.ts';
 import type { ReportFormFields } from './report-form.ts';
@@ -41,8 +41,8 @@ const accusedRow = (
   fields: ReportFormFields,
   { lang, directory, now }: Reader,
 ): ReportSummaryRow => {
-  const { label, none, unnamed } = guidanceTexts(lang).accused;
-  const { accused = [], aboutOffice } = parseAccusedAnswer(fields[accusedField] ?? '');
+  const { label, none, unnamed } = getGuidanceTexts(lang).accused;
+  const { accused = [], aboutOffice } = parseAccusedAnswer(fields[accusedFieldName] ?? '');
   const units = groupUnitsByLevel(directory, now).flatMap(({ units: those }) => those);
   const names = accused.map((ref) => units.find(({ code }) => code === ref)?.name ?? ref);
   return names.length > 0
@@ -54,7 +54,7 @@ const place = (
   { areaCode = '', areaQuery, place: address }: ReportFormFields,
   reader: Reader,
 ): string[] => {
-  const [chosen] = chosenCommune(reader.directory, areaCode, reader.now);
+  const [chosen] = toCommuneChoice(reader.directory, areaCode, reader.now);
   const area = chosen ? given([chosen.name, chosen.within].filter(Boolean).join(', ')) : [];
   return [...given(address), ...(chosen ? area : given(areaQuery))];
 };
@@ -68,7 +68,7 @@ const contactedBy = (
   lang: Lang,
 ): string[] => {
   const contact = given(phone, email);
-  const { notifyBy: words, receipt } = reportStepTexts(lang).sender;
+  const { notifyBy: words, receipt } = getReportStepTexts(lang).sender;
   const choice = NotificationChoice.safeParse(notifyBy).data;
   const also = [choice && words[choice], receiptSms && receipt.label];
   return contact.length > 0 ? [...contact, ...given(...also)] : [];
@@ -81,7 +81,7 @@ export function toReportRows(
   reader: Reader,
 ): ReportSummaryRow[] {
   const { lang, directory, now } = reader;
-  const { check } = reportStepTexts(lang);
+  const { check } = getReportStepTexts(lang);
   const topic = findTopic(directory, fields['topic'], now);
   const topicName = topic && getTopicName(lang, topic);
   const { anonymous, name, kind, text } = fields;
@@ -91,7 +91,7 @@ export function toReportRows(
     {
       step: 'topic',
       label: check.rows.topic,
-      lines: [topicName?.name ?? pageTexts(lang).report.unknown],
+      lines: [topicName?.name ?? getPageTexts(lang).report.unknown],
       lang: topicName?.lang,
     },
     ...details(fields, reader),

@@ -1,23 +1,23 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { isUrgentByDefault } from '../../core/directory/service.ts';
+import { isEmergencyByDefault } from '../../core/directory/service.ts';
 import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import type { RedirectedReport } from '../../core/intake/check-report.ts';
-import { findKnownReports } from '../../core/intake/find-known-reports.ts';
+import { findSimilarOpenReports } from '../../core/intake/find-known-reports.ts';
 import {
-  chosenCommune,
-  districtsOn,
   type FindCommunesResult,
   findCommunes,
   findCommunesOfDistrict,
+  listDistricts,
+  toCommuneChoice,
 } from '../../core/intake/find-places.ts';
-import { type ReportStep, stepNumberOf } from '../../core/intake/report-steps.ts';
+import { getStepNumber, type ReportStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
+import { getGuidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
 import { type ReportPageModel, renderReportPage } from '../../web/portal/view/report-page.ts';
@@ -59,12 +59,12 @@ const foundFor = (
   const isThere = named.choices.some(({ code }) => code === areaCode);
   return isThere || !areaCode
     ? named
-    : { ...named, choices: [...chosenCommune(whole, areaCode, on), ...named.choices] };
+    : { ...named, choices: [...toCommuneChoice(whole, areaCode, on), ...named.choices] };
 };
 
 const placesOf = (fields: ReportFormFields, whole: Directory, on: Date): Places => {
   const { choices, isCut } = foundFor(fields, whole, on);
-  const districts = districtsOn(whole, on);
+  const districts = listDistricts(whole, on);
   return {
     choices,
     isCut,
@@ -100,7 +100,7 @@ const beforeSending = async (
   if (!service) return {};
   const [whole, on] = [await services.directory(), services.now()];
   const { topic, areaCode } = fields;
-  const known = await findKnownReports(
+  const known = await findSimilarOpenReports(
     { service: service.code, topic, areaCode },
     { ...services, find: services.tickets.find },
   );
@@ -113,7 +113,7 @@ const beforeSending = async (
             ...known,
             tickets: known.tickets.map((one) => ({
               ...one,
-              status: statusLabels[lang][one.status],
+              status: publicStatusLabels[lang][one.status],
             })),
           }
         : known,
@@ -126,8 +126,8 @@ export async function renderStepPage(page: StepPageInput, services: StepPageDeps
   const offered = listOfferedServices(whole, now);
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
-  const isOfUrgentTopic = isUrgentByDefault(findTopic(whole, fields['topic'], now));
-  const isWritten = stepNumberOf(step) > stepNumberOf('text') && fields['text'] !== undefined;
+  const isOfUrgentTopic = isEmergencyByDefault(findTopic(whole, fields['topic'], now));
+  const isWritten = getStepNumber(step) > getStepNumber('text') && fields['text'] !== undefined;
   const read = isWritten
     ? triageMessage({ text: fields['text'] ?? '', receivedAt: now }, whole)
     : undefined;
@@ -142,7 +142,7 @@ export async function renderStepPage(page: StepPageInput, services: StepPageDeps
     isFirst,
     now,
     values: topics.some(({ code }) => code === fields['topic']) ? fields : { ...fields, topic: '' },
-    errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
+    errors: errors.map(({ field, problem }) => ({ field, message: getProblemText(problem, lang) })),
     guidance: notOurs && toPageGuidance(notOurs, lang),
     mayBeDenunciation: notOurs?.kind === 'denunciation',
     isEmergency: (isOfUrgentTopic && step !== 'topic') || isDangerous,
@@ -151,7 +151,7 @@ export async function renderStepPage(page: StepPageInput, services: StepPageDeps
     ...(step === 'place' && { places: placesOf(fields, whole, now) }),
     ...(step === 'text' && {
       accused: groupUnitsByLevel(whole, now).map(({ level, units }) => ({
-        label: guidanceTexts(lang).levels[level],
+        label: getGuidanceTexts(lang).levels[level],
         choices: units,
       })),
     }),

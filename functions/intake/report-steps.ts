@@ -2,11 +2,11 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { findCommunes } from '../../core/intake/find-places.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { ReportStep, stepAfter, stepBefore } from '../../core/intake/report-steps.ts';
+import { getNextStep, getPreviousStep, ReportStep } from '../../core/intake/report-steps.ts';
 import { randomToken } from '../runtime/random.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { formPage } from './form-page.ts';
+import { buildFormPageReply } from './form-page.ts';
 import { type ReportFormFields, validateStep } from './report-form.ts';
 import { renderStepPage, type StepPageInput } from './report-step-page.ts';
 import type { PublicServices } from './services.ts';
@@ -59,7 +59,7 @@ const next = (
   const moved = step === 'place' ? placed(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
   const kept = moved?.fields ?? fields;
-  const after = stepAfter(step, { asksDetails: asksDetails(fields, directory, on) });
+  const after = getNextStep(step, { asksDetails: asksDetails(fields, directory, on) });
   const isStillAsking = step === 'service' || after === 'details';
   if (kept[returning] === undefined || isStillAsking) return { step: after, fields: kept };
   const { [returning]: _, ...whole } = kept;
@@ -71,7 +71,7 @@ const back = (
   { [returning]: isReturning, ...fields }: ReportFormFields,
   asks: boolean,
 ): Move => ({
-  step: isReturning === undefined ? stepBefore(step, { asksDetails: asks }) : 'check',
+  step: isReturning === undefined ? getPreviousStep(step, { asksDetails: asks }) : 'check',
   fields,
 });
 
@@ -105,7 +105,10 @@ export async function handleFormStep(
 ): Promise<Reply> {
   const key = IdempotencyKey.catch(randomToken).parse(reportFormFields['key']);
   const move = moveOf(reportFormFields, await services.directory(), services.now());
-  return formPage(move.errors ? 400 : 200, await renderStepPage({ lang, key, ...move }, services));
+  return buildFormPageReply(
+    move.errors ? 400 : 200,
+    await renderStepPage({ lang, key, ...move }, services),
+  );
 }
 
 /** Returns true if the submission is the final one: the send button on the summary, or a client that does not use steps. */

@@ -1,12 +1,12 @@
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
 import type { Route } from '../runtime/http.ts';
 import { httpTextReply } from '../runtime/reply.ts';
-import { cacheSeconds } from './public-data.ts';
+import { withPublicCache } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 export const securityTxtPath = '/.well-known/security.txt';
 
-const keptSeconds = 86_400;
+const securityTxtCacheSeconds = 86_400;
 
 /**
  * Validity of the `security.txt` file in days; RFC 9116 recommends less than a year. The validity starts at each request, so
@@ -28,5 +28,5 @@ export const showSecurityTxt: Route<Pick<PublicServices, 'now' | 'portalUrl'>>['
     'Preferred-Languages: vi, en, km',
     `Canonical: ${portalUrl}${securityTxtPath}`,
   ];
-  return cacheSeconds(keptSeconds, httpTextReply(200, `${fields.join('\n')}\n`));
+  return withPublicCache(securityTxtCacheSeconds, httpTextReply(200, `${fields.join('\n')}\n`));
 };

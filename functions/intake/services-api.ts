@@ -5,38 +5,38 @@ import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { getTopicName, type Topic } from '../../core/directory/topic.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { textInLanguage } from '../../core/messages/localized-text.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { selectLocalizedText } from '../../core/messages/localized-text.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { DateParameter, publicDataReply, startOfLocalDate } from './public-data.ts';
+import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 type ServicesApiDeps = Pick<PublicServices, 'directory' | 'now'>;
 
 export const ServicesQuery = z.object({ on: DateParameter });
 
-const asked = (question: TopicQuestion, lang: Lang) => {
+const toQuestionResponse = (question: TopicQuestion, lang: Lang) => {
   const { id, kind, label, required } = question;
   return {
     id,
-    label: textInLanguage(lang, label).text,
+    label: selectLocalizedText(lang, label).text,
     kind,
     ...(question.kind === 'choice' && {
       options: question.options.map((option) => ({
         code: option.code,
-        label: textInLanguage(lang, option.label).text,
+        label: selectLocalizedText(lang, option.label).text,
       })),
     }),
     required,
   };
 };
 
-const told = (topic: Topic, lang: Lang) => ({
+const toTopicResponse = (topic: Topic, lang: Lang) => ({
   code: topic.code,
   name: getTopicName(lang, topic).name,
   priority: topic.defaultPriority,
-  questions: topic.questions.map((question) => asked(question, lang)),
+  questions: topic.questions.map((question) => toQuestionResponse(question, lang)),
 });
 
 /** Handles `GET /api/services`: returns the services, topics and topic questions that are valid on a date. */
@@ -49,12 +49,17 @@ export async function listServices(
     return problemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
   }
   const now = services.now();
-  const { on = localDate(now) } = question.data;
-  const offered = listOfferedServices(await services.directory(), startOfLocalDate(on));
+  const { on = toLocalDate(now) } = question.data;
+  const offered = listOfferedServices(await services.directory(), getStartOfLocalDate(on));
   const list = offered.map((row) => {
     const { name, short } = getServiceTexts(lang, row);
-    return { code: row.code, name, short, topics: row.topics.map((topic) => told(topic, lang)) };
+    return {
+      code: row.code,
+      name,
+      short,
+      topics: row.topics.map((topic) => toTopicResponse(topic, lang)),
+    };
   });
   const headers = { vary: 'accept-language', 'content-language': lang };
-  return publicDataReply({ on, services: list }, { asked: question.data.on, now, headers });
+  return buildPublicDataReply({ on, services: list }, { asked: question.data.on, now, headers });
 }

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { accessLog } from '../../adapters/dynamodb/access-log.ts';
-import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
-import { monthlyStatisticsStore } from '../../adapters/dynamodb/month-store.ts';
-import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { openDataStore } from '../../adapters/dynamodb/open-data-store.ts';
-import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
-import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
-import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { guideStore } from '../../adapters/files/guide-store.ts';
-import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
+import { createLostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
+import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/month-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { createOpenDataStore } from '../../adapters/dynamodb/open-data-store.ts';
+import { createPublicationStore } from '../../adapters/dynamodb/publication-store.ts';
+import { createSimilarTicketStore } from '../../adapters/dynamodb/similar-tickets.ts';
+import { createPosterScanCounter } from '../../adapters/dynamodb/source-counter.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createGuideReader } from '../../adapters/files/guide-store.ts';
+import { createPhotoLinkSigner, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { openingServices, openingVariables } from '../runtime/opening-services.ts';
 
@@ -23,20 +23,20 @@ const Environment = z.object({
 
 export function publicServices() {
   const env = readEnvironment(Environment);
-  const table = ticketTable(env.TICKET_TABLE);
+  const table = openTicketTable(env.TICKET_TABLE);
   const opening = openingServices(env, table);
   return {
     ...opening,
-    accessLog: { page: accessLog(table).page },
-    sources: sourceCounter(table),
-    guides: guideStore(join(env.LAMBDA_TASK_ROOT, 'guides')),
-    lostCodes: lostCodeStore(table),
-    alerts: { request: notificationStore(table).request },
-    publications: publicationStore(table),
-    openData: openDataStore(table),
-    repeats: { byPlace: similarTickets(table).byPlace },
-    months: monthlyStatisticsStore(table),
-    photos: photoLinks(env, opening.now),
+    accessLog: { page: createAccessLog(table).page },
+    sources: createPosterScanCounter(table),
+    guides: createGuideReader(join(env.LAMBDA_TASK_ROOT, 'guides')),
+    lostCodes: createLostCodeStore(table),
+    alerts: { request: createNotificationStore(table).request },
+    publications: createPublicationStore(table),
+    openData: createOpenDataStore(table),
+    repeats: { byPlace: createSimilarTicketStore(table).byPlace },
+    months: createMonthlyStatisticsStore(table),
+    photos: createPhotoLinkSigner(env, opening.now),
   };
 }
 export type PublicServices = ReturnType<typeof publicServices>;

@@ -1,5 +1,5 @@
-import { takeAttempts } from '../../core/access/attempts.ts';
-import { subscriberNetworkOf } from '../../core/access/network-of.ts';
+import { countAttempts } from '../../core/access/attempts.ts';
+import { getClientNetwork } from '../../core/access/network-of.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
@@ -35,10 +35,10 @@ export async function triageText(request: Request, services: TriageApiDeps): Pro
   const now = services.now();
   const from = computeHmacHex(
     'address',
-    subscriberNetworkOf(request.address),
+    getClientNetwork(request.address),
     await services.secret(),
   );
-  const retryAt = await takeAttempts(services.attempts, [{ bucket: `triage#${from}`, limit }]);
+  const retryAt = await countAttempts(services.attempts, [{ bucket: `triage#${from}`, limit }]);
   if (retryAt) return withRetryAfter(problemReply(429, 'too-many-requests', lang), retryAt, now);
 
   const { text, channel, receivedAt = now } = body.data;

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
-import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
-import { photoStore } from '../../adapters/s3/photo-store.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createPhotoLinkSigner, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
-import { photoIdOf } from '../runtime/photo-id-of.ts';
+import { computePhotoId } from '../runtime/photo-id-of.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -20,18 +20,18 @@ const Environment = z.object({
 
 export function uploadServices() {
   const env = readEnvironment(Environment);
-  const table = ticketTable(env.TICKET_TABLE);
+  const table = openTicketTable(env.TICKET_TABLE);
   const now = () => new Date();
   return {
-    tickets: ticketStore(table),
-    nonces: nonceStore(table),
-    attempts: attemptCounter(table, now),
-    directory: cachedDirectory(table, now),
-    secret: hotlineSecret(env.HOTLINE_SECRET),
-    photos: photoLinks(env, now),
-    shelf: photoStore(env.PHOTO_BUCKET),
+    tickets: createTicketStore(table),
+    nonces: createNonceStore(table),
+    attempts: createAttemptCounter(table, now),
+    directory: createCachedDirectoryReader(table, now),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
+    photos: createPhotoLinkSigner(env, now),
+    shelf: createPhotoStore(env.PHOTO_BUCKET),
     thumbnailOf: createThumbnail,
-    idOf: photoIdOf,
+    idOf: computePhotoId,
     pause: pauseBeforeRetry,
     now,
   };

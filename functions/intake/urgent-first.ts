@@ -1,4 +1,4 @@
-import { urgentAnnouncementAt } from '../../core/announcements/announcement.ts';
+import { findUrgentAnnouncementAt } from '../../core/announcements/announcement.ts';
 import { insertUrgentNotice } from '../../web/portal/view/urgent-notice.ts';
 import type { Route } from '../runtime/http.ts';
 import type { PublicServices } from './services.ts';
@@ -17,7 +17,7 @@ export function routesWithUrgentAnnouncement<Services extends UrgentFirstDeps>(
     answer: async (request, services) => {
       const reply = await route.answer(request, services);
       if (!isPage(reply.headers)) return reply;
-      const notice = urgentAnnouncementAt(await services.directory(), services.now());
+      const notice = findUrgentAnnouncementAt(await services.directory(), services.now());
       return { ...reply, body: insertUrgentNotice(reply.body, request.lang, notice) };
     },
   }));

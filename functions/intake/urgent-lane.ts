@@ -1,9 +1,9 @@
-import { EmergencyFields, isUrgent } from '../../core/intake/is-urgent.ts';
+import { EmergencyFields, isEmergencyReport } from '../../core/intake/is-urgent.ts';
 import { defaultEmergencyFields } from '../../core/intake/usual-emergency.ts';
-import { portalPathIn } from '../../web/portal/view/portal-page.ts';
+import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { readJson } from '../runtime/json-body.ts';
 import { problemReply, type Reply, seeOther } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showReportForm } from './report-pages.ts';
 import type { PublicServices } from './services.ts';
@@ -19,16 +19,16 @@ export function showUrgentForm(request: Request, services: PublicServices): Prom
 const urgentIn = async (
   said: { topic?: string | undefined; text?: string | undefined },
   { directory, now }: PublicServices,
-): Promise<boolean> => isUrgent(said, await directory(), now());
+): Promise<boolean> => isEmergencyReport(said, await directory(), now());
 
 /**
  * Handles `POST /bao-cao/khan-cap`: opens the ticket for an emergency. Other reports are redirected with status 307 and all
  * fields to `/bao-cao`.
  */
 export async function sendUrgentReport(request: Request, services: PublicServices): Promise<Reply> {
-  const { topic, text } = formFields(request);
+  const { topic, text } = parseFormFields(request);
   if (await urgentIn({ topic, text }, services)) return sendReport(request, services);
-  return { ...seeOther(portalPathIn(request.lang, '/bao-cao')), statusCode: 307 };
+  return { ...seeOther(toPortalPath(request.lang, '/bao-cao')), statusCode: 307 };
 }
 
 /**

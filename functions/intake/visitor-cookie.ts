@@ -1,20 +1,20 @@
 import { randomToken } from '../runtime/random.ts';
 import type { Request } from '../runtime/request.ts';
-import { cachedPerLanguage } from './cached-per-language.ts';
+import { buildCookiePerLanguage } from './cached-per-language.ts';
 
 const name = 'visitor';
 
 /** Returns the random visitor id from the browser's cookie. The id serves to count the reports of one browser per day. */
-export function visitorIdOf({ cookies }: Pick<Request, 'cookies'>): string | undefined {
+export function getVisitorId({ cookies }: Pick<Request, 'cookies'>): string | undefined {
   return /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 }
 
 /**
  * Returns cookies with a new random visitor id if the browser has none. They expire after a day and do not identify a person.
  */
-export function newVisitorCookies(request: Pick<Request, 'cookies'>): string[] {
-  return visitorIdOf(request) === undefined
-    ? cachedPerLanguage(name, randomToken(), {
+export function buildVisitorCookies(request: Pick<Request, 'cookies'>): string[] {
+  return getVisitorId(request) === undefined
+    ? buildCookiePerLanguage(name, randomToken(), {
         path: '/bao-cao',
         maxAgeSeconds: 24 * 3600,
         sameSite: 'Lax',

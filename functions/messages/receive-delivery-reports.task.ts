@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
-import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
-import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { createProviderReportStore } from '../../adapters/dynamodb/feedback-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createUndeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { ZaloDeliveryEvent } from '../../adapters/eventbridge/zalo-deliveries.ts';
-import { MailEvent } from '../../adapters/ses/mail-event.ts';
+import { SesDeliveryEvent } from '../../adapters/ses/mail-event.ts';
 import { QueuedReports } from '../../adapters/sms-gateway/queued-reports.ts';
 import { SmsDeliveryLog } from '../../adapters/sns/delivery-log.ts';
 import { receiveProviderReport } from '../../core/messages/feedback.ts';
@@ -17,14 +17,16 @@ import { taskFunction } from '../runtime/task.ts';
  * stream handler then acts on bounces.
  */
 export const handler = taskFunction({
-  input: z.union([MailEvent, SmsDeliveryLog, ZaloDeliveryEvent, QueuedReports]),
+  input: z.union([SesDeliveryEvent, SmsDeliveryLog, ZaloDeliveryEvent, QueuedReports]),
   services: () => {
-    const table = ticketTable(readEnvironment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
+    const table = openTicketTable(
+      readEnvironment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE,
+    );
     return {
-      alerts: notificationStore(table),
-      bundles: bundleStore(table),
-      feedback: feedbackStore(table),
-      undelivered: undeliveredStore(table),
+      alerts: createNotificationStore(table),
+      bundles: createBundleStore(table),
+      feedback: createProviderReportStore(table),
+      undelivered: createUndeliveredStore(table),
       now: () => new Date(),
     };
   },

@@ -1,22 +1,22 @@
 import * as z from 'zod';
-import { gatewayCredentials } from '../../adapters/sms-gateway/credentials.ts';
+import { createGatewayCredentialReader } from '../../adapters/sms-gateway/credentials.ts';
 import {
-  DeliveryReport,
+  type DeliveryReportRequest,
   isFromGateway,
   parseDeliveryReports,
-  type ReportRequest,
+  SmsDeliveryReport,
 } from '../../adapters/sms-gateway/delivery-report.ts';
-import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import { SmsGateway } from '../../core/sms-gateway/settings.ts';
+import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { httpTextReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 export type ReportServices = {
-  gateway: SmsGateway;
-  credentials: ReturnType<typeof gatewayCredentials>;
-  queue: ReturnType<typeof fifoQueueSender>;
+  gateway: SmsGatewayConfiguration;
+  credentials: ReturnType<typeof createGatewayCredentialReader>;
+  queue: ReturnType<typeof createFifoQueueSender>;
   now(): Date;
 };
 
@@ -29,9 +29,9 @@ const Environment = z.object({
 const services = (): ReportServices => {
   const { SMS_GATEWAY, SMS_GATEWAY_SECRET, SMS_REPORT_QUEUE } = readEnvironment(Environment);
   return {
-    gateway: SmsGateway.parse(JSON.parse(SMS_GATEWAY)),
-    credentials: gatewayCredentials(SMS_GATEWAY_SECRET),
-    queue: fifoQueueSender(SMS_REPORT_QUEUE),
+    gateway: SmsGatewayConfiguration.parse(JSON.parse(SMS_GATEWAY)),
+    credentials: createGatewayCredentialReader(SMS_GATEWAY_SECRET),
+    queue: createFifoQueueSender(SMS_REPORT_QUEUE),
     now: () => new Date(),
   };
 };
@@ -42,12 +42,12 @@ const receive = async (
   { gateway: { name, reports }, credentials, queue, now }: ReportServices,
 ): Promise<Reply> => {
   if (!reports) return httpTextReply(404, '');
-  const request: ReportRequest = { key: params['key'], headers, query, body };
+  const request: DeliveryReportRequest = { key: params['key'], headers, query, body };
   if (!isFromGateway(request, reports.authentication, await credentials()))
     return httpTextReply(403, '');
   for (const report of parseDeliveryReports(request, { name, reports }, now())) {
     const { messageId, what } = report;
-    const stored = JSON.stringify(z.encode(DeliveryReport, report));
+    const stored = JSON.stringify(z.encode(SmsDeliveryReport, report));
     await queue({ group: messageId, name: `${messageId} ${what}`, body: stored });
   }
   return httpTextReply(200, '');

@@ -1,26 +1,26 @@
 import * as z from 'zod';
-import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
-import { floodStore } from '../../adapters/dynamodb/flood-store.ts';
-import { lastMessageStore } from '../../adapters/dynamodb/last-message-time-store.ts';
-import { linkStore } from '../../adapters/dynamodb/link-store.ts';
-import { ticketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
-import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { smsBudget } from '../../adapters/dynamodb/sms-budget.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
-import { envelopeDecryptor, kmsClient } from '../../adapters/kms/envelope.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { emailSender } from '../../adapters/ses/email-sender.ts';
-import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createProviderReportStore } from '../../adapters/dynamodb/feedback-store.ts';
+import { createFloodStore } from '../../adapters/dynamodb/flood-store.ts';
+import { createLastMessageStore } from '../../adapters/dynamodb/last-message-time-store.ts';
+import { createOfficerLinkStore } from '../../adapters/dynamodb/link-store.ts';
+import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createSmsBudgetCounter } from '../../adapters/dynamodb/sms-budget.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createUndeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createEmailSender } from '../../adapters/ses/email-sender.ts';
+import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { deliverNotification } from '../../core/messages/deliver-notification.ts';
 import {
   type BudgetWarning,
-  reachedBudgetWarnings,
+  listReachedBudgetWarnings,
   type SmsExpense,
 } from '../../core/messages/message-budget.ts';
 import { type FailureFollowUp, Notification } from '../../core/messages/notification.ts';
@@ -28,13 +28,17 @@ import type { SendNotificationDeps } from '../../core/messages/send-to-provider.
 import { handleUndelivered } from '../../core/messages/undelivered.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import { countMetric } from '../runtime/metric.ts';
 import { sha256 } from '../runtime/random.ts';
 import { shareConcurrentReads } from '../runtime/share-concurrent-reads.ts';
 import { streamFunction } from '../runtime/stream.ts';
 import { buildSmsSender, smsVariables } from './send-sms.ts';
-import { chatNotificationSender, platformVariables, znsSender } from './send-to-chat.ts';
+import {
+  buildChatNotificationSender,
+  buildZnsSender,
+  chatPlatformVariables,
+} from './send-to-chat.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -44,7 +48,7 @@ const Environment = z.object({
   PORTAL_URL: z.url(),
   BUNDLE_QUEUE: z.string(),
   ...smsVariables,
-  ...platformVariables,
+  ...chatPlatformVariables,
 });
 
 const sender = (
@@ -52,9 +56,9 @@ const sender = (
   deps: Parameters<typeof buildSmsSender>[1],
 ): SendNotificationDeps['send'] => {
   const sendSms = buildSmsSender(env, deps);
-  const sendEmail = emailSender(env.MAIL_FROM);
-  const sendToChat = chatNotificationSender(env);
-  const sendNotification = znsSender(env);
+  const sendEmail = createEmailSender(env.MAIL_FROM);
+  const sendToChat = buildChatNotificationSender(env);
+  const sendNotification = buildZnsSender(env);
   return (message, to, labels) => {
     switch (message.kind) {
       case 'sms':
@@ -74,7 +78,7 @@ const sender = (
  * a second message about the same claim is dropped.
  */
 const claimWatch = (queueUrl: string): SendNotificationDeps['watch'] => {
-  const send = fifoQueueSender(queueUrl);
+  const send = createFifoQueueSender(queueUrl);
   return ({ line, claimedAt }) => {
     const body = JSON.stringify({ line, claimedAt });
     return send({ group: line, name: `${line}.${claimedAt.toISOString()}`, body });
@@ -89,34 +93,34 @@ const budgetMetrics = {
 
 /** Emits a metric when the day's SMS cost reaches 50, 80 or 100 percent of the budget, once for each percentage. */
 const warnOfBudget = (spent: SmsExpense): void => {
-  for (const percent of reachedBudgetWarnings(spent)) {
+  for (const percent of listReachedBudgetWarnings(spent)) {
     countMetric(budgetMetrics[percent], 1, { percent: String(percent) });
   }
 };
 
 const services = () => {
   const env = readEnvironment(Environment);
-  const table = ticketTable(env.TICKET_TABLE);
+  const table = openTicketTable(env.TICKET_TABLE);
   const now = () => new Date();
-  const tickets = ticketStore(table);
-  const directory = cachedDirectory(table, now);
+  const tickets = createTicketStore(table);
+  const directory = createCachedDirectoryReader(table, now);
   return {
-    alerts: notificationStore(table),
-    bundles: bundleStore(table),
-    floods: floodStore(table),
-    attempts: attemptCounter(table, now),
+    alerts: createNotificationStore(table),
+    bundles: createBundleStore(table),
+    floods: createFloodStore(table),
+    attempts: createAttemptCounter(table, now),
     watch: claimWatch(env.BUNDLE_QUEUE),
-    feedback: feedbackStore(table),
-    undelivered: undeliveredStore(table),
-    budget: smsBudget(table, warnOfBudget),
+    feedback: createProviderReportStore(table),
+    undelivered: createUndeliveredStore(table),
+    budget: createSmsBudgetCounter(table, warnOfBudget),
     tickets: { ...tickets, find: shareConcurrentReads(tickets.find) },
-    links: linkStore(table),
-    reminders: reminderStore(table),
-    ticketsOf: ticketBatchReader(table),
+    links: createOfficerLinkStore(table),
+    reminders: createReminderStore(table),
+    ticketsOf: createTicketBatchReader(table),
     directory,
-    secret: hotlineSecret(env.HOTLINE_SECRET),
-    unsealContact: envelopeDecryptor(kmsClient(), env.CONTACT_KEY),
-    lastWrote: (hmac: Hmac) => lastMessageStore(table, hmac),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
+    unsealContact: createEnvelopeDecryptor(createKmsClient(), env.CONTACT_KEY),
+    lastWrote: (hmac: Hmac) => createLastMessageStore(table, hmac),
     send: sender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
     hash: sha256,
     portalUrl: env.PORTAL_URL,
@@ -124,9 +128,17 @@ const services = () => {
   };
 };
 
-const Owed = Notification.pick({ code: true, key: true, status: true, heldUntil: true });
+const PendingNotificationImage = Notification.pick({
+  code: true,
+  key: true,
+  status: true,
+  heldUntil: true,
+});
 
-const about = ({ code, key }: z.infer<typeof Owed>) => ({ ticket: code, alert: key });
+const about = ({ code, key }: z.infer<typeof PendingNotificationImage>) => ({
+  ticket: code,
+  alert: key,
+});
 
 /** Metrics for delivery failures that a person must investigate, by kind of follow-up. */
 const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]>> = {
@@ -139,7 +151,7 @@ const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]
  * Returns true if the notification is held until a later time. The stream also delivers the record that starts the hold, and
  * this record must not trigger sending.
  */
-const isHeld = ({ heldUntil }: z.infer<typeof Owed>, now: Date): boolean =>
+const isHeld = ({ heldUntil }: z.infer<typeof PendingNotificationImage>, now: Date): boolean =>
   heldUntil !== undefined && now < heldUntil;
 
 /**
@@ -147,7 +159,7 @@ const isHeld = ({ heldUntil }: z.infer<typeof Owed>, now: Date): boolean =>
  * failed deliveries.
  */
 export const handler = streamFunction({
-  item: Owed,
+  item: PendingNotificationImage,
   services,
   about,
   async consume(alert, before, { secret, lastWrote, ...ports }) {
@@ -156,7 +168,7 @@ export const handler = streamFunction({
       const keyed = await secret();
       const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
       const { kind, usedUp, isMistake } = await deliverNotification(alert, delivering);
-      logLine({ ...about(alert), did: 'delivered', kind });
+      logOperation({ ...about(alert), did: 'delivered', kind });
       if (usedUp === 'emergencies') countMetric('SmsCeilingReached', 1, about(alert));
       if (isMistake) countMetric('ZaloTemplatesRefused', 1, about(alert));
     } else if (before?.status !== alert.status) {

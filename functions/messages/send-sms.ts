@@ -1,18 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
-import { breakerStore } from '../../adapters/dynamodb/breaker-store.ts';
-import { smsAttempts } from '../../adapters/dynamodb/sms-attempts.ts';
+import { createCircuitBreakerStore } from '../../adapters/dynamodb/breaker-store.ts';
+import { createSmsAttemptStore } from '../../adapters/dynamodb/sms-attempts.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { gatewayCredentials } from '../../adapters/sms-gateway/credentials.ts';
-import { gatewaySender } from '../../adapters/sms-gateway/gateway-sender.ts';
-import { smsSender } from '../../adapters/sns/sms-sender.ts';
+import { createGatewayCredentialReader } from '../../adapters/sms-gateway/credentials.ts';
+import { createGatewaySender } from '../../adapters/sms-gateway/gateway-sender.ts';
+import { createSnsSmsSender } from '../../adapters/sns/sms-sender.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 import { type SendSmsDeps, sendSms } from '../../core/sms-gateway/send-sms.ts';
-import { SmsGateway } from '../../core/sms-gateway/settings.ts';
+import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import { countMetric } from '../runtime/metric.ts';
 import { sha256 } from '../runtime/random.ts';
 
@@ -39,14 +39,14 @@ const metrics = {
   opened: 'SmsGatewayCircuitOpen',
 } as const;
 
-const gatewayPorts = (
+const createGatewayDeps = (
   { SMS_SENDER = '', SMS_GATEWAY = '', SMS_GATEWAY_SECRET = '' }: Variables,
   { table, directory, portalUrl, now }: Deps,
 ): Omit<SendSmsDeps, 'sendBySns'> => {
-  const gateway = SmsGateway.parse(JSON.parse(SMS_GATEWAY));
-  const post = gatewaySender(gateway, {
+  const gateway = SmsGatewayConfiguration.parse(JSON.parse(SMS_GATEWAY));
+  const post = createGatewaySender(gateway, {
     portalUrl,
-    credentials: gatewayCredentials(SMS_GATEWAY_SECRET, now),
+    credentials: createGatewayCredentialReader(SMS_GATEWAY_SECRET, now),
     brandName: SMS_SENDER,
     now,
   });
@@ -55,12 +55,12 @@ const gatewayPorts = (
     post,
     rules: async () => getTicketPolicy(await directory(), now()).sms.gateway,
     idOf: ({ code, key }) => sha256(`${code} ${key}`).replace(/[-_]/g, '0').slice(0, 32),
-    attempts: smsAttempts(table, gateway.name),
-    breaker: breakerStore(table),
+    attempts: createSmsAttemptStore(table, gateway.name),
+    breaker: createCircuitBreakerStore(table),
     pause: (ms) => wait(ms),
     notice: (event, { code, key }, why) => {
       const about = { ticket: code, alert: key };
-      logLine({ ...about, smsGateway: event, why });
+      logOperation({ ...about, smsGateway: event, why });
       countMetric(metrics[event], 1, about);
     },
     now,
@@ -72,9 +72,9 @@ export function buildSmsSender(
   variables: Variables,
   deps: Deps,
 ): (message: Message) => Promise<ProviderResult> {
-  const bySns = smsSender(variables.SMS_SENDER);
+  const bySns = createSnsSmsSender(variables.SMS_SENDER);
   if (!variables.SMS_GATEWAY) return bySns;
-  const ports = gatewayPorts(variables, deps);
+  const ports = createGatewayDeps(variables, deps);
   return (message) => {
     const sms = {
       ...{ to: message.to, text: message.text },

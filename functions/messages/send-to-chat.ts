@@ -1,24 +1,24 @@
 import * as z from 'zod';
-import { messengerSender } from '../../adapters/chat/messenger-sender.ts';
-import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
-import { zaloNotificationSender } from '../../adapters/chat/zalo-notification-sender.ts';
-import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
+import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
+import { createPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
+import { createZaloNotificationSender } from '../../adapters/chat/zalo-notification-sender.ts';
+import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
 import type { SendToChatUser } from '../../core/conversation/sending.ts';
 import type { ComposedMessage } from '../../core/messages/compose.ts';
-import type { PlatformChannel } from '../../core/messages/notification.ts';
+import type { ChatPlatformChannel } from '../../core/messages/notification.ts';
 import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 import { logFailure } from '../runtime/log.ts';
 
 /** Environment variables for the chat platforms. A deployment without them sends nothing through Zalo or Messenger. */
-export const platformVariables = {
+export const chatPlatformVariables = {
   CHAT_SECRET: z.string().optional(),
   ZALO_API_URL: z.url().optional(),
   ZNS_API_URL: z.url().optional(),
   MESSENGER_API_URL: z.url().optional(),
 };
-type Variables = z.infer<z.ZodObject<typeof platformVariables>>;
+type Variables = z.infer<z.ZodObject<typeof chatPlatformVariables>>;
 
-type Senders = Record<PlatformChannel, SendToChatUser>;
+type Senders = Record<ChatPlatformChannel, SendToChatUser>;
 type Notice = Extract<ComposedMessage, { kind: 'chat' }>;
 type ZaloMessage = Extract<ComposedMessage, { kind: 'zns' }>;
 
@@ -28,10 +28,10 @@ const sendersFor = ({
   MESSENGER_API_URL,
 }: Variables): Senders | undefined => {
   if (!CHAT_SECRET || !ZALO_API_URL || !MESSENGER_API_URL) return undefined;
-  const secrets = platformSecrets(CHAT_SECRET);
+  const secrets = createPlatformSecretClient(CHAT_SECRET);
   return {
-    zalo: zaloSender(ZALO_API_URL, secrets),
-    messenger: messengerSender(MESSENGER_API_URL, secrets),
+    zalo: createZaloSender(ZALO_API_URL, secrets),
+    messenger: createMessengerSender(MESSENGER_API_URL, secrets),
   };
 };
 
@@ -41,7 +41,7 @@ type Labels = { ticket: string; alert: string };
  * Returns a function that sends a notification through Zalo or Messenger. On a platform error, the function logs the error
  * and returns `no-answer`, so that the caller retries.
  */
-export function chatNotificationSender(variables: Variables) {
+export function buildChatNotificationSender(variables: Variables) {
   const senders = sendersFor(variables);
   return async (
     { channel, replies }: Notice,
@@ -63,10 +63,10 @@ export function chatNotificationSender(variables: Variables) {
  * Returns a function that sends a template message of Zalo Notification Service. On an error, the function logs it and
  * returns `no-answer`, so that the caller retries.
  */
-export function znsSender({ CHAT_SECRET, ZNS_API_URL }: Variables) {
+export function buildZnsSender({ CHAT_SECRET, ZNS_API_URL }: Variables) {
   const send =
     CHAT_SECRET && ZNS_API_URL
-      ? zaloNotificationSender(ZNS_API_URL, platformSecrets(CHAT_SECRET))
+      ? createZaloNotificationSender(ZNS_API_URL, createPlatformSecretClient(CHAT_SECRET))
       : undefined;
   return async (message: ZaloMessage, phone: string, labels: Labels): Promise<ProviderResult> => {
     if (!send) return { kind: 'refused', why: 'no-account' };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { setSmsSettings } from '../../adapters/sns/sms-settings.ts';
 import { customResourceFunction } from '../runtime/custom-resource.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 
 /**
  * CloudFormation custom resource for the account's SMS spend limit and delivery log, which CloudFormation cannot set itself.
@@ -18,7 +18,7 @@ export const handler = customResourceFunction({
     }
     if (result === 'quota-too-low') {
       const { monthlySpendLimitUsd } = settings;
-      logLine({ smsSpendLimit: 'above the quota, not set', monthlySpendLimitUsd });
+      logOperation({ smsSpendLimit: 'above the quota, not set', monthlySpendLimitUsd });
     }
     return { kind: 'done' };
   },

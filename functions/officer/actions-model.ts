@@ -4,7 +4,7 @@ import { formatInstant } from '../../core/messages/dates.ts';
 import { officerActionTexts } from '../../core/messages/wording/pages-officer-acts.ts';
 import { listReturnTargets, type UnitsOfLevel } from '../../core/officer/other-units.ts';
 import { getClockCalendar, recomputeClock } from '../../core/sla/recompute.ts';
-import type { ClockRule } from '../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../core/sla/sla-row.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import type { OfficerActionsModel } from '../../web/officer/view/handling-acts.ts';
@@ -30,7 +30,7 @@ const usualHours = [1, 2, 4, 6, 8, 12, 18, 24, 36, 48, 72];
  * Returns the extensions that an officer can select, in hours or working days, whichever unit the ticket's resolve clock
  * uses.
  */
-const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): ClockRule[] => {
+const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): TimeLimit[] => {
   const { maxHours, maxWorkingDays } = getTicketPolicy(directory, now).extension;
   if (clocks.resolve.kind === 'wall') {
     const hours = [...usualHours.filter((count) => count < maxHours), maxHours];
@@ -43,10 +43,13 @@ const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): Cloc
 };
 
 /** Returns the form value for an extension: its number of working days or hours. */
-const amountSent = (amount: ClockRule): string =>
+const amountSent = (amount: TimeLimit): string =>
   String(amount.kind === 'working-days' ? amount.days : amount.minutes / 60);
 
-const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): OfficerActionsModel['asked'] => {
+const findRequestedExtension = (
+  ticket: Ticket,
+  { directory, now }: DirectoryAt,
+): OfficerActionsModel['asked'] => {
   const { extension, clocks } = ticket;
   if (extension?.state !== 'asked') return undefined;
   const { amount, reason } = extension;
@@ -66,7 +69,7 @@ const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): OfficerAction
  * Returns the choices in the action forms on the officer page: units for a return, extensions, the requested extension and a
  * draft answer.
  */
-export function actionsModel(
+export function buildOfficerActionsModel(
   ticket: Ticket,
   possible: OfficerActionsModel['possible'],
   directoryAt: DirectoryAt,
@@ -84,7 +87,7 @@ export function actionsModel(
       name: formatDuration(amount),
     })),
     longestExtension: longest ? formatDuration(longest) : '',
-    asked: askedOf(ticket, directoryAt),
+    asked: findRequestedExtension(ticket, directoryAt),
     draft: ticket.draft?.text,
   };
 }

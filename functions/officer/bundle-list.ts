@@ -1,14 +1,14 @@
-import { openListOnDevice, resolveListLink } from '../../core/officer/list-link.ts';
+import { openOfficerListOnDevice, resolveOfficerListLink } from '../../core/officer/list-link.ts';
 import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { deviceCookie, deviceIdOf, newDeviceId } from './device.ts';
-import { endedLinkReply } from './ended-page.ts';
-import { officerListDeps, renderListPage } from './list-page.ts';
-import { requestOfficerDeviceCode } from './request-officer-device-code.ts';
+import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
+import { buildEndedLinkReply } from './ended-page.ts';
+import { buildOfficerListDeps, renderListPage } from './list-page.ts';
+import { buildOfficerDeviceCodePage } from './request-officer-device-code.ts';
 import type { OfficerServices } from './services.ts';
 
-export function linkTokenOf({ params }: Request): string {
+export function getOfficerLinkToken({ params }: Request): string {
   return params['token'] ?? '';
 }
 
@@ -16,39 +16,48 @@ export function linkTokenOf({ params }: Request): string {
  * Handles `GET /a/{token}/ds`: shows only a button that opens the ticket list, so that programs that preview links see no
  * ticket data.
  */
-export async function showListLink(request: Request, services: OfficerServices): Promise<Reply> {
-  const token = linkTokenOf(request);
-  const device = deviceIdOf(request);
-  const opened = await resolveListLink(token, device, await officerListDeps(services));
+export async function showOfficerListLink(
+  request: Request,
+  services: OfficerServices,
+): Promise<Reply> {
+  const token = getOfficerLinkToken(request);
+  const device = getDeviceId(request);
+  const opened = await resolveOfficerListLink(token, device, await buildOfficerListDeps(services));
   switch (opened.kind) {
     case 'ended':
-      return endedLinkReply(request, opened);
+      return buildEndedLinkReply(request, opened);
     case 'elsewhere':
-      return requestOfficerDeviceCode(token, opened.link, services, { opens: 'list' });
+      return buildOfficerDeviceCodePage(token, opened.link, services, { opens: 'list' });
     case 'open':
       return pageReply(
         200,
         renderLinkLandingPage({ token, opens: 'list' }),
-        device ? [] : [deviceCookie(newDeviceId())],
+        device ? [] : [buildDeviceCookie(createDeviceId())],
       );
   }
 }
 
 /** Returns the ticket list for a device, or a page that explains why the officer link does not open. */
-export async function openListReply(
+export async function buildOfficerListReply(
   request: Request,
   device: string,
   services: OfficerServices,
 ): Promise<Reply> {
-  const token = linkTokenOf(request);
-  const entered = await openListOnDevice(token, device, await officerListDeps(services));
+  const token = getOfficerLinkToken(request);
+  const entered = await openOfficerListOnDevice(
+    token,
+    device,
+    await buildOfficerListDeps(services),
+  );
   switch (entered.kind) {
     case 'ended':
-      return endedLinkReply(request, entered);
+      return buildEndedLinkReply(request, entered);
     case 'elsewhere':
-      return requestOfficerDeviceCode(token, entered.link, services, { opens: 'list' });
+      return buildOfficerDeviceCodePage(token, entered.link, services, { opens: 'list' });
     case 'open':
-      return pageReply(200, await renderListPage(entered.listed, services), [deviceCookie(device)]);
+      return pageReply(200, await renderListPage(entered.listed, services), [
+        buildDeviceCookie(device),
+      ]);
   }
 }
 
@@ -56,6 +65,6 @@ export async function openListReply(
  * Handles `POST /a/{token}/ds`: binds the officer link to the device, writes an access log entry for each ticket, and shows
  * the ticket list.
  */
-export function openList(request: Request, services: OfficerServices): Promise<Reply> {
-  return openListReply(request, deviceIdOf(request) ?? newDeviceId(), services);
+export function openOfficerList(request: Request, services: OfficerServices): Promise<Reply> {
+  return buildOfficerListReply(request, getDeviceId(request) ?? createDeviceId(), services);
 }

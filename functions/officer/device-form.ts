@@ -1,19 +1,22 @@
-import { openLinkOnDevice } from '../../core/officer/enter-link.ts';
+import { openOfficerLinkOnDevice } from '../../core/officer/enter-link.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
-import { resolveListLink } from '../../core/officer/list-link.ts';
-import { resolveLink } from '../../core/officer/open-link.ts';
+import { resolveOfficerListLink } from '../../core/officer/list-link.ts';
+import { resolveOfficerLink } from '../../core/officer/open-link.ts';
 import { confirmDevice, sendDeviceCode } from '../../core/officer/second-device.ts';
 import { TypedPin } from '../../core/ticket/pin.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
-import { linkTokenOf, openListReply } from './bundle-list.ts';
-import { deviceCookie, deviceIdOf, newDeviceId } from './device.ts';
-import { endedLinkReply } from './ended-page.ts';
-import { officerListDeps } from './list-page.ts';
-import { typedValuesOf } from './parse-officer-form.ts';
-import { type DeviceCodeNotice, requestOfficerDeviceCode } from './request-officer-device-code.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
+import { buildOfficerListReply, getOfficerLinkToken } from './bundle-list.ts';
+import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
+import { buildEndedLinkReply } from './ended-page.ts';
+import { buildOfficerListDeps } from './list-page.ts';
+import { getTypedValues } from './parse-officer-form.ts';
+import {
+  buildOfficerDeviceCodePage,
+  type DeviceCodeNotice,
+} from './request-officer-device-code.ts';
 import type { OfficerServices } from './services.ts';
-import { fileOrigins, renderTicketPage } from './ticket-page.ts';
+import { getFileOrigins, renderOfficerTicketPage } from './ticket-page.ts';
 
 type DeviceFormDeps = Parameters<typeof confirmDevice>[3];
 
@@ -54,15 +57,18 @@ const afterConfirming = async (
  * Handles `POST /a/{token}/device`: sends a one-time code. If the device submits the code, binds the link to the device and
  * opens the ticket or list.
  */
-export async function changeDevice(request: Request, services: OfficerServices): Promise<Reply> {
-  const token = linkTokenOf(request);
-  const device = deviceIdOf(request) ?? newDeviceId();
-  const fields = formFields(request);
+export async function bindOfficerLinkToDevice(
+  request: Request,
+  services: OfficerServices,
+): Promise<Reply> {
+  const token = getOfficerLinkToken(request);
+  const device = getDeviceId(request) ?? createDeviceId();
+  const fields = parseFormFields(request);
   const { action, code = '' } = fields;
-  const values = typedValuesOf(fields);
+  const values = getTypedValues(fields);
   const opens = fields['opens'] === 'list' ? 'list' : undefined;
-  const ports = await officerListDeps(services);
-  const opened = await (opens ? resolveListLink : resolveLink)(token, device, ports);
+  const ports = await buildOfficerListDeps(services);
+  const opened = await (opens ? resolveOfficerListLink : resolveOfficerLink)(token, device, ports);
   if (opened.kind === 'elsewhere') {
     const { link } = opened;
     const notice =
@@ -70,18 +76,18 @@ export async function changeDevice(request: Request, services: OfficerServices):
         ? await afterConfirming(link, device, code, ports)
         : await afterSending(link, ports);
     if (notice)
-      return requestOfficerDeviceCode(token, link, services, { ...notice, values, opens });
+      return buildOfficerDeviceCodePage(token, link, services, { ...notice, values, opens });
   }
-  if (opens) return openListReply(request, device, services);
-  const entered = await openLinkOnDevice(token, device, services);
+  if (opens) return buildOfficerListReply(request, device, services);
+  const entered = await openOfficerLinkOnDevice(token, device, services);
   switch (entered.kind) {
     case 'ended':
-      return endedLinkReply(request, entered, values);
+      return buildEndedLinkReply(request, entered, values);
     case 'elsewhere':
-      return requestOfficerDeviceCode(token, entered.link, services, { values });
+      return buildOfficerDeviceCodePage(token, entered.link, services, { values });
     case 'open': {
-      const html = await renderTicketPage(token, entered, services, { values });
-      return pageReply(200, html, [deviceCookie(device)], fileOrigins(services));
+      const html = await renderOfficerTicketPage(token, entered, services, { values });
+      return pageReply(200, html, [buildDeviceCookie(device)], getFileOrigins(services));
     }
   }
 }

@@ -8,14 +8,14 @@ const cookieName = 'device';
  * Returns the random device id from the browser's cookie; the first request creates it. The table stores only a hash of the
  * id.
  */
-export function deviceIdOf({ cookies }: Request): string | undefined {
+export function getDeviceId({ cookies }: Request): string | undefined {
   const name = cookies[cookieName];
   return name && /^[\w-]{22}$/.test(name) ? name : undefined;
 }
 
-export const newDeviceId = randomToken;
+export const createDeviceId = randomToken;
 
-export function deviceCookie(device: string): string {
+export function buildDeviceCookie(device: string): string {
   return setCookieValue(cookieName, device, {
     path: '/a/',
     maxAgeSeconds: 400 * 24 * 3600,

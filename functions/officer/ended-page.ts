@@ -1,4 +1,4 @@
-import type { ResolvedLink } from '../../core/officer/open-link.ts';
+import type { ResolvedOfficerLink } from '../../core/officer/open-link.ts';
 import { renderLinkEndedPage } from '../../web/officer/view/link-ended-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { pageReply, problemReply, type Reply } from '../runtime/reply.ts';
@@ -11,9 +11,9 @@ const wantsJson = ({ headers }: Request): boolean =>
  * Returns the page or JSON problem document for an ended (410) or unknown (404) officer link. It contains the reason, the
  * next step, and any text that the officer had typed.
  */
-export function endedLinkReply(
+export function buildEndedLinkReply(
   request: Request,
-  { reason }: Extract<ResolvedLink, { kind: 'ended' }>,
+  { reason }: Extract<ResolvedOfficerLink, { kind: 'ended' }>,
   values: UnsentValues = {},
 ): Reply {
   const status = reason === 'unknown' ? 404 : 410;

@@ -6,7 +6,7 @@ import { renderBundlePage } from '../../web/officer/view/bundle-page.ts';
 import type { OfficerServices } from './services.ts';
 
 /** Adds the hotline's secret to the dependencies. Creating the links on an officer's ticket list requires it. */
-export async function officerListDeps(services: OfficerServices) {
+export async function buildOfficerListDeps(services: OfficerServices) {
   return {
     ...services,
     keyed: await services.secret(),

@@ -1,16 +1,16 @@
-import { isCitizenNotified } from '../../core/messages/channel-steps.ts';
-import type { ActionOutcome } from '../../core/officer/perform-by-link.ts';
+import { receivesTicketNotifications } from '../../core/messages/channel-steps.ts';
+import type { OfficerActionResult } from '../../core/officer/perform-by-link.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { FormNotice } from '../../web/officer/view/notice.ts';
 import type { OfficerAction } from '../../web/officer/view/officer-action-fields.ts';
 
-type NoticeOutcome = Exclude<ActionOutcome, { kind: 'ended' | 'elsewhere' }>;
-type WhoIsTold = Extract<FormNotice, { kind: 'recorded' }>['told'];
+type NoticeOutcome = Exclude<OfficerActionResult, { kind: 'ended' | 'elsewhere' }>;
+type NotifiedParty = Extract<FormNotice, { kind: 'recorded' }>['told'];
 
 /** Returns who is notified about the officer's action. The page shows this, so that the officer need not call anybody. */
-const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
-  const isReached = isCitizenNotified(ticket);
+const determineNotifiedParty = ({ kind }: TicketEvent, ticket: Ticket): NotifiedParty => {
+  const isReached = receivesTicketNotifications(ticket);
   switch (kind) {
     case 'answered':
     case 'asked':
@@ -32,14 +32,14 @@ const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
 };
 
 /** Returns the HTTP status and the notice that the page shows after a form submission. */
-export function toNotice(
+export function toOfficerNotice(
   outcome: NoticeOutcome,
   act: OfficerAction,
 ): [number, FormNotice | undefined] {
   switch (outcome.kind) {
     case 'recorded': {
       const { event, ticket } = outcome;
-      const told = whoIsTold(event, ticket);
+      const told = determineNotifiedParty(event, ticket);
       return [200, { kind: 'recorded', what: event.kind, at: event.at, told }];
     }
     case 'already-recorded':

@@ -1,15 +1,15 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { openList, showListLink } from './bundle-list.ts';
-import { changeDevice } from './device-form.ts';
+import { openOfficerList, showOfficerListLink } from './bundle-list.ts';
+import { bindOfficerLinkToDevice } from './device-form.ts';
 import { type OfficerServices, officerServices } from './services.ts';
-import { sendForm, showLink } from './ticket-form.ts';
+import { handleOfficerTicketForm, showOfficerLink } from './ticket-form.ts';
 
 const routes: Route<OfficerServices>[] = [
-  { method: 'GET', path: '/a/{token}', answer: showLink },
-  { method: 'POST', path: '/a/{token}', answer: sendForm },
-  { method: 'GET', path: '/a/{token}/ds', answer: showListLink },
-  { method: 'POST', path: '/a/{token}/ds', answer: openList },
-  { method: 'POST', path: '/a/{token}/device', answer: changeDevice },
+  { method: 'GET', path: '/a/{token}', answer: showOfficerLink },
+  { method: 'POST', path: '/a/{token}', answer: handleOfficerTicketForm },
+  { method: 'GET', path: '/a/{token}/ds', answer: showOfficerListLink },
+  { method: 'POST', path: '/a/{token}/ds', answer: openOfficerList },
+  { method: 'POST', path: '/a/{token}/device', answer: bindOfficerLinkToDevice },
 ];
 
 /** Lambda function for the officer pages. Officers open them through links in SMS and e-mails. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type FieldError, toFieldErrors } from '../../core/messages/field-error.ts';
 import { officerRequiredFieldTexts as missing } from '../../core/messages/wording/pages-officer-acts.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
 import { OfficerForm } from '../../core/officer/perform-by-link.ts';
 import type { FormError } from '../../web/design/view/field.ts';
 import {
@@ -11,23 +11,23 @@ import {
   officerActions,
 } from '../../web/officer/view/officer-action-fields.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
-import { formFields, type Request } from '../runtime/request.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
 
-type FormSentFields = ReturnType<typeof formFields>;
+type FormSentFields = ReturnType<typeof parseFormFields>;
 
 const ConnectAction = z.enum(officerActions, 'form-broken');
 
 const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
 
 /** Returns the values of all text fields on the page, whichever button was pressed. */
-export function typedValuesOf(fields: FormSentFields): UnsentValues {
+export function getTypedValues(fields: FormSentFields): UnsentValues {
   return Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => isField(name) && value),
   );
 }
 
 /** Returns the typed values that the recorded action did not use. The page shows them again. */
-export function unrecordedValues(
+export function findUnrecordedValues(
   officerAction: OfficerAction,
   written: UnsentValues,
 ): UnsentValues {
@@ -35,7 +35,7 @@ export function unrecordedValues(
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
 }
 
-const broken: FormError = { field: '', message: problemText('form-broken', 'vi') };
+const broken: FormError = { field: '', message: getProblemText('form-broken', 'vi') };
 
 /**
  * Maps the validation errors of an action to the fields on the page. An empty required field gets a message that explains its
@@ -50,7 +50,7 @@ export function toPageErrors(
   const ofFields = errors.flatMap(({ field, problem, limit }): FormError[] => {
     const name = fields[field];
     if (!name) return [];
-    const message = written[name] ? problemText(problem, 'vi', limit) : missing[name];
+    const message = written[name] ? getProblemText(problem, 'vi', limit) : missing[name];
     return [{ field: name, message }];
   });
   // Errors in hidden fields mean that the form itself is broken.
@@ -64,8 +64,8 @@ export type OfficerFormResult = { written: UnsentValues } & (
 
 /** Parses a submitted officer form. Returns the action of the pressed button with its own fields, or the errors. */
 export function parseOfficerForm(request: Request): OfficerFormResult {
-  const fields = formFields(request);
-  const written = typedValuesOf(fields);
+  const fields = parseFormFields(request);
+  const written = getTypedValues(fields);
   const action = ConnectAction.safeParse(fields['action']);
   if (!action.success) return { kind: 'refused', written, errors: [broken] };
   const act = action.data;

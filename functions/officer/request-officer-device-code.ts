@@ -1,13 +1,13 @@
-import { type ProblemCode, problemText } from '../../core/messages/wording/problems.ts';
+import { getProblemText, type ProblemCode } from '../../core/messages/wording/problems.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
-import { findRecipientInRoster } from '../../core/officer/open-link.ts';
+import { findLinkRecipientInRoster } from '../../core/officer/open-link.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { OfficerServices } from './services.ts';
 
 /** Masks a phone number so that only its owner recognises it: `090 ••• •123`. */
-const masked = (phone: string): string =>
+const maskPhone = (phone: string): string =>
   `${phone.replace('+84', '0').slice(0, 3)} ••• •${phone.slice(-3)}`;
 
 export type DeviceCodeNotice = {
@@ -26,7 +26,7 @@ export type DeviceCodeNotice = {
  * Returns the page for an officer link that is bound to another device. The page offers to send a one-time code by SMS to the
  * same officer.
  */
-export async function requestOfficerDeviceCode(
+export async function buildOfficerDeviceCodePage(
   token: string,
   link: OfficerLink,
   { directory, hash, now }: Pick<OfficerServices, 'directory' | 'hash' | 'now'>,
@@ -39,9 +39,9 @@ export async function requestOfficerDeviceCode(
     opens,
   }: DeviceCodeNotice = {},
 ): Promise<Reply> {
-  const phone = findRecipientInRoster(link, await directory(), { hash, now })?.phone;
-  const errors = problem ? [{ field: 'code', message: problemText(problem, 'vi') }] : [];
-  const maskedPhone = phone && masked(phone);
+  const phone = findLinkRecipientInRoster(link, await directory(), { hash, now })?.phone;
+  const errors = problem ? [{ field: 'code', message: getProblemText(problem, 'vi') }] : [];
+  const maskedPhone = phone && maskPhone(phone);
   const reply = pageReply(
     status,
     renderDeviceCodePage({ token, maskedPhone, sent, errors, values, opens }),

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { accessLog } from '../../adapters/dynamodb/access-log.ts';
-import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { linkStore } from '../../adapters/dynamodb/link-store.ts';
-import { ticketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
-import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
-import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
+import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createOfficerLinkStore } from '../../adapters/dynamodb/link-store.ts';
+import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
+import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createPhotoLinkSigner, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { createVoiceMessageLinkSigner, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 import { sha256 } from '../runtime/random.ts';
@@ -26,22 +26,22 @@ const Environment = z.object({
 
 export function officerServices() {
   const env = readEnvironment(Environment);
-  const table = ticketTable(env.TICKET_TABLE);
+  const table = openTicketTable(env.TICKET_TABLE);
   const now = () => new Date();
   return {
-    tickets: ticketStore(table),
-    links: linkStore(table),
-    reminders: reminderStore(table),
-    ticketsOf: ticketBatchReader(table),
-    accessLog: accessLog(table),
-    nonces: nonceStore(table),
-    alerts: notificationStore(table),
-    bundles: bundleStore(table),
-    attempts: attemptCounter(table, now),
-    directory: cachedDirectory(table, now),
-    secret: hotlineSecret(env.HOTLINE_SECRET),
-    photos: photoLinks(env, now),
-    voices: voiceLinks(env, now),
+    tickets: createTicketStore(table),
+    links: createOfficerLinkStore(table),
+    reminders: createReminderStore(table),
+    ticketsOf: createTicketBatchReader(table),
+    accessLog: createAccessLog(table),
+    nonces: createNonceStore(table),
+    alerts: createNotificationStore(table),
+    bundles: createBundleStore(table),
+    attempts: createAttemptCounter(table, now),
+    directory: createCachedDirectoryReader(table, now),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
+    photos: createPhotoLinkSigner(env, now),
+    voices: createVoiceMessageLinkSigner(env, now),
     hash: sha256,
     pause: pauseBeforeRetry,
     now,

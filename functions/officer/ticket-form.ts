@@ -1,43 +1,43 @@
-import { openLinkOnDevice } from '../../core/officer/enter-link.ts';
-import { resolveLink } from '../../core/officer/open-link.ts';
-import { performByLink } from '../../core/officer/perform-by-link.ts';
+import { openOfficerLinkOnDevice } from '../../core/officer/enter-link.ts';
+import { resolveOfficerLink } from '../../core/officer/open-link.ts';
+import { performOfficerLinkAction } from '../../core/officer/perform-by-link.ts';
 import type { FormError } from '../../web/design/view/field.ts';
 import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
-import { formFields, type Request } from '../runtime/request.ts';
-import { deviceCookie, deviceIdOf, newDeviceId } from './device.ts';
-import { endedLinkReply } from './ended-page.ts';
-import { toNotice } from './notice-for.ts';
-import { parseOfficerForm, toPageErrors, unrecordedValues } from './parse-officer-form.ts';
-import { requestOfficerDeviceCode } from './request-officer-device-code.ts';
+import { parseFormFields, type Request } from '../runtime/request.ts';
+import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
+import { buildEndedLinkReply } from './ended-page.ts';
+import { toOfficerNotice } from './notice-for.ts';
+import { findUnrecordedValues, parseOfficerForm, toPageErrors } from './parse-officer-form.ts';
+import { buildOfficerDeviceCodePage } from './request-officer-device-code.ts';
 import type { OfficerServices } from './services.ts';
-import { fileOrigins, renderTicketPage } from './ticket-page.ts';
+import { getFileOrigins, renderOfficerTicketPage } from './ticket-page.ts';
 
 const tokenOf = ({ params }: Request): string => params['token'] ?? '';
 
 /**
  * Handles `GET /a/{token}`: shows only a button and no ticket data, because the client may be a program that previews links.
  */
-export async function showLink(request: Request, services: OfficerServices): Promise<Reply> {
+export async function showOfficerLink(request: Request, services: OfficerServices): Promise<Reply> {
   const token = tokenOf(request);
-  const device = deviceIdOf(request);
-  const opened = await resolveLink(token, device, services);
+  const device = getDeviceId(request);
+  const opened = await resolveOfficerLink(token, device, services);
   switch (opened.kind) {
     case 'ended':
-      return endedLinkReply(request, opened);
+      return buildEndedLinkReply(request, opened);
     case 'elsewhere':
-      return requestOfficerDeviceCode(token, opened.link, services);
+      return buildOfficerDeviceCodePage(token, opened.link, services);
     case 'open':
       return pageReply(
         200,
         renderLinkLandingPage({ token }),
-        device ? [] : [deviceCookie(newDeviceId())],
+        device ? [] : [buildDeviceCookie(createDeviceId())],
       );
   }
 }
 
-const isAgain = (outcome: Parameters<typeof toNotice>[0]): boolean =>
+const isAgain = (outcome: Parameters<typeof toOfficerNotice>[0]): boolean =>
   outcome.kind === 'already-recorded' && outcome.isSame;
 
 type FormState = { status?: number; values?: UnsentValues; errors?: FormError[] };
@@ -52,15 +52,15 @@ const opened = async (
   { status = 200, values = {}, errors = [] }: FormState = {},
 ): Promise<Reply> => {
   const token = tokenOf(request);
-  const entered = await openLinkOnDevice(token, device, services);
+  const entered = await openOfficerLinkOnDevice(token, device, services);
   switch (entered.kind) {
     case 'ended':
-      return endedLinkReply(request, entered, values);
+      return buildEndedLinkReply(request, entered, values);
     case 'elsewhere':
-      return requestOfficerDeviceCode(token, entered.link, services, { values });
+      return buildOfficerDeviceCodePage(token, entered.link, services, { values });
     case 'open': {
-      const html = await renderTicketPage(token, entered, services, { values, errors });
-      return pageReply(status, html, [deviceCookie(device)], fileOrigins(services));
+      const html = await renderOfficerTicketPage(token, entered, services, { values, errors });
+      return pageReply(status, html, [buildDeviceCookie(device)], getFileOrigins(services));
     }
   }
 };
@@ -69,29 +69,36 @@ const opened = async (
  * Handles `POST /a/{token}`: opens the ticket, or performs the officer's action once per idempotency key. The page shows
  * typed text again if it was not recorded.
  */
-export async function sendForm(request: Request, services: OfficerServices): Promise<Reply> {
+export async function handleOfficerTicketForm(
+  request: Request,
+  services: OfficerServices,
+): Promise<Reply> {
   const token = tokenOf(request);
-  const device = deviceIdOf(request) ?? newDeviceId();
-  if (formFields(request)['action'] === 'open') return opened(request, device, services);
+  const device = getDeviceId(request) ?? createDeviceId();
+  if (parseFormFields(request)['action'] === 'open') return opened(request, device, services);
   const result = parseOfficerForm(request);
   if (result.kind === 'refused') {
     const { written: values, errors } = result;
     return opened(request, device, services, { status: 400, values, errors });
   }
   const { act, form, written } = result;
-  const outcome = await performByLink(token, device, form, services);
+  const outcome = await performOfficerLinkAction(token, device, form, services);
   switch (outcome.kind) {
     case 'ended':
-      return endedLinkReply(request, outcome, written);
+      return buildEndedLinkReply(request, outcome, written);
     case 'elsewhere':
-      return requestOfficerDeviceCode(token, outcome.link, services, { values: written });
+      return buildOfficerDeviceCodePage(token, outcome.link, services, { values: written });
     default: {
-      const [status, notice] = toNotice(outcome, act);
+      const [status, notice] = toOfficerNotice(outcome, act);
       const errors = outcome.kind === 'refused' ? toPageErrors(act, outcome.errors, written) : [];
       const isKept = outcome.kind === 'recorded' || isAgain(outcome);
-      const values = isKept ? unrecordedValues(act, written) : written;
-      const html = await renderTicketPage(token, outcome, services, { notice, errors, values });
-      return pageReply(status, html, [deviceCookie(device)], fileOrigins(services));
+      const values = isKept ? findUnrecordedValues(act, written) : written;
+      const html = await renderOfficerTicketPage(token, outcome, services, {
+        notice,
+        errors,
+        values,
+      });
+      return pageReply(status, html, [buildDeviceCookie(device)], getFileOrigins(services));
     }
   }
 }

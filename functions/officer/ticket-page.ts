@@ -3,12 +3,12 @@ import { getService } from '../../core/directory/service.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { getOperatorUnit } from '../../core/directory/unit.ts';
 import { formatDuration } from '../../core/messages/amount-in-words.ts';
-import { isListOpen } from '../../core/officer/bundled-list.ts';
+import { isOfficerListAvailable } from '../../core/officer/bundled-list.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
 import { toOfficerActor } from '../../core/officer/perform-by-link.ts';
-import { reportContent } from '../../core/screening/report-content.ts';
-import { toLinkAccess } from '../../core/staff/access-log.ts';
-import { hasPlayedVoiceMessages } from '../../core/staff/listened-to.ts';
+import { extractReportContent } from '../../core/screening/report-content.ts';
+import { buildOfficerLinkAccessLogEntry } from '../../core/staff/access-log.ts';
+import { wereVoiceMessagesPlayed } from '../../core/staff/listened-to.ts';
 import { filterAudibleMessages } from '../../core/ticket/audible-messages.ts';
 import {
   findPhotosWithMerged,
@@ -26,7 +26,7 @@ import {
 } from '../../web/officer/view/officer-action-fields.ts';
 import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view/officer-page.ts';
 import { randomToken } from '../runtime/random.ts';
-import { actionsModel } from './actions-model.ts';
+import { buildOfficerActionsModel } from './actions-model.ts';
 import type { OfficerServices } from './services.ts';
 
 type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors'>>;
@@ -86,7 +86,7 @@ const shown = (
     serviceName: getService(directory, ticket.service).short,
     topicName: topic?.name,
     areaName: ticket.areaName,
-    ...reportContent(ticket, topic),
+    ...extractReportContent(ticket, topic),
     photos: filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo }).map(
       (photo) => ({ ...photo, ...photos.linksTo(photo.listedOn, photo) }),
     ),
@@ -119,7 +119,7 @@ const eventsFor = async (
 };
 
 /** Returns the origins of photo and voice message URLs, for the Content-Security-Policy of the officer page. */
-export function fileOrigins({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) {
+export function getFileOrigins({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) {
   return {
     imagesFrom: [photos.origin],
     soundsFrom: [voices.origin],
@@ -127,7 +127,7 @@ export function fileOrigins({ photos, voices }: Pick<OfficerServices, 'photos' |
 }
 
 /** Renders the ticket page for an officer link, with a new idempotency key (nonce) in its form. */
-export async function renderTicketPage(
+export async function renderOfficerTicketPage(
   token: string,
   { link, ticket }: OpenedLink,
   services: OfficerServices,
@@ -136,8 +136,8 @@ export async function renderTicketPage(
   const [directory, history, isHeard, hasList] = await Promise.all([
     services.directory(),
     services.tickets.history(ticket.code),
-    hasPlayedVoiceMessages(ticket, services),
-    isListOpen(link, services),
+    wereVoiceMessagesPlayed(ticket, services),
+    isOfficerListAvailable(link, services),
   ]);
   const then = { directory, now: services.now() };
   const reader = toOfficerActor(link);
@@ -151,7 +151,7 @@ export async function renderTicketPage(
   ]);
   sources.delete(ticket.code); // opening the link already logged this ticket
   for (const code of sources) {
-    await services.accessLog.note(toLinkAccess({ ...link, code }, then.now));
+    await services.accessLog.note(buildOfficerLinkAccessLogEntry({ ...link, code }, then.now));
   }
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return renderOfficerPage({
@@ -162,7 +162,7 @@ export async function renderTicketPage(
     unitName: ticket.unitName ?? '',
     reader: readerOf({ link, ticket }, then),
     isReviewed: topic?.needsApproval === true && link.role !== 'head',
-    ...actionsModel(ticket, possibleFor({ link, ticket }, then), then),
+    ...buildOfficerActionsModel(ticket, possibleFor({ link, ticket }, then), then),
     ticket: shown(ticket, events, {
       ...{ directory, photos: services.photos, voices: services.voices },
       isHotline: link.unit === getOperatorUnit(directory, then.now).ref,

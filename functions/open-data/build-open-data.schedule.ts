@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { openDataStore } from '../../adapters/dynamodb/open-data-store.ts';
-import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createOpenDataStore } from '../../adapters/dynamodb/open-data-store.ts';
+import { createPublicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { buildOpenData, buildOpenDataMonth } from '../../core/open-data/make-open-data.ts';
 import { monthOf } from '../../core/statistics/month.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
@@ -25,18 +25,18 @@ export const handler = taskFunction({
   input: Input,
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = ticketTable(TICKET_TABLE);
+    const table = openTicketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
-      tickets: ticketStore(table),
-      lists: publicRequestStore(table),
-      openData: openDataStore(table),
-      directory: cachedDirectory(table, now),
+      tickets: createTicketStore(table),
+      lists: createPublicRequestStore(table),
+      openData: createOpenDataStore(table),
+      directory: createCachedDirectoryReader(table, now),
       now,
     };
   },
   async run({ detail }, ports) {
     if (typeof detail !== 'object') return buildOpenData(ports);
-    return { requests: await buildOpenDataMonth(monthOf(localDate(detail.openedAt)), ports) };
+    return { requests: await buildOpenDataMonth(monthOf(toLocalDate(detail.openedAt)), ports) };
   },
 });

@@ -1,6 +1,6 @@
 import { Lang } from '../../core/messages/lang.ts';
-import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
-import { toParsedForm } from '../../core/open311/to-parsed-form.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
+import { parseOpen311Form } from '../../core/open311/to-parsed-form.ts';
 import { type Open311Body, open311Reply } from '../runtime/open311-reply.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -28,12 +28,16 @@ const answer = async (
   if (found.kind === 'refused') return found;
   const sent = request.method === 'POST' ? await parsePostedForm(request) : parseQueryForm(request);
   if (sent.kind === 'refused') return sent;
-  const form = toParsedForm(sent.fields);
+  const form = parseOpen311Form(sent.fields);
   const lang = Lang.safeParse(form.first('locale')?.slice(0, 2).toLowerCase()).data ?? 'vi';
   const { id, isTest, resource } = found;
   const call = { id, isTest, form, files: sent.files, lang, query: request.query };
   if (!isOurs(call, services.jurisdictionId)) {
-    return toRefusal(404, 'jurisdiction-unknown', `jurisdiction_id (${services.jurisdictionId})`);
+    return createOpen311Refusal(
+      404,
+      'jurisdiction-unknown',
+      `jurisdiction_id (${services.jurisdictionId})`,
+    );
   }
   return resource.answer(call, services);
 };

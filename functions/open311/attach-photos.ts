@@ -22,7 +22,7 @@ type KeepFilesDeps = Pick<
  * Adds one file to the ticket as a photo. Returns false on failure and never throws, because the client would react to an
  * error by filing the report again.
  */
-const isKept = async (
+const attachPhoto = async (
   file: Uint8Array,
   { ticket, pin }: { ticket: Ticket; pin: string },
   services: KeepFilesDeps,
@@ -50,7 +50,7 @@ export async function attachPhotos(
   let lost = 0;
   for (const file of files) {
     // Sequential, because each photo changes the same ticket.
-    if (!(await isKept(file, opened, services))) lost += 1;
+    if (!(await attachPhoto(file, opened, services))) lost += 1;
   }
   return lost;
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/messages/lang.ts';
 import type { Open311Content } from '../../core/open311/encode.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
-import type { ParsedForm } from '../../core/open311/to-parsed-form.ts';
+import type { ParsedOpen311Form } from '../../core/open311/to-parsed-form.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Open311Services } from './services.ts';
@@ -13,7 +13,7 @@ export type Open311Call = {
   id: string;
   query: Request['query'];
   /** Fields in the request body, and those fields that clients may put in the query string. */
-  form: ParsedForm;
+  form: ParsedOpen311Form;
   /** Uploaded files; not yet checked to be images. */
   files: readonly Uint8Array[];
   lang: Lang;

@@ -1,24 +1,24 @@
-import { droppedFieldsOf } from '../../core/intake/drop-field.ts';
+import { listDroppedFields } from '../../core/intake/drop-field.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { warningLangs } from '../../core/messages/warning-langs.ts';
+import { selectWarningLanguages } from '../../core/messages/warning-langs.ts';
 import {
+  open311RequestNotices,
+  open311TokenNotice,
   rejectedFilesNotice,
-  requestNotices,
-  tokenNotice,
 } from '../../core/messages/wording/open311.ts';
-import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
+import { toInvalidFieldsNotice } from '../../core/messages/wording/unreadable.ts';
 import { authorizeProviderKey } from '../../core/open311/check-key.ts';
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
-import { fileRequest } from '../../core/open311/file-request.ts';
+import { fileOpen311Request } from '../../core/open311/file-request.ts';
 import {
-  isEmergencyForm,
-  parseSubmission,
-  type RequestSubmission,
+  isOpen311FormEmergency,
+  type ParsedOpen311Request,
+  parseOpen311Request,
 } from '../../core/open311/filing.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
-import { fileInSandbox } from '../../core/open311/sandbox.ts';
+import { fileSandboxRequest } from '../../core/open311/sandbox.ts';
 import type { UnreadableField } from '../../core/ticket/unreadable-field.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { attachPhotos } from './attach-photos.ts';
 import { type Open311Call, toOpen311Body } from './call.ts';
@@ -33,16 +33,16 @@ type Noticed = {
 };
 
 const noticeOf = (
-  { offered }: RequestSubmission,
+  { offered }: ParsedOpen311Request,
   { token }: { token?: string | undefined },
   { lost, unreadable, emergency, lang }: Noticed,
 ): string =>
   [
     ...(emergency
-      ? emergency.map((one) => requestNotices.health[one])
-      : [requestNotices[offered.service.isHealth ? 'health' : 'filed'][lang]]),
-    ...(token === undefined ? [] : [tokenNotice[lang]]),
-    ...(unreadable.length > 0 ? [unreadableNotice(unreadable, lang).text] : []),
+      ? emergency.map((one) => open311RequestNotices.health[one])
+      : [open311RequestNotices[offered.service.isHealth ? 'health' : 'filed'][lang]]),
+    ...(token === undefined ? [] : [open311TokenNotice[lang]]),
+    ...(unreadable.length > 0 ? [toInvalidFieldsNotice(unreadable, lang).text] : []),
     ...(lost > 0 ? [rejectedFilesNotice[lang](lost)] : []),
   ].join(' ');
 
@@ -52,7 +52,7 @@ export async function createRequest(
   services: Open311Services,
 ): Promise<Open311Body | Open311Refusal> {
   const isAboutEmergency = async () =>
-    isEmergencyForm(form, { directory: await services.directory(), now: services.now() });
+    isOpen311FormEmergency(form, { directory: await services.directory(), now: services.now() });
   const checked = await authorizeProviderKey(
     form.first('api_key'),
     { may: 'mayCreate', isTest, isEmergency: isAboutEmergency },
@@ -61,21 +61,21 @@ export async function createRequest(
   if (checked.kind !== 'fine') return checked;
   const { provider } = checked;
   const [directory, keyed] = [await services.directory(), await services.secret()];
-  const filing = parseSubmission(form, { directory, now: services.now(), lang, provider });
+  const filing = parseOpen311Request(form, { directory, now: services.now(), lang, provider });
   if (filing.kind !== 'fine') return filing;
   if (filing.unknown > 0) {
-    logLine({ open311: 'unknown fields', provider: provider.id, count: filing.unknown });
+    logOperation({ open311: 'unknown fields', provider: provider.id, count: filing.unknown });
   }
   const ports = { ...services, keyed };
   const filed = isTest
-    ? await fileInSandbox(filing, provider, ports)
-    : await fileRequest(filing, provider, ports);
+    ? await fileSandboxRequest(filing, provider, ports)
+    : await fileOpen311Request(filing, provider, ports);
   if (filed.kind !== 'filed') return filed;
   const unkept = isTest ? 0 : files.length;
   const lost = filed.opened ? await attachPhotos(files, filed.opened, services) : unkept;
-  const unreadable = filed.opened?.ticket.unreadable ?? droppedFieldsOf(filing.report);
+  const unreadable = filed.opened?.ticket.unreadable ?? listDroppedFields(filing.report);
   const emergency = (await isAboutEmergency())
-    ? warningLangs(lang, form.first('description'))
+    ? selectWarningLanguages(lang, form.first('description'))
     : undefined;
   const request = toObjectContent({
     // Either an id or a token, never both.

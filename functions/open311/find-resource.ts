@@ -1,4 +1,4 @@
-import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import type { Open311Route } from './call.ts';
 
 type ResourcePath = { isTest: boolean; resource: string };
@@ -38,18 +38,18 @@ export function findResource(
   resources: readonly Open311Route[],
 ): FoundResource | Open311Refusal {
   const place = placeOf(path);
-  if (!place) return toRefusal(404, 'no-such-path');
+  if (!place) return createOpen311Refusal(404, 'no-such-path');
   const below = withoutSuffix(place.resource);
   const lines = resources.flatMap((resource) => {
     const id = idIn(resource.path, below);
     return id === undefined ? [] : [{ resource, id }];
   });
-  if (lines.length === 0) return toRefusal(404, 'no-such-path');
-  if (!suffixPattern.test(place.resource)) return toRefusal(400, 'no-such-format');
+  if (lines.length === 0) return createOpen311Refusal(404, 'no-such-path');
+  if (!suffixPattern.test(place.resource)) return createOpen311Refusal(400, 'no-such-format');
   const line = lines.find(({ resource }) => resource.method === method);
-  if (!line) return toRefusal(400, 'no-such-method');
+  if (!line) return createOpen311Refusal(400, 'no-such-method');
   const isWellNamed = line.id === '' ? !line.resource.path.includes('{') : idPattern.test(line.id);
   return isWellNamed
     ? { kind: 'found', ...line, isTest: place.isTest }
-    : toRefusal(404, 'no-such-path');
+    : createOpen311Refusal(404, 'no-such-path');
 }

@@ -1,5 +1,5 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { unroutedOpen311Reply } from '../runtime/refuse-call.ts';
+import { buildUnroutedOpen311Reply } from '../runtime/refuse-call.ts';
 import { handleOpen311Call } from './answer.ts';
 import { type Open311Services, open311Services } from './services.ts';
 
@@ -23,7 +23,7 @@ const maxBodyBytes = 6 * 1024 * 1024;
 export const handler = httpFunction({
   routes,
   services: open311Services,
-  refuse: unroutedOpen311Reply,
+  refuse: buildUnroutedOpen311Reply,
   isOpenToSites: true,
   maxBodyBytes,
 });

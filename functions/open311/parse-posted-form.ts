@@ -1,4 +1,4 @@
-import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import { clientFieldNames, type FormEntries } from '../../core/open311/to-parsed-form.ts';
 import type { Request } from '../runtime/request.ts';
 
@@ -13,7 +13,7 @@ const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
 /** Maximum total length of all form fields, without files: 64 Ki characters. The longest valid request is far shorter. */
 const maxFieldCharacters = 64 * 1024;
 
-const unreadable = toRefusal(400, 'form-unreadable');
+const unreadable = createOpen311Refusal(400, 'form-unreadable');
 
 /**
  * Rewrites escaped quotes in field names. Node's parser accepts only `%22`, but Go, Perl and older versions of curl send
@@ -57,7 +57,7 @@ const bodySent = async (request: Request): Promise<PostedForm | Open311Refusal> 
   const type = request.headers['content-type'] ?? '';
   if (isNoForm(type)) return unreadable;
   if (multipart.test(type)) return multipartSent(request, type);
-  if (request.body.length > maxFieldCharacters) return toRefusal(400, 'too-large');
+  if (request.body.length > maxFieldCharacters) return createOpen311Refusal(400, 'too-large');
   return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
 };
 
@@ -78,7 +78,7 @@ export async function parsePostedForm(request: Request): Promise<PostedForm | Op
   const sent = await bodySent(request);
   if (sent.kind === 'refused') return sent;
   const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  if (signs > maxFieldCharacters) return toRefusal(400, 'too-large');
+  if (signs > maxFieldCharacters) return createOpen311Refusal(400, 'too-large');
   const inAddress = parseQueryForm(request).fields.filter(([name]) => clientFieldNames.has(name));
   return { ...sent, fields: [...sent.fields, ...inAddress] };
 }

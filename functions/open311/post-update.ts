@@ -1,18 +1,18 @@
-import { isUrgent } from '../../core/intake/is-urgent.ts';
-import { emergencyCallText } from '../../core/messages/wording/emergency.ts';
-import { applyUpdate, updateActorOf } from '../../core/open311/apply-update.ts';
+import { isEmergencyReport } from '../../core/intake/is-urgent.ts';
+import { formatEmergencyCallText } from '../../core/messages/wording/emergency.ts';
+import { applyProviderUpdate, determineUpdateActor } from '../../core/open311/apply-update.ts';
 import { authorizeProviderKey } from '../../core/open311/check-key.ts';
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
-import { sandboxRequestSource } from '../../core/open311/known-requests.ts';
+import { createSandboxRequestSource } from '../../core/open311/known-requests.ts';
 import {
   type ProviderUpdate,
   parseProviderUpdate,
-  ticketCodeOfUpdate,
+  parseTicketCodeOfUpdate,
 } from '../../core/open311/provider-update.ts';
-import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import { deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { attachPhotos } from './attach-photos.ts';
 import { type Open311Call, toOpen311Body } from './call.ts';
@@ -28,8 +28,8 @@ const tried = async (
   { requestId, id }: ProviderUpdate,
   { sandbox, hashOf, now }: Pick<PostUpdateDeps, 'sandbox' | 'hashOf' | 'now'>,
 ): Promise<AcceptedUpdate | Open311Refusal> => {
-  const known = await sandboxRequestSource(sandbox, now).find(requestId);
-  if (!known) return toRefusal(404, 'request-unknown');
+  const known = await createSandboxRequestSource(sandbox, now).find(requestId);
+  if (!known) return createOpen311Refusal(404, 'request-unknown');
   return {
     kind: 'taken',
     updateId: `${known.code}-${hashOf(id).slice(0, 12)}`,
@@ -41,13 +41,13 @@ const tried = async (
 const keepOf = async (ticket: Ticket, files: readonly Uint8Array[], services: PostUpdateDeps) => {
   const opened = { ticket, pin: deriveTicketPin(ticket, await services.secret()) };
   const lost = await attachPhotos(files, opened, services);
-  if (lost > 0) logLine({ open311: 'files of an update not kept', count: lost });
+  if (lost > 0) logOperation({ open311: 'files of an update not kept', count: lost });
 };
 
 const isAboutEmergency = async (
   { first }: Pick<Open311Call['form'], 'first'>,
   { directory, now }: Pick<PostUpdateDeps, 'directory' | 'now'>,
-): Promise<boolean> => isUrgent({ text: first('description') }, await directory(), now());
+): Promise<boolean> => isEmergencyReport({ text: first('description') }, await directory(), now());
 
 const takeUpdate = async (
   { form, files, isTest }: Open311Call,
@@ -62,12 +62,12 @@ const takeUpdate = async (
   const update = parseProviderUpdate(form);
   if (update.kind !== 'fine') return update;
   if (isTest) return tried(update, services);
-  const code = ticketCodeOfUpdate(update);
-  if (!code) return toRefusal(404, 'request-unknown');
+  const code = parseTicketCodeOfUpdate(update);
+  if (!code) return createOpen311Refusal(404, 'request-unknown');
   const ticket = files.length > 0 ? await services.tickets.find(code) : undefined;
-  const by = ticket && updateActorOf(ticket, checked.provider);
-  if (by?.role === 'officer') return toRefusal(400, 'files-not-here');
-  const applied = await applyUpdate(code, update, checked.provider, services);
+  const by = ticket && determineUpdateActor(ticket, checked.provider);
+  if (by?.role === 'officer') return createOpen311Refusal(400, 'files-not-here');
+  const applied = await applyProviderUpdate(code, update, checked.provider, services);
   if (applied.kind !== 'applied') return applied;
   if (ticket && by) await keepOf(ticket, files, services);
   return {
@@ -94,7 +94,7 @@ export async function postUpdate(
     update_id: answer.updateId,
     ...(isEmergency &&
       !answer.isOfUnit && {
-        service_notice: emergencyCallText(call.lang, call.form.first('description')),
+        service_notice: formatEmergencyCallText(call.lang, call.form.first('description')),
       }),
   });
   return toOpen311Body('service_request_updates', toListContent('request_update', [update]));

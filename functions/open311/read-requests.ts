@@ -1,18 +1,18 @@
 import { authorizeProviderKey } from '../../core/open311/check-key.ts';
 import { type ObjectContent, toListContent } from '../../core/open311/encode.ts';
 import {
-  type RequestSource,
-  sandboxRequestSource,
-  ticketRequestSource,
+  createSandboxRequestSource,
+  createTicketRequestSource,
+  type PublicRequestSource,
 } from '../../core/open311/known-requests.ts';
-import { parseListFilter } from '../../core/open311/list-filter.ts';
-import type { Provider } from '../../core/open311/provider.ts';
+import { parseRequestListFilter } from '../../core/open311/list-filter.ts';
+import type { Open311Provider } from '../../core/open311/provider.ts';
 import {
   type PublicRequestData,
   toPublicRequestResponse,
 } from '../../core/open311/public-request.ts';
 import { readStatusNotes } from '../../core/open311/read-updates.ts';
-import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { isHiddenFromUnits } from '../../core/ticket/hidden-from.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
@@ -27,8 +27,10 @@ type ReadRequestsDeps = Pick<
 const requestsOf = (
   { isTest }: Pick<Open311Call, 'isTest'>,
   services: ReadRequestsDeps,
-): RequestSource =>
-  isTest ? sandboxRequestSource(services.sandbox, services.now) : ticketRequestSource(services);
+): PublicRequestSource =>
+  isTest
+    ? createSandboxRequestSource(services.sandbox, services.now)
+    : createTicketRequestSource(services);
 
 const isExtended = ({ query }: Pick<Open311Call, 'query'>): boolean =>
   query['extensions'] === 'true';
@@ -37,7 +39,7 @@ const isExtended = ({ query }: Pick<Open311Call, 'query'>): boolean =>
 const readerOf = async (
   { form, isTest }: Open311Call,
   services: ReadRequestsDeps,
-): Promise<{ kind: 'fine'; provider?: Provider } | Open311Refusal> => {
+): Promise<{ kind: 'fine'; provider?: Open311Provider } | Open311Refusal> => {
   const key = form.first('api_key');
   if (key === undefined) return { kind: 'fine' };
   const checked = await authorizeProviderKey(key, { isTest }, services);
@@ -50,12 +52,12 @@ const readerOf = async (
  */
 const filerOf = (
   { about }: PublicRequestData,
-  { id, unit }: Partial<Provider> = {},
+  { id, unit }: Partial<Open311Provider> = {},
   directoryAt: Parameters<typeof isHiddenFromUnits>[2],
 ): string | undefined =>
   about && unit !== undefined && isHiddenFromUnits([unit], about, directoryAt) ? undefined : id;
 
-const requestsTold = async (
+const toRequestListBody = async (
   requests: readonly PublicRequestData[],
   call: Open311Call,
   services: ReadRequestsDeps,
@@ -78,9 +80,9 @@ export async function listRequests(
   call: Open311Call,
   services: ReadRequestsDeps,
 ): Promise<Open311Body | Open311Refusal> {
-  const filter = parseListFilter(call.query, services.now());
+  const filter = parseRequestListFilter(call.query, services.now());
   if (Array.isArray(filter)) return { kind: 'refused', status: 400, flaws: filter };
-  return requestsTold(await requestsOf(call, services).list(filter), call, services);
+  return toRequestListBody(await requestsOf(call, services).list(filter), call, services);
 }
 
 /** Returns the status notes of one Open311 request. Lists omit them because of the cost; sandbox requests have none. */
@@ -98,7 +100,7 @@ export async function readRequest(
   services: ReadRequestsDeps,
 ): Promise<Open311Body | Open311Refusal> {
   const known = await requestsOf(call, services).find(call.id);
-  if (!known) return toRefusal(404, 'request-unknown');
+  if (!known) return createOpen311Refusal(404, 'request-unknown');
   const notes = isExtended(call) ? await notesOf(call, services) : undefined;
-  return requestsTold([known], call, services, notes);
+  return toRequestListBody([known], call, services, notes);
 }

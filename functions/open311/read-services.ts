@@ -1,11 +1,11 @@
 import {
   findOfferedTopic,
-  toDefinitionResponse,
+  toServiceDefinitionResponse,
   toServicesResponse,
 } from '../../core/open311/catalogue.ts';
-import { recordChangeset } from '../../core/open311/changeset.ts';
-import { serviceListChecksum, toDiscoveryResponse } from '../../core/open311/discovery.ts';
-import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import { recordServiceListChange } from '../../core/open311/changeset.ts';
+import { computeServiceListChecksum, toDiscoveryResponse } from '../../core/open311/discovery.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { type Open311Call, toOpen311Body } from './call.ts';
 import type { Open311Services } from './services.ts';
@@ -24,15 +24,18 @@ export async function listServices(
 }
 
 /** Handles `GET /services/{service_code}`: returns the attributes (questions) of one Open311 service. */
-export async function readDefinition(
+export async function readServiceDefinition(
   { id, lang }: Open311Call,
   services: ReadServicesDeps,
 ): Promise<Open311Body | Open311Refusal> {
   const [directory, on] = [await services.directory(), services.now()];
   const offered = findOfferedTopic(directory, id, on);
   return offered
-    ? toOpen311Body('service_definition', toDefinitionResponse(offered, { directory, on, lang }))
-    : toRefusal(404, 'service-unknown');
+    ? toOpen311Body(
+        'service_definition',
+        toServiceDefinitionResponse(offered, { directory, on, lang }),
+      )
+    : createOpen311Refusal(404, 'service-unknown');
 }
 
 /** Handles `GET /discovery`. The content type has no charset parameter, because known clients reject it. */
@@ -40,8 +43,8 @@ export async function showDiscovery(
   _: Open311Call,
   services: ReadServicesDeps & Pick<Open311Services, 'portalUrl' | 'changesets'>,
 ): Promise<Open311Body> {
-  const offered = serviceListChecksum(await services.directory(), services.now());
-  const changedAt = await recordChangeset(offered, services);
+  const offered = computeServiceListChecksum(await services.directory(), services.now());
+  const changedAt = await recordServiceListChange(offered, services);
   return {
     ...toOpen311Body('discovery', toDiscoveryResponse(changedAt, services.portalUrl)),
     isWithoutCharset: true,

@@ -1,6 +1,9 @@
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
-import { sandboxRequestSource, ticketRequestSource } from '../../core/open311/known-requests.ts';
-import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import {
+  createSandboxRequestSource,
+  createTicketRequestSource,
+} from '../../core/open311/known-requests.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import { decryptCodeToken, isCodeDisclosed } from '../../core/open311/token.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { type Open311Call, toOpen311Body } from './call.ts';
@@ -17,13 +20,13 @@ export async function readToken(
   services: ReadTokenDeps,
 ): Promise<Open311Body | Open311Refusal> {
   const requests = isTest
-    ? sandboxRequestSource(services.sandbox, services.now)
-    : ticketRequestSource(services);
+    ? createSandboxRequestSource(services.sandbox, services.now)
+    : createTicketRequestSource(services);
   const code = decryptCodeToken(id, await services.secret());
   const known = await requests.find(code ?? id);
   // A request that was filed with a token cannot be looked up by its code, and vice versa.
   if (!known || (known.token !== undefined) !== (code !== undefined)) {
-    return toRefusal(404, 'token-unknown');
+    return createOpen311Refusal(404, 'token-unknown');
   }
   const service_request_id = isCodeDisclosed(known, services.now()) ? known.code : null;
   return toOpen311Body(

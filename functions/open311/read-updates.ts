@@ -1,8 +1,8 @@
 import { authorizeProviderKey } from '../../core/open311/check-key.ts';
 import { toListContent } from '../../core/open311/encode.ts';
-import { readUpdates } from '../../core/open311/read-updates.ts';
+import { readPublicUpdates } from '../../core/open311/read-updates.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
-import { parseUpdatesSpan } from '../../core/open311/updates-span.ts';
+import { parseUpdatesTimeRange } from '../../core/open311/updates-span.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { type Open311Call, toOpen311Body } from './call.ts';
 import type { Open311Services } from './services.ts';
@@ -24,11 +24,11 @@ export async function listUpdates(
   const checked =
     key === undefined ? undefined : await authorizeProviderKey(key, { isTest }, services);
   if (checked?.kind === 'refused') return checked;
-  const span = parseUpdatesSpan(query, services.now());
+  const span = parseUpdatesTimeRange(query, services.now());
   if (Array.isArray(span)) return { kind: 'refused', status: 400, flaws: span };
   // Sandbox requests have no updates.
   const updates = isTest
     ? []
-    : await readUpdates(span, { provider: checked?.provider, lang }, services);
+    : await readPublicUpdates(span, { provider: checked?.provider, lang }, services);
   return toOpen311Body('service_request_updates', toListContent('request_update', updates));
 }

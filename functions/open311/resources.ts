@@ -2,7 +2,7 @@ import type { Open311Route } from './call.ts';
 import { createRequest } from './create-request.ts';
 import { postUpdate } from './post-update.ts';
 import { listRequests, readRequest } from './read-requests.ts';
-import { listServices, readDefinition, showDiscovery } from './read-services.ts';
+import { listServices, readServiceDefinition, showDiscovery } from './read-services.ts';
 import { readToken } from './read-token.ts';
 import { listUpdates } from './read-updates.ts';
 
@@ -12,7 +12,7 @@ import { listUpdates } from './read-updates.ts';
 export const open311Routes: Open311Route[] = [
   { method: 'GET', path: 'discovery', answer: showDiscovery },
   { method: 'GET', path: 'services', answer: listServices },
-  { method: 'GET', path: 'services/{id}', answer: readDefinition },
+  { method: 'GET', path: 'services/{id}', answer: readServiceDefinition },
   { method: 'GET', path: 'requests', answer: listRequests },
   { method: 'POST', path: 'requests', answer: createRequest },
   { method: 'GET', path: 'requests/{id}', answer: readRequest },

@@ -1,23 +1,23 @@
 import * as z from 'zod';
-import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { changedTickets } from '../../adapters/dynamodb/changed-tickets.ts';
-import { changesetStore } from '../../adapters/dynamodb/changeset-store.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
-import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
-import { guidedCounter } from '../../adapters/dynamodb/redirected-counter.ts';
-import { sandboxStore } from '../../adapters/dynamodb/sandbox-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createChangedTicketStore } from '../../adapters/dynamodb/changed-tickets.ts';
+import { createChangesetStore } from '../../adapters/dynamodb/changeset-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { createOpen311ProviderStore } from '../../adapters/dynamodb/provider-store.ts';
+import { createPublicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
+import { createSandboxStore } from '../../adapters/dynamodb/sandbox-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
-import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
-import { photoStore } from '../../adapters/s3/photo-store.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { buildProviderAccess } from '../../core/open311/count-use.ts';
+import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
+import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createProviderAccess } from '../../core/open311/count-use.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
-import { photoIdOf } from '../runtime/photo-id-of.ts';
+import { computePhotoId } from '../runtime/photo-id-of.ts';
 import { randomToken, sha256 } from '../runtime/random.ts';
 
 const Environment = z.object({
@@ -32,29 +32,29 @@ const Environment = z.object({
 
 export function open311Services() {
   const env = readEnvironment(Environment);
-  const table = ticketTable(env.TICKET_TABLE);
-  const kms = kmsClient();
+  const table = openTicketTable(env.TICKET_TABLE);
+  const kms = createKmsClient();
   const now = () => new Date();
-  const attempts = attemptCounter(table, now);
+  const attempts = createAttemptCounter(table, now);
   return {
-    tickets: ticketStore(table),
-    guided: guidedCounter(table),
-    lists: publicRequestStore(table),
-    changed: changedTickets(table),
-    sandbox: sandboxStore(table),
-    changesets: changesetStore(table),
-    providers: buildProviderAccess(providerStore(table), attempts),
-    nonces: nonceStore(table),
+    tickets: createTicketStore(table),
+    guided: createRedirectedReportCounter(table),
+    lists: createPublicRequestStore(table),
+    changed: createChangedTicketStore(table),
+    sandbox: createSandboxStore(table),
+    changesets: createChangesetStore(table),
+    providers: createProviderAccess(createOpen311ProviderStore(table), attempts),
+    nonces: createNonceStore(table),
     attempts,
-    directory: cachedDirectory(table, now),
-    secret: hotlineSecret(env.HOTLINE_SECRET),
-    sealContact: envelopeEncryptor(kms, env.CONTACT_KEY),
-    sealIdentity: envelopeEncryptor(kms, env.IDENTITY_KEY),
+    directory: createCachedDirectoryReader(table, now),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
+    sealContact: createEnvelopeEncryptor(kms, env.CONTACT_KEY),
+    sealIdentity: createEnvelopeEncryptor(kms, env.IDENTITY_KEY),
     jurisdictionId: env.JURISDICTION_ID,
     portalUrl: env.PORTAL_URL.replace(/\/$/, ''),
-    shelf: photoStore(env.PHOTO_BUCKET),
+    shelf: createPhotoStore(env.PHOTO_BUCKET),
     thumbnailOf: createThumbnail,
-    idOf: photoIdOf,
+    idOf: computePhotoId,
     pause: pauseBeforeRetry,
     hashOf: sha256,
     randomName: randomToken,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { InvokeDeployedFunction } from '../../adapters/lambda/function-invoker.ts';
-import { canaryHeader, canaryMarkOf } from '../../core/intake/canary-mark-of.ts';
-import { canaryTexts } from '../../core/messages/wording/trial.ts';
+import { canaryHeader, computeCanaryMark } from '../../core/intake/canary-mark-of.ts';
+import { canaryInputs } from '../../core/messages/wording/trial.ts';
 import type { CanaryChannel } from '../../core/operations/canary-result.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 
-type Doors = {
+type ChannelCheckDeps = {
   portalUrl: string;
   keyed(): Promise<Hmac>;
   /** Invokes the Lambda function for contact flows; undefined in a deployment without telephony. */
@@ -15,22 +15,26 @@ type Doors = {
 
 type ChannelStatus = Awaited<ReturnType<CanaryChannel['look']>>;
 
-const patienceMs = 10_000;
+const channelTimeoutMs = 10_000;
 
 const Opened = z.object({ code: z.string() });
 const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string() })).min(2) });
 
-const told = (status: number, wanted: number): ChannelStatus =>
+const toChannelStatus = (status: number, wanted: number): ChannelStatus =>
   status === wanted ? 'fine' : { failed: String(status) };
 
 /**
  * Returns the daily canary checks of all channels, which send requests as a citizen would. The test report from the web
  * channel is then looked up through the other channels.
  */
-export function buildChannelChecks({ portalUrl, keyed, askFlow }: Doors): CanaryChannel[] {
+export function buildChannelChecks({
+  portalUrl,
+  keyed,
+  askFlow,
+}: ChannelCheckDeps): CanaryChannel[] {
   let code: string | undefined;
   const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(new URL(path, portalUrl), { signal: AbortSignal.timeout(patienceMs), ...init });
+    fetch(new URL(path, portalUrl), { signal: AbortSignal.timeout(channelTimeoutMs), ...init });
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     ask(path, {
       method: 'POST',
@@ -38,27 +42,27 @@ export function buildChannelChecks({ portalUrl, keyed, askFlow }: Doors): Canary
       body: JSON.stringify(body),
     });
   const shows = (path: string) => async (): Promise<ChannelStatus> =>
-    told((await ask(path)).status, 200);
+    toChannelStatus((await ask(path)).status, 200);
   /**
    * Returns a canary check that an unsigned webhook request gets 403. This proves that the endpoint can read its credentials.
    */
   const refusesUnsigned = (path: string) => async (): Promise<ChannelStatus> => {
     const { status } = await post(path, {});
-    return status === 404 ? 'off' : told(status, 403);
+    return status === 404 ? 'off' : toChannelStatus(status, 403);
   };
 
   const reports = async (): Promise<ChannelStatus> => {
     const key = `trial-${randomUUID()}`;
-    const mark = canaryMarkOf(key, await keyed());
+    const mark = computeCanaryMark(key, await keyed());
     const headers = { 'idempotency-key': key, [canaryHeader]: mark };
-    const answer = await post('/api/reports', canaryTexts.report, headers);
+    const answer = await post('/api/reports', canaryInputs.report, headers);
     if (answer.status !== 201) return { failed: String(answer.status) };
     code = Opened.parse(await answer.json()).code;
-    return told((await ask(`/api/reports/${code}`)).status, 200);
+    return toChannelStatus((await ask(`/api/reports/${code}`)).status, 200);
   };
 
   const chats = async (): Promise<ChannelStatus> => {
-    const said = { id: `trial-${randomUUID()}`, text: canaryTexts.greeting, lang: 'vi' };
+    const said = { id: `trial-${randomUUID()}`, text: canaryInputs.greeting, lang: 'vi' };
     const answer = await post('/api/chat', said, {
       cookie: `chat=trial-${randomUUID()}`,
       origin: new URL(portalUrl).origin,

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { canaryResultStore } from '../../adapters/dynamodb/canary-result-store.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { functionInvoker } from '../../adapters/lambda/function-invoker.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { failedChannelsOf, runCanary } from '../../core/operations/canary-result.ts';
-import { findConfirmationDue } from '../../core/sla/year-confirmation.ts';
+import { createCanaryResultStore } from '../../adapters/dynamodb/canary-result-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { listFailedChannels, runCanary } from '../../core/operations/canary-result.ts';
+import { findCalendarConfirmationDue } from '../../core/sla/year-confirmation.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import { countMetric } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 import { buildChannelChecks } from './channels.ts';
@@ -27,13 +27,18 @@ export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
     const env = readEnvironment(Environment);
-    const askFlow = env.ANSWER_CALL === undefined ? undefined : functionInvoker(env.ANSWER_CALL);
-    const table = ticketTable(env.TICKET_TABLE);
+    const askFlow =
+      env.ANSWER_CALL === undefined ? undefined : createFunctionInvoker(env.ANSWER_CALL);
+    const table = openTicketTable(env.TICKET_TABLE);
     const now = () => new Date();
     return {
-      trials: canaryResultStore(table),
-      directory: cachedDirectory(table, now),
-      doors: { portalUrl: env.PORTAL_URL, keyed: hotlineSecret(env.HOTLINE_SECRET), askFlow },
+      trials: createCanaryResultStore(table),
+      directory: createCachedDirectoryReader(table, now),
+      doors: {
+        portalUrl: env.PORTAL_URL,
+        keyed: createHotlineSecretReader(env.HOTLINE_SECRET),
+        askFlow,
+      },
       now,
       elapsed: () => performance.now(),
     };
@@ -41,12 +46,12 @@ export const handler = taskFunction({
   async run(_event, { doors, directory, ...ports }) {
     const trial = await runCanary(buildChannelChecks(doors), ports);
     for (const { channel, kind, ms, why } of trial.tried) {
-      logLine({ channel, kind, ms, ...(why && { why }) });
+      logOperation({ channel, kind, ms, ...(why && { why }) });
     }
-    const failed = failedChannelsOf(trial);
+    const failed = listFailedChannels(trial);
     countMetric('CanaryFailed', failed.length, { channels: failed.join(', ') });
     const { calendar } = await directory();
-    const due = findConfirmationDue(calendar, ports.now());
+    const due = findCalendarConfirmationDue(calendar, ports.now());
     if (due) countMetric('CalendarUnconfirmed', 1, { year: String(due.year) });
     return { tried: trial.tried.length, failed };
   },

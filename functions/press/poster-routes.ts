@@ -1,14 +1,14 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { infoPageTexts } from '../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../core/messages/wording/pages-public.ts';
 import {
-  posterAddress,
-  posterArea,
-  posterPlaceName,
-  wholeProvince,
+  buildPosterUrl,
+  findPosterArea,
+  formatPosterPlaceName,
+  wholeProvincePosterPlace,
 } from '../../core/press/place.ts';
 import type { Route } from '../runtime/http.ts';
-import { unroutedReply } from '../runtime/refusal.ts';
+import { buildUnroutedReply } from '../runtime/refusal.ts';
 import { fileReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
@@ -28,14 +28,15 @@ const named = /^(?<place>\d{5}|tinh)(?<english>\.en)?\.pdf$/;
 const printPoster = async (request: Request, services: PosterServices): Promise<Reply> => {
   const { place = '', english } = named.exec(request.params['file'] ?? '')?.groups ?? {};
   const [directory, at] = [await services.directory(), services.now()];
-  const area = posterArea(directory, place, at);
-  if (!area && place !== wholeProvince) return unroutedReply(request, 'no-such-page');
+  const area = findPosterArea(directory, place, at);
+  if (!area && place !== wholeProvincePosterPlace)
+    return buildUnroutedReply(request, 'no-such-page');
   const lang = english === undefined ? 'vi' : 'en';
-  const { press } = infoPageTexts(lang);
+  const { press } = getInfoPageTexts(lang);
   const sheet = await services.sheet({
     lang,
-    placeName: area ? posterPlaceName(directory, area, at) : press.none,
-    address: posterAddress(place, services.portalUrl),
+    placeName: area ? formatPosterPlaceName(directory, area, at) : press.none,
+    address: buildPosterUrl(place, services.portalUrl),
     at,
   });
   return fileReply(200, sheet, {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
 import { renderPoster } from '../../adapters/pdf/poster.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { httpFunction } from '../runtime/http.ts';
@@ -20,7 +20,7 @@ const services = (): PosterServices => {
   const fonts = { regular: font('400Regular'), bold: font('600SemiBold') };
   const now = () => new Date();
   return {
-    directory: cachedDirectory(ticketTable(env.TICKET_TABLE), now),
+    directory: createCachedDirectoryReader(openTicketTable(env.TICKET_TABLE), now),
     portalUrl: env.PORTAL_URL,
     sheet: (poster) => renderPoster(poster, fonts),
     now,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { dataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
-import { endedTickets } from '../../adapters/dynamodb/ended-tickets.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { ticketsByDay } from '../../adapters/dynamodb/tickets-by-day.ts';
+import { createDataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createRetentionBackfillStore } from '../../adapters/dynamodb/earlier-tickets.ts';
+import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets-by-day.ts';
 import { applyRetention } from '../../core/privacy/apply-retention.ts';
 import { backfillRetentionIndex, nextBackfillDay } from '../../core/privacy/find-earlier.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -35,17 +35,17 @@ export const handler = taskFunction({
   input: Input,
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = ticketTable(TICKET_TABLE);
+    const table = openTicketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
-      tickets: ticketStore(table),
-      ended: endedTickets(table),
-      dataRequests: dataRequestStore(table),
-      openedOn: ticketsByDay(table),
-      earlier: earlierTickets(table),
+      tickets: createTicketStore(table),
+      ended: createEndedTicketFinder(table),
+      dataRequests: createDataRequestStore(table),
+      openedOn: createTicketsByDayGenerator(table),
+      earlier: createRetentionBackfillStore(table),
       passedOver: (ticket: string) =>
         countMetric('RetentionDelayed', 1, { ticket, why: 'unreadable' }),
-      directory: cachedDirectory(table, now),
+      directory: createCachedDirectoryReader(table, now),
       now,
     };
   },

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import * as z from 'zod';
-import { logFailure, logLine } from './log.ts';
+import { logFailure, logOperation } from './log.ts';
 
 /**
  * Event of Amazon Connect's Lambda integration: the contact and the parameters of the flow block. Missing values arrive as
@@ -43,14 +43,14 @@ export type FlowAction<Services> = (
 ) => Promise<FlowActionResponse>;
 
 /** Builds a contact flow action that validates its parameters against the schema. */
-export function flowAction<Asked, Services>(
+export function defineFlowAction<Asked, Services>(
   parameters: z.ZodType<Asked>,
   answer: (asked: Asked, contact: FlowContact, services: Services) => Promise<FlowActionResponse>,
 ): FlowAction<Services> {
   return (contact, given, services) => answer(parameters.parse(given), contact, services);
 }
 
-type Door<Services> = {
+type ConnectFunctionOptions<Services> = {
   actions: Readonly<Record<string, FlowAction<Services>>>;
   /** Builds the clients and dependencies of the Lambda function. Called once, on the first event. */
   services(): Services;
@@ -86,7 +86,11 @@ const About = z
  * Builds the Lambda function that contact flows invoke. On an error, the function throws, and the flow takes its error
  * branch. The log contains the reason and the contact id, never a phone number.
  */
-export function connectFunction<Services>({ actions, services, warmUp }: Door<Services>) {
+export function connectFunction<Services>({
+  actions,
+  services,
+  warmUp,
+}: ConnectFunctionOptions<Services>) {
   let built: Services | undefined;
   const ready = (): [Services, Promise<unknown>] => {
     if (built !== undefined) return [built, Promise.resolve()];
@@ -109,7 +113,7 @@ export function connectFunction<Services>({ actions, services, warmUp }: Door<Se
         );
       }
       const ms = Math.round(performance.now() - startedAt);
-      logLine({ contact: contact.id, action: name, kind: answer.kind, ms });
+      logOperation({ contact: contact.id, action: name, kind: answer.kind, ms });
       return answer;
     } catch (error) {
       logFailure(error, { contact: About.parse(event) });

@@ -32,7 +32,7 @@ export function withEtag(reply: Reply, { headers }: Request, version?: number): 
 }
 
 /** Returns the version number in an ETag that `withEtag` created; undefined if there is none. */
-export function versionOfEtag(ifMatch: string | undefined): number | undefined {
+export function parseEtagVersion(ifMatch: string | undefined): number | undefined {
   const number = /^(?:W\/)?"([1-9]\d{0,8})(?:\.[\w-]+)?"$/.exec(ifMatch ?? '')?.[1];
   return number === undefined ? undefined : Number(number);
 }

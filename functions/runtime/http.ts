@@ -6,12 +6,12 @@ import type {
   Context,
 } from 'aws-lambda';
 import type { RouteContract } from '../../core/contract/contract.ts';
-import { AccessNotRecordedError } from '../../core/staff/access-log.ts';
+import { AccessLogWriteError } from '../../core/staff/access-log.ts';
 import { isCrossSite } from './cross-site.ts';
 import { logFailure } from './log.ts';
 import { countMetric } from './metric.ts';
-import { type OriginCheck, ownEdge } from './origin-check.ts';
-import { unroutedReply } from './refusal.ts';
+import { buildDeploymentOriginCheck, type OriginCheck } from './origin-check.ts';
+import { buildUnroutedReply } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import { type Request, splitLanguagePath, toRequest } from './request.ts';
 
@@ -22,7 +22,7 @@ export type Route<Services> = {
   answer(request: Request, services: Services): Promise<Reply> | Reply;
 };
 
-type Door<Services> = {
+type HttpFunctionOptions<Services> = {
   routes: Route<Services>[];
   /** Builds the clients and dependencies of the Lambda function. Called once, on the first request. */
   services(): Services;
@@ -36,7 +36,7 @@ type Door<Services> = {
   /** Function that checks whether a request came through CloudFront. @default depends on `ORIGIN_SECRET` */
   front?: OriginCheck;
   /** Builds the response if no route handles the request. @default a problem document for programs, a page for people */
-  refuse?: typeof unroutedReply;
+  refuse?: typeof buildUnroutedReply;
   /** Modifies every response, even responses to requests without a route. @default unchanged */
   complete?: (reply: Reply, request: Request) => Reply;
 };
@@ -60,7 +60,11 @@ const matches = (pattern: string, path: string): boolean => {
 
 type RouteName = Pick<Route<never>, 'method' | 'path'>;
 
-const notRouted = (request: Request, routes: RouteName[], refuse: typeof unroutedReply): Reply => {
+const notRouted = (
+  request: Request,
+  routes: RouteName[],
+  refuse: typeof buildUnroutedReply,
+): Reply => {
   const methods = routes
     .filter(({ path }) => matches(path, request.path))
     .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
@@ -96,9 +100,9 @@ const headAsGet =
 /** Builds the Lambda function for an HTTP API from its routes and their dependencies. */
 export function httpFunction<Services>({
   routes,
-  refuse = unroutedReply,
+  refuse = buildUnroutedReply,
   ...door
-}: Door<Services>): Handler {
+}: HttpFunctionOptions<Services>): Handler {
   let services: Services | undefined;
   let front = door.front;
   const noRoute = Symbol('no route');
@@ -116,7 +120,7 @@ export function httpFunction<Services>({
 
   const shell = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .before(async (request) => {
-      front ??= ownEdge();
+      front ??= buildDeploymentOriginCheck();
       const arrival = await front(request.event);
       if (arrival.kind === 'stranger') {
         countMetric('RequestsBypassingEdge');
@@ -137,7 +141,7 @@ export function httpFunction<Services>({
     .onError((request) => {
       const asked = toRequest(request.event);
       logFailure(request.error, { door: `${asked.method} ${patternOf(asked, routes)}` });
-      const isUnrecorded = request.error instanceof AccessNotRecordedError;
+      const isUnrecorded = request.error instanceof AccessLogWriteError;
       request.response = refuse(asked, isUnrecorded ? 'access-unrecorded' : 'unavailable');
     })
     .handler(router);

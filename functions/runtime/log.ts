@@ -35,6 +35,6 @@ export function logFailure(error: unknown, about: Record<string, string>): void 
  * Logs one completed operation with ids and kinds, so that a single request can be traced. The caller must not pass personal
  * data.
  */
-export function logLine(about: Record<string, string | number>): void {
+export function logOperation(about: Record<string, string | number>): void {
   console.info(about);
 }

@@ -1,5 +1,5 @@
 import type { TicketStore } from '../../core/ticket/ticket.ts';
-import { logLine } from './log.ts';
+import { logOperation } from './log.ts';
 
 /**
  * Wraps a ticket store so that it logs each opened ticket. The invocation id then connects a call or request with its ticket.
@@ -13,7 +13,7 @@ export function withOpeningLog(tickets: TicketStore): TicketStore {
       const { code, channel, callerHash, isTrial } = ticket;
       const isTraced = channel !== 'voice' || callerHash !== undefined;
       if (outcome.kind === 'stored' && isTraced && !isTrial) {
-        logLine({ ticket: code, did: 'opened', channel });
+        logOperation({ ticket: code, did: 'opened', channel });
       }
       return outcome;
     },

@@ -1,12 +1,12 @@
 import type { OpenTicketResult } from '../../core/intake/open-ticket.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { redirectedReportReply } from './redirected-report-reply.ts';
+import { toRedirectedReportReply } from './redirected-report-reply.ts';
 import { problemReply, type Reply, withRetryAfter } from './reply.ts';
 
 type NotOpened = Exclude<OpenTicketResult, { kind: 'opened' }>;
 
 /** Converts the reason why no ticket was opened into an API error response. */
-export function notOpenedReply(outcome: NotOpened, lang: Lang, now: Date): Reply {
+export function toNotOpenedReply(outcome: NotOpened, lang: Lang, now: Date): Reply {
   switch (outcome.kind) {
     case 'refused':
       return problemReply(400, 'invalid', lang, { errors: outcome.errors });
@@ -18,6 +18,6 @@ export function notOpenedReply(outcome: NotOpened, lang: Lang, now: Date): Reply
       return withRetryAfter(problemReply(429, outcome.kind, lang), outcome.retryAt, now);
     case 'elsewhere':
     case 'denunciation':
-      return redirectedReportReply(outcome, lang);
+      return toRedirectedReportReply(outcome, lang);
   }
 }

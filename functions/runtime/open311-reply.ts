@@ -1,5 +1,5 @@
-import { type Open311Content, toJson, toXml } from '../../core/open311/encode.ts';
-import { type Open311Refusal, toErrorsResponse } from '../../core/open311/refusal.ts';
+import { type Open311Content, toOpen311Json, toOpen311Xml } from '../../core/open311/encode.ts';
+import { type Open311Refusal, toOpen311ErrorsResponse } from '../../core/open311/refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import { mayOpenReport } from './with-115.ts';
@@ -45,7 +45,7 @@ export function open311Reply(
   const format = formatOf(request.path);
   const isRefused = answer.kind === 'refused';
   const [root, content] = isRefused
-    ? ['errors', toErrorsResponse(mayOpenReport(request) ? refusalWith115(answer) : answer)]
+    ? ['errors', toOpen311ErrorsResponse(mayOpenReport(request) ? refusalWith115(answer) : answer)]
     : [answer.root, answer.content];
   const isBare = !isRefused && answer.isWithoutCharset;
   const retryAfter = isRefused ? answer.retryAfterSeconds : undefined;
@@ -56,6 +56,6 @@ export function open311Reply(
       'content-type': `${contentTypes[format]}${isBare ? '' : '; charset=utf-8'}`,
       ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
     },
-    body: format === 'json' ? toJson(content) : toXml(root, content),
+    body: format === 'json' ? toOpen311Json(content) : toOpen311Xml(root, content),
   };
 }

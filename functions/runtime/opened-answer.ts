@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import { reportStepTexts } from '../../core/messages/wording/pages-steps.ts';
-import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
+import { getReportStepTexts } from '../../core/messages/wording/pages-steps.ts';
+import { toInvalidFieldsNotice } from '../../core/messages/wording/unreadable.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
@@ -15,7 +15,7 @@ export function toOpenedResponse({ ticket, pin }: { ticket: Ticket; pin: string 
     ...(ticket.unreadable && {
       unreadable: {
         fields: ticket.unreadable,
-        message: `${reportStepTexts(lang).emergency.title} ${unreadableNotice(ticket.unreadable, lang).text}`,
+        message: `${getReportStepTexts(lang).emergency.title} ${toInvalidFieldsNotice(ticket.unreadable, lang).text}`,
       },
     }),
   };

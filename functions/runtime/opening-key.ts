@@ -1,6 +1,6 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import type { AcceptedReport } from '../../core/intake/drop-field.ts';
-import { isUrgent } from '../../core/intake/is-urgent.ts';
+import { isEmergencyReport } from '../../core/intake/is-urgent.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { randomToken } from './random.ts';
 import type { Request } from './request.ts';
@@ -9,12 +9,12 @@ import type { Request } from './request.ts';
  * Returns the idempotency key for a report. An emergency without a valid idempotency key gets a random one, so that it is
  * accepted; a retry then opens a second ticket.
  */
-export function openingIdempotencyKey(
+export function getOpeningIdempotencyKey(
   { headers }: Pick<Request, 'headers'>,
   report: AcceptedReport | undefined,
   { directory, on }: { directory: Directory; on: Date },
 ) {
   const key = IdempotencyKey.safeParse(headers['idempotency-key']);
-  const isNeeded = !key.success && report !== undefined && isUrgent(report, directory, on);
+  const isNeeded = !key.success && report !== undefined && isEmergencyReport(report, directory, on);
   return isNeeded ? IdempotencyKey.safeParse(randomToken()) : key;
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { guidedCounter } from '../../adapters/dynamodb/redirected-counter.ts';
-import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
+import { openTicketTable, type TicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { skipFirstAttempts } from '../../core/access/first-uncounted.ts';
 import { withOpeningLog } from './logged-opening.ts';
 import { pauseBeforeRetry } from './pause.ts';
@@ -26,18 +26,18 @@ type Env = Record<keyof typeof openingVariables, string>;
  * Builds the dependencies that all channels for citizens share: those for opening a ticket and for performing citizens'
  * actions.
  */
-export function openingServices(env: Env, table: TicketTable = ticketTable(env.TICKET_TABLE)) {
-  const kms = kmsClient();
+export function openingServices(env: Env, table: TicketTable = openTicketTable(env.TICKET_TABLE)) {
+  const kms = createKmsClient();
   const now = () => new Date();
   return {
-    tickets: withOpeningLog(ticketStore(table)),
-    guided: guidedCounter(table),
-    nonces: nonceStore(table),
-    attempts: skipFirstAttempts(attemptCounter(table, now), { startedAt: now(), now }),
-    directory: cachedDirectory(table, now),
-    secret: hotlineSecret(env.HOTLINE_SECRET),
-    sealContact: envelopeEncryptor(kms, env.CONTACT_KEY),
-    sealIdentity: envelopeEncryptor(kms, env.IDENTITY_KEY),
+    tickets: withOpeningLog(createTicketStore(table)),
+    guided: createRedirectedReportCounter(table),
+    nonces: createNonceStore(table),
+    attempts: skipFirstAttempts(createAttemptCounter(table, now), { startedAt: now(), now }),
+    directory: createCachedDirectoryReader(table, now),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
+    sealContact: createEnvelopeEncryptor(kms, env.CONTACT_KEY),
+    sealIdentity: createEnvelopeEncryptor(kms, env.IDENTITY_KEY),
     portalUrl: env.PORTAL_URL,
     pause: pauseBeforeRetry,
     now,

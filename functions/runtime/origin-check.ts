@@ -1,7 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
-import { type OriginSecrets, originSecrets } from '../../adapters/secrets-manager/origin-secret.ts';
+import {
+  createOriginSecretReader,
+  type OriginSecretReader,
+} from '../../adapters/secrets-manager/origin-secret.ts';
 import { readEnvironment } from './environment.ts';
 
 const secretHeader = 'x-origin-secret';
@@ -39,7 +42,7 @@ const asSent = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
  * Returns an origin check that accepts only requests with a known origin secret, which the hotline's CloudFront distribution
  * adds. An unknown secret triggers one reload, because the secret may have been rotated.
  */
-export function edgeWith({ known, missed }: OriginSecrets): OriginCheck {
+export function buildOriginCheck({ known, missed }: OriginSecretReader): OriginCheck {
   return async (event) => {
     const shown = event.headers[secretHeader];
     if (shown === undefined) return { kind: 'stranger' };
@@ -56,7 +59,9 @@ export function edgeWith({ known, missed }: OriginSecrets): OriginCheck {
 const open: OriginCheck = async (event) => ({ kind: 'let-in', event });
 
 /** Returns the origin check for this deployment. Requests must pass it if `ORIGIN_SECRET` is set. */
-export function ownEdge(): OriginCheck {
+export function buildDeploymentOriginCheck(): OriginCheck {
   const { ORIGIN_SECRET } = readEnvironment(z.object({ ORIGIN_SECRET: z.string().optional() }));
-  return ORIGIN_SECRET === undefined ? open : edgeWith(originSecrets(ORIGIN_SECRET));
+  return ORIGIN_SECRET === undefined
+    ? open
+    : buildOriginCheck(createOriginSecretReader(ORIGIN_SECRET));
 }

@@ -2,6 +2,6 @@ import { createHash } from 'node:crypto';
 import { PhotoId } from '../../core/ticket/photo.ts';
 
 /** Returns the photo's id, which is 132 bits of the image's SHA-256 hash. Equal images therefore have equal ids. */
-export function photoIdOf(bytes: Uint8Array): string {
+export function computePhotoId(bytes: Uint8Array): string {
   return PhotoId.parse(createHash('sha256').update(bytes).digest('base64url').slice(0, 22));
 }

@@ -1,10 +1,10 @@
 import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { getGuidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { problemReply, type Reply } from './reply.ts';
 
 /** Returns the office that receives denunciations, with its texts in the reader's language. */
-export function localizedOffice(
+export function localizeOffice(
   { office }: Extract<RedirectedReport, { kind: 'denunciation' }>,
   lang: Lang,
 ) {
@@ -20,8 +20,8 @@ export function localizedOffice(
 }
 
 /** Returns the 422 response for a redirected report. For programs, it contains the competent province or office. */
-export function redirectedReportReply(outcome: RedirectedReport, lang: Lang): Reply {
-  const words = guidanceTexts(lang);
+export function toRedirectedReportReply(outcome: RedirectedReport, lang: Lang): Reply {
+  const words = getGuidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;
@@ -30,7 +30,7 @@ export function redirectedReportReply(outcome: RedirectedReport, lang: Lang): Re
       return problemReply(422, 'elsewhere', lang, { detail, more: { province, hotline } });
     }
     case 'denunciation': {
-      const reception = localizedOffice(outcome, lang);
+      const reception = localizeOffice(outcome, lang);
       const { lines } = words.denunciation(reception);
       const detail = [...lines, words.onlyReportByApi].join(' ');
       return problemReply(422, 'denunciation', lang, { detail, more: { reception } });

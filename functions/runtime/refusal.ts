@@ -1,4 +1,7 @@
-import { type ErrorResponseCode, errorResponseText } from '../../core/messages/wording/replies.ts';
+import {
+  type ErrorResponseCode,
+  getErrorResponseText,
+} from '../../core/messages/wording/replies.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { type ProblemStatus, pageReply, problemReply, type Reply } from './reply.ts';
 import type { Request } from './request.ts';
@@ -27,11 +30,11 @@ const statuses: Record<UnroutedProblem, ProblemStatus> = {
 };
 
 /** Builds the response if no route handles a request: a problem document for programs, a page for people. */
-export function unroutedReply({ path, lang }: Request, word: UnroutedProblem): Reply {
+export function buildUnroutedReply({ path, lang }: Request, word: UnroutedProblem): Reply {
   const status = statuses[word];
   const reply = path.startsWith('/api/')
     ? problemReply(status, word, lang)
-    : pageReply(status, renderProblemPage({ lang, status, ...errorResponseText(word, lang) }));
+    : pageReply(status, renderProblemPage({ lang, status, ...getErrorResponseText(word, lang) }));
   return status === 503
     ? { ...reply, headers: { ...reply.headers, 'retry-after': retryAfterSeconds } }
     : reply;

@@ -1,11 +1,11 @@
 import type { Open311ErrorCode } from '../../core/messages/wording/open311.ts';
-import { type RefusalStatus, toRefusal } from '../../core/open311/refusal.ts';
+import { createOpen311Refusal, type Open311RefusalStatus } from '../../core/open311/refusal.ts';
 import { anyOriginHeader, open311Reply } from './open311-reply.ts';
 import type { UnroutedProblem } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
-const refusals: Record<UnroutedProblem, readonly [RefusalStatus, Open311ErrorCode]> = {
+const refusals: Record<UnroutedProblem, readonly [Open311RefusalStatus, Open311ErrorCode]> = {
   'no-entry': [403, 'no-entry'],
   'cross-site': [403, 'no-entry'],
   'no-such-page': [404, 'no-such-path'],
@@ -34,9 +34,9 @@ const mayAsk: Reply = {
 };
 
 /** Builds the Open311 error response for a request that no route handles, in the same format as all other Open311 errors. */
-export function unroutedOpen311Reply(request: Request, word: UnroutedProblem): Reply {
+export function buildUnroutedOpen311Reply(request: Request, word: UnroutedProblem): Reply {
   if (request.method === 'OPTIONS') return mayAsk;
   const [status, said] = refusals[word];
-  const refusal = toRefusal(status, said);
+  const refusal = createOpen311Refusal(status, said);
   return open311Reply(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, request);
 }

@@ -1,8 +1,11 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
-import { type ErrorResponseCode, errorResponseText } from '../../core/messages/wording/replies.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
+import {
+  type ErrorResponseCode,
+  getErrorResponseText,
+} from '../../core/messages/wording/replies.ts';
 import { allStyleHashes } from '../../web/design/view/style-hashes.ts';
 
 export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
@@ -37,7 +40,7 @@ const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-export const pagePolicy = policyWith({});
+export const pageContentSecurityPolicy = policyWith({});
 
 export function jsonReply(statusCode: number, body: unknown, headers = {}): Reply {
   return {
@@ -129,10 +132,10 @@ export function problemReply(
   lang: Lang,
   { errors = [], headers = {}, detail, more = {} }: ProblemDetails = {},
 ): Reply {
-  const words = errorResponseText(word, lang);
+  const words = getErrorResponseText(word, lang);
   const told = errors.map(({ field, problem: why, limit }) => ({
     field,
-    message: problemText(why, lang, limit),
+    message: getProblemText(why, lang, limit),
   }));
   const standard = {
     type: `urn:1022:problem:${word}`,

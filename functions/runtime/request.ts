@@ -50,7 +50,7 @@ export function splitLanguagePath(path: string): { lang?: Lang; path: string } {
  * Returns the language of a request: the language in its URL, otherwise the first supported one in `Accept-Language`,
  * otherwise Vietnamese.
  */
-export function requestLang(asked: string | undefined, accepted = ''): Lang {
+export function detectRequestLanguage(asked: string | undefined, accepted = ''): Lang {
   const wishes = [
     asked ?? '',
     ...accepted.split(',').map((tag) => tag.trim().split(/[-;]/)[0] ?? ''),
@@ -80,11 +80,11 @@ export function toRequest(event: APIGatewayProxyEventV2): Request {
     body: isBase64Encoded ? bytes.toString('utf8') : body,
     bytes,
     address: requestContext.http.sourceIp,
-    lang: lang ?? requestLang(query['lang'], accepted),
+    lang: lang ?? detectRequestLanguage(query['lang'], accepted),
   };
 }
 
 /** Returns the fields of a submitted form. If a field is repeated, the last value counts. */
-export function formFields({ body }: Request): Partial<Record<string, string>> {
+export function parseFormFields({ body }: Request): Partial<Record<string, string>> {
   return Object.fromEntries(new URLSearchParams(body));
 }

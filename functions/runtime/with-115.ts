@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Lang } from '../../core/messages/lang.ts';
-import { emergencyCallText } from '../../core/messages/wording/emergency.ts';
+import { formatEmergencyCallText } from '../../core/messages/wording/emergency.ts';
 import { renderHtml } from '../../web/design/view/html.ts';
 import { renderEmergencyNote } from '../../web/portal/view/emergency-note.ts';
 import type { Reply } from './reply.ts';
@@ -51,7 +51,7 @@ const problemWith115 = (body: string, { lang, text }: Reader): string => {
   if (problem.detail.includes('115')) return body;
   return JSON.stringify({
     ...problem,
-    detail: `${problem.detail} ${emergencyCallText(lang, text)}`,
+    detail: `${problem.detail} ${formatEmergencyCallText(lang, text)}`,
   });
 };
 
@@ -67,7 +67,7 @@ export function withEmergencyAdvice(reply: Reply, reader: Reader): Reply {
   }
   if (!type.startsWith('application/json')) return reply;
   const fields = Fields.parse(JSON.parse(reply.body));
-  const emergency = emergencyCallText(reader.lang, reader.text);
+  const emergency = formatEmergencyCallText(reader.lang, reader.text);
   return { ...reply, body: JSON.stringify({ ...fields, emergency }) };
 }
 

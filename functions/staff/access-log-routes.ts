@@ -7,29 +7,33 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { toPersonKey } from '../../core/directory/people.ts';
 import { toQuestionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { accessLabel } from '../../core/messages/wording/accesses.ts';
-import { AccessCursor, type AccessEntry, shortenPersonHash } from '../../core/staff/access-log.ts';
+import { getAccessLabel } from '../../core/messages/wording/accesses.ts';
+import {
+  type AccessEntry,
+  AccessLogCursor,
+  shortenPersonHash,
+} from '../../core/staff/access-log.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import {
-  evaluateRevealRight,
-  isRevealActive,
+  evaluateRevealPermission,
+  isRevealRequestActive,
   type RevealRequest,
 } from '../../core/staff/reveal.ts';
 import { findRevealWarning, type RevealWarning } from '../../core/staff/reveal-warning.ts';
-import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
-import { findReason } from '../../core/ticket/reason.ts';
+import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
+import { findTicketReason } from '../../core/ticket/reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { sha256 } from '../runtime/random.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
 import { toWarningResponse } from './grant-answer.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import { type StaffNames, staffNamesOf } from './names-of.ts';
+import { loadStaffNames, type StaffNames } from './names-of.ts';
 import { querySchema, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const Question = querySchema({ cursor: cursorSchema(AccessCursor, 200).optional() });
+const Question = querySchema({ cursor: cursorSchema(AccessLogCursor, 200).optional() });
 
 type Reader = { names: StaffNames; directory: Directory; lang: Lang };
 
@@ -38,7 +42,7 @@ const reasonName = (
   at: Date,
   { directory, lang }: Omit<Reader, 'names'>,
 ): string | undefined =>
-  reason && findReason(directory, 'reveal', reason, at)?.name[toQuestionLang(lang)];
+  reason && findTicketReason(directory, 'reveal', reason, at)?.name[toQuestionLang(lang)];
 
 /** Returns the name of the person to whom an officer link was sent, if the directory still contains that person. */
 const linkOwner = (
@@ -54,13 +58,13 @@ const linkOwner = (
           shortenPersonHash(sha256(toPersonKey(one))) === person,
       )?.name;
 
-const toldAccess = (
+const toAccessResponse = (
   { at, kind, by: { person, ...by }, reason, text, asker }: AccessEntry,
   reader: Reader,
 ) => ({
   at: toHotlineTime(at),
   kind,
-  label: accessLabel(kind, reader.lang),
+  label: getAccessLabel(kind, reader.lang),
   by: {
     ...by,
     name: by.sub ? reader.names.get(by.sub) : linkOwner({ ...by, person }, reader),
@@ -83,12 +87,12 @@ const showSeen: StaffRoute['answer'] = async (request, member, services) => {
   const { accesses, next } = await services.accessLog.page(ticket.code, question.value.cursor);
   const subs = accesses.flatMap(({ by, asker }) => [by.sub ?? [], asker ?? []].flat());
   const [names, directory] = await Promise.all([
-    staffNamesOf(subs, services),
+    loadStaffNames(subs, services),
     services.directory(),
   ]);
   return jsonReply(200, {
     code: ticket.code,
-    accesses: accesses.map((access) => toldAccess(access, { names, directory, lang })),
+    accesses: accesses.map((access) => toAccessResponse(access, { names, directory, lang })),
     next: next && encodeCursor(next),
   });
 };
@@ -122,7 +126,7 @@ const toRequestView = (
   text: request.text,
   until: toHotlineTime(expiresAt),
   state: request.state,
-  isOpen: isRevealActive({ state: request.state, expiresAt }, reader.now),
+  isOpen: isRevealRequestActive({ state: request.state, expiresAt }, reader.now),
   decision: decision && {
     ...decision,
     name: reader.names.get(decision.by),
@@ -138,7 +142,7 @@ const requestViews = async (
 ) => {
   const subs = requests.flatMap(({ sub, decision }) => [sub, ...(decision ? [decision.by] : [])]);
   const [names, directory, me] = await Promise.all([
-    staffNamesOf(subs, services),
+    loadStaffNames(subs, services),
     services.directory(),
     services.members.find(member.sub),
   ]);
@@ -159,7 +163,7 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
   const waiting = await services.reveals.waiting(now);
   const known = await Promise.all(
     waiting.map(async (request) =>
-      toVisibleTicket(member, await services.tickets.find(request.code), { directory, now })
+      getTicketIfVisible(member, await services.tickets.find(request.code), { directory, now })
         ? [request]
         : [],
     ),
@@ -176,7 +180,7 @@ const showReveals: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return problemReply(404, 'not-found', lang);
   const { code } = ticket;
-  const right = evaluateRevealRight(
+  const right = evaluateRevealPermission(
     member,
     ticket,
     (await services.tickets.history(code))?.events ?? [],

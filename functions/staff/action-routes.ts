@@ -3,8 +3,8 @@ import { ActionResponse, AvailableActionsResponse } from '../../core/contract/ti
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import {
   type FieldError,
-  firstProblemCode,
   toFieldErrors,
+  toFirstProblemCode,
 } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { encryptCorrection } from '../../core/privacy/encrypt-correction.ts';
@@ -18,7 +18,7 @@ import {
   type StaffRequest,
   toActor,
 } from '../../core/ticket/perform-as-staff.ts';
-import { versionOfEtag } from '../runtime/etag.ts';
+import { parseEtagVersion } from '../runtime/etag.ts';
 import { sha256 } from '../runtime/random.ts';
 import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
@@ -39,14 +39,14 @@ const Versioned = z.looseObject({
  * Request body schemas for the staff actions, keyed by action name. The body has no `act`; the `If-Match` header can replace
  * `version`.
  */
-export const actionBodies = Object.fromEntries(
+export const staffActionBodySchemas = Object.fromEntries(
   StaffAction.options.map(({ shape: { act: name, ...fields } }) => [
     name.value,
     z.strictObject({ version: version.optional(), ...fields }),
   ]),
 );
 
-const isDeed = (name: string): boolean =>
+const isStaffActionName = (name: string): boolean =>
   StaffAction.options.some(({ shape }) => shape.act.value === name);
 
 const invalid = (errors: FieldError[], lang: Lang): Reply =>
@@ -95,19 +95,19 @@ type Answer = StaffRoute['answer'];
  * still has the version that the member saw.
  */
 const act: Answer = (request, member, services) =>
-  actionNamed(request.params['act'] ?? '')(request, member, services);
+  buildStaffActionHandler(request.params['act'] ?? '')(request, member, services);
 
 /** Returns the request handler for one staff action. Used by routes whose path does not contain the action's name. */
-export function actionNamed(name: string): Answer {
+export function buildStaffActionHandler(name: string): Answer {
   return async (request, member, services) => {
     const { lang, headers } = request;
     const ticket = await findVisibleTicket(request, member, services);
     if (!ticket) return problemReply(404, 'not-found', lang);
-    if (!isDeed(name)) return problemReply(404, 'no-such-page', lang);
+    if (!isStaffActionName(name)) return problemReply(404, 'no-such-page', lang);
     const body = readBody(request, Versioned);
     if (body.kind === 'refused') return body.reply;
     const { version: inBody, ...fields } = body.value;
-    const inHeader = versionOfEtag(headers['if-match']);
+    const inHeader = parseEtagVersion(headers['if-match']);
     const seen = inBody ?? inHeader;
     if (!seen) return invalid([{ field: 'version', problem: 'version-wanted' }], lang);
     if (inHeader && inHeader !== seen) {
@@ -117,7 +117,7 @@ export function actionNamed(name: string): Answer {
     if (!result.success) return invalid(toFieldErrors(result.error), lang);
     const key = IdempotencyKey.safeParse(headers['idempotency-key']);
     if (!key.success) {
-      return invalid([{ field: 'Idempotency-Key', problem: firstProblemCode(key.error) }], lang);
+      return invalid([{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }], lang);
     }
     // The ticket version is not part of the hash: a retry may send a newer one.
     const bodyHash = await hashOf(result.data, services);
@@ -159,7 +159,7 @@ export const actionRoutes: StaffRoute[] = [
     path: '/api/staff/tickets/{code}/{act}',
     contract: {
       headers: ['Idempotency-Key', 'If-Match'],
-      each: { param: 'act', bodies: actionBodies },
+      each: { param: 'act', bodies: staffActionBodySchemas },
       answers: { 200: ActionResponse },
       problems: actionProblems,
     },

@@ -2,27 +2,30 @@ import * as z from 'zod';
 import { AuditResponse } from '../../core/contract/audit-answers.ts';
 import { ChangedRow } from '../../core/directory/change.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { auditLabel } from '../../core/messages/wording/audit.ts';
+import { getAuditLabel } from '../../core/messages/wording/audit.ts';
 import {
   AuditCursor,
   type AuditDetails,
   type AuditLine,
-  auditFields,
+  auditQueryFields,
   parseAuditQuery,
   searchAudit,
 } from '../../core/staff/audit.ts';
-import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
 import { toGrantResponse, toWarningResponse } from './grant-answer.ts';
-import { type StaffNames, staffNamesOf } from './names-of.ts';
+import { loadStaffNames, type StaffNames } from './names-of.ts';
 import { querySchema, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const Question = querySchema({ ...auditFields, cursor: cursorSchema(AuditCursor, 400).optional() });
+const Question = querySchema({
+  ...auditQueryFields,
+  cursor: cursorSchema(AuditCursor, 400).optional(),
+});
 
 const codeOf = ({ about }: AuditLine): TicketCode | undefined => TicketCode.safeParse(about).data;
 
@@ -38,7 +41,7 @@ const knownTo = async (
   ];
   const tickets = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const known = new Set(
-    tickets.flatMap((ticket) => toVisibleTicket(member, ticket, then)?.code ?? []),
+    tickets.flatMap((ticket) => getTicketIfVisible(member, ticket, then)?.code ?? []),
   );
   return lines.filter((line) => {
     const code = line.of === 'list' ? asked : codeOf(line);
@@ -70,7 +73,7 @@ const grantIn = async (
   services: Pick<StaffServices, 'members'>,
 ) => {
   const { granted, warning } = details ?? {};
-  const names = granted && (await staffNamesOf([granted.by], services));
+  const names = granted && (await loadStaffNames([granted.by], services));
   return {
     granted: names && toGrantResponse(granted, names),
     warning: warning && toWarningResponse(warning, lang),
@@ -80,7 +83,7 @@ const grantIn = async (
 type Reader = { member: SignedInMember; names: StaffNames; lang: Lang };
 
 /** Converts an audit line to its API response. A line about a ticket shows which action happened, but not its text. */
-const toldLine = async (
+const toAuditLineResponse = async (
   line: AuditLine,
   { member, names, lang }: Reader,
   services: StaffServices,
@@ -91,7 +94,7 @@ const toldLine = async (
     at: toHotlineTime(line.at),
     of: line.of,
     kind: line.kind,
-    label: auditLabel(line, lang),
+    label: getAuditLabel(line, lang),
     by: { sub: line.who, name: names.get(line.who), role, unit },
     code: codeOf(line),
     number: numberOf(line),
@@ -125,13 +128,13 @@ const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   }
   const { lines, next } = await searchAudit(question, cursor, services.audit);
   const known = await knownTo(member, { lines, code: question.code }, services);
-  const names = await staffNamesOf(
+  const names = await loadStaffNames(
     known.map(({ who }) => who),
     services,
   );
   const { from, to } = question;
   const entries = await Promise.all(
-    known.map((line) => toldLine(line, { member, names, lang: request.lang }, services)),
+    known.map((line) => toAuditLineResponse(line, { member, names, lang: request.lang }, services)),
   );
   return jsonReply(200, { from, to, entries, next: next && encodeCursor(next) });
 };

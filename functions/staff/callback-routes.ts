@@ -1,12 +1,16 @@
 import { CallbacksResponse } from '../../core/contract/identity-answers.ts';
 import { ActionResponse } from '../../core/contract/ticket-answers.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { QueueCursor } from '../../core/staff/queue.ts';
-import { toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply } from '../runtime/reply.ts';
-import { actionBodies, actionNamed, actionProblems } from './action-routes.ts';
+import {
+  actionProblems,
+  buildStaffActionHandler,
+  staffActionBodySchemas,
+} from './action-routes.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
 import { querySchema, readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -14,7 +18,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 const Question = querySchema({ cursor: cursorSchema(QueueCursor).optional() });
 
 /** Returns the data that an operator needs before a callback. The phone number is decrypted only when the call starts. */
-const told = (ticket: Ticket, now: Date) => {
+const toCallbackResponse = (ticket: Ticket, now: Date) => {
   const { callback } = ticket;
   if (callback?.state !== 'owed') return [];
   return [
@@ -24,7 +28,7 @@ const told = (ticket: Ticket, now: Date) => {
       service: ticket.service,
       topic: ticket.topic,
       status: ticket.status,
-      label: statusLabels.vi[ticket.status],
+      label: publicStatusLabels.vi[ticket.status],
       area: ticket.areaName,
       channel: ticket.channel,
       lang: ticket.lang,
@@ -44,9 +48,9 @@ const listCallbacks: StaffRoute['answer'] = async (request, member, services) =>
   const { codes, next } = await services.callbacks.page(question.value.cursor);
   const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const then = { directory: await services.directory(), now: services.now() };
-  const tickets = found.flatMap((ticket) => toVisibleTicket(member, ticket, then) ?? []);
+  const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
   return jsonReply(200, {
-    callbacks: tickets.flatMap((ticket) => told(ticket, then.now)),
+    callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, then.now)),
     next: next && encodeCursor(next),
   });
 };
@@ -63,10 +67,10 @@ export const callbackRoutes: StaffRoute[] = [
     path: '/api/staff/tickets/{code}/callback/done',
     contract: {
       headers: ['Idempotency-Key', 'If-Match'],
-      body: actionBodies['callback-done'],
+      body: staffActionBodySchemas['callback-done'],
       answers: { 200: ActionResponse },
       problems: actionProblems,
     },
-    answer: actionNamed('callback-done'),
+    answer: buildStaffActionHandler('callback-done'),
   },
 ];

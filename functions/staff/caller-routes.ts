@@ -1,6 +1,6 @@
 import { CallerTicketsResponse } from '../../core/contract/identity-answers.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { CallerQuery, findCallerTickets } from '../../core/staff/caller-tickets.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { CallerLookupQuery, findCallerTickets } from '../../core/staff/caller-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply, withRetryAfter } from '../runtime/reply.ts';
@@ -13,13 +13,13 @@ import type { StaffRoute } from './staff-entry-point.ts';
  */
 export const callerLookupLimit = { most: 60, withinMinutes: 60 };
 
-const told = (ticket: Ticket) => ({
+const toCallerTicketResponse = (ticket: Ticket) => ({
   code: ticket.code,
   version: ticket.version,
   service: ticket.service,
   topic: ticket.topic,
   status: ticket.status,
-  label: statusLabels.vi[ticket.status],
+  label: publicStatusLabels.vi[ticket.status],
   area: ticket.areaName,
   unit: ticket.unit,
   unitName: ticket.unitName,
@@ -36,7 +36,7 @@ const told = (ticket: Ticket) => ({
  */
 const findCaller: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const body = readBody(request, CallerQuery);
+  const body = readBody(request, CallerLookupQuery);
   if (body.kind === 'refused') return body.reply;
   const taken = await services.attempts.take(`callers#${member.sub}`, callerLookupLimit);
   if (taken.kind === 'too-many') {
@@ -51,7 +51,7 @@ const findCaller: StaffRoute['answer'] = async (request, member, services) => {
   return outcome.kind === 'not-found'
     ? problemReply(404, outcome.kind, lang)
     : jsonReply(200, {
-        tickets: outcome.tickets.map(told),
+        tickets: outcome.tickets.map(toCallerTicketResponse),
         next: outcome.next && toHotlineTime(outcome.next),
       });
 };
@@ -61,7 +61,7 @@ export const callerRoutes: StaffRoute[] = [
     method: 'POST',
     path: '/api/staff/callers',
     contract: {
-      body: CallerQuery,
+      body: CallerLookupQuery,
       answers: { 200: CallerTicketsResponse },
       problems: { 404: ['not-found'], 429: ['too-many-lookups'] },
     },

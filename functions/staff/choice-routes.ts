@@ -1,4 +1,4 @@
-import { ChoicesResponse } from '../../core/contract/choices-answers.ts';
+import { FormChoicesResponse } from '../../core/contract/choices-answers.ts';
 import { listFormChoices } from '../../core/directory/choices-on.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply } from '../runtime/reply.ts';
@@ -15,7 +15,7 @@ export const choiceRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/choices',
-    contract: { headers: ['If-None-Match'], answers: { 200: ChoicesResponse, 304: undefined } },
+    contract: { headers: ['If-None-Match'], answers: { 200: FormChoicesResponse, 304: undefined } },
     answer: showChoices,
   },
 ];

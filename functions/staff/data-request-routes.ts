@@ -1,8 +1,8 @@
 import { DataRequestsResponse } from '../../core/contract/own-data-answer.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { isDataRequestOpen } from '../../core/privacy/data-request.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { isDataSubjectRequestOpen } from '../../core/privacy/data-request.ts';
 import { QueueCursor } from '../../core/staff/queue.ts';
-import { toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply } from '../runtime/reply.ts';
@@ -12,11 +12,14 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ cursor: cursorSchema(QueueCursor).optional() });
 
-const told = ({ code, version, service, status, hold, dataRequest }: Ticket, now: Date) =>
-  dataRequest && isDataRequestOpen(dataRequest)
+const toDataRequestResponse = (
+  { code, version, service, status, hold, dataRequest }: Ticket,
+  now: Date,
+) =>
+  dataRequest && isDataSubjectRequestOpen(dataRequest)
     ? [
         {
-          ...{ code, version, service, status, label: statusLabels.vi[status] },
+          ...{ code, version, service, status, label: publicStatusLabels.vi[status] },
           right: dataRequest.right,
           state: dataRequest.state,
           askedBy: dataRequest.askedBy,
@@ -35,9 +38,9 @@ const listDataRequests: StaffRoute['answer'] = async (request, member, services)
   const { codes, next } = await services.dataRequests.page(question.value.cursor);
   const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const then = { directory: await services.directory(), now: services.now() };
-  const tickets = found.flatMap((ticket) => toVisibleTicket(member, ticket, then) ?? []);
+  const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
   return jsonReply(200, {
-    requests: tickets.flatMap((ticket) => told(ticket, then.now)),
+    requests: tickets.flatMap((ticket) => toDataRequestResponse(ticket, then.now)),
     next: next && encodeCursor(next),
   });
 };

@@ -7,7 +7,7 @@ import {
   DirectoryResponse,
   DirectoryTableResponse,
 } from '../../core/contract/directory-answers.ts';
-import { ChangeReason, ChangeRequest } from '../../core/directory/change.ts';
+import { DirectoryChangeReason, DirectoryChangeRequest } from '../../core/directory/change.ts';
 import { TableName } from '../../core/directory/tables.ts';
 import { querySchema } from './read-request.ts';
 
@@ -18,14 +18,14 @@ export const DirectoryHistoryQuery = querySchema({
 });
 
 /** Request to preview edits to the directory, or to preview undoing a directory change, given by its number. */
-export const PreviewRequest = ChangeRequest.partial()
+export const PreviewRequest = DirectoryChangeRequest.partial()
   .extend({ undoes: z.number().int().positive().optional() })
   .refine(({ edits, undoes }) => (edits === undefined) !== (undoes === undefined), {
     path: ['edits'],
     message: 'edits-required',
   });
 
-export const UndoRequest = z.strictObject({ reason: ChangeReason });
+export const UndoRequest = z.strictObject({ reason: DirectoryChangeReason });
 
 export const directoryContracts = {
   show: { answers: { 200: DirectoryResponse } },
@@ -37,7 +37,7 @@ export const directoryContracts = {
     problems: { 404: ['no-such-change'], 409: ['already-undone', 'touched-since'] },
   },
   change: {
-    body: ChangeRequest,
+    body: DirectoryChangeRequest,
     answers: { 201: DirectoryChangeResponse },
     problems: { 409: ['directory-stale'] },
   },

@@ -1,11 +1,14 @@
 import type { ChangedRow, DirectoryChange } from '../../core/directory/change.ts';
 import type { EditProblem } from '../../core/directory/edit.ts';
-import type { ChangePreview } from '../../core/directory/preview-change.ts';
+import type { DirectoryPreviewResult } from '../../core/directory/preview-change.ts';
 import type { TableName, TableRow } from '../../core/directory/tables.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { changedRowText, partialPreviewNote } from '../../core/messages/wording/directory.ts';
-import { directoryErrorText } from '../../core/messages/wording/directory-reasons.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
+import {
+  formatDirectoryRowChange,
+  formatPartialPreviewNote,
+} from '../../core/messages/wording/directory.ts';
+import { translateDirectoryError } from '../../core/messages/wording/directory-reasons.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
 import type { StaffRole } from '../../core/staff/member.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
@@ -28,14 +31,14 @@ export function toVisibleRow<Shown extends TableRow | null>(
   return rest;
 }
 
-const toldRow = ({ table, key, before, after }: ChangedRow, reader: Reader) => {
+const toChangedRowResponse = ({ table, key, before, after }: ChangedRow, reader: Reader) => {
   const row = {
     table,
     key,
     before: toVisibleRow(table, before, reader),
     after: toVisibleRow(table, after, reader),
   };
-  return { ...row, words: changedRowText(row, reader.lang) };
+  return { ...row, words: formatDirectoryRowChange(row, reader.lang) };
 };
 
 export function toChangeResponse(change: DirectoryChange, reader: Reader) {
@@ -46,7 +49,7 @@ export function toChangeResponse(change: DirectoryChange, reader: Reader) {
     reason: change.reason,
     undoes: change.undoes,
     version: change.version,
-    rows: change.rows.map((row) => toldRow(row, reader)),
+    rows: change.rows.map((row) => toChangedRowResponse(row, reader)),
   };
 }
 
@@ -54,24 +57,24 @@ export function toProblemResponse({ field, row, reason, word }: EditProblem, lan
   return {
     field,
     row,
-    message: word ? problemText(word, lang) : directoryErrorText(reason, lang),
+    message: word ? getProblemText(word, lang) : translateDirectoryError(reason, lang),
   };
 }
 
 export function toPreviewResponse(
-  { version, rows, priorities, tickets, gaps }: ChangePreview,
+  { version, rows, priorities, tickets, gaps }: DirectoryPreviewResult,
   reader: Reader,
 ) {
   const { counted, isComplete, moved, rerouted } = tickets;
   return {
     isValid: true,
     version,
-    rows: rows.map((row) => toldRow(row, reader)),
+    rows: rows.map((row) => toChangedRowResponse(row, reader)),
     priorities,
     tickets: {
       counted,
       isComplete,
-      ...(!isComplete && { note: partialPreviewNote(counted, reader.lang) }),
+      ...(!isComplete && { note: formatPartialPreviewNote(counted, reader.lang) }),
       moved: {
         count: moved.count,
         first: moved.first.map(({ code, deadlines }) => ({

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { ChangeRequest, type StaleDirectory } from '../../core/directory/change.ts';
+import { DirectoryChangeRequest, type DirectoryConflict } from '../../core/directory/change.ts';
 import type { EditProblem } from '../../core/directory/edit.ts';
-import { findChanges } from '../../core/directory/find-changes.ts';
-import { makeChange } from '../../core/directory/make-change.ts';
-import { previewChange } from '../../core/directory/preview-change.ts';
+import { findDirectoryChanges } from '../../core/directory/find-changes.ts';
+import { makeDirectoryChange } from '../../core/directory/make-change.ts';
+import { previewDirectoryChange } from '../../core/directory/preview-change.ts';
 import { getTableRows, TableName, tableNames, toRowKey } from '../../core/directory/tables.ts';
-import { type UndoRefusal, undoChange } from '../../core/directory/undo-change.ts';
+import { type UndoRefusal, undoDirectoryChange } from '../../core/directory/undo-change.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { tableLabel } from '../../core/messages/wording/directory.ts';
+import { getDirectoryTableLabel } from '../../core/messages/wording/directory.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../core/sla/recompute.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
@@ -36,7 +36,7 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
   ]);
   const tables = tableNames.map((name) => ({
     name,
-    label: tableLabel(name, lang),
+    label: getDirectoryTableLabel(name, lang),
     rows: getTableRows(directory, name).length,
   }));
   const told = changes.map((change) => toChangeResponse(change, { role, lang }));
@@ -58,7 +58,7 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
   return jsonReply(200, {
     version: directory.version,
     table,
-    label: tableLabel(table, lang),
+    label: getDirectoryTableLabel(table, lang),
     rows,
   });
 };
@@ -70,7 +70,7 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
 const listChanges: StaffRoute['answer'] = async (request, { role }, { directoryStore }) => {
   const question = readQuery(request, DirectoryHistoryQuery);
   if (question.kind === 'refused') return question.reply;
-  const { changes, before } = await findChanges(question.value, directoryStore);
+  const { changes, before } = await findDirectoryChanges(question.value, directoryStore);
   const { lang } = request;
   return jsonReply(200, {
     changes: changes.map((change) => toChangeResponse(change, { role, lang })),
@@ -78,12 +78,16 @@ const listChanges: StaffRoute['answer'] = async (request, { role }, { directoryS
   });
 };
 
-const stale = ({ version, since }: StaleDirectory, { role }: SignedInMember, lang: Lang): Reply =>
+const stale = (
+  { version, since }: DirectoryConflict,
+  { role }: SignedInMember,
+  lang: Lang,
+): Reply =>
   problemReply(409, 'directory-stale', lang, {
     more: { version, changes: since.map((change) => toChangeResponse(change, { role, lang })) },
   });
 
-const toldProblems = (problems: readonly EditProblem[], lang: Lang) => ({
+const toProblemsResponse = (problems: readonly EditProblem[], lang: Lang) => ({
   errors: problems.map((one) => toProblemResponse(one, lang)),
 });
 
@@ -104,7 +108,7 @@ const preview: StaffRoute['answer'] = async (request, { role }, services) => {
   if (body.kind === 'refused') return body.reply;
   const { edits = [], undoes } = body.value;
   const { directoryStore: store, openTickets, now } = services;
-  const outcome = await previewChange(undoes === undefined ? { edits } : { undoes }, {
+  const outcome = await previewDirectoryChange(undoes === undefined ? { edits } : { undoes }, {
     store,
     openTickets,
     moved: (ticket, directory) =>
@@ -116,7 +120,7 @@ const preview: StaffRoute['answer'] = async (request, { role }, services) => {
     case 'preview':
       return jsonReply(200, toPreviewResponse(outcome, { role, lang }));
     case 'invalid':
-      return jsonReply(200, { isValid: false, ...toldProblems(outcome.problems, lang) });
+      return jsonReply(200, { isValid: false, ...toProblemsResponse(outcome.problems, lang) });
     default:
       return notUndone(outcome, lang);
   }
@@ -124,11 +128,11 @@ const preview: StaffRoute['answer'] = async (request, { role }, services) => {
 
 /** Handles `POST /api/staff/directory/changes`: applies either all edits or none. */
 const postChange: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, ChangeRequest);
+  const body = readBody(request, DirectoryChangeRequest);
   if (body.kind === 'refused') return body.reply;
   const { sub, role } = member;
   const { directoryStore: store, now } = services;
-  const outcome = await makeChange(body.value, { member: sub, role }, { store, now });
+  const outcome = await makeDirectoryChange(body.value, { member: sub, role }, { store, now });
   const { lang } = request;
   switch (outcome.kind) {
     case 'made':
@@ -136,7 +140,9 @@ const postChange: StaffRoute['answer'] = async (request, member, services) => {
     case 'stale':
       return stale(outcome, member, lang);
     case 'invalid':
-      return problemReply(400, 'invalid', lang, { more: toldProblems(outcome.problems, lang) });
+      return problemReply(400, 'invalid', lang, {
+        more: toProblemsResponse(outcome.problems, lang),
+      });
   }
 };
 
@@ -151,7 +157,7 @@ const postUndo: StaffRoute['answer'] = async (request, member, services) => {
   if (body.kind === 'refused') return body.reply;
   const { sub, role } = member;
   const { directoryStore: store, now } = services;
-  const outcome = await undoChange(
+  const outcome = await undoDirectoryChange(
     { number: Number(number), reason: body.value.reason },
     { member: sub, role },
     { store, now },
@@ -163,7 +169,7 @@ const postUndo: StaffRoute['answer'] = async (request, member, services) => {
       return stale(outcome, member, lang);
     case 'invalid':
       return problemReply(409, 'undo-does-not-fit', lang, {
-        more: toldProblems(outcome.problems, lang),
+        more: toProblemsResponse(outcome.problems, lang),
       });
     default:
       return notUndone(outcome, lang);

@@ -1,5 +1,5 @@
 import { EscalationResponse } from '../../core/contract/supervision-answers.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { computeEscalationState } from '../../core/workflow/compute-escalation-state.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
@@ -12,7 +12,7 @@ import { toEscalationResponse } from './to-escalation-response.ts';
  * Handles `GET /api/staff/tickets/{code}/ladder`: returns the escalation steps of each clock, with the notifications that
  * were sent and the recipients of future steps.
  */
-const showLadder: StaffRoute['answer'] = async (request, member, services) => {
+const showEscalation: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return problemReply(404, 'not-found', request.lang);
   const [history, alerts, directory] = await Promise.all([
@@ -32,7 +32,7 @@ const showLadder: StaffRoute['answer'] = async (request, member, services) => {
     ...{ code, version, cycle, clocks: toEscalationResponse(clocks, then) },
     responsible: await toResponsibleResponse(ticket, then, services),
   };
-  return withEtag(jsonReply(200, withHotlineTimes(told)), request);
+  return withEtag(jsonReply(200, formatHotlineTimes(told)), request);
 };
 
 export const escalationRoutes: StaffRoute[] = [
@@ -44,6 +44,6 @@ export const escalationRoutes: StaffRoute[] = [
       answers: { 200: EscalationResponse, 304: undefined },
       problems: { 404: ['not-found'] },
     },
-    answer: showLadder,
+    answer: showEscalation,
   },
 ];

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import { revealWarningText } from '../../core/messages/wording/reveal-warnings.ts';
+import { getRevealWarningText } from '../../core/messages/wording/reveal-warnings.ts';
 import type { RoleGrant } from '../../core/staff/member.ts';
 import type { RevealWarning } from '../../core/staff/reveal-warning.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -17,6 +17,6 @@ export function toGrantResponse({ by, at }: RoleGrant, names: StaffNames) {
 export function toWarningResponse(kind: RevealWarning, lang: Lang) {
   return {
     kind,
-    text: revealWarningText(kind, lang),
+    text: getRevealWarningText(kind, lang),
   };
 }

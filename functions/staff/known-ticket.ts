@@ -1,5 +1,5 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import type { Request } from '../runtime/request.ts';
@@ -18,5 +18,5 @@ export async function findVisibleTicket(
 ): Promise<Ticket | undefined> {
   const code = TypedTicketCode.safeParse(params['code']).data;
   const then = { directory: await directory(), now: now() };
-  return toVisibleTicket(member, code && (await tickets.find(code)), then);
+  return getTicketIfVisible(member, code && (await tickets.find(code)), then);
 }

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { OverdueTicketsResponse } from '../../core/contract/queue-answers.ts';
 import { UnitRef } from '../../core/directory/unit.ts';
-import { LateClock, LateCursor, listLateLevels } from '../../core/staff/late.ts';
+import {
+  listOverduePercentages,
+  OverdueClockName,
+  OverdueTicketCursor,
+} from '../../core/staff/late.ts';
 import { isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { withEtag } from '../runtime/etag.ts';
@@ -11,28 +15,30 @@ import { querySchema, readQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { loadTakers } from './takers.ts';
+import { loadTicketTakers } from './takers.ts';
 import { toListedResponse } from './to-listed-response.ts';
 
 const Question = querySchema({
   level: z.coerce.number<string>('level-unknown').int('level-unknown').optional(),
-  clock: LateClock.default('resolve'),
+  clock: OverdueClockName.default('resolve'),
   unit: UnitRef.optional(),
-  cursor: cursorSchema(LateCursor).optional(),
+  cursor: cursorSchema(OverdueTicketCursor).optional(),
 });
 type Question = z.infer<typeof Question>;
 
-const levelsTold = async (
+const countOverdueLevels = async (
   levels: readonly number[],
   unit: string | undefined,
   { late }: StaffServices,
 ) => {
-  const asked = LateClock.options.flatMap((clock) => levels.map((percent) => ({ clock, percent })));
+  const asked = OverdueClockName.options.flatMap((clock) =>
+    levels.map((percent) => ({ clock, percent })),
+  );
   const counts = await Promise.all(asked.map((level) => late.count(level, unit)));
   return asked.map(({ clock, percent: level }, at) => ({ clock, level, ...counts[at] }));
 };
 
-const pageTold = async (
+const readOverduePage = async (
   { clock, cursor: after }: Question,
   { percent, unit }: { percent: number; unit: string | undefined },
   member: SignedInMember,
@@ -44,7 +50,7 @@ const pageTold = async (
     ({ accused }) => !isActorAccused(member, accused, { directory, now }),
   );
   await logListedTickets('late', late, member, services);
-  const takerOf = await loadTakers(late, services.members);
+  const takerOf = await loadTicketTakers(late, services.members);
   return {
     clock,
     level: percent,
@@ -71,10 +77,13 @@ const showLate: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const unit = unitFor(question.value.unit, member);
   if (!isInScope(member, [unit])) return problemReply(404, 'no-such-unit', lang);
-  const levels = listLateLevels((await services.directory()).ladder, services.now());
+  const levels = listOverduePercentages((await services.directory()).ladder, services.now());
   const { level: percent } = question.value;
   if (percent === undefined) {
-    return withEtag(jsonReply(200, { levels: await levelsTold(levels, unit, services) }), request);
+    return withEtag(
+      jsonReply(200, { levels: await countOverdueLevels(levels, unit, services) }),
+      request,
+    );
   }
   if (!levels.includes(percent)) {
     return problemReply(400, 'invalid', lang, {
@@ -82,7 +91,7 @@ const showLate: StaffRoute['answer'] = async (request, member, services) => {
     });
   }
   return withEtag(
-    jsonReply(200, await pageTold(question.value, { percent, unit }, member, services)),
+    jsonReply(200, await readOverduePage(question.value, { percent, unit }, member, services)),
     request,
   );
 };

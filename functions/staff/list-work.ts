@@ -1,4 +1,4 @@
-import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { type WorkList, WorkListCursor } from '../../core/staff/work-list.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -22,7 +22,7 @@ export async function readWorkPage(
   const then = { directory: await services.directory(), now: services.now() };
   const found = await Promise.all(codes.map((code) => services.tickets.history(code)));
   const known = found.flatMap((one) =>
-    one && toVisibleTicket(member, one.ticket, then) ? [one] : [],
+    one && getTicketIfVisible(member, one.ticket, then) ? [one] : [],
   );
   return { known, next: next && encodeCursor(next) };
 }

@@ -9,12 +9,12 @@ import { findUnitInForce, getOperatorUnit } from '../../core/directory/unit.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { changeMember, withdrawMember } from '../../core/staff/change-member.ts';
 import { CognitoSub, MemberRequest, type StaffMember } from '../../core/staff/member.ts';
-import { actionsOfScreen, screensOf } from '../../core/staff/screens.ts';
+import { listConsoleActions, listConsoleScreens } from '../../core/staff/screens.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { toGrantResponse } from './grant-answer.ts';
-import { type StaffNames, staffNamesOf } from './names-of.ts';
+import { loadStaffNames, type StaffNames } from './names-of.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
@@ -23,7 +23,7 @@ const unitName = (unit: string | undefined, directory: Directory, now: Date) =>
 
 type DirectoryAt = { directory: Directory; now: Date; names: StaffNames };
 
-const told = (member: StaffMember, { directory, now, names }: DirectoryAt) => ({
+const toMemberResponse = (member: StaffMember, { directory, now, names }: DirectoryAt) => ({
   sub: member.sub,
   name: member.name,
   role: member.role,
@@ -44,8 +44,8 @@ const showMe: StaffRoute['answer'] = async (_, member, services) => {
     role,
     unit,
     unitName: unitName(unit, directory, now),
-    screens: screensOf(role),
-    acts: actionsOfScreen(member, getOperatorUnit(directory, now).ref),
+    screens: listConsoleScreens(role),
+    acts: listConsoleActions(member, getOperatorUnit(directory, now).ref),
     languages: Lang.options,
   });
 };
@@ -56,7 +56,7 @@ const listMembers: StaffRoute['answer'] = async (_, __, services) => {
   const now = services.now();
   const names = new Map(members.map(({ sub, name }) => [sub, name]));
   return jsonReply(200, {
-    members: members.map((member) => told(member, { directory, now, names })),
+    members: members.map((member) => toMemberResponse(member, { directory, now, names })),
   });
 };
 
@@ -76,10 +76,10 @@ const putMember: StaffRoute['answer'] = async (request, member, services) => {
     case 'kept':
       return jsonReply(
         200,
-        told(outcome.member, {
+        toMemberResponse(outcome.member, {
           directory: await services.directory(),
           now: services.now(),
-          names: await staffNamesOf(
+          names: await loadStaffNames(
             outcome.member.granted ? [outcome.member.granted.by] : [],
             services,
           ),

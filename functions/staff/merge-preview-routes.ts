@@ -1,7 +1,7 @@
 import { MergePreviewResponse } from '../../core/contract/queue-answers.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
-import { toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { previewMerge } from '../../core/ticket/merge-preview.ts';
 import { toActor } from '../../core/ticket/perform-as-staff.ts';
@@ -14,11 +14,11 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ into: TypedTicketCode });
 
-const told = (ticket: Ticket) => ({
+const toMergeTicketResponse = (ticket: Ticket) => ({
   code: ticket.code,
   version: ticket.version,
   status: ticket.status,
-  label: statusLabels.vi[ticket.status],
+  label: publicStatusLabels.vi[ticket.status],
   service: ticket.service,
   topic: ticket.topic,
   area: ticket.areaName,
@@ -41,14 +41,14 @@ const showPreview: StaffRoute['answer'] = async (request, member, services) => {
   if (!ticket) return problemReply(404, 'not-found', lang);
   const [directory, now] = [await services.directory(), services.now()];
   const found = await services.tickets.find(question.value.into);
-  const into = toVisibleTicket(member, found, { directory, now });
+  const into = getTicketIfVisible(member, found, { directory, now });
   if (!into) {
     const errors = [{ field: 'into', problem: 'merge-unknown' as const }];
     return problemReply(400, 'invalid', lang, { errors });
   }
   const occasion = { by: toActor(member), channel: 'console', now, directory };
   const preview = previewMerge(ticket, into, occasion);
-  const both = { one: told(ticket), into: told(into) };
+  const both = { one: toMergeTicketResponse(ticket), into: toMergeTicketResponse(into) };
   if (preview.kind === 'possible') {
     const { kind: _, ...becomes } = preview;
     return jsonReply(200, { isPossible: true, ...both, becomes, isUndoable: true });
@@ -57,7 +57,7 @@ const showPreview: StaffRoute['answer'] = async (request, member, services) => {
     preview.kind === 'refused'
       ? preview.errors.map((error) => ({
           problem: error.problem,
-          message: problemText(error.problem, lang),
+          message: getProblemText(error.problem, lang),
         }))
       : [];
   return jsonReply(200, { isPossible: false, ...both, reasons });

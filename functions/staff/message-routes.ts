@@ -8,7 +8,7 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import {
   audienceLabels,
-  messageOccasionLabels,
+  messageKindDescriptions,
 } from '../../core/messages/wording/message-kinds.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply } from '../runtime/reply.ts';
@@ -33,7 +33,7 @@ const toMessageView = ({ key, about, audience, lang, messages }: ExampleMessage,
   const words = readIn === 'en' ? 'en' : 'vi';
   return {
     ...{ key, lang, audience },
-    ...{ reader: audienceLabels[audience][words], occasion: messageOccasionLabels[about][words] },
+    ...{ reader: audienceLabels[audience][words], occasion: messageKindDescriptions[about][words] },
     ...Object.assign({}, ...messages.map(byChannel)),
   };
 };

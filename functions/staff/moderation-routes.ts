@@ -1,8 +1,8 @@
 import { ModerationResponse } from '../../core/contract/supervision-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { toStaffAccess } from '../../core/staff/access-log.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { proposeRedaction } from '../../core/text/propose-hiding.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { findLastAnswer } from '../../core/ticket/last-answer.ts';
@@ -19,7 +19,11 @@ import type { StaffRoute } from './staff-entry-point.ts';
  * Returns the list entry for an answer proposed for publication. Empty if the ticket no longer qualifies, because the index
  * may lag behind.
  */
-const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directory) => {
+const toModerationResponse = (
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  directory: Directory,
+) => {
   const answer = findLastAnswer(events)?.text;
   const { answeredAt, isForModeration, text } = ticket;
   if (!isForModeration || !answeredAt || !answer || text === '') return [];
@@ -30,7 +34,7 @@ const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directo
       code: ticket.code,
       version: ticket.version,
       status: ticket.status,
-      label: statusLabels.vi[ticket.status],
+      label: publicStatusLabels.vi[ticket.status],
       service: ticket.service,
       topic: ticket.topic,
       topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
@@ -63,11 +67,13 @@ const showModeration: StaffRoute['answer'] = async (request, member, services) =
     services,
   );
   const directory = await services.directory();
-  const tickets = known.flatMap(({ ticket, events }) => told(ticket, events, directory));
+  const tickets = known.flatMap(({ ticket, events }) =>
+    toModerationResponse(ticket, events, directory),
+  );
   const at = services.now();
   await Promise.all(
     tickets.map(({ code }) =>
-      services.accessLog.note(toStaffAccess(member, { code, kind: 'opened', at })),
+      services.accessLog.note(buildStaffAccessLogEntry(member, { code, kind: 'opened', at })),
     ),
   );
   return withEtag(jsonReply(200, { tickets, next }), request);

@@ -3,7 +3,7 @@ import type { MemberStore } from '../../core/staff/member.ts';
 export type StaffNames = ReadonlyMap<string, string | undefined>;
 
 /** Returns the names of staff members by Cognito subject, including withdrawn members. */
-export async function staffNamesOf(
+export async function loadStaffNames(
   subs: readonly string[],
   { members }: { members: Pick<MemberStore, 'find'> },
 ): Promise<StaffNames> {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { outboundCalls } from '../../adapters/connect/outbound-calls.ts';
-import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { envelopeDecryptor, kmsClient } from '../../adapters/kms/envelope.ts';
+import { createOutboundCallStarter } from '../../adapters/connect/outbound-calls.ts';
+import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createCallbackClaimStore } from '../../adapters/dynamodb/claim-store.ts';
+import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { type OpenCallbackServices, openCallbackRoutes } from './open-callback-routes.ts';
 import { staffEntryPoint } from './staff-entry-point.ts';
@@ -24,7 +24,7 @@ const Environment = z.union([
 const dialOf = (env: z.infer<typeof Environment>): OpenCallbackServices['dial'] =>
   env.CONNECT_INSTANCE === undefined
     ? undefined
-    : outboundCalls({
+    : createOutboundCallStarter({
         instance: env.CONNECT_INSTANCE,
         flow: env.OUTBOUND_FLOW,
         queue: env.OUTBOUND_QUEUE,
@@ -36,9 +36,9 @@ const services = (): OpenCallbackServices => {
   const { table, door } = staffEntryServices(env);
   return {
     ...door,
-    claims: claimStore(table),
-    attempts: attemptCounter(table, door.now),
-    unsealContact: envelopeDecryptor(kmsClient(), env.CONTACT_KEY),
+    claims: createCallbackClaimStore(table),
+    attempts: createAttemptCounter(table, door.now),
+    unsealContact: createEnvelopeDecryptor(createKmsClient(), env.CONTACT_KEY),
     dial: dialOf(env),
   };
 };

@@ -1,13 +1,13 @@
 import { OpenedForCallerResponse } from '../../core/contract/staff-answers.ts';
 import { readReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { firstProblemCode } from '../../core/messages/field-error.ts';
-import { openForCaller } from '../../core/staff/open-for-caller.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { openTicketForCaller } from '../../core/staff/open-for-caller.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
 import { parseJson } from '../runtime/json-body.ts';
-import { notOpenedReply } from '../runtime/not-opened-reply.ts';
+import { toNotOpenedReply } from '../runtime/not-opened-reply.ts';
 import { toOpenedResponse } from '../runtime/opened-answer.ts';
-import { openingIdempotencyKey } from '../runtime/opening-key.ts';
+import { getOpeningIdempotencyKey } from '../runtime/opening-key.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
@@ -22,15 +22,15 @@ const openTicket: StaffRoute['answer'] = async (request, member, services) => {
   const [directory, on] = [await services.directory(), services.now()];
   const read = readReport(sent, Taken, directory, on);
   if (read.kind === 'refused') return problemReply(400, 'invalid', lang, { errors: read.errors });
-  const key = openingIdempotencyKey(request, read.report, { directory, on });
+  const key = getOpeningIdempotencyKey(request, read.report, { directory, on });
   if (!key.success) {
-    const errors = [{ field: 'Idempotency-Key', problem: firstProblemCode(key.error) }];
+    const errors = [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }];
     return problemReply(400, 'invalid', lang, { errors });
   }
   const { contact, ...report } = read.report;
   const ports = { ...services, keyed: await services.secret() };
-  const outcome = await openForCaller({ report, contact, key: key.data }, member, ports);
-  if (outcome.kind !== 'opened') return notOpenedReply(outcome, lang, services.now());
+  const outcome = await openTicketForCaller({ report, contact, key: key.data }, member, ports);
+  if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
   const { ticket, isCallLinked } = outcome;
   const opened = {
     ...toOpenedResponse(outcome, lang),

@@ -1,10 +1,10 @@
-import { callerAnnouncementAt } from '../../core/announcements/announcement.ts';
+import { findCallerAnnouncementAt } from '../../core/announcements/announcement.ts';
 import { changePhoneState, PhoneStateRequest } from '../../core/contact-center/change-phone.ts';
 import {
-  activeUrgentPrompt,
+  getActiveUrgentPrompt,
   initialPhoneState,
-  type PhoneChange,
   type PhoneState,
+  type PhoneStateChange,
   SurgeLevel,
 } from '../../core/contact-center/phone-state.ts';
 import { urgentAnnouncements } from '../../core/contact-center/urgent-announcements.ts';
@@ -12,10 +12,10 @@ import { PhoneStateResponse } from '../../core/contract/phone-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { toQuestionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { surgeLevelText } from '../../core/messages/wording/phone.ts';
+import { getSurgeLevelText } from '../../core/messages/wording/phone.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
-import { type StaffNames, staffNamesOf } from './names-of.ts';
+import { loadStaffNames, type StaffNames } from './names-of.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -33,44 +33,44 @@ const messagesIn = (lang: Lang) =>
 const nameOf = (prompt: string, lang: Lang): string | undefined =>
   messagesIn(lang).find((message) => message.prompt === prompt)?.name;
 
-const toldHot = ({ hot }: PhoneState, { lang, now }: Reader) =>
+const toUrgentAnnouncementResponse = ({ hot }: PhoneState, { lang, now }: Reader) =>
   hot && {
     prompt: hot.prompt,
     name: nameOf(hot.prompt, lang),
     until: toHotlineTime(hot.until),
-    isHeard: activeUrgentPrompt({ hot }, now) !== undefined,
+    isHeard: getActiveUrgentPrompt({ hot }, now) !== undefined,
   };
 
-const toldAnnounced = (directory: Directory, { lang, now }: Reader) => {
-  const heard = callerAnnouncementAt(directory, now);
+const toCallerAnnouncementResponse = (directory: Directory, { lang, now }: Reader) => {
+  const heard = findCallerAnnouncementAt(directory, now);
   if (!heard) return undefined;
   const { hotPrompt: prompt, code: announcement, showUntil } = heard;
   const until = showUntil === null ? undefined : toHotlineTime(new Date(showUntil));
   return { prompt, name: nameOf(prompt, lang), announcement, until };
 };
 
-const toldState = (state: PhoneState, reader: Reader) => ({
+const toPhoneStateResponse = (state: PhoneState, reader: Reader) => ({
   version: state.version,
   surge: state.surge,
-  surgeName: surgeLevelText(state.surge, reader.lang).name,
-  hot: toldHot(state, reader),
+  surgeName: getSurgeLevelText(state.surge, reader.lang).name,
+  hot: toUrgentAnnouncementResponse(state, reader),
 });
 
-const toChangeResponse = (change: PhoneChange, names: StaffNames, reader: Reader) => ({
-  ...toldState(change, reader),
+const toChangeResponse = (change: PhoneStateChange, names: StaffNames, reader: Reader) => ({
+  ...toPhoneStateResponse(change, reader),
   at: toHotlineTime(change.at),
   by: { ...change.by, name: names.get(change.by.sub) },
 });
 
-const toldPhone = async (lang: Lang, { phone, members, directory, now }: StaffServices) => {
+const toPhoneResponse = async (lang: Lang, { phone, members, directory, now }: StaffServices) => {
   const [changes, rows] = await Promise.all([phone.latest(lastShown), directory()]);
   const subs = changes.map(({ by }) => by.sub);
-  const names = await staffNamesOf(subs, { members });
+  const names = await loadStaffNames(subs, { members });
   const reader = { lang, now: now() };
   return {
-    ...toldState(changes[0] ?? initialPhoneState, reader),
-    announced: toldAnnounced(rows, reader),
-    levels: SurgeLevel.options.map((level) => ({ level, ...surgeLevelText(level, lang) })),
+    ...toPhoneStateResponse(changes[0] ?? initialPhoneState, reader),
+    announced: toCallerAnnouncementResponse(rows, reader),
+    levels: SurgeLevel.options.map((level) => ({ level, ...getSurgeLevelText(level, lang) })),
     messages: messagesIn(lang),
     longestHours: urgentAnnouncements.longestHours,
     changes: changes.map((change) => toChangeResponse(change, names, reader)),
@@ -82,7 +82,7 @@ const toldPhone = async (lang: Lang, { phone, members, directory, now }: StaffSe
  * who set them.
  */
 const showPhone: StaffRoute['answer'] = async ({ lang }, _, services) =>
-  jsonReply(200, await toldPhone(lang, services));
+  jsonReply(200, await toPhoneResponse(lang, services));
 
 /** Handles `PUT /api/staff/phone`: sets the telephone's surge mode or urgent announcement, effective from the next call. */
 const putPhone: StaffRoute['answer'] = async (request, member, services) => {
@@ -92,13 +92,13 @@ const putPhone: StaffRoute['answer'] = async (request, member, services) => {
   const outcome = await changePhoneState(body.value, member, services);
   switch (outcome.kind) {
     case 'changed':
-      return jsonReply(200, await toldPhone(lang, services));
+      return jsonReply(200, await toPhoneResponse(lang, services));
     case 'refused': {
       const { field, problem: why } = outcome;
       return problemReply(400, 'invalid', lang, { errors: [{ field, problem: why }] });
     }
     case 'phone-stale':
-      return problemReply(409, outcome.kind, lang, { more: await toldPhone(lang, services) });
+      return problemReply(409, outcome.kind, lang, { more: await toPhoneResponse(lang, services) });
   }
 };
 

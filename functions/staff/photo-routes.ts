@@ -1,9 +1,9 @@
 import { PhotosResponse } from '../../core/contract/photo-answers.ts';
-import { toStaffAccess } from '../../core/staff/access-log.ts';
-import { hasPlayedVoiceMessages } from '../../core/staff/listened-to.ts';
+import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
+import { wereVoiceMessagesPlayed } from '../../core/staff/listened-to.ts';
 import { findPhotosWithMerged } from '../../core/ticket/common-photos.ts';
 import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -21,14 +21,14 @@ const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
     { ...ticket, photos },
     {
       isHotline: member.role !== 'officer',
-      wasListenedTo: await hasPlayedVoiceMessages(ticket, services),
+      wasListenedTo: await wereVoiceMessagesPlayed(ticket, services),
     },
   );
   if (visible.length > 0) {
     const codes = new Set([ticket.code, ...visible.map(({ listedOn }) => listedOn)]);
     for (const code of codes) {
       const seen = { code, kind: 'opened', at: then.now } as const;
-      await services.accessLog.note(toStaffAccess(member, seen));
+      await services.accessLog.note(buildStaffAccessLogEntry(member, seen));
     }
   }
   const shown = visible.map(({ listedOn, sentTo: _, ...photo }) => {
@@ -37,7 +37,7 @@ const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
     return { ...photo, url: picture, thumbnailUrl: thumbnail, ...isFromMerged };
   });
   const { code, version } = ticket;
-  return jsonReply(200, withHotlineTimes({ code, version, photos: shown }));
+  return jsonReply(200, formatHotlineTimes({ code, version, photos: shown }));
 };
 
 export const photoRoutes: StaffRoute[] = [

@@ -17,7 +17,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 const Here = z.strictObject({ doing: PresenceActivity });
 
-const told = async (others: PresenceEntry[], services: StaffServices) => {
+const toPresenceResponse = async (others: PresenceEntry[], services: StaffServices) => {
   const [directory, now] = [await services.directory(), services.now()];
   return {
     others: others.map(({ sub, name, role, unit, doing, since }) => ({
@@ -36,7 +36,7 @@ const showOthers: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return problemReply(404, 'not-found', request.lang);
   const others = await listOtherMembers(ticket.code, member, services);
-  return withEtag(jsonReply(200, await told(others, services)), request);
+  return withEtag(jsonReply(200, await toPresenceResponse(others, services)), request);
 };
 
 /**
@@ -49,7 +49,7 @@ const sayHere: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return problemReply(404, 'not-found', request.lang);
   const others = await recordPresence(ticket.code, body.value.doing, member, services);
-  return jsonReply(200, await told(others, services));
+  return jsonReply(200, await toPresenceResponse(others, services));
 };
 
 const path = '/api/staff/tickets/{code}/presence';

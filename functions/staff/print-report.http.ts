@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { reportStore } from '../../adapters/dynamodb/report-store.ts';
+import { createDailyReportStore } from '../../adapters/dynamodb/report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../adapters/pdf/report-sheet.ts';
 import { toReportTables } from '../../core/messages/report-tables.ts';
@@ -19,7 +19,7 @@ const services = (): ReportServices => {
   const fonts = { regular: font('400Regular'), bold: font('600SemiBold') };
   return {
     ...door,
-    reports: reportStore(table),
+    reports: createDailyReportStore(table),
     workbook: (report) => buildReportWorkbook(toReportTables(report)),
     sheet: (report) => renderReportPdf(report, fonts),
   };

@@ -1,5 +1,5 @@
 import {
-  IssuedKeyResponse,
+  IssuedApiKeyResponse,
   ProviderResponse,
   ProvidersResponse,
 } from '../../core/contract/provider-answers.ts';
@@ -7,11 +7,11 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import {
   type ChangeProviderDeps,
-  issueProvider,
+  registerProvider,
   renewProviderKey,
-  withdrawProvider,
+  revokeProviderKey,
 } from '../../core/open311/change-provider.ts';
-import { ProviderRequest, type StoredProvider } from '../../core/open311/stored-provider.ts';
+import { ProviderInput, type StoredProvider } from '../../core/open311/stored-provider.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { randomToken, sha256 } from '../runtime/random.ts';
@@ -20,13 +20,13 @@ import type { Request } from '../runtime/request.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { withReason } from './with-reason.ts';
+import { requireStatedReason } from './with-reason.ts';
 
 /** Returns the path of the Open311 endpoint, either for production or for tests. */
 const endpointOf = ({ isTest }: { isTest: boolean }): string =>
   isTest ? '/open311/test/v2/' : '/open311/v2/';
 
-const told = (provider: StoredProvider, directory: Directory, now: Date) => {
+const toProviderResponse = (provider: StoredProvider, directory: Directory, now: Date) => {
   const { id, name, contact, unit, services, keyStart } = provider;
   const { issuedAt, changedAt = issuedAt, expiresAt, withdrawnAt } = provider;
   const { mayCreate, mayUpdate, takesIdentity, perMinute, perDay, isTest } = provider;
@@ -46,15 +46,15 @@ const portsOf = ({ providers, directory, now }: StaffServices): ChangeProviderDe
   hashOf: sha256,
 });
 
-const toldNow = async (provider: StoredProvider, { directory, now }: StaffServices) =>
-  told(provider, await directory(), now());
+const loadProviderResponse = async (provider: StoredProvider, { directory, now }: StaffServices) =>
+  toProviderResponse(provider, await directory(), now());
 
-const toldKey = async (
+const toIssuedKeyReply = async (
   issued: { provider: StoredProvider; key: string },
   services: StaffServices,
 ) =>
   jsonReply(200, {
-    provider: await toldNow(issued.provider, services),
+    provider: await loadProviderResponse(issued.provider, services),
     key: issued.key,
     endpoint: endpointOf(issued.provider),
   });
@@ -64,7 +64,7 @@ const listProviders: StaffRoute['answer'] = async (_, __, services) => {
   const [all, directory] = await Promise.all([services.providers.list(), services.directory()]);
   const now = services.now();
   return jsonReply(200, {
-    providers: all.map((one) => told(one, directory, now)),
+    providers: all.map((one) => toProviderResponse(one, directory, now)),
     endpoint: endpointOf({ isTest: false }),
     testEndpoint: endpointOf({ isTest: true }),
   });
@@ -75,11 +75,11 @@ const listProviders: StaffRoute['answer'] = async (_, __, services) => {
  * key.
  */
 const postProvider: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, ProviderRequest);
+  const body = readBody(request, ProviderInput);
   if (body.kind === 'refused') return body.reply;
-  const outcome = await issueProvider(body.value, member, portsOf(services));
+  const outcome = await registerProvider(body.value, member, portsOf(services));
   return outcome.kind === 'issued'
-    ? toldKey(outcome, services)
+    ? toIssuedKeyReply(outcome, services)
     : problemReply(400, 'invalid', request.lang, { errors: outcome.errors });
 };
 
@@ -92,16 +92,18 @@ const refusal = (
  * Handles `POST /api/staff/providers/{id}/key`: replaces the API key. Only this response contains the new API key; the old
  * one stops working.
  */
-const postKey = withReason(async (reasonedRequest, member, services, request) => {
+const postKey = requireStatedReason(async (reasonedRequest, member, services, request) => {
   const outcome = await renewProviderKey(reasonedRequest, member, portsOf(services));
-  return outcome.kind === 'issued' ? toldKey(outcome, services) : refusal(outcome.kind, request);
+  return outcome.kind === 'issued'
+    ? toIssuedKeyReply(outcome, services)
+    : refusal(outcome.kind, request);
 });
 
 /** Handles `POST /api/staff/providers/{id}/withdraw`: revokes the client's API key immediately. */
-const postWithdrawal = withReason(async (reasonedRequest, member, services, request) => {
-  const outcome = await withdrawProvider(reasonedRequest, member, portsOf(services));
+const postWithdrawal = requireStatedReason(async (reasonedRequest, member, services, request) => {
+  const outcome = await revokeProviderKey(reasonedRequest, member, portsOf(services));
   return outcome.kind === 'changed'
-    ? jsonReply(200, await toldNow(outcome.provider, services))
+    ? jsonReply(200, await loadProviderResponse(outcome.provider, services))
     : refusal(outcome.kind, request);
 });
 
@@ -117,13 +119,13 @@ export const providerRoutes: StaffRoute[] = [
   {
     method: 'POST',
     path: '/api/staff/providers',
-    contract: { body: ProviderRequest, answers: { 200: IssuedKeyResponse } },
+    contract: { body: ProviderInput, answers: { 200: IssuedApiKeyResponse } },
     answer: postProvider,
   },
   {
     method: 'POST',
     path: '/api/staff/providers/{id}/key',
-    contract: { body: StatedReason, answers: { 200: IssuedKeyResponse }, problems: onOne },
+    contract: { body: StatedReason, answers: { 200: IssuedApiKeyResponse }, problems: onOne },
     answer: postKey,
   },
   {

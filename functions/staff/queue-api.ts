@@ -5,10 +5,10 @@ import { Priority, Service } from '../../core/directory/service.ts';
 import { findUnitInForce, getOperatorUnit, UnitRef } from '../../core/directory/unit.ts';
 import { routePermissions } from '../../core/staff/access.ts';
 import {
+  prependPossibleEmergencies,
   QueueCursor,
   type QueuedTicket,
   type QueueStore,
-  withPossibleEmergencies,
 } from '../../core/staff/queue.ts';
 import { matchesQueueFilter, readFilteredPage } from '../../core/staff/queue-filter.ts';
 import { countLikelyDuplicates } from '../../core/staff/repeats-among.ts';
@@ -21,21 +21,21 @@ import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
 import { excerptOf } from './list-work.ts';
-import { listParameter, querySchema, readQuery } from './read-request.ts';
+import { listParameterSchema, querySchema, readQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { loadTakers } from './takers.ts';
+import { loadTicketTakers } from './takers.ts';
 import { toListedResponse } from './to-listed-response.ts';
 
 const flag = z.enum(['true', 'false'], 'not-allowed').transform((word) => word === 'true');
 
 const Question = querySchema({
   unit: UnitRef.optional(),
-  service: listParameter(Service, 'service-unknown').optional(),
-  status: listParameter(TicketStatus, 'status-unknown').optional(),
-  priority: listParameter(Priority, 'priority-unknown').optional(),
-  topic: listParameter(z.string().regex(/^[A-Z]{2}\d{2}$/), 'topic-unknown').optional(),
+  service: listParameterSchema(Service, 'service-unknown').optional(),
+  status: listParameterSchema(TicketStatus, 'status-unknown').optional(),
+  priority: listParameterSchema(Priority, 'priority-unknown').optional(),
+  topic: listParameterSchema(z.string().regex(/^[A-Z]{2}\d{2}$/), 'topic-unknown').optional(),
   late: flag.optional(),
   /** Query parameter that selects emergencies, possible emergencies and tickets suspected to be part of a flood. */
   emergency: flag.optional(),
@@ -50,13 +50,13 @@ type Page = { tickets: readonly QueuedTicket[]; known: readonly QueuedTicket[] }
  * Converts queued tickets to API responses. Marks likely duplicates by phone number only for members who may open the list of
  * duplicates.
  */
-const pageTold = async (
+const toQueuePageResponse = async (
   { tickets, known }: Page,
   { directory, now }: { directory: Directory; now: Date },
   member: SignedInMember,
   services: StaffServices,
 ) => {
-  const takerOf = await loadTakers(tickets, services.members);
+  const takerOf = await loadTicketTakers(tickets, services.members);
   const knowsNumbers = routePermissions.get('GET /api/staff/repeats')?.[member.role] === 'any';
   const repeats = countLikelyDuplicates(known, {
     ...getTicketPolicy(directory, now).repeats,
@@ -86,7 +86,7 @@ const possibleEmergencies = async ({
 /** Returns the queue of a unit. The operators' queue also contains the possible emergencies of all units. */
 const queueOf = (unit: string, operators: string, services: StaffServices): QueueStore =>
   unit === operators
-    ? withPossibleEmergencies(services.queues, () => possibleEmergencies(services))
+    ? prependPossibleEmergencies(services.queues, () => possibleEmergencies(services))
     : services.queues;
 
 /**
@@ -118,7 +118,7 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
     member.reach === 'any' ? queueOf(unit, operators, services) : services.queues,
   );
   await logListedTickets('queue', page.tickets, member, services);
-  const told = await pageTold(page, { directory, now }, member, services);
+  const told = await toQueuePageResponse(page, { directory, now }, member, services);
   return withEtag(
     jsonReply(200, { unit, tickets: told, next: next && encodeCursor(next) }),
     request,

@@ -26,7 +26,10 @@ export function querySchema<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 }
 
 /** Builds the schema for a query parameter with a comma-separated list. */
-export function listParameter<Item extends z.ZodType<string, string>>(item: Item, problem: string) {
+export function listParameterSchema<Item extends z.ZodType<string, string>>(
+  item: Item,
+  problem: string,
+) {
   return z
     .string()
     .max(200, 'too-long')

@@ -1,6 +1,6 @@
 import { TicketReadersResponse } from '../../core/contract/staff-answers.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
-import { hasPlayedVoiceMessages } from '../../core/staff/listened-to.ts';
+import { wereVoiceMessagesPlayed } from '../../core/staff/listened-to.ts';
 import { listTicketReaders } from '../../core/staff/readers.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
@@ -17,7 +17,7 @@ const showReaders: StaffRoute['answer'] = async (request, member, services) => {
   const { code, version } = ticket;
   const readers = listTicketReaders(ticket, {
     ...{ directory, now },
-    wasListenedTo: await hasPlayedVoiceMessages(ticket, services),
+    wasListenedTo: await wereVoiceMessagesPlayed(ticket, services),
   }).map((reader) => ({
     ...reader,
     ...(reader.unit && { unitName: findUnitInForce(directory, reader.unit, now)?.name }),

@@ -1,5 +1,5 @@
-import { AccessNotRecordedError } from '../../core/staff/access-log.ts';
-import type { ListName } from '../../core/staff/listing.ts';
+import { AccessLogWriteError } from '../../core/staff/access-log.ts';
+import type { TicketListName } from '../../core/staff/listing.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { StaffServices } from './services.ts';
@@ -9,7 +9,7 @@ import type { StaffServices } from './services.ts';
  * `AccessNotRecordedError` on failure.
  */
 export async function logListedTickets(
-  list: ListName,
+  list: TicketListName,
   tickets: readonly { code: TicketCode }[],
   { sub, role, unit }: SignedInMember,
   { listings, now }: Pick<StaffServices, 'listings' | 'now'>,
@@ -17,6 +17,6 @@ export async function logListedTickets(
   const by = { sub, role, ...(unit && { unit }) };
   const codes = tickets.map(({ code }) => code);
   await listings.note({ list, at: now(), by, codes }).catch((cause: unknown) => {
-    throw new AccessNotRecordedError(`List ${list}`, cause);
+    throw new AccessLogWriteError(`List ${list}`, cause);
   });
 }

@@ -1,7 +1,7 @@
 import { LikelyDuplicatesResponse } from '../../core/contract/queue-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce, UnitRef } from '../../core/directory/unit.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { type DuplicateGroup, groupDuplicates } from '../../core/ticket/repeat-groups.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
@@ -34,7 +34,10 @@ const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
  * Converts a group of likely duplicates to its API response. The response states that the phone numbers are equal, but not
  * the number.
  */
-const told = ({ why, tickets }: DuplicateGroup<OpenTicket>, directory: Directory) => {
+const toDuplicateGroupResponse = (
+  { why, tickets }: DuplicateGroup<OpenTicket>,
+  directory: Directory,
+) => {
   const [first] = tickets;
   const isPlace = why === 'same-place';
   return {
@@ -45,7 +48,7 @@ const told = ({ why, tickets }: DuplicateGroup<OpenTicket>, directory: Directory
     tickets: tickets.map(({ code, status, openedAt, excerpt, unit }) => ({
       code,
       status,
-      label: statusLabels.vi[status],
+      label: publicStatusLabels.vi[status],
       openedAt: toHotlineTime(openedAt),
       excerpt,
       unit,
@@ -69,7 +72,7 @@ const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
   const duplicateGroups = groupDuplicates(known, repeats);
   const listed = duplicateGroups.flatMap(({ tickets }) => tickets);
   await logListedTickets('repeats', listed, member, services);
-  const groups = duplicateGroups.map((group) => told(group, directory));
+  const groups = duplicateGroups.map((group) => toDuplicateGroupResponse(group, directory));
   return jsonReply(200, { counted: known.length, isComplete, groups });
 };
 

@@ -1,7 +1,7 @@
 import { DailyReportResponse } from '../../core/contract/statistics-responses.ts';
-import { reportFileName } from '../../core/messages/report-text.ts';
+import { formatReportFileName } from '../../core/messages/report-text.ts';
 import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
 import { renderDailyReportPage } from '../../web/statistics/view/report-page.ts';
 import { fileReply, jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
@@ -22,17 +22,17 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 type Form = (report: DailyReport, services: ReportServices) => Reply | Promise<Reply>;
 
 const forms: Record<string, Form> = {
-  '': (report) => jsonReply(200, withHotlineTimes(report)),
+  '': (report) => jsonReply(200, formatHotlineTimes(report)),
   '.html': (report) => pageReply(200, renderDailyReportPage(report)),
   '.xlsx': async (report, { workbook }) =>
     fileReply(200, await workbook(report), {
       'content-type': workbookType,
-      'content-disposition': `attachment; filename="${reportFileName(report, 'xlsx')}"`,
+      'content-disposition': `attachment; filename="${formatReportFileName(report, 'xlsx')}"`,
     }),
   '.pdf': async (report, { sheet }) =>
     fileReply(200, await sheet(report), {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${reportFileName(report, 'pdf')}"`,
+      'content-disposition': `inline; filename="${formatReportFileName(report, 'pdf')}"`,
     }),
 };
 

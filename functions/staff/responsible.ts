@@ -1,9 +1,12 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
-import { nextReminderAt, reminderNotifications } from '../../core/messages/post-reminder.ts';
+import {
+  computeNextReminderAt,
+  createReminderNotifications,
+} from '../../core/messages/post-reminder.ts';
 import { findResponsibleRoles } from '../../core/sla/responsible.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import type { StaffServices } from './services.ts';
 import { toNotificationResponses } from './to-escalation-response.ts';
 
@@ -17,21 +20,21 @@ export async function toResponsibleResponse(
 ) {
   const [responsible] = findResponsibleRoles(ticket, then.directory);
   if (!responsible) return undefined;
-  const reminder = await reminders.latest(responsible, localDate(then.now));
+  const reminder = await reminders.latest(responsible, toLocalDate(then.now));
   const isListed = reminder?.tickets.some(
     ({ code, assignment }) => code === ticket.code && assignment === ticket.assignment,
   );
   const sent =
     reminder && isListed
       ? await Promise.all(
-          reminderNotifications(reminder).map(({ code, key }) => alerts.find(code, key)),
+          createReminderNotifications(reminder).map(({ code, key }) => alerts.find(code, key)),
         )
       : [];
   return {
     ...responsible,
     unitName: findUnitInForce(then.directory, responsible.unit, then.now)?.name,
     since: ticket.clocks.acknowledge.startAt,
-    nextReminderAt: nextReminderAt(responsible, then),
+    nextReminderAt: computeNextReminderAt(responsible, then),
     ...(reminder &&
       isListed && {
         reminder: {

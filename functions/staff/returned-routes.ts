@@ -1,13 +1,13 @@
 import {
   ReturnedTicketsResponse,
-  UnplayedVoicesResponse,
+  UnplayedVoiceMessagesResponse,
 } from '../../core/contract/supervision-answers.ts';
 import { getOperatorUnit } from '../../core/directory/unit.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { isReturnedOften } from '../../core/ticket/returned-often.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply } from '../runtime/reply.ts';
@@ -16,7 +16,7 @@ import { readQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { loadTakers } from './takers.ts';
+import { loadTicketTakers } from './takers.ts';
 import { toListedResponse } from './to-listed-response.ts';
 
 const listedIn = async (
@@ -26,7 +26,7 @@ const listedIn = async (
   services: StaffServices,
 ) => {
   await logListedTickets(list, tickets, member, services);
-  const takerOf = await loadTakers(tickets, services.members);
+  const takerOf = await loadTicketTakers(tickets, services.members);
   const now = services.now();
   return (ticket: Ticket) => ({
     ...toListedResponse({ ...ticket, excerpt: excerptOf(ticket) }, now, takerOf(ticket)),
@@ -81,7 +81,7 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
 };
 
 /** Handles `GET /api/staff/voice-messages`: returns open tickets with voice messages that nobody has played, oldest first. */
-const showUnheard: StaffRoute['answer'] = async (request, member, services) => {
+const showUnplayedVoiceMessages: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListPageQuery);
   if (question.kind === 'refused') return question.reply;
   const { known, next } = await readWorkPage(
@@ -94,7 +94,7 @@ const showUnheard: StaffRoute['answer'] = async (request, member, services) => {
   const listed = await listedIn('voice-messages', tickets, member, services);
   const told = tickets.map((ticket) => ({
     ...listed(ticket),
-    messages: withHotlineTimes(ticket.voiceMessages ?? []),
+    messages: formatHotlineTimes(ticket.voiceMessages ?? []),
   }));
   return withEtag(jsonReply(200, { tickets: told, next }), request);
 };
@@ -118,8 +118,8 @@ export const returnedRoutes: StaffRoute[] = [
     contract: {
       query: ListPageQuery,
       headers: [...headers],
-      answers: { 200: UnplayedVoicesResponse, 304: undefined },
+      answers: { 200: UnplayedVoiceMessagesResponse, 304: undefined },
     },
-    answer: showUnheard,
+    answer: showUnplayedVoiceMessages,
   },
 ];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { accessLog } from '../../adapters/dynamodb/access-log.ts';
-import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
-import { envelopeDecryptor, kmsClient } from '../../adapters/kms/envelope.ts';
+import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
+import { createRevealStore } from '../../adapters/dynamodb/reveal-store.ts';
+import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { type RevealServices, revealRoutes } from './reveal-routes.ts';
 import { staffEntryPoint } from './staff-entry-point.ts';
@@ -14,9 +14,9 @@ const services = (): RevealServices => {
   const { table, door } = staffEntryServices(env);
   return {
     ...door,
-    accessLog: accessLog(table),
-    reveals: revealStore(table),
-    unsealIdentity: envelopeDecryptor(kmsClient(), env.IDENTITY_KEY),
+    accessLog: createAccessLog(table),
+    reveals: createRevealStore(table),
+    unsealIdentity: createEnvelopeDecryptor(createKmsClient(), env.IDENTITY_KEY),
   };
 };
 

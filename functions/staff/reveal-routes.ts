@@ -23,7 +23,7 @@ export type RevealServices = StaffEntryServices & RevealDeps;
 type Route = StaffRoute<RevealServices>;
 
 /** Converts a pending or approved reveal request to its API response. */
-const toldRequest = (
+const toRevealRequestResponse = (
   { code, sub, state, reason, expiresAt, warning }: RevealRequest,
   lang: Lang,
 ) => ({
@@ -37,7 +37,7 @@ const toldRequest = (
 
 type RevealedIdentity = Extract<RevealResult, { kind: 'revealed' }>;
 
-const toldIdentity = (code: TicketCode, { identity }: RevealedIdentity): Reply => {
+const toIdentityReply = (code: TicketCode, { identity }: RevealedIdentity): Reply => {
   countMetric('IdentitiesOpened', 1, { ticket: code });
   return jsonReply(200, { code, identity });
 };
@@ -55,9 +55,9 @@ const reveal: Route['answer'] = async (request, member, services) => {
   const outcome = await revealIdentity(ticket, member, body.value, services);
   switch (outcome.kind) {
     case 'revealed':
-      return toldIdentity(ticket.code, outcome);
+      return toIdentityReply(ticket.code, outcome);
     case 'asked':
-      return jsonReply(202, toldRequest(outcome.request, lang));
+      return jsonReply(202, toRevealRequestResponse(outcome.request, lang));
     case 'not-for-your-unit':
       return problemReply(403, outcome.kind, lang);
     case 'no-identity':
@@ -84,7 +84,7 @@ const decide =
     const outcome = await decideReveal(verdict, ticket, member, body.value, services);
     switch (outcome.kind) {
       case 'decided':
-        return jsonReply(200, toldRequest(outcome.request, lang));
+        return jsonReply(200, toRevealRequestResponse(outcome.request, lang));
       case 'another-must-approve':
         return problemReply(409, outcome.kind, lang);
       case 'no-such-request':
@@ -109,9 +109,11 @@ const open: Route['answer'] = async (request: Request, member, services) => {
   const outcome = await useReveal(ticket, member, services);
   switch (outcome.kind) {
     case 'revealed':
-      return toldIdentity(ticket.code, outcome);
+      return toIdentityReply(ticket.code, outcome);
     case 'not-approved':
-      return problemReply(409, outcome.kind, lang, { more: toldRequest(outcome.request, lang) });
+      return problemReply(409, outcome.kind, lang, {
+        more: toRevealRequestResponse(outcome.request, lang),
+      });
     case 'no-such-request':
       return problemReply(404, outcome.kind, lang);
   }

@@ -1,11 +1,15 @@
 import { RouteTestResponse } from '../../core/contract/supervision-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
-import { routeExplanationLines } from '../../core/messages/route-in-words.ts';
-import { clockExplanationLines } from '../../core/messages/why-due.ts';
+import { formatRouteExplanation } from '../../core/messages/route-in-words.ts';
+import { formatClockExplanation } from '../../core/messages/why-due.ts';
 import { getClockCalendar } from '../../core/sla/recompute.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
-import { RouteTest, type RouteTestResult, testRouting } from '../../core/workflow/try-route.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import {
+  type RouteTestResult,
+  RoutingSimulationInput,
+  simulateRouting,
+} from '../../core/workflow/try-route.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -23,12 +27,12 @@ const whyEach = ({ ticket }: Tried, { directory, now }: DirectoryAt) => {
   return Object.fromEntries(
     Object.entries(ticket.clocks).map(([name, clock]) => [
       name,
-      clockExplanationLines(clock, { calendar, whose }),
+      formatClockExplanation(clock, { calendar, whose }),
     ]),
   );
 };
 
-const told = (tried: Tried, directoryAt: DirectoryAt) => {
+const toRouteTestResponse = (tried: Tried, directoryAt: DirectoryAt) => {
   const { ticket, route, clocks, chain } = tried;
   const why = whyEach(tried, directoryAt);
   return {
@@ -43,7 +47,7 @@ const told = (tried: Tried, directoryAt: DirectoryAt) => {
     topic: ticket.topic,
     priority: ticket.priority,
     area: ticket.areaName,
-    why: routeExplanationLines(route, directoryAt.directory, directoryAt.now),
+    why: formatRouteExplanation(route, directoryAt.directory, directoryAt.now),
     because: route.because,
     candidates: route.kind === 'operator' ? route.candidates : [],
     chain: chain.map(({ title, isHead, units }) => ({
@@ -63,12 +67,15 @@ const told = (tried: Tried, directoryAt: DirectoryAt) => {
  * recipients of its escalation steps.
  */
 const testRoute: StaffRoute['answer'] = async (request, _, services) => {
-  const body = readBody(request, RouteTest);
+  const body = readBody(request, RoutingSimulationInput);
   if (body.kind === 'refused') return body.reply;
   const [directory, now] = [await services.directory(), services.now()];
-  const tried = testRouting(body.value, directory, now);
+  const tried = simulateRouting(body.value, directory, now);
   return tried.kind === 'tried'
-    ? jsonReply(200, withHotlineTimes(told(tried, { directory, now: body.value.on ?? now })))
+    ? jsonReply(
+        200,
+        formatHotlineTimes(toRouteTestResponse(tried, { directory, now: body.value.on ?? now })),
+      )
     : problemReply(400, 'invalid', request.lang, { errors: [tried.error] });
 };
 
@@ -76,7 +83,7 @@ export const routeTestRoutes: StaffRoute[] = [
   {
     method: 'POST',
     path: '/api/staff/route-test',
-    contract: { body: RouteTest, answers: { 200: RouteTestResponse } },
+    contract: { body: RoutingSimulationInput, answers: { 200: RouteTestResponse } },
     answer: testRoute,
   },
 ];

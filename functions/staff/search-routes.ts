@@ -6,15 +6,15 @@ import {
   type TicketSearchResult,
 } from '../../core/search/find-tickets.ts';
 import {
-  filterTerms,
+  listFilterTerms,
   SearchCursor,
-  searchFields,
-  searchSpanOf,
+  searchParamsShape,
+  toSearchSpan,
 } from '../../core/search/question.ts';
-import { facetTerm } from '../../core/search/terms.ts';
+import { facetTerms } from '../../core/search/terms.ts';
 import { routePermissions } from '../../core/staff/access.ts';
-import { toStaffAccess } from '../../core/staff/access-log.ts';
-import { isInScope, type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
+import { getTicketIfVisible, isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { callerLookupLimit } from './caller-routes.ts';
@@ -24,10 +24,10 @@ import { querySchema, type RequestResult, readBody, readQuery } from './read-req
 import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { loadTakers } from './takers.ts';
+import { loadTicketTakers } from './takers.ts';
 import { toListedResponse } from './to-listed-response.ts';
 
-const fields = { ...searchFields, cursor: cursorSchema(SearchCursor).optional() };
+const fields = { ...searchParamsShape, cursor: cursorSchema(SearchCursor).optional() };
 const InQuery = querySchema(fields);
 const InBody = z.strictObject(fields);
 type Question = z.infer<typeof InBody>;
@@ -43,12 +43,12 @@ const mayAskByPhone = ({ role }: SignedInMember): boolean =>
 const mayKnowCost = ({ role, unit }: SignedInMember): boolean =>
   unit === undefined && (role === 'supervisor' || role === 'administrator');
 
-const toldFound = async (
+const toSearchResponse = async (
   { by, tickets, next, cost }: TicketSearchResult,
   member: SignedInMember,
   services: StaffServices,
 ) => {
-  const takerOf = await loadTakers(tickets, services.members);
+  const takerOf = await loadTicketTakers(tickets, services.members);
   const now = services.now();
   return {
     by,
@@ -72,7 +72,9 @@ const noteFound = async (
   const at = services.now();
   await Promise.all(
     tickets.map(({ code }) =>
-      services.accessLog.note(toStaffAccess(member, { code, kind: 'found-by-number', at })),
+      services.accessLog.note(
+        buildStaffAccessLogEntry(member, { code, kind: 'found-by-number', at }),
+      ),
     ),
   );
 };
@@ -93,7 +95,7 @@ const answered = async (
   const own = member.reach === 'own-unit' ? member.unit : undefined;
   const asked = { ...question, unit: question.unit ?? own };
   if (!isInScope(member, [asked.unit])) return problemReply(404, 'no-such-unit', request.lang);
-  const facts = filterTerms(asked);
+  const facts = listFilterTerms(asked);
   if (asked.q === '' && facts.length === 0) {
     const errors = [{ field: 'q', problem: 'search-required' as const }];
     return problemReply(400, 'invalid', request.lang, { errors });
@@ -106,16 +108,16 @@ const answered = async (
     {
       text: asked.q,
       facts,
-      lead: own && facetTerm.unit(own),
-      span: searchSpanOf(asked, question.cursor),
+      lead: own && facetTerms.unit(own),
+      span: toSearchSpan(asked, question.cursor),
       mayAskByPhone: isPhone,
-      mayKnow: (ticket) => toVisibleTicket(member, ticket, then) !== undefined,
+      mayKnow: (ticket) => getTicketIfVisible(member, ticket, then) !== undefined,
     },
     { ...services.search, directory: services.directory, keyed: services.secret },
   );
   await noteFound(result, member, services);
   await logListedTickets('search', result.tickets, member, services);
-  return jsonReply(200, await toldFound(result, member, services));
+  return jsonReply(200, await toSearchResponse(result, member, services));
 };
 
 const searchBy =

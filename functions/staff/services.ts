@@ -1,53 +1,53 @@
 import * as z from 'zod';
-import { accessLog } from '../../adapters/dynamodb/access-log.ts';
-import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { auditStore } from '../../adapters/dynamodb/audit-store.ts';
-import { badgeCounts } from '../../adapters/dynamodb/badge-counts.ts';
-import { callStore } from '../../adapters/dynamodb/call-store.ts';
-import { callbackStore } from '../../adapters/dynamodb/callback-store.ts';
-import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
-import { dataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
-import { deliveryLog } from '../../adapters/dynamodb/delivery-log.ts';
-import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { openTicketsByUnit } from '../../adapters/dynamodb/directory-tickets.ts';
-import { escalationNotifications } from '../../adapters/dynamodb/escalation-notifications.ts';
-import { floodStore } from '../../adapters/dynamodb/flood-store.ts';
-import { overdueStore } from '../../adapters/dynamodb/late-store.ts';
-import { listingLog } from '../../adapters/dynamodb/listing-log.ts';
-import { memberStore } from '../../adapters/dynamodb/member-store.ts';
-import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
-import { presenceStore } from '../../adapters/dynamodb/presence-store.ts';
-import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
-import { unitQueueStore } from '../../adapters/dynamodb/queue-store.ts';
-import { guidedCounter } from '../../adapters/dynamodb/redirected-counter.ts';
-import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
-import { searchStore } from '../../adapters/dynamodb/search-store.ts';
-import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
-import { readSmsSpending } from '../../adapters/dynamodb/sms-budget.ts';
-import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
-import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
+import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
+import { createAttemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { createAuditStore } from '../../adapters/dynamodb/audit-store.ts';
+import { createBadgeCountStore } from '../../adapters/dynamodb/badge-counts.ts';
+import { createCallStore } from '../../adapters/dynamodb/call-store.ts';
+import { createCallbackStore } from '../../adapters/dynamodb/callback-store.ts';
+import { createCallerTicketStore } from '../../adapters/dynamodb/caller-tickets.ts';
+import { createDataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
+import { createWebhookDeliveryStore } from '../../adapters/dynamodb/delivery-log.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createOpenTicketsByUnit } from '../../adapters/dynamodb/directory-tickets.ts';
+import { createEscalationNotificationReader } from '../../adapters/dynamodb/escalation-notifications.ts';
+import { createFloodStore } from '../../adapters/dynamodb/flood-store.ts';
+import { createOverdueTicketStore } from '../../adapters/dynamodb/late-store.ts';
+import { createListAccessLog } from '../../adapters/dynamodb/listing-log.ts';
+import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
+import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { createPhoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
+import { createPresenceStore } from '../../adapters/dynamodb/presence-store.ts';
+import { createOpen311ProviderStore } from '../../adapters/dynamodb/provider-store.ts';
+import { createUnitQueueStore } from '../../adapters/dynamodb/queue-store.ts';
+import { createRedirectedReportCounter } from '../../adapters/dynamodb/redirected-counter.ts';
+import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createRevealStore } from '../../adapters/dynamodb/reveal-store.ts';
+import { createSearchStore } from '../../adapters/dynamodb/search-store.ts';
+import { createSimilarTicketStore } from '../../adapters/dynamodb/similar-tickets.ts';
+import { createSmsSpendingReader } from '../../adapters/dynamodb/sms-budget.ts';
+import { createPosterScanCounter } from '../../adapters/dynamodb/source-counter.ts';
+import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
-import { viewStore } from '../../adapters/dynamodb/view-store.ts';
-import { unplayedVoiceList } from '../../adapters/dynamodb/voice-list.ts';
-import { waitingListStore } from '../../adapters/dynamodb/waiting-store.ts';
-import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
-import { weeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createUndeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { createSavedViewStore } from '../../adapters/dynamodb/view-store.ts';
+import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/voice-list.ts';
+import { createWaitingListStore } from '../../adapters/dynamodb/waiting-store.ts';
+import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
+import { createWeeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
 import {
-  moderationList,
-  possibleEmergencyList,
-  returnedList,
-  unplayedList,
+  createModerationList,
+  createPossibleEmergencyList,
+  createReturnedTicketList,
+  createUnplayedVoiceMessageList,
 } from '../../adapters/dynamodb/work-lists.ts';
-import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
-import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
-import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
-import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
+import { createPhotoLinkSigner, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { createVoiceMessageLinkSigner, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 import { webhookVariables } from '../runtime/webhook-variables.ts';
@@ -66,48 +66,48 @@ const Environment = StaffEntryEnvironment.extend({
 /** Builds those dependencies of the staff API that use the DynamoDB table. */
 export function tableServices(table: TicketTable, now: () => Date) {
   return {
-    members: memberStore(table),
-    accessLog: accessLog(table),
-    listings: listingLog(table),
-    audit: auditStore(table),
-    reveals: revealStore(table),
-    callers: callerTickets(table),
-    callbacks: callbackStore(table),
-    dataRequests: dataRequestStore(table),
-    attempts: attemptCounter(table, now),
-    alerts: notificationStore(table),
-    undelivered: undeliveredStore(table),
-    smsMoneySpent: readSmsSpending(table),
-    phone: phoneStateStore(table),
-    tickets: ticketStore(table),
-    nonces: nonceStore(table),
-    queues: unitQueueStore(table),
-    counts: badgeCounts(table),
-    presence: presenceStore(table),
-    views: viewStore(table),
-    providers: providerStore(table),
-    webhooks: webhookStore(table),
-    deliveries: deliveryLog(table),
-    calls: callStore(table, now),
-    guided: guidedCounter(table),
-    late: overdueStore(table),
-    weeklyMails: weeklyMailStore(table),
-    repeats: similarTickets(table),
-    moderation: moderationList(table),
-    returned: (operators: string) => returnedList(table, operators),
-    possibleEmergencies: possibleEmergencyList(table),
-    unplayed: unplayedList(table),
-    voiceList: unplayedVoiceList(table, now),
-    waiting: waitingListStore(table),
-    rungAlerts: escalationNotifications(table),
-    reminders: reminderStore(table),
-    search: searchStore(table),
-    figures: statisticsStore(table),
-    floods: floodStore(table),
-    sources: sourceCounter(table),
-    directory: cachedDirectory(table, now),
-    directoryStore: directoryHistory(table),
-    openTickets: openTicketsByUnit(table),
+    members: createStaffMemberStore(table),
+    accessLog: createAccessLog(table),
+    listings: createListAccessLog(table),
+    audit: createAuditStore(table),
+    reveals: createRevealStore(table),
+    callers: createCallerTicketStore(table),
+    callbacks: createCallbackStore(table),
+    dataRequests: createDataRequestStore(table),
+    attempts: createAttemptCounter(table, now),
+    alerts: createNotificationStore(table),
+    undelivered: createUndeliveredStore(table),
+    smsMoneySpent: createSmsSpendingReader(table),
+    phone: createPhoneStateStore(table),
+    tickets: createTicketStore(table),
+    nonces: createNonceStore(table),
+    queues: createUnitQueueStore(table),
+    counts: createBadgeCountStore(table),
+    presence: createPresenceStore(table),
+    views: createSavedViewStore(table),
+    providers: createOpen311ProviderStore(table),
+    webhooks: createWebhookStore(table),
+    deliveries: createWebhookDeliveryStore(table),
+    calls: createCallStore(table, now),
+    guided: createRedirectedReportCounter(table),
+    late: createOverdueTicketStore(table),
+    weeklyMails: createWeeklyMailStore(table),
+    repeats: createSimilarTicketStore(table),
+    moderation: createModerationList(table),
+    returned: (operators: string) => createReturnedTicketList(table, operators),
+    possibleEmergencies: createPossibleEmergencyList(table),
+    unplayed: createUnplayedVoiceMessageList(table),
+    voiceList: createUnplayedVoiceMessageStore(table, now),
+    waiting: createWaitingListStore(table),
+    rungAlerts: createEscalationNotificationReader(table),
+    reminders: createReminderStore(table),
+    search: createSearchStore(table),
+    figures: createStatisticsStore(table),
+    floods: createFloodStore(table),
+    sources: createPosterScanCounter(table),
+    directory: createCachedDirectoryReader(table, now),
+    directoryStore: createDirectoryStore(table),
+    openTickets: createOpenTicketsByUnit(table),
     now,
   };
 }
@@ -115,21 +115,21 @@ export function tableServices(table: TicketTable, now: () => Date) {
 export function staffServices() {
   const env = readEnvironment(Environment);
   const { table, door } = staffEntryServices(env);
-  const kms = kmsClient();
+  const kms = createKmsClient();
   return {
     ...tableServices(table, door.now),
     ...door,
-    secret: hotlineSecret(env.HOTLINE_SECRET),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     webhookUrls: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
-    sealContact: envelopeEncryptor(kms, env.CONTACT_KEY),
-    sealIdentity: envelopeEncryptor(kms, env.IDENTITY_KEY),
+    sealContact: createEnvelopeEncryptor(kms, env.CONTACT_KEY),
+    sealIdentity: createEnvelopeEncryptor(kms, env.IDENTITY_KEY),
     signIn: {
       domain: env.STAFF_SIGN_IN_DOMAIN,
       clientId: env.STAFF_CLIENT,
       issuer: env.STAFF_ISSUER,
     },
-    photos: photoLinks(env, door.now),
-    voices: voiceLinks(env, door.now),
+    photos: createPhotoLinkSigner(env, door.now),
+    voices: createVoiceMessageLinkSigner(env, door.now),
     pause: pauseBeforeRetry,
   };
 }

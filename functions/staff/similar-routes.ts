@@ -1,6 +1,6 @@
 import { SimilarTicketsResponse } from '../../core/contract/queue-answers.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import { findLikelyDuplicates, type LikelyDuplicate } from '../../core/ticket/repeats.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
@@ -10,13 +10,13 @@ import type { StaffRoute } from './staff-entry-point.ts';
 /**
  * Converts a similar ticket to its API response. The response states that the phone numbers are equal, but not the number.
  */
-const told = ({ ticket, why, share }: LikelyDuplicate) => ({
+const toSimilarTicketResponse = ({ ticket, why, share }: LikelyDuplicate) => ({
   code: ticket.code,
   why,
   share,
   openedAt: toHotlineTime(ticket.openedAt),
   status: ticket.status,
-  label: statusLabels.vi[ticket.status],
+  label: publicStatusLabels.vi[ticket.status],
   unit: ticket.unit,
   unitName: ticket.unitName,
 });
@@ -30,9 +30,9 @@ const showSimilar: StaffRoute['answer'] = async (request, member, services) => {
   const similar = await findLikelyDuplicates(ticket, {
     repeats,
     directory,
-    find: async (other) => toVisibleTicket(member, await tickets.find(other), then),
+    find: async (other) => getTicketIfVisible(member, await tickets.find(other), then),
   });
-  return jsonReply(200, { count: similar.length, tickets: similar.map(told) });
+  return jsonReply(200, { count: similar.length, tickets: similar.map(toSimilarTicketResponse) });
 };
 
 export const similarRoutes: StaffRoute[] = [

@@ -1,5 +1,5 @@
 import { routePermissions } from '../../core/staff/access.ts';
-import { type RecogniseDeps, recogniseMember } from '../../core/staff/recognise.ts';
+import { findActiveMember, type RecogniseDeps } from '../../core/staff/recognise.ts';
 import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
@@ -8,7 +8,7 @@ import type { Request } from '../runtime/request.ts';
 import type { StaffServices } from './services.ts';
 
 /** Dependencies for authenticating staff members. */
-export type AuthenticatedRequest = RecogniseDeps & {
+export type StaffAuthenticationDeps = RecogniseDeps & {
   now(): Date;
   readToken(token: string): Promise<string | undefined>;
 };
@@ -35,7 +35,7 @@ const timed = (reply: Reply, now: Date): Reply => ({
   headers: { ...reply.headers, 'hotline-time': toHotlineTime(now) },
 });
 
-const guarded = <Services extends AuthenticatedRequest>({
+const guarded = <Services extends StaffAuthenticationDeps>({
   method,
   path,
   answer,
@@ -52,7 +52,7 @@ const guarded = <Services extends AuthenticatedRequest>({
       const token = bearer.exec(headers['authorization'])?.[1] ?? '';
       const sub = await services.readToken(token);
       if (!sub) return signInAgain(request, 'Bearer error="invalid_token"');
-      const member = await recogniseMember(sub, services);
+      const member = await findActiveMember(sub, services);
       if (!member) return problemReply(403, 'not-a-member', lang);
       const reach = reachOf[member.role];
       if (reach === 'no') return problemReply(403, 'not-for-your-role', lang);
@@ -61,7 +61,7 @@ const guarded = <Services extends AuthenticatedRequest>({
   };
 };
 
-type StaffDoor<Services> = {
+type StaffEntryPointOptions<Services> = {
   routes: StaffRoute<Services>[];
   /** Routes that can be called without sign-in. */
   openRoutes?: Route<Services>[];
@@ -72,11 +72,11 @@ type StaffDoor<Services> = {
  * Builds a Lambda function whose routes require a staff sign-in. Every request is checked for a valid token and a permitted
  * role.
  */
-export function staffEntryPoint<Services extends AuthenticatedRequest>({
+export function staffEntryPoint<Services extends StaffAuthenticationDeps>({
   routes,
   openRoutes = [],
   services,
-}: StaffDoor<Services>) {
+}: StaffEntryPointOptions<Services>) {
   return httpFunction({
     routes: [...openRoutes, ...routes.map((route) => guarded(route))],
     services,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { createTokenVerifier } from '../../adapters/cognito/access-token.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { memberStore } from '../../adapters/dynamodb/member-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 
 /** Environment variables of all Lambda functions that require a staff sign-in. */
 export const StaffEntryEnvironment = z.object({
@@ -17,7 +17,7 @@ export const StaffEntryEnvironment = z.object({
 
 /** Builds the dependencies that every staff function needs: authentication, access to tickets, and the DynamoDB table. */
 export function staffEntryServices(env: z.infer<typeof StaffEntryEnvironment>) {
-  const table = ticketTable(env.TICKET_TABLE);
+  const table = openTicketTable(env.TICKET_TABLE);
   const now = () => new Date();
   const pool = {
     issuer: env.STAFF_ISSUER,
@@ -27,9 +27,9 @@ export function staffEntryServices(env: z.infer<typeof StaffEntryEnvironment>) {
   return {
     table,
     door: {
-      members: memberStore(table),
-      tickets: ticketStore(table),
-      directory: cachedDirectory(table, now),
+      members: createStaffMemberStore(table),
+      tickets: createTicketStore(table),
+      directory: createCachedDirectoryReader(table, now),
       now,
       readToken: createTokenVerifier(pool, now),
       firstAdministrator: env.FIRST_ADMINISTRATOR,

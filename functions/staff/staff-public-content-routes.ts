@@ -5,9 +5,9 @@ import {
 } from '../../core/contract/public-content-answers.ts';
 import { findArea } from '../../core/directory/area.ts';
 import { findUnitRow } from '../../core/directory/unit.ts';
-import { expiredArticles } from '../../core/knowledge/article.ts';
+import { listExpiredArticles } from '../../core/knowledge/article.ts';
 import { reportTexts } from '../../core/messages/wording/report.ts';
-import { outreachMediumOf } from '../../core/press/source.ts';
+import { parseOutreachMedium } from '../../core/press/source.ts';
 import { jsonReply } from '../runtime/reply.ts';
 import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -18,7 +18,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
  */
 const showExpired: StaffRoute['answer'] = async (_, __, services) => {
   const [directory, now] = [await services.directory(), services.now()];
-  const items = expiredArticles(directory, now).map(
+  const items = listExpiredArticles(directory, now).map(
     ({ code, question, owner, reviewedOn, expiresOn }) => ({
       code,
       question: question.vi,
@@ -44,7 +44,7 @@ const showSources: StaffRoute['answer'] = async (request, _, services) => {
     services.sources.between(from, to),
   ]);
   const nameOf = (place: string): string | undefined => {
-    const spreader = outreachMediumOf(place);
+    const spreader = parseOutreachMedium(place);
     return spreader ? reportTexts.sources[spreader] : findArea(directory, place, now)?.fullName;
   };
   const items = counts.map((count) => ({

@@ -1,6 +1,6 @@
 import { StatisticsResponse } from '../../core/contract/statistics-responses.ts';
 import { isInScope } from '../../core/staff/signed-in.ts';
-import { groupNameLookup } from '../../core/statistics/names.ts';
+import { buildGroupNameLookup } from '../../core/statistics/names.ts';
 import {
   readStatistics,
   type Statistics,
@@ -11,7 +11,7 @@ import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
-const told = (
+const toStatisticsResponse = (
   statistics: Statistics,
   name: (by: StatisticsQuery['by'], key: string) => string,
   by: StatisticsQuery['by'],
@@ -28,7 +28,7 @@ const told = (
  * Handles `GET /api/staff/figures`: returns grouped statistics for a date range and the current number of open tickets, for
  * one unit or for all.
  */
-const showFigures: StaffRoute['answer'] = async (request, member, services) => {
+const showStatistics: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, StatisticsQuery);
   if (question.kind === 'refused') return question.reply;
   const { from, to, by } = question.value;
@@ -38,8 +38,11 @@ const showFigures: StaffRoute['answer'] = async (request, member, services) => {
     readStatistics({ ...question.value, unit }, services.figures),
     services.directory(),
   ]);
-  const name = groupNameLookup(directory, services.now());
-  return withEtag(jsonReply(200, { from, to, by, unit, ...told(figures, name, by) }), request);
+  const name = buildGroupNameLookup(directory, services.now());
+  return withEtag(
+    jsonReply(200, { from, to, by, unit, ...toStatisticsResponse(figures, name, by) }),
+    request,
+  );
 };
 
 export const statisticsRoutes: StaffRoute[] = [
@@ -52,6 +55,6 @@ export const statisticsRoutes: StaffRoute[] = [
       answers: { 200: StatisticsResponse, 304: undefined },
       problems: { 404: ['no-such-unit'] },
     },
-    answer: showFigures,
+    answer: showStatistics,
   },
 ];

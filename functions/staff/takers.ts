@@ -3,13 +3,13 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
 type AssignedTicket = Pick<Ticket, 'takenBy'>;
-export type Taker = { sub: string; name: string; at: string };
+export type TicketTaker = { sub: string; name: string; at: string };
 
 /** Loads the members who took the tickets, each once. Returns a function from a ticket to the member who took it. */
-export async function loadTakers(
+export async function loadTicketTakers(
   tickets: readonly AssignedTicket[],
   members: Pick<MemberStore, 'find'>,
-): Promise<(ticket: AssignedTicket) => Taker | undefined> {
+): Promise<(ticket: AssignedTicket) => TicketTaker | undefined> {
   const subs = [...new Set(tickets.flatMap(({ takenBy }) => takenBy?.sub ?? []))];
   const found = await Promise.all(subs.map((sub) => members.find(sub)));
   const names = new Map(subs.map((sub, at) => [sub, found[at]?.name ?? '']));

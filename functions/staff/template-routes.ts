@@ -1,5 +1,5 @@
 import { AnswerTemplatesResponse } from '../../core/contract/ticket-answers.ts';
-import { findTemplates } from '../../core/directory/answer-template.ts';
+import { findAnswerTemplates } from '../../core/directory/answer-template.ts';
 import { fillAnswerTemplate } from '../../core/messages/fill-template.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
@@ -13,7 +13,7 @@ const showTemplates: StaffRoute['answer'] = async (request, member, services) =>
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return problemReply(404, 'not-found', request.lang);
   const directory = await services.directory();
-  const templates = findTemplates(ticket, directory, services.now());
+  const templates = findAnswerTemplates(ticket, directory, services.now());
   return jsonReply(200, {
     code: ticket.code,
     version: ticket.version,

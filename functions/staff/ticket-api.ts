@@ -1,15 +1,15 @@
 import { StaffTicketResponse } from '../../core/contract/ticket-answers.ts';
-import { toStaffAccess } from '../../core/staff/access-log.ts';
-import { toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { isHiddenFromReader } from '../../core/ticket/common-photos.ts';
 import { isPrivacyEvent } from '../../core/ticket/is-privacy-event.ts';
 import { removeAccusations } from '../../core/ticket/without-accusations.ts';
-import { listMergedTickets, removeOtherTickets } from '../../core/ticket/without-other-tickets.ts';
+import { listMergedTickets, removeHiddenTickets } from '../../core/ticket/without-other-tickets.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { loadTakers } from './takers.ts';
+import { loadTicketTakers } from './takers.ts';
 import { toStaffTicketResponse } from './whole-ticket.ts';
 
 /**
@@ -21,12 +21,12 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const code = TypedTicketCode.safeParse(params['code']).data;
   const found = code && (await services.tickets.history(code));
   const [directory, now] = [await services.directory(), services.now()];
-  const ticket = toVisibleTicket(member, found?.ticket, { directory, now });
+  const ticket = getTicketIfVisible(member, found?.ticket, { directory, now });
   if (!found || !ticket) return problemReply(404, 'not-found', lang);
   await services.accessLog.note(
-    toStaffAccess(member, { code: ticket.code, kind: 'opened', at: now }),
+    buildStaffAccessLogEntry(member, { code: ticket.code, kind: 'opened', at: now }),
   );
-  const takerOf = await loadTakers([ticket], services.members);
+  const takerOf = await loadTicketTakers([ticket], services.members);
   // Data subject requests are visible to the hotline only, not to officers.
   const events = found.events.filter(
     (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
@@ -41,12 +41,16 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const withheld = new Set(
     known.flatMap((one) => (isHiddenFromReader(member, one, then) ? one.code : [])),
   );
-  const visible = new Set(known.flatMap((one) => toVisibleTicket(member, one, then)?.code ?? []));
-  const readable = removeOtherTickets(history, { visible, withheld });
+  const visible = new Set(
+    known.flatMap((one) => getTicketIfVisible(member, one, then)?.code ?? []),
+  );
+  const readable = removeHiddenTickets(history, { visible, withheld });
   // The page shows texts from merged tickets, so each gets an access log entry.
   const sources = new Set(events.flatMap(({ origin }) => origin?.code ?? []));
   for (const one of [...sources].filter((source) => !withheld.has(source))) {
-    await services.accessLog.note(toStaffAccess(member, { code: one, kind: 'opened', at: now }));
+    await services.accessLog.note(
+      buildStaffAccessLogEntry(member, { code: one, kind: 'opened', at: now }),
+    );
   }
   const told = toStaffTicketResponse({ ...readable, directory, now, takenBy: takerOf(ticket) });
   return withEtag(jsonReply(200, told), request, ticket.version);

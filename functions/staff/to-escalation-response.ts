@@ -15,7 +15,7 @@ export function toNotificationResponses(alerts: readonly Notification[]) {
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-const toldRung = (
+const toStepResponse = (
   { percent, action, state, at, told }: EscalationStepState,
   { directory, now }: DirectoryAt,
 ) => ({
@@ -39,6 +39,6 @@ const toldRung = (
 export function toEscalationResponse(clocks: readonly ClockState[], directoryAt: DirectoryAt) {
   return clocks.map(({ rungs, ...clock }) => ({
     ...clock,
-    rungs: rungs.map((escalationStepState) => toldRung(escalationStepState, directoryAt)),
+    rungs: rungs.map((escalationStepState) => toStepResponse(escalationStepState, directoryAt)),
   }));
 }

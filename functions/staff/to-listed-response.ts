@@ -1,17 +1,21 @@
-import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { findOverdueClock, findOverdueOperatorTask } from '../../core/sla/lateness.ts';
 import type { ListedTicket } from '../../core/staff/queue.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import type { Taker } from './takers.ts';
+import type { TicketTaker } from './takers.ts';
 
 /** Converts a ticket to a list entry in the staff API. */
-export function toListedResponse(ticket: ListedTicket, now: Date, takenBy: Taker | undefined) {
+export function toListedResponse(
+  ticket: ListedTicket,
+  now: Date,
+  takenBy: TicketTaker | undefined,
+) {
   const { acknowledge, resolve, forward } = ticket.clocks;
   return {
     code: ticket.code,
     version: ticket.version,
     status: ticket.status,
-    label: statusLabels.vi[ticket.status],
+    label: publicStatusLabels.vi[ticket.status],
     service: ticket.service,
     topic: ticket.topic,
     priority: ticket.priority,

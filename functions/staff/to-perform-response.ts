@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import type { TicketActionName } from '../../core/ticket/action-permissions.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
@@ -11,7 +11,7 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { StaffServices } from './services.ts';
-import { loadTakers } from './takers.ts';
+import { loadTicketTakers } from './takers.ts';
 
 type PerformResponseInput = {
   member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
@@ -35,7 +35,7 @@ const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
     version: event.version,
     at: toHotlineTime(event.at),
     status: ticket.status,
-    label: statusLabels.vi[ticket.status],
+    label: publicStatusLabels.vi[ticket.status],
     recorded: event.kind,
     moved: movedBy(event),
     ...(other && { other: { code: other.code, version: other.version } }),
@@ -65,7 +65,7 @@ const toChangeResponse = ({ kind, version, at, by: { role, unit, post } }: Ticke
 });
 
 const takerOf = async (ticket: Ticket, { services }: PerformResponseInput) =>
-  (await loadTakers([ticket], services.members))(ticket);
+  (await loadTicketTakers([ticket], services.members))(ticket);
 
 export async function toPerformResponse(
   outcome: PerformResult,

@@ -3,7 +3,7 @@ import { findArea } from '../../core/directory/area.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
-import { toStaffAccess } from '../../core/staff/access-log.ts';
+import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { type TriageInput, triageMessage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
@@ -49,7 +49,7 @@ const understandTicket: StaffRoute['answer'] = async (request, member, services)
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return problemReply(404, 'not-found', request.lang);
   const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
-  await services.accessLog.note(toStaffAccess(member, seen)); // logged because the proposal quotes the ticket's text
+  await services.accessLog.note(buildStaffAccessLogEntry(member, seen)); // logged because the proposal quotes the ticket's text
   const text = [ticket.text, ticket.place].filter(Boolean).join('\n');
   const { channel, openedAt: receivedAt } = ticket;
   return jsonReply(200, proposed({ text, channel, receivedAt }, await services.directory()));

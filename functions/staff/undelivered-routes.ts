@@ -6,11 +6,14 @@ import {
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { isUndelivered } from '../../core/messages/handle-delivery-failure.ts';
-import { budgetStateOn } from '../../core/messages/message-budget.ts';
+import { computeDailyBudgetState } from '../../core/messages/message-budget.ts';
 import type { Notification, NotificationId } from '../../core/messages/notification.ts';
 import { UndeliveredCursor } from '../../core/messages/undelivered.ts';
-import { followUpText, undeliveredReasonText } from '../../core/messages/undelivered-in-words.ts';
-import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
+import {
+  formatFailureFollowUp,
+  formatUndeliveredReason,
+} from '../../core/messages/undelivered-in-words.ts';
+import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -36,19 +39,19 @@ const nameOf = (id: string): NotificationId | undefined => {
   return code && /^-[\w.-]{1,256}$/.test(id.slice(10)) ? { code, key: id.slice(11) } : undefined;
 };
 
-const recipientTold = ({ to }: Notification, directory: Directory, now: Date) =>
+const toRecipientResponse = ({ to }: Notification, directory: Directory, now: Date) =>
   to.kind === 'citizen' ? to : { ...to, unitName: findUnitInForce(directory, to.unit, now)?.name };
 
-const told = (alert: Notification, directory: Directory, now: Date) => ({
+const toUndeliveredResponse = (alert: Notification, directory: Directory, now: Date) => ({
   id: idOf(alert),
   code: alert.code,
   at: toHotlineTime(alert.feedbackAt ?? alert.settledAt ?? alert.requestedAt),
   channel: alert.channel,
-  recipient: recipientTold(alert, directory, now),
+  recipient: toRecipientResponse(alert, directory, now),
   about: alert.subject.about,
-  reason: undeliveredReasonText(alert),
+  reason: formatUndeliveredReason(alert),
   followed: alert.followed,
-  next: followUpText(alert),
+  next: formatFailureFollowUp(alert),
 });
 
 /** Returns the notification if it is still undelivered and the member may see its ticket; undefined otherwise. */
@@ -59,7 +62,9 @@ const found = async (
 ): Promise<Notification | undefined> => {
   const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
   const then = { directory: await directory(), now: now() };
-  return alert && isUndelivered(alert) && toVisibleTicket(member, ticket, then) ? alert : undefined;
+  return alert && isUndelivered(alert) && getTicketIfVisible(member, ticket, then)
+    ? alert
+    : undefined;
 };
 
 const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
@@ -88,9 +93,11 @@ const listUndelivered: StaffRoute['answer'] = async (request, member, services) 
     services.smsMoneySpent(now),
   ]);
   return jsonReply(200, {
-    undelivered: alerts.flatMap((alert) => (alert ? [told(alert, directory, now)] : [])),
+    undelivered: alerts.flatMap((alert) =>
+      alert ? [toUndeliveredResponse(alert, directory, now)] : [],
+    ),
     systems,
-    budget: budgetStateOn(spent, getTicketPolicy(directory, now).budget, now),
+    budget: computeDailyBudgetState(spent, getTicketPolicy(directory, now).budget, now),
     next: next && encodeCursor(next),
   });
 };

@@ -1,10 +1,10 @@
 import { SavedViewsResponse } from '../../core/contract/staff-answers.ts';
 import {
   deleteSavedView,
-  maxViews,
+  maxSavedViews,
+  SavedViewId,
+  SavedViewInput,
   saveView,
-  ViewId,
-  ViewRequest,
 } from '../../core/staff/saved-view.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
@@ -12,18 +12,18 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Handles `GET /api/staff/views`: returns the member's saved views. */
 const listViews: StaffRoute['answer'] = async (_, { sub }, { views }) =>
-  jsonReply(200, { views: (await views.of(sub)).views, most: maxViews });
+  jsonReply(200, { views: (await views.of(sub)).views, most: maxSavedViews });
 
 /** Handles `PUT /api/staff/views/{id}`: saves a view under an id that the console generated. */
 const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
   const { lang, params } = request;
-  const id = ViewId.safeParse(params['id']).data;
+  const id = SavedViewId.safeParse(params['id']).data;
   if (!id) return problemReply(404, 'no-such-page', lang);
-  const body = readBody(request, ViewRequest);
+  const body = readBody(request, SavedViewInput);
   if (body.kind === 'refused') return body.reply;
   const outcome = await saveView(sub, { id, ...body.value }, services.views);
   return outcome.kind === 'kept'
-    ? jsonReply(200, { views: outcome.views, most: maxViews })
+    ? jsonReply(200, { views: outcome.views, most: maxSavedViews })
     : problemReply(409, outcome.kind, lang);
 };
 
@@ -34,7 +34,7 @@ const deleteView: StaffRoute['answer'] = async ({ params }, { sub }, services) =
   const isThere = views.some((view) => view.id === id);
   const outcome = isThere ? await deleteSavedView(sub, id, services.views) : undefined;
   const left = outcome?.kind === 'kept' ? outcome.views : views;
-  return jsonReply(200, { views: left, most: maxViews });
+  return jsonReply(200, { views: left, most: maxSavedViews });
 };
 
 export const viewRoutes: StaffRoute[] = [
@@ -48,7 +48,7 @@ export const viewRoutes: StaffRoute[] = [
     method: 'PUT',
     path: '/api/staff/views/{id}',
     contract: {
-      body: ViewRequest,
+      body: SavedViewInput,
       answers: { 200: SavedViewsResponse },
       problems: { 404: ['no-such-page'], 409: ['too-many-views'] },
     },

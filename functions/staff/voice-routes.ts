@@ -1,7 +1,7 @@
-import { VoicesResponse } from '../../core/contract/voice-answers.ts';
-import { toStaffAccess } from '../../core/staff/access-log.ts';
+import { VoiceMessagesResponse } from '../../core/contract/voice-answers.ts';
+import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { filterAudibleMessages } from '../../core/ticket/audible-messages.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -18,7 +18,7 @@ const playVoices: StaffRoute['answer'] = async (request, member, services) => {
   if (audible.length > 0) {
     // S3's access log names only the function that created the URL.
     await services.accessLog.note(
-      toStaffAccess(member, { code, kind: 'heard', at: services.now() }),
+      buildStaffAccessLogEntry(member, { code, kind: 'heard', at: services.now() }),
     );
   }
   await services.voiceList.played(
@@ -29,14 +29,14 @@ const playVoices: StaffRoute['answer'] = async (request, member, services) => {
     ...message,
     ...(audible.includes(message) && { url: services.voices.linkTo({ code, call: message.call }) }),
   }));
-  return jsonReply(200, withHotlineTimes({ code, version, voiceMessages }));
+  return jsonReply(200, formatHotlineTimes({ code, version, voiceMessages }));
 };
 
 export const voiceRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/voice-messages',
-    contract: { answers: { 200: VoicesResponse }, problems: { 404: ['not-found'] } },
+    contract: { answers: { 200: VoiceMessagesResponse }, problems: { 404: ['not-found'] } },
     answer: playVoices,
   },
 ];

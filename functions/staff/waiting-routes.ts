@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { SeenUndeliveredResponse } from '../../core/contract/undelivered-answers.ts';
 import { WaitingResponse } from '../../core/contract/waiting-answers.ts';
-import { waitingLimitOf } from '../../core/conversation/leave-chat.ts';
+import { getWaitingLimit } from '../../core/conversation/leave-chat.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { WaitingChat, WaitingItems } from '../../core/staff/waiting.ts';
+import type { WaitingChat, WaitingItemList } from '../../core/staff/waiting.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
@@ -12,7 +12,7 @@ import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 const countOf = <Item>(
-  { items, isComplete }: WaitingItems<Item>,
+  { items, isComplete }: WaitingItemList<Item>,
   sinceOf: (item: Item) => Date,
 ) => {
   const [first] = items;
@@ -29,7 +29,7 @@ const toChatResponse = (
 ) => ({
   ...chat,
   since: toHotlineTime(since),
-  isMissed: isEnded || waitingLimitOf(since, { directory }) <= now,
+  isMissed: isEnded || getWaitingLimit(since, { directory }) <= now,
   isEnded,
 });
 

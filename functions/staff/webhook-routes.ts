@@ -1,6 +1,6 @@
 import { encryptSiteKey } from '../../adapters/webhooks/site-key.ts';
 import {
-  MadeWebhookResponse,
+  CreatedWebhookResponse,
   WebhookResponse,
   WebhooksResponse,
 } from '../../core/contract/webhook-answers.ts';
@@ -18,7 +18,7 @@ import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { withReason } from './with-reason.ts';
+import { requireStatedReason } from './with-reason.ts';
 
 type WebhookLookups = {
   states: ReadonlyMap<string, DeliveryState>;
@@ -27,7 +27,7 @@ type WebhookLookups = {
 
 const moment = (at: Date | undefined) => at && toHotlineTime(at);
 
-const deliveryTold = (state: DeliveryState | undefined) =>
+const toDeliveryResponse = (state: DeliveryState | undefined) =>
   state && {
     takenAt: moment(state.takenAt),
     failedAt: moment(state.failedAt),
@@ -36,13 +36,13 @@ const deliveryTold = (state: DeliveryState | undefined) =>
     failures: state.failures,
   };
 
-const told = (webhook: Webhook, { states, names }: WebhookLookups) => {
+const toWebhookResponse = (webhook: Webhook, { states, names }: WebhookLookups) => {
   const { id, name, contact, url, madeAt, withdrawnAt } = webhook;
   const common = {
     ...{ id, name, contact, url },
     madeAt: toHotlineTime(madeAt),
     withdrawnAt: moment(withdrawnAt),
-    delivery: deliveryTold(states.get(id)),
+    delivery: toDeliveryResponse(states.get(id)),
   };
   if (webhook.dialect !== 'open311') {
     const { kinds, units } = webhook;
@@ -66,7 +66,7 @@ const portsOf = (services: StaffServices): ChangeWebhookDeps => {
 /** Handles `GET /api/staff/webhooks`: returns the registered webhooks with their delivery status, sorted by name. */
 const listWebhooks: StaffRoute['answer'] = async (_, __, services) => {
   const [all, them] = await Promise.all([services.webhooks.list(), known(services)]);
-  return jsonReply(200, { webhooks: all.map((one) => told(one, them)) });
+  return jsonReply(200, { webhooks: all.map((one) => toWebhookResponse(one, them)) });
 };
 
 /**
@@ -80,14 +80,14 @@ const postWebhook: StaffRoute['answer'] = async (request, member, services) => {
     return problemReply(400, 'invalid', request.lang, { errors: outcome.errors });
   }
   const { webhook, secret } = outcome;
-  return jsonReply(200, { webhook: told(webhook, await known(services)), secret });
+  return jsonReply(200, { webhook: toWebhookResponse(webhook, await known(services)), secret });
 };
 
 /** Handles `POST /api/staff/webhooks/{id}/withdraw`: stops all deliveries to the webhook. */
-const postWithdrawal = withReason(async (reasonedRequest, member, services, request) => {
+const postWithdrawal = requireStatedReason(async (reasonedRequest, member, services, request) => {
   const outcome = await withdrawWebhook(reasonedRequest, member, services);
   if (outcome.kind === 'changed')
-    return jsonReply(200, told(outcome.webhook, await known(services)));
+    return jsonReply(200, toWebhookResponse(outcome.webhook, await known(services)));
   return problemReply(outcome.kind === 'no-such-webhook' ? 404 : 409, outcome.kind, request.lang);
 });
 
@@ -101,7 +101,7 @@ export const webhookRoutes: StaffRoute[] = [
   {
     method: 'POST',
     path: '/api/staff/webhooks',
-    contract: { body: WebhookRequest, answers: { 200: MadeWebhookResponse } },
+    contract: { body: WebhookRequest, answers: { 200: CreatedWebhookResponse } },
     answer: postWebhook,
   },
   {

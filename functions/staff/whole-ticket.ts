@@ -2,34 +2,34 @@ import { staffTicketFields } from '../../core/contract/ticket-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic, type Topic } from '../../core/directory/topic.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
-import { routeExplanationLines } from '../../core/messages/route-in-words.ts';
-import { clockExplanationLines } from '../../core/messages/why-due.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { formatRouteExplanation } from '../../core/messages/route-in-words.ts';
+import { formatClockExplanation } from '../../core/messages/why-due.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
-import { findReportComplaints, reportContent } from '../../core/screening/report-content.ts';
+import { extractReportContent, findReportComplaints } from '../../core/screening/report-content.ts';
 import { findOverdueClock, findOverdueOperatorTask } from '../../core/sla/lateness.ts';
 import { getClockCalendar } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { ReadableEvent } from '../../core/ticket/without-other-tickets.ts';
-import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
-import type { Taker } from './takers.ts';
+import type { StaffVisibleEvent } from '../../core/ticket/without-other-tickets.ts';
+import { formatHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import type { TicketTaker } from './takers.ts';
 
 type Whole = {
   ticket: Ticket;
-  events: ReadableEvent[];
+  events: StaffVisibleEvent[];
   directory: Directory;
   now: Date;
-  takenBy: Taker | undefined;
+  takenBy: TicketTaker | undefined;
 };
 
-const toldEvent = (event: ReadableEvent, directory: Directory) => ({
+const toEventResponse = (event: StaffVisibleEvent, directory: Directory) => ({
   ...event,
   ...('route' in event &&
-    event.route && { why: routeExplanationLines(event.route, directory, event.at) }),
+    event.route && { why: formatRouteExplanation(event.route, directory, event.at) }),
 });
 
-const toldClocks = (ticket: Ticket, directory: Directory) => {
+const toClocksResponse = (ticket: Ticket, directory: Directory) => {
   const calendar = getClockCalendar(ticket, directory);
   const unit = ticket.unit && findUnitInForce(directory, ticket.unit, ticket.openedAt);
   const hasOwnHours = calendar !== directory.calendar;
@@ -37,7 +37,7 @@ const toldClocks = (ticket: Ticket, directory: Directory) => {
   return Object.fromEntries(
     Object.entries(ticket.clocks).map(([name, clock]) => [
       name,
-      { ...clock, why: clockExplanationLines(clock, { calendar, whose }) },
+      { ...clock, why: formatClockExplanation(clock, { calendar, whose }) },
     ]),
   );
 };
@@ -71,18 +71,18 @@ const complaintPhrases = (
 /** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */
 export function toStaffTicketResponse({ ticket, events, directory, now, takenBy }: Whole): unknown {
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
-  return withHotlineTimes({
+  return formatHotlineTimes({
     ...Object.fromEntries(
       Object.entries(ticket).filter(([name]) => Object.hasOwn(staffTicketFields, name)),
     ),
-    label: statusLabels.vi[ticket.status],
+    label: publicStatusLabels.vi[ticket.status],
     topicName: topic?.name,
-    ...reportContent(ticket, topic),
-    clocks: toldClocks(ticket, directory),
+    ...extractReportContent(ticket, topic),
+    clocks: toClocksResponse(ticket, directory),
     late: findOverdueClock(ticket, now),
     overdue: findOverdueOperatorTask(ticket, now),
     complaintPhrases: complaintPhrases(ticket, events, topic),
     takenBy,
-    events: events.map((event) => toldEvent(event, directory)),
+    events: events.map((event) => toEventResponse(event, directory)),
   });
 }

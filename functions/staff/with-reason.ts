@@ -9,7 +9,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 type ReasonedRequest = StatedReason & { id: string };
 
 /** Wraps a request handler that requires a stated reason. The handler acts on the resource with `{id}` from the path. */
-export function withReason(
+export function requireStatedReason(
   run: (
     reasonedRequest: ReasonedRequest,
     member: SignedInMember,

@@ -1,21 +1,24 @@
 import * as z from 'zod';
-import { WordingPreviewResponse, WordingResponse } from '../../core/contract/wording-answers.ts';
+import {
+  CustomTextPreviewResponse,
+  CustomTextsResponse,
+} from '../../core/contract/wording-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { findWording } from '../../core/directory/wording.ts';
-import { composeExampleWith } from '../../core/messages/example-messages.ts';
+import { findCustomText } from '../../core/directory/wording.ts';
+import { composeExampleSmsWithText } from '../../core/messages/example-messages.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import {
-  builtInTextOf,
-  fillText,
+  extractPlaceholders,
+  fillSmsText,
   findSmsTemplate,
-  longestFacts,
-  placeholdersIn,
+  getBuiltInSmsText,
+  longestMessageFacts,
   type SmsTemplate,
   smsTemplates,
   validateSmsText,
 } from '../../core/messages/sms-templates.ts';
-import { smsTextProblemText } from '../../core/messages/wording/wording.ts';
-import { localDate } from '../../core/time/local-date.ts';
+import { formatSmsTextProblem } from '../../core/messages/wording/wording.ts';
+import { toLocalDate } from '../../core/time/local-date.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
@@ -29,17 +32,24 @@ const sized = (text: string) => {
   return { text, segments, characters };
 };
 
-const told = (template: SmsTemplate, directory: Directory, now: Date) => {
-  const builtIn = builtInTextOf(template);
-  const own = findWording(directory, template, now);
+const toWordingResponse = (template: SmsTemplate, directory: Directory, now: Date) => {
+  const builtIn = getBuiltInSmsText(template);
+  const own = findCustomText(directory, template, now);
   const current = own ?? builtIn;
   const { key, lang } = template;
-  const { text: _, ...size } = sized(fillText(current, longestFacts));
+  const { text: _, ...size } = sized(fillSmsText(current, longestMessageFacts));
   const planned = directory.wording.filter(
-    (row) => row.key === key && row.lang === lang && (row.validFrom ?? '') > localDate(now),
+    (row) => row.key === key && row.lang === lang && (row.validFrom ?? '') > toLocalDate(now),
   );
   return {
-    ...{ key, lang, gaps: placeholdersIn(builtIn), builtIn, current, isChanged: own !== undefined },
+    ...{
+      key,
+      lang,
+      gaps: extractPlaceholders(builtIn),
+      builtIn,
+      current,
+      isChanged: own !== undefined,
+    },
     planned: planned.map(({ text, validFrom }) => ({ text, validFrom })),
     ...size,
   };
@@ -51,7 +61,7 @@ const told = (template: SmsTemplate, directory: Directory, now: Date) => {
  */
 const showWording: StaffRoute['answer'] = async (request, _, { directoryStore, now }) => {
   const { directory } = await directoryStore.current();
-  const messages = smsTemplates.map((template) => told(template, directory, now()));
+  const messages = smsTemplates.map((template) => toWordingResponse(template, directory, now()));
   return withEtag(jsonReply(200, { version: directory.version, messages }), request);
 };
 
@@ -73,14 +83,14 @@ const preview: StaffRoute['answer'] = async (request, _, { directory, now }) => 
     });
   }
   const problems = validateSmsText(text, template);
-  const example = composeExampleWith(text, template, await directory(), { now: now() });
+  const example = composeExampleSmsWithText(text, template, await directory(), { now: now() });
   return jsonReply(200, {
     isValid: problems.length === 0,
-    problems: problems.map((one) => smsTextProblemText(one, request.lang)),
-    gaps: placeholdersIn(builtInTextOf(template)),
+    problems: problems.map((one) => formatSmsTextProblem(one, request.lang)),
+    gaps: extractPlaceholders(getBuiltInSmsText(template)),
     maxCharacters,
     example: sized(example?.kind === 'sms' ? example.text : ''),
-    longest: sized(fillText(text, longestFacts)),
+    longest: sized(fillSmsText(text, longestMessageFacts)),
   });
 };
 
@@ -90,14 +100,14 @@ export const wordingRoutes: StaffRoute[] = [
     path: '/api/staff/wording',
     contract: {
       headers: ['If-None-Match'],
-      answers: { 200: WordingResponse, 304: undefined },
+      answers: { 200: CustomTextsResponse, 304: undefined },
     },
     answer: showWording,
   },
   {
     method: 'POST',
     path: '/api/staff/wording/preview',
-    contract: { body: PreviewRequest, answers: { 200: WordingPreviewResponse } },
+    contract: { body: PreviewRequest, answers: { 200: CustomTextPreviewResponse } },
     answer: preview,
   },
 ];

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { callStatisticsStore } from '../../adapters/dynamodb/call-statistics-store.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { monthlyStatisticsStore } from '../../adapters/dynamodb/month-store.ts';
-import { reportStore } from '../../adapters/dynamodb/report-store.ts';
-import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { createCallStatisticsStore } from '../../adapters/dynamodb/call-statistics-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/month-store.ts';
+import { createDailyReportStore } from '../../adapters/dynamodb/report-store.ts';
+import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
 import { makeDailyReport } from '../../core/statistics/daily-report.ts';
-import { computeMonth, monthsToCompute } from '../../core/statistics/month.ts';
-import { cachedStatisticsStore } from '../../core/statistics/statistics.ts';
+import { computeMonthlyStatistics, listMonthsToCompute } from '../../core/statistics/month.ts';
+import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
@@ -19,22 +19,22 @@ export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = ticketTable(TICKET_TABLE);
+    const table = openTicketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
-      figures: statisticsStore(table),
-      calls: callStatisticsStore(table),
-      reports: reportStore(table),
-      months: monthlyStatisticsStore(table),
-      directory: cachedDirectory(table, now),
+      figures: createStatisticsStore(table),
+      calls: createCallStatisticsStore(table),
+      reports: createDailyReportStore(table),
+      months: createMonthlyStatisticsStore(table),
+      directory: createCachedDirectoryReader(table, now),
       now,
     };
   },
   async run(_event, { figures, ...others }) {
-    const ports = { ...others, figures: cachedStatisticsStore(figures) };
+    const ports = { ...others, figures: createCachedStatisticsStore(figures) };
     const { date, total } = await makeDailyReport(ports);
-    for (const month of await monthsToCompute(ports.now(), ports.months))
-      await computeMonth(month, ports);
+    for (const month of await listMonthsToCompute(ports.now(), ports.months))
+      await computeMonthlyStatistics(month, ports);
     return { date, opened: total.opened };
   },
 });

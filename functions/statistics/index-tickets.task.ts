@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { countStore } from '../../adapters/dynamodb/count-store.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { searchTermStore } from '../../adapters/dynamodb/term-store.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createTicketCountStore } from '../../adapters/dynamodb/count-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createSearchTermStore } from '../../adapters/dynamodb/term-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
-import { countTicket } from '../../core/statistics/count-ticket.ts';
+import { updateTicketCounts } from '../../core/statistics/count-ticket.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
@@ -32,18 +32,18 @@ export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode }) }),
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = ticketTable(TICKET_TABLE);
+    const table = openTicketTable(TICKET_TABLE);
     return {
-      tickets: ticketStore(table),
-      terms: searchTermStore(table),
-      counts: countStore(table),
-      directory: cachedDirectory(table, () => new Date()),
+      tickets: createTicketStore(table),
+      terms: createSearchTermStore(table),
+      counts: createTicketCountStore(table),
+      directory: createCachedDirectoryReader(table, () => new Date()),
     };
   },
   async run({ detail: { code } }, { tickets, ...ports }) {
     const reader = sharingFirst(() => tickets.history(code));
     const [indexed, counted] = [reader(), reader()];
     await indexTicket(code, { ...ports, tickets: { find: async () => (await indexed())?.ticket } });
-    await countTicket(code, { ...ports, tickets: { history: counted } });
+    await updateTicketCounts(code, { ...ports, tickets: { history: counted } });
   },
 });

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { overdueStore } from '../../adapters/dynamodb/late-store.ts';
-import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { weeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
-import { emailSender } from '../../adapters/ses/email-sender.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createOverdueTicketStore } from '../../adapters/dynamodb/late-store.ts';
+import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createWeeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
+import { createEmailSender } from '../../adapters/ses/email-sender.ts';
 import { sendWeeklyMails } from '../../core/messages/send-weekly-mails.ts';
-import { cachedStatisticsStore } from '../../core/statistics/statistics.ts';
+import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
@@ -24,18 +24,18 @@ export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
     const { TICKET_TABLE, MAIL_FROM, PORTAL_URL } = readEnvironment(Environment);
-    const table = ticketTable(TICKET_TABLE);
+    const table = openTicketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
-      figures: statisticsStore(table),
-      late: overdueStore(table),
-      mails: weeklyMailStore(table),
-      directory: cachedDirectory(table, now),
-      send: emailSender(MAIL_FROM),
+      figures: createStatisticsStore(table),
+      late: createOverdueTicketStore(table),
+      mails: createWeeklyMailStore(table),
+      directory: createCachedDirectoryReader(table, now),
+      send: createEmailSender(MAIL_FROM),
       portalUrl: PORTAL_URL,
       now,
     };
   },
   run: (_event, { figures, ...others }) =>
-    sendWeeklyMails({ ...others, figures: cachedStatisticsStore(figures) }),
+    sendWeeklyMails({ ...others, figures: createCachedStatisticsStore(figures) }),
 });

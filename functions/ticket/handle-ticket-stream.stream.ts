@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { dueShards, ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { unplayedVoiceList } from '../../adapters/dynamodb/voice-list.ts';
-import { ticketEventPublisher } from '../../adapters/eventbridge/ticket-announcer.ts';
-import { photoStore } from '../../adapters/s3/photo-store.ts';
-import { recordingStore } from '../../adapters/s3/recording-store.ts';
-import { recomputeStarter } from '../../adapters/step-functions/recompute-starter.ts';
-import { workflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
+import { createCallerTicketStore } from '../../adapters/dynamodb/caller-tickets.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { dueShards, openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/voice-list.ts';
+import { createTicketEventPublisher } from '../../adapters/eventbridge/ticket-announcer.ts';
+import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
+import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
+import { createRecomputeStarter } from '../../adapters/step-functions/recompute-starter.ts';
+import { createWorkflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
 import { operatorTaskFields } from '../../core/contact-center/operator-task-reasons.ts';
-import { remindCodes } from '../../core/intake/remind-codes.ts';
-import { announceVersion } from '../../core/statistics/announce.ts';
+import { sendLostCodes } from '../../core/intake/remind-codes.ts';
+import { publishStatisticsVersion } from '../../core/statistics/announce.ts';
 import { findMilestones, type Milestone } from '../../core/ticket/milestones.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
@@ -21,7 +21,7 @@ import { handlePhotoChange } from '../../core/workflow/handle-photo-change.ts';
 import { handleTicketChange } from '../../core/workflow/handle-ticket-change.ts';
 import { handleVoiceMessageChange } from '../../core/workflow/handle-voice-message-change.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { logLine } from '../runtime/log.ts';
+import { logOperation } from '../runtime/log.ts';
 import { countMetric } from '../runtime/metric.ts';
 import { streamFunction } from '../runtime/stream.ts';
 
@@ -33,7 +33,7 @@ const Environment = z.object({
   RECORDING_BUCKET: z.string(),
 });
 
-const FollowedTicket = Ticket.pick({
+const StreamedTicket = Ticket.pick({
   ...operatorTaskFields,
   code: true,
   version: true,
@@ -57,7 +57,7 @@ const LostCodeQuery = z.object({
   hashes: z.array(z.string()),
   askedAt: Instant,
 });
-const FollowedDirectory = z.object({ type: z.literal('directory'), version: z.string() });
+const StreamedDirectory = z.object({ type: z.literal('directory'), version: z.string() });
 
 /**
  * CloudWatch metrics for ticket milestones. A stream record that is delivered twice counts twice, which is acceptable for a
@@ -69,15 +69,15 @@ const counted: Record<Milestone, Parameters<typeof countMetric>[0]> = {
   late: 'TicketsOverdue',
 };
 
-type Followed =
-  | z.infer<typeof FollowedTicket>
-  | z.infer<typeof FollowedDirectory>
+type StreamedItem =
+  | z.infer<typeof StreamedTicket>
+  | z.infer<typeof StreamedDirectory>
   | z.infer<typeof LostCodeQuery>;
 
 /**
  * Returns the log fields for a stream item. For a request about lost ticket codes, they omit the hash of the phone number.
  */
-const about = (item: Followed): Record<string, string> => {
+const about = (item: StreamedItem): Record<string, string> => {
   switch (item.type) {
     case 'ticket':
       return { ticket: item.code };
@@ -94,34 +94,34 @@ const about = (item: Followed): Record<string, string> => {
  * delay a workflow.
  */
 export const handler = streamFunction({
-  item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory, LostCodeQuery]),
+  item: z.discriminatedUnion('type', [StreamedTicket, StreamedDirectory, LostCodeQuery]),
   services: () => {
     const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET, RECORDING_BUCKET } =
       readEnvironment(Environment);
-    const table = ticketTable(TICKET_TABLE);
+    const table = openTicketTable(TICKET_TABLE);
     return {
-      alerts: notificationStore(table),
-      tickets: ticketStore(table),
-      callers: callerTickets(table),
-      directory: cachedDirectory(table, () => new Date()),
-      shelf: photoStore(PHOTO_BUCKET),
-      voiceList: unplayedVoiceList(table, () => new Date()),
-      recordings: recordingStore(RECORDING_BUCKET),
-      startJourney: workflowStarter(TICKET_JOURNEY),
-      startRecount: recomputeStarter(DEADLINE_RECOUNT, dueShards),
-      announce: ticketEventPublisher(TICKET_TABLE),
+      alerts: createNotificationStore(table),
+      tickets: createTicketStore(table),
+      callers: createCallerTicketStore(table),
+      directory: createCachedDirectoryReader(table, () => new Date()),
+      shelf: createPhotoStore(PHOTO_BUCKET),
+      voiceList: createUnplayedVoiceMessageStore(table, () => new Date()),
+      recordings: createRecordingStore(RECORDING_BUCKET),
+      startJourney: createWorkflowStarter(TICKET_JOURNEY),
+      startRecount: createRecomputeStarter(DEADLINE_RECOUNT, dueShards),
+      announce: createTicketEventPublisher(TICKET_TABLE),
     };
   },
   about,
   async consume(after, before, services, at) {
     if (after.type === 'lost-code') {
-      await remindCodes(after, services);
+      await sendLostCodes(after, services);
     } else if (after.type === 'ticket') {
       if (after.isTrial) return;
       const earlier = before?.type === 'ticket' ? before : undefined;
       await handleTicketChange(after, earlier, services);
-      await announceVersion(after, earlier, services.announce);
-      logLine({ ticket: after.code, did: 'followed', version: after.version });
+      await publishStatisticsVersion(after, earlier, services.announce);
+      logOperation({ ticket: after.code, did: 'followed', version: after.version });
       await handlePhotoChange(after, earlier ?? {}, services);
       await handleVoiceMessageChange(after, earlier ?? {}, services);
       for (const milestone of findMilestones(after, earlier)) countMetric(counted[milestone]);

@@ -2,13 +2,13 @@ import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { defaultEmergencyFields } from '../../core/intake/usual-emergency.ts';
-import { toRefusal } from '../../core/open311/refusal.ts';
-import { portalPathIn } from '../../web/portal/view/portal-page.ts';
+import { createOpen311Refusal } from '../../core/open311/refusal.ts';
+import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
 import { open311Reply } from '../runtime/open311-reply.ts';
 import { isOpen311Path } from '../runtime/refuse-call.ts';
 import { pageReply, problemReply, type Reply } from '../runtime/reply.ts';
-import { requestLang, splitLanguagePath } from '../runtime/request.ts';
+import { detectRequestLanguage, splitLanguagePath } from '../runtime/request.ts';
 import { mayOpenReport, withEmergencyAdvice } from '../runtime/with-115.ts';
 
 const Headers = z.record(
@@ -46,9 +46,9 @@ const busyReply = (
   { status, seconds }: { status: 307 | 503; seconds: number },
 ): Reply => {
   const { lang: asked, path } = splitLanguagePath(uri);
-  const lang = requestLang(asked, accepted);
+  const lang = detectRequestLanguage(asked, accepted);
   if (isOpen311Path({ path })) {
-    const refusal = { ...toRefusal(503, 'unavailable'), retryAfterSeconds: seconds };
+    const refusal = { ...createOpen311Refusal(503, 'unavailable'), retryAfterSeconds: seconds };
     return open311Reply(refusal, { path, method });
   }
   const reply =
@@ -72,7 +72,7 @@ const otherWay = ({ uri, method, querystring }: EdgeRequest): string | undefined
   const { lang = 'vi', path } = splitLanguagePath(uri);
   if (path === '/api/reports/urgent') return '/api/reports';
   if (path !== '/bao-cao/khan-cap') return undefined;
-  const ordinary = portalPathIn(lang, '/bao-cao');
+  const ordinary = toPortalPath(lang, '/bao-cao');
   return method === 'POST' ? ordinary : ordinaryForm(ordinary, querystring);
 };
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { dueStore } from '../../adapters/dynamodb/due-store.ts';
-import { openTicketPages } from '../../adapters/dynamodb/open-tickets.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createDueStore } from '../../adapters/dynamodb/due-store.ts';
+import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import {
-  RecomputeStep,
+  RecomputeDeadlinesStep,
   recomputePageOfDeadlines,
 } from '../../core/workflow/recompute-page-of-deadlines.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -16,16 +16,16 @@ import { taskFunction } from '../runtime/task.ts';
  * caused the recomputation, or a newer one.
  */
 export const handler = taskFunction({
-  input: RecomputeStep,
+  input: RecomputeDeadlinesStep,
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = ticketTable(TICKET_TABLE);
+    const table = openTicketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
-      tickets: ticketStore(table),
-      checks: dueStore(table),
-      open: openTicketPages(table),
-      directory: cachedDirectory(table, now),
+      tickets: createTicketStore(table),
+      checks: createDueStore(table),
+      open: createOpenTicketStore(table),
+      directory: createCachedDirectoryReader(table, now),
       now,
     };
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { dueStore } from '../../adapters/dynamodb/due-store.ts';
-import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { createDueStore } from '../../adapters/dynamodb/due-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { openTicketTable } from '../../adapters/dynamodb/table.ts';
 import { sweepTickets } from '../../core/workflow/sweep.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { countMetric } from '../runtime/metric.ts';
@@ -15,8 +15,12 @@ export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = ticketTable(TICKET_TABLE);
-    return { due: dueStore(table), alerts: notificationStore(table), now: () => new Date() };
+    const table = openTicketTable(TICKET_TABLE);
+    return {
+      due: createDueStore(table),
+      alerts: createNotificationStore(table),
+      now: () => new Date(),
+    };
   },
   async run(_event, ports) {
     const swept = await sweepTickets(ports);

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { dueStore } from '../../adapters/dynamodb/due-store.ts';
-import { ticketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
-import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { openTicketPages } from '../../adapters/dynamodb/open-tickets.ts';
-import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { dueShards, ticketTable } from '../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createDueStore } from '../../adapters/dynamodb/due-store.ts';
+import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
+import { createReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { dueShards, openTicketTable } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { sendReminders } from '../../core/workflow/remind-posts.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { countMetric } from '../runtime/metric.ts';
@@ -20,16 +20,16 @@ export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
     const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = ticketTable(TICKET_TABLE);
+    const table = openTicketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
-      tickets: ticketStore(table),
-      checks: dueStore(table),
-      open: openTicketPages(table),
-      ticketsOf: ticketBatchReader(table),
-      reminders: reminderStore(table),
-      alerts: notificationStore(table),
-      directory: cachedDirectory(table, now),
+      tickets: createTicketStore(table),
+      checks: createDueStore(table),
+      open: createOpenTicketStore(table),
+      ticketsOf: createTicketBatchReader(table),
+      reminders: createReminderStore(table),
+      alerts: createNotificationStore(table),
+      directory: createCachedDirectoryReader(table, now),
       now,
     };
   },

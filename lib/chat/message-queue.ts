@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 
 type MessageQueueProps = {
   /** Timeout of the Lambda function that consumes the queue; the queue's visibility timeout is derived from it. */
@@ -10,7 +10,7 @@ type MessageQueueProps = {
 };
 
 /** FIFO queue of messages from Zalo and Messenger. Messages from one user are processed in order. */
-export class MessageQueue extends Construct {
+export class PlatformMessageQueue extends Construct {
   readonly queue: Queue;
 
   constructor(scope: Construct, id: string, { timeout }: MessageQueueProps) {
@@ -32,7 +32,7 @@ export class MessageQueue extends Construct {
       retentionPeriod: Duration.days(1), // personal messages should not stay longer
       deadLetterQueue: { queue: unanswered, maxReceiveCount: 20 },
     });
-    new HotlineAlarm(this.queue, 'Late', {
+    new AlarmDeclaration(this.queue, 'Late', {
       impact: 'Messages from Zalo and Messenger are answered minutes late',
       runbook: 'messages-are-late',
       metric: this.queue.metricApproximateAgeOfOldestMessage({

@@ -22,7 +22,7 @@ type OperatorChatsProps = {
  * SNS topic and consumer for chats that are handed over to operators. Only Amazon Connect can publish operators' messages to
  * the topic, and one function consumes them.
  */
-export class OperatorChats extends Construct {
+export class OperatorChatHandover extends Construct {
   constructor(scope: Construct, id: string, props: OperatorChatsProps) {
     super(scope, id);
     const { line, chat, onPlatforms } = props;

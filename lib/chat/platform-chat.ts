@@ -8,9 +8,9 @@ import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { consumeQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/takes-from.ts';
 import { ChatFunction } from './chat-function.ts';
-import { MessageQueue } from './message-queue.ts';
+import { PlatformMessageQueue } from './message-queue.ts';
 import type { PlatformConfig } from './platform-config.ts';
 
 type PlatformChatProps = {
@@ -38,7 +38,7 @@ export class PlatformChat extends Construct {
     super(scope, id);
     const { api, platforms } = props;
     const secret = platformSecret(this, platforms);
-    const { queue } = new MessageQueue(this, 'Messages', { timeout: answerTimeout });
+    const { queue } = new PlatformMessageQueue(this, 'Messages', { timeout: answerTimeout });
     api.open(
       [
         HttpRouteKey.with('/hooks/zalo', HttpMethod.POST),
@@ -53,7 +53,7 @@ export class PlatformChat extends Construct {
     this.addresses = addressesOf(props);
     this.znsAddress = addressOf(platforms.znsApi, props.portalUrl);
     this.answers = answerer(this, secret, props);
-    consumeQueue(queue, this.answers);
+    subscribeToQueue(queue, this.answers);
     renewal(this, secret, props);
   }
 }

@@ -3,7 +3,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import { createRecheckQueue } from '../shared/recheck-queue.ts';
-import { consumeQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/takes-from.ts';
 import { ChatFunction } from './chat-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
 
@@ -38,6 +38,6 @@ export class WaitingChats extends Construct {
       .canPut(data.tickets, 'talks')
       .canReadSecret(data.secret);
     if (onPlatforms) check.canReadPlatforms(onPlatforms.accounts);
-    consumeQueue(this.queue, check, { reportBatchItemFailures: true });
+    subscribeToQueue(this.queue, check, { reportBatchItemFailures: true });
   }
 }

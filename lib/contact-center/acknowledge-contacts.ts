@@ -15,7 +15,7 @@ const Reference = z.union([
  * Acknowledges the cdk-nag finding that a permission covers all contacts of the Connect instance. The finding's id contains
  * the ARN as rendered in the stack of the function or role, so it is resolved at validation time.
  */
-export function acknowledgeContacts(holder: IConstruct, instanceArn: string): void {
+export function acknowledgeContactWildcard(holder: IConstruct, instanceArn: string): void {
   holder.node.addValidation({
     validate: () => {
       const instance = Reference.parse(Stack.of(holder).resolve(instanceArn));

@@ -2,12 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, type Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { Lang } from '../../core/messages/lang.ts';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { createCallMetrics } from './call-metrics.ts';
-import type { PhoneInstance } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
 
 type CallAlarmsProps = {
-  instance: PhoneInstance;
+  instance: ConnectInstanceResource;
   /** Names of the contact flows that can handle a voice call. */
   flows: readonly string[];
 };
@@ -25,12 +25,12 @@ export class CallAlarms extends Construct {
     for (let first = 0; first < flows.length; first += flowsInOne) {
       const some = flows.slice(first, first + flowsInOne);
       const number = first === 0 ? '' : String(first / flowsInOne + 1);
-      new HotlineAlarm(this, `FlowsBreak${number}`, {
+      new AlarmDeclaration(this, `FlowsBreak${number}`, {
         impact: 'Calls end with an error, some before a report is registered',
         runbook: 'calls-break-off',
         metric: sum(some.map(metrics.broken)),
       });
-      new HotlineAlarm(this, `FlowsErr${number}`, {
+      new AlarmDeclaration(this, `FlowsErr${number}`, {
         impact: 'Callers are redirected around failing steps, most of them to operators',
         runbook: 'flows-err',
         metric: sum(some.map(metrics.errors)),
@@ -40,42 +40,42 @@ export class CallAlarms extends Construct {
     }
   }
 
-  private declareLines(instance: PhoneInstance): void {
+  private declareLines(instance: ConnectInstanceResource): void {
     const metrics = createCallMetrics(instance);
     const refused = 'Callers hear a busy tone';
-    new HotlineAlarm(this, 'LinesNearlyFull', {
+    new AlarmDeclaration(this, 'LinesNearlyFull', {
       impact: 'Callers will soon hear a busy tone',
       runbook: 'lines-fill-up',
       metric: metrics.shareOfQuota(),
       threshold: 0.8,
       periods: 3,
     });
-    new HotlineAlarm(this, 'LinesFull', {
+    new AlarmDeclaration(this, 'LinesFull', {
       impact: refused,
       runbook: 'lines-full',
       metric: metrics.overQuota(),
     });
-    new HotlineAlarm(this, 'CallsThrottled', {
+    new AlarmDeclaration(this, 'CallsThrottled', {
       impact: refused,
       runbook: 'lines-full',
       metric: metrics.throttled(),
     });
-    new HotlineAlarm(this, 'PhoneNumberNotAssociated', {
+    new AlarmDeclaration(this, 'PhoneNumberNotAssociated', {
       impact: 'Callers hear nothing because the number has no contact flow',
       runbook: 'number-is-not-led',
       metric: metrics.nowhere(),
     });
-    new HotlineAlarm(this, 'RecordingUploadFailed', {
+    new AlarmDeclaration(this, 'RecordingUploadFailed', {
       impact: 'Recordings of calls and voice messages are not stored; their content is lost',
       runbook: 'recordings-are-lost',
       metric: metrics.lostRecordings(),
     });
   }
 
-  private declareWaits(instance: PhoneInstance): void {
+  private declareWaits(instance: ConnectInstanceResource): void {
     const metrics = createCallMetrics(instance);
     for (const lang of Lang.options)
-      new HotlineAlarm(this, `WaitTooLong-${lang}`, {
+      new AlarmDeclaration(this, `WaitTooLong-${lang}`, {
         impact: `Callers in language ${lang} wait 10 minutes or longer`,
         runbook: 'callers-wait-too-long',
         metric: metrics.longestWait(lang),

@@ -1,13 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Lang } from '../../core/messages/lang.ts';
-import type { PhoneInstance } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
 import { serviceQueues } from './queues.ts';
 
 type Statistic = 'Sum' | 'Maximum';
 
 /** Creates CloudWatch metrics of a Connect instance, with a period of one minute. */
-export function createCallMetrics({ instanceId: InstanceId }: Pick<PhoneInstance, 'instanceId'>) {
+export function createCallMetrics({
+  instanceId: InstanceId,
+}: Pick<ConnectInstanceResource, 'instanceId'>) {
   const metric = (metricName: string, statistic: Statistic, dimensions: Record<string, string>) =>
     new Metric({
       namespace: 'AWS/Connect',

@@ -1,15 +1,19 @@
 import { Stack } from 'aws-cdk-lib';
 import { CfnContactFlow, CfnQueue, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
-import { callPlan } from '../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../core/contact-center/call-plan.ts';
 import { compileFlow } from './flow-builder/compile.ts';
 import { defineFlow } from './flow-builder/flow.ts';
 import { disconnect } from './flow-builder/message-blocks.ts';
 import { transferToQueue } from './flow-builder/queue-blocks.ts';
-import type { OpeningHours } from './opening-hours.ts';
-import type { PhoneInstance } from './phone-instance.ts';
+import type { ConnectOpeningHours } from './opening-hours.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
 
-type TransferTargetsProps = { instance: PhoneInstance; hours: OpeningHours; maxContacts: number };
+type TransferTargetsProps = {
+  instance: ConnectInstanceResource;
+  hours: ConnectOpeningHours;
+  maxContacts: number;
+};
 
 /**
  * Contact flow for transfers to the supervisors' queue, which Connect selects beforehand. If the queue is full, the citizen
@@ -62,7 +66,7 @@ export class CallTransferDestinations extends Construct {
         },
       },
     });
-    const { emergencyNumber } = callPlan;
+    const { emergencyNumber } = callFlowLimits;
     this.quickConnectArns = [
       ...(emergencyNumber ? [this.to115(instanceArn, emergencyNumber)] : []),
       supervisors.attrQuickConnectArn,

@@ -11,16 +11,16 @@ import type { HotlineFunction } from '../shared/hotline-function.ts';
 import { compileFlow } from './flow-builder/compile.ts';
 import type { FlowDefinition } from './flow-builder/flow.ts';
 import type { ResolveRef } from './flow-builder/values.ts';
-import type { OpeningHours } from './opening-hours.ts';
-import type { PhoneInstance } from './phone-instance.ts';
-import type { Queues } from './queues.ts';
+import type { ConnectOpeningHours } from './opening-hours.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
+import type { ConnectQueues } from './queues.ts';
 
 type ContactFlowsProps = {
   /** Contact flows in dependency order: each flow comes after the flows that it references. */
   programs: readonly FlowDefinition[];
-  instance: PhoneInstance;
-  hours: OpeningHours;
-  queues: Queues;
+  instance: ConnectInstanceResource;
+  hours: ConnectOpeningHours;
+  queues: ConnectQueues;
   prompts: IBucket;
   /** Lambda functions by the names that flows use for them. */
   functions: { readonly [name: string]: HotlineFunction };

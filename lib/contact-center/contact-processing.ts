@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { RecordingFunction } from '../shared/recording-function.ts';
-import { RecordStream } from './record-stream.ts';
+import { ContactRecordConsumer } from './record-stream.ts';
 
 type ContactRecordsProps = {
   data: DataStack;
@@ -28,7 +28,7 @@ export class ContactProcessing extends Construct {
   constructor(scope: Construct, id: string, { data, records, instanceArn }: ContactRecordsProps) {
     super(scope, id);
     this.followContacts(data, instanceArn);
-    new RecordStream(this, 'Records', { records, consumer: this.followRecords(data) });
+    new ContactRecordConsumer(this, 'Records', { records, consumer: this.followRecords(data) });
     this.takeTranscripts(data);
     this.chaseWords(data);
   }

@@ -4,10 +4,10 @@ import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { createDataKey, dataKeys } from '../shared/own-key.ts';
-import type { PhoneInstance } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
 
 type ContactStorageProps = {
-  instance: PhoneInstance;
+  instance: ConnectInstanceResource;
   recordings: IBucket;
   recordShards: number | undefined;
   removalPolicy: RemovalPolicy;

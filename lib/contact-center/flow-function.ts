@@ -9,7 +9,7 @@ type CallAnswererProps = {
 };
 
 /** Lambda function that contact flows invoke during a call. It can encrypt a phone number but not decrypt one. */
-export class FlowFunction extends Construct {
+export class CallFlowFunction extends Construct {
   readonly answerCall: HotlineFunction;
 
   constructor(scope: Construct, id: string, { data, portalUrl }: CallAnswererProps) {

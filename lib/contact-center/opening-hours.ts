@@ -2,14 +2,14 @@ import { CfnHoursOfOperation } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import {
   type OpeningException,
-  type OpeningSpan,
-  openingHoursFrom,
+  type OpeningTimeSpan,
+  toOpeningHours,
 } from '../../core/contact-center/opening-hours.ts';
 import calendar from '../../core/directory/data/calendar.json' with { type: 'json' };
-import { Calendar } from '../../core/sla/calendar.ts';
-import type { PhoneInstance } from './phone-instance.ts';
+import { WorkingCalendar } from '../../core/sla/calendar.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
 
-type OpeningHoursProps = { instance: Pick<PhoneInstance, 'arn'>; from: string };
+type OpeningHoursProps = { instance: Pick<ConnectInstanceResource, 'arn'>; from: string };
 
 /**
  * Amazon Connect's quota of overrides per hours of operation, which AWS does not raise. It covers about seven years of the
@@ -20,12 +20,12 @@ const maxExceptions = 50;
 const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
 /** Two hours of operation in Connect: `lines`, from the calendar that deadlines use, and `always`, without limits. */
-export class OpeningHours extends Construct {
+export class ConnectOpeningHours extends Construct {
   private readonly arns: ReadonlyMap<string, string>;
 
   constructor(scope: Construct, id: string, { instance, from }: OpeningHoursProps) {
     super(scope, id);
-    const { week, exceptions } = openingHoursFrom(Calendar.parse(calendar), from);
+    const { week, exceptions } = toOpeningHours(WorkingCalendar.parse(calendar), from);
     const make = (name: string, days: Pick<Hours, 'config' | 'hoursOfOperationOverrides'>) => {
       const timeZone = 'Asia/Ho_Chi_Minh';
       const hours = new CfnHoursOfOperation(this, name, {
@@ -56,7 +56,7 @@ type Hours = ConstructorParameters<typeof CfnHoursOfOperation>[2];
 
 const time = (minutes: number) => ({ hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 });
 
-const slotOn = (day: number, [from, to]: OpeningSpan) => ({
+const slotOn = (day: number, [from, to]: OpeningTimeSpan) => ({
   day: weekdays[day] ?? '',
   startTime: time(from),
   endTime: time(to),

@@ -12,7 +12,7 @@ type PhoneInstanceProps = {
 };
 
 /** The hotline's Amazon Connect instance: created by the stack, or an existing one. */
-export class PhoneInstance extends Construct {
+export class ConnectInstanceResource extends Construct {
   readonly arn: string;
   readonly instanceId: string;
 

@@ -15,14 +15,14 @@ import { CfnPhoneNumber } from 'aws-cdk-lib/aws-connect';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import type { PhoneInstance } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
 
 /** Country and type of a phone number that Connect assigns without documents. */
-export type ClaimedNumber = { country: string; type: 'DID' | 'TOLL_FREE' };
+export type ClaimablePhoneNumber = { country: string; type: 'DID' | 'TOLL_FREE' };
 
 type PhoneNumberProps = {
-  instance: PhoneInstance;
-  claimed: ClaimedNumber | undefined;
+  instance: ConnectInstanceResource;
+  claimed: ClaimablePhoneNumber | undefined;
   removalPolicy: RemovalPolicy;
 };
 
@@ -31,7 +31,7 @@ type PhoneNumberProps = {
  * may be empty at first, because AWS assigns a number that needs documents only to an existing instance.
  */
 export class PhoneNumber extends Construct {
-  private readonly instance: PhoneInstance;
+  private readonly instance: ConnectInstanceResource;
   private readonly arn: string;
   private readonly isThere: CfnCondition | undefined;
 
@@ -49,7 +49,7 @@ export class PhoneNumber extends Construct {
       number.applyRemovalPolicy(removalPolicy);
       this.arn = number.attrPhoneNumberArn;
     } else {
-      this.arn = askedAtDeploy(this);
+      this.arn = createPhoneNumberParameter(this);
       this.isThere = new CfnCondition(this, 'IsThere', {
         expression: Fn.conditionNot(Fn.conditionEquals(this.arn, '')),
       });
@@ -108,7 +108,7 @@ export class PhoneNumber extends Construct {
   }
 }
 
-function askedAtDeploy(scope: Construct): string {
+function createPhoneNumberParameter(scope: Construct): string {
   Validations.of(Stack.of(scope)).acknowledge({
     id: 'CloudFormation-Validate::W1030',
     reason: 'An empty PhoneNumberArn means that no number exists yet; every use is conditional.',

@@ -2,9 +2,9 @@ import { CfnOutput, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { PhoneInstance } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
 
-type PromptBucketProps = { instance: PhoneInstance; removalPolicy: RemovalPolicy };
+type PromptBucketProps = { instance: ConnectInstanceResource; removalPolicy: RemovalPolicy };
 
 /**
  * Creates the bucket for prompt recordings, named `<language>/<prompt>.wav`. Administrators upload the files

@@ -21,7 +21,7 @@ type PromptTextsProps = { programs: readonly FlowDefinition[]; asOf: string };
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/prompt-texts');
 
 /** CDK asset with the texts of all prompt recordings. The local run has no recordings and shows the texts instead. */
-export class PromptTexts extends Construct {
+export class PromptTextAsset extends Construct {
   /** Summary of required prompt recordings that are missing or placeholders; undefined if there are none. */
   readonly missing: string | undefined;
 

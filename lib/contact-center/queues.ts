@@ -4,13 +4,13 @@ import * as z from 'zod';
 import services from '../../core/directory/data/services.json' with { type: 'json' };
 import { Lang } from '../../core/messages/lang.ts';
 import type { CallTransferDestinations } from './call-transfer-destinations.ts';
-import type { OpeningHours } from './opening-hours.ts';
-import type { PhoneInstance } from './phone-instance.ts';
+import type { ConnectOpeningHours } from './opening-hours.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
 import type { PhoneNumber } from './phone-number.ts';
 
 type QueuesProps = {
-  instance: PhoneInstance;
-  hours: OpeningHours;
+  instance: ConnectInstanceResource;
+  hours: ConnectOpeningHours;
   number: PhoneNumber;
   passingOn: CallTransferDestinations;
   maxContacts: number;
@@ -30,7 +30,7 @@ export const serviceQueues = Lang.options.flatMap((lang) =>
 );
 
 /** Queues in Connect: one per service and language, and one for callbacks. */
-export class Queues extends Construct {
+export class ConnectQueues extends Construct {
   private readonly arns: ReadonlyMap<string, string>;
 
   constructor(scope: Construct, id: string, props: QueuesProps) {

@@ -4,7 +4,7 @@ import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { KinesisEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
 import { grantListStreams } from '../shared/list-streams.ts';
 
@@ -14,7 +14,7 @@ type RecordStreamProps = { records: IStream; consumer: HotlineFunction };
  * Event source for Connect's contact records. Each shard is processed in ten parallel batches, which limits how many records
  * wait behind a failing one. Records that fail for two hours go to a dead-letter queue.
  */
-export class RecordStream extends Construct {
+export class ContactRecordConsumer extends Construct {
   constructor(scope: Construct, id: string, { records, consumer }: RecordStreamProps) {
     super(scope, id);
     consumer.addEventSource(
@@ -36,7 +36,7 @@ export class RecordStream extends Construct {
       }),
     );
     grantListStreams(consumer, 'kinesis');
-    new HotlineAlarm(this, 'Late', {
+    new AlarmDeclaration(this, 'Late', {
       impact: 'Voice messages become tickets minutes late',
       runbook: 'contact-records-are-late',
       metric: consumer.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),

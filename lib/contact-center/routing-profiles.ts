@@ -2,12 +2,12 @@ import { CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { CallTransferDestinations } from './call-transfer-destinations.ts';
-import type { PhoneInstance } from './phone-instance.ts';
-import { type Queues, serviceQueues } from './queues.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
+import { type ConnectQueues, serviceQueues } from './queues.ts';
 
 type RoutingProfilesProps = {
-  instance: PhoneInstance;
-  queues: Queues;
+  instance: ConnectInstanceResource;
+  queues: ConnectQueues;
   passingOn: CallTransferDestinations;
 };
 

@@ -1,6 +1,6 @@
 import { CfnSecurityProfile } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
-import type { PhoneInstance } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './phone-instance.ts';
 
 /**
  * Permissions of each role in Amazon Connect's own pages. No role may dial arbitrary numbers (toll fraud), download
@@ -52,7 +52,7 @@ const roles: Record<string, { description: string; permissions: string[] }> = {
 
 /** Security profiles in Amazon Connect with the least permissions for each role. */
 export class SecurityProfiles extends Construct {
-  constructor(scope: Construct, id: string, { instance }: { instance: PhoneInstance }) {
+  constructor(scope: Construct, id: string, { instance }: { instance: ConnectInstanceResource }) {
     super(scope, id);
     for (const [name, { description, permissions }] of Object.entries(roles))
       new CfnSecurityProfile(this, name, {

@@ -4,14 +4,14 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { HotlineStateMachine } from '../shared/hotline-state-machine.ts';
-import { recomputePasses } from './recompute-passes.ts';
+import { buildRecomputePasses } from './recompute-passes.ts';
 
 type DeadlineRecomputeProps = {
   tickets: ITableV2;
 };
 
 /** State machine that recomputes the deadlines of all open tickets after a directory change, once per change. */
-export class DeadlineRecompute extends Construct {
+export class DeadlineRecomputeWorkflow extends Construct {
   readonly machine: StateMachine;
 
   constructor(scope: Construct, id: string, { tickets }: DeadlineRecomputeProps) {
@@ -28,7 +28,7 @@ export class DeadlineRecompute extends Construct {
       .canUpdate(tickets, 'tickets');
     this.machine = new HotlineStateMachine(this, 'Machine', {
       comment: 'Open tickets are recounted by a directory that has changed',
-      states: recomputePasses(this, recount),
+      states: buildRecomputePasses(this, recount),
       impact: 'Open tickets keep their previous deadlines until the next escalation step',
       runbook: 'recounts-fail',
     });

@@ -19,7 +19,7 @@ import { workflowRetryPolicy } from '../shared/workflow-retry-policy.ts';
  * second after 90 seconds, when no function caches the old directory any more. Each step returns the next step's input: `{
  * shard, directory, after, isDone }`.
  */
-export function recomputePasses(scope: Construct, recount: IFunction): Chain {
+export function buildRecomputePasses(scope: Construct, recount: IFunction): Chain {
   const untilKnown = Wait.jsonPath(scope, 'Wait until every function knows the new directory', {
     time: WaitTime.duration(Duration.seconds(90)),
   });

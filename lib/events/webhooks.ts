@@ -7,9 +7,9 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { consumeQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/takes-from.ts';
 import type { TicketEvents } from './ticket-events.ts';
 
 type WebhooksProps = {
@@ -25,7 +25,7 @@ type WebhooksProps = {
 const timeout = Duration.seconds(60);
 
 /** Webhooks for systems outside AWS: each event is queued once per subscriber and retried until it is accepted. */
-export class Webhooks extends Construct {
+export class WebhookDelivery extends Construct {
   constructor(scope: Construct, id: string, { data, events, toLocalhost }: WebhooksProps) {
     super(scope, id);
     const queue = deliveries(this);
@@ -43,7 +43,7 @@ export class Webhooks extends Construct {
       .canReadSecret(data.secret)
       .mayCallLocalhost(toLocalhost);
     // limits how much one failing subscriber can delay other subscribers and the hotline
-    consumeQueue(queue, sender, { reportBatchItemFailures: true, maxConcurrency: 50 });
+    subscribeToQueue(queue, sender, { reportBatchItemFailures: true, maxConcurrency: 50 });
   }
 
   private queueFrom(bus: IEventBus, queue: Queue, { tickets }: DataStack): void {
@@ -90,7 +90,7 @@ function deliveries(scope: Construct): Queue {
     retentionPeriod: Duration.days(2),
     deadLetterQueue: { queue: notTaken, maxReceiveCount: maxReceives },
   });
-  new HotlineAlarm(queue, 'Late', {
+  new AlarmDeclaration(queue, 'Late', {
     impact: 'Webhook deliveries have been waiting for 8 hours',
     runbook: 'webhooks-fail',
     metric: queue.metricApproximateAgeOfOldestMessage({

@@ -9,7 +9,7 @@ import {
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
 type ApiStageProps = {
@@ -67,7 +67,7 @@ function callWhenShed(scope: Construct, log: LogGroup): void {
     metricName: 'RequestsThrottled',
     metricValue: '1',
   });
-  new HotlineAlarm(scope, 'RequestsThrottled', {
+  new AlarmDeclaration(scope, 'RequestsThrottled', {
     impact: 'Requests exceed the rate limit; citizens see a request to try again in one minute',
     runbook: 'requests-are-shed',
     metric: shed.metric({ statistic: 'Sum', period: Duration.minutes(1) }),
@@ -90,7 +90,7 @@ function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey
       metricValue: '1',
     });
   }
-  new HotlineAlarm(scope, 'ReservedLaneThrottled', {
+  new AlarmDeclaration(scope, 'ReservedLaneThrottled', {
     impact:
       'Requests on a reserved route (emergencies, staff, officers or chat platforms) exceed its rate limit',
     runbook: 'a-lane-is-shed',

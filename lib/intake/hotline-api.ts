@@ -3,7 +3,7 @@ import { HttpApi, HttpRoute, type HttpRouteKey } from 'aws-cdk-lib/aws-apigatewa
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
 
 type HotlineApiProps = {
@@ -34,7 +34,7 @@ export class HotlineApi extends Construct {
       createDefaultStage: false,
     });
     this.publicUrl = this.api.apiEndpoint;
-    new HotlineAlarm(this, 'ApiErrors', {
+    new AlarmDeclaration(this, 'ApiErrors', {
       impact:
         'Citizens see an error instead of their ticket code, officers instead of their ticket',
       runbook: 'api-fails',
@@ -71,7 +71,7 @@ export class HotlineApi extends Construct {
 
 function admitTheFrontOnly(target: HotlineFunction, originSecret: ISecret): void {
   target.canTellTheFront(originSecret);
-  new HotlineAlarm(target, 'RequestsBypassingEdge', {
+  new AlarmDeclaration(target, 'RequestsBypassingEdge', {
     impact:
       'Requests bypass CloudFront and its firewall; or CloudFront sends an outdated secret and all requests are rejected',
     runbook: 'not-through-front',

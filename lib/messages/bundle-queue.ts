@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { bundleCheckIntervalMs, bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { createRecheckQueue } from '../shared/recheck-queue.ts';
-import { consumeQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/takes-from.ts';
 
 /** Maximum checks of one notification bundle. Together they take 25 minutes, which is longer than any bundle waits. */
 const maxChecks = 100;
@@ -36,6 +36,6 @@ export class BundleQueue extends Construct {
       .canReadTickets(tickets)
       .canReadHistory(tickets)
       .canUpdate(tickets, 'tickets');
-    consumeQueue(this.queue, waker, { reportBatchItemFailures: true });
+    subscribeToQueue(this.queue, waker, { reportBatchItemFailures: true });
   }
 }

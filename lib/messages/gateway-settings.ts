@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { SmsGateway } from '../../core/sms-gateway/settings.ts';
+import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 
 /** Names of the SMS gateways that have a configuration file in `gateways/`. */
 export type SmsGatewayName = 'esms' | 'speedsms' | 'simulated';
 
 /** Reads and validates the configuration of an SMS gateway. Throws, and so fails the deployment, if it is invalid. */
-export function readGatewayConfig(name: SmsGatewayName): SmsGateway {
-  return SmsGateway.parse(
+export function readGatewayConfig(name: SmsGatewayName): SmsGatewayConfiguration {
+  return SmsGatewayConfiguration.parse(
     JSON.parse(readFileSync(new URL(`gateways/${name}.json`, import.meta.url), 'utf8')),
   );
 }

@@ -5,13 +5,13 @@ import { bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
 import { ChatFunction } from '../chat/chat-function.ts';
 import type { PlatformChat } from '../chat/platform-chat.ts';
 import type { DataStack } from '../data-stack.ts';
-import { smsSpendMetric } from '../shared/account-metrics.ts';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
-import { TicketStream } from '../shared/ticket-stream.ts';
+import { createSmsSpendMetric } from '../shared/account-metrics.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
+import { TicketStreamEventSource } from '../shared/ticket-stream.ts';
 import { BundleQueue } from './bundle-queue.ts';
 import { MailSender } from './mail-sender.ts';
 import { ProviderFeedback } from './provider-feedback.ts';
-import type { SmsGatewayLink } from './sms-gateway-link.ts';
+import type { SmsGatewayIntegration } from './sms-gateway-link.ts';
 import { SmsSettings } from './sms-settings.ts';
 
 type NotificationDeliveryProps = {
@@ -24,7 +24,7 @@ type NotificationDeliveryProps = {
   /** Zalo and Messenger for notifications to citizens who wrote there; undefined in stages without chat platforms. */
   onPlatforms: PlatformChat | undefined;
   /** Domestic SMS gateway; if undefined, SNS sends all SMS. */
-  gateway: SmsGatewayLink | undefined;
+  gateway: SmsGatewayIntegration | undefined;
 };
 
 /**
@@ -90,7 +90,7 @@ export class NotificationDelivery extends Construct {
  * released by the sweeper.
  */
 function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunction): void {
-  new TicketStream(scope, 'Alerts', {
+  new TicketStreamEventSource(scope, 'Alerts', {
     tickets,
     consumer,
     items: { type: 'alert', status: ['requested', 'failed', 'bounced'] },
@@ -109,72 +109,72 @@ function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunctio
 
 /** Declares alarms on delivery failures and on daily and monthly SMS spending. */
 function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): void {
-  new HotlineAlarm(scope, 'NotificationsFailed', {
+  new AlarmDeclaration(scope, 'NotificationsFailed', {
     impact: 'No channel reached an officer; the unit’s duty officer is notified instead',
     runbook: 'alerts-failed',
     metric: consumer.metricCounted('NotificationsFailed'),
   });
-  new HotlineAlarm(scope, 'UnitsUnreachable', {
+  new AlarmDeclaration(scope, 'UnitsUnreachable', {
     impact: 'No officer of a unit could be notified of a ticket while its deadlines run',
     runbook: 'units-unreachable',
     metric: consumer.metricCounted('UnitsUnreachable'),
   });
-  new HotlineAlarm(scope, 'CitizensNotNotified', {
+  new AlarmDeclaration(scope, 'CitizensNotNotified', {
     impact: 'Citizens who left a phone number or e-mail address receive no notifications',
     runbook: 'citizens-not-told',
     metric: consumer.metricCounted('CitizensNotNotified').with({ period: Duration.hours(1) }),
     threshold: 20, // occasional mistyped numbers are normal
   });
-  new HotlineAlarm(scope, 'DayBudgetHalf', {
+  new AlarmDeclaration(scope, 'DayBudgetHalf', {
     impact: '50 % of the daily SMS budget is used; no SMS is held back yet',
     runbook: 'day-budget',
     metric: consumer.metricCounted('DayBudgetHalf'),
   });
-  new HotlineAlarm(scope, 'DayBudgetNearlyUsed', {
+  new AlarmDeclaration(scope, 'DayBudgetNearlyUsed', {
     impact:
       '80 % of the daily SMS budget is used; low-priority messages are sent by e-mail or not at all',
     runbook: 'day-budget',
     metric: consumer.metricCounted('DayBudgetNearlyUsed'),
   });
-  new HotlineAlarm(scope, 'DayBudgetUsed', {
+  new AlarmDeclaration(scope, 'DayBudgetUsed', {
     impact:
       'The daily SMS budget is used up; until midnight only emergencies, answers and codes are sent by SMS',
     runbook: 'day-budget',
     metric: consumer.metricCounted('DayBudgetUsed'),
   });
-  new HotlineAlarm(scope, 'SmsCeilingReached', {
+  new AlarmDeclaration(scope, 'SmsCeilingReached', {
     impact:
       'No more emergency SMS are sent until midnight; recipients without e-mail receive nothing',
     runbook: 'sms-ceiling-reached',
     metric: consumer.metricCounted('SmsCeilingReached'),
   });
-  new HotlineAlarm(scope, 'ZaloTemplatesRefused', {
+  new AlarmDeclaration(scope, 'ZaloTemplatesRefused', {
     impact: 'Zalo rejects a message template; its messages are sent by SMS at a higher price',
     runbook: 'zalo-templates-refused',
     metric: consumer.metricCounted('ZaloTemplatesRefused'),
   });
-  new HotlineAlarm(scope, 'SmsBudget', {
+  new AlarmDeclaration(scope, 'SmsBudget', {
     impact: '80 % of the monthly SMS limit is used; at 100 % AWS sends no SMS until next month',
     runbook: 'sms-budget',
-    metric: smsSpendMetric().with({ period: Duration.hours(1) }),
+    metric: createSmsSpendMetric().with({ period: Duration.hours(1) }),
     threshold: smsBudgetUsd * 0.8,
   });
 }
 
 /** Declares alarms on failures of the SMS gateway. During a failure, SNS or other channels deliver the messages. */
 function watchGateway(scope: Construct, consumer: ChatFunction): void {
-  new HotlineAlarm(scope, 'SmsGatewayCircuitOpen', {
+  new AlarmDeclaration(scope, 'SmsGatewayCircuitOpen', {
     impact: 'The SMS gateway failed repeatedly; all SMS are sent by SNS at several times the price',
     runbook: 'sms-gateway-rests',
     metric: consumer.metricCounted('SmsGatewayCircuitOpen'),
   });
-  new HotlineAlarm(scope, 'SmsGatewayErrors', {
+  new AlarmDeclaration(scope, 'SmsGatewayErrors', {
     impact: 'The SMS gateway rejects messages; they are sent by SNS at several times the price',
     runbook: 'sms-gateway-fails',
     metric: consumer.metricCounted('SmsGatewayFailed').with({ period: Duration.hours(1) }),
     threshold: 20, // SNS covers single failures
   });
-  new HotlineAlarm(scope, 'SmsUnconfirmed', {
+  new AlarmDeclaration(scope, 'SmsUnconfirmed', {
     impact:
       'The SMS gateway did not confirm messages; recipients are notified by other channels if available',
     runbook: 'sms-unconfirmed',

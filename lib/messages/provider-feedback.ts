@@ -11,15 +11,15 @@ import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { consumeQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/takes-from.ts';
 import type { MailSender } from './mail-sender.ts';
-import type { SmsGatewayLink } from './sms-gateway-link.ts';
+import type { SmsGatewayIntegration } from './sms-gateway-link.ts';
 
 type ProviderFeedbackProps = {
   tickets: ITableV2;
   mail: MailSender;
   smsLogs: ILogGroup[];
-  gateway: SmsGatewayLink | undefined;
+  gateway: SmsGatewayIntegration | undefined;
   /**
    * Secret with the chat platforms' accounts; undefined without platforms. It identifies the events that report Zalo
    * deliveries.
@@ -54,7 +54,7 @@ export class ProviderFeedback extends Construct {
       .canReadTickets(tickets)
       .canReadHistory(tickets)
       .canUpdate(tickets, 'tickets');
-    if (gateway) consumeQueue(gateway.reports, receive);
+    if (gateway) subscribeToQueue(gateway.reports, receive);
 
     const bus = EventBus.fromEventBusName(this, 'Bus', 'default'); // the only bus that SES supports
     mail.settings.addEventDestination('Events', {

@@ -17,7 +17,7 @@ const visibility = Duration.minutes(6);
  * Secret and delivery-report webhook of the domestic SMS gateway. The webhook function can only read the secret and fill a
  * queue.
  */
-export class SmsGatewayLink extends Construct {
+export class SmsGatewayIntegration extends Construct {
   readonly credentials: Secret;
   readonly reports: Queue;
   /** Configuration of the SMS gateway as JSON, for the functions' environment. */

@@ -5,14 +5,14 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 
 type AlarmsProps = {
   of: Stack[];
 };
 
 /** CloudWatch alarms that the given stacks declare. Each alarm notifies an SNS topic. */
-export class Alarms extends Construct {
+export class OperationsAlarms extends Construct {
   readonly alarms: Alarm[];
   /** SNS topic that notifies the person on duty about alarms. */
   readonly topic: Topic;
@@ -38,14 +38,14 @@ export class Alarms extends Construct {
       value: topic.topicArn,
     });
     this.topic = topic;
-    this.alarms = stacks.flatMap(HotlineAlarm.allIn).map((declared) => this.make(declared));
+    this.alarms = stacks.flatMap(AlarmDeclaration.allIn).map((declared) => this.make(declared));
     for (const alarm of this.alarms) {
       alarm.addAlarmAction(new SnsAction(topic));
       alarm.addOkAction(new SnsAction(topic));
     }
   }
 
-  private make({ node, props }: HotlineAlarm): Alarm {
+  private make({ node, props }: AlarmDeclaration): Alarm {
     const { impact, runbook, metric, threshold = 1, periods = 1 } = props;
     const [, ...path] = node.scopes.slice(1).map((construct) => construct.node.id);
     return new Alarm(this, path.join(''), {

@@ -4,7 +4,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { WebStack } from '../web-stack.ts';
 
@@ -44,12 +44,12 @@ export class ChannelCanary extends Construct {
       }),
       target: new LambdaInvoke(hotlineFunction, { deadLetterQueue, retryAttempts: 3 }),
     });
-    new HotlineAlarm(this, 'CanaryFailed', {
+    new AlarmDeclaration(this, 'CanaryFailed', {
       impact: 'The canary could not use at least one channel; citizens probably cannot either',
       runbook: 'channels-fail',
       metric: hotlineFunction.metricCounted('CanaryFailed'),
     });
-    new HotlineAlarm(this, 'CalendarUnconfirmed', {
+    new AlarmDeclaration(this, 'CalendarUnconfirmed', {
       impact:
         'Deadlines and opening hours of the year use unconfirmed days off, which may be wrong',
       runbook: 'calendar-is-not-confirmed',

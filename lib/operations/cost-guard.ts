@@ -12,7 +12,7 @@ type CostGuardProps = {
  * Thresholds for budget notifications, in percent of the monthly budget. The last threshold compares the forecast for the
  * whole month.
  */
-const heard = [
+const budgetNotifications = [
   { notificationType: 'ACTUAL', percent: 50 },
   { notificationType: 'ACTUAL', percent: 80 },
   { notificationType: 'ACTUAL', percent: 100 },
@@ -33,7 +33,7 @@ export class CostBudget extends Construct {
         timeUnit: 'MONTHLY',
         budgetLimit: { amount: monthlyBudgetUsd, unit: 'USD' },
       },
-      notificationsWithSubscribers: heard.map(({ notificationType, percent }) => ({
+      notificationsWithSubscribers: budgetNotifications.map(({ notificationType, percent }) => ({
         notification: {
           notificationType,
           comparisonOperator: 'GREATER_THAN',

@@ -11,10 +11,10 @@ import { Construct } from 'constructs';
 import type { ContactCenterStack } from '../contact-center-stack.ts';
 import type { IntakeStack } from '../intake-stack.ts';
 import {
-  blockedRequestsMetric,
-  mailMetric,
-  smsMetric,
-  smsSpendMetric,
+  createBlockedRequestsMetric,
+  createMailMetric,
+  createSmsMetric,
+  createSmsSpendMetric,
 } from '../shared/account-metrics.ts';
 import type { CustomMetricName } from '../shared/counted-metric.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
@@ -56,7 +56,7 @@ export class HotlineDashboard extends Construct {
         money(ticketing, smsBudgetUsd),
         requests(web, intake),
         heading('Details', 'Components, to find the cause of a problem. See docs/runbook.md.'),
-        journeys(ticketing),
+        buildWorkflowWidgets(ticketing),
         messages(),
         machinery(intake, ticketing, ...(contactCenter ? [contactCenter] : [])),
       ],
@@ -108,7 +108,7 @@ const money = (ticketing: TicketingStack, smsBudgetUsd: number): IWidget[] =>
         ['TicketsOpened', 'opened'],
         ['TicketsAnswered', 'answered'],
       ]),
-      [spend]: [smsSpendMetric().with({ label: 'cost this month' })],
+      [spend]: [createSmsSpendMetric().with({ label: 'cost this month' })],
     },
     {
       [spend]: [
@@ -131,7 +131,7 @@ const requests = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidg
     ],
     ...(front && {
       'Blocked by the firewall, or bypassing it': [
-        blockedRequestsMetric(),
+        createBlockedRequestsMetric(),
         ...functionsIn(intake).map((fn) =>
           fn.metricCounted('RequestsBypassingEdge').with({ label: `bypassing, to ${fn.node.id}` }),
         ),
@@ -139,7 +139,7 @@ const requests = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidg
     }),
   });
 
-const journeys = ({ journey: { machine } }: TicketingStack): IWidget[] =>
+const buildWorkflowWidgets = ({ journey: { machine } }: TicketingStack): IWidget[] =>
   buildGraphRow({
     'Workflows started': [machine.metricStarted()],
     'Workflows failed': [
@@ -152,13 +152,13 @@ const journeys = ({ journey: { machine } }: TicketingStack): IWidget[] =>
 const messages = (): IWidget[] =>
   buildGraphRow({
     'SMS not delivered': [
-      smsMetric('NumberOfNotificationsFailed', 'failed'),
-      smsMetric('NumberOfNotificationsDelivered', 'delivered'),
+      createSmsMetric('NumberOfNotificationsFailed', 'failed'),
+      createSmsMetric('NumberOfNotificationsDelivered', 'delivered'),
     ],
     'E-mail not delivered': [
-      mailMetric('Bounce', 'bounced'),
-      mailMetric('Reject', 'rejected'),
-      mailMetric('Send', 'sent'),
+      createMailMetric('Bounce', 'bounced'),
+      createMailMetric('Reject', 'rejected'),
+      createMailMetric('Send', 'sent'),
     ],
   });
 

@@ -7,7 +7,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 type PosterPrinterProps = { api: HotlineApi; data: DataStack };
 
 /** Route and function for printable posters of each commune. The function can read the directory and write nothing. */
-export class PosterPrinter extends Construct {
+export class PosterApi extends Construct {
   constructor(scope: Construct, id: string, { api, data }: PosterPrinterProps) {
     super(scope, id);
     const printPoster = new HotlineFunction(this, 'PrintPoster', {

@@ -3,7 +3,7 @@ import { AccountRootPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-ia
 import { Construct } from 'constructs';
 
 /** Region in which CloudTrail records events of IAM and of the global STS endpoint, independent of the hotline's region. */
-export const globalRegion = 'us-east-1';
+export const globalEventsRegion = 'us-east-1';
 
 /**
  * IAM roles that the policies of the KMS keys for personal data name. The roles belong to the keys' stack: KMS stores a named
@@ -58,7 +58,7 @@ function breakGlassRole(scope: Construct): Role {
     assumedBy: new AccountRootPrincipal().withConditions({
       Bool: { 'aws:MultiFactorAuthPresent': 'true' },
       // CloudTrail records a request in its STS endpoint's region, and only these two regions have the alarm rule
-      StringEquals: { 'aws:RequestedRegion': [Stack.of(scope).region, globalRegion] },
+      StringEquals: { 'aws:RequestedRegion': [Stack.of(scope).region, globalEventsRegion] },
     }),
   });
 }

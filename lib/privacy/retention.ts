@@ -4,7 +4,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /** Schedule for nightly retention, which erases texts and personal data of tickets whose retention period has ended. */
@@ -37,12 +37,12 @@ export class RetentionSchedule extends Construct {
       }),
       target: new LambdaInvoke(apply, { deadLetterQueue, retryAttempts: 5 }),
     });
-    new HotlineAlarm(this, 'DataRequestsOverdue', {
+    new AlarmDeclaration(this, 'DataRequestsOverdue', {
       impact: 'A personal data request is past its legal deadline',
       runbook: 'data-requests-are-late',
       metric: apply.metricCounted('DataRequestsOverdue'),
     });
-    new HotlineAlarm(this, 'RetentionDelayed', {
+    new AlarmDeclaration(this, 'RetentionDelayed', {
       impact:
         'More tickets are past their retention period than one night processes; they are stored some nights too long',
       runbook: 'retention-is-behind',

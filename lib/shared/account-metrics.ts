@@ -5,7 +5,7 @@ import { Firewall } from '../web/firewall.ts';
  * Returns a metric of SMS that SNS sends to phone numbers. It covers the whole account, because SNS and SES do not separate
  * stages.
  */
-export function smsMetric(metricName: string, label: string): Metric {
+export function createSmsMetric(metricName: string, label: string): Metric {
   return new Metric({
     namespace: 'AWS/SNS',
     metricName,
@@ -15,12 +15,12 @@ export function smsMetric(metricName: string, label: string): Metric {
   });
 }
 
-export function mailMetric(metricName: string, label: string): Metric {
+export function createMailMetric(metricName: string, label: string): Metric {
   return new Metric({ namespace: 'AWS/SES', metricName, label, statistic: 'Sum' });
 }
 
 /** Returns the metric of SMS spending since the beginning of the month, in USD. */
-export function smsSpendMetric(): Metric {
+export function createSmsSpendMetric(): Metric {
   return new Metric({
     namespace: 'AWS/SNS',
     metricName: 'SMSMonthToDateSpentUSD',
@@ -32,7 +32,7 @@ export function smsSpendMetric(): Metric {
  * Returns the metric of requests that the firewall blocked. CloudWatch records it in us-east-1, where the resources of
  * CloudFront are.
  */
-export function blockedRequestsMetric(): Metric {
+export function createBlockedRequestsMetric(): Metric {
   return new Metric({
     namespace: 'AWS/WAFV2',
     metricName: 'BlockedRequests',

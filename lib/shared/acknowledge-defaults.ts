@@ -3,7 +3,7 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 
 /** Acknowledges the cdk-nag findings that apply to every Lambda function, with reasons. */
-export function acknowledgeDefaults(fn: IFunction, role: IRole): void {
+export function acknowledgeDefaultFindings(fn: IFunction, role: IRole): void {
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason:

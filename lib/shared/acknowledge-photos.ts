@@ -6,7 +6,7 @@ import type { IConstruct } from 'constructs';
  * Acknowledges the cdk-nag finding that a permission covers the photos of all tickets. The finding's id contains the ARN as
  * rendered in the stack of the function or role, so it is resolved at validation time.
  */
-export function acknowledgePhotos(holder: IConstruct, photos: IBucket): void {
+export function acknowledgePhotoWildcard(holder: IConstruct, photos: IBucket): void {
   holder.node.addValidation({
     validate: () => {
       const bucket = JSON.stringify(Stack.of(holder).resolve(photos.bucketArn));

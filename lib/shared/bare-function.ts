@@ -17,10 +17,10 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { acknowledgeDefaults } from './acknowledge-defaults.ts';
+import { acknowledgeDefaultFindings } from './acknowledge-defaults.ts';
 import { bundleFunctionCode } from './bundle.ts';
 import type { CustomMetricName } from './counted-metric.ts';
-import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
+import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
 
 type BareFunctionProps = FailureDescription &
   Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
@@ -36,7 +36,7 @@ type BareFunctionProps = FailureDescription &
  * Lambda function with the hotline's default properties, which a caller can override, and an alarm on errors and throttles.
  * It has no permissions beyond logging.
  */
-export class BareFunction extends LambdaFunction {
+export class BaseFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: BareFunctionProps) {
     const { entry, impact, runbook, role: givenRole, ...overrides } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.THREE_MONTHS });
@@ -58,8 +58,8 @@ export class BareFunction extends LambdaFunction {
       role,
     });
     logGroup.grantWrite(role);
-    new HotlineAlarm(this, 'Fails', { impact, runbook, metric: this.metricFailures() });
-    acknowledgeDefaults(this, role);
+    new AlarmDeclaration(this, 'Fails', { impact, runbook, metric: this.metricFailures() });
+    acknowledgeDefaultFindings(this, role);
   }
 
   /**

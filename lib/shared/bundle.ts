@@ -49,13 +49,14 @@ function bundles(): string {
   return folder;
 }
 
-const keptMs = 24 * 3_600_000;
+const bundleCacheMs = 24 * 3_600_000;
 
 /** Deletes bundle folders older than 24 hours, which no running process uses. */
 function forgetOld(): void {
   for (const name of globSync('{functions,making}*', { cwd: cache })) {
     const { mtimeMs } = statSync(join(cache, name));
-    if (Date.now() - mtimeMs > keptMs) rmSync(join(cache, name), { recursive: true, force: true });
+    if (Date.now() - mtimeMs > bundleCacheMs)
+      rmSync(join(cache, name), { recursive: true, force: true });
   }
 }
 

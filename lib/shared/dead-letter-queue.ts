@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
+import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
 
 type DeadLetterQueueOptions = {
   fifo?: boolean;
@@ -26,7 +26,7 @@ export class DeadLetterQueue extends Queue {
       enforceSSL: true,
       retentionPeriod: Duration.days(keptDays),
     });
-    new HotlineAlarm(this, 'NotEmpty', {
+    new AlarmDeclaration(this, 'NotEmpty', {
       ...failure,
       metric: this.metricApproximateNumberOfMessagesVisible({
         statistic: 'Maximum',

@@ -21,7 +21,7 @@ type HotlineAlarmProps = FailureDescription & {
  * Declaration of an alarm, placed next to the resource that can fail. `OperationsStack` creates the CloudWatch alarms in the
  * alarm topic's stack, which avoids circular dependencies between stacks.
  */
-export class HotlineAlarm extends Construct {
+export class AlarmDeclaration extends Construct {
   readonly props: HotlineAlarmProps;
 
   constructor(scope: Construct, id: string, props: HotlineAlarmProps) {
@@ -29,7 +29,7 @@ export class HotlineAlarm extends Construct {
     this.props = props;
   }
 
-  static allIn(scope: IConstruct): HotlineAlarm[] {
-    return scope.node.findAll().filter((construct) => construct instanceof HotlineAlarm);
+  static allIn(scope: IConstruct): AlarmDeclaration[] {
+    return scope.node.findAll().filter((construct) => construct instanceof AlarmDeclaration);
   }
 }

@@ -7,14 +7,14 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { MailSender } from '../messages/mail-sender.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
-import { acknowledgePhotos } from './acknowledge-photos.ts';
-import { TableFunction } from './table-function.ts';
+import { acknowledgePhotoWildcard } from './acknowledge-photos.ts';
+import { TicketTableFunction } from './table-function.ts';
 
 /**
  * Lambda function of the hotline. Each `can…` method grants access to a resource and sets the environment variable with its
  * ARN, name or URL.
  */
-export class HotlineFunction extends TableFunction {
+export class HotlineFunction extends TicketTableFunction {
   /** Grants publishing events to the account's default event bus, only with the hotline's own event source. */
   canAnnounceTickets(): this {
     const bus = this.stack.formatArn({
@@ -185,7 +185,7 @@ export class HotlineFunction extends TableFunction {
 
   private canUsePhotos(photos: IBucket, actions: string[]): this {
     this.addEnvironment('PHOTO_BUCKET', photos.bucketName);
-    acknowledgePhotos(this.role ?? this, photos);
+    acknowledgePhotoWildcard(this.role ?? this, photos);
     return this.may({ actions, resources: [photos.arnForObjects('tickets/*')] });
   }
 

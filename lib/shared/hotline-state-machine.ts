@@ -8,7 +8,7 @@ import {
   StateMachine,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
+import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
 
 type HotlineMachineProps = FailureDescription & {
   comment: string;
@@ -29,7 +29,7 @@ export class HotlineStateMachine extends StateMachine {
         includeExecutionData: false,
       },
     });
-    new HotlineAlarm(this, 'Fails', { impact, runbook, metric: failures(this) });
+    new AlarmDeclaration(this, 'Fails', { impact, runbook, metric: failures(this) });
     acknowledge(this);
   }
 }

@@ -1,5 +1,5 @@
 /** Prefixes of the table's partition keys; write permissions are granted by prefix. */
-export const partitions = {
+export const tablePartitions = {
   tickets: 'T#*', // with their events and notifications
   links: 'K#*',
   forms: 'N#*',
@@ -35,4 +35,4 @@ export const partitions = {
   trials: 'M#trials', // results of the canaries
 } as const;
 
-export type Partition = keyof typeof partitions;
+export type TablePartition = keyof typeof tablePartitions;

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
-import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
+import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
 
 type RecheckQueueProps = FailureDescription & {
   /** Construct id of the dead-letter queue, which receives a message after `maxChecks` checks. */
@@ -43,7 +43,7 @@ export function createRecheckQueue(
     retentionPeriod: Duration.hours(1),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: maxChecks },
   });
-  new HotlineAlarm(queue, 'Late', {
+  new AlarmDeclaration(queue, 'Late', {
     ...failure,
     metric: queue.metricApproximateAgeOfOldestMessage({
       statistic: 'Maximum',

@@ -1,13 +1,13 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
-import { BareFunction } from './bare-function.ts';
-import { type Partition, partitions } from './partitions.ts';
+import { BaseFunction } from './bare-function.ts';
+import { type TablePartition, tablePartitions } from './partitions.ts';
 
 /**
  * Lambda function with methods that grant access to the ticket table. Reads are granted by operation and index, writes only
  * for the given partitions.
  */
-export class TableFunction extends BareFunction {
+export class TicketTableFunction extends BaseFunction {
   private writes: { statement: PolicyStatement; partitions: Set<string> } | undefined;
 
   /** Grants reading single items of the ticket table by primary key. */
@@ -26,11 +26,11 @@ export class TableFunction extends BareFunction {
   }
 
   /** Grants puts in the given partitions of the ticket table, both alone and in transactions. */
-  canPut(tickets: ITableV2, ...what: Partition[]): this {
+  canPut(tickets: ITableV2, ...what: TablePartition[]): this {
     return this.canWrite(tickets, 'dynamodb:PutItem', what);
   }
 
-  canUpdate(tickets: ITableV2, ...what: Partition[]): this {
+  canUpdate(tickets: ITableV2, ...what: TablePartition[]): this {
     return this.canWrite(tickets, 'dynamodb:UpdateItem', what);
   }
 
@@ -102,12 +102,12 @@ export class TableFunction extends BareFunction {
   private canWrite(
     tickets: ITableV2,
     action: `dynamodb:${'Put' | 'Update' | 'Delete'}Item`,
-    what: Partition[],
+    what: TablePartition[],
   ): this {
     this.addEnvironment('TICKET_TABLE', tickets.tableName);
     const { statement, partitions: keys } = this.writesOf(tickets);
     statement.addActions(action);
-    for (const name of what) keys.add(partitions[name]);
+    for (const name of what) keys.add(tablePartitions[name]);
     statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': [...keys] });
     return this;
   }

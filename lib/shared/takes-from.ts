@@ -4,7 +4,7 @@ import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 
 /** Subscribes a Lambda function to an SQS queue, with one message per invocation. */
-export function consumeQueue(
+export function subscribeToQueue(
   queue: Queue,
   consumer: LambdaFunction,
   props: Pick<SqsEventSourceProps, 'maxConcurrency' | 'reportBatchItemFailures'> = {},

@@ -4,7 +4,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
-import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
+import { AlarmDeclaration, type FailureDescription } from './hotline-alarm.ts';
 import type { HotlineFunction } from './hotline-function.ts';
 import { grantListStreams } from './list-streams.ts';
 
@@ -26,7 +26,7 @@ type TicketStreamProps = {
  * Batches of one ticket arrive in order, but records within a batch run in parallel and may repeat, so consumers must read
  * the current item and not rely on order.
  */
-export class TicketStream extends Construct {
+export class TicketStreamEventSource extends Construct {
   constructor(scope: Construct, id: string, props: TicketStreamProps) {
     super(scope, id);
     const { tickets, consumer, items, on, batchSize, late, dropped } = props;
@@ -51,7 +51,7 @@ export class TicketStream extends Construct {
       }),
     );
     grantListStreams(consumer, 'dynamodb');
-    new HotlineAlarm(this, 'Late', {
+    new AlarmDeclaration(this, 'Late', {
       ...late,
       metric: consumer.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),
       threshold: Duration.minutes(5).toMilliseconds(),

@@ -2,9 +2,9 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { ContactFunction } from '../contact-center/contact-function.ts';
 import type { OutboundCallArns } from '../contact-center/contact-lines.ts';
-import type { StaffEntryProps } from './staff-api.ts';
+import type { StaffApiProps } from './staff-api.ts';
 
-type CallbackDeskProps = StaffEntryProps & {
+type CallbackDeskProps = StaffApiProps & {
   /** ARNs for outbound calls; undefined in stages without a telephone. */
   outbound: OutboundCallArns | undefined;
 };
@@ -13,7 +13,7 @@ type CallbackDeskProps = StaffEntryProps & {
  * API for callbacks, which decrypts and calls the number of a citizen who requested a callback. It is the only staff function
  * that can decrypt contact details.
  */
-export class CallbackDesk extends Construct {
+export class CallbackApi extends Construct {
   constructor(scope: Construct, id: string, props: CallbackDeskProps) {
     super(scope, id);
     const { api, data, signIn, firstAdministrator, outbound } = props;

@@ -1,9 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import type { StaffEntryProps } from './staff-api.ts';
+import type { StaffApiProps } from './staff-api.ts';
 
 const ticket = '/api/staff/tickets/{code}';
 
@@ -11,8 +11,8 @@ const ticket = '/api/staff/tickets/{code}';
  * API for reveals of a citizen's identity. It has the only function that can decrypt identities; the function cannot decrypt
  * contact details.
  */
-export class IdentityReveal extends Construct {
-  constructor(scope: Construct, id: string, props: StaffEntryProps) {
+export class IdentityRevealApi extends Construct {
+  constructor(scope: Construct, id: string, props: StaffApiProps) {
     super(scope, id);
     const { api, data, signIn, firstAdministrator } = props;
     const revealIdentity = new HotlineFunction(this, 'RevealIdentity', {
@@ -27,7 +27,7 @@ export class IdentityReveal extends Construct {
       .canReadHistory(data.tickets)
       .canPut(data.tickets, 'accesses')
       .canOpenIdentities(data.identityKey);
-    new HotlineAlarm(this, 'IdentitiesOpened', {
+    new AlarmDeclaration(this, 'IdentitiesOpened', {
       impact:
         'Many identities were revealed within one hour: a staff member may be collecting names',
       runbook: 'identities-opened',

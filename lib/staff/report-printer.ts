@@ -1,14 +1,14 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import type { StaffEntryProps } from './staff-api.ts';
+import type { StaffApiProps } from './staff-api.ts';
 
 /**
  * API for the daily report as web page, Excel workbook and PDF. It has a separate function because the libraries for these
  * formats are large.
  */
-export class ReportPrinter extends Construct {
-  constructor(scope: Construct, id: string, props: StaffEntryProps) {
+export class DailyReportApi extends Construct {
+  constructor(scope: Construct, id: string, props: StaffApiProps) {
     super(scope, id);
     const { api, data, signIn, firstAdministrator } = props;
     const printReport = new HotlineFunction(this, 'PrintReport', {

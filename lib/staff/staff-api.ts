@@ -6,7 +6,7 @@ import { RecordingFunction } from '../shared/recording-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
 /** Properties that all constructs for staff APIs share. */
-export type StaffEntryProps = {
+export type StaffApiProps = {
   api: HotlineApi;
   data: DataStack;
   signIn: StaffSignIn;
@@ -49,7 +49,7 @@ export class StaffApi extends Construct {
       signIn,
       firstAdministrator,
       webhooksToLocalhost,
-    }: StaffEntryProps & { webhooksToLocalhost: boolean },
+    }: StaffApiProps & { webhooksToLocalhost: boolean },
   ) {
     super(scope, id);
     const staffApi = new RecordingFunction(this, 'StaffApi', {

@@ -11,7 +11,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
  * Function that updates search terms and statistics for each ticket change. It consumes EventBridge events: the table's
  * stream already has its maximum of two readers, and search must not delay messages to citizens.
  */
-export class TicketIndex extends Construct {
+export class SearchAndStatisticsUpdates extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const lost = new DeadLetterQueue(this, 'Lost', {

@@ -4,7 +4,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { RecordingFunction } from '../shared/recording-function.ts';
-import { TicketStream } from '../shared/ticket-stream.ts';
+import { TicketStreamEventSource } from '../shared/ticket-stream.ts';
 
 type TicketStreamHandlerProps = {
   tickets: ITableV2;
@@ -41,7 +41,7 @@ export class TicketStreamHandler extends Construct {
       .canSettlePhotos(photos)
       .canAnnounceTickets()
       .canLetGoVoices(recordings);
-    new TicketStream(this, 'Changes', {
+    new TicketStreamEventSource(this, 'Changes', {
       tickets,
       consumer,
       items: [{ type: 'ticket' }, { type: 'directory' }, { type: 'lost-code' }],

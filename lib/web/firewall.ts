@@ -3,8 +3,8 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Lang } from '../../core/messages/lang.ts';
-import { reportStepTexts } from '../../core/messages/wording/pages-steps.ts';
-import { errorResponseText } from '../../core/messages/wording/replies.ts';
+import { getReportStepTexts } from '../../core/messages/wording/pages-steps.ts';
+import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
 import type { EdgeConfig } from '../config.ts';
 
 type FirewallProps = Pick<
@@ -163,8 +163,8 @@ const rate = (name: string, limit: number, scopeDownStatement?: Statement): Rule
 const slowerPage = [
   '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>1022</title>',
   ...Lang.options.map((lang) => {
-    const { title, detail } = errorResponseText('too-many-requests', lang);
-    const danger = reportStepTexts(lang).emergency;
+    const { title, detail } = getErrorResponseText('too-many-requests', lang);
+    const danger = getReportStepTexts(lang).emergency;
     return `<section lang="${lang}"><h1>${title}</h1><p>${detail}</p><p>${danger.title} <a href="tel:115">${danger.call}</a></p></section>`;
   }),
 ].join('');

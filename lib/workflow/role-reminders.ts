@@ -4,7 +4,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /** Hour of the reminders in Vietnamese time, which is earlier than any digest that the directory may schedule. */
@@ -40,7 +40,7 @@ export class RoleReminders extends Construct {
       }),
       target: new LambdaInvoke(remind, { deadLetterQueue, retryAttempts: 10 }),
     });
-    new HotlineAlarm(this, 'OpenTicketsWithoutNextCheck', {
+    new AlarmDeclaration(this, 'OpenTicketsWithoutNextCheck', {
       impact: 'Open tickets were found without a scheduled check or reminder',
       runbook: 'tickets-without-next-step',
       metric: remind.metricCounted('OpenTicketsWithoutNextCheck'),

@@ -4,7 +4,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /** Interval at which the sweeper runs. It is also the maximum delay of a lost workflow or a held notification. */
@@ -38,7 +38,7 @@ export class Sweeper extends Construct {
         maxEventAge: every, // by then the next sweep does the same work
       }),
     });
-    new HotlineAlarm(this, 'WorkflowsRestarted', {
+    new AlarmDeclaration(this, 'WorkflowsRestarted', {
       impact:
         'Tickets had no running workflow for some minutes; more follow until the cause is fixed',
       runbook: 'journeys-restarted',

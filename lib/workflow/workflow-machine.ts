@@ -3,9 +3,9 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { HotlineStateMachine } from '../shared/hotline-state-machine.ts';
-import { ticketWorkflow } from './ticket-workflow.ts';
+import { buildTicketWorkflow } from './ticket-workflow.ts';
 
-type JourneyProps = {
+type TicketWorkflowProps = {
   tickets: ITableV2;
 };
 
@@ -16,7 +16,7 @@ type JourneyProps = {
 export class TicketWorkflow extends Construct {
   readonly machine: StateMachine;
 
-  constructor(scope: Construct, id: string, { tickets }: JourneyProps) {
+  constructor(scope: Construct, id: string, { tickets }: TicketWorkflowProps) {
     super(scope, id);
     const step = new HotlineFunction(this, 'RunWorkflowStep', {
       entry: 'workflow/run-workflow-step.task',
@@ -29,7 +29,7 @@ export class TicketWorkflow extends Construct {
       .canUpdate(tickets, 'tickets');
     this.machine = new HotlineStateMachine(this, 'TicketWorkflow', {
       comment: 'A ticket is routed, then chased until it is answered, then closed',
-      states: ticketWorkflow(this, step),
+      states: buildTicketWorkflow(this, step),
       impact: 'A ticket has no running workflow until the sweeper restarts it',
       runbook: 'journeys-fail',
     });

@@ -53,7 +53,7 @@ const AlarmProperties = z.object({
 });
 type AlarmProperties = z.infer<typeof AlarmProperties>;
 
-export function alarmDefinitions(resources: Resources): AlarmDefinition[] {
+export function readAlarmDefinitions(resources: Resources): AlarmDefinition[] {
   return resources
     .ofType(['AWS::CloudWatch::Alarm'], AlarmProperties)
     .map(({ logicalId, properties }) => ({

@@ -1,5 +1,5 @@
 import type { AlarmDefinition, AlarmMetric } from './alarm-definition.ts';
-import type { Metrics, MetricValues } from './metrics.ts';
+import type { MetricStore, MetricValues } from './metrics.ts';
 
 /** Period in which an alarm was active; `to` is missing while the alarm is still active. */
 export type AlarmEpisode = { from: Date; to?: Date };
@@ -26,7 +26,7 @@ const figure = ({ statistic }: AlarmMetric, { sum, maximum }: MetricValues): num
  * Computes the value that an alarm compares with its threshold in each period with data; the result is keyed by the start of
  * the period in epoch milliseconds.
  */
-function watchedBy(alarm: AlarmDefinition, metrics: Metrics, from: Date): Spans {
+function watchedBy(alarm: AlarmDefinition, metrics: MetricStore, from: Date): Spans {
   const spans: Spans = new Map();
   for (const watched of alarm.watches) {
     for (const [at, measured] of metrics.measured(watched, alarm.seconds, from)) {
@@ -55,7 +55,7 @@ function runsOf(starts: number[], span: number): number[][] {
  * Computes an alarm's state and episodes from its metrics alone, as CloudWatch does: the alarm fires after enough consecutive
  * breaching periods and ends with the next period that doesn't breach. A period without data doesn't breach.
  */
-export function evaluateAlarm(alarm: AlarmDefinition, metrics: Metrics, now: Date): AlarmState {
+export function evaluateAlarm(alarm: AlarmDefinition, metrics: MetricStore, now: Date): AlarmState {
   const span = alarm.seconds * 1000;
   const current = Math.floor(now.getTime() / span) * span;
   const spans = watchedBy(alarm, metrics, new Date(now.getTime() - horizonMs));

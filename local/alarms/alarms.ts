@@ -1,23 +1,26 @@
 import type { Resources } from '../assembly/resources.ts';
 import type { HttpApi } from '../http-api/http-api.ts';
 import type { FunctionLog } from '../lambda/function-log.ts';
-import type { Functions } from '../lambda/functions.ts';
+import type { LocalFunctions } from '../lambda/functions.ts';
 import type { Clock, Outbox } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import type { SqliteStore } from '../store.ts';
-import { alarmDefinitions } from './alarm-definition.ts';
+import { readAlarmDefinitions } from './alarm-definition.ts';
 import { type AlarmState, evaluateAlarm } from './alarm-states.ts';
 import { recordEmbeddedMetrics } from './embedded-metrics.ts';
-import { type FunctionFailures, openFunctionFailures } from './function-failures.ts';
-import { type Metrics, openMetrics } from './metrics.ts';
+import {
+  createFunctionFailureSimulator,
+  type FunctionFailureSimulator,
+} from './function-failures.ts';
+import { type MetricStore, openMetricStore } from './metrics.ts';
 import { withApiMetrics } from './watched-api.ts';
 import { withFunctionMetrics } from './watched-functions.ts';
 import { withOutboxMetrics } from './watched-outbox.ts';
 import { withQueueMetrics } from './watched-queues.ts';
 
 /** Emulated CloudWatch alarms of the cloud assembly, evaluated from the metrics that the local run records about itself. */
-export type OpenAlarms = {
-  metrics: Metrics;
+export type AlarmEmulator = {
+  metrics: MetricStore;
   /**
    * Wrappers of the local run's queues, outbox and other components; the wrapped components record the metrics that AWS would
    * record.
@@ -25,25 +28,25 @@ export type OpenAlarms = {
   watching: {
     queues(queues: DeadLetterQueues): DeadLetterQueues;
     outbox(outbox: Outbox): Outbox;
-    functions(functions: Functions): Functions;
+    functions(functions: LocalFunctions): LocalFunctions;
     api(api: HttpApi): HttpApi;
     reading(log: FunctionLog): FunctionLog;
   };
   states(): AlarmState[];
-  broken: FunctionFailures;
+  broken: FunctionFailureSimulator;
 };
 
-export type Alarms = Pick<OpenAlarms, 'states' | 'broken'> & {
+export type AlarmControls = Pick<AlarmEmulator, 'states' | 'broken'> & {
   /** Runs the deployment's custom resources again. */
   deployAgain(): Promise<void>;
 };
 
 type AlarmsDeps = { resources: Resources; store: SqliteStore; clock: Clock };
 
-export function openAlarms({ resources, store, clock }: AlarmsDeps): OpenAlarms {
-  const definitions = alarmDefinitions(resources);
-  const metrics = openMetrics(store, clock);
-  const broken = openFunctionFailures();
+export function createAlarmEmulator({ resources, store, clock }: AlarmsDeps): AlarmEmulator {
+  const definitions = readAlarmDefinitions(resources);
+  const metrics = openMetricStore(store, clock);
+  const broken = createFunctionFailureSimulator();
   return {
     metrics,
     broken,

@@ -1,9 +1,9 @@
-import type { Transcript } from '../connect/transcript.ts';
-import type { Metrics } from './metrics.ts';
+import type { CallTranscript } from '../connect/transcript.ts';
+import type { MetricStore } from './metrics.ts';
 
 /** Recorder for the call metrics that Amazon Connect publishes to CloudWatch. */
-export type CallMetrics = {
-  ended(transcript: Transcript): void;
+export type CallMetricsRecorder = {
+  ended(transcript: CallTranscript): void;
   ledNowhere(): void;
 };
 
@@ -13,7 +13,10 @@ export type CallMetrics = {
  */
 const maxAtOnce = 10;
 
-export function openCallMetrics(metrics: Metrics, InstanceId: string): CallMetrics {
+export function createCallMetricsRecorder(
+  metrics: MetricStore,
+  InstanceId: string,
+): CallMetricsRecorder {
   const calls: { from: number; to: number; isRefused?: true }[] = [];
   const metric = (name: string, dimensions: Record<string, string>) => ({
     namespace: 'AWS/Connect',
@@ -44,7 +47,7 @@ export function openCallMetrics(metrics: Metrics, InstanceId: string): CallMetri
     if (sameSecond.length > maxAtOnce) metrics.add(ofCalls('ThrottledCalls'));
   }
 
-  function waited({ queued, startedAt, seconds }: Transcript): void {
+  function waited({ queued, startedAt, seconds }: CallTranscript): void {
     if (!queued) return;
     const wait = metric('LongestQueueWaitTime', { MetricGroup: 'Queue', QueueName: queued.name });
     const after = (passed: number) => new Date(new Date(startedAt).getTime() + passed * 1000);
@@ -52,7 +55,7 @@ export function openCallMetrics(metrics: Metrics, InstanceId: string): CallMetri
     metrics.level(wait, 0, { at: after(queued.joinedAt ?? queued.leftAt ?? seconds) });
   }
 
-  function broke({ steps, end, isRecordingLost, isGivenUp }: Transcript): void {
+  function broke({ steps, end, isRecordingLost, isGivenUp }: CallTranscript): void {
     for (const { flow, branch, findings } of steps) {
       const rules = findings.map(({ rule }) => rule);
       if (rules.includes('dead-end')) metrics.add(ofFlow('ContactFlowFatalErrors', flow));

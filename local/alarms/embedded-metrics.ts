@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import * as z from 'zod';
 import type { FunctionLog } from '../lambda/function-log.ts';
-import type { Metrics } from './metrics.ts';
+import type { MetricStore } from './metrics.ts';
 
 /** Schema of a log line in CloudWatch's embedded metric format. */
 const Line = z.looseObject({
@@ -18,7 +18,7 @@ const Line = z.looseObject({
 
 const mark = '"_aws"';
 
-function measure(line: string, metrics: Metrics): void {
+function measure(line: string, metrics: MetricStore): void {
   if (!line.includes(mark)) return;
   const { success, data } = Line.safeParse(parsed(line));
   if (!success) return;
@@ -41,7 +41,7 @@ const parsed = (line: string): unknown => {
 };
 
 /** Wraps a function's log so that metrics in CloudWatch's embedded metric format are recorded in the local metrics store. */
-export function recordEmbeddedMetrics(log: FunctionLog, metrics: Metrics): FunctionLog {
+export function recordEmbeddedMetrics(log: FunctionLog, metrics: MetricStore): FunctionLog {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   return (chunk) => {

@@ -1,4 +1,4 @@
-import type { Metrics } from './metrics.ts';
+import type { MetricStore } from './metrics.ts';
 
 /** Step Functions execution that ended with a status other than SUCCEEDED. */
 export type UnsuccessfulExecution = {
@@ -12,7 +12,7 @@ const names: Record<UnsuccessfulExecution['status'], string> = {
   ABORTED: 'ExecutionsAborted',
 };
 
-export function recordUnsuccessfulExecutions(metrics: Metrics) {
+export function createUnsuccessfulExecutionRecorder(metrics: MetricStore) {
   return ({ machineArn: StateMachineArn, status }: UnsuccessfulExecution): void =>
     metrics.add({
       namespace: 'AWS/States',

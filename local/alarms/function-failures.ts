@@ -13,7 +13,7 @@ export const FunctionFailurePlan = z.strictObject({
 });
 export type FunctionFailurePlan = z.infer<typeof FunctionFailurePlan>;
 
-export type FunctionFailures = {
+export type FunctionFailureSimulator = {
   set(breakage: FunctionFailurePlan): void;
   list(): FunctionFailurePlan;
   /** Returns the simulated failure of an invocation, or undefined when the function isn't broken. */
@@ -47,7 +47,7 @@ const unbearable: InvocationResult = {
   errorMessage: 'Simulated failure of this record',
 };
 
-export function openFunctionFailures(): FunctionFailures {
+export function createFunctionFailureSimulator(): FunctionFailureSimulator {
   let broken: FunctionFailurePlan = { functions: [], how: 'crashing' };
   const poison = new Map<string, string>();
   const isPoisoned = (functionName: string, payload: unknown): boolean => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { parseJsonText } from '../http-api/json-in.ts';
 import { throwUserError } from '../refuse.ts';
-import type { Metric, Metrics } from './metrics.ts';
+import type { Metric, MetricStore } from './metrics.ts';
 
 const FilterProperties = z.object({
   LogGroupName: z.string(),
@@ -33,10 +33,10 @@ function conditionsIn(pattern: string): Condition[] {
 }
 
 /** Builds a listener that records a metric for each log line that matches a metric filter of the log group. */
-export function countFilteredLogLines(
+export function createFilteredLogLineCounter(
   resources: Resources,
   logGroupArn: string,
-  metrics: Metrics,
+  metrics: MetricStore,
 ): (line: string) => void {
   const filters = resources
     .ofType(['AWS::Logs::MetricFilter'], FilterProperties)

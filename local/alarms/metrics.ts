@@ -8,7 +8,7 @@ export type Metric = { namespace: string; name: string; dimensions: Record<strin
 /** Aggregated values of a metric in one period. */
 export type MetricValues = { sum: number; maximum: number };
 
-export type Metrics = {
+export type MetricStore = {
   /** Records a data point at the current time; its value is 1 by default. */
   add(metric: Metric, value?: number): void;
   /** Sets the value of a gauge metric from an instant on; with `perSecond` the value grows linearly. */
@@ -38,7 +38,7 @@ CREATE TABLE IF NOT EXISTS metric_levels (number INTEGER PRIMARY KEY, metric TEX
 CREATE INDEX IF NOT EXISTS levels_of_metric ON metric_levels (metric, at);`;
 
 /** Opens the store of the local run's metrics, which are aggregated per minute. */
-export function openMetrics(store: SqliteStore, clock: Clock): Metrics {
+export function openMetricStore(store: SqliteStore, clock: Clock): MetricStore {
   store.exec(schema);
   const add = store.prepare(
     'INSERT INTO metric_sums VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO UPDATE SET sum = sum + ?3, maximum = max(maximum, ?3)',

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Functions } from '../lambda/functions.ts';
+import type { LocalFunctions } from '../lambda/functions.ts';
 import { isThrottled } from '../lambda/reserved.ts';
 import type { Clock, InvocationResult } from '../parts.ts';
-import type { FunctionFailures } from './function-failures.ts';
-import type { Metrics } from './metrics.ts';
+import type { FunctionFailureSimulator } from './function-failures.ts';
+import type { MetricStore } from './metrics.ts';
 
 const lambda = (name: string, FunctionName: string) => ({
   namespace: 'AWS/Lambda',
@@ -28,13 +28,13 @@ const OfStream = z.object({
   ),
 });
 
-type Watching = { metrics: Metrics; broken: FunctionFailures; clock: Clock };
+type Watching = { metrics: MetricStore; broken: FunctionFailureSimulator; clock: Clock };
 
 /** Wraps the local Lambda functions so that broken functions fail and metrics are recorded for all invocations. */
 export function withFunctionMetrics(
-  functions: Functions,
+  functions: LocalFunctions,
   { metrics, broken, clock }: Watching,
-): Functions {
+): LocalFunctions {
   function measure(name: string, payload: unknown, result: InvocationResult): void {
     const stream = OfStream.safeParse(payload);
     if (stream.success) {

@@ -1,6 +1,6 @@
 import type { Clock, Outbox, OutboxItem } from '../parts.ts';
 import { usdPerSegment } from '../services/sms-segments.ts';
-import type { Metrics } from './metrics.ts';
+import type { MetricStore } from './metrics.ts';
 
 const spent = { namespace: 'AWS/SNS', name: 'SMSMonthToDateSpentUSD', dimensions: {} };
 
@@ -15,7 +15,7 @@ const isBySns = ({ kind, provider }: Priced): boolean => kind === 'sms' && provi
 const costOf = (item: Priced): number => (isBySns(item) ? (item.segments ?? 1) * usdPerSegment : 0);
 
 /** Wraps the outbox so that the month's approximate SMS cost is recorded as a metric, as SNS does. */
-export function withOutboxMetrics(outbox: Outbox, metrics: Metrics, clock: Clock): Outbox {
+export function withOutboxMetrics(outbox: Outbox, metrics: MetricStore, clock: Clock): Outbox {
   let month = monthOf(clock.now());
   let usd = outbox
     .list()

@@ -1,6 +1,6 @@
 import type { DeadLetterQueues } from '../queues.ts';
 import type { FifoQueues } from '../sqs/fifo-queues.ts';
-import type { Metrics } from './metrics.ts';
+import type { MetricStore } from './metrics.ts';
 
 const sqs = (name: string, QueueName: string) => ({
   namespace: 'AWS/SQS',
@@ -9,7 +9,7 @@ const sqs = (name: string, QueueName: string) => ({
 });
 
 /** Wraps the dead-letter queues so that the number of messages in each queue is recorded as a metric. */
-export function withQueueMetrics(queues: DeadLetterQueues, metrics: Metrics): DeadLetterQueues {
+export function withQueueMetrics(queues: DeadLetterQueues, metrics: MetricStore): DeadLetterQueues {
   const measure = (name: string) => {
     const { length } = queues.list().filter(({ queue }) => queue === name);
     metrics.level(sqs('ApproximateNumberOfMessagesVisible', name), length);
@@ -31,7 +31,7 @@ export function withQueueMetrics(queues: DeadLetterQueues, metrics: Metrics): De
 /** Wraps the FIFO queues so that the age of the oldest message in each queue is recorded as a metric. */
 export function withFifoQueueMetrics(
   fifo: FifoQueues,
-  metrics: Metrics,
+  metrics: MetricStore,
   now: () => Date,
 ): FifoQueues {
   const oldest = new Map<string, number | undefined>();

@@ -1,4 +1,4 @@
-import type { Identity, NamedResource } from './named.ts';
+import type { NamedResource, ResourceIdentity } from './named.ts';
 
 type Naming = {
   uuid(it: NamedResource): string;
@@ -15,10 +15,10 @@ const instanceId = '1022aaaa-0000-4000-8000-000000001022';
 const localNumber = '+842943861022';
 
 /** Builds the `Ref` value and attributes of Amazon Connect resources, whose ARNs start with the instance's ARN. */
-export function connectIdentities({
+export function createConnectIdentityBuilders({
   uuid,
   arn,
-}: Naming): Record<string, (it: NamedResource) => Identity> {
+}: Naming): Record<string, (it: NamedResource) => ResourceIdentity> {
   const inInstance = (folder: string, attribute: string) => (it: NamedResource) => {
     const itsArn = arn('connect', it, `instance/${instanceId}/${folder}/${uuid(it)}`);
     return { ref: itsArn, attributes: { [attribute]: itsArn } };

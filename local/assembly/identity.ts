@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { connectIdentities } from './connect-identity.ts';
-import type { Identity, NamedResource } from './named.ts';
+import { createConnectIdentityBuilders } from './connect-identity.ts';
+import type { NamedResource, ResourceIdentity } from './named.ts';
 
 /** Returns an identifier in UUID format that is the same at every start of the local run. */
 const uuid = ({ stack, logicalId }: NamedResource): string =>
@@ -17,40 +17,44 @@ const letters = (it: NamedResource, count: number): string =>
 const arn = (service: string, { stack }: NamedResource, resource: string): string =>
   `arn:aws:${service}:${stack.region}:${stack.account}:${resource}`;
 
-const withArn = (ref: string, arnOfIt: string, more: Record<string, string> = {}): Identity => ({
+const withArn = (
+  ref: string,
+  arnOfIt: string,
+  more: Record<string, string> = {},
+): ResourceIdentity => ({
   ref,
   attributes: { Arn: arnOfIt, ...more },
 });
 
-const table = (it: NamedResource): Identity => {
+const table = (it: NamedResource): ResourceIdentity => {
   const tableArn = arn('dynamodb', it, `table/${it.name}`);
   return withArn(it.name, tableArn, { StreamArn: `${tableArn}/stream/2021-12-03T01:00:00.000` });
 };
 
-const queue = (it: NamedResource): Identity => {
+const queue = (it: NamedResource): ResourceIdentity => {
   const url = `https://sqs.${it.stack.region}.amazonaws.com/${it.stack.account}/${it.name}`;
   return withArn(url, arn('sqs', it, it.name), { QueueName: it.name, QueueUrl: url });
 };
 
-const topic = (it: NamedResource): Identity => {
+const topic = (it: NamedResource): ResourceIdentity => {
   const topicArn = arn('sns', it, it.name);
   return { ref: topicArn, attributes: { TopicArn: topicArn, TopicName: it.name } };
 };
 
-const stateMachine = (it: NamedResource): Identity => {
+const stateMachine = (it: NamedResource): ResourceIdentity => {
   const machineArn = arn('states', it, `stateMachine:${it.name}`);
   return withArn(machineArn, machineArn, { Name: it.name });
 };
 
-const secret = (it: NamedResource): Identity => {
+const secret = (it: NamedResource): ResourceIdentity => {
   const secretArn = arn('secretsmanager', it, `secret:${it.name}-local1`);
   return { ref: secretArn, attributes: { Id: secretArn } };
 };
 
-const kinesisStream = (it: NamedResource): Identity =>
+const kinesisStream = (it: NamedResource): ResourceIdentity =>
   withArn(it.name, arn('kinesis', it, `stream/${it.name}`));
 
-const userPool = (it: NamedResource): Identity => {
+const userPool = (it: NamedResource): ResourceIdentity => {
   const { region } = it.stack;
   const id = `${region}_${letters(it, 9)}`;
   const provider = `cognito-idp.${region}.amazonaws.com/${id}`;
@@ -61,18 +65,18 @@ const userPool = (it: NamedResource): Identity => {
   });
 };
 
-const userPoolClient = (it: NamedResource): Identity => {
+const userPoolClient = (it: NamedResource): ResourceIdentity => {
   const id = letters(it, 26);
   return { ref: id, attributes: { ClientId: id, Name: it.name } };
 };
 
-const bucket = (it: NamedResource): Identity => {
+const bucket = (it: NamedResource): ResourceIdentity => {
   const name = it.name.toLowerCase();
   const host = `${name}.s3.${it.stack.region}.amazonaws.com`;
   return withArn(name, `arn:aws:s3:::${name}`, { RegionalDomainName: host });
 };
 
-const byRef = (it: NamedResource): Identity => ({ ref: it.name, attributes: {} });
+const byRef = (it: NamedResource): ResourceIdentity => ({ ref: it.name, attributes: {} });
 const iam = (kind: string) => (it: NamedResource) =>
   withArn(it.name, `arn:aws:iam::${it.stack.account}:${kind}/${it.name}`);
 
@@ -80,7 +84,7 @@ const iam = (kind: string) => (it: NamedResource) =>
  * Functions that build the `Ref` value and attributes of a resource, keyed by resource type; a template can reference only
  * these types.
  */
-export const identities: Record<string, (it: NamedResource) => Identity> = {
+export const identityBuilders: Record<string, (it: NamedResource) => ResourceIdentity> = {
   'AWS::Lambda::Function': (it) => withArn(it.name, arn('lambda', it, `function:${it.name}`)),
   'AWS::Cognito::UserPool': userPool,
   'AWS::Cognito::UserPoolClient': userPoolClient,
@@ -129,11 +133,11 @@ export const identities: Record<string, (it: NamedResource) => Identity> = {
   'AWS::S3::BucketPolicy': byRef,
   'AWS::SNS::TopicPolicy': byRef,
   'AWS::SQS::QueuePolicy': byRef,
-  ...connectIdentities({ uuid, arn }),
+  ...createConnectIdentityBuilders({ uuid, arn }),
 };
 
 /** Name of the property that contains a resource's physical name, keyed by resource type. */
-export const nameProperties: Record<string, string> = {
+export const physicalNameProperties: Record<string, string> = {
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::Cognito::UserPoolDomain': 'Domain',
   'AWS::Cognito::UserPoolGroup': 'GroupName',

@@ -1,13 +1,13 @@
-import type { Stack } from './read.ts';
+import type { AssemblyStack } from './read.ts';
 
 /** Results of `Ref` and `Fn::GetAtt` for a resource. */
-export type Identity = {
+export type ResourceIdentity = {
   ref: string;
   attributes: Partial<Record<string, string>>;
 };
 
 export type NamedResource = {
-  stack: Stack;
+  stack: AssemblyStack;
   logicalId: string;
   /** Physical name from the template, or a name built from the stack and the logical ID. */
   name: string;

@@ -5,7 +5,7 @@ import { throwUserError } from '../refuse.ts';
 import { Template } from './template.ts';
 
 /** Stack of the cloud assembly, with its CloudFormation template and the local paths of its assets. */
-export type Stack = {
+export type AssemblyStack = {
   name: string;
   account: string;
   region: string;
@@ -50,7 +50,7 @@ const localAccount = '000000000000';
 const localRegion = 'ap-southeast-1';
 
 /** Reads all stacks of a cloud assembly, including those of nested CDK stages. */
-export function readAssembly(directory: string): Stack[] {
+export function readAssembly(directory: string): AssemblyStack[] {
   const { artifacts } = Manifest.parse(JSON.parse(read(directory, 'manifest.json')));
   return Object.entries(artifacts).flatMap(([id, artifact]) => {
     if (artifact.type === 'cdk:cloud-assembly') {
@@ -67,7 +67,7 @@ function readStack(
   id: string,
   { environment, dependencies, properties }: Artifact,
   artifacts: Record<string, Artifact>,
-): Stack {
+): AssemblyStack {
   const [account = '', region = ''] = (environment ?? '').replace('aws://', '').split('/');
   const assetFiles = dependencies.flatMap((name) => artifacts[name]?.properties.file ?? []);
   return {

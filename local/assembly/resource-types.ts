@@ -1,5 +1,5 @@
 import { throwUserError } from '../refuse.ts';
-import type { Stack } from './read.ts';
+import type { AssemblyStack } from './read.ts';
 
 /** CloudFormation resource types that the local run emulates or reads at its start, for example IAM policies. */
 const emulatedTypes: ReadonlySet<string> = new Set([
@@ -80,7 +80,7 @@ export function listSupportedResourceTypes(): string[] {
 }
 
 /** Throws when a cloud assembly contains a resource type that the local run neither emulates nor ignores. */
-export function checkTypes(stacks: Stack[]): void {
+export function requireSupportedTypes(stacks: AssemblyStack[]): void {
   const unknown = stacks.flatMap(({ name, template }) =>
     Object.entries(template.Resources)
       .filter(

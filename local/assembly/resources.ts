@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { throwUserError } from '../refuse.ts';
 import { resolveIntrinsics } from './intrinsics.ts';
-import type { Identity } from './named.ts';
-import type { Stack } from './read.ts';
-import { checkTypes, isCustomResource } from './resource-types.ts';
-import { type Assembly, identityOf, referenceScopeOf, type TemplateScope } from './scope.ts';
+import type { ResourceIdentity } from './named.ts';
+import type { AssemblyStack } from './read.ts';
+import { isCustomResource, requireSupportedTypes } from './resource-types.ts';
+import {
+  type Assembly,
+  createReferenceScope,
+  resourceIdentityOf,
+  type TemplateResource,
+} from './scope.ts';
 import type { Json } from './template.ts';
 
 /** Resource of the cloud assembly with its intrinsic functions resolved. */
@@ -14,7 +19,7 @@ export type Resource<Properties> = {
   account: string;
   logicalId: string;
   type: string;
-  identity: Identity;
+  identity: ResourceIdentity;
   properties: Properties;
 };
 
@@ -34,11 +39,11 @@ const CustomResource = z.looseObject({ ServiceToken: z.string() });
 
 /** Reads the resources of a cloud assembly; throws when it contains a resource type that the local run doesn't support. */
 export function readResources(
-  stacks: Stack[],
+  stacks: AssemblyStack[],
   apiEndpoint: string,
   parameters: Partial<Record<string, string>> = {},
 ): Resources {
-  checkTypes(stacks);
+  requireSupportedTypes(stacks);
   const assembly = { stacks, apiEndpoint, parameters };
   const places = stacks.flatMap((stack) => placesIn(assembly, stack));
   const readAll = <Schema extends z.ZodType>(isWanted: (type: string) => boolean, schema: Schema) =>
@@ -55,7 +60,7 @@ export function readResources(
         stack &&
         resolveIntrinsics(
           stack.template.Outputs[name]?.Value ?? null,
-          referenceScopeOf(assembly, stack, at),
+          createReferenceScope(assembly, stack, at),
         )
       );
     },
@@ -68,20 +73,20 @@ export function readResources(
   };
 }
 
-const typeOf = ({ stack, logicalId }: TemplateScope): string =>
+const typeOf = ({ stack, logicalId }: TemplateResource): string =>
   stack.template.Resources[logicalId]?.Type ?? '';
 
 /** Lists the resources of a stack, without those whose CloudFormation condition is false. */
-function placesIn(assembly: Assembly, stack: Stack): TemplateScope[] {
+function placesIn(assembly: Assembly, stack: AssemblyStack): TemplateResource[] {
   return Object.entries(stack.template.Resources).flatMap(([logicalId, { Condition }]) => {
-    const scope = referenceScopeOf(assembly, stack, `${stack.name}/${logicalId}.Condition`);
+    const scope = createReferenceScope(assembly, stack, `${stack.name}/${logicalId}.Condition`);
     return Condition === undefined || scope.condition(Condition) ? [{ stack, logicalId }] : [];
   });
 }
 
 function readResource<Schema extends z.ZodType>(
   assembly: Assembly,
-  place: TemplateScope,
+  place: TemplateResource,
   schema: Schema,
 ): Resource<z.infer<Schema>> {
   const { stack, logicalId } = place;
@@ -89,7 +94,7 @@ function readResource<Schema extends z.ZodType>(
   const at = `${stack.name}/${logicalId}`;
   const properties = stack.template.Resources[logicalId]?.Properties ?? {};
   const read = schema.safeParse(
-    resolveIntrinsics(properties, referenceScopeOf(assembly, stack, at)),
+    resolveIntrinsics(properties, createReferenceScope(assembly, stack, at)),
   );
   if (!read.success) {
     return throwUserError(
@@ -104,7 +109,7 @@ function readResource<Schema extends z.ZodType>(
     type,
     identity: isCustomResource(type)
       ? { ref: logicalId, attributes: {} }
-      : identityOf(assembly, place, at),
+      : resourceIdentityOf(assembly, place, at),
     properties: read.data,
   };
 }

@@ -1,30 +1,34 @@
 import { throwUserError } from '../refuse.ts';
 import { evaluateTemplateCondition } from './conditions.ts';
-import { identities, nameProperties } from './identity.ts';
+import { identityBuilders, physicalNameProperties } from './identity.ts';
 import { type ReferenceScope, resolveIntrinsics } from './intrinsics.ts';
-import type { Identity } from './named.ts';
-import type { Stack } from './read.ts';
+import type { ResourceIdentity } from './named.ts';
+import type { AssemblyStack } from './read.ts';
 import { type Json, JsonObject } from './template.ts';
 
 /** Parts of the cloud assembly that are needed to resolve references in templates. */
 export type Assembly = {
-  stacks: Stack[];
+  stacks: AssemblyStack[];
   /** URL at which the local HTTP API listens. */
   apiEndpoint: string;
   /** Values that a deployment would set for template parameters, keyed by parameter name. */
   parameters?: Partial<Record<string, string>>;
 };
 
-export type TemplateScope = { stack: Stack; logicalId: string };
+export type TemplateResource = { stack: AssemblyStack; logicalId: string };
 
 /** Builds the scope that resolves references in one stack's template; `at` is the position that error messages show. */
-export function referenceScopeOf(assembly: Assembly, stack: Stack, at: string): ReferenceScope {
+export function createReferenceScope(
+  assembly: Assembly,
+  stack: AssemblyStack,
+  at: string,
+): ReferenceScope {
   const { template } = stack;
   return {
     at,
     ref: (name) => (name in pseudo ? pseudo[name]?.(stack) : refer(assembly, stack, name, at)),
     attribute: (name, attribute) =>
-      identityOf(assembly, { stack, logicalId: name }, at).attributes[attribute] ??
+      resourceIdentityOf(assembly, { stack, logicalId: name }, at).attributes[attribute] ??
       throwUserError(
         `${at} uses attribute ${attribute} of ${name}, which the local run does not support.`,
       ),
@@ -33,7 +37,7 @@ export function referenceScopeOf(assembly: Assembly, stack: Stack, at: string): 
     condition: (name) =>
       evaluateTemplateCondition(
         template.Conditions[name] ?? null,
-        referenceScopeOf(assembly, stack, `${at}.${name}`),
+        createReferenceScope(assembly, stack, `${at}.${name}`),
       ),
     stackOutput: (name, output) => outputOf(assembly, name, output, at),
     exported: (name) => exported(assembly, name, at),
@@ -41,27 +45,27 @@ export function referenceScopeOf(assembly: Assembly, stack: Stack, at: string): 
 }
 
 /** Returns the `Ref` value and attributes of a resource. */
-export function identityOf(
+export function resourceIdentityOf(
   assembly: Assembly,
-  { stack, logicalId }: TemplateScope,
+  { stack, logicalId }: TemplateResource,
   at: string,
-): Identity {
+): ResourceIdentity {
   const resource = stack.template.Resources[logicalId];
   if (resource === undefined) {
     return throwUserError(`${at} references ${logicalId}, which does not exist in its stack.`);
   }
-  const identify = identities[resource.Type];
+  const identify = identityBuilders[resource.Type];
   if (identify === undefined) {
     return throwUserError(
       `${at} references a ${resource.Type}, whose name the local run cannot derive.`,
     );
   }
-  const property = nameProperties[resource.Type];
+  const property = physicalNameProperties[resource.Type];
   const given = property === undefined ? undefined : resource.Properties[property];
   const name =
     given === undefined
       ? undefined
-      : resolveIntrinsics(given, referenceScopeOf(assembly, stack, at));
+      : resolveIntrinsics(given, createReferenceScope(assembly, stack, at));
   return identify({
     stack,
     logicalId,
@@ -70,7 +74,7 @@ export function identityOf(
   });
 }
 
-function refer(assembly: Assembly, stack: Stack, name: string, at: string): Json {
+function refer(assembly: Assembly, stack: AssemblyStack, name: string, at: string): Json {
   const parameter = stack.template.Parameters[name];
   if (parameter !== undefined) {
     return (
@@ -79,7 +83,7 @@ function refer(assembly: Assembly, stack: Stack, name: string, at: string): Json
       throwUserError(`${at} uses parameter ${name}, which has no default.`)
     );
   }
-  return identityOf(assembly, { stack, logicalId: name }, at).ref;
+  return resourceIdentityOf(assembly, { stack, logicalId: name }, at).ref;
 }
 
 function outputOf(assembly: Assembly, name: string, output: string, at: string): Json {
@@ -91,14 +95,15 @@ function outputOf(assembly: Assembly, name: string, output: string, at: string):
     );
   }
   return (
-    resolveIntrinsics(value, referenceScopeOf(assembly, stack, `${name}/Outputs.${output}`)) ?? null
+    resolveIntrinsics(value, createReferenceScope(assembly, stack, `${name}/Outputs.${output}`)) ??
+    null
   );
 }
 
 function exported(assembly: Assembly, name: string, at: string): Json {
   for (const stack of assembly.stacks) {
     for (const [output, { Export }] of Object.entries(stack.template.Outputs)) {
-      const scope = referenceScopeOf(assembly, stack, `${stack.name}/Outputs.${output}.Export`);
+      const scope = createReferenceScope(assembly, stack, `${stack.name}/Outputs.${output}.Export`);
       if (Export !== undefined && resolveIntrinsics(Export.Name, scope) === name) {
         return outputOf(assembly, stack.name, output, at);
       }
@@ -107,7 +112,7 @@ function exported(assembly: Assembly, name: string, at: string): Json {
   return throwUserError(`${at} imports ${name}, which no stack exports.`);
 }
 
-const pseudo: Record<string, (stack: Stack) => string | undefined> = {
+const pseudo: Record<string, (stack: AssemblyStack) => string | undefined> = {
   'AWS::AccountId': ({ account }) => account,
   'AWS::Region': ({ region }) => region,
   'AWS::Partition': () => 'aws',

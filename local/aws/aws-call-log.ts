@@ -1,8 +1,8 @@
 import type { FaultKind } from './fault.ts';
-import type { CallName } from './named-call.ts';
+import type { AwsCallName } from './named-call.ts';
 
 /** Log entry for one attempt of a function's AWS call. */
-type LedgerLine = CallName & {
+type LedgerLine = AwsCallName & {
   number: number;
   at: string;
   function: string;
@@ -26,7 +26,7 @@ export type AwsCallLog = {
 
 const maxLines = 100_000;
 
-export function openAwsCallLog(): AwsCallLog {
+export function createAwsCallLog(): AwsCallLog {
   const lines: LedgerLine[] = [];
   let last = 0;
   return {

@@ -1,32 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { SentRequest } from '../constraints/find-operation.ts';
-import type { RequestCheck } from '../constraints/request-check.ts';
+import type { AwsHttpRequest } from '../constraints/find-operation.ts';
+import type { RequestValidator } from '../constraints/request-check.ts';
 import type { LaggingCopies } from '../dynamodb/lagging-copies.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
 import type { Clock } from '../parts.ts';
-import { hotlineTime } from '../time/hotline-time.ts';
+import { formatHotlineTime } from '../time/hotline-time.ts';
 import type { AwsCallLog } from './aws-call-log.ts';
-import { errorOf } from './error-of.ts';
-import { buildAccessDeniedReply, buildFailedEntriesReply, failureReply } from './failure-reply.ts';
-import type { CallPosition, Faults } from './fault.ts';
+import { readAwsErrorText } from './error-of.ts';
+import {
+  buildAccessDeniedReply,
+  buildFailedEntriesReply,
+  buildFailureReply,
+} from './failure-reply.ts';
+import type { AwsCallPosition, FaultInjector } from './fault.ts';
 import { type ForwardedReply, forwardRequest } from './forward.ts';
-import { type CallName, nameAwsCall } from './named-call.ts';
+import { type AwsCallName, nameAwsCall } from './named-call.ts';
 import { noTrafficRecorder, type TrafficRecorder } from './traffic-recorder.ts';
 
 /** HTTP proxy between one function process and the emulated AWS services. The proxy logs all calls and injects faults. */
 export type AwsEndpoint = { url: string; closeIdleConnections(): void; close(): void };
 
-type DoorDeps = {
+type AwsEndpointDeps = {
   functionName: string;
   kill(): void;
   /** Returns the URL of the emulated AWS service that handles a call. */
-  addressOf(name: CallName): string;
-  faults: Faults;
+  addressOf(name: AwsCallName): string;
+  faults: FaultInjector;
   ledger: AwsCallLog;
   judge: Pick<PolicyEvaluator, 'refusal'>;
-  requests: Pick<RequestCheck, 'refusal'>;
+  requests: Pick<RequestValidator, 'refusal'>;
   clock: Clock;
   tape?: TrafficRecorder;
   copies: Pick<LaggingCopies, 'noteWrites' | 'redirect'>;
@@ -34,7 +38,7 @@ type DoorDeps = {
 
 const bodyLimitBytes = 32 * 1024 * 1024;
 
-export async function startAwsEndpoint(deps: DoorDeps): Promise<AwsEndpoint> {
+export async function startAwsEndpoint(deps: AwsEndpointDeps): Promise<AwsEndpoint> {
   const server = createServer((incoming, outgoing) => {
     pass(incoming, outgoing, deps).catch(() => outgoing.destroy());
   });
@@ -53,7 +57,7 @@ export async function startAwsEndpoint(deps: DoorDeps): Promise<AwsEndpoint> {
 async function pass(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  doorDeps: DoorDeps,
+  doorDeps: AwsEndpointDeps,
 ): Promise<void> {
   const request = await readSent(incoming);
   const name = nameAwsCall(request);
@@ -68,11 +72,11 @@ async function pass(
   if (reply) tape(`${place} reply`, reply.body);
   ledger.add({
     ...name,
-    at: hotlineTime(clock.now()),
+    at: formatHotlineTime(clock.now()),
     function: functionName,
     ...met,
     status: reply?.status,
-    error: reply && errorOf(reply),
+    error: reply && readAwsErrorText(reply),
     bytesSent: request.body.length,
     bytesReceived: reply?.body.length ?? 0,
   });
@@ -86,9 +90,9 @@ async function pass(
 
 /** Returns AWS's error for a call that the IAM policies deny or whose input violates the request constraints. */
 function refusalOf(
-  sentRequest: SentRequest,
-  name: CallName,
-  { functionName, judge, requests }: DoorDeps,
+  sentRequest: AwsHttpRequest,
+  name: AwsCallName,
+  { functionName, judge, requests }: AwsEndpointDeps,
 ): ForwardedReply | undefined {
   const denied = judge.refusal(functionName, name, sentRequest);
   if (denied !== undefined) return buildAccessDeniedReply(name, denied);
@@ -98,10 +102,10 @@ function refusalOf(
 
 /** Returns the reply to an AWS call after applying the injected fault; undefined means that the connection is cut. */
 async function replyTo(
-  request: SentRequest,
-  name: CallName,
-  { attempt, fault }: CallPosition,
-  { addressOf, kill, copies }: DoorDeps,
+  request: AwsHttpRequest,
+  name: AwsCallName,
+  { attempt, fault }: AwsCallPosition,
+  { addressOf, kill, copies }: AwsEndpointDeps,
 ): Promise<ForwardedReply | undefined> {
   const isFirst = attempt === 1;
   const done = async (body = request.body) => {
@@ -113,15 +117,15 @@ async function replyTo(
     case undefined:
       return done();
     case 'error-before':
-      return failureReply(name, 'failed');
+      return buildFailureReply(name, 'failed');
     case 'throttled':
     case 'refused':
-      return failureReply(name, fault, request);
+      return buildFailureReply(name, fault, request);
     case 'stale':
       return done(await copies.redirect(request.body));
     case 'error-after':
       if (isFirst) await done();
-      return failureReply(name, 'failed');
+      return buildFailureReply(name, 'failed');
     case 'answer-lost':
       if (!isFirst) return done();
       await done();
@@ -144,10 +148,10 @@ async function replyTo(
   }
 }
 
-const writesTable = ({ service, operation }: CallName): boolean =>
+const writesTable = ({ service, operation }: AwsCallName): boolean =>
   service === 'dynamodb' && !/^(Get|Query|Scan|BatchGet|TransactGet)/.test(operation);
 
-async function readSent(incoming: IncomingMessage): Promise<SentRequest> {
+async function readSent(incoming: IncomingMessage): Promise<AwsHttpRequest> {
   const { method = 'GET', url: path = '/' } = incoming;
   const body = (await readBody(incoming, bodyLimitBytes)) ?? Buffer.alloc(0);
   const headers = Object.fromEntries(

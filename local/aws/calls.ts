@@ -1,14 +1,14 @@
-import type { RequestCheck } from '../constraints/request-check.ts';
+import type { RequestValidator } from '../constraints/request-check.ts';
 import type { Database } from '../dynamodb/database.ts';
-import { type LaggingCopies, openLaggingCopies } from '../dynamodb/lagging-copies.ts';
+import { createLaggingCopies, type LaggingCopies } from '../dynamodb/lagging-copies.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
 import type { Endpoints } from '../lambda/process-environment.ts';
 import type { Clock, InvokeFunction } from '../parts.ts';
-import { type AwsCallLog, openAwsCallLog } from './aws-call-log.ts';
+import { type AwsCallLog, createAwsCallLog } from './aws-call-log.ts';
 import { startAwsEndpoint } from './aws-endpoint.ts';
-import { openConditions, type RunConditions } from './conditions.ts';
-import { type Faults, openFaults } from './fault.ts';
-import { openReplays, type Replays } from './replays.ts';
+import { type AwsConditionController, createAwsConditionController } from './conditions.ts';
+import { createFaultInjector, type FaultInjector } from './fault.ts';
+import { createDeliveryReplayer, type DeliveryReplayer } from './replays.ts';
 import type { TrafficRecorder } from './traffic-recorder.ts';
 
 /** Environment variables that point the AWS clients of a function process to the emulated services. */
@@ -27,7 +27,7 @@ type ProcessConditions = {
   /** Returns the offset in milliseconds between the function process's clock and the local run's clock. */
   skewMs(): number;
 };
-export type ConnectProcess = (process: {
+export type ConnectFunctionProcess = (process: {
   functionName: string;
   kill(): void;
 }) => Promise<AwsConnection>;
@@ -35,12 +35,12 @@ export type ConnectProcess = (process: {
 /** Recorder for the functions' AWS calls, with fault injection and replay. */
 export type AwsCallMonitor = {
   ledger: AwsCallLog;
-  faults: Faults;
+  faults: FaultInjector;
   /** Evaluator that checks AWS calls against the IAM policies of the cloud assembly. */
   judge: PolicyEvaluator;
   /** Recorder, for replay, of stream and event bus deliveries since the fault plan was set. */
-  replays: Replays;
-  conditions: RunConditions;
+  replays: DeliveryReplayer;
+  conditions: AwsConditionController;
   /**
    * Wraps the function that invokes Lambda for streams, queues and event buses, so that deliveries are recorded for replay
    * and may be duplicated.
@@ -55,16 +55,16 @@ export type AwsCallMonitor = {
 /**
  * Retry configuration of AWS clients while calls are recorded: a single retry, because the clients' backoff takes real time.
  */
-const patience = { AWS_MAX_ATTEMPTS: '2' };
+const awsRetryVariables = { AWS_MAX_ATTEMPTS: '2' };
 
 type CallsDeps = {
   clock: Clock;
   tape: TrafficRecorder;
-  requests: RequestCheck;
+  requests: RequestValidator;
   database: Database;
 };
 
-type Connected = { calls: AwsCallMonitor | undefined; connect: ConnectProcess };
+type Connected = { calls: AwsCallMonitor | undefined; connect: ConnectFunctionProcess };
 
 /**
  * Connects function processes to the emulated AWS services: through one proxy per process when the local run records calls,
@@ -76,36 +76,36 @@ export function connectProcessesToAws(
   deps: CallsDeps,
 ): Connected {
   return watchesCalls
-    ? throughDoors(judge, endpoints, deps)
+    ? connectThroughEndpoint(judge, endpoints, deps)
     : {
         calls: undefined,
         connect: async () => ({ variables: endpoints(), close: () => undefined }),
       };
 }
 
-function throughDoors(
+function connectThroughEndpoint(
   judge: PolicyEvaluator,
   endpoints: () => Endpoints,
   { clock, tape, requests, database }: CallsDeps,
 ): Connected {
-  const [replays, conditions] = [openReplays(), openConditions()];
+  const [replays, conditions] = [createDeliveryReplayer(), createAwsConditionController()];
   let started = 0;
   const running = new Set<() => void>();
   const calls = {
     judge,
-    ledger: openAwsCallLog(),
+    ledger: createAwsCallLog(),
     replays,
     conditions,
     delivering: (invoke: InvokeFunction) => replays.remembering(conditions.redelivering(invoke)),
-    faults: openFaults(),
-    copies: openLaggingCopies({ database, clock }),
+    faults: createFaultInjector(),
+    copies: createLaggingCopies({ database, clock }),
     endProcesses: () => {
       for (const kill of running) {
         kill();
       }
     },
   };
-  const connect: ConnectProcess = async (process) => {
+  const connect: ConnectFunctionProcess = async (process) => {
     const straight = endpoints();
     const awsEndpoint = await startAwsEndpoint({
       ...process,
@@ -121,7 +121,7 @@ function throughDoors(
     started += 1;
     const ahead = started % 2 === 0 ? 1000 : -1000;
     return {
-      variables: { ...Object.fromEntries(throughDoor), ...patience },
+      variables: { ...Object.fromEntries(throughDoor), ...awsRetryVariables },
       close: () => {
         running.delete(process.kill);
         awsEndpoint.close();

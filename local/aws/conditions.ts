@@ -7,7 +7,7 @@ import type { InvokeFunction } from '../parts.ts';
  * Simulated behaviour that AWS documents as possible at any time, such as duplicate deliveries. Unlike an injected fault, a
  * condition affects all calls.
  */
-export const Conditions = z.strictObject({
+export const AwsConditions = z.strictObject({
   /** Whether every stream batch, queue message and event is delivered twice. */
   duplicates: z.boolean().default(false),
   /**
@@ -23,15 +23,15 @@ export const Conditions = z.strictObject({
    */
   skewSeconds: z.number().min(0).max(300).default(0),
 });
-export type Conditions = z.infer<typeof Conditions>;
+export type AwsConditions = z.infer<typeof AwsConditions>;
 
 /** Function that returns the delay of a delivery in milliseconds; the delay is always the same for the same key. */
-export type DelayOf = (key: string) => number;
+export type GetDeliveryDelayMs = (key: string) => number;
 
-export type RunConditions = {
-  set(conditions: Conditions): void;
-  now(): Conditions;
-  delayOf: DelayOf;
+export type AwsConditionController = {
+  set(conditions: AwsConditions): void;
+  now(): AwsConditions;
+  delayOf: GetDeliveryDelayMs;
   /**
    * Wraps the function that invokes Lambda for an at-least-once source, so that deliveries are duplicated when the simulated
    * conditions require it.
@@ -39,8 +39,8 @@ export type RunConditions = {
   redelivering(invoke: InvokeFunction): InvokeFunction;
 };
 
-export function openConditions(): RunConditions {
-  let current = Conditions.parse({});
+export function createAwsConditionController(): AwsConditionController {
+  let current = AwsConditions.parse({});
   return {
     set: (conditions) => {
       current = conditions;

@@ -3,7 +3,7 @@ import { parseJsonBody } from '../http-api/json-in.ts';
 import type { ForwardedReply } from './forward.ts';
 
 /** Returns the code and message of an error reply in AWS's JSON protocols; undefined for other replies. */
-export function errorOf({ status, body }: ForwardedReply): string | undefined {
+export function readAwsErrorText({ status, body }: ForwardedReply): string | undefined {
   const answer = status >= 400 ? Refusal.safeParse(parseJsonBody(body)) : undefined;
   return answer?.success ? `${answer.data.__type}: ${answer.data.message}` : undefined;
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
-import type { SentRequest } from '../constraints/find-operation.ts';
+import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import { parseJsonBody } from '../http-api/json-in.ts';
 import type { ForwardedReply } from './forward.ts';
-import type { CallName } from './named-call.ts';
-import { errorFor, type FailureKind, type ServiceError } from './service-errors.ts';
+import type { AwsCallName } from './named-call.ts';
+import { findServiceError, type ServiceError, type ServiceFailureKind } from './service-errors.ts';
 
 const message = 'A fault that was asked for.';
 
@@ -14,17 +14,18 @@ type OwnReply = ForwardedReply & { headers: Record<string, string> };
 /**
  * Builds an error reply in the AWS service's protocol; a service without an error of that kind returns an internal failure.
  */
-export function failureReply(
-  name: CallName,
-  kind: FailureKind,
-  request?: SentRequest,
+export function buildFailureReply(
+  name: AwsCallName,
+  kind: ServiceFailureKind,
+  request?: AwsHttpRequest,
 ): ForwardedReply {
-  const error = errorFor(name, kind) ?? errorFor(name, 'failed') ?? { code: 'InternalFailure' };
+  const error = findServiceError(name, kind) ??
+    findServiceError(name, 'failed') ?? { code: 'InternalFailure' };
   return errorReply(name.service, error, { message, ...canceledItems(error, request) });
 }
 
 /** Builds the AWS error reply to a call that lacks permission. */
-export function buildAccessDeniedReply({ service }: CallName, why: string): OwnReply {
+export function buildAccessDeniedReply({ service }: AwsCallName, why: string): OwnReply {
   const code = isXml(service) ? 'AccessDenied' : 'AccessDeniedException';
   const status = service === 'dynamodb' ? 400 : 403;
   return errorReply(service, { code, status }, { message: why });
@@ -34,10 +35,13 @@ export function buildAccessDeniedReply({ service }: CallName, why: string): OwnR
  * Builds a `PutEvents` reply with status 200 in which every entry has failed. For other operations, builds an internal
  * failure.
  */
-export function buildFailedEntriesReply(name: CallName, { body }: SentRequest): ForwardedReply {
+export function buildFailedEntriesReply(
+  name: AwsCallName,
+  { body }: AwsHttpRequest,
+): ForwardedReply {
   const input = Entries.safeParse(parseJsonBody(body));
   if (name.operation !== 'PutEvents' || !input.success) {
-    return failureReply(name, 'failed');
+    return buildFailureReply(name, 'failed');
   }
   const refused = input.data.Entries.map(() => ({
     ErrorCode: 'InternalFailure',
@@ -56,7 +60,7 @@ const Entries = z.object({ Entries: z.array(z.unknown()) });
  * Builds the cancellation reasons of a DynamoDB transaction: the error is assigned to the last item, and the other items get
  * no error.
  */
-function canceledItems({ reason }: ServiceError, sentRequest: SentRequest | undefined): object {
+function canceledItems({ reason }: ServiceError, sentRequest: AwsHttpRequest | undefined): object {
   const input = reason && sentRequest ? parseJsonBody(sentRequest.body) : undefined;
   const items = isObject(input) ? input['TransactItems'] : undefined;
   if (!Array.isArray(items)) return {};

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CallName } from './named-call.ts';
+import type { AwsCallName } from './named-call.ts';
 
 /**
  * Kinds of injected faults of an AWS call:
@@ -47,27 +47,27 @@ export const FaultPlan = z.array(Fault);
  * Position of an AWS call since the fault plan was set: among all calls of its operation, and among those about the same
  * kinds of items. All attempts of one client call share one position.
  */
-export type CallPosition = {
+export type AwsCallPosition = {
   turn: number;
   turnOfItem: number;
   attempt: number;
   fault: FaultKind | undefined;
 };
 
-export type Faults = {
+export type FaultInjector = {
   plan(faults: Fault[]): void;
   list(): (Fault & { struck: boolean })[];
   /**
    * Counts an attempt of an AWS call and returns its position and fault; must run once per attempt, before the call is
    * forwarded.
    */
-  meet(call: CallName & { function: string; invocation: string }): CallPosition;
+  meet(call: AwsCallName & { function: string; invocation: string }): AwsCallPosition;
 };
 
-export function openFaults(): Faults {
+export function createFaultInjector(): FaultInjector {
   let planned: (Fault & { struck: boolean })[] = [];
   const turns = new Map<string, number>();
-  const attempts = new Map<string, Omit<CallPosition, 'fault'>>();
+  const attempts = new Map<string, Omit<AwsCallPosition, 'fault'>>();
 
   const next = (name: string): number => {
     const turn = (turns.get(name) ?? 0) + 1;

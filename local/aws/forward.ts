@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { SentRequest } from '../constraints/find-operation.ts';
+import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import { readBody } from '../http-api/read-body.ts';
 
 export type ForwardedReply = {
@@ -18,7 +18,7 @@ const agent = new Agent({ keepAlive: true });
  */
 export function forwardRequest(
   to: string,
-  { method, path, headers, body }: SentRequest,
+  { method, path, headers, body }: AwsHttpRequest,
 ): Promise<ForwardedReply> {
   return new Promise((resolve, reject) => {
     const { 'transfer-encoding': _, ...kept } = headers;

@@ -1,13 +1,13 @@
-import { nameOperation, type SentRequest } from '../constraints/find-operation.ts';
+import { type AwsHttpRequest, nameOperation } from '../constraints/find-operation.ts';
 import { itemKindsOfRequest } from './items-in.ts';
 
 /**
  * Service and operation of an AWS call as named in AWS's service models. `item` contains the kinds of DynamoDB items, derived
  * from their primary keys.
  */
-export type CallName = { service: string; operation: string; item?: string };
+export type AwsCallName = { service: string; operation: string; item?: string };
 
-export function nameAwsCall(request: SentRequest): CallName {
+export function nameAwsCall(request: AwsHttpRequest): AwsCallName {
   const name = nameOperation(request);
   return name.service === 'dynamodb' ? { ...name, item: itemKindsOfRequest(request.body) } : name;
 }

@@ -14,7 +14,7 @@ type Outcome = { brought: number; failed: string[] };
 type Replay = { again(): ReturnType<InvokeFunction> };
 
 /** Recorder that replays at-least-once deliveries to the functions, which must tolerate repeated deliveries in any order. */
-export type Replays = {
+export type DeliveryReplayer = {
   /** Wraps the function that invokes Lambda so that the last 2,000 payloads are recorded. */
   remembering(invoke: InvokeFunction): InvokeFunction;
   forget(): void;
@@ -32,7 +32,7 @@ const nobody: InvokeFunction = async () => ({
   errorMessage: 'There are no functions yet',
 });
 
-export function openReplays(): Replays {
+export function createDeliveryReplayer(): DeliveryReplayer {
   let brought: Replay[] = [];
   let give = nobody;
 

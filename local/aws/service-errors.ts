@@ -1,10 +1,10 @@
-import type { CallName } from './named-call.ts';
+import type { AwsCallName } from './named-call.ts';
 
 /**
  * Kinds of simulated AWS service failures. `failed`: internal error. `throttled`: too many requests. `refused`: a quota,
  * conflict or key error that a retry of the same request overcomes.
  */
-export type FailureKind = 'failed' | 'throttled' | 'refused';
+export type ServiceFailureKind = 'failed' | 'throttled' | 'refused';
 
 /**
  * Error code and HTTP status (400 by default) of an AWS error; `reason` is the cancellation reason of items in a DynamoDB
@@ -103,9 +103,9 @@ const byOperation: Record<string, Partial<Errors>> = {
 };
 
 /** Returns the simulated error of this kind for an AWS operation; undefined when the service has no such error. */
-export function errorFor(
-  { service, operation }: Pick<CallName, 'service' | 'operation'>,
-  kind: FailureKind,
+export function findServiceError(
+  { service, operation }: Pick<AwsCallName, 'service' | 'operation'>,
+  kind: ServiceFailureKind,
 ): ServiceError | undefined {
   return byOperation[`${service} ${operation}`]?.[kind] ?? (byService[service] ?? others)[kind];
 }

@@ -90,7 +90,7 @@ const takenFrom = (channel: ChatChannel, said: readonly PlatformMessage[], now: 
 };
 
 /** Opens the simulated chat platforms Zalo and Messenger. */
-export function openChatPlatforms({
+export function createChatPlatforms({
   store,
   clock,
   accounts,

@@ -30,7 +30,7 @@ export type ZnsBehaviour = z.infer<typeof ZnsBehaviour>;
 
 type Answer = { error: number; message: string; data?: { msg_id: string } };
 
-export type ZaloNotifications = {
+export type ZnsSimulator = {
   behave(behaviour: ZnsBehaviour): void;
   /** Accepts or rejects a notification as Zalo does; `reports` contains one entry for each delivery report to send now. */
   take(
@@ -57,7 +57,7 @@ const refused = (error: number, message = refusals[error] ?? 'Refused'): Answer 
 const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Emulates Zalo's notification service (ZNS). Accepted notifications, including duplicates, are added to the outbox. */
-export function openZaloNotifications(outbox: Pick<Outbox, 'add'>): ZaloNotifications {
+export function createZnsSimulator(outbox: Pick<Outbox, 'add'>): ZnsSimulator {
   const behaviours = new Map<string, ZnsBehaviour>();
   const behaviourFor = (phone: string): ZnsBehaviour =>
     behaviours.get(phone) ?? behaviours.get('all') ?? ZnsBehaviour.parse({});

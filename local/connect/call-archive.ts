@@ -6,11 +6,13 @@ export type StoredCall = { id: number } & CallResult;
 
 const Row = z.object({ id: z.number(), call: z.string() });
 /** Schema of a stored call. The schema checks only that the value is an object, because this process wrote the data. */
-const Kept = z.custom<CallResult>((value) => typeof value === 'object' && value !== null);
+const StoredCallResult = z.custom<CallResult>(
+  (value) => typeof value === 'object' && value !== null,
+);
 const maxStored = 200;
 
 /** Opens the store of simulated calls, which retains the newest 200 calls. */
-export function openKeptCalls(store: SqliteStore) {
+export function openCallArchive(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_calls (id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL)',
   );
@@ -20,7 +22,7 @@ export function openKeptCalls(store: SqliteStore) {
   const one = store.prepare('SELECT id, call FROM connect_calls WHERE id = ?');
   const read = (row: unknown): StoredCall => {
     const { id, call } = Row.parse(row);
-    return { id, ...Kept.parse(JSON.parse(call)) };
+    return { id, ...StoredCallResult.parse(JSON.parse(call)) };
   };
   return {
     add: (call: CallResult): StoredCall => {

@@ -1,9 +1,9 @@
 import type { Json } from '../assembly/template.ts';
-import type { Flow } from './flow.ts';
-import type { Hours } from './hours.ts';
+import type { LoadedFlow } from './flow.ts';
+import type { HoursOfOperationProperties } from './hours.ts';
 
 /** Simulated Amazon Connect queue in the environment of a simulated call. */
-export type Queue = {
+export type SimulatedQueue = {
   id: string;
   name: string;
   /** ARN of the queue's hours of operation, used by flow actions that specify no hours of operation themselves. */
@@ -23,7 +23,7 @@ export type Queue = {
 /** Simulated call that waits in a queue for an agent of the pool. */
 export type WaitingCall = {
   contact: string;
-  queue: Queue;
+  queue: SimulatedQueue;
   /** Priority of the call in the queue; 1 is served first. */
   priority: number;
   /** Connects the call to an agent immediately. */
@@ -39,14 +39,14 @@ export type AgentPool = {
 };
 
 /** Result of one attempt to invoke a Lambda function, with the duration in seconds. */
-export type LambdaReply = { seconds: number } & (
+export type LambdaAttemptResult = { seconds: number } & (
   | { kind: 'returned'; payload: unknown }
   | { kind: 'failed'; message: string; isRetriable: boolean }
 );
 
-export type Lambda = {
+export type SimulatedLambda = {
   name: string;
-  invoke(event: Json): Promise<LambdaReply>;
+  invoke(event: Json): Promise<LambdaAttemptResult>;
 };
 
 export type PromptSource = { kind: 'prompt' | 'media'; id: string };
@@ -65,12 +65,12 @@ export type CallEnvironment = {
   /** Returns a number from 0 (inclusive) to 1 (exclusive), determined by the seed. */
   random(): number;
   /** Returns the contact flow with this ID; `elsewhere` means that the flow exists but isn't loaded. */
-  flow(id: string): Flow | 'elsewhere' | undefined;
-  hours(id: string): Hours | undefined;
-  queue(id: string): Queue | undefined;
+  flow(id: string): LoadedFlow | 'elsewhere' | undefined;
+  hours(id: string): HoursOfOperationProperties | undefined;
+  queue(id: string): SimulatedQueue | undefined;
   /** Agents shared with other calls; without a pool, each queue determines by itself when an agent answers. */
   pool?: AgentPool;
-  lambda(arn: string): Lambda | undefined;
+  lambda(arn: string): SimulatedLambda | undefined;
   prompt(source: PromptSource): PromptInfo | undefined;
   /** Returns the error with which a flow action fails under the simulated conditions; undefined when the action succeeds. */
   breaks(action: string): string | undefined;

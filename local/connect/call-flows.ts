@@ -4,24 +4,28 @@ import { Json } from '../assembly/template.ts';
 import { defaultStartTime } from '../clock.ts';
 import { throwUserError } from '../refuse.ts';
 import { runCall } from './call/run-call.ts';
-import type { LambdaReply } from './call-environment.ts';
+import type { LambdaAttemptResult } from './call-environment.ts';
 import { formatCall, formatFlowCoverage } from './conversation-text.ts';
-import { coverageOf } from './coverage.ts';
-import type { Flow } from './flow.ts';
-import { lenientWorld } from './lenient-world.ts';
-import { openLiveCall } from './live-call.ts';
+import { computeFlowCoverage } from './coverage.ts';
+import type { LoadedFlow } from './flow.ts';
+import { createFileCallEnvironment } from './lenient-world.ts';
+import { startLiveCall } from './live-call.ts';
 import type { LiveReply } from './live-calls.ts';
 import { flowLanguage, loadFlow } from './load-flow.ts';
 import type { CallCommandOptions } from './options.ts';
-import { createRandomConditions, randomCaller, withUnreliableFunctions } from './random-caller.ts';
-import { openVoice } from './say.ts';
+import {
+  createRandomCaller,
+  createRandomConditions,
+  withUnreliableFunctions,
+} from './random-caller.ts';
+import { createPromptPlayer } from './say.ts';
 import { createScriptedCaller } from './script.ts';
 import { toCallResult } from './summary.ts';
-import { callFromTerminal, type LiveCallDriver } from './terminal.ts';
-import type { Transcript } from './transcript.ts';
+import { type LiveCallDriver, runTerminalCall } from './terminal.ts';
+import type { CallTranscript } from './transcript.ts';
 
 /** Simulates calls of contact flows loaded from files; every other resource that a flow references is assumed to exist. */
-export async function callFileFlows(options: CallCommandOptions): Promise<void> {
+export async function simulateFileFlowCalls(options: CallCommandOptions): Promise<void> {
   const flows = options.flows.map((file, turn) =>
     loadFile(file, turn === 0 ? options.type : undefined),
   );
@@ -29,12 +33,12 @@ export async function callFileFlows(options: CallCommandOptions): Promise<void> 
   if (flow === undefined) return;
   if (options.random > 0) return callAtRandom(options, flow, flows);
   const setting = {
-    ...settingOf(options, flow, flows),
+    ...buildFlowCallOptions(options, flow, flows),
     caller: createScriptedCaller(options.script),
   };
-  const say = options.say ? openVoice(options.prompts) : playNothing;
+  const say = options.say ? createPromptPlayer(options.prompts) : skipPlayback;
   if (options.isInteractive) {
-    await callFromTerminal(ledHere(setting), say, options.isWhole);
+    await runTerminalCall(ledHere(setting), say, options.isWhole);
     return;
   }
   const answer = toCallResult(await runCall(setting));
@@ -43,11 +47,11 @@ export async function callFileFlows(options: CallCommandOptions): Promise<void> 
   for (const prompt of answer.prompts) await say(prompt);
 }
 
-export async function playNothing(): Promise<void> {
+export async function skipPlayback(): Promise<void> {
   return undefined;
 }
 
-function loadFile(file: string, type: string | undefined): Flow {
+function loadFile(file: string, type: string | undefined): LoadedFlow {
   const id = basename(file).replace(/\.json$/, '');
   const loaded = loadFlow(read(file), { id, type });
   return loaded.kind === 'loaded'
@@ -63,10 +67,14 @@ function read(file: string): string {
   }
 }
 
-const settingOf = ({ world: wish, lambdas }: CallCommandOptions, flow: Flow, flows: Flow[]) => ({
+const buildFlowCallOptions = (
+  { world: wish, lambdas }: CallCommandOptions,
+  flow: LoadedFlow,
+  flows: LoadedFlow[],
+) => ({
   flow,
   language: flowLanguage,
-  world: lenientWorld({
+  world: createFileCallEnvironment({
     flows,
     lambdas: new Map(lambdas.map(([name, answer]) => [name, answering(name, answer)])),
     startsAt: defaultStartTime,
@@ -78,7 +86,7 @@ const settingOf = ({ world: wish, lambdas }: CallCommandOptions, flow: Flow, flo
  * Parses a simulated function result of the `--lambda` option: `{"ok":"yes"}` returns that payload, `{"ok":"yes"}@3` returns
  * the payload after 3 seconds, and `!` fails.
  */
-function answering(name: string, given: string): () => LambdaReply {
+function answering(name: string, given: string): () => LambdaAttemptResult {
   const [, text = '', seconds = '0.2'] = /^(.*?)(?:@(\d+(?:\.\d+)?))?$/s.exec(given) ?? [];
   if (text === '!') {
     return () => ({
@@ -101,8 +109,8 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-function ledHere(callOptions: Parameters<typeof openLiveCall>[0]): LiveCallDriver {
-  const live = openLiveCall(callOptions);
+function ledHere(callOptions: Parameters<typeof startLiveCall>[0]): LiveCallDriver {
+  const live = startLiveCall(callOptions);
   const told = ({ transcript, ...turn }: Awaited<typeof live.first>) => ({
     ...turn,
     call: transcript && toCallResult(transcript),
@@ -120,13 +128,17 @@ function ledHere(callOptions: Parameters<typeof openLiveCall>[0]): LiveCallDrive
  * Simulates callers who act at random, each with a different seed; prints the coverage of the contact flows and the results
  * of the calls.
  */
-async function callAtRandom(options: CallCommandOptions, flow: Flow, flows: Flow[]): Promise<void> {
+async function callAtRandom(
+  options: CallCommandOptions,
+  flow: LoadedFlow,
+  flows: LoadedFlow[],
+): Promise<void> {
   const first = options.world.seed ?? 1;
-  const transcripts: Transcript[] = [];
+  const transcripts: CallTranscript[] = [];
   for (let seed = first; seed < first + options.random; seed += 1) {
     const day = { ...createRandomConditions(seed), ...options.world, seed };
-    const setting = settingOf({ ...options, world: day }, flow, flows);
-    const caller = randomCaller(seed, options.script.channel);
+    const setting = buildFlowCallOptions({ ...options, world: day }, flow, flows);
+    const caller = createRandomCaller(seed, options.script.channel);
     const world = withUnreliableFunctions(setting.world);
     transcripts.push(await runCall({ ...setting, world, caller }));
   }
@@ -134,7 +146,7 @@ async function callAtRandom(options: CallCommandOptions, flow: Flow, flows: Flow
     transcripts.map(toCallResult),
     ({ end }) => `${end.kind} (${end.reason})`,
   );
-  const coverage = coverageOf(flows, transcripts);
+  const coverage = computeFlowCoverage(flows, transcripts);
   if (options.json) {
     console.log(JSON.stringify(coverage, null, 2));
     return;

@@ -1,25 +1,25 @@
 import * as z from 'zod';
 import { throwUserError } from '../refuse.ts';
-import { playNothing } from './call-flows.ts';
+import { skipPlayback } from './call-flows.ts';
 import { formatCall } from './conversation-text.ts';
 import type { LiveReply } from './live-calls.ts';
 import type { CallCommandOptions } from './options.ts';
-import { openVoice } from './say.ts';
+import { createPromptPlayer } from './say.ts';
 import type { CallResult } from './summary.ts';
-import { callFromTerminal, type LiveCallDriverTurn } from './terminal.ts';
+import { type LiveCallDriverUpdate, runTerminalCall } from './terminal.ts';
 
 /** Simulates a call to the local hotline that runs on this machine, and prints the call. */
-export async function callHotline(options: CallCommandOptions): Promise<void> {
+export async function simulateHotlineCall(options: CallCommandOptions): Promise<void> {
   const { script, world, url } = options;
   const wish = { ...script, world };
-  const say = options.say ? openVoice(options.prompts) : playNothing;
+  const say = options.say ? createPromptPlayer(options.prompts) : skipPlayback;
   if (options.isInteractive) {
     let id = '';
-    const led = (turn: LiveTurn): LiveCallDriverTurn => {
+    const led = (turn: LiveTurn): LiveCallDriverUpdate => {
       id = turn.live;
       return turn;
     };
-    await callFromTerminal(
+    await runTerminalCall(
       {
         first: async () =>
           led(LiveTurn.parse(await post(url, '/local/calls', { ...wish, live: true }))),
@@ -40,7 +40,7 @@ export async function callHotline(options: CallCommandOptions): Promise<void> {
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 /** Schema of a call result from the control API. It only checks for an object, because both sides run the same code. */
 const Call = z.custom<CallResult>(isObject);
-type LiveTurn = LiveCallDriverTurn & { live: string };
+type LiveTurn = LiveCallDriverUpdate & { live: string };
 const LiveTurn = z.custom<LiveTurn>(isObject);
 const Problem = z.object({ title: z.string(), detail: z.string() });
 

@@ -1,10 +1,10 @@
-import type { HeardPrompt } from './transcript.ts';
+import type { PlayedPrompt } from './transcript.ts';
 
 /** Request for the simulated caller's input: a single key, a sequence of digits, or text. */
-export type InputRequest = {
+export type CallerInputRequest = {
   kind: 'key' | 'entry' | 'text';
   action: string;
-  prompts: Pick<HeardPrompt, 'key' | 'text' | 'lang' | 'seconds'>[];
+  prompts: Pick<PlayedPrompt, 'key' | 'text' | 'lang' | 'seconds'>[];
   promptSeconds: number;
   /** Seconds of silence after the prompts until the flow continues without the caller's input. */
   limitSeconds: number;
@@ -25,7 +25,7 @@ export type CallerInput = {
 };
 
 /** Simulated caller; the simulation requests one reply at a time. */
-export type Caller = {
+export type SimulatedCaller = {
   from: string;
   channel: 'VOICE' | 'CHAT' | 'TASK';
   /** Keys that the caller presses at fixed times of the call, in seconds, regardless of the prompt that plays then. */
@@ -37,11 +37,11 @@ export type Caller = {
    * stays.
    */
   hangsUpAt(
-    prompt: Pick<HeardPrompt, 'key' | 'text' | 'seconds'>,
+    prompt: Pick<PlayedPrompt, 'key' | 'text' | 'seconds'>,
     count: number,
   ): number | undefined;
   /** Returns the simulated caller's reply; undefined means silence. */
-  reply(request: InputRequest): Promise<CallerInput | 'hangs-up' | undefined>;
+  reply(request: CallerInputRequest): Promise<CallerInput | 'hangs-up' | undefined>;
   /** Selects the branch of a flow action that the simulator can't evaluate, such as a Lex bot. */
   choose(action: { id: string; type: string }, branches: string[]): string | undefined;
   /** Seconds that the caller waits in a queue before the simulation ends the call. */

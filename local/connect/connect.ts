@@ -1,59 +1,64 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { CallMetrics } from '../alarms/call-metrics.ts';
+import type { CallMetricsRecorder } from '../alarms/call-metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
-import type { Clock, InvokeFunction, SimulatedService } from '../parts.ts';
-import { openS3Objects } from '../services/s3-objects.ts';
+import type { AwsServiceEmulator, Clock, InvokeFunction } from '../parts.ts';
+import { openS3ObjectStore } from '../services/s3-objects.ts';
 import type { SqliteStore } from '../store.ts';
 import { type CallOptions, runCall } from './call/run-call.ts';
-import { openKeptCalls, type StoredCall } from './call-archive.ts';
+import { openCallArchive, type StoredCall } from './call-archive.ts';
 import type { CallEnvironment } from './call-environment.ts';
-import { type ChatDesk, openChatDesk } from './chats/chat-desk.ts';
+import { type ConnectChatSimulator, createConnectChatSimulator } from './chats/chat-desk.ts';
 import type { PublishToTopic } from './chats/chat-event-publisher.ts';
-import { openParticipantService } from './chats/participant-service.ts';
+import { createParticipantServiceEmulator } from './chats/participant-service.ts';
 import { createChatReceiver } from './chats/receive.ts';
-import { openContacts, type StartedContact } from './contacts.ts';
+import { openStartedContactStore, type StartedContact } from './contacts.ts';
 import { isSameResource } from './flow.ts';
-import { entryFlow, type Instance, readInstance } from './instance.ts';
-import { instanceWorld } from './instance-world.ts';
+import { type EmulatedConnectInstance, findEntryFlow, readConnectInstance } from './instance.ts';
+import { createHotlineCallEnvironment } from './instance-world.ts';
 import { CallConditions } from './lenient-world.ts';
-import { openLiveCall } from './live-call.ts';
+import { startLiveCall } from './live-call.ts';
 import {
+  createLiveCallRegistry,
+  type LiveCallUpdateResponse,
   type LiveReply,
-  type LiveTurnResponse,
-  openLiveCalls,
   type RunningLiveCall,
 } from './live-calls.ts';
 import { flowLanguage } from './load-flow.ts';
-import { createScriptedCaller, Script } from './script.ts';
-import { openConnectService } from './service.ts';
+import { CallerScript, createScriptedCaller } from './script.ts';
+import { createConnectApiEmulator } from './service.ts';
 import { toCallResult } from './summary.ts';
-import { openCallTraces, type TraceOptions } from './traces/call-traces.ts';
-import type { Transcript } from './transcript.ts';
+import { type CallTraceOptions, createCallTraceWriter } from './traces/call-traces.ts';
+import type { CallTranscript } from './transcript.ts';
 
 /**
  * Request for a simulated call: the caller's script, the simulated conditions, and optionally a contact flow other than the
  * one that answers the phone number.
  */
-export const CallRequest = Script.extend({
+export const CallSimulationRequest = CallerScript.extend({
   world: CallConditions.default({}),
   flow: z.string().optional(),
   /** Whether a person plays the caller step by step through `POST /local/calls/live/{id}`. */
   live: z.boolean().default(false),
 });
-export type CallRequest = z.output<typeof CallRequest>;
+export type CallSimulationRequest = z.output<typeof CallSimulationRequest>;
 
 /**
  * Reason why a simulated call can't start: the cloud assembly has no Connect instance, or no contact flow is associated with
  * the phone number.
  */
-export type CallImpossibleReason = 'no-telephone' | 'no-flow';
+export type ImpossibleCallReason = 'no-telephone' | 'no-flow';
 
-export type PhoneCalls = {
-  call(callRequest: CallRequest): Promise<StoredCall | CallImpossibleReason>;
+export type PhoneSimulator = {
+  call(callRequest: CallSimulationRequest): Promise<StoredCall | ImpossibleCallReason>;
   /** Starts a live call, whose caller answers each prompt in a separate request. */
-  ring(callRequest: CallRequest): Promise<LiveTurnResponse<StoredCall> | CallImpossibleReason>;
-  reply(live: string, liveReply: LiveReply): Promise<LiveTurnResponse<StoredCall>> | undefined;
+  ring(
+    callRequest: CallSimulationRequest,
+  ): Promise<LiveCallUpdateResponse<StoredCall> | ImpossibleCallReason>;
+  reply(
+    live: string,
+    liveReply: LiveReply,
+  ): Promise<LiveCallUpdateResponse<StoredCall>> | undefined;
   /** Returns the running live call with this ID; undefined when there is none. */
   goingOn(live: string): RunningLiveCall | undefined;
   list(): CallsAndContacts;
@@ -66,7 +71,11 @@ export type CallsAndContacts = {
   contacts: StartedContact[];
 };
 
-export type Connect = { phone: PhoneCalls; operatorChats: ChatDesk; parts: SimulatedService[] };
+export type ConnectEmulator = {
+  phone: PhoneSimulator;
+  operatorChats: ConnectChatSimulator;
+  parts: AwsServiceEmulator[];
+};
 
 type ConnectDeps = {
   resources: Resources;
@@ -75,10 +84,10 @@ type ConnectDeps = {
   clock: Clock;
   tellTopic: PublishToTopic;
   /** Recorder for the CloudWatch metrics that Connect publishes about calls. */
-  callFigures?: CallMetrics;
-} & TraceOptions;
+  callFigures?: CallMetricsRecorder;
+} & CallTraceOptions;
 
-const noFlow = (callFigures: CallMetrics | undefined): CallImpossibleReason => {
+const noFlow = (callFigures: CallMetricsRecorder | undefined): ImpossibleCallReason => {
   callFigures?.ledNowhere();
   return 'no-flow';
 };
@@ -87,7 +96,7 @@ const noFlow = (callFigures: CallMetrics | undefined): CallImpossibleReason => {
  * Applies simulated failures of Connect itself to a finished call: a lost recording, or a contact flow abandoned after its
  * first step.
  */
-function asTheDayHasIt(transcript: Transcript, { breaks }: CallEnvironment): Transcript {
+function asTheDayHasIt(transcript: CallTranscript, { breaks }: CallEnvironment): CallTranscript {
   if (breaks('ContactFlow') !== undefined) {
     const steps = transcript.steps.slice(0, 1);
     return { ...transcript, steps, recordings: [], isGivenUp: true, end: { reason: 'Disconnect' } };
@@ -96,43 +105,43 @@ function asTheDayHasIt(transcript: Transcript, { breaks }: CallEnvironment): Tra
   return { ...transcript, recordings: [], isRecordingLost: true };
 }
 
-const flowNamed = ({ flows }: Instance, idOrName: string) =>
+const flowNamed = ({ flows }: EmulatedConnectInstance, idOrName: string) =>
   flows.find(({ id, name }) => name === idOrName || isSameResource(id, idOrName));
 
 /** Emulates Amazon Connect: simulates calls and chats, and serves the Connect API that functions use. */
-export function openConnect(deps: ConnectDeps): Connect {
+export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
   const { resources, store, clock, callFigures } = deps;
-  const instance = readInstance(resources);
-  const contacts = openContacts(store, clock);
+  const instance = readConnectInstance(resources);
+  const contacts = openStartedContactStore(store, clock);
   const numbers = openNumberFlows(store);
-  const kept = openKeptCalls(store);
+  const kept = openCallArchive(store);
 
-  const traces = openCallTraces(deps);
-  const keep = (transcript: Transcript): StoredCall => {
+  const traces = createCallTraceWriter(deps);
+  const keep = (transcript: CallTranscript): StoredCall => {
     traces.leave(transcript);
     callFigures?.ended(transcript);
     return kept.add(toCallResult(transcript));
   };
-  const live = openLiveCalls(keep);
+  const live = createLiveCallRegistry(keep);
 
-  function settingOf(request: CallRequest): CallOptions | CallImpossibleReason {
+  function settingOf(request: CallSimulationRequest): CallOptions | ImpossibleCallReason {
     if (instance === undefined) return 'no-telephone';
     const { world: day, flow: name, live: _, ...script } = request;
     const flow =
       name === undefined
-        ? entryFlow(instance, numbers.flowOf(instance.number.arn))
+        ? findEntryFlow(instance, numbers.flowOf(instance.number.arn))
         : flowNamed(instance, name);
     if (flow === undefined) return noFlow(callFigures);
     const contactId = randomUUID();
     const attributes = {};
     contacts.hold(contactId, attributes);
     const now = { startsAt: clock.now(), wish: day, secondsOf: secondsIn(store) };
-    const world = instanceWorld({ ...deps, ...now, instance });
+    const world = createHotlineCallEnvironment({ ...deps, ...now, instance });
     const caller = createScriptedCaller(script);
     return { world, caller, flow, language: flowLanguage, contactId, attributes };
   }
 
-  const calls: PhoneCalls = {
+  const calls: PhoneSimulator = {
     call: async (wish) => {
       const calling = settingOf(wish);
       if (typeof calling === 'string') return calling;
@@ -140,7 +149,7 @@ export function openConnect(deps: ConnectDeps): Connect {
     },
     ring: async (wish) => {
       const calling = settingOf(wish);
-      return typeof calling === 'string' ? calling : live.open(openLiveCall(calling));
+      return typeof calling === 'string' ? calling : live.open(startLiveCall(calling));
     },
     reply: live.reply,
     goingOn: live.find,
@@ -150,13 +159,16 @@ export function openConnect(deps: ConnectDeps): Connect {
 
   const operatorChats = openOperatorChats(deps, instance);
   const instanceId = instance?.arn.slice(instance.arn.lastIndexOf('/') + 1) ?? '';
-  const service = openConnectService({ contacts, numbers, chats: operatorChats, instanceId });
-  const parts = instance ? [openParticipantService(operatorChats), service] : [];
+  const service = createConnectApiEmulator({ contacts, numbers, chats: operatorChats, instanceId });
+  const parts = instance ? [createParticipantServiceEmulator(operatorChats), service] : [];
   return { phone: calls, operatorChats, parts };
 }
 
-const openOperatorChats = (connectDeps: ConnectDeps, instance: Instance | undefined): ChatDesk =>
-  openChatDesk({
+const openOperatorChats = (
+  connectDeps: ConnectDeps,
+  instance: EmulatedConnectInstance | undefined,
+): ConnectChatSimulator =>
+  createConnectChatSimulator({
     ...{ store: connectDeps.store, clock: connectDeps.clock, tell: connectDeps.tellTopic },
     receive: createChatReceiver({
       ...connectDeps,
@@ -170,7 +182,7 @@ const openOperatorChats = (connectDeps: ConnectDeps, instance: Instance | undefi
  * bytes per second.
  */
 const secondsIn = (store: SqliteStore) => {
-  const objects = openS3Objects(store);
+  const objects = openS3ObjectStore(store);
   return (uri: string): number | undefined => {
     const { bucket, key } =
       /^https:\/\/(?<bucket>[^.]+)\.s3[.\w-]*\.amazonaws\.com\/(?<key>.+)$/.exec(uri)?.groups ?? {};

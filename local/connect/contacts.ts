@@ -14,7 +14,7 @@ export type StartedContact = {
   stoppedAt?: string;
 };
 
-export type Contacts = {
+export type StartedContactStore = {
   /** Starts a contact; a repeated client token returns the existing contact. */
   start(kind: StartedContact['kind'], request: unknown, token: string | undefined): StartedContact;
   find(id: string): StartedContact | undefined;
@@ -40,7 +40,7 @@ const Contact = z.object({
   stoppedAt: z.string().optional(),
 });
 
-export function openContacts(store: SqliteStore, clock: Clock): Contacts {
+export function openStartedContactStore(store: SqliteStore, clock: Clock): StartedContactStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_contacts (id TEXT PRIMARY KEY, token TEXT UNIQUE, contact TEXT NOT NULL)',
   );

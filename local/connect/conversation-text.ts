@@ -1,7 +1,7 @@
 import { type ConversationLine, toConversation } from './conversation.ts';
-import type { Coverage } from './coverage.ts';
+import type { FlowCoverage } from './coverage.ts';
 import type { CallResult } from './summary.ts';
-import type { HeardPrompt, Step } from './transcript.ts';
+import type { CallStep, PlayedPrompt } from './transcript.ts';
 
 /** Formats a call's seconds as minutes and seconds, such as `1:05`. */
 const clock = (seconds: number): string =>
@@ -11,7 +11,7 @@ export function formatPrompt({
   key,
   text,
   lang,
-}: Pick<HeardPrompt, 'key' | 'text' | 'lang'>): string {
+}: Pick<PlayedPrompt, 'key' | 'text' | 'lang'>): string {
   return `${[key && `♪ ${key}`, text && `“${text}”`].filter(Boolean).join(' ')}${lang === undefined ? '' : ` (${lang})`}`;
 }
 
@@ -49,7 +49,7 @@ export function formatFlowStep({
   attributes,
   lambda,
   findings,
-}: Step): string[] {
+}: CallStep): string[] {
   const heard = prompts.map((prompt) => {
     const part = prompt.heard < prompt.seconds ? ` [${prompt.heard}/${prompt.seconds} s]` : '';
     return `         ${prompt.to === 'agent' ? 'agent hears' : 'hears'} ${formatPrompt(prompt)}${part}`;
@@ -65,7 +65,7 @@ export function formatFlowStep({
   ];
 }
 
-const lambdaInWords = ({ answer, failure, attempts }: NonNullable<Step['lambda']>): string =>
+const lambdaInWords = ({ answer, failure, attempts }: NonNullable<CallStep['lambda']>): string =>
   `${failure ?? JSON.stringify(answer ?? null)}${attempts > 1 ? ` (${attempts} attempts)` : ''}`;
 
 export function formatCallEnd({
@@ -85,7 +85,7 @@ export function formatCallEnd({
   ];
 }
 
-export function formatFlowCoverage({ percent, branches, missing }: Coverage): string[] {
+export function formatFlowCoverage({ percent, branches, missing }: FlowCoverage): string[] {
   return [
     `${branches.length - missing.length} of ${branches.length} branches taken (${percent} %)`,
     ...missing.map(({ flow, action, branch }) => `  never: ${flow} / ${action} → ${branch}`),

@@ -1,4 +1,4 @@
-import type { HeardPrompt, Step } from './transcript.ts';
+import type { CallStep, PlayedPrompt } from './transcript.ts';
 
 /** Consecutive utterances of one participant in a call; an empty text of the caller means silence. */
 export type ConversationLine = {
@@ -8,27 +8,27 @@ export type ConversationLine = {
   lang?: string | undefined;
 };
 
-type Piece = Pick<HeardPrompt, 'key' | 'text' | 'lang'> &
-  Partial<Pick<HeardPrompt, 'to' | 'heard' | 'seconds'>>;
+type Piece = Pick<PlayedPrompt, 'key' | 'text' | 'lang'> &
+  Partial<Pick<PlayedPrompt, 'to' | 'heard' | 'seconds'>>;
 
 /**
  * Converts the prompts of a call to readable lines. Recordings that form one sentence, such as the digits of a ticket code,
  * are merged into one line.
  */
-export function toConversation(steps: Step[], asked: Piece[] = []): ConversationLine[] {
-  return inOneGo([...steps.flatMap(saidIn), ...askedAfter(steps.at(-1), asked)]);
+export function toConversation(steps: CallStep[], asked: Piece[] = []): ConversationLine[] {
+  return inOneGo([...steps.flatMap(listStepLines), ...listPendingLines(steps.at(-1), asked)]);
 }
 
 /** Lists the utterances that a live caller hears before the next request for input, without the caller's own utterances. */
-export function newConversationLines(steps: Step[], asked: Piece[]): ConversationLine[] {
+export function toNewConversationLines(steps: CallStep[], asked: Piece[]): ConversationLine[] {
   return inOneGo([
-    ...steps.flatMap(saidIn).filter(({ who }) => who !== 'caller'),
-    ...askedAfter(steps.at(-1), asked),
+    ...steps.flatMap(listStepLines).filter(({ who }) => who !== 'caller'),
+    ...listPendingLines(steps.at(-1), asked),
   ]);
 }
 
-const askedAfter = (last: Step | undefined, asked: Piece[]): ConversationLine[] =>
-  asked.map((piece) => heardAt((last?.at ?? 0) + (last?.seconds ?? 0), piece));
+const listPendingLines = (last: CallStep | undefined, asked: Piece[]): ConversationLine[] =>
+  asked.map((piece) => toConversationLine((last?.at ?? 0) + (last?.seconds ?? 0), piece));
 
 function inOneGo(pieces: ConversationLine[]): ConversationLine[] {
   const conversationLines: ConversationLine[] = [];
@@ -48,14 +48,21 @@ function inOneGo(pieces: ConversationLine[]): ConversationLine[] {
     .filter(({ who, text }) => who === 'caller' || text !== '');
 }
 
-function saidIn({ at, seconds, type, branch, prompts, input }: Step): ConversationLine[] {
-  const heard = prompts.map((prompt) => heardAt(at, prompt));
+function listStepLines({
+  at,
+  seconds,
+  type,
+  branch,
+  prompts,
+  input,
+}: CallStep): ConversationLine[] {
+  const heard = prompts.map((prompt) => toConversationLine(at, prompt));
   const isSilent = type === 'GetParticipantInput' && branch === 'InputTimeLimitExceeded';
   const isAnswered = input !== undefined || isSilent;
   return isAnswered ? [...heard, { at: at + seconds, who: 'caller', text: input ?? '' }] : heard;
 }
 
-const heardAt = (at: number, piece: Piece): ConversationLine => ({
+const toConversationLine = (at: number, piece: Piece): ConversationLine => ({
   at,
   who: piece.to === 'agent' ? 'agent' : '1022',
   text: wordsOf(piece),

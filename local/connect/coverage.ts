@@ -1,6 +1,6 @@
-import { branchesIn, defaultBranch } from './call/branches.ts';
-import type { Flow, LoadedAction } from './flow.ts';
-import type { Transcript } from './transcript.ts';
+import { defaultBranch, listBranchLabels } from './call/branches.ts';
+import type { LoadedFlow, LoadedFlowAction } from './flow.ts';
+import type { CallTranscript } from './transcript.ts';
 
 /** Branch of a contact flow action, with the number of simulated calls that have taken the branch. */
 type BranchUse = {
@@ -11,14 +11,17 @@ type BranchUse = {
   taken: number;
 };
 
-export type Coverage = {
+export type FlowCoverage = {
   branches: BranchUse[];
   percent: number;
   missing: BranchUse[];
 };
 
 /** Computes the number of simulated calls that have taken each branch of the flows' actions. */
-export function coverageOf(flows: Flow[], transcripts: Transcript[]): Coverage {
+export function computeFlowCoverage(
+  flows: LoadedFlow[],
+  transcripts: CallTranscript[],
+): FlowCoverage {
   const counts = new Map<string, number>();
   for (const { flow, action, branch } of transcripts.flatMap(({ steps }) => steps)) {
     const key = keyOf(flow, action, branch);
@@ -62,9 +65,9 @@ const complete = new Set(['CheckHoursOfOperation', 'Loop']);
 /**
  * Lists the branches of an action that a call can take; leaves out `NextAction` when conditions or errors cover every result.
  */
-function possibleBranches(action: LoadedAction): string[] {
+function possibleBranches(action: LoadedFlowAction): string[] {
   const { Type, Parameters, Transitions } = action;
-  const branches = [...new Set(branchesIn(action))];
+  const branches = [...new Set(listBranchLabels(action))];
   const withoutNext = branches.filter((branch) => branch !== defaultBranch);
   const left = leaving[Type];
   if (left !== undefined) return [left, ...withoutNext];

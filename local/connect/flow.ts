@@ -3,16 +3,16 @@ import type { JsonObject } from '../assembly/template.ts';
 /**
  * Contact flow or flow module, reduced to its actions; the Connect console's positions, notes and display names are dropped.
  */
-export type Flow = {
+export type LoadedFlow = {
   /** ARN of the contact flow, or another unique identifier. */
   id: string;
   name: string;
   type: string;
   start: string;
-  actions: ReadonlyMap<string, LoadedAction>;
+  actions: ReadonlyMap<string, LoadedFlowAction>;
 };
 
-export type LoadedAction = {
+export type LoadedFlowAction = {
   Identifier: string;
   Type: string;
   Parameters: JsonObject;

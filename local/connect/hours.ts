@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { offsetMilliseconds } from '../schedules/time-zone.ts';
+import { utcOffsetMs } from '../schedules/time-zone.ts';
 
 const Time = z.object({ Hours: z.coerce.number(), Minutes: z.coerce.number() });
 const Day = z.enum(['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY']);
@@ -14,7 +14,7 @@ const Pattern = z.object({
 });
 
 /** Schema of the properties of an `AWS::Connect::HoursOfOperation` resource. */
-export const Hours = z.object({
+export const HoursOfOperationProperties = z.object({
   TimeZone: z.string(),
   Config: z.array(Slot),
   HoursOfOperationOverrides: z
@@ -30,15 +30,15 @@ export const Hours = z.object({
     )
     .default([]),
 });
-export type Hours = z.infer<typeof Hours>;
+export type HoursOfOperationProperties = z.infer<typeof HoursOfOperationProperties>;
 
-type Override = Hours['HoursOfOperationOverrides'][number];
+type Override = HoursOfOperationProperties['HoursOfOperationOverrides'][number];
 type Wall = { date: string; day: z.infer<typeof Day>; minute: number };
 
 /**
  * Returns true when the contact center is open at the instant; overrides take precedence over the weekly hours of operation.
  */
-export function isOpen(hours: Hours, instant: Date): boolean {
+export function isWithinHours(hours: HoursOfOperationProperties, instant: Date): boolean {
   const wall = wallOf(instant, hours.TimeZone);
   const overrides = hours.HoursOfOperationOverrides.filter((each) => appliesOn(each, wall.date));
   const covers = (each: Override) => inSlots(each.OverrideConfig, wall);
@@ -51,7 +51,7 @@ export function isOpen(hours: Hours, instant: Date): boolean {
 }
 
 function wallOf(instant: Date, timeZone: string): Wall {
-  const local = new Date(instant.getTime() + offsetMilliseconds(instant, timeZone));
+  const local = new Date(instant.getTime() + utcOffsetMs(instant, timeZone));
   return {
     date: local.toISOString().slice(0, 10),
     day: Day.options[local.getUTCDay()] ?? 'SUNDAY',

@@ -1,19 +1,19 @@
 import { isThrottled } from '../lambda/reserved.ts';
 import type { InvokeFunction } from '../parts.ts';
-import type { CallEnvironment, Lambda, Queue } from './call-environment.ts';
+import type { CallEnvironment, SimulatedLambda, SimulatedQueue } from './call-environment.ts';
 import { isSameResource } from './flow.ts';
-import type { Instance } from './instance.ts';
+import type { EmulatedConnectInstance } from './instance.ts';
 import {
   type CallConditions,
   createConstantHours,
   createSimulatedQueue,
   isVietnameseNumber,
-  promptNamed,
+  parsePromptInfo,
 } from './lenient-world.ts';
 import { createSeededRandom } from './random.ts';
 
 type InstanceWorldDeps = {
-  instance: Instance;
+  instance: EmulatedConnectInstance;
   invoke: InvokeFunction;
   startsAt: Date;
   wish: CallConditions;
@@ -28,7 +28,7 @@ type InstanceWorldDeps = {
  * Builds the environment of a simulated call to the running local hotline, from the cloud assembly's Connect resources and
  * the simulated conditions.
  */
-export function instanceWorld({
+export function createHotlineCallEnvironment({
   instance,
   invoke,
   startsAt,
@@ -36,7 +36,7 @@ export function instanceWorld({
   secondsOf,
 }: InstanceWorldDeps): CallEnvironment {
   const usual = { agents: 1, ...wish };
-  const queues: Queue[] = instance.queues.map(({ arn, ...queue }) =>
+  const queues: SimulatedQueue[] = instance.queues.map(({ arn, ...queue }) =>
     createSimulatedQueue({ id: arn, ...queue }, usual),
   );
   const undialable = new Set(wish.undialable);
@@ -56,7 +56,7 @@ export function instanceWorld({
     lambda: (wanted) => (lambdas.has(wanted) ? lambdaOf(wanted, invoke, wish) : undefined),
     prompt: (source) => {
       if (source.kind === 'prompt') return undefined; // recordings are in a bucket, not in the instance
-      const named = promptNamed(source);
+      const named = parsePromptInfo(source);
       const told = promptTexts.get(placeIn(source.id));
       return named && { ...named, ...told, ...recorded(secondsOf(source.id)) };
     },
@@ -85,7 +85,7 @@ const lambdaOf = (
   arn: string,
   invoke: InvokeFunction,
   { functionSeconds }: CallConditions,
-): Lambda => ({
+): SimulatedLambda => ({
   name: arn.slice(arn.lastIndexOf(':') + 1),
   invoke: async (event) => {
     const reply = await invoke(arn, event);

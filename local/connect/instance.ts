@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { Json } from '../assembly/template.ts';
 import { throwUserError } from '../refuse.ts';
-import { type Flow, isSameResource } from './flow.ts';
-import { Hours } from './hours.ts';
+import { isSameResource, type LoadedFlow } from './flow.ts';
+import { HoursOfOperationProperties } from './hours.ts';
 import { loadFlow } from './load-flow.ts';
 import { readPromptTexts } from './prompt-texts.ts';
 
@@ -15,12 +15,12 @@ type QueueDefinition = {
 };
 
 /** Amazon Connect instance and its resources, as defined in the cloud assembly. */
-export type Instance = {
+export type EmulatedConnectInstance = {
   arn: string;
   region: string;
   number: { arn: string; address: string };
-  flows: Flow[];
-  hours: ReadonlyMap<string, Hours>;
+  flows: LoadedFlow[];
+  hours: ReadonlyMap<string, HoursOfOperationProperties>;
   queues: QueueDefinition[];
   /** Text and duration of each recorded prompt in the bucket. */
   promptTexts: ReturnType<typeof readPromptTexts>;
@@ -47,7 +47,7 @@ const NumberFlow = z.object({ ContactFlowId: z.string() });
  * Reads the Connect instance from the cloud assembly; returns undefined when there is none. An invalid contact flow ends the
  * process with an error message.
  */
-export function readInstance(resources: Resources): Instance | undefined {
+export function readConnectInstance(resources: Resources): EmulatedConnectInstance | undefined {
   const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());
   if (instance === undefined) return undefined;
   const [number] = resources.ofType(['AWS::Connect::PhoneNumber'], z.unknown());
@@ -61,7 +61,7 @@ export function readInstance(resources: Resources): Instance | undefined {
     flows: readFlows(resources),
     hours: new Map(
       resources
-        .ofType(['AWS::Connect::HoursOfOperation'], Hours)
+        .ofType(['AWS::Connect::HoursOfOperation'], HoursOfOperationProperties)
         .map(({ identity, properties }) => [identity.ref, properties]),
     ),
     queues: resources
@@ -87,7 +87,7 @@ export function readInstance(resources: Resources): Instance | undefined {
 
 const flowTypes = ['AWS::Connect::ContactFlow', 'AWS::Connect::ContactFlowModule'];
 
-const readFlows = (resources: Resources): Flow[] =>
+const readFlows = (resources: Resources): LoadedFlow[] =>
   resources.ofType(flowTypes, Content).map(({ stack, logicalId, type, identity, properties }) => {
     const { Content: content, Name: name, Type = 'CONTACT_FLOW' } = properties;
     const flowType = type === 'AWS::Connect::ContactFlowModule' ? 'MODULE' : Type;
@@ -103,7 +103,10 @@ const readFlows = (resources: Resources): Flow[] =>
  * Returns the contact flow that answers the phone number. If none is associated, returns the only flow that no other flow
  * refers to.
  */
-export function entryFlow(instance: Instance, associated: string | undefined): Flow | undefined {
+export function findEntryFlow(
+  instance: EmulatedConnectInstance,
+  associated: string | undefined,
+): LoadedFlow | undefined {
   const wanted = associated ?? instance.entry;
   const given = wanted && instance.flows.find(({ id }) => isSameResource(id, wanted));
   if (given) return given;
@@ -114,5 +117,5 @@ export function entryFlow(instance: Instance, associated: string | undefined): F
   return roots.length === 1 ? roots[0] : undefined;
 }
 
-const parametersOf = (actions: Flow['actions']): Json[] =>
+const parametersOf = (actions: LoadedFlow['actions']): Json[] =>
   [...actions.values()].map(({ Parameters }) => Parameters);

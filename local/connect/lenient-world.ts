@@ -2,14 +2,14 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod';
 import type {
   CallEnvironment,
-  Lambda,
-  LambdaReply,
+  LambdaAttemptResult,
   PromptInfo,
   PromptSource,
-  Queue,
+  SimulatedLambda,
+  SimulatedQueue,
 } from './call-environment.ts';
-import { type Flow, isSameResource } from './flow.ts';
-import type { Hours } from './hours.ts';
+import { isSameResource, type LoadedFlow } from './flow.ts';
+import type { HoursOfOperationProperties } from './hours.ts';
 import { createSeededRandom } from './random.ts';
 
 /** Returns true for instants in the years 2000 to 2100, the range that calendars and phone number rules support. */
@@ -48,9 +48,9 @@ export type CallConditions = z.output<typeof CallConditions>;
 const ringingSeconds = 8;
 
 export function createSimulatedQueue(
-  named: Pick<Queue, 'id' | 'name'> & Partial<Pick<Queue, 'hours' | 'max'>>,
+  named: Pick<SimulatedQueue, 'id' | 'name'> & Partial<Pick<SimulatedQueue, 'hours' | 'max'>>,
   { agents = 0, queueSize = 0, maxContacts, answersAfter, hold = 0 }: CallConditions,
-): Queue {
+): SimulatedQueue {
   return {
     hours: undefined,
     ...named,
@@ -65,7 +65,7 @@ export function createSimulatedQueue(
 }
 
 /** Builds hours of operation that are always open or always closed. */
-export function createConstantHours(isOpen: boolean): Hours {
+export function createConstantHours(isOpen: boolean): HoursOfOperationProperties {
   return {
     TimeZone: 'Asia/Ho_Chi_Minh',
     Config: isOpen
@@ -80,7 +80,7 @@ export function createConstantHours(isOpen: boolean): Hours {
 const midnight = { Hours: 0, Minutes: 0 };
 
 /** Derives a prompt's name and language from its URL or path, such as `…/vi/menu.wav`. */
-export function promptNamed({ kind, id }: PromptSource): PromptInfo | undefined {
+export function parsePromptInfo({ kind, id }: PromptSource): PromptInfo | undefined {
   const [, folder, file] = /(?:([^/]*)\/)?([^/]+?)(?:\.wav)?$/i.exec(id) ?? [];
   if (file === undefined) return undefined;
   const lang = /^[a-z]{2}(-[A-Z]{2})?$/.test(folder ?? '') ? folder : undefined;
@@ -102,8 +102,11 @@ export function isVietnameseNumber(number: string): boolean {
 }
 
 type LenientWorldDeps = {
-  flows: Flow[];
-  lambdas: ReadonlyMap<string, (event: unknown) => LambdaReply | Promise<LambdaReply>>;
+  flows: LoadedFlow[];
+  lambdas: ReadonlyMap<
+    string,
+    (event: unknown) => LambdaAttemptResult | Promise<LambdaAttemptResult>
+  >;
   startsAt: Date;
   wish: CallConditions;
   isDialable?: (number: string) => boolean;
@@ -112,14 +115,14 @@ type LenientWorldDeps = {
 /**
  * Builds the environment of a simulated call for flows loaded from files; every resource that a flow references exists in it.
  */
-export function lenientWorld({
+export function createFileCallEnvironment({
   flows,
   lambdas,
   startsAt,
   wish,
   isDialable,
 }: LenientWorldDeps): CallEnvironment {
-  const queues = new Map<string, Queue>();
+  const queues = new Map<string, SimulatedQueue>();
   const hours = createConstantHours(wish.open ?? true);
   const undialable = new Set(wish.undialable);
   return {
@@ -140,7 +143,7 @@ export function lenientWorld({
       return queue;
     },
     lambda: (arn) => lambdaNamed(lambdas, arn),
-    prompt: promptNamed,
+    prompt: parsePromptInfo,
     breaks: (action) => wish.breaks?.[action],
     isDialable: (number) =>
       !undialable.has(number) && (isDialable ?? (() => number.startsWith('+')))(number),
@@ -151,7 +154,10 @@ export function lenientWorld({
 /**
  * Builds the simulated Lambda function for an ARN or name; without a configured result, the function returns an empty object.
  */
-function lambdaNamed(lambdas: LenientWorldDeps['lambdas'], arn: string): Lambda | undefined {
+function lambdaNamed(
+  lambdas: LenientWorldDeps['lambdas'],
+  arn: string,
+): SimulatedLambda | undefined {
   if (arn === '') return undefined;
   const name = arn.slice(arn.lastIndexOf(':') + 1);
   const answer = lambdas.get(arn) ?? lambdas.get(name);

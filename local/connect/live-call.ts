@@ -1,35 +1,39 @@
 import type { CallOptions } from './call/run-call.ts';
 import { runCall } from './call/run-call.ts';
-import type { Caller, CallerInput, InputRequest } from './caller.ts';
-import type { Step, Transcript } from './transcript.ts';
+import type { CallerInput, CallerInputRequest, SimulatedCaller } from './caller.ts';
+import type { CallStep, CallTranscript } from './transcript.ts';
 
 /**
  * Part of a live call up to the next request for input or the end: the new steps, and either that request or the transcript
  * of the finished call.
  */
-export type LiveCallTurn = { steps: Step[]; asks?: InputRequest; transcript?: Transcript };
+export type LiveCallUpdate = {
+  steps: CallStep[];
+  asks?: CallerInputRequest;
+  transcript?: CallTranscript;
+};
 
 /** Simulated call whose caller answers while it runs, such as a person at a terminal. */
 export type LiveCall = {
-  first: Promise<LiveCallTurn>;
-  reply(given: CallerInput | 'hangs-up' | undefined): Promise<LiveCallTurn>;
+  first: Promise<LiveCallUpdate>;
+  reply(given: CallerInput | 'hangs-up' | undefined): Promise<LiveCallUpdate>;
 };
 
-type CallerReply = Awaited<ReturnType<Caller['reply']>>;
+type CallerReply = Awaited<ReturnType<SimulatedCaller['reply']>>;
 
-export function openLiveCall(options: CallOptions): LiveCall {
-  const steps: Step[] = [];
+export function startLiveCall(options: CallOptions): LiveCall {
+  const steps: CallStep[] = [];
   let shown = 0;
-  let turn = Promise.withResolvers<LiveCallTurn>();
+  let turn = Promise.withResolvers<LiveCallUpdate>();
   let answer: ((callerReply: CallerReply) => void) | undefined;
 
-  const news = (until: number): Step[] => {
+  const news = (until: number): CallStep[] => {
     const from = shown;
     shown = Math.max(shown, until);
     return steps.slice(from, until);
   };
 
-  const caller: Caller = {
+  const caller: SimulatedCaller = {
     ...options.caller,
     reply: (request) => {
       const promiseWithResolvers = Promise.withResolvers<CallerReply>();
@@ -46,7 +50,7 @@ export function openLiveCall(options: CallOptions): LiveCall {
   return {
     first: turn.promise,
     reply: (given) => {
-      turn = Promise.withResolvers<LiveCallTurn>();
+      turn = Promise.withResolvers<LiveCallUpdate>();
       answer?.(given);
       return turn.promise;
     },

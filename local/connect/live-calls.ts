@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { InputRequest } from './caller.ts';
-import type { LiveCall, LiveCallTurn } from './live-call.ts';
-import type { Step, Transcript } from './transcript.ts';
+import type { CallerInputRequest } from './caller.ts';
+import type { LiveCall, LiveCallUpdate } from './live-call.ts';
+import type { CallStep, CallTranscript } from './transcript.ts';
 
 /** Schema of a live caller's reply: key presses, spoken text, silence or hanging up. */
 export const LiveReply = z.strictObject({
@@ -16,27 +16,36 @@ export const LiveReply = z.strictObject({
 });
 export type LiveReply = z.output<typeof LiveReply>;
 
-export type LiveTurnResponse<Kept> = { live: string } & Omit<LiveCallTurn, 'transcript'> & {
+export type LiveCallUpdateResponse<Kept> = { live: string } & Omit<LiveCallUpdate, 'transcript'> & {
     call?: Kept;
   };
 
 /** Live call that hasn't ended, with its steps so far. */
-export type RunningLiveCall = { id: string; steps: Step[]; asks: InputRequest | undefined };
+export type RunningLiveCall = {
+  id: string;
+  steps: CallStep[];
+  asks: CallerInputRequest | undefined;
+};
 
-export type LiveCalls<Kept> = {
-  open(call: LiveCall): Promise<LiveTurnResponse<Kept>>;
-  reply(id: string, liveReply: LiveReply): Promise<LiveTurnResponse<Kept>> | undefined;
+export type LiveCallRegistry<Kept> = {
+  open(call: LiveCall): Promise<LiveCallUpdateResponse<Kept>>;
+  reply(id: string, liveReply: LiveReply): Promise<LiveCallUpdateResponse<Kept>> | undefined;
   find(id: string): RunningLiveCall | undefined;
 };
 
 const maxOpen = 20;
 
 /** Opens the registry of live calls. At most 20 calls can be open; starting another call ends the oldest one. */
-export function openLiveCalls<Kept>(keep: (transcript: Transcript) => Kept): LiveCalls<Kept> {
+export function createLiveCallRegistry<Kept>(
+  keep: (transcript: CallTranscript) => Kept,
+): LiveCallRegistry<Kept> {
   const open = new Map<string, LiveCall>();
   const soFar = new Map<string, RunningLiveCall>();
 
-  const told = (id: string, { transcript, ...turn }: LiveCallTurn): LiveTurnResponse<Kept> => {
+  const told = (
+    id: string,
+    { transcript, ...turn }: LiveCallUpdate,
+  ): LiveCallUpdateResponse<Kept> => {
     if (transcript === undefined) {
       const { steps = [] } = soFar.get(id) ?? {};
       soFar.set(id, { id, steps: [...steps, ...turn.steps], asks: turn.asks });

@@ -1,11 +1,11 @@
 import { actionCatalogue } from '../../lib/contact-center/flow-language/catalogue.ts';
 import { type Finding, filterErrors } from '../../lib/contact-center/flow-language/finding.ts';
 import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
-import { supportedFlowTypes } from '../../lib/contact-center/flow-language/supported-flow-types.ts';
+import { listSupportedFlowTypes } from '../../lib/contact-center/flow-language/supported-flow-types.ts';
 import { validateFlow } from '../../lib/contact-center/flow-language/validate-flow.ts';
 import { JsonObject } from '../assembly/template.ts';
 import type { FlowLanguage } from './call/contact.ts';
-import type { Flow, LoadedAction } from './flow.ts';
+import type { LoadedFlow, LoadedFlowAction } from './flow.ts';
 
 /**
  * Rules of Amazon's flow language for references in action parameters. The local run takes these rules from the project's
@@ -16,7 +16,7 @@ export const flowLanguage: FlowLanguage = {
 };
 
 export type FlowLoadResult =
-  | { kind: 'loaded'; flow: Flow; warnings: string[] }
+  | { kind: 'loaded'; flow: LoadedFlow; warnings: string[] }
   | { kind: 'refused'; reasons: string[] };
 
 export type FlowSummary = { id: string; name?: string | undefined; type?: string | undefined };
@@ -36,7 +36,7 @@ export function loadFlow(content: unknown, { id, name, type }: FlowSummary): Flo
     flow: {
       id,
       name: name ?? flow.Metadata?.name ?? id,
-      type: said ?? supportedFlowTypes(flow)[0] ?? 'CONTACT_FLOW',
+      type: said ?? listSupportedFlowTypes(flow)[0] ?? 'CONTACT_FLOW',
       start: flow.StartAction,
       actions: new Map(actions.map((action) => [action.Identifier, action])),
     },
@@ -48,7 +48,7 @@ const inWords = ({ action, message }: Finding): string =>
 
 type FlowAction = NonNullable<ReturnType<typeof validateFlow>['flow']>['Actions'][number];
 
-const actionOf = ({ Identifier, Type, Parameters, Transitions }: FlowAction): LoadedAction => ({
+const actionOf = ({ Identifier, Type, Parameters, Transitions }: FlowAction): LoadedFlowAction => ({
   Identifier,
   Type,
   Parameters: JsonObject.parse(Parameters),

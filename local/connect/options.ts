@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
 import { throwUserError } from '../refuse.ts';
 import { CallConditions } from './lenient-world.ts';
-import { Script } from './script.ts';
+import { CallerScript } from './script.ts';
 
 const flags = {
   from: { type: 'string' },
@@ -69,7 +69,7 @@ Output
   -h, --help             prints this text`;
 
 export type CallCommandOptions = {
-  script: Script;
+  script: CallerScript;
   world: CallConditions;
   flows: string[];
   type: FlowType | undefined;
@@ -137,8 +137,8 @@ function scriptOf({
   channel,
   patience,
   ...values
-}: Values): Script {
-  return checked(Script, {
+}: Values): CallerScript {
+  return checked(CallerScript, {
     ...(from !== undefined && { from }),
     ...(channel !== undefined && { channel }),
     ...(patience !== undefined && { patience: whole(patience) }),

@@ -1,5 +1,5 @@
-import type { CallEnvironment, LambdaReply } from './call-environment.ts';
-import type { Caller, CallerInput, InputRequest } from './caller.ts';
+import type { CallEnvironment, LambdaAttemptResult } from './call-environment.ts';
+import type { CallerInput, CallerInputRequest, SimulatedCaller } from './caller.ts';
 import type { CallConditions } from './lenient-world.ts';
 import { createSeededRandom } from './random.ts';
 
@@ -30,7 +30,7 @@ export function withUnreliableFunctions(environment: CallEnvironment): CallEnvir
   };
 }
 
-const fail = async (): Promise<LambdaReply> => ({
+const fail = async (): Promise<LambdaAttemptResult> => ({
   kind: 'failed',
   message: 'failed at random',
   isRetriable: false,
@@ -41,7 +41,10 @@ const fail = async (): Promise<LambdaReply> => ({
  * Creates a simulated caller who presses keys, speaks, stays silent and hangs up at random; the seed determines the
  * behaviour.
  */
-export function randomCaller(seed: number, channel: Caller['channel'] = 'VOICE'): Caller {
+export function createRandomCaller(
+  seed: number,
+  channel: SimulatedCaller['channel'] = 'VOICE',
+): SimulatedCaller {
   const random = createSeededRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const leaves = random() < 0.3;
@@ -59,7 +62,7 @@ export function randomCaller(seed: number, channel: Caller['channel'] = 'VOICE')
 }
 
 function reply(
-  { kind, limitSeconds }: InputRequest,
+  { kind, limitSeconds }: CallerInputRequest,
   random: () => number,
 ): CallerInput | 'hangs-up' | undefined {
   const chance = random();

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HeardPrompt } from './transcript.ts';
+import type { PlayedPrompt } from './transcript.ts';
 
-type Played = Pick<HeardPrompt, 'key' | 'text' | 'lang'>;
+type Played = Pick<PlayedPrompt, 'key' | 'text' | 'lang'>;
 
 /** Text-to-speech programs in the order in which they are tried until one succeeds. */
 const voices = ['espeak-ng', 'espeak'];
 const players = ['aplay', 'play', 'afplay'];
 
 /** Builds a function that plays prompts aloud; it stays silent when no suitable program is installed. */
-export function openVoice(recordings: string | undefined) {
+export function createPromptPlayer(recordings: string | undefined) {
   return async (prompt: Played) => {
     const { key = '', text, lang = 'vi' } = prompt;
     const file = recordings && join(recordings, lang, `${key}.wav`);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Caller, CallerInput, InputRequest } from './caller.ts';
+import type { CallerInput, CallerInputRequest, SimulatedCaller } from './caller.ts';
 
 /**
  * Schema of one key entry, for example `1`, `4821937056#`, `1w2` (a pause of one second between the keys), `1@0.5` (pressed
@@ -16,7 +16,7 @@ const HangUp = z.union(
 );
 
 /** Schema of a caller script: the keys that a simulated caller presses and the texts that the caller speaks, in order. */
-export const Script = z.strictObject({
+export const CallerScript = z.strictObject({
   from: z
     .string()
     .regex(/^(\+\d{6,15}|anonymous)$/, 'số E.164 hoặc anonymous')
@@ -47,13 +47,13 @@ export const Script = z.strictObject({
   patience: z.number().min(0).max(86_400).default(600),
   staysAfterAgent: z.boolean().default(false),
 });
-export type Script = z.output<typeof Script>;
+export type CallerScript = z.output<typeof CallerScript>;
 
 /** Divisor for the duration of the prompt during which the caller hangs up: the caller hears half of it. */
-const heardShare = 2;
+const playedDivisor = 2;
 
 /** Creates a simulated caller who follows a script and stays silent after its end. */
-export function createScriptedCaller(script: Script): Caller {
+export function createScriptedCaller(script: CallerScript): SimulatedCaller {
   const keys = [...script.keys];
   const speech = [...script.speech];
   const texts = [...script.texts];
@@ -68,7 +68,7 @@ export function createScriptedCaller(script: Script): Caller {
         typeof hangUpAt === 'number'
           ? count === hangUpAt
           : typeof hangUpAt === 'string' && (key === hangUpAt || (text ?? '').includes(hangUpAt));
-      return isHere ? seconds / heardShare : undefined;
+      return isHere ? seconds / playedDivisor : undefined;
     },
     reply: async (request) => reply(request, { keys, speech, texts }),
     choose: ({ id, type }) => script.choices[id] ?? script.choices[type],
@@ -78,7 +78,7 @@ export function createScriptedCaller(script: Script): Caller {
 }
 
 function reply(
-  { kind, isRecorded }: InputRequest,
+  { kind, isRecorded }: CallerInputRequest,
   { keys, speech, texts }: { keys: string[]; speech: string[]; texts: string[] },
 ): CallerInput | undefined {
   if (kind === 'text') {

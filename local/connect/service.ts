@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
-import type { AwsReply, AwsRequest, SimulatedService } from '../parts.ts';
-import { type ChatDesk, participantTokenOf } from './chats/chat-desk.ts';
-import type { Contacts } from './contacts.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../parts.ts';
+import { type ConnectChatSimulator, participantTokenOf } from './chats/chat-desk.ts';
+import type { StartedContactStore } from './contacts.ts';
 
 type NumberFlows = {
   associate(numberId: string, flowId: string): void;
@@ -10,15 +10,15 @@ type NumberFlows = {
 };
 
 type ServiceDeps = {
-  contacts: Contacts;
+  contacts: StartedContactStore;
   numbers: NumberFlows;
-  chats: ChatDesk;
+  chats: ConnectChatSimulator;
   instanceId: string;
 };
 type Operation = (input: { body: JsonObject; path: string[] }, deps: ServiceDeps) => AwsReply;
 
 /** Emulates the operations of the Amazon Connect API that the project's functions use. */
-export function openConnectService(serviceDeps: ServiceDeps): SimulatedService {
+export function createConnectApiEmulator(serviceDeps: ServiceDeps): AwsServiceEmulator {
   return {
     endpointName: 'CONNECT',
     answers: ({ headers }) => /\/connect\/aws4_request/.test(headers['authorization'] ?? ''),

@@ -1,12 +1,12 @@
-import type { CallEnding, Transcript } from './transcript.ts';
+import type { CallEnding, CallTranscript } from './transcript.ts';
 
 /** Result of a call, classified by what the hotline did for the caller. */
 type CallEnd = CallEnding & { kind: CallResultKind };
 
-const saidByFlows = ['registered', 'informed', 'voicemail', 'callback', 'emergency'] as const;
+const flowCallResults = ['registered', 'informed', 'voicemail', 'callback', 'emergency'] as const;
 
 export type CallResultKind =
-  | (typeof saidByFlows)[number]
+  | (typeof flowCallResults)[number]
   | 'queued'
   | 'agent'
   | 'hung-up'
@@ -19,7 +19,7 @@ const emergencyNumbers = /^\+?(84)?(112|113|114|115)$/;
  * Classifies the end of a call. If the flow itself ended the call, its attribute `ended` determines the kind, otherwise the
  * flow's last effects do. Hang-ups, transfers and queues have their own kinds.
  */
-function endKind(transcript: Transcript): CallResultKind {
+function endKind(transcript: CallTranscript): CallResultKind {
   const { end, attributes } = transcript;
   switch (end.reason) {
     case 'HungUp':
@@ -31,10 +31,13 @@ function endKind(transcript: Transcript): CallResultKind {
     case 'StepCap':
       return 'endless';
     case 'ThirdParty':
-      return said(attributes) ?? (emergencyNumbers.test(end.number) ? 'emergency' : 'transferred');
+      return (
+        findFlowCallResult(attributes) ??
+        (emergencyNumbers.test(end.number) ? 'emergency' : 'transferred')
+      );
     case 'Disconnect':
     case 'FlowEnded':
-      return said(attributes) ?? done(transcript);
+      return findFlowCallResult(attributes) ?? done(transcript);
   }
 }
 
@@ -45,25 +48,25 @@ const queuedKinds = {
   Waiting: 'queued',
 } as const;
 
-const said = ({ ended }: Record<string, string>): CallResultKind | undefined =>
-  saidByFlows.find((kind) => kind === ended);
+const findFlowCallResult = ({ ended }: Record<string, string>): CallResultKind | undefined =>
+  flowCallResults.find((kind) => kind === ended);
 
-function done(transcript: Transcript): CallResultKind {
+function done(transcript: CallTranscript): CallResultKind {
   if (transcript.callbacks.length > 0) return 'callback';
   if (transcript.recordings.some(({ said: words }) => words !== undefined)) return 'voicemail';
   return ticketOf(transcript) === undefined ? 'informed' : 'registered';
 }
 
 /** Returns the ticket code from the contact attributes; undefined when the flow has set none. */
-const ticketOf = ({ attributes }: Transcript): string | undefined =>
+const ticketOf = ({ attributes }: CallTranscript): string | undefined =>
   attributes['ticket'] || attributes['ticketCode'] || attributes['code'] || undefined;
 
 export type CallResult = {
   end: CallEnd;
   ticket?: string;
-} & Omit<Transcript, 'end'>;
+} & Omit<CallTranscript, 'end'>;
 
-export function toCallResult(transcript: Transcript): CallResult {
+export function toCallResult(transcript: CallTranscript): CallResult {
   const ticket = ticketOf(transcript);
   return {
     ...transcript,

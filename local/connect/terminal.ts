@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import type { InputRequest } from './caller.ts';
-import { newConversationLines } from './conversation.ts';
+import type { CallerInputRequest } from './caller.ts';
+import { toNewConversationLines } from './conversation.ts';
 import {
   formatCallEnd,
   formatConversationLine,
@@ -9,26 +9,26 @@ import {
 } from './conversation-text.ts';
 import type { LiveReply } from './live-calls.ts';
 import type { CallResult } from './summary.ts';
-import type { HeardPrompt, Step } from './transcript.ts';
+import type { CallStep, PlayedPrompt } from './transcript.ts';
 
 /** Simulated call whose caller is a person at the terminal; the call runs in this process or in the running local hotline. */
 export type LiveCallDriver = {
-  first(): Promise<LiveCallDriverTurn>;
-  reply(liveReply: LiveReply): Promise<LiveCallDriverTurn>;
+  first(): Promise<LiveCallDriverUpdate>;
+  reply(liveReply: LiveReply): Promise<LiveCallDriverUpdate>;
 };
-export type LiveCallDriverTurn = {
-  steps: Step[];
-  asks?: InputRequest | undefined;
+export type LiveCallDriverUpdate = {
+  steps: CallStep[];
+  asks?: CallerInputRequest | undefined;
   call?: CallResult | undefined;
 };
 
-type Say = (prompt: Pick<HeardPrompt, 'key' | 'text' | 'lang'>) => Promise<void>;
+type Say = (prompt: Pick<PlayedPrompt, 'key' | 'text' | 'lang'>) => Promise<void>;
 
 const help =
   'Type keys and press Enter. Enter alone: silence. x: hang up. At say>: type what the caller says.';
 
 /** Runs a call for a person at the terminal: prints or plays the prompts and reads key presses or spoken text. */
-export async function callFromTerminal(
+export async function runTerminalCall(
   liveCallDriver: LiveCallDriver,
   say: Say,
   isWhole: boolean,
@@ -39,7 +39,7 @@ export async function callFromTerminal(
   console.log(help);
   try {
     let turn = await liveCallDriver.first();
-    let request: InputRequest | undefined;
+    let request: CallerInputRequest | undefined;
     for (;;) {
       await tell(turn, request, { say, isWhole });
       if (turn.call) return turn.call;
@@ -58,8 +58,8 @@ type Telling = { say: Say; isWhole: boolean };
 
 /** Prints the new steps of a live call, without the prompts that were printed with the previous request for input. */
 async function tell(
-  turn: LiveCallDriverTurn,
-  before: InputRequest | undefined,
+  turn: LiveCallDriverUpdate,
+  before: CallerInputRequest | undefined,
   { say, isWhole }: Telling,
 ) {
   const { steps, asks, call } = turn;
@@ -72,7 +72,7 @@ async function tell(
         ...fresh.flatMap(formatFlowStep),
         ...asked.map((prompt) => `   1022: ${formatPrompt(prompt)}`),
       ]
-    : newConversationLines(fresh, asked).map(formatConversationLine);
+    : toNewConversationLines(fresh, asked).map(formatConversationLine);
   console.log([...told, ...(call ? formatCallEnd(call) : [])].join('\n'));
   for (const prompt of [...fresh.flatMap(({ prompts }) => prompts), ...asked]) await say(prompt);
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../assembly/template.ts';
 
 /** Prompt that was played, with the seconds that the caller heard before a key press or hang-up ended it. */
-export type HeardPrompt = {
+export type PlayedPrompt = {
   key?: string;
   text?: string;
   lang?: string;
@@ -11,16 +11,16 @@ export type HeardPrompt = {
 };
 
 /** Problem that readers of a call's transcript should know, such as an unresolved reference or a lost key press. */
-export type Finding = { rule: string; message: string };
+export type CallFinding = { rule: string; message: string };
 
-export type Step = {
+export type CallStep = {
   /** Start of the step in seconds since the call was answered. */
   at: number;
   seconds: number;
   flow: string;
   action: string;
   type: string;
-  prompts: HeardPrompt[];
+  prompts: PlayedPrompt[];
   /** Input of the citizen: key presses, spoken words or written text. For encrypted input, only the length is shown. */
   input?: string;
   /** Branch that the step took: `NextAction`, a condition, an error, or the way in which the flow was left. */
@@ -31,7 +31,7 @@ export type Step = {
   lambda?: { name: string; attempts: number; parameters: Json; answer?: Json; failure?: string };
   /** Set when the contact flow had disabled logging before the step. */
   isUnlogged?: true;
-  findings: Finding[];
+  findings: CallFinding[];
 };
 
 export type QueueOutcome = 'AgentJoined' | 'Callback' | 'Abandoned' | 'Waiting';
@@ -42,7 +42,7 @@ export type CallEnding =
   | { reason: 'ThirdParty'; number: string }
   | { reason: 'Queued'; outcome: QueueOutcome; queue: string; waited: number };
 
-export type Callback = {
+export type SimulatedCallback = {
   number: string;
   queue: string;
   at: number;
@@ -52,9 +52,9 @@ export type Callback = {
   attempts: { at: number; isAnswered: boolean }[];
 };
 
-export type Recording = { from: number; to: number; said?: string };
+export type RecordedSegment = { from: number; to: number; said?: string };
 
-export type Transcript = {
+export type CallTranscript = {
   contactId: string;
   from: string;
   to: string;
@@ -62,8 +62,8 @@ export type Transcript = {
   flow: string;
   startedAt: string;
   seconds: number;
-  steps: Step[];
-  prompts: HeardPrompt[];
+  steps: CallStep[];
+  prompts: PlayedPrompt[];
   /** Contact attributes at the end of the call. */
   attributes: Record<string, string>;
   /**
@@ -71,14 +71,14 @@ export type Transcript = {
    * answered.
    */
   queued?: { arn: string; name: string; since: number; joinedAt?: number; leftAt?: number };
-  callbacks: Callback[];
+  callbacks: SimulatedCallback[];
   /** Set when Connect failed to upload the call's recording. */
   isRecordingLost?: true;
   /** Set when Connect itself abandoned the contact flow. */
   isGivenUp?: true;
   /** Segments of the call that the flow recorded, including voicemails. */
-  recordings: Recording[];
+  recordings: RecordedSegment[];
   tasks: { name: string; flow?: string; attributes: Record<string, string> }[];
-  findings: (Finding & { step: number })[];
+  findings: (CallFinding & { step: number })[];
   end: CallEnding;
 };

@@ -1,12 +1,12 @@
 import { isObject } from '../assembly/template.ts';
-import type { Service, Shape } from './table.ts';
+import type { ConstraintShape, ServiceConstraints } from './table.ts';
 
 /**
  * Constraint that an AWS request violates, in AWS's wording. It never contains the invalid value, which may be personal data.
  */
 export type Violation = { member: string; rule: string };
 
-type Shapes = Service['shapes'];
+type Shapes = ServiceConstraints['shapes'];
 type Size = { min?: number | undefined; max?: number | undefined };
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null;
@@ -26,7 +26,7 @@ const patterns = new Map<string, RegExp>();
  * Compiles a constraint's regular expression and caches it. The expression must match the whole text, as in AWS; an
  * expression that is invalid in Unicode mode is compiled without that mode.
  */
-export function compilePattern(pattern: string): RegExp {
+export function compileConstraintPattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
   if (known) return known;
   const whole = `^(?:${pattern})$`;
@@ -40,7 +40,7 @@ export function compilePattern(pattern: string): RegExp {
   return compiled;
 }
 
-type TextShape = Extract<Shape, { type: 'string' }>;
+type TextShape = Extract<ConstraintShape, { type: 'string' }>;
 
 const checkText = (value: string, shape: TextShape, member: string): Violation[] => {
   const { pattern, enum: values } = shape;
@@ -50,7 +50,7 @@ const checkText = (value: string, shape: TextShape, member: string): Violation[]
     ...(values && !values.includes(value)
       ? [violated(member, `Member must satisfy enum value set: [${values.join(', ')}]`)]
       : []),
-    ...(pattern !== undefined && !compilePattern(pattern).test(value)
+    ...(pattern !== undefined && !compileConstraintPattern(pattern).test(value)
       ? [violated(member, `Member must satisfy regular expression pattern: ${pattern}`)]
       : []),
   ];
@@ -67,7 +67,7 @@ const checkNumber = (value: number, { min = -Infinity, max = Infinity }: Size, m
 const bytesIn = (value: unknown): number =>
   value instanceof Uint8Array ? value.length : Buffer.byteLength(String(value), 'base64');
 
-type Structure = Extract<Shape, { type: 'structure' }>;
+type Structure = Extract<ConstraintShape, { type: 'structure' }>;
 
 const checkStructure = (
   value: Readonly<Record<string, unknown>>,
@@ -87,7 +87,7 @@ const checkStructure = (
 
 const checkValue = (
   value: unknown,
-  shape: Shape | undefined,
+  shape: ConstraintShape | undefined,
   shapes: Shapes,
   at: string,
 ): Violation[] => {
@@ -122,6 +122,6 @@ const checkValue = (
 };
 
 /** Lists every constraint that the input of an AWS operation violates. */
-export function checkShape(input: unknown, name: string, shapes: Shapes): Violation[] {
+export function findViolations(input: unknown, name: string, shapes: Shapes): Violation[] {
   return checkValue(input, shapes[name], shapes, '');
 }

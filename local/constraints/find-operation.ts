@@ -1,7 +1,7 @@
-import { type ConstraintTable, readConstraintTable, type Service } from './table.ts';
+import { type ConstraintTable, readConstraintTable, type ServiceConstraints } from './table.ts';
 
 /** HTTP request of an AWS client, as the local run received it. */
-export type SentRequest = {
+export type AwsHttpRequest = {
   method: string;
   /** Path of the request, including the query string. */
   path: string;
@@ -11,7 +11,7 @@ export type SentRequest = {
 
 export type FoundOperation = {
   serviceName: string;
-  service: Service;
+  service: ServiceConstraints;
   name: string;
   /** Values of the path parameters of an AWS request, keyed by the name of the operation's input member. */
   inPath: Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ const routesOf = ({ services }: ConstraintTable): Route[] =>
  * Returns the service name in the scope of the request's signature; unsigned requests belong to Connect's Participant
  * Service.
  */
-const signingOf = ({ headers }: SentRequest): string =>
+const signingOf = ({ headers }: AwsHttpRequest): string =>
   /\/([\w-]+)\/aws4_request/.exec(headers['authorization'] ?? '')?.[1] ?? 'execute-api';
 
 const decoded = (text: string): string => {
@@ -64,7 +64,7 @@ const decoded = (text: string): string => {
   }
 };
 
-const routed = (request: SentRequest, routes: readonly Route[]): FoundOperation | undefined => {
+const routed = (request: AwsHttpRequest, routes: readonly Route[]): FoundOperation | undefined => {
   const signing = signingOf(request);
   const [path = '', queryText] = request.path.split('?');
   const query = new URLSearchParams(queryText);
@@ -82,12 +82,14 @@ const routed = (request: SentRequest, routes: readonly Route[]): FoundOperation 
   return undefined;
 };
 
-const targetOf = ({ headers }: SentRequest): { target: string; operation: string | undefined } => {
+const targetOf = ({
+  headers,
+}: AwsHttpRequest): { target: string; operation: string | undefined } => {
   const [target = '', operation] = (headers['x-amz-target'] ?? '').split('.');
   return { target, operation };
 };
 
-const isForm = ({ headers }: SentRequest): boolean =>
+const isForm = ({ headers }: AwsHttpRequest): boolean =>
   (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 
 /** Service and operation as named in AWS's service models. */
@@ -96,7 +98,7 @@ type OperationName = { service: string; operation: string };
 const operationFinder = (table: ConstraintTable) => {
   const routes = routesOf(table);
   const services = Object.entries(table.services);
-  const named = (name: string, isIts: (service: Service) => boolean) => {
+  const named = (name: string, isIts: (service: ServiceConstraints) => boolean) => {
     const [serviceName, service] =
       services.find(
         ([, candidate]) => isIts(candidate) && Object.hasOwn(candidate.operations, name),
@@ -105,7 +107,7 @@ const operationFinder = (table: ConstraintTable) => {
       ? { serviceName, service, name, inPath: {} }
       : undefined;
   };
-  const find = (request: SentRequest): FoundOperation | undefined => {
+  const find = (request: AwsHttpRequest): FoundOperation | undefined => {
     const { target, operation } = targetOf(request);
     if (operation !== undefined) return named(operation, (service) => service.target === target);
     if (!isForm(request)) return routed(request, routes);
@@ -116,7 +118,7 @@ const operationFinder = (table: ConstraintTable) => {
       (service) => service.protocol === 'query' && service.version === version,
     );
   };
-  const name = (request: SentRequest): OperationName => {
+  const name = (request: AwsHttpRequest): OperationName => {
     const foundOperation = find(request);
     if (foundOperation)
       return { service: foundOperation.serviceName, operation: foundOperation.name };

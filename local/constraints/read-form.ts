@@ -1,5 +1,5 @@
 import { isObject } from '../assembly/template.ts';
-import type { Service, Shape } from './table.ts';
+import type { ConstraintShape, ServiceConstraints } from './table.ts';
 
 type Tree = { [name: string]: Tree | string };
 
@@ -26,8 +26,8 @@ const numbered = (tree: Tree | string | undefined): (Tree | string)[] =>
 
 const shaped = (
   tree: Tree | string,
-  shape: Shape | undefined,
-  shapes: Service['shapes'],
+  shape: ConstraintShape | undefined,
+  shapes: ServiceConstraints['shapes'],
 ): unknown => {
   if (typeof tree === 'string' || shape === undefined) return tree;
   switch (shape.type) {
@@ -61,8 +61,8 @@ const shaped = (
 /** Reads an operation's input from a form in AWS's query protocol; numbered entries become lists and maps. */
 export function readFormInput(
   form: URLSearchParams,
-  shape: Shape,
-  shapes: Service['shapes'],
+  shape: ConstraintShape,
+  shapes: ServiceConstraints['shapes'],
 ): Record<string, unknown> {
   const read = shaped(nested(form), shape, shapes);
   return isObject(read) ? read : {};

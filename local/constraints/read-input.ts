@@ -1,14 +1,14 @@
 import { isObject } from '../assembly/template.ts';
 import { parseJsonText } from '../http-api/json-in.ts';
-import type { FoundOperation, SentRequest } from './find-operation.ts';
+import type { AwsHttpRequest, FoundOperation } from './find-operation.ts';
 import { readFormInput } from './read-form.ts';
 import { readXmlInput } from './read-xml.ts';
-import type { Service, Shape } from './table.ts';
+import type { ConstraintShape, ServiceConstraints } from './table.ts';
 
 type Input = Record<string, unknown>;
-type Structure = Extract<Shape, { type: 'structure' }>;
+type Structure = Extract<ConstraintShape, { type: 'structure' }>;
 
-const structureOf = ({ shapes }: Service, name: string): Structure => {
+const structureOf = ({ shapes }: ServiceConstraints, name: string): Structure => {
   const shape = shapes[name];
   if (shape?.type !== 'structure') throw new Error(`Shape ${name} is not a structure`);
   return shape;
@@ -17,7 +17,7 @@ const structureOf = ({ shapes }: Service, name: string): Structure => {
 /** Reads the input members of an operation that are in the path, the query string or a header. */
 const membersOutsideBody = (
   { members }: Structure,
-  { path, headers }: SentRequest,
+  { path, headers }: AwsHttpRequest,
   inPath: FoundOperation['inPath'],
 ): Input => {
   const query = new URLSearchParams(path.split('?')[1]);
@@ -44,7 +44,7 @@ const membersOutsideBody = (
  * Reads the input members of an AWS operation from the request body. If a single member forms the whole body, a binary body
  * stays bytes.
  */
-const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => {
+const bodyOf = (structure: Structure, service: ServiceConstraints, body: Buffer): Input => {
   const { payload } = structure;
   if (payload === undefined) {
     const read = body.length === 0 ? {} : parseJsonText(body.toString('utf8'));
@@ -57,7 +57,7 @@ const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => 
 };
 
 /** Returns the input that the caller passed to the AWS client, decoded from the request by the service's protocol. */
-export function readInput(request: SentRequest, foundOperation: FoundOperation): Input {
+export function readInput(request: AwsHttpRequest, foundOperation: FoundOperation): Input {
   const { service, name, inPath } = foundOperation;
   const input = service.operations[name]?.input ?? '';
   const structure = structureOf(service, input);

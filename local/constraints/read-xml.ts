@@ -1,4 +1,4 @@
-import type { Service, Shape } from './table.ts';
+import type { ConstraintShape, ServiceConstraints } from './table.ts';
 
 type Element = { name: string; text: string; children: Element[] };
 
@@ -32,7 +32,11 @@ const parse = (xml: string): Element => {
   return root.children[0] ?? root;
 };
 
-const shaped = (element: Element, shape: Shape | undefined, shapes: Service['shapes']): unknown => {
+const shaped = (
+  element: Element,
+  shape: ConstraintShape | undefined,
+  shapes: ServiceConstraints['shapes'],
+): unknown => {
   switch (shape?.type) {
     case 'structure':
       return {
@@ -52,6 +56,10 @@ const shaped = (element: Element, shape: Shape | undefined, shapes: Service['sha
 };
 
 /** Reads an operation's input from an XML body that consists of one structure. */
-export function readXmlInput(xml: string, shape: Shape, shapes: Service['shapes']): unknown {
+export function readXmlInput(
+  xml: string,
+  shape: ConstraintShape,
+  shapes: ServiceConstraints['shapes'],
+): unknown {
   return xml === '' ? undefined : shaped(parse(xml), shape, shapes);
 }

@@ -1,7 +1,7 @@
 import type { AwsReply } from '../parts.ts';
 import type { Violation } from './check-shape.ts';
 import type { FoundOperation } from './find-operation.ts';
-import type { Service } from './table.ts';
+import type { ServiceConstraints } from './table.ts';
 
 /** Error codes for constraint violations, for the services that differ from the default of their protocol. */
 const codes: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const codes: Readonly<Record<string, string>> = {
   transcribe: 'BadRequestException',
 };
 
-const codesOfProtocols: Readonly<Record<Service['protocol'], string>> = {
+const codesOfProtocols: Readonly<Record<ServiceConstraints['protocol'], string>> = {
   json: 'ValidationException',
   'rest-json': 'ValidationException',
   query: 'InvalidParameter',
@@ -30,7 +30,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Builds the error reply that AWS returns for constraint violations. */
-export function refusalReply(
+export function buildViolationReply(
   { serviceName, service: { protocol } }: FoundOperation,
   violations: readonly Violation[],
 ): AwsReply {

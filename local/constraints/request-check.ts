@@ -1,9 +1,9 @@
 import type { AwsReply, Clock } from '../parts.ts';
-import { hotlineTime } from '../time/hotline-time.ts';
-import { checkShape, type Violation } from './check-shape.ts';
-import { findOperation, type SentRequest } from './find-operation.ts';
+import { formatHotlineTime } from '../time/hotline-time.ts';
+import { findViolations, type Violation } from './check-shape.ts';
+import { type AwsHttpRequest, findOperation } from './find-operation.ts';
 import { readInput } from './read-input.ts';
-import { refusalReply } from './refusal-reply.ts';
+import { buildViolationReply } from './refusal-reply.ts';
 
 /** Recorded request that AWS would reject. It contains no request values, which may be personal data. */
 type InvalidRequest = {
@@ -14,12 +14,12 @@ type InvalidRequest = {
   violations: Violation[];
 };
 
-export type RequestCheck = {
+export type RequestValidator = {
   /**
    * Returns AWS's error reply to a request that violates a constraint of its operation, and records the request; returns
    * undefined for a valid request.
    */
-  refusal(request: SentRequest, functionName?: string): AwsReply | undefined;
+  refusal(request: AwsHttpRequest, functionName?: string): AwsReply | undefined;
   /** Lists the invalid AWS requests since the start of the local run, oldest first, at most 1,000. */
   invalid(): InvalidRequest[];
 };
@@ -27,7 +27,10 @@ export type RequestCheck = {
 const maxRecorded = 1000;
 
 /** Opens the checker that validates AWS requests against AWS's service models. */
-export function openRequestCheck(clock: Clock, report: (line: string) => void): RequestCheck {
+export function createRequestValidator(
+  clock: Clock,
+  report: (line: string) => void,
+): RequestValidator {
   const recorded: InvalidRequest[] = [];
   return {
     refusal: (request, functionName) => {
@@ -35,13 +38,13 @@ export function openRequestCheck(clock: Clock, report: (line: string) => void): 
       if (!foundOperation) return undefined;
       const { service, serviceName, name } = foundOperation;
       const input = service.operations[name]?.input ?? '';
-      const violations = checkShape(readInput(request, foundOperation), input, service.shapes);
+      const violations = findViolations(readInput(request, foundOperation), input, service.shapes);
       if (violations.length === 0) return undefined;
       const rules = violations.map(({ member, rule }) => `${member}: ${rule}`).join('; ');
       const caller = functionName === undefined ? '' : ` by ${functionName}`;
       report(`AWS would reject ${serviceName} ${name}${caller}: ${rules}`);
       if (recorded.length < maxRecorded) {
-        const at = hotlineTime(clock.now());
+        const at = formatHotlineTime(clock.now());
         recorded.push({
           at,
           function: functionName,
@@ -50,7 +53,7 @@ export function openRequestCheck(clock: Clock, report: (line: string) => void): 
           violations,
         });
       }
-      return refusalReply(foundOperation, violations);
+      return buildViolationReply(foundOperation, violations);
     },
     invalid: () => recorded,
   };

@@ -13,7 +13,7 @@ const Member = z.object({
   as: z.string().optional(),
 });
 
-export const Shape = z.discriminatedUnion('type', [
+export const ConstraintShape = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('structure'),
     required: z.array(z.string()).optional(),
@@ -41,11 +41,11 @@ export const Shape = z.discriminatedUnion('type', [
   /** Shape without further constraints; a required member of this shape only has to be present. */
   z.object({ type: z.literal('any') }),
 ]);
-export type Shape = z.infer<typeof Shape>;
+export type ConstraintShape = z.infer<typeof ConstraintShape>;
 
 const Operation = z.object({ method: z.string(), uri: z.string(), input: z.string() });
 
-const Service = z.object({
+const ServiceConstraints = z.object({
   protocol: z.enum(['json', 'rest-json', 'query', 'rest-xml']),
   version: z.string(),
   /** Service name that AWS clients use in request signatures. */
@@ -53,9 +53,9 @@ const Service = z.object({
   /** Text before the operation name in the `X-Amz-Target` header. */
   target: z.string().optional(),
   operations: z.record(z.string(), Operation),
-  shapes: z.record(z.string(), Shape),
+  shapes: z.record(z.string(), ConstraintShape),
 });
-export type Service = z.infer<typeof Service>;
+export type ServiceConstraints = z.infer<typeof ServiceConstraints>;
 
 export const ConstraintTable = z.object({
   source: z.object({
@@ -65,12 +65,12 @@ export const ConstraintTable = z.object({
     licence: z.string(),
     readOn: z.iso.date(),
   }),
-  services: z.record(z.string(), Service),
+  services: z.record(z.string(), ServiceConstraints),
 });
 export type ConstraintTable = z.infer<typeof ConstraintTable>;
 
 /** Path of the table of request constraints, which `npm run generate -- constraints` writes from AWS's service models. */
-export const tablePath = 'local/constraints/request-constraints.json';
+export const constraintTablePath = 'local/constraints/request-constraints.json';
 
 export function readConstraintTable(): ConstraintTable {
   return ConstraintTable.parse(

@@ -21,22 +21,22 @@ const answer = (
   body: Buffer.from(body),
 });
 
-export function pageAnswer({ markup }: Html): HttpResponse {
+export function buildPageResponse({ markup }: Html): HttpResponse {
   return answer(200, { 'content-type': 'text/html; charset=utf-8' }, markup);
 }
 
-export function jsonAnswer(body: unknown): HttpResponse {
+export function buildJsonResponse(body: unknown): HttpResponse {
   return answer(200, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(body));
 }
 
 /** Builds a JSON or empty response of an OAuth endpoint. */
-export function oauthAnswer(status: number, body: object | undefined): HttpResponse {
+export function buildOAuthResponse(status: number, body: object | undefined): HttpResponse {
   return body === undefined
     ? answer(status, {}, '')
     : answer(status, { 'content-type': 'application/json' }, JSON.stringify(body));
 }
 
-export function styleAnswer(style: Buffer): HttpResponse {
+export function buildStyleResponse(style: Buffer): HttpResponse {
   return answer(
     200,
     { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=60' },
@@ -44,20 +44,20 @@ export function styleAnswer(style: Buffer): HttpResponse {
   );
 }
 
-export function pictureAnswer(picture: Buffer): HttpResponse {
+export function buildPictureResponse(picture: Buffer): HttpResponse {
   return answer(200, { 'content-type': 'image/png' }, picture);
 }
 
-export function seeOther(location: string): HttpResponse {
+export function buildSeeOtherResponse(location: string): HttpResponse {
   return answer(303, { location }, '');
 }
 
 /** Builds a 202 response for work that continues; its state can be read at the location. */
-export function acceptedAnswer(location: string): HttpResponse {
+export function buildAcceptedResponse(location: string): HttpResponse {
   return answer(202, { location }, '');
 }
 
-export function problemAnswer(
+export function buildProblemResponse(
   status: number,
   title: string,
   errors: FieldError[] = [],

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { parseJsonText } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { jsonAnswer, pageAnswer, seeOther } from './answer.ts';
+import { buildJsonResponse, buildPageResponse, buildSeeOtherResponse } from './answer.ts';
 import type { Html } from './view/html.ts';
 
 export function prefersJson({ url = '', headers }: IncomingMessage): boolean {
@@ -13,12 +13,14 @@ const asksForPage = ({ headers }: IncomingMessage): boolean =>
   (headers.accept ?? '').includes('text/html');
 
 /** Returns the page to clients that accept HTML, and the data as JSON to all other clients. */
-export function pageOrJson(
+export function respondWithPageOrJson(
   incoming: IncomingMessage,
   data: unknown,
   page: () => Html,
 ): HttpResponse {
-  return asksForPage(incoming) && !prefersJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
+  return asksForPage(incoming) && !prefersJson(incoming)
+    ? buildPageResponse(page())
+    : buildJsonResponse(data);
 }
 
 /** Redirects the browser to a page after a successful form submission; other clients get the response itself. */
@@ -27,19 +29,21 @@ export function redirectAfterForm(
   response: HttpResponse,
   page: string,
 ): HttpResponse {
-  return isFormSubmission(incoming) && response.status === 200 ? seeOther(page) : response;
+  return isFormSubmission(incoming) && response.status === 200
+    ? buildSeeOtherResponse(page)
+    : response;
 }
 
 export function isFormSubmission({ headers }: IncomingMessage): boolean {
   return (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 }
 
-const wishLimitBytes = 4096;
+const maxRequestBytes = 4096;
 
 /** Reads the body of a form or JSON request without validating its fields. */
 export async function readRequestBody(
   incoming: IncomingMessage,
-  limit = wishLimitBytes,
+  limit = maxRequestBytes,
 ): Promise<unknown> {
   const body = (await readBody(incoming, limit))?.toString('utf8') ?? '';
   return isFormSubmission(incoming)
@@ -48,6 +52,6 @@ export async function readRequestBody(
 }
 
 /** Returns the `after` query parameter as a number, 0 by default. */
-export function afterParameter({ url = '' }: IncomingMessage): number {
+export function readAfterParameter({ url = '' }: IncomingMessage): number {
   return Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
 }

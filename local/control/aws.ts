@@ -1,40 +1,42 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { AwsCallMonitor } from '../aws/calls.ts';
-import { Conditions } from '../aws/conditions.ts';
+import { AwsConditions } from '../aws/conditions.ts';
 import { FaultPlan } from '../aws/fault.ts';
 import { RecordedEvents } from '../aws/replays.ts';
-import type { RequestCheck } from '../constraints/request-check.ts';
+import type { RequestValidator } from '../constraints/request-check.ts';
 import { parseJsonText } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { jsonAnswer, problemAnswer } from './answer.ts';
-import { afterParameter, readRequestBody } from './asks.ts';
+import { buildJsonResponse, buildProblemResponse } from './answer.ts';
+import { readAfterParameter, readRequestBody } from './asks.ts';
 
-const notWatched = problemAnswer(
+const notWatched = buildProblemResponse(
   409,
   'Bản chạy này không theo dõi lời gọi tới AWS. Hãy chạy lại: HOTLINE_AWS=watch npm start',
 );
 
 /** Returns the recorded AWS calls whose numbers are above `after`. */
 const showCalls = (calls: AwsCallMonitor | undefined, after: number): HttpResponse =>
-  calls ? jsonAnswer(calls.ledger.after(after)) : notWatched;
+  calls ? buildJsonResponse(calls.ledger.after(after)) : notWatched;
 
 /** Returns the permissions that each function has and has used, and the calls that the IAM policies denied. */
 const showRights = (calls: AwsCallMonitor | undefined): HttpResponse =>
-  calls ? jsonAnswer({ rights: calls.judge.rights(), denied: calls.judge.denied() }) : notWatched;
+  calls
+    ? buildJsonResponse({ rights: calls.judge.rights(), denied: calls.judge.denied() })
+    : notWatched;
 
 const showFaults = (calls: AwsCallMonitor | undefined): HttpResponse =>
-  calls ? jsonAnswer(calls.faults.list()) : notWatched;
+  calls ? buildJsonResponse(calls.faults.list()) : notWatched;
 
 /** Ends all function processes, so that the next invocation of every function is a cold start. */
 function endProcesses(calls: AwsCallMonitor | undefined): HttpResponse {
   calls?.endProcesses();
-  return calls ? jsonAnswer({ ended: true }) : notWatched;
+  return calls ? buildJsonResponse({ ended: true }) : notWatched;
 }
 
 const notUnderstood = (title: string, { issues }: z.ZodError): HttpResponse =>
-  problemAnswer(
+  buildProblemResponse(
     400,
     title,
     issues.map(({ path, message }) => ({ field: z.core.toDotPath(path), message })),
@@ -56,11 +58,11 @@ async function replay(
   }
   const body = await readBody(incoming, recordedLimitBytes);
   if (body?.length === 0) {
-    return jsonAnswer(await calls.replays.bringAgain());
+    return buildJsonResponse(await calls.replays.bringAgain());
   }
   const recorded = RecordedEvents.safeParse(parseJsonText(body?.toString('utf8') ?? ''));
   return recorded.success
-    ? jsonAnswer(await calls.replays.bring(recorded.data))
+    ? buildJsonResponse(await calls.replays.bring(recorded.data))
     : notUnderstood(
         'Không hiểu những gì cần đưa lại cho hàm: một danh sách {function, event}, nhiều nhất 1 MB.',
         recorded.error,
@@ -79,7 +81,7 @@ async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Pro
   calls.faults.plan(plan.data);
   calls.replays.forget();
   await calls.copies.follow(plan.data.some(({ kind }) => kind === 'stale'));
-  return jsonAnswer(calls.faults.list());
+  return buildJsonResponse(calls.faults.list());
 }
 
 /** Changes the simulated conditions of the local run. They last until the next change, even if a new fault plan is set. */
@@ -87,17 +89,17 @@ function setConditions(calls: AwsCallMonitor | undefined, wish: unknown): HttpRe
   if (!calls) {
     return notWatched;
   }
-  const conditions = Conditions.safeParse(wish);
+  const conditions = AwsConditions.safeParse(wish);
   if (!conditions.success) {
     return notUnderstood('Không hiểu điều kiện của bản chạy này.', conditions.error);
   }
   calls.conditions.set(conditions.data);
-  return jsonAnswer(calls.conditions.now());
+  return buildJsonResponse(calls.conditions.now());
 }
 
 type AwsControlRequest = {
   incoming: IncomingMessage;
-  hotline: { calls: AwsCallMonitor | undefined; requests: Pick<RequestCheck, 'invalid'> };
+  hotline: { calls: AwsCallMonitor | undefined; requests: Pick<RequestValidator, 'invalid'> };
 };
 
 /** Maximum size of a fault plan in bytes; a plan may contain faults for hundreds of AWS calls. */
@@ -108,9 +110,9 @@ export const awsRoutes: Record<
   (request: AwsControlRequest) => HttpResponse | Promise<HttpResponse>
 > = {
   'GET /local/aws/calls': ({ incoming, hotline }) =>
-    showCalls(hotline.calls, afterParameter(incoming)),
+    showCalls(hotline.calls, readAfterParameter(incoming)),
   'GET /local/aws/rights': ({ hotline }) => showRights(hotline.calls),
-  'GET /local/aws/invalid-requests': ({ hotline }) => jsonAnswer(hotline.requests.invalid()),
+  'GET /local/aws/invalid-requests': ({ hotline }) => buildJsonResponse(hotline.requests.invalid()),
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
   'PUT /local/aws/faults': async ({ incoming, hotline }) =>
     planFaults(hotline.calls, await readRequestBody(incoming, planLimitBytes)),

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http-api/response.ts';
 import { html } from './view/html.ts';
-import { shortTime } from './view/page.ts';
+import { formatShortTime } from './view/page.ts';
 
 /** Adds a bar with links to the outbox and the clock to the top of every HTML page of the local hotline. */
 export function withLocalBar(response: HttpResponse, now: Date): HttpResponse {
@@ -30,5 +30,5 @@ export function withLocalBar(response: HttpResponse, now: Date): HttpResponse {
 }
 
 const bar = (now: Date): string =>
-  html`<link rel="stylesheet" href="/local/bar.css"><nav class="local-bar" aria-label="Bản chạy thử"><span class="local-bar-time">${shortTime(now)}</span><a class="local-bar-link" href="/local">Thử</a><a class="local-bar-link" href="/local/outbox">Tin đã gửi</a><a class="local-bar-link" href="/local/clock">Đồng hồ</a></nav>`
+  html`<link rel="stylesheet" href="/local/bar.css"><nav class="local-bar" aria-label="Bản chạy thử"><span class="local-bar-time">${formatShortTime(now)}</span><a class="local-bar-link" href="/local">Thử</a><a class="local-bar-link" href="/local/outbox">Tin đã gửi</a><a class="local-bar-link" href="/local/clock">Đồng hồ</a></nav>`
     .markup;

@@ -4,9 +4,14 @@ import { blockedChatText, type ChatPlatforms, ChatUserAction } from '../chat/pla
 import { parseJsonText } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { jsonAnswer, pictureAnswer, problemAnswer, seeOther } from './answer.ts';
-import { isFormSubmission, pageOrJson, readRequestBody } from './asks.ts';
-import { chatPage } from './view/chat-page.ts';
+import {
+  buildJsonResponse,
+  buildPictureResponse,
+  buildProblemResponse,
+  buildSeeOtherResponse,
+} from './answer.ts';
+import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
+import { renderChatPhonePage } from './view/chat-page.ts';
 
 type Controlled = { chat: ChatPlatforms; address: string; now(): Date };
 
@@ -55,13 +60,14 @@ const messengerRefusals = {
 async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Promise<HttpResponse> {
   const result = ZaloSent.safeParse(await readJson(incoming));
   if (!incoming.headers['access_token'])
-    return jsonAnswer({ error: -216, message: 'Access token is invalid' });
-  if (!result.success) return jsonAnswer({ error: -201, message: z.prettifyError(result.error) });
+    return buildJsonResponse({ error: -216, message: 'Access token is invalid' });
+  if (!result.success)
+    return buildJsonResponse({ error: -201, message: z.prettifyError(result.error) });
   const { recipient, message } = result.data;
   const taken = chat.takes('zalo', recipient.user_id);
-  if (taken !== 'yes') return jsonAnswer(zaloRefusals[taken]);
+  if (taken !== 'yes') return buildJsonResponse(zaloRefusals[taken]);
   chat.note('zalo', recipient.user_id, { by: 'hotline', text: message.text, buttons: [] });
-  return jsonAnswer({ error: 0, message: 'Success', data: { message_id: 'played' } });
+  return buildJsonResponse({ error: 0, message: 'Success', data: { message_id: 'played' } });
 }
 
 /** Emulates Meta's API endpoint for messages that a Facebook page sends. */
@@ -71,20 +77,22 @@ async function takeForMessenger(
 ): Promise<HttpResponse> {
   const zodSafeParseResult = MessengerSent.safeParse(await readJson(incoming));
   if (!/^Bearer ./.test(incoming.headers.authorization ?? '')) {
-    return jsonAnswer({ error: { code: 190, message: 'Invalid OAuth access token' } });
+    return buildJsonResponse({ error: { code: 190, message: 'Invalid OAuth access token' } });
   }
   if (!zodSafeParseResult.success) {
-    return jsonAnswer({ error: { code: 100, message: z.prettifyError(zodSafeParseResult.error) } });
+    return buildJsonResponse({
+      error: { code: 100, message: z.prettifyError(zodSafeParseResult.error) },
+    });
   }
   const { recipient, message } = zodSafeParseResult.data;
   const { text, quick_replies: buttons = [] } = message;
   const taken = chat.takes('messenger', recipient.id);
-  if (taken !== 'yes') return jsonAnswer({ error: messengerRefusals[taken] });
+  if (taken !== 'yes') return buildJsonResponse({ error: messengerRefusals[taken] });
   chat.note('messenger', recipient.id, { by: 'hotline', text, buttons });
-  return jsonAnswer({ recipient_id: recipient.id, message_id: 'played' });
+  return buildJsonResponse({ recipient_id: recipient.id, message_id: 'played' });
 }
 
-const saidOn = ({
+const describeChatInput = ({
   text,
   payload,
   latitude,
@@ -131,20 +139,24 @@ async function play(incoming: IncomingMessage, hotline: Controlled): Promise<Htt
       field: path.join('.'),
       message,
     }));
-    return problemAnswer(400, 'Không gửi được như vậy.', errors);
+    return buildProblemResponse(400, 'Không gửi được như vậy.', errors);
   }
   const { channel, user, block } = wish.data;
   const webhook = hotline.chat.webhookFor(wish.data);
-  if (!webhook) return problemAnswer(404, 'Bản này không có tài khoản ở đó.');
-  hotline.chat.note(channel, user, { by: 'person', text: saidOn(wish.data), buttons: [] });
+  if (!webhook) return buildProblemResponse(404, 'Bản này không có tài khoản ở đó.');
+  hotline.chat.note(channel, user, {
+    by: 'person',
+    text: describeChatInput(wish.data),
+    buttons: [],
+  });
   // platforms don't report blocks to the account
   const taken = block
     ? undefined
     : await deliverWebhook(`${hotline.address}${webhook.path}`, webhook);
-  if (taken && !taken.ok) return problemAnswer(503, `Tổng đài trả lời ${taken.status}.`);
+  if (taken && !taken.ok) return buildProblemResponse(503, `Tổng đài trả lời ${taken.status}.`);
   return isFormSubmission(incoming)
-    ? seeOther(`/local/chat?channel=${channel}&user=${user}`)
-    : jsonAnswer(hotline.chat.said(channel, user));
+    ? buildSeeOtherResponse(`/local/chat?channel=${channel}&user=${user}`)
+    : buildJsonResponse(hotline.chat.said(channel, user));
 }
 
 export function withoutEmptyFields(wish: unknown): unknown {
@@ -166,8 +178,8 @@ function show(incoming: IncomingMessage, { chat, now, address }: Controlled): Ht
     user: query.get('user'),
   });
   const said = chat.said(channel, user);
-  return pageOrJson(incoming, said, () =>
-    chatPage({ channel, user, said, talkers: chat.talkers() }, now()),
+  return respondWithPageOrJson(incoming, said, () =>
+    renderChatPhonePage({ channel, user, said, talkers: chat.talkers() }, now()),
   );
 }
 
@@ -188,7 +200,7 @@ export async function handleChatRequest(
     case 'POST /local/chat':
       return play(incoming, hotline);
     case 'GET /local/chat/photo.png':
-      return pictureAnswer(picture);
+      return buildPictureResponse(picture);
     case 'POST /local/chat/zalo/v3.0/oa/message/cs':
       return takeForZalo(incoming, hotline.chat);
     case 'POST /local/chat/zalo-sign-in/v4/oa/access_token': {
@@ -196,12 +208,12 @@ export async function handleChatRequest(
       const [access_token, refresh_token] = ['token', 'renewal'].map(
         (kind) => `played-zalo-${kind}-${renewals}`,
       );
-      return jsonAnswer({ access_token, refresh_token, expires_in: '90000' });
+      return buildJsonResponse({ access_token, refresh_token, expires_in: '90000' });
     }
     case 'POST /local/chat/messenger/me/messages':
       return takeForMessenger(incoming, hotline.chat);
     default:
-      return problemAnswer(404, 'Không có trang này.');
+      return buildProblemResponse(404, 'Không có trang này.');
   }
 }
 

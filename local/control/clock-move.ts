@@ -15,7 +15,7 @@ const milliseconds = (duration: string): number =>
     .slice(1)
     .reduce((sum, amount, index) => sum + Number(amount ?? 0) * (units[index] ?? 0), 0);
 
-const Wish = z
+const ClockMoveRequest = z
   .strictObject({
     advance: z
       .string('Cần một khoảng thời gian, ví dụ PT5H.')
@@ -43,7 +43,7 @@ export type ClockMove =
   | { kind: 'invalid'; errors: FieldError[] };
 
 export function readClockMove(input: unknown): ClockMove {
-  const { data, error } = Wish.safeParse(input);
+  const { data, error } = ClockMoveRequest.safeParse(input);
   if (data === undefined) {
     return { kind: 'invalid', errors: error.issues.flatMap(fieldErrors) };
   }

@@ -1,12 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { HttpResponse } from '../http-api/response.ts';
-import { hotlineTime } from '../time/hotline-time.ts';
+import { formatHotlineTime } from '../time/hotline-time.ts';
 import type { RunningClockMove, Timekeeper } from '../time/timekeeper.ts';
-import { acceptedAnswer, jsonAnswer, problemAnswer, seeOther } from './answer.ts';
-import { isFormSubmission, pageOrJson, readRequestBody } from './asks.ts';
+import {
+  buildAcceptedResponse,
+  buildJsonResponse,
+  buildProblemResponse,
+  buildSeeOtherResponse,
+} from './answer.ts';
+import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
 import { isAfterLatestInstant, latestInstantMessage, readClockMove } from './clock-move.ts';
-import { clockPage } from './view/clock-page.ts';
+import { renderClockPage } from './view/clock-page.ts';
 
 type Timed = { now(): Date; timekeeper: Timekeeper };
 
@@ -16,12 +21,12 @@ export function showClock(incoming: IncomingMessage, hotline: Timed): HttpRespon
   const move = hotline.timekeeper.moving();
   const moving = move && { ...move, percent: percentOf(move, now) };
   const answer = {
-    now: hotlineTime(now),
+    now: formatHotlineTime(now),
     ...(moving && {
-      moving: { ...moving, from: hotlineTime(moving.from), to: hotlineTime(moving.to) },
+      moving: { ...moving, from: formatHotlineTime(moving.from), to: formatHotlineTime(moving.to) },
     }),
   };
-  return pageOrJson(incoming, answer, () => clockPage(now, moving));
+  return respondWithPageOrJson(incoming, answer, () => renderClockPage(now, moving));
 }
 
 const percentOf = ({ from, to }: RunningClockMove, now: Date): number =>
@@ -37,16 +42,19 @@ const browserWaitMs = 2000;
 export async function moveClock(incoming: IncomingMessage, hotline: Timed): Promise<HttpResponse> {
   const move = readClockMove(await readRequestBody(incoming));
   if (move.kind === 'invalid') {
-    return problemAnswer(400, 'Không đẩy được đồng hồ.', move.errors);
+    return buildProblemResponse(400, 'Không đẩy được đồng hồ.', move.errors);
   }
   if (isAfterLatestInstant(move.target(hotline.now()))) {
     const errors = [{ field: move.field, message: latestInstantMessage }];
-    return problemAnswer(400, 'Không đẩy được đồng hồ.', errors);
+    return buildProblemResponse(400, 'Không đẩy được đồng hồ.', errors);
   }
   const moved = answerOf(incoming, hotline.timekeeper.move(move.target), move.field);
-  if (incoming.headers.prefer === 'respond-async') return acceptedAnswer('/local/clock');
+  if (incoming.headers.prefer === 'respond-async') return buildAcceptedResponse('/local/clock');
   if (!isFormSubmission(incoming)) return moved;
-  return Promise.race([moved, setTimeout(browserWaitMs, seeOther('/local/clock'), { ref: false })]);
+  return Promise.race([
+    moved,
+    setTimeout(browserWaitMs, buildSeeOtherResponse('/local/clock'), { ref: false }),
+  ]);
 }
 
 async function answerOf(
@@ -55,17 +63,19 @@ async function answerOf(
   field: string,
 ): Promise<HttpResponse> {
   const moved = await move;
-  const now = hotlineTime(moved.now);
+  const now = formatHotlineTime(moved.now);
   if (moved.kind === 'target-has-passed') {
     const message = `Đồng hồ chỉ đi tới; bây giờ là ${now}.`;
-    return problemAnswer(400, 'Không đẩy được đồng hồ.', [{ field, message }]);
+    return buildProblemResponse(400, 'Không đẩy được đồng hồ.', [{ field, message }]);
   }
   if (moved.kind === 'stalled') {
     const parts = moved.parts.join(', ');
-    return problemAnswer(503, `Đồng hồ dừng ở ${now}: ${parts} chưa xong việc.`);
+    return buildProblemResponse(503, `Đồng hồ dừng ở ${now}: ${parts} chưa xong việc.`);
   }
   if (moved.kind === 'closed') {
-    return problemAnswer(503, `Đồng hồ dừng ở ${now}: bản chạy thử đang tắt.`);
+    return buildProblemResponse(503, `Đồng hồ dừng ở ${now}: bản chạy thử đang tắt.`);
   }
-  return isFormSubmission(incoming) ? seeOther('/local/clock') : jsonAnswer({ now });
+  return isFormSubmission(incoming)
+    ? buildSeeOtherResponse('/local/clock')
+    : buildJsonResponse({ now });
 }

@@ -1,33 +1,39 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import type { Alarms } from '../alarms/alarms.ts';
+import type { AlarmControls } from '../alarms/alarms.ts';
 import type { AwsCallMonitor } from '../aws/calls.ts';
 import type { ChatPlatforms } from '../chat/platforms.ts';
-import type { ZaloNotifications } from '../chat/zns.ts';
-import type { ChatDesk } from '../connect/chats/chat-desk.ts';
-import type { PhoneCalls } from '../connect/connect.ts';
-import type { RequestCheck } from '../constraints/request-check.ts';
-import type { LocalDomainEvents } from '../events/local-domain-events.ts';
+import type { ZnsSimulator } from '../chat/zns.ts';
+import type { ConnectChatSimulator } from '../connect/chats/chat-desk.ts';
+import type { PhoneSimulator } from '../connect/connect.ts';
+import type { RequestValidator } from '../constraints/request-check.ts';
+import type { LocalDomainEventStore } from '../events/local-domain-events.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
-import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
-import type { Timers } from '../services/state-machine/timers.ts';
+import type { ExecutionSummary } from '../services/state-machine/state-machines.ts';
+import type { SimulatedTimers } from '../services/state-machine/timers.ts';
 import type { DeliveryResultSimulator } from '../services/undelivered.ts';
 import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
 import type { Redrive } from '../streams/redrive.ts';
-import { hotlineTime } from '../time/hotline-time.ts';
+import { formatHotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
-import { breakFunctions, redeployCustomResources } from './alarms.ts';
-import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
+import { redeployCustomResources, setFunctionFailures } from './alarms.ts';
 import {
-  afterParameter,
+  buildJsonResponse,
+  buildPageResponse,
+  buildProblemResponse,
+  buildSeeOtherResponse,
+  buildStyleResponse,
+} from './answer.ts';
+import {
   isFormSubmission,
-  pageOrJson,
   prefersJson,
+  readAfterParameter,
   readRequestBody,
   redirectAfterForm,
+  respondWithPageOrJson,
 } from './asks.ts';
 import { awsRoutes } from './aws.ts';
 import { handleChatRequest } from './chat.ts';
@@ -41,14 +47,14 @@ import type { SignIn } from './sign-in.ts';
 import { smsGatewayRoutes } from './sms-gateway.ts';
 import { timerRoutes } from './timers.ts';
 import { simulateDeliveryResult } from './undelivered.ts';
-import { alarmsPage } from './view/alarms-page.ts';
-import { deadLettersPage } from './view/dead-letters-page.ts';
-import { domainEventsPage } from './view/domain-events-page.ts';
-import { executionsPage } from './view/executions-page.ts';
-import { guidePage } from './view/guide-page.ts';
-import { open311Page } from './view/open311-page.ts';
-import { outboxPage } from './view/outbox-page.ts';
-import { signInPage } from './view/sign-in-page.ts';
+import { renderAlarmsPage } from './view/alarms-page.ts';
+import { renderDeadLettersPage } from './view/dead-letters-page.ts';
+import { renderDomainEventsPage } from './view/domain-events-page.ts';
+import { renderExecutionsPage } from './view/executions-page.ts';
+import { renderTourPage } from './view/guide-page.ts';
+import { renderOpen311KeyPage } from './view/open311-page.ts';
+import { renderOutboxPage } from './view/outbox-page.ts';
+import { renderSignInPage } from './view/sign-in-page.ts';
 import { handleZnsRequest } from './zns.ts';
 
 /** Components of the local run that the control pages below /local display and change. */
@@ -57,22 +63,22 @@ export type ControlledHotline = {
   outbox: Outbox;
   queues: DeadLetterQueues;
   redrive: Redrive;
-  alarms: Alarms;
-  executions(): ExecutionLine[];
-  timers: Timers;
-  toldEvents: LocalDomainEvents;
+  alarms: AlarmControls;
+  executions(): ExecutionSummary[];
+  timers: SimulatedTimers;
+  toldEvents: LocalDomainEventStore;
   timekeeper: Timekeeper;
   undelivered: DeliveryResultSimulator;
   staff: SignIn;
   login: ManagedLogin;
-  phone: PhoneCalls;
-  operatorChats: ChatDesk;
+  phone: PhoneSimulator;
+  operatorChats: ConnectChatSimulator;
   chat: ChatPlatforms;
   smsGateway: SmsGatewaySimulator;
-  zns: ZaloNotifications;
+  zns: ZnsSimulator;
   address: string;
   calls: AwsCallMonitor | undefined;
-  requests: Pick<RequestCheck, 'invalid'>;
+  requests: Pick<RequestValidator, 'invalid'>;
   /** Resets the local run to its initial state; resolves with the virtual time when the hotline is ready again. */
   reset(): Promise<Date>;
 };
@@ -82,44 +88,52 @@ type Answer = (request: Request) => HttpResponse | Promise<HttpResponse>;
 
 const stylesheet = (file: string): Answer => {
   const style = readFileSync(new URL(file, import.meta.url));
-  return () => styleAnswer(style);
+  return () => buildStyleResponse(style);
 };
 
 const routes: Record<string, Answer> = {
-  'GET /local': ({ hotline }) => pageAnswer(guidePage(hotline.outbox.list(), hotline.now())),
+  'GET /local': ({ hotline }) =>
+    buildPageResponse(renderTourPage(hotline.outbox.list(), hotline.now())),
   'GET /local/outbox': (request) => showOutbox(request),
   'GET /local/outbox.json': ({ incoming, hotline }) =>
-    jsonAnswer(hotline.outbox.list(afterParameter(incoming))),
+    buildJsonResponse(hotline.outbox.list(readAfterParameter(incoming))),
   'GET /local/clock': ({ incoming, hotline }) => showClock(incoming, hotline),
   'POST /local/clock': ({ incoming, hotline }) => moveClock(incoming, hotline),
   'GET /local/sign-in': ({ hotline: { staff, now } }) =>
-    pageAnswer(signInPage(staff.roles(), now())),
+    buildPageResponse(renderSignInPage(staff.roles(), now())),
   'POST /local/sign-in': (request) => signIn(request),
-  'GET /local/open311-key': ({ hotline: { now } }) => pageAnswer(open311Page(now())),
+  'GET /local/open311-key': ({ hotline: { now } }) =>
+    buildPageResponse(renderOpen311KeyPage(now())),
   'POST /local/open311-key': (request) => giveKey(request),
   'POST /local/reset': (request) => reset(request),
   'GET /local/dead-letters': ({ incoming, hotline }) => {
     const messages = hotline.queues.list();
-    return pageOrJson(incoming, messages, () => deadLettersPage(messages, hotline.now()));
+    return respondWithPageOrJson(incoming, messages, () =>
+      renderDeadLettersPage(messages, hotline.now()),
+    );
   },
   'POST /local/dead-letters/redrive': async ({ incoming, hotline }) => {
-    const redriven = jsonAnswer(await hotline.redrive());
+    const redriven = buildJsonResponse(await hotline.redrive());
     return redirectAfterForm(incoming, redriven, '/local/dead-letters');
   },
   'GET /local/executions': ({ incoming, hotline }) => {
     const executions = hotline.executions();
-    return pageOrJson(incoming, executions, () => executionsPage(executions, hotline.now()));
+    return respondWithPageOrJson(incoming, executions, () =>
+      renderExecutionsPage(executions, hotline.now()),
+    );
   },
   'GET /local/events': ({ incoming, hotline }) => {
-    const events = hotline.toldEvents.list(afterParameter(incoming));
-    return pageOrJson(incoming, events, () => domainEventsPage(events, hotline.now()));
+    const events = hotline.toldEvents.list(readAfterParameter(incoming));
+    return respondWithPageOrJson(incoming, events, () =>
+      renderDomainEventsPage(events, hotline.now()),
+    );
   },
   'GET /local/alarms': ({ incoming, hotline }) => {
     const alarms = hotline.alarms.states();
-    return pageOrJson(incoming, alarms, () => alarmsPage(alarms, hotline.now()));
+    return respondWithPageOrJson(incoming, alarms, () => renderAlarmsPage(alarms, hotline.now()));
   },
   'PUT /local/functions/broken': async ({ incoming, hotline }) =>
-    breakFunctions(hotline.alarms, await readRequestBody(incoming)),
+    setFunctionFailures(hotline.alarms, await readRequestBody(incoming)),
   'POST /local/deploy-again': ({ hotline }) => redeployCustomResources(hotline.alarms),
   ...awsRoutes,
   ...timerRoutes,
@@ -136,7 +150,7 @@ export async function handleControlRequest(
   const path = pathOf(incoming);
   const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
   if (!isLocalHost(incoming) || (method !== 'GET' && !isSameOrigin(incoming))) {
-    return problemAnswer(403, 'Chỉ nhận yêu cầu từ chính trang này.');
+    return buildProblemResponse(403, 'Chỉ nhận yêu cầu từ chính trang này.');
   }
   const answer = routes[`${method} ${path}`];
   if (answer) return answer({ incoming, hotline });
@@ -148,7 +162,7 @@ export async function handleControlRequest(
   const undelivered = method === 'POST' ? simulateDeliveryResult(path, hotline) : undefined;
   return undelivered
     ? redirectAfterForm(incoming, undelivered, '/local/outbox')
-    : problemAnswer(404, 'Không có trang này.');
+    : buildProblemResponse(404, 'Không có trang này.');
 }
 
 export function isControlPath(incoming: IncomingMessage): boolean {
@@ -162,31 +176,35 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => {
 
 function showOutbox({ incoming, hotline }: Request): HttpResponse {
   const items = hotline.outbox.list();
-  return prefersJson(incoming) ? jsonAnswer(items) : pageAnswer(outboxPage(items, hotline.now()));
+  return prefersJson(incoming)
+    ? buildJsonResponse(items)
+    : buildPageResponse(renderOutboxPage(items, hotline.now()));
 }
 
 async function signIn({ incoming, hotline }: Request): Promise<HttpResponse> {
   const { staff, now } = hotline;
   const outcome = await staff.signIn(await readRequestBody(incoming));
-  if (outcome.kind === 'refused') return problemAnswer(400, outcome.title, outcome.errors);
-  if (outcome.kind === 'failed') return problemAnswer(503, outcome.title);
+  if (outcome.kind === 'refused') return buildProblemResponse(400, outcome.title, outcome.errors);
+  if (outcome.kind === 'failed') return buildProblemResponse(503, outcome.title);
   const { kind: _, ...signedIn } = outcome;
   return isFormSubmission(incoming)
-    ? pageAnswer(signInPage(staff.roles(), now(), signedIn))
-    : jsonAnswer(signedIn);
+    ? buildPageResponse(renderSignInPage(staff.roles(), now(), signedIn))
+    : buildJsonResponse(signedIn);
 }
 
 async function giveKey({ incoming, hotline }: Request): Promise<HttpResponse> {
   const { staff, address, now } = hotline;
   const outcome = await issueOpen311Key(await readRequestBody(incoming), staff, address);
   if (outcome.kind === 'refused') {
-    return problemAnswer(outcome.status, outcome.title, outcome.errors);
+    return buildProblemResponse(outcome.status, outcome.title, outcome.errors);
   }
   const { issued } = outcome;
-  return pageOrJson(incoming, issued, () => open311Page(now(), issued));
+  return respondWithPageOrJson(incoming, issued, () => renderOpen311KeyPage(now(), issued));
 }
 
 async function reset({ incoming, hotline }: Request): Promise<HttpResponse> {
   const now = await hotline.reset();
-  return isFormSubmission(incoming) ? seeOther('/local') : jsonAnswer({ now: hotlineTime(now) });
+  return isFormSubmission(incoming)
+    ? buildSeeOtherResponse('/local')
+    : buildJsonResponse({ now: formatHotlineTime(now) });
 }

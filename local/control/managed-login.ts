@@ -3,20 +3,25 @@ import * as z from 'zod';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { totpSecretOf } from '../managed-login/accounts.ts';
-import { pathOfPool } from '../managed-login/addresses-here.ts';
+import { userPoolPath } from '../managed-login/addresses-here.ts';
 import type { LoginStep } from '../managed-login/login-steps.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import { totpCodeAt } from '../managed-login/totp.ts';
-import { oauthAnswer, pageAnswer, problemAnswer, seeOther } from './answer.ts';
+import {
+  buildOAuthResponse,
+  buildPageResponse,
+  buildProblemResponse,
+  buildSeeOtherResponse,
+} from './answer.ts';
 import { isFormSubmission } from './asks.ts';
-import { codePage, loginPage, loginRefusedPage } from './view/login-page.ts';
+import { renderLoginCodePage, renderLoginErrorPage, renderLoginPage } from './view/login-page.ts';
 
 type Controlled = { login: ManagedLogin; now(): Date };
 
 /** Maximum size in bytes of a sign-in form or a token request. */
 const formLimitBytes = 16 * 1024;
 
-const Wish = z.union([
+const LoginRequest = z.union([
   z.object({ step: z.string(), code: z.string() }),
   z.object({ email: z.string(), password: z.string() }),
 ]);
@@ -30,7 +35,7 @@ export async function handleManagedLoginRequest(
   { login, now }: Controlled,
 ): Promise<HttpResponse> {
   const [, poolId = '', page = ''] = poolPath.exec(path) ?? [];
-  if (!login.hasPool(poolId)) return problemAnswer(404, 'Không có trang này.');
+  if (!login.hasPool(poolId)) return buildProblemResponse(404, 'Không có trang này.');
   const query = new URL(incoming.url ?? '/', 'http://localhost').searchParams;
   const coming = { poolId, query, browser: browserOf(incoming) };
   const show = (step: LoginStep) => shown(step, { poolId, query, now: now() });
@@ -39,17 +44,17 @@ export async function handleManagedLoginRequest(
     case 'GET /login':
       return show(login.begin(coming));
     case 'POST /login': {
-      const wish = Wish.safeParse(Object.fromEntries(await formOf(incoming))).data;
+      const wish = LoginRequest.safeParse(Object.fromEntries(await formOf(incoming))).data;
       return show(wish ? await login.goOn(coming, wish) : { kind: 'who', wrong: true });
     }
     case 'GET /logout':
       return show(login.logOut(coming));
     case 'POST /oauth2/token':
-      return told(login.token(poolId, await formOf(incoming)));
+      return toOauthResponse(login.token(poolId, await formOf(incoming)));
     case 'POST /oauth2/revoke':
-      return told(login.revoke(poolId, await formOf(incoming)));
+      return toOauthResponse(login.revoke(poolId, await formOf(incoming)));
     default:
-      return problemAnswer(404, 'Không có trang này.');
+      return buildProblemResponse(404, 'Không có trang này.');
   }
 }
 
@@ -58,37 +63,37 @@ const formOf = async (incoming: IncomingMessage): Promise<URLSearchParams> => {
   return new URLSearchParams(body?.toString('utf8') ?? '');
 };
 
-const told = ({ status, body }: { status: number; body?: object }): HttpResponse =>
-  oauthAnswer(status, body);
+const toOauthResponse = ({ status, body }: { status: number; body?: object }): HttpResponse =>
+  buildOAuthResponse(status, body);
 
 const browserOf = ({ headers }: IncomingMessage): string =>
   /(?:^|; )cognito=([\w-]{1,64})(?:;|$)/.exec(headers.cookie ?? '')?.[1] ?? '';
 
 const cookieOf = (poolId: string, browser: string): string => {
   const seconds = browser === '' ? 0 : 3600;
-  return `cognito=${browser}; Path=${pathOfPool(poolId)}; Max-Age=${seconds}; HttpOnly; SameSite=Lax`;
+  return `cognito=${browser}; Path=${userPoolPath(poolId)}; Max-Age=${seconds}; HttpOnly; SameSite=Lax`;
 };
 
 type LoginPageInput = { poolId: string; query: URLSearchParams; now: Date };
 
 /** Builds the response of a sign-in step; the form is submitted with the original authorization query. */
 const shown = (step: LoginStep, { poolId, query, now }: LoginPageInput): HttpResponse => {
-  const action = `${pathOfPool(poolId)}/login?${query}`;
+  const action = `${userPoolPath(poolId)}/login?${query}`;
   switch (step.kind) {
     case 'who':
-      return pageAnswer(loginPage(action, now, step.wrong));
+      return buildPageResponse(renderLoginPage(action, now, step.wrong));
     case 'phone': {
       const phone = totpCodeAt(totpSecretOf(step.account), now);
       const isWrong = step.wrong === true;
-      return pageAnswer(codePage(action, now, { ...step, isWrong, phone }));
+      return buildPageResponse(renderLoginCodePage(action, now, { ...step, isWrong, phone }));
     }
     case 'refused':
-      return { ...pageAnswer(loginRefusedPage(now, step)), status: 400 };
+      return { ...buildPageResponse(renderLoginErrorPage(now, step)), status: 400 };
     case 'failed':
-      return problemAnswer(503, 'Hệ thống đang bận. Xin thử lại sau ít phút.');
+      return buildProblemResponse(503, 'Hệ thống đang bận. Xin thử lại sau ít phút.');
     case 'to': {
       const cookies = step.browser === undefined ? [] : [cookieOf(poolId, step.browser)];
-      return { ...seeOther(step.location), cookies };
+      return { ...buildSeeOtherResponse(step.location), cookies };
     }
   }
 };

@@ -1,38 +1,44 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import type { ChatDesk } from '../connect/chats/chat-desk.ts';
+import type { ConnectChatSimulator } from '../connect/chats/chat-desk.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
-import { isFormSubmission, pageOrJson, readRequestBody } from './asks.ts';
-import { operatorsPage } from './view/operators-page.ts';
+import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
+import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
+import { renderOperatorsPage } from './view/operators-page.ts';
 
-type Controlled = { operatorChats: ChatDesk; now(): Date };
+type Controlled = { operatorChats: ConnectChatSimulator; now(): Date };
 
-const Deed = z.strictObject({
+const OperatorAction = z.strictObject({
   does: z.enum(['accept', 'write', 'end'], 'accept, write hoặc end'),
   text: z.string().max(1024, 'Không quá 1024 ký tự.').optional(),
 });
 
 const gone = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
 
-async function play(incoming: IncomingMessage, id: string, chats: ChatDesk): Promise<HttpResponse> {
-  const result = Deed.safeParse(await readRequestBody(incoming, 16 * 1024));
+async function play(
+  incoming: IncomingMessage,
+  id: string,
+  chats: ConnectChatSimulator,
+): Promise<HttpResponse> {
+  const result = OperatorAction.safeParse(await readRequestBody(incoming, 16 * 1024));
   if (!result.success) {
     const errors = result.error.issues.map(({ path, message }) => ({
       field: path.join('.'),
       message,
     }));
-    return problemAnswer(400, 'Không làm được như vậy.', errors);
+    return buildProblemResponse(400, 'Không làm được như vậy.', errors);
   }
   const { does, text = '' } = result.data;
   if (does === 'write' && text.trim() === '') {
-    return problemAnswer(400, 'Chưa viết gì.', [{ field: 'text', message: 'Xin viết tin nhắn.' }]);
+    return buildProblemResponse(400, 'Chưa viết gì.', [
+      { field: 'text', message: 'Xin viết tin nhắn.' },
+    ]);
   }
   const isDone = does === 'write' ? chats.write(id, text.trim()) : chats[does](id);
-  if (!isDone) return problemAnswer(409, gone);
+  if (!isDone) return buildProblemResponse(409, gone);
   return isFormSubmission(incoming)
-    ? seeOther(`/local/operators?chat=${id}`)
-    : jsonAnswer(chats.list().find((room) => room.id === id));
+    ? buildSeeOtherResponse(`/local/operators?chat=${id}`)
+    : buildJsonResponse(chats.list().find((room) => room.id === id));
 }
 
 /**
@@ -46,8 +52,10 @@ export async function handleOperatorRequest(
   const [, id] = /^\/local\/operators\/([\w-]+)$/.exec(path) ?? [];
   if (incoming.method === 'POST' && id !== undefined) return play(incoming, id, chats);
   if (incoming.method !== 'GET' || path !== '/local/operators') {
-    return problemAnswer(404, 'Không có trang này.');
+    return buildProblemResponse(404, 'Không có trang này.');
   }
   const shown = new URL(incoming.url ?? '/', 'http://localhost').searchParams.get('chat');
-  return pageOrJson(incoming, chats.list(), () => operatorsPage(chats.list(), shown, now()));
+  return respondWithPageOrJson(incoming, chats.list(), () =>
+    renderOperatorsPage(chats.list(), shown, now()),
+  );
 }

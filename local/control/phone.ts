@@ -1,15 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { StoredCall } from '../connect/call-archive.ts';
-import { type CallImpossibleReason, CallRequest, type PhoneCalls } from '../connect/connect.ts';
-import { LiveReply, type LiveTurnResponse } from '../connect/live-calls.ts';
+import {
+  CallSimulationRequest,
+  type ImpossibleCallReason,
+  type PhoneSimulator,
+} from '../connect/connect.ts';
+import { type LiveCallUpdateResponse, LiveReply } from '../connect/live-calls.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
-import { isFormSubmission, pageOrJson, readRequestBody } from './asks.ts';
+import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
+import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
 import type { FieldError } from './clock-move.ts';
-import { callPage } from './view/call-page.ts';
-import { callsPage } from './view/calls-page.ts';
-import { keypadPage } from './view/keypad-page.ts';
+import { renderSimulatedCallPage } from './view/call-page.ts';
+import { renderSimulatedCallsPage } from './view/calls-page.ts';
+import { renderKeypadPage } from './view/keypad-page.ts';
 
 const filled = (text: string | undefined): string | undefined => text?.trim() || undefined;
 const Field = z.string().optional().transform(filled);
@@ -67,7 +71,7 @@ const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
     return [{ field: z.core.toDotPath(issue.path), message }];
   });
 
-type Controlled = { phone: PhoneCalls; now(): Date };
+type Controlled = { phone: PhoneSimulator; now(): Date };
 
 /** Handles requests below /local/calls, which start simulated calls, show finished calls, and continue live calls. */
 export async function handleCallRequest(
@@ -81,61 +85,64 @@ export async function handleCallRequest(
   if (live !== undefined) {
     const going = phone.goingOn(id ?? '');
     return going === undefined || isPost
-      ? problemAnswer(404, gone)
-      : pageOrJson(incoming, going, () => keypadPage(going, now()));
+      ? buildProblemResponse(404, gone)
+      : respondWithPageOrJson(incoming, going, () => renderKeypadPage(going, now()));
   }
   if (path === '/local/calls') {
     if (isPost) return callUp(incoming, phone);
     const all = phone.list();
-    return pageOrJson(incoming, all, () => callsPage(all, now()));
+    return respondWithPageOrJson(incoming, all, () => renderSimulatedCallsPage(all, now()));
   }
   const call = isPost ? undefined : phone.find(Number(id));
   return call === undefined
-    ? problemAnswer(404, 'Không có trang này.')
-    : pageOrJson(incoming, call, () => callPage(call, now()));
+    ? buildProblemResponse(404, 'Không có trang này.')
+    : respondWithPageOrJson(incoming, call, () => renderSimulatedCallPage(call, now()));
 }
 
 /** Maximum size of a request for a simulated call, in bytes. */
 const callLimitBytes = 64 * 1024;
 
 /** Simulates a call; responds with the finished call, or with the first prompts of a live call. */
-async function callUp(incoming: IncomingMessage, phone: PhoneCalls): Promise<HttpResponse> {
+async function callUp(incoming: IncomingMessage, phone: PhoneSimulator): Promise<HttpResponse> {
   const wish = await readRequestBody(incoming, callLimitBytes);
-  const read = CallRequest.safeParse(isFormSubmission(incoming) ? Form.safeParse(wish).data : wish);
+  const read = CallSimulationRequest.safeParse(
+    isFormSubmission(incoming) ? Form.safeParse(wish).data : wish,
+  );
   if (!read.success) {
-    return problemAnswer(400, 'Không gọi được như vậy.', fieldErrors(read.error));
+    return buildProblemResponse(400, 'Không gọi được như vậy.', fieldErrors(read.error));
   }
   const call = await (read.data.live ? phone.ring(read.data) : phone.call(read.data));
   if (typeof call === 'string') return dead(call);
-  return isFormSubmission(incoming) ? seeOther(pageOf(call)) : jsonAnswer(call);
+  return isFormSubmission(incoming) ? buildSeeOtherResponse(pageOf(call)) : buildJsonResponse(call);
 }
 
 const gone = 'Cuộc gọi này đã hết.';
 
 /** Returns the path of a call's page; a live call's page has a keypad. */
-function pageOf(call: StoredCall | LiveTurnResponse<StoredCall>): string {
+function pageOf(call: StoredCall | LiveCallUpdateResponse<StoredCall>): string {
   if ('id' in call) return `/local/calls/${call.id}`;
   return call.call ? `/local/calls/${call.call.id}` : `/local/calls/live/${call.live}#answer`;
 }
 
-function dead(why: CallImpossibleReason): HttpResponse {
-  if (why === 'no-telephone') return problemAnswer(409, 'Bản này không có điện thoại.');
+function dead(why: ImpossibleCallReason): HttpResponse {
+  if (why === 'no-telephone') return buildProblemResponse(409, 'Bản này không có điện thoại.');
   const message = 'Không biết số này dẫn tới luồng nào; hãy nêu flow.';
-  return problemAnswer(400, 'Không có luồng này.', [{ field: 'flow', message }]);
+  return buildProblemResponse(400, 'Không có luồng này.', [{ field: 'flow', message }]);
 }
 
 /** Passes the caller's reply to a live call. */
 async function answerLive(
   incoming: IncomingMessage,
   id: string,
-  phone: PhoneCalls,
+  phone: PhoneSimulator,
 ): Promise<HttpResponse> {
   const wish = await readRequestBody(incoming, callLimitBytes);
   const result = LiveReply.safeParse(
     isFormSubmission(incoming) ? Pressed.safeParse(wish).data : wish,
   );
-  if (!result.success) return problemAnswer(400, 'Không hiểu phím này.', fieldErrors(result.error));
+  if (!result.success)
+    return buildProblemResponse(400, 'Không hiểu phím này.', fieldErrors(result.error));
   const turn = await phone.reply(id, result.data);
-  if (turn === undefined) return problemAnswer(404, gone);
-  return isFormSubmission(incoming) ? seeOther(pageOf(turn)) : jsonAnswer(turn);
+  if (turn === undefined) return buildProblemResponse(404, gone);
+  return isFormSubmission(incoming) ? buildSeeOtherResponse(pageOf(turn)) : buildJsonResponse(turn);
 }

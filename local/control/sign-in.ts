@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Cognito } from '../services/cognito.ts';
-import { hotlineTime } from '../time/hotline-time.ts';
+import type { CognitoEmulator } from '../services/cognito.ts';
+import { formatHotlineTime } from '../time/hotline-time.ts';
 import type { FieldError } from './clock-move.ts';
 
 type SignInDeps = {
-  cognito: Cognito;
+  cognito: CognitoEmulator;
   /** Base URL of the local hotline. */
   apiEndpoint: string;
   /** `sub` of the first administrator's Cognito account, from the deployment's output. */
@@ -29,7 +29,7 @@ export type SignIn = {
   asAdministrator(method: string, path: string, body: unknown): Promise<Response>;
 };
 
-const Wish = z.object({
+const SignInRequest = z.object({
   role: z.string(),
   unit: z.preprocess((unit) => (unit === '' ? undefined : unit), z.string().max(40).optional()),
 });
@@ -41,7 +41,7 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
 });
 
-export function openSignIn({ cognito, apiEndpoint, firstAdministrator }: SignInDeps): SignIn {
+export function createSignIn({ cognito, apiEndpoint, firstAdministrator }: SignInDeps): SignIn {
   const tokenOf = (sub: string, role: string) => cognito.tokensFor({ sub, groups: [role] });
 
   const asAdministrator: SignIn['asAdministrator'] = (method, path, body) =>
@@ -62,7 +62,7 @@ export function openSignIn({ cognito, apiEndpoint, firstAdministrator }: SignInD
     asAdministrator,
     admit: async (member, sub) => (await addMember(sub, member)).ok,
     signIn: async (wish) => {
-      const { role, unit } = Wish.safeParse(wish).data ?? { role: '' };
+      const { role, unit } = SignInRequest.safeParse(wish).data ?? { role: '' };
       if (!cognito.groups().includes(role)) {
         const message = `Vai trò là một trong: ${cognito.groups().join(', ')}.`;
         return refused({ title: 'Không đăng nhập được.', errors: [{ field: 'role', message }] });
@@ -75,7 +75,7 @@ export function openSignIn({ cognito, apiEndpoint, firstAdministrator }: SignInD
         return added.status >= 500 ? { kind: 'failed', title: problem.title } : refused(problem);
       }
       const { accessToken: token, expiresAt } = tokenOf(sub, role);
-      return { kind: 'signed-in', token, sub, expiresAt: hotlineTime(expiresAt) };
+      return { kind: 'signed-in', token, sub, expiresAt: formatHotlineTime(expiresAt) };
     },
   };
 }

@@ -4,12 +4,12 @@ import * as z from 'zod';
 import type { HttpResponse } from '../http-api/response.ts';
 import {
   GatewayBehaviour,
-  GatewayOrder,
+  GatewaySendRequest,
   type SmsGatewaySimulator,
 } from '../sms-gateway/simulator.ts';
-import { jsonAnswer, problemAnswer } from './answer.ts';
-import { pageOrJson, readRequestBody, redirectAfterForm } from './asks.ts';
-import { smsGatewayPage } from './view/sms-gateway-page.ts';
+import { buildJsonResponse, buildProblemResponse } from './answer.ts';
+import { readRequestBody, redirectAfterForm, respondWithPageOrJson } from './asks.ts';
+import { renderSmsGatewayPage } from './view/sms-gateway-page.ts';
 
 type ControlRequest = {
   incoming: IncomingMessage;
@@ -26,21 +26,23 @@ const take = async ({
   hotline: { smsGateway },
 }: ControlRequest): Promise<HttpResponse> => {
   if (!smsGateway.isKnown(incoming.headers.authorization)) {
-    return { ...jsonAnswer({ code: 'unauthorized' }), status: 401 };
+    return { ...buildJsonResponse({ code: 'unauthorized' }), status: 401 };
   }
-  const order = GatewayOrder.safeParse(await readRequestBody(incoming));
-  if (!order.success) return { ...jsonAnswer({ code: 'invalid' }), status: 400 };
+  const order = GatewaySendRequest.safeParse(await readRequestBody(incoming));
+  if (!order.success) return { ...buildJsonResponse({ code: 'invalid' }), status: 400 };
   const answer = smsGateway.take(order.data);
   if (answer === 'no-answer') {
     await wait(overdueMs);
-    return { ...jsonAnswer({}), status: 504 };
+    return { ...buildJsonResponse({}), status: 504 };
   }
   if (smsGateway.behaviour().answer === 'slow') await wait(slowMs);
-  return { ...jsonAnswer(answer.body), status: answer.status };
+  return { ...buildJsonResponse(answer.body), status: answer.status };
 };
 
 const show = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpResponse =>
-  pageOrJson(incoming, smsGateway.behaviour(), () => smsGatewayPage(smsGateway.behaviour(), now()));
+  respondWithPageOrJson(incoming, smsGateway.behaviour(), () =>
+    renderSmsGatewayPage(smsGateway.behaviour(), now()),
+  );
 
 /** Changes the behaviour of the simulated SMS gateway; omitted fields get their default values. */
 const change = async ({
@@ -53,10 +55,10 @@ const change = async ({
       field: z.core.toDotPath(path),
       message,
     }));
-    return problemAnswer(400, 'Cổng tin nhắn không làm được như vậy.', errors);
+    return buildProblemResponse(400, 'Cổng tin nhắn không làm được như vậy.', errors);
   }
   smsGateway.behave(behaviour.data);
-  return redirectAfterForm(incoming, jsonAnswer(behaviour.data), '/local/sms-gateway');
+  return redirectAfterForm(incoming, buildJsonResponse(behaviour.data), '/local/sms-gateway');
 };
 
 export const smsGatewayRoutes: Record<

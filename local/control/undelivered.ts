@@ -2,7 +2,7 @@ import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox } from '../parts.ts';
 import type { DeliveryResultSimulator } from '../services/undelivered.ts';
 import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
-import { jsonAnswer, problemAnswer } from './answer.ts';
+import { buildJsonResponse, buildProblemResponse } from './answer.ts';
 
 const kinds = { bounce: 'email', deliver: 'email', fail: 'sms' } as const;
 const wrongKind = {
@@ -31,22 +31,22 @@ export function simulateDeliveryResult(
   }
   const item = outbox.list().find((candidate) => candidate.id === id);
   if (item === undefined) {
-    return problemAnswer(404, 'Không có tin này.');
+    return buildProblemResponse(404, 'Không có tin này.');
   }
   if (item.provider === 'gateway' && how !== 'bounce') {
     smsGateway.reportNow({ id: item.messageId, status: how === 'fail' ? 'failed' : 'delivered' });
-    return jsonAnswer({ id: item.id, reported: how });
+    return buildJsonResponse({ id: item.id, reported: how });
   }
   if (item.kind !== kinds[how]) {
-    return problemAnswer(409, wrongKind[how]);
+    return buildProblemResponse(409, wrongKind[how]);
   }
   if (undelivered[how](item) === 0) {
-    return problemAnswer(409, 'Bản này không nghe nhà mạng báo lại.');
+    return buildProblemResponse(409, 'Bản này không nghe nhà mạng báo lại.');
   }
   if (how === 'deliver') {
     outbox.markReported(item.messageId, 'delivered');
-    return jsonAnswer({ id: item.id, delivered: true });
+    return buildJsonResponse({ id: item.id, delivered: true });
   }
   outbox.markUndelivered(item.id);
-  return jsonAnswer({ id: item.id, undelivered: true });
+  return buildJsonResponse({ id: item.id, undelivered: true });
 }

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { ChatPlatforms } from '../chat/platforms.ts';
-import { type ZaloNotifications, ZnsBehaviour } from '../chat/zns.ts';
+import { ZnsBehaviour, type ZnsSimulator } from '../chat/zns.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox, OutboxItem } from '../parts.ts';
-import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
+import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
 import { isFormSubmission, readRequestBody } from './asks.ts';
 import { deliverWebhook, maxChatBodyBytes, readJson, withoutEmptyFields } from './chat.ts';
 
 type Controlled = {
   chat: ChatPlatforms;
-  zns: ZaloNotifications;
+  zns: ZnsSimulator;
   outbox: Pick<Outbox, 'list' | 'markReported'>;
   address: string;
 };
@@ -41,7 +41,7 @@ async function takeNotification(
   setImmediate(async () => {
     for (const item of reports) await reportArrival(item, hotline).catch(() => false);
   });
-  return jsonAnswer(answer);
+  return buildJsonResponse(answer);
 }
 
 /** Handles `POST /local/chat/zns/7`, which simulates Zalo's late delivery report for notification 7. */
@@ -51,12 +51,12 @@ async function reportLate(
   hotline: Controlled,
 ): Promise<HttpResponse> {
   const item = hotline.outbox.list().find((one) => one.id === id && one.kind === 'zns');
-  if (!item) return problemAnswer(404, 'Không có tin Zalo này.');
+  if (!item) return buildProblemResponse(404, 'Không có tin Zalo này.');
   const isTaken = await reportArrival(item, hotline);
-  if (!isTaken) return problemAnswer(503, 'Tổng đài không nhận tin báo của Zalo.');
+  if (!isTaken) return buildProblemResponse(503, 'Tổng đài không nhận tin báo của Zalo.');
   return isFormSubmission(incoming)
-    ? seeOther('/local/outbox')
-    : jsonAnswer({ id, delivered: true });
+    ? buildSeeOtherResponse('/local/outbox')
+    : buildJsonResponse({ id, delivered: true });
 }
 
 /** Sets the behaviour of the simulated Zalo notification service. */
@@ -64,9 +64,9 @@ async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Pro
   const behaviour = ZnsBehaviour.safeParse(
     withoutEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
   );
-  if (!behaviour.success) return problemAnswer(400, z.prettifyError(behaviour.error));
+  if (!behaviour.success) return buildProblemResponse(400, z.prettifyError(behaviour.error));
   zns.behave(behaviour.data);
-  return jsonAnswer(behaviour.data);
+  return buildJsonResponse(behaviour.data);
 }
 
 /** Handles requests below /local/chat/zns: the emulated Zalo notification service and its configured behaviour. */
@@ -83,6 +83,6 @@ export async function handleZnsRequest(
     case 'POST /local/chat/zns':
       return setBehaviour(incoming, hotline);
     default:
-      return problemAnswer(404, 'Không có trang này.');
+      return buildProblemResponse(404, 'Không có trang này.');
   }
 }

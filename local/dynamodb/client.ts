@@ -19,7 +19,7 @@ const authorization =
  * Creates a minimal DynamoDB client for the few operations that the local run itself needs, without loading an SDK. Its
  * errors have AWS's error code as `name`.
  */
-export function dynamoDbClient(endpoint: string): CallDynamoDb {
+export function createDynamoDbClient(endpoint: string): CallDynamoDb {
   return async (target, input, answer) => {
     const { status, body } = await forwardRequest(endpoint, {
       method: 'POST',

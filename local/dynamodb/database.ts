@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resources } from '../assembly/resources.ts';
-import { type CallDynamoDb, dynamoDbClient } from './client.ts';
-import { startEngine } from './engine.ts';
+import { type CallDynamoDb, createDynamoDbClient } from './client.ts';
+import { startDynamoDbEngine } from './engine.ts';
 import type { DatabaseRevision, FirstSortKey } from './revision.ts';
-import { dropTable, ensureTable, readTables, type Table } from './tables.ts';
+import { type DynamoDbTable, dropTable, ensureTable, readTables } from './tables.ts';
 
 /** Running DynamoDB engine that contains the tables of the cloud assembly. */
 export type Database = {
   endpoint: string;
   call: CallDynamoDb;
-  tables: Table[];
+  tables: DynamoDbTable[];
   /** Returns the ARN that the DynamoDB engine itself assigned to the table's stream. */
-  streamOf(table: Table): string | undefined;
+  streamOf(table: DynamoDbTable): string | undefined;
   /** Change counter of the database file; undefined for an external DynamoDB engine. */
   revision?: DatabaseRevision | undefined;
   firstPlace?: FirstSortKey | undefined;
@@ -27,11 +27,11 @@ type DatabaseDeps = {
   isFresh: boolean;
 };
 
-export async function openDatabase(deps: DatabaseDeps): Promise<Database> {
-  const engine = await startEngine(deps.dataDirectory, deps.dynamoDbEndpoint);
-  const call = dynamoDbClient(engine.endpoint);
+export async function startDatabase(deps: DatabaseDeps): Promise<Database> {
+  const engine = await startDynamoDbEngine(deps.dataDirectory, deps.dynamoDbEndpoint);
+  const call = createDynamoDbClient(engine.endpoint);
   const tables = readTables(deps.resources);
-  const streams = new Map<Table, string | undefined>();
+  const streams = new Map<DynamoDbTable, string | undefined>();
   for (const table of tables) {
     if (deps.isFresh) {
       await dropTable(call, table);
@@ -50,7 +50,7 @@ export async function openDatabase(deps: DatabaseDeps): Promise<Database> {
 }
 
 /** Writes the table's name and endpoint to `table.env`, which `npm run ops -- … --stage local` reads. */
-function noteAddress(dataDirectory: string, endpoint: string, [table]: Table[]): void {
+function noteAddress(dataDirectory: string, endpoint: string, [table]: DynamoDbTable[]): void {
   const variables = {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'local',

@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { enginePackage, noEngineMessage } from '../platform/engine.mjs';
+import { enginePackageOf, formatNoEngineMessage } from '../platform/engine.mjs';
 import { throwUserError } from '../refuse.ts';
 import { openSqlite } from '../store.ts';
 import { endOrphanedEngine, recordEngineProcess } from './orphan.ts';
-import { type DatabaseRevision, type FirstSortKey, openRevision } from './revision.ts';
+import { type DatabaseRevision, type FirstSortKey, openDatabaseRevision } from './revision.ts';
 
 /** Running DynamoDB engine, embedded or external. */
-export type Engine = {
+export type DynamoDbEngine = {
   endpoint: string;
   /** Change counter of the database file; undefined for an external DynamoDB engine. */
   revision?: DatabaseRevision;
@@ -20,7 +20,10 @@ export type Engine = {
 };
 
 /** Starts the embedded DynamoDB engine with its data in the given directory, or uses the given external endpoint. */
-export async function startEngine(directory: string, given: string | undefined): Promise<Engine> {
+export async function startDynamoDbEngine(
+  directory: string,
+  given: string | undefined,
+): Promise<DynamoDbEngine> {
   if (given !== undefined) {
     return { endpoint: given, stop: async () => undefined };
   }
@@ -55,7 +58,7 @@ function indexStreams(file: string): void {
  */
 const untilReleased = '(read _; kill $$) <&3 & exec "$@" 3<&-';
 
-async function startDynoxide(file: string, pidFile: string): Promise<Engine> {
+async function startDynoxide(file: string, pidFile: string): Promise<DynamoDbEngine> {
   const port = await freePort();
   const engine = [binary(), '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
   const child = spawn('sh', ['-c', untilReleased, 'sh', ...engine], {
@@ -65,7 +68,7 @@ async function startDynoxide(file: string, pidFile: string): Promise<Engine> {
   recordEngineProcess(pidFile, child);
   const endpoint = `http://127.0.0.1:${port}`;
   await untilItAnswers(endpoint, child);
-  const { close, ...watching } = openRevision(file);
+  const { close, ...watching } = openDatabaseRevision(file);
   return {
     endpoint,
     ...watching,
@@ -79,9 +82,9 @@ async function startDynoxide(file: string, pidFile: string): Promise<Engine> {
 
 function binary(): string {
   try {
-    return createRequire(import.meta.url).resolve(`${enginePackage(process)}/dynoxide`);
+    return createRequire(import.meta.url).resolve(`${enginePackageOf(process)}/dynoxide`);
   } catch {
-    return throwUserError(noEngineMessage(process));
+    return throwUserError(formatNoEngineMessage(process));
   }
 }
 

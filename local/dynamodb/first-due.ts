@@ -7,7 +7,7 @@ export const duePartitions = Array.from({ length: 8 }, (_, shard) => `C#${shard}
  * Builds a function that returns when the first ticket check or notification in the table is due. The function returns
  * undefined for an external DynamoDB engine, whose file can't be read.
  */
-export function firstDue({
+export function createFirstDueReader({
   firstPlace,
   revision,
   tables: [table],

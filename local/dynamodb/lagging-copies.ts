@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
 import type { Clock } from '../parts.ts';
-import { openStreamReader } from '../streams/stream-reader.ts';
+import { createStreamReader } from '../streams/stream-reader.ts';
 import type { StreamRecord } from '../streams/stream-record.ts';
 import type { Database } from './database.ts';
-import { dropTable, ensureTable, type Table } from './tables.ts';
+import { type DynamoDbTable, dropTable, ensureTable } from './tables.ts';
 
 /** Copies of the DynamoDB tables that lag 5 seconds behind; simulated stale reads are redirected to the copies. */
 export type LaggingCopies = {
@@ -34,7 +34,7 @@ type Copy = {
 
 const Read = z.looseObject({ TableName: z.string(), ConsistentRead: z.boolean().default(false) });
 
-export function openLaggingCopies({ database, clock }: LaggingCopiesDeps): LaggingCopies {
+export function createLaggingCopies({ database, clock }: LaggingCopiesDeps): LaggingCopies {
   const copies = new Map<string, Copy>();
   let isFollowing = false;
   /** Runs operations one after another, so that an older item image can't replace a newer one. */
@@ -79,7 +79,7 @@ const Page = z.object({
 });
 
 async function makeCopy(
-  table: Table,
+  table: DynamoDbTable,
   { call, streamOf }: LaggingCopiesDeps['database'],
   clock: Clock,
 ): Promise<Copy> {
@@ -88,7 +88,7 @@ async function makeCopy(
   const copy = { ...table, name, creation: { ...schema, TableName: name } };
   await dropTable(call, copy);
   await ensureTable(call, copy);
-  const reader = openStreamReader({ call, streamArn: streamOf(table) ?? '' }, new Map());
+  const reader = createStreamReader({ call, streamArn: streamOf(table) ?? '' }, new Map());
   while ((await reader.read()).length > 0) {
     // skips earlier records, because the scan below contains their changes
   }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { throwUserError } from '../refuse.ts';
-import { runningProcess } from './running-process.ts';
+import { findRunningProcess } from './running-process.ts';
 
 /** Writes the process IDs of the DynamoDB engine and of the local run that started it. */
 export function recordEngineProcess(pidFile: string, child: ChildProcess): void {
@@ -31,7 +31,7 @@ export async function endOrphanedEngine(pidFile: string, dataFile: string): Prom
  * reused.
  */
 function engineOn(dataFile: string, pid: number) {
-  const found = runningProcess(pid);
+  const found = findRunningProcess(pid);
   return found?.command.includes(dataFile) ? found : undefined;
 }
 

@@ -21,7 +21,7 @@ const asKey = (text: string): string => `S:${text}`;
 const Place = z.object({ gsi_sk: z.string() }).optional();
 
 /** Opens the DynamoDB engine's SQLite file read-only to detect changes; one check takes some microseconds. */
-export function openRevision(file: string): {
+export function openDatabaseRevision(file: string): {
   revision: DatabaseRevision;
   firstPlace: FirstSortKey;
   close(): void;

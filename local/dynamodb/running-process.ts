@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 export type RunningProcess = { parent: number; command: string };
 
 /** Returns the running process with this ID; reads /proc on Linux, where ps may be missing, and calls ps elsewhere. */
-export function runningProcess(pid: number): RunningProcess | undefined {
+export function findRunningProcess(pid: number): RunningProcess | undefined {
   return existsSync('/proc/self/stat') ? findProcessInProc(pid) : findProcessWithPs(pid);
 }
 

@@ -12,7 +12,7 @@ const TableProperties = z.object({
   StreamSpecification: z.object({ StreamViewType: z.string() }).optional(),
 });
 
-export type Table = {
+export type DynamoDbTable = {
   name: string;
   /** ARN of the table's stream in the cloud assembly; the DynamoDB engine assigns another ARN to the stream. */
   streamArn: string;
@@ -21,7 +21,7 @@ export type Table = {
 };
 
 /** Reads the definitions of the DynamoDB tables from the cloud assembly. */
-export function readTables(resources: Resources): Table[] {
+export function readTables(resources: Resources): DynamoDbTable[] {
   return resources
     .ofType(['AWS::DynamoDB::GlobalTable'], TableProperties)
     .map(({ identity, properties: { StreamSpecification, ...schema } }) => ({
@@ -47,7 +47,10 @@ const Described = z.object({
  * Creates the table if the DynamoDB engine doesn't have it yet; returns the ARN that the engine assigned to the table's
  * stream.
  */
-export async function ensureTable(call: CallDynamoDb, table: Table): Promise<string | undefined> {
+export async function ensureTable(
+  call: CallDynamoDb,
+  table: DynamoDbTable,
+): Promise<string | undefined> {
   for (;;) {
     const described = await describe(call, table.name);
     if (described === undefined) {
@@ -58,7 +61,7 @@ export async function ensureTable(call: CallDynamoDb, table: Table): Promise<str
   }
 }
 
-export async function dropTable(call: CallDynamoDb, { name }: Table): Promise<void> {
+export async function dropTable(call: CallDynamoDb, { name }: DynamoDbTable): Promise<void> {
   if (await describe(call, name)) {
     await call('DynamoDB_20120810.DeleteTable', { TableName: name }, z.unknown());
   }

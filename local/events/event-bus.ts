@@ -6,7 +6,7 @@ import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock } from '../parts.ts';
 import { throwUserError } from '../refuse.ts';
 import { compileFilterPattern } from '../streams/filter-pattern.ts';
-import type { LocalDomainEvents } from './local-domain-events.ts';
+import type { LocalDomainEventStore } from './local-domain-events.ts';
 
 /** Event that a component puts on an EventBridge bus. */
 type ServiceEvent = {
@@ -54,11 +54,11 @@ const Rule = z.object({
  * Opens EventBridge's default bus and the event buses of the cloud assembly with their pattern rules; scheduled rules are
  * handled elsewhere.
  */
-export function openEventBus(
+export function createEventBus(
   resources: Resources,
   invocations: AsyncInvocations,
   clock: Clock,
-  localDomainEvents?: Pick<LocalDomainEvents, 'add'>,
+  localDomainEvents?: Pick<LocalDomainEventStore, 'add'>,
 ): EventBus {
   const rules = patternRules(resources);
   const own = resources.ofType(['AWS::Events::EventBus'], z.object({}));

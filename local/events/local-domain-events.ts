@@ -15,7 +15,7 @@ export type LocalDomainEvent = z.infer<typeof LocalDomainEvent>;
  * Events on the cloud assembly's own event buses, including events that match no rule, because in AWS other systems would
  * receive them.
  */
-export type LocalDomainEvents = {
+export type LocalDomainEventStore = {
   add(event: Omit<LocalDomainEvent, 'number'>): void;
   /** Lists the domain events with numbers above `after`, newest first. */
   list(after?: number): LocalDomainEvent[];
@@ -23,7 +23,7 @@ export type LocalDomainEvents = {
 
 const Row = z.object({ number: z.number(), event: z.string() });
 
-export function openDomainEvents(store: SqliteStore): LocalDomainEvents {
+export function openLocalDomainEventStore(store: SqliteStore): LocalDomainEventStore {
   store.exec('CREATE TABLE IF NOT EXISTS told (number INTEGER PRIMARY KEY, event TEXT NOT NULL)');
   const insert = store.prepare('INSERT INTO told (event) VALUES (?)');
   const newestFirst = store.prepare(

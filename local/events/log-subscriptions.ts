@@ -21,7 +21,7 @@ export type LogSubscriptions = {
 };
 
 /** Opens the CloudWatch log groups to which functions subscribe; lines of other log groups are not stored. */
-export function openLogSubscriptions(
+export function createLogSubscriptions(
   resources: Resources,
   invocations: AsyncInvocations,
   clock: Clock,

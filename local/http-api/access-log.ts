@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { countFilteredLogLines } from '../alarms/log-metrics.ts';
-import type { Metrics } from '../alarms/metrics.ts';
+import { createFilteredLogLineCounter } from '../alarms/log-metrics.ts';
+import type { MetricStore } from '../alarms/metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
 import { openFunctionLog } from '../lambda/function-log.ts';
 import type { InvocationResult } from '../parts.ts';
 import { throwUserError } from '../refuse.ts';
-import type { requestEvent } from './request-event.ts';
+import type { buildRequestEvent } from './request-event.ts';
 import type { HttpResponse } from './response.ts';
 
 type LoggedRequest = {
-  event: ReturnType<typeof requestEvent>;
+  event: ReturnType<typeof buildRequestEvent>;
   result: InvocationResult;
   response: HttpResponse;
 };
@@ -42,18 +42,22 @@ const variables: Record<string, (answered: LoggedRequest) => string | number> = 
 
 const named = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
 
-type AccessLogDeps = { resources: Resources; dataDirectory: string; metrics: Metrics };
+type AccessLogDeps = { resources: Resources; dataDirectory: string; metrics: MetricStore };
 
 /**
  * Opens the access log of the HTTP API, which is the file `access.log` in the folder of the functions' logs. If the API stage
  * configures no access log, the returned function does nothing.
  */
-export function openAccessLog({ resources, dataDirectory, metrics }: AccessLogDeps): AccessLog {
+export function createHttpAccessLog({
+  resources,
+  dataDirectory,
+  metrics,
+}: AccessLogDeps): AccessLog {
   const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);
   const settings = stage?.properties.AccessLogSettings;
   if (settings === undefined) return () => undefined;
   const { Format: format, DestinationArn: destination } = settings;
-  const read = countFilteredLogLines(resources, destination, metrics);
+  const read = createFilteredLogLineCounter(resources, destination, metrics);
   for (const [, name = ''] of format.matchAll(named)) {
     if (!variables[name])
       throwUserError(`The local run does not support the access log variable $${name}.`);

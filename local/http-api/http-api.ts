@@ -3,17 +3,17 @@ import type { Resources } from '../assembly/resources.ts';
 import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
 import type { AccessLog } from './access-log.ts';
 import { readBody } from './read-body.ts';
-import { decodeRequestPath, requestEvent } from './request-event.ts';
+import { buildRequestEvent, decodeRequestPath } from './request-event.ts';
 import {
-  badRequest,
+  badRequestResponse,
   type HttpResponse,
-  notFound,
+  payloadTooLargeResponse,
+  routeNotFoundResponse,
   toHttpResponse,
-  tooLarge,
-  tooManyRequests,
+  tooManyRequestsResponse,
 } from './response.ts';
 import { matchRoute, readRoutes } from './routes.ts';
-import { openThrottle } from './throttle.ts';
+import { createThrottle } from './throttle.ts';
 
 const bodyLimitBytes = 10 * 1024 * 1024;
 
@@ -36,21 +36,21 @@ const shed: InvocationResult = {
 };
 
 /** Emulates the HTTP API of the cloud assembly, including the throttling limits of its stage. */
-export function openHttpApi(deps: HttpApiDeps): HttpApi {
+export function createHttpApi(deps: HttpApiDeps): HttpApi {
   const { resources, invoke, clock, accessLog } = deps;
   const routes = readRoutes(resources);
-  const admits = openThrottle(deps);
+  const admits = createThrottle(deps);
   return async (request) => {
     const body = await readBody(request, bodyLimitBytes);
-    if (body === undefined) return tooLarge;
+    if (body === undefined) return payloadTooLargeResponse;
     const path = decodeRequestPath(request);
-    if (path === undefined) return badRequest;
+    if (path === undefined) return badRequestResponse;
     const match = matchRoute(routes, request.method ?? 'GET', path);
-    if (match === undefined) return notFound;
-    const event = requestEvent(request, path, body, match, clock.now());
+    if (match === undefined) return routeNotFoundResponse;
+    const event = buildRequestEvent(request, path, body, match, clock.now());
     const isTaken = admits(match.route.routeKey);
     const result = isTaken ? await invoke(match.route.functionArn, event) : shed;
-    const response = isTaken ? toHttpResponse(result) : tooManyRequests;
+    const response = isTaken ? toHttpResponse(result) : tooManyRequestsResponse;
     accessLog({ event, result, response });
     return response;
   };

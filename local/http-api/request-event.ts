@@ -20,7 +20,7 @@ export function decodeRequestPath(request: IncomingMessage): string | undefined 
 export const clientAddressHeader = 'x-local-client-address';
 
 /** Builds the Lambda event for a request to an HTTP API, in payload format 2.0. */
-export function requestEvent(
+export function buildRequestEvent(
   request: IncomingMessage,
   path: string,
   body: Buffer,

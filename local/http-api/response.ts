@@ -24,18 +24,18 @@ const messageResponse = (status: number, message: string): HttpResponse => ({
   body: Buffer.from(JSON.stringify({ message })),
 });
 
-export const notFound = messageResponse(404, 'Not Found');
-export const badRequest = messageResponse(400, 'Bad Request');
-export const tooLarge = messageResponse(413, 'Request Entity Too Large');
-export const tooManyRequests = messageResponse(429, 'Too Many Requests');
+export const routeNotFoundResponse = messageResponse(404, 'Not Found');
+export const badRequestResponse = messageResponse(400, 'Bad Request');
+export const payloadTooLargeResponse = messageResponse(413, 'Request Entity Too Large');
+export const tooManyRequestsResponse = messageResponse(429, 'Too Many Requests');
 export const unavailableResponse = messageResponse(503, 'Service Unavailable');
-export const internalError = messageResponse(500, 'Internal Server Error');
+export const internalErrorResponse = messageResponse(500, 'Internal Server Error');
 
 /**
  * HTTP responses for invocations that Lambda rejects before the function runs, keyed by error type; throttling yields 503.
  */
 const failures: Partial<Record<string, HttpResponse>> = {
-  RequestEntityTooLargeException: tooLarge,
+  RequestEntityTooLargeException: payloadTooLargeResponse,
   TooManyRequestsException: unavailableResponse,
 };
 
@@ -44,7 +44,7 @@ const failures: Partial<Record<string, HttpResponse>> = {
  * 200 response.
  */
 export function toHttpResponse(result: InvocationResult): HttpResponse {
-  if (result.kind === 'failed') return failures[result.errorType] ?? internalError;
+  if (result.kind === 'failed') return failures[result.errorType] ?? internalErrorResponse;
   const { payload } = result;
   if (!isObject(payload) || !('statusCode' in payload)) {
     const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
@@ -56,7 +56,7 @@ export function toHttpResponse(result: InvocationResult): HttpResponse {
     };
   }
   const { success, data } = Structured.safeParse(payload);
-  return success ? structured(data) : internalError;
+  return success ? structured(data) : internalErrorResponse;
 }
 
 const structured = (answer: z.infer<typeof Structured>): HttpResponse => ({

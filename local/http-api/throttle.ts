@@ -20,7 +20,7 @@ const StageProperties = z.object({
  * Creates a token bucket like API Gateway's: it accepts `burst` requests at once and `rate` more per second. Without limits
  * it accepts every request.
  */
-export function tokenBucket(
+export function createTokenBucket(
   { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings,
   { now }: Clock,
 ): () => boolean {
@@ -43,9 +43,9 @@ type Limited = { resources: Resources; clock: Clock; shareOfLimits: number };
  * Opens the throttling of the HTTP API's stage. A route with its own settings has its own token bucket, and all other routes
  * share one bucket. AWS's documentation leaves open whether they share it; sharing is the stricter interpretation.
  */
-export function openThrottle({ resources, clock, shareOfLimits }: Limited): AdmitRequest {
+export function createThrottle({ resources, clock, shareOfLimits }: Limited): AdmitRequest {
   const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings) =>
-    tokenBucket(
+    createTokenBucket(
       {
         ThrottlingRateLimit: rate && rate * shareOfLimits,
         ThrottlingBurstLimit: burst && Math.max(1, burst * shareOfLimits),

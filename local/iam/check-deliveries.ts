@@ -1,6 +1,6 @@
 import type { Resources } from '../assembly/resources.ts';
 import { throwUserError } from '../refuse.ts';
-import { deliveriesOf } from './deliveries.ts';
+import { listDeliveries } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
 import { evaluatePolicies, type Requester } from './evaluate.ts';
 import { type Policy, readPolicies, statementsOf } from './policies.ts';
@@ -44,7 +44,7 @@ export function isDeliveryAllowed(policies: readonly Policy[], delivery: Deliver
  */
 export function checkDeliveries(resources: Resources): void {
   const policies = readPolicies(resources);
-  const denied = deliveriesOf(resources).filter(
+  const denied = listDeliveries(resources).filter(
     (delivery) => !isDeliveryAllowed(policies, delivery),
   );
   if (denied.length === 0) return;

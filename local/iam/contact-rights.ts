@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SentRequest } from '../constraints/find-operation.ts';
+import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import { parseJsonBody } from '../http-api/json-in.ts';
 import type { RequestedRight } from './statement.ts';
 
@@ -13,9 +13,9 @@ const Body = z.object({
 const idOf = (named = ''): string => named.slice(named.lastIndexOf('/') + 1);
 
 /** Returns the permissions that a call of the Amazon Connect API requires; undefined for an unknown operation. */
-export function contactRights(
+export function findConnectRights(
   operation: string,
-  { path, body }: SentRequest,
+  { path, body }: AwsHttpRequest,
   arnOf: (resource: string) => string,
 ): RequestedRight[] | undefined {
   const read = Body.safeParse(parseJsonBody(body));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readRoutes } from '../http-api/routes.ts';
-import { arnOf, type DeliveryReader, deliveryActionFor, roleName } from './delivery.ts';
-import { messageDeliveries } from './message-deliveries.ts';
+import { arnOf, type DeliveryReader, deliveryActionFor, roleNameOf } from './delivery.ts';
+import { listMessageDeliveries } from './message-deliveries.ts';
 
 const apiRoutes: DeliveryReader = (resources) =>
   resources
@@ -48,7 +48,7 @@ const failedEvents: DeliveryReader = (resources) => {
       return resource && found
         ? [
             {
-              ...{ service: 'lambda.amazonaws.com', role: roleName(found.properties.Role) },
+              ...{ service: 'lambda.amazonaws.com', role: roleNameOf(found.properties.Role) },
               ...{ action: deliveryActionFor(resource), resource },
             },
           ]
@@ -66,7 +66,7 @@ const stateMachines: DeliveryReader = (resources) =>
       [...new Set(machine.properties.DefinitionString.match(/arn:aws:lambda:[^"]+/g))].map(
         (resource) => ({
           ...{ service: 'states.amazonaws.com', sourceArn: arnOf(machine) },
-          ...{ role: roleName(machine.properties.RoleArn) },
+          ...{ role: roleNameOf(machine.properties.RoleArn) },
           ...{ action: 'lambda:InvokeFunction', resource },
         }),
       ),
@@ -145,10 +145,10 @@ const connectItself: DeliveryReader = (resources) => {
 };
 
 const readers = [
-  ...[messageDeliveries, apiRoutes, connectFunctions, connectItself],
+  ...[listMessageDeliveries, apiRoutes, connectFunctions, connectItself],
   ...[failedEvents, stateMachines, trails, accessLogs],
 ];
 
 /** Lists all deliveries of AWS services to resources of the cloud assembly. */
-export const deliveriesOf: DeliveryReader = (resources) =>
+export const listDeliveries: DeliveryReader = (resources) =>
   readers.flatMap((read) => read(resources));

@@ -43,6 +43,6 @@ export function arnOf({ identity }: Resource<unknown>): string {
 }
 
 /** Returns the role name from a role's ARN, or the name itself. */
-export function roleName(role: string): string {
+export function roleNameOf(role: string): string {
   return role.slice(role.lastIndexOf('/') + 1);
 }

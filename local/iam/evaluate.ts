@@ -8,7 +8,7 @@ export type Requester = { service: string } | { role: string; statements: readon
  * Result of a policy evaluation; `by` is the statement that determined the result, undefined when no statement matches the
  * request.
  */
-export type Decision = { isAllowed: boolean; by?: Statement | undefined };
+export type PolicyDecision = { isAllowed: boolean; by?: Statement | undefined };
 
 /**
  * Returns true when a resource equals `whole` or is a part of it, such as an object in a bucket or an alias of a function.
@@ -50,7 +50,7 @@ export function evaluatePolicies(
   request: RequestedRight,
   requester: Requester,
   policies: readonly Policy[],
-): Decision {
+): PolicyDecision {
   const own = 'role' in requester ? requester.statements : [];
   const granting = own.filter((statement) => matchesStatement(statement, request));
   const named = policies

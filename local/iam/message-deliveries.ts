@@ -5,7 +5,7 @@ import {
   type Delivery,
   type DeliveryReader,
   deliveryActionFor,
-  roleName,
+  roleNameOf,
 } from './delivery.ts';
 
 const DeadLetter = z.object({ Arn: z.string() }).optional();
@@ -28,7 +28,7 @@ const ruleTargets: DeliveryReader = (resources) =>
       rule.properties.Targets.flatMap(({ Arn, RoleArn, DeadLetterConfig }) => {
         const from = { service: 'events.amazonaws.com', sourceArn: arnOf(rule) };
         const dead = DeadLetterConfig?.Arn;
-        const role = RoleArn && roleName(RoleArn);
+        const role = RoleArn && roleNameOf(RoleArn);
         return [
           { ...from, action: deliveryActionFor(Arn), resource: Arn, ...(role && { role }) },
           ...(dead ? [{ ...from, action: deliveryActionFor(dead), resource: dead }] : []),
@@ -48,7 +48,7 @@ const schedules: DeliveryReader = (resources) =>
       [Target.Arn, Target.DeadLetterConfig?.Arn].flatMap((resource) =>
         resource
           ? {
-              ...{ service: 'scheduler.amazonaws.com', role: roleName(Target.RoleArn) },
+              ...{ service: 'scheduler.amazonaws.com', role: roleNameOf(Target.RoleArn) },
               sourceArn: `arn:aws:scheduler:${region}:${account}:schedule-group/default`,
               ...{ action: deliveryActionFor(resource), resource },
             }
@@ -152,7 +152,7 @@ const budgets: DeliveryReader = (resources) =>
     );
 
 /** Lists the deliveries of EventBridge rules, schedules, SNS subscriptions, log subscriptions, alarms and budgets. */
-export const messageDeliveries: DeliveryReader = (resources) =>
+export const listMessageDeliveries: DeliveryReader = (resources) =>
   [ruleTargets, schedules, subscriptions, logSubscriptions, alarms, budgets].flatMap((read) =>
     read(resources),
   );

@@ -1,6 +1,6 @@
 import type { Resources } from '../assembly/resources.ts';
-import type { CallName } from '../aws/named-call.ts';
-import type { SentRequest } from '../constraints/find-operation.ts';
+import type { AwsCallName } from '../aws/named-call.ts';
+import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import {
   type AwsActions,
@@ -27,7 +27,7 @@ type Denied = { function: string; operation: string; action: string; resources: 
 
 export type PolicyEvaluator = {
   /** Returns AWS's error message when the IAM policies deny the call; undefined when they allow it. */
-  refusal(functionName: string, name: CallName, sentRequest: SentRequest): string | undefined;
+  refusal(functionName: string, name: AwsCallName, sentRequest: AwsHttpRequest): string | undefined;
   rights(): Right[];
   denied(): Denied[];
 };
@@ -97,7 +97,7 @@ function evaluated(
  * Opens the policy evaluator, which checks the functions' AWS calls against the role and resource policies of the cloud
  * assembly.
  */
-export function openPolicyEvaluator(
+export function createPolicyEvaluator(
   definitions: readonly FunctionDefinition[],
   policies: readonly Policy[],
   actions: AwsActions,
@@ -147,11 +147,11 @@ export function openPolicyEvaluator(
 }
 
 /** Opens a policy evaluator with the IAM policies of the cloud assembly and AWS's published data about IAM actions. */
-export async function policyEvaluatorOf(
+export async function loadPolicyEvaluator(
   resources: Resources,
   definitions: readonly FunctionDefinition[],
 ): Promise<PolicyEvaluator> {
-  return openPolicyEvaluator(
+  return createPolicyEvaluator(
     definitions,
     readPolicies(resources),
     await loadAwsActions(calledServices),

@@ -1,25 +1,25 @@
 import * as z from 'zod';
-import type { CallName } from '../aws/named-call.ts';
-import type { SentRequest } from '../constraints/find-operation.ts';
+import type { AwsCallName } from '../aws/named-call.ts';
+import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import { parseJsonBody } from '../http-api/json-in.ts';
-import { contactRights } from './contact-rights.ts';
+import { findConnectRights } from './contact-rights.ts';
 import type { RequestedRight } from './statement.ts';
-import { tableRights } from './table-rights.ts';
+import { findTableRights } from './table-rights.ts';
 
 /** Region and account of the calling function; a resource that is named without an ARN is in them. */
 type Caller = { region: string; account: string };
 
 type Rights = (
-  name: CallName,
-  request: SentRequest,
+  name: AwsCallName,
+  request: AwsHttpRequest,
   caller: Caller,
 ) => RequestedRight[] | undefined;
 
 const Text = z.string().optional();
-const KeyAsked = z.object({ KeyId: z.string() });
-const SecretAsked = z.object({ SecretId: Text });
-const MachineAsked = z.object({ stateMachineArn: Text });
-const QueueAsked = z.object({ QueueUrl: z.string() });
+const KmsKeyRequest = z.object({ KeyId: z.string() });
+const SecretRequest = z.object({ SecretId: Text });
+const StateMachineRequest = z.object({ stateMachineArn: Text });
+const QueueRequest = z.object({ QueueUrl: z.string() });
 const Events = z.object({
   Entries: z.array(z.object({ EventBusName: z.string().default('default'), Source: Text })),
 });
@@ -38,7 +38,7 @@ const arn = (service: string, { region, account }: Caller, resource: string): st
 const named = (service: string, caller: Caller, kind: string, name: string): string =>
   name.startsWith('arn:') ? name : arn(service, caller, `${kind}/${name}`);
 
-const bodyOf = ({ body }: SentRequest): unknown => parseJsonBody(body);
+const bodyOf = ({ body }: AwsHttpRequest): unknown => parseJsonBody(body);
 
 const one = (action: string, ...resources: (string | undefined)[]): RequestedRight[] => [
   { action, resources: resources.flatMap((resource) => resource ?? []) },
@@ -96,15 +96,20 @@ const s3: Rights = ({ operation }, { path, headers }) => {
 
 const services: Record<string, Rights> = {
   dynamodb: ({ operation }, request, caller) =>
-    tableRights(operation, bodyOf(request), (table) => arn('dynamodb', caller, `table/${table}`)),
+    findTableRights(operation, bodyOf(request), (table) =>
+      arn('dynamodb', caller, `table/${table}`),
+    ),
   kms: ({ operation }, request, caller) =>
-    one(`kms:${operation}`, named('kms', caller, 'key', KeyAsked.parse(bodyOf(request)).KeyId)),
+    one(
+      `kms:${operation}`,
+      named('kms', caller, 'key', KmsKeyRequest.parse(bodyOf(request)).KeyId),
+    ),
   secretsmanager: ({ operation }, request) =>
-    one(`secretsmanager:${operation}`, SecretAsked.parse(bodyOf(request)).SecretId),
+    one(`secretsmanager:${operation}`, SecretRequest.parse(bodyOf(request)).SecretId),
   stepfunctions: ({ operation }, request) =>
-    one(`states:${operation}`, MachineAsked.parse(bodyOf(request)).stateMachineArn),
+    one(`states:${operation}`, StateMachineRequest.parse(bodyOf(request)).stateMachineArn),
   sqs: ({ operation }, request, caller) =>
-    one(`sqs:${operation}`, queueArn(QueueAsked.parse(bodyOf(request)).QueueUrl, caller)),
+    one(`sqs:${operation}`, queueArn(QueueRequest.parse(bodyOf(request)).QueueUrl, caller)),
   events,
   sns,
   sesv2,
@@ -124,7 +129,7 @@ const services: Record<string, Rights> = {
     ];
   },
   connect: ({ operation }, request, caller) =>
-    contactRights(operation, request, (resource) => arn('connect', caller, resource)),
+    findConnectRights(operation, request, (resource) => arn('connect', caller, resource)),
   lambda: (_, { path }, caller) => {
     const [, , , name = ''] = path.split('/').map(decodeURIComponent);
     return one(
@@ -143,7 +148,7 @@ export const calledServices = [
 ];
 
 /** Returns true when the AWS request is signed; reading public keys needs no signature. */
-const isSigned = ({ headers }: SentRequest): boolean => headers['authorization'] !== undefined;
+const isSigned = ({ headers }: AwsHttpRequest): boolean => headers['authorization'] !== undefined;
 
 /** Returns the permissions that an AWS call requires; undefined for an unknown operation, which is treated as denied. */
 export const requestedRightsOf: Rights = (name, request, caller) =>

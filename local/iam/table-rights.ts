@@ -74,7 +74,7 @@ function ofTransaction(input: unknown, arnOf: TableArn): RequestedRight[] {
 /**
  * Returns the permissions that a DynamoDB call requires, with its partition key values; undefined for an unknown operation.
  */
-export function tableRights(
+export function findTableRights(
   operation: string,
   input: unknown,
   arnOf: TableArn,

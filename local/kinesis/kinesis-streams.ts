@@ -22,7 +22,7 @@ export type KinesisStreams = {
 
 type StreamRange = { streamArn: string; startSequenceNumber: string; endSequenceNumber: string };
 
-export const shardId = 'shardId-000000000000';
+export const kinesisShardId = 'shardId-000000000000';
 
 const Row = z.object({
   sequence: z.number(),
@@ -33,10 +33,10 @@ const Row = z.object({
 });
 const Last = z.object({ last: z.number().nullable() });
 
-const keptMs = 24 * 3_600_000;
+const recordRetentionMs = 24 * 3_600_000;
 const end = Number.MAX_SAFE_INTEGER;
 
-export function openKinesisStreams(
+export function createKinesisStreams(
   resources: Resources,
   store: SqliteStore,
   clock: Clock,
@@ -72,7 +72,7 @@ export function openKinesisStreams(
     arnOf: (stream) => streams.find(({ name, arn }) => name === stream || arn === stream)?.arn,
     put: (streamArn, { partitionKey, data }) => {
       const now = clock.now().getTime();
-      trim.run(now - keptMs);
+      trim.run(now - recordRetentionMs);
       const base64 = Buffer.from(data).toString('base64');
       const { lastInsertRowid } = insert.run(streamArn, partitionKey, base64, now);
       for (const tell of listeners.get(streamArn) ?? []) tell();
@@ -102,7 +102,7 @@ const recordOf = (
   },
   eventSource: 'aws:kinesis',
   eventVersion: '1.0',
-  eventID: `${shardId}:${sequence}`,
+  eventID: `${kinesisShardId}:${sequence}`,
   eventName: 'aws:kinesis:record',
   eventSourceARN: stream,
   awsRegion: region,

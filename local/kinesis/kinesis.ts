@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { SimulatedService } from '../parts.ts';
+import type { AwsServiceEmulator } from '../parts.ts';
 import {
-  awsJsonService,
+  createAwsJsonService,
   defineOperation,
   failOperation,
   succeedOperation,
 } from '../services/aws-json.ts';
-import { type KinesisStreams, shardId } from './kinesis-streams.ts';
+import { type KinesisStreams, kinesisShardId } from './kinesis-streams.ts';
 
 const Named = z.object({ StreamName: z.string().optional(), StreamARN: z.string().optional() });
 const Entry = z.object({
@@ -17,15 +17,15 @@ const PutRecord = Named.extend(Entry.shape);
 const PutRecords = Named.extend({ Records: z.array(Entry).min(1).max(500) });
 
 /** Emulates the operations `PutRecord` and `PutRecords` of Amazon Kinesis. */
-export function openKinesis(streams: KinesisStreams): SimulatedService {
+export function createKinesisEmulator(streams: KinesisStreams): AwsServiceEmulator {
   const streamIn = ({ StreamARN, StreamName }: z.infer<typeof Named>) =>
     streams.arnOf(StreamARN ?? StreamName ?? '');
   const noStream = failOperation('ResourceNotFoundException', 'The stream does not exist');
   const put = (stream: string, { Data, PartitionKey }: z.infer<typeof Entry>) => ({
     SequenceNumber: streams.put(stream, { partitionKey: PartitionKey, data: Data }),
-    ShardId: shardId,
+    ShardId: kinesisShardId,
   });
-  return awsJsonService({
+  return createAwsJsonService({
     endpointName: 'KINESIS',
     target: 'Kinesis_20131202',
     version: '1.1',

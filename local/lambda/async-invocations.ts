@@ -1,25 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Json } from '../assembly/template.ts';
-import type { DelayOf } from '../aws/conditions.ts';
-import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
+import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
+import type { Clock, InvocationResult, InvokeFunction, TimedComponent } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import type { SqliteStore } from '../store.ts';
-import { earliestInstant } from '../time/earliest.ts';
-import { type AsyncRules, defaultAsyncRules, nextAsyncAttempt } from './async-rules.ts';
+import { findEarliestInstant } from '../time/earliest.ts';
+import {
+  type AsyncInvocationRules,
+  decideNextAsyncAttempt,
+  defaultAsyncRules,
+} from './async-rules.ts';
 
 /** Asynchronous Lambda invocations: events are stored until the function has succeeded, and retried as Lambda does. */
-export type AsyncInvocations = TimedPart & {
+export type AsyncInvocations = TimedComponent & {
   send(functionArn: string, event: Json): void;
 };
 
 type AsyncInvocationsDeps = {
-  rules: ReadonlyMap<string, AsyncRules>;
+  rules: ReadonlyMap<string, AsyncInvocationRules>;
   invoke: InvokeFunction;
   queues: DeadLetterQueues;
   store: SqliteStore;
   clock: Clock;
-  delayOf?: DelayOf | undefined;
+  delayOf?: GetDeliveryDelayMs | undefined;
 };
 
 const Row = z.object({
@@ -65,7 +69,7 @@ const openEvents = (store: SqliteStore) => {
         .toSorted((one, other) => one - other)
         .map((id) => Row.parse(find.get(id))),
     nextDueAt: (): Date | undefined =>
-      earliestInstant([...waiting.values()].map((due) => new Date(due))),
+      findEarliestInstant([...waiting.values()].map((due) => new Date(due))),
     begin: (id: number): void => {
       waiting.delete(id);
       inWork.add(id);
@@ -80,7 +84,7 @@ const openEvents = (store: SqliteStore) => {
   };
 };
 
-export function openAsyncInvocations(deps: AsyncInvocationsDeps): AsyncInvocations {
+export function createAsyncInvocations(deps: AsyncInvocationsDeps): AsyncInvocations {
   const { rules, invoke, queues, store, clock, delayOf = () => 0 } = deps;
   const events = openEvents(store);
 
@@ -95,7 +99,7 @@ export function openAsyncInvocations(deps: AsyncInvocationsDeps): AsyncInvocatio
 
   function settle(row: Row, result: InvocationResult): void {
     const rule = rules.get(row.function) ?? defaultAsyncRules;
-    const next = nextAsyncAttempt(row, result, rule, clock.now().getTime());
+    const next = decideNextAsyncAttempt(row, result, rule, clock.now().getTime());
     if (next.kind === 'again') {
       events.postpone(row.id, next.failures, next.due);
       return;
@@ -128,7 +132,7 @@ function giveUp(
   row: Row,
   attempts: number,
   result: Extract<InvocationResult, { kind: 'failed' }>,
-  { onFailureArn, deadLetterArn }: AsyncRules,
+  { onFailureArn, deadLetterArn }: AsyncInvocationRules,
   queues: DeadLetterQueues,
   clock: Clock,
 ): void {

@@ -5,7 +5,7 @@ import type { FunctionDefinition } from './function-definition.ts';
 import { isThrottled } from './reserved.ts';
 
 /** Retry limits and failure destinations for the asynchronous events of a Lambda function. */
-export type AsyncRules = {
+export type AsyncInvocationRules = {
   maxRetries: number;
   maxAgeSeconds: number;
   /** ARN of the destination that receives a failure record about the event. */
@@ -15,7 +15,7 @@ export type AsyncRules = {
 };
 
 /** Lambda's default limits for asynchronous events: 2 retries and a maximum age of 6 hours. */
-export const defaultAsyncRules: AsyncRules = { maxRetries: 2, maxAgeSeconds: 6 * 3600 };
+export const defaultAsyncRules: AsyncInvocationRules = { maxRetries: 2, maxAgeSeconds: 6 * 3600 };
 
 /** Delays in minutes before the first and second retry of an asynchronous event, as in Lambda. */
 const retryMinutes = [1, 2];
@@ -30,10 +30,10 @@ type Tried = { failures: number; sent: number };
 type Next = { kind: 'done' | 'over' } | { kind: 'again'; failures: number; due: number };
 
 /** Determines whether an asynchronous event is done, is retried, or has exhausted its retries. */
-export function nextAsyncAttempt(
+export function decideNextAsyncAttempt(
   { failures, sent }: Tried,
   result: InvocationResult,
-  { maxRetries, maxAgeSeconds }: AsyncRules,
+  { maxRetries, maxAgeSeconds }: AsyncInvocationRules,
   now: number,
 ): Next {
   if (result.kind === 'returned') return { kind: 'done' };
@@ -59,7 +59,7 @@ const InvokeConfigProperties = z.object({
 export function readAsyncRules(
   resources: Resources,
   definitions: FunctionDefinition[],
-): Map<string, AsyncRules> {
+): Map<string, AsyncInvocationRules> {
   const configs = resources.ofType(['AWS::Lambda::EventInvokeConfig'], InvokeConfigProperties);
   return new Map(
     definitions.map(({ name, arn, deadLetterArn }) => {

@@ -7,7 +7,7 @@ import type { Endpoints } from './process-environment.ts';
  * Returns the URLs of emulated AWS services for function processes. Unsupported services also point to the local server,
  * which rejects their requests, so that no request leaves this machine.
  */
-export function endpointsOf(
+export function awsEndpointsOf(
   database: Database,
   server: ServiceServer,
   services: Services,

@@ -4,10 +4,10 @@ import type { InvocationResult } from '../parts.ts';
 import {
   type FunctionCall,
   type FunctionProcess,
-  type ProcessOptions,
+  type FunctionProcessOptions,
   startFunctionProcess,
 } from './function-process.ts';
-import { openProcessStartDelay } from './process-start-delay.ts';
+import { createProcessStartDelay } from './process-start-delay.ts';
 import { payloadLimitBytes } from './runtime-api.ts';
 
 export type FunctionPool = {
@@ -16,7 +16,7 @@ export type FunctionPool = {
 };
 
 /** Runs process starts with limited concurrency, because many concurrent starts would slow each other down. */
-export type StartGate = (start: () => Promise<void>) => Promise<void>;
+export type LimitProcessStarts = (start: () => Promise<void>) => Promise<void>;
 
 /**
  * Maximum number of processes per function. Each process takes some 100 MB, and more processes than CPUs would only compete
@@ -30,9 +30,12 @@ type Waiting = FunctionCall & { since: number };
  * Opens the process pool of one Lambda function. Processes start on demand, and each process handles one invocation at a
  * time.
  */
-export function openFunctionPool(options: ProcessOptions, startWhenFree: StartGate): FunctionPool {
+export function createFunctionPool(
+  options: FunctionProcessOptions,
+  startWhenFree: LimitProcessStarts,
+): FunctionPool {
   const waiting: Waiting[] = [];
-  const processStartDelay = openProcessStartDelay(serve);
+  const processStartDelay = createProcessStartDelay(serve);
   const idle: FunctionProcess[] = [];
   const all = new Set<FunctionProcess>();
   let started = 0;

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { AwsConnection, ConnectProcess } from '../aws/calls.ts';
+import type { AwsConnection, ConnectFunctionProcess } from '../aws/calls.ts';
 import type { Clock, InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import type { FunctionLog } from './function-log.ts';
-import { processEnvironment } from './process-environment.ts';
-import { openRuntimeApi, type RuntimeApi } from './runtime-api.ts';
+import { buildProcessEnvironment } from './process-environment.ts';
+import { type RuntimeApi, startRuntimeApi } from './runtime-api.ts';
 
 /** Pending invocation of a Lambda function. */
 export type FunctionCall = {
@@ -20,16 +20,16 @@ export type FunctionProcess = {
   stop(): void;
 };
 
-export type ProcessOptions = {
+export type FunctionProcessOptions = {
   definition: FunctionDefinition;
   /** Provides the URLs of the AWS services; called when a function process starts. */
-  connect: ConnectProcess;
+  connect: ConnectFunctionProcess;
   compileCache: string;
   clock: Clock;
   log: FunctionLog;
 };
 
-export type ProcessEvents = {
+export type FunctionProcessEvents = {
   ready(process: FunctionProcess): void;
   /** Callback after the function process has ended; `failure` is the reason if the process never became ready. */
   gone(process: FunctionProcess, failure: InvocationResult | undefined): void;
@@ -45,8 +45,8 @@ const initLimitMilliseconds = 30_000;
 
 /** Starts a process that handles the invocations of one function, one at a time. */
 export async function startFunctionProcess(
-  options: ProcessOptions,
-  events: ProcessEvents,
+  options: FunctionProcessOptions,
+  events: FunctionProcessEvents,
 ): Promise<FunctionProcess> {
   const { definition, clock, log } = options;
   let call: FunctionCall | undefined;
@@ -68,7 +68,7 @@ export async function startFunctionProcess(
       end(result);
     }
   };
-  const api = await openRuntimeApi({
+  const api = await startRuntimeApi({
     ready: () => {
       clearTimeout(timer);
       isReady = true;
@@ -120,14 +120,14 @@ function freeze(child: ChildProcess, { conditions }: AwsConnection): boolean {
 }
 
 function spawnChild(
-  processOptions: ProcessOptions,
+  processOptions: FunctionProcessOptions,
   api: RuntimeApi,
   { variables }: AwsConnection,
 ): ChildProcess {
   const { definition, compileCache, clock, log } = processOptions;
   const child = spawn(process.execPath, [bootstrap, String(clock.now().getTime())], {
     cwd: definition.bundle,
-    env: processEnvironment(definition, variables, api.address, compileCache),
+    env: buildProcessEnvironment(definition, variables, api.address, compileCache),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout?.on('data', log);

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { ConnectProcess } from '../aws/calls.ts';
+import type { ConnectFunctionProcess } from '../aws/calls.ts';
 import { noTrafficRecorder, type TrafficRecorder } from '../aws/traffic-recorder.ts';
-import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
+import type { Clock, InvocationResult, InvokeFunction, TimedComponent } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionLog, openFunctionLog } from './function-log.ts';
-import { type FunctionPool, openFunctionPool, type StartGate } from './function-pool.ts';
-import { openConcurrencyLimiter, throttledResult } from './reserved.ts';
+import { createFunctionPool, type FunctionPool, type LimitProcessStarts } from './function-pool.ts';
+import { createConcurrencyLimiter, throttledResult } from './reserved.ts';
 
-export type Functions = {
+export type LocalFunctions = {
   /** Invokes a Lambda function by name or ARN. */
   invoke: InvokeFunction;
   /** Returns the number of invocations that are running or waiting for a process. */
@@ -18,14 +18,14 @@ export type Functions = {
   /** Registers a listener that is called when an invocation has ended; its writes are in the streams by then. */
   onEnd(listener: () => void): void;
   /** Component of the local run that is quiet while no invocation is running. */
-  quiet: TimedPart;
+  quiet: TimedComponent;
   /** Ends all function processes permanently. */
   stop(): void;
 };
 
 type FunctionsDeps = {
   definitions: FunctionDefinition[];
-  connect: ConnectProcess;
+  connect: ConnectFunctionProcess;
   clock: Clock;
   dataDirectory: string;
   tape?: TrafficRecorder;
@@ -37,7 +37,7 @@ type FunctionsDeps = {
 const startsAtOnce = Math.max(2, availableParallelism());
 
 /** Opens the Lambda functions of the cloud assembly; each function has its own process pool. */
-export function openFunctions({
+export function createLocalFunctions({
   definitions,
   connect,
   clock,
@@ -45,9 +45,9 @@ export function openFunctions({
   tape = noTrafficRecorder,
   reading = (log) => log,
   report,
-}: FunctionsDeps): Functions {
+}: FunctionsDeps): LocalFunctions {
   const startGate = limitStarts(startsAtOnce);
-  const reserved = openConcurrencyLimiter(definitions);
+  const reserved = createConcurrencyLimiter(definitions);
   const listeners: (() => void)[] = [];
   const endListeners: (() => void)[] = [];
   let inWork = 0;
@@ -57,7 +57,7 @@ export function openFunctions({
       const log = reading(openFunctionLog(join(dataDirectory, 'logs'), definition.name));
       const compileCache = join(dataDirectory, 'compile-cache');
       const setting = { definition, connect, compileCache, clock, log };
-      return [definition.name, openFunctionPool(setting, startGate)];
+      return [definition.name, createFunctionPool(setting, startGate)];
     }),
   );
 
@@ -115,7 +115,7 @@ const failed = (errorType: string, errorMessage: string): InvocationResult => ({
   errorMessage,
 });
 
-function limitStarts(most: number): StartGate {
+function limitStarts(most: number): LimitProcessStarts {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (start) => {

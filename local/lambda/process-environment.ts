@@ -7,7 +7,7 @@ export type Endpoints = Record<string, string>;
  * Builds the environment variables of a function process: Lambda's own variables, the template's variables, and the URLs of
  * the local AWS services.
  */
-export function processEnvironment(
+export function buildProcessEnvironment(
   definition: FunctionDefinition,
   wayToAws: Record<string, string>,
   runtimeApi: string,

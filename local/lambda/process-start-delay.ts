@@ -2,7 +2,7 @@
  * Time in milliseconds for which an invocation waits for a running process before another process starts. A start takes as
  * much CPU time as ten invocations, so short bursts need no additional process.
  */
-const patienceMilliseconds = 1000;
+const processStartTimeoutMs = 1000;
 
 export type ProcessStartDelay = {
   /** Restarts the waiting time because a process has become available. */
@@ -15,7 +15,7 @@ export type ProcessStartDelay = {
   stop(): void;
 };
 
-export function openProcessStartDelay(again: () => void): ProcessStartDelay {
+export function createProcessStartDelay(again: () => void): ProcessStartDelay {
   let begunAt = 0;
   let timer: NodeJS.Timeout | undefined;
   return {
@@ -23,7 +23,7 @@ export function openProcessStartDelay(again: () => void): ProcessStartDelay {
       begunAt = performance.now();
     },
     isOver: (since) => {
-      const left = Math.max(since, begunAt) + patienceMilliseconds - performance.now();
+      const left = Math.max(since, begunAt) + processStartTimeoutMs - performance.now();
       if (left > 0) {
         timer ??= setTimeout(() => {
           timer = undefined;

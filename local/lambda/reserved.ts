@@ -15,7 +15,7 @@ export type ConcurrencyLimiter = {
  * Opens the limiter for concurrent invocations. Functions without reserved concurrency are unlimited, because AWS's account
  * limit is far above a laptop's load.
  */
-export function openConcurrencyLimiter(
+export function createConcurrencyLimiter(
   definitions: readonly FunctionDefinition[],
 ): ConcurrencyLimiter {
   const most = new Map(definitions.map(({ name, maxAtOnce }) => [name, maxAtOnce]));

@@ -32,7 +32,7 @@ export type RuntimeApi = {
 };
 
 /** Starts an HTTP server that provides the Lambda Runtime API to one function process. */
-export async function openRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi> {
+export async function startRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi> {
   let waiting: ServerResponse | undefined;
   const server = createServer((request, response) => {
     const path = request.url?.replace('/2018-06-01/runtime/', '') ?? '';

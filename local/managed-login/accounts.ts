@@ -3,7 +3,7 @@ import * as z from 'zod';
 import people from './accounts.json' with { type: 'json' };
 
 /** Fictitious staff account in the local user pool. */
-export type Account = {
+export type LocalAccount = {
   email: string;
   name: string;
   /** Role of the staff member; undefined for an account that isn't a staff member yet. */
@@ -25,17 +25,17 @@ const Accounts = z.array(
   }),
 );
 
-export const localAccounts: readonly Account[] = Accounts.parse(people);
+export const localAccounts: readonly LocalAccount[] = Accounts.parse(people);
 
 /** Password of all fictitious accounts in the local user pool; the sign-in page displays it. */
 export const localPassword = 'Tong-dai-1022!';
 
 /** Returns the local account with this e-mail address, ignoring case. */
-export function findAccountByEmail(email: string): Account | undefined {
+export function findAccountByEmail(email: string): LocalAccount | undefined {
   return localAccounts.find((account) => account.email === email.trim().toLowerCase());
 }
 
 /** Returns the TOTP secret of the account's authenticator app, derived from the e-mail address. */
-export function totpSecretOf({ email }: Account): Buffer {
+export function totpSecretOf({ email }: LocalAccount): Buffer {
   return createHash('sha256').update(`telephone of ${email}`).digest().subarray(0, 20);
 }

@@ -10,7 +10,7 @@ import type { SqliteStore } from '../store.ts';
  */
 type GrantKind = 'code' | 'refresh' | 'browser' | 'step' | 'admitted';
 
-export type TemporaryTokens = {
+export type TemporaryTokenStore = {
   /** Stores data under a new random token for a number of minutes; returns the token. */
   give(kind: GrantKind, matter: unknown, minutes: number): string;
   /** Stores data under the given token for a number of minutes. */
@@ -29,7 +29,7 @@ const hashOf = (kind: GrantKind, token: string): string =>
   createHash('sha256').update(`${kind} ${token}`).digest('base64url');
 
 /** Opens the store of temporary tokens. The store contains only hashes of the tokens, which expire in virtual time. */
-export function openTemporaryTokens(store: SqliteStore, clock: Clock): TemporaryTokens {
+export function openTemporaryTokenStore(store: SqliteStore, clock: Clock): TemporaryTokenStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_grants (hash TEXT PRIMARY KEY, matter TEXT NOT NULL, expires INTEGER NOT NULL)',
   );
@@ -40,7 +40,7 @@ export function openTemporaryTokens(store: SqliteStore, clock: Clock): Temporary
   const remove = store.prepare('DELETE FROM cognito_grants WHERE hash = ? OR expires <= ?');
   const now = () => clock.now().getTime();
 
-  const keep: TemporaryTokens['keep'] = (kind, name, matter, minutes) =>
+  const keep: TemporaryTokenStore['keep'] = (kind, name, matter, minutes) =>
     void put.run(hashOf(kind, name), JSON.stringify(matter), now() + minutes * 60_000);
   return {
     keep,

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Clock } from '../parts.ts';
-import { type Account, findAccountByEmail, localPassword, totpSecretOf } from './accounts.ts';
-import type { TemporaryTokens } from './grants.ts';
+import { findAccountByEmail, type LocalAccount, localPassword, totpSecretOf } from './accounts.ts';
+import type { TemporaryTokenStore } from './grants.ts';
 import { isTotpCodeValid } from './totp.ts';
 
 /** Next page of the sign-in process, or the redirect at its end. */
 export type LoginStep =
   | { kind: 'who'; wrong?: boolean }
-  | { kind: 'phone'; account: Account; step: string; wrong?: boolean }
+  | { kind: 'phone'; account: LocalAccount; step: string; wrong?: boolean }
   | { kind: 'refused'; why: string; detail: string }
   /** Redirect to `location`; `browser` is the new browser session, and an empty text ends the session. */
   | { kind: 'to'; location: string; browser?: string }
@@ -16,7 +16,7 @@ export type LoginStep =
 /** Input of a sign-in form: e-mail address and password, or the code of the authenticator app. */
 export type LoginInput = { email: string; password: string } | { step: string; code: string };
 
-export type IdentifiedAccount = { kind: 'known'; account: Account };
+export type IdentifiedAccount = { kind: 'known'; account: LocalAccount };
 
 const stepMinutes = 3;
 const maxTries = 3;
@@ -33,8 +33,8 @@ const withPassword = (wish: { email: string; password: string }): LoginStep | Id
 
 /** Starts the sign-in step for the authenticator app's code. The step allows 3 attempts, within 3 minutes each. */
 const requestDeviceCode = (
-  account: Account,
-  grants: TemporaryTokens,
+  account: LocalAccount,
+  grants: TemporaryTokenStore,
   left = maxTries,
 ): LoginStep => {
   const step = grants.give('step', { email: account.email, left }, stepMinutes);
@@ -43,7 +43,7 @@ const requestDeviceCode = (
 
 const withCode = (
   { step, code }: { step: string; code: string },
-  grants: TemporaryTokens,
+  grants: TemporaryTokenStore,
   clock: Clock,
 ): LoginStep | IdentifiedAccount => {
   const taken = grants.find('step', step, Step);
@@ -65,7 +65,7 @@ export function identifyAccount(
     grants,
     clock,
     needsCode,
-  }: { grants: TemporaryTokens; clock: Clock; needsCode(of: Account): boolean },
+  }: { grants: TemporaryTokenStore; clock: Clock; needsCode(of: LocalAccount): boolean },
 ): LoginStep | IdentifiedAccount {
   if ('step' in input) return withCode(input, grants, clock);
   const outcome = withPassword(input);

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../parts.ts';
-import type { Cognito, PoolClient } from '../services/cognito.ts';
+import type { CognitoEmulator, PoolClient } from '../services/cognito.ts';
 import type { SqliteStore } from '../store.ts';
-import { type Account, findAccountByEmail, localAccounts } from './accounts.ts';
-import { openTemporaryTokens, type TemporaryTokens } from './grants.ts';
+import { findAccountByEmail, type LocalAccount, localAccounts } from './accounts.ts';
+import { openTemporaryTokenStore, type TemporaryTokenStore } from './grants.ts';
 import { identifyAccount, type LoginInput, type LoginStep } from './login-steps.ts';
 import { type AuthorizationRequest, readAuthorizationRequest, withQuery } from './question.ts';
 import { issueTokens, type OAuthReply, revokeRefreshToken } from './token-endpoint.ts';
 
 type ManagedLoginDeps = {
-  cognito: Cognito;
+  cognito: CognitoEmulator;
   store: SqliteStore;
   clock: Clock;
   /** Adds an account to the hotline's staff members; returns false when the hotline rejects the request or fails. */
-  admit(account: Account, sub: string): Promise<boolean>;
+  admit(account: LocalAccount, sub: string): Promise<boolean>;
 };
 
 /** Request to a managed login page, with user pool ID, query parameters and browser session. */
@@ -31,7 +31,7 @@ export type ManagedLogin = {
   revoke(poolId: string, form: URLSearchParams): OAuthReply;
 };
 
-type Parts = ManagedLoginDeps & { grants: TemporaryTokens };
+type Parts = ManagedLoginDeps & { grants: TemporaryTokenStore };
 
 const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
 
@@ -41,9 +41,9 @@ const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
 const Browser = z.object({ email: z.string(), authTime: z.coerce.date(), origin: z.string() });
 type Browser = z.infer<typeof Browser>;
 
-export function openManagedLogin(deps: ManagedLoginDeps): ManagedLogin {
+export function createManagedLogin(deps: ManagedLoginDeps): ManagedLogin {
   const { cognito, store, clock } = deps;
-  const grants = openTemporaryTokens(store, clock);
+  const grants = openTemporaryTokenStore(store, clock);
   const parts = { ...deps, grants };
   return {
     hasPool: (poolId) => cognito.pool(poolId) !== undefined,
@@ -61,14 +61,14 @@ export function openManagedLogin(deps: ManagedLoginDeps): ManagedLogin {
   };
 }
 
-const clientOf = (cognito: Cognito, poolId: string, id: string): PoolClient | undefined => {
+const clientOf = (cognito: CognitoEmulator, poolId: string, id: string): PoolClient | undefined => {
   const client = cognito.client(id);
   return client?.poolId === poolId ? client : undefined;
 };
 
 const questionOf = (
   { poolId, query }: Coming,
-  cognito: Cognito,
+  cognito: CognitoEmulator,
 ): { kind: 'asked'; question: AuthorizationRequest } | LoginStep => {
   const read = readAuthorizationRequest(query, (id) => clientOf(cognito, poolId, id));
   if (read.kind === 'stays') return { ...read, kind: 'refused' };
@@ -105,7 +105,7 @@ const goOn = async (
 ): Promise<LoginStep> => {
   const { cognito, grants, clock } = parts;
   const isForAll = cognito.pool(question.client.poolId)?.needsPhone === true;
-  const needsCode = ({ hasPhone }: Account) => isForAll || hasPhone === true;
+  const needsCode = ({ hasPhone }: LocalAccount) => isForAll || hasPhone === true;
   const outcome = identifyAccount(input, { grants, clock, needsCode });
   if (outcome.kind !== 'known') return outcome;
   if (!(await admitAll(parts))) return { kind: 'failed' };

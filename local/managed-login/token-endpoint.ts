@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Cognito, PoolClient } from '../services/cognito.ts';
-import type { TemporaryTokens } from './grants.ts';
+import type { CognitoEmulator, PoolClient } from '../services/cognito.ts';
+import type { TemporaryTokenStore } from './grants.ts';
 import { findRepeatedParameter } from './question.ts';
 
 /** Schema of a signed-in user's session with an OAuth client. */
@@ -18,7 +18,7 @@ const Session = z.object({
 type Session = z.infer<typeof Session>;
 
 /** Schema of the data that is stored under an authorization code. */
-const CodeMatter = Session.extend({
+const CodeGrant = Session.extend({
   redirectUri: z.string(),
   challenge: z.string(),
   nonce: z.string().optional(),
@@ -39,13 +39,13 @@ const isProvedBy = (verifier: string, challenge: string): boolean =>
   /^[\w.~-]{43,128}$/.test(verifier) &&
   createHash('sha256').update(verifier).digest('base64url') === challenge;
 
-type TokenEndpointDeps = { cognito: Cognito; grants: TemporaryTokens; poolId: string };
+type TokenEndpointDeps = { cognito: CognitoEmulator; grants: TemporaryTokenStore; poolId: string };
 type Asking = TokenEndpointDeps & { form: URLSearchParams; client: PoolClient };
 
 /** Exchanges an authorization code for tokens; the code becomes invalid even if the request fails. */
 const forCode = ({ form, client, cognito, grants }: Asking): OAuthReply => {
   const code = form.get('code') ?? '';
-  const matter = grants.find('code', code, CodeMatter);
+  const matter = grants.find('code', code, CodeGrant);
   grants.end('code', code);
   if (matter?.clientId !== client.id) return refused('invalid_grant', 'no such code');
   const { redirectUri, challenge, nonce, ...session } = matter;

@@ -1,6 +1,6 @@
 // @ts-check
 /** Determines which browser the page tests use and how a machine without a browser gets one. */
-import { distributionsOf, seePlatforms } from './machine.mjs';
+import { distributionsOf, supportedPlatformsNote } from './machine.mjs';
 
 /** @import { Machine, Step } from './machine.mjs' */
 
@@ -39,7 +39,7 @@ export const findBrowser = (named, exists) => named || browserPaths.find((path) 
  * where Playwright keeps the one it downloads.
  * @returns {Step}
  */
-export function browserStep(machine, { named, exists, downloaded }) {
+export function decideBrowserStep(machine, { named, exists, downloaded }) {
   const found = findBrowser(named, exists);
   if (exists(found ?? downloaded)) {
     return { kind: 'ready' };
@@ -50,7 +50,7 @@ export function browserStep(machine, { named, exists, downloaded }) {
   const advice = `The page tests need Chromium, Chrome or Edge, and found none. Install one:
   ${installAdvice(machine)}
 or, without administrator rights: npx playwright-core install chromium
-One that is installed elsewhere: CHROMIUM_PATH=/path/to/chromium npm test. ${seePlatforms}`;
+One that is installed elsewhere: CHROMIUM_PATH=/path/to/chromium npm test. ${supportedPlatformsNote}`;
   if (!machine.isRoot || distributionOf(machine) !== 'debian') {
     return { kind: 'missing', message: advice };
   }

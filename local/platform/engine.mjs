@@ -1,6 +1,6 @@
 // @ts-check
 /** Determines which embedded DynamoDB engine a machine needs and whether it must be installed. */
-import { seePlatforms } from './machine.mjs';
+import { supportedPlatformsNote } from './machine.mjs';
 
 /** @import { Machine, Step } from './machine.mjs' */
 
@@ -10,7 +10,7 @@ const platforms = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'];
  * Returns the npm package with the embedded DynamoDB engine for a platform; undefined when no such package is published.
  * @param {Pick<Machine, 'platform' | 'arch'>} machine
  */
-export function enginePackage({ platform, arch }) {
+export function enginePackageOf({ platform, arch }) {
   const name = `${platform}-${arch}`;
   return platforms.includes(name) ? `@dynoxide/${name}` : undefined;
 }
@@ -33,14 +33,14 @@ export function engineVersion(optionalDependencies) {
 const useAnotherEngine = `\`npm start\` also works with another DynamoDB, for example DynamoDB Local:
   docker run -p 8000:8000 amazon/dynamodb-local
   DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start
-\`npm test\` needs the embedded one. ${seePlatforms}`;
+\`npm test\` needs the embedded one. ${supportedPlatformsNote}`;
 
 /**
  * Returns a message that explains why the embedded DynamoDB engine is missing, and what works without it.
  * @param {Pick<Machine, 'platform' | 'arch'>} machine
  */
-export function noEngineMessage(machine) {
-  const name = enginePackage(machine);
+export function formatNoEngineMessage(machine) {
+  const name = enginePackageOf(machine);
   const why = name
     ? `The embedded DynamoDB (${name}) is not installed.`
     : `There is no embedded DynamoDB for ${machine.platform}-${machine.arch}.`;
@@ -55,13 +55,13 @@ export function noEngineMessage(machine) {
  *   another DynamoDB that is used instead, `installed` the version in node_modules.
  * @returns {Step}
  */
-export function engineStep(machine, { endpoint, pinned, installed }) {
-  const name = enginePackage(machine);
+export function decideEngineStep(machine, { endpoint, pinned, installed }) {
+  const name = enginePackageOf(machine);
   if (endpoint || (name && installed === pinned)) {
     return { kind: 'ready' };
   }
   if (!name) {
-    return { kind: 'missing', message: noEngineMessage(machine) };
+    return { kind: 'missing', message: formatNoEngineMessage(machine) };
   }
   const wanted = `${name}@${pinned}`;
   const flags = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -69,6 +69,6 @@ export function engineStep(machine, { endpoint, pinned, installed }) {
     kind: 'install',
     title: `Installing the embedded DynamoDB (${wanted}) …`,
     commands: [['npm', 'install', ...flags, wanted]],
-    ifFailed: `Check the network, and that the registry of \`npm config get registry\` has ${wanted}.\n${noEngineMessage(machine)}`,
+    ifFailed: `Check the network, and that the registry of \`npm config get registry\` has ${wanted}.\n${formatNoEngineMessage(machine)}`,
   };
 }

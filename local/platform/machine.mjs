@@ -20,19 +20,19 @@
  *   | { kind: 'missing', message: string }} Step
  */
 
-export const seePlatforms = 'Supported platforms: docs/platforms.md';
+export const supportedPlatformsNote = 'Supported platforms: docs/platforms.md';
 
 /**
  * Returns the reason why the project doesn't run on the machine; undefined when it does.
  * @param {Machine} machine
  */
-export function unsupportedReason({ platform, osRelease }) {
+export function findUnsupportedReason({ platform, osRelease }) {
   if (platform === 'win32') {
     return `Windows is supported through WSL 2 only. Run \`wsl --install\`, then clone the repository and start it inside
-the Linux system, not under /mnt/c. ${seePlatforms}`;
+the Linux system, not under /mnt/c. ${supportedPlatformsNote}`;
   }
   if (distributionsOf(osRelease).includes('alpine')) {
-    return `Alpine Linux is not supported: the Node.js that npm installs for the project needs glibc. ${seePlatforms}`;
+    return `Alpine Linux is not supported: the Node.js that npm installs for the project needs glibc. ${supportedPlatformsNote}`;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { throwUserError } from '../refuse.ts';
-import { offsetMilliseconds } from './time-zone.ts';
+import { utcOffsetMs } from './time-zone.ts';
 
 type Field = { from: number; to: number; names?: string };
 
@@ -23,7 +23,7 @@ const daysLookedAhead = 366 * 8;
  * Parses an AWS cron expression (minutes, hours, day of month, month, day of week, year); returns a function that computes
  * the next run after an instant.
  */
-export function parseCron(expression: string, timeZone: string, at: string) {
+export function parseCronExpression(expression: string, timeZone: string, at: string) {
   const parts = expression.split(/\s+/);
   if (parts.length !== fields.length) {
     throwUserError(`${at} has the cron expression ${expression}, which must have six fields.`);
@@ -45,7 +45,7 @@ export function parseCron(expression: string, timeZone: string, at: string) {
       .find((time) => time >= start);
 
   return (instant: Date): Date | undefined => {
-    const offset = offsetMilliseconds(instant, timeZone);
+    const offset = utcOffsetMs(instant, timeZone);
     const wall = instant.getTime() + offset;
     const today = Math.floor(wall / dayMilliseconds) * dayMilliseconds;
     for (let day = 0; day <= daysLookedAhead; day += 1) {
@@ -54,7 +54,7 @@ export function parseCron(expression: string, timeZone: string, at: string) {
       const time = isDay(new Date(midnight)) ? timeFrom(start) : undefined;
       if (time !== undefined) {
         const due = midnight + time * 60_000;
-        return new Date(due - offsetMilliseconds(new Date(due - offset), timeZone));
+        return new Date(due - utcOffsetMs(new Date(due - offset), timeZone));
       }
     }
     return undefined;

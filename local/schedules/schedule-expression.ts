@@ -1,6 +1,6 @@
 import { throwUserError } from '../refuse.ts';
-import { parseCron } from './cron.ts';
-import { offsetMilliseconds } from './time-zone.ts';
+import { parseCronExpression } from './cron.ts';
+import { utcOffsetMs } from './time-zone.ts';
 
 /** Returns the next run of a schedule after an instant; undefined when there is none. */
 export type NextRunAfter = (instant: Date) => Date | undefined;
@@ -22,7 +22,7 @@ export function parseScheduleExpression(
     case 'rate':
       return rate(argument, at);
     case 'cron':
-      return parseCron(argument, timeZone, at);
+      return parseCronExpression(argument, timeZone, at);
     case 'at':
       return once(argument, timeZone, at);
     default:
@@ -45,6 +45,6 @@ function once(argument: string, timeZone: string, at: string): NextRunAfter {
   if (Number.isNaN(wall.getTime())) {
     return throwUserError(`${at} has the time ${argument}, which is not valid.`);
   }
-  const due = new Date(wall.getTime() - offsetMilliseconds(wall, timeZone));
+  const due = new Date(wall.getTime() - utcOffsetMs(wall, timeZone));
   return (instant) => (due > instant ? due : undefined);
 }

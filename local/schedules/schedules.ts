@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
-import type { Clock, TimedPart } from '../parts.ts';
+import type { Clock, TimedComponent } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import type { SqliteStore } from '../store.ts';
-import { earliestInstant } from '../time/earliest.ts';
+import { findEarliestInstant } from '../time/earliest.ts';
 import type { ScheduleDefinition } from './schedule-definition.ts';
 
 type SchedulesDeps = {
@@ -24,7 +24,7 @@ type SchedulesDeps = {
 const Due = z.object({ due: z.number().nullable() }).optional();
 
 /** Opens the scheduler, which sends each schedule's event at its due time; due times persist across restarts. */
-export function openSchedules(deps: SchedulesDeps): TimedPart {
+export function createScheduler(deps: SchedulesDeps): TimedComponent {
   const { definitions, store, clock } = deps;
   store.exec(
     'CREATE TABLE IF NOT EXISTS schedules (id TEXT PRIMARY KEY, expression TEXT NOT NULL, due INTEGER)',
@@ -58,7 +58,7 @@ export function openSchedules(deps: SchedulesDeps): TimedPart {
     });
   return {
     name: 'EventBridge Scheduler',
-    nextDueAt: () => earliestInstant(dueNow().map(([, due]) => due)),
+    nextDueAt: () => findEarliestInstant(dueNow().map(([, due]) => due)),
     runDue: async () => {
       for (const [schedule, due] of dueNow()) {
         if (due <= clock.now()) fire(schedule, due);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AwsReply, AwsRequest, SimulatedService } from '../parts.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../parts.ts';
 
 /** Result of an emulated AWS operation; a client receives `refused` as an AWS exception with the name `code`. */
 export type AwsOperationResult =
@@ -21,13 +21,13 @@ export function failOperation(code: string, message: string): AwsOperationResult
   };
 }
 
-export type Operation = (body: string) => AwsOperationResult;
+export type AwsOperation = (body: string) => AwsOperationResult;
 
 /** Wraps an emulated AWS operation with input validation; input that violates the schema yields a ValidationException. */
 export function defineOperation<Schema extends z.ZodType>(
   schema: Schema,
   run: (input: z.output<Schema>) => AwsOperationResult,
-): Operation {
+): AwsOperation {
   return (body) => {
     const parsed = schema.safeParse(JSON.parse(body));
     if (parsed.success) return run(parsed.data);
@@ -36,7 +36,7 @@ export function defineOperation<Schema extends z.ZodType>(
 }
 
 /** Converts an instant to epoch seconds, which AWS's JSON protocols use for timestamps. */
-export function epochSeconds(instant: Date): number {
+export function toEpochSeconds(instant: Date): number {
   return instant.getTime() / 1000;
 }
 
@@ -45,14 +45,14 @@ type Service = {
   /** Text before the dot in the service's `X-Amz-Target` header, such as `AWSEvents`. */
   target: string;
   version: '1.0' | '1.1';
-  operations: Record<string, Operation>;
+  operations: Record<string, AwsOperation>;
 };
 
 /**
  * Builds an emulated AWS service with AWS's JSON protocol, in which each request is a POST whose `X-Amz-Target` header
  * contains the operation.
  */
-export function awsJsonService(service: Service): SimulatedService {
+export function createAwsJsonService(service: Service): AwsServiceEmulator {
   const prefix = `${service.target}.`;
   const targetOf = ({ headers: { 'x-amz-target': target = '' } }: AwsRequest) => target;
   return {

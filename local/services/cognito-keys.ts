@@ -11,7 +11,7 @@ import type { SqliteStore } from '../store.ts';
 /** Private RSA key that signs the tokens of a Cognito user pool; `id` is the `kid` of the token header. */
 export type SigningKey = { id: string; privateKey: KeyObject };
 
-export type CognitoKeys = {
+export type CognitoKeyStore = {
   keyOf(poolId: string): SigningKey;
   /** Returns the user pool's public key as a JWK, in the format of the pool's JWKS endpoint. */
   jwkOf(poolId: string): Record<string, unknown>;
@@ -23,7 +23,7 @@ const Row = z.object({ material: z.instanceof(Uint8Array) });
  * Opens the store of RSA keys that sign tokens, one key per user pool. Keys are created at first use and persist, so that
  * tokens stay valid across restarts.
  */
-export function openCognitoKeys(store: SqliteStore): CognitoKeys {
+export function openCognitoKeyStore(store: SqliteStore): CognitoKeyStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_keys (pool TEXT PRIMARY KEY, material BLOB NOT NULL)',
   );

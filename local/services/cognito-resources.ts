@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import type { Cognito } from './cognito.ts';
+import type { CognitoEmulator } from './cognito.ts';
 
 const minutesIn = { seconds: 1 / 60, minutes: 1, hours: 60, days: 24 * 60 };
 const Unit = z.enum(['seconds', 'minutes', 'hours', 'days']);
@@ -35,7 +35,7 @@ const toClient = (id: string, properties: z.infer<typeof Client>) => {
 };
 
 /** Registers the user pools, app clients and groups of the cloud assembly with the Cognito emulator. */
-export function registerUserPools(resources: Resources, cognito: Cognito): void {
+export function registerUserPools(resources: Resources, cognito: CognitoEmulator): void {
   for (const { identity, properties } of resources.ofType(['AWS::Cognito::UserPool'], Pool)) {
     const issuer = identity.attributes.ProviderURL ?? '';
     const needsPhone = properties.MfaConfiguration === 'ON';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
-export type CognitoUsers = {
+export type CognitoUserStore = {
   /** Returns the `sub` of the user with this username; creates the user if there is none. */
   subOf(poolId: string, username: string): string;
 };
@@ -12,7 +12,7 @@ const Row = z.object({ sub: z.string() });
 /**
  * Opens the store of the user pools' accounts. Accounts have no passwords: in the local run, a username is enough to sign in.
  */
-export function openCognitoUsers(store: SqliteStore): CognitoUsers {
+export function openCognitoUserStore(store: SqliteStore): CognitoUserStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_users (pool TEXT, username TEXT, sub TEXT NOT NULL, PRIMARY KEY (pool, username))',
   );

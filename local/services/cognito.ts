@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsReply, AwsRequest, Clock, SimulatedService } from '../parts.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock } from '../parts.ts';
 import { throwUserError } from '../refuse.ts';
 import type { SqliteStore } from '../store.ts';
-import { openCognitoKeys } from './cognito-keys.ts';
+import { openCognitoKeyStore } from './cognito-keys.ts';
 import { signCognitoTokens, type TokenClaims } from './cognito-tokens.ts';
-import { openCognitoUsers } from './cognito-users.ts';
+import { openCognitoUserStore } from './cognito-users.ts';
 
 type UserPool = {
   id: string;
@@ -27,9 +27,9 @@ export type PoolClient = {
 type Tokens = { accessToken: string; idToken: string; expiresAt: Date };
 
 /** Token claims about a signed-in user, without the claims that the app client and its user pool determine. */
-type SignedInMatter = Omit<TokenClaims, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
+type SignedInClaims = Omit<TokenClaims, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
 
-export type Cognito = SimulatedService & {
+export type CognitoEmulator = AwsServiceEmulator & {
   registerPool(pool: UserPool): void;
   registerClient(client: PoolClient): void;
   registerGroup(name: string): void;
@@ -41,21 +41,21 @@ export type Cognito = SimulatedService & {
   /** Issues the tokens of a sign-in through the first app client in the cloud assembly. */
   tokensFor(account: { sub: string; groups: string[] }): Tokens;
   /** Returns the response of the OAuth token endpoint for an app client, without a refresh token. */
-  tokensOf(client: PoolClient, signedInMatter: SignedInMatter): object;
+  tokensOf(client: PoolClient, signedInMatter: SignedInClaims): object;
 };
 
 /**
  * Emulates Amazon Cognito with accounts, signing keys and tokens. Any username is accepted without a password; token
  * signatures are real.
  */
-export function openCognito(store: SqliteStore, clock: Clock): Cognito {
-  const keys = openCognitoKeys(store);
-  const users = openCognitoUsers(store);
+export function createCognitoEmulator(store: SqliteStore, clock: Clock): CognitoEmulator {
+  const keys = openCognitoKeyStore(store);
+  const users = openCognitoUserStore(store);
   const pools = new Map<string, UserPool>();
   const clients: PoolClient[] = [];
   const groups = new Set<string>();
   const first = () => clients[0] ?? throwUserError('The cloud assembly has no user pool client.');
-  const made = (client: PoolClient, signedInMatter: SignedInMatter): Tokens => {
+  const made = (client: PoolClient, signedInMatter: SignedInClaims): Tokens => {
     const { id: clientId, poolId, accessMinutes } = client;
     const issuer = pools.get(poolId)?.issuer ?? '';
     const issuedAt = clock.now();

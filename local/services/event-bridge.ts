@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
 import type { EventBus } from '../events/event-bus.ts';
-import type { SimulatedService } from '../parts.ts';
-import { awsJsonService, defineOperation, failOperation, succeedOperation } from './aws-json.ts';
+import type { AwsServiceEmulator } from '../parts.ts';
+import {
+  createAwsJsonService,
+  defineOperation,
+  failOperation,
+  succeedOperation,
+} from './aws-json.ts';
 
-export type EventBridge = SimulatedService & {
+export type EventBridgeEmulator = AwsServiceEmulator & {
   /** Connects the event bus after start-up, because its targets exist only once functions can be invoked. */
   connect(bus: EventBus): void;
   /** Puts an event from an AWS service on the default event bus. */
@@ -30,7 +35,7 @@ const PutEvents = z.strictObject({
 type Account = { account: string; region: string };
 
 /** Emulates Amazon EventBridge; supports only `PutEvents`. */
-export function openEventBridge({ account, region }: Account): EventBridge {
+export function createEventBridgeEmulator({ account, region }: Account): EventBridgeEmulator {
   let connected: EventBus | undefined;
   const putEvents = defineOperation(PutEvents, ({ Entries }) => {
     const bus = connected;
@@ -50,7 +55,7 @@ export function openEventBridge({ account, region }: Account): EventBridge {
     return succeedOperation({ FailedEntryCount: 0, Entries: told });
   });
   return {
-    ...awsJsonService({
+    ...createAwsJsonService({
       endpointName: 'EVENTBRIDGE',
       target: 'AWSEvents',
       version: '1.1',

@@ -27,7 +27,7 @@ export type KmsKey = {
 
 type KeyResource = { keyId: string; arn: string; spec?: string; usage?: string };
 
-export type KmsKeys = {
+export type KmsKeyStore = {
   /** Registers a KMS key; throws when the emulator doesn't support the key's spec or usage. */
   register(key: KeyResource): void;
   registerAlias(name: string, target: string): void;
@@ -42,10 +42,10 @@ export type KmsKeys = {
 
 const MaterialRow = z.object({ material: z.instanceof(Uint8Array) });
 
-export function isRsa({ spec }: KmsKey): boolean {
+export function isRsaKey({ spec }: KmsKey): boolean {
   return kinds[spec].modulusBits > 0;
 }
-export function modulusBytes({ spec }: KmsKey): number {
+export function modulusBytesOf({ spec }: KmsKey): number {
   return kinds[spec].modulusBits / 8;
 }
 
@@ -53,7 +53,7 @@ export function modulusBytes({ spec }: KmsKey): number {
  * Opens the store of the KMS keys in the cloud assembly. Key material is created at first use and persists, so that older
  * ciphertexts can still be decrypted.
  */
-export function openKmsKeys(store: SqliteStore): KmsKeys {
+export function openKmsKeyStore(store: SqliteStore): KmsKeyStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS kms_keys (id TEXT, spec TEXT, material BLOB NOT NULL, PRIMARY KEY (id, spec))',
   );

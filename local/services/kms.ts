@@ -1,10 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { SimulatedService } from '../parts.ts';
+import type { AwsServiceEmulator } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
 import {
   type AwsOperationResult,
-  awsJsonService,
+  createAwsJsonService,
   defineOperation,
   failOperation,
   succeedOperation,
@@ -16,9 +16,15 @@ import {
   encryptSymmetric,
   readKeyId,
 } from './kms-ciphers.ts';
-import { isRsa, type KmsKey, type KmsKeys, modulusBytes, openKmsKeys } from './kms-keys.ts';
+import {
+  isRsaKey,
+  type KmsKey,
+  type KmsKeyStore,
+  modulusBytesOf,
+  openKmsKeyStore,
+} from './kms-keys.ts';
 
-export type Kms = SimulatedService & Pick<KmsKeys, 'register' | 'registerAlias'>;
+export type KmsEmulator = AwsServiceEmulator & Pick<KmsKeyStore, 'register' | 'registerAlias'>;
 
 const Blob = z.base64().transform((text) => Buffer.from(text, 'base64'));
 const limited = (most: number) => Blob.refine(({ length }) => length >= 1 && length <= most);
@@ -58,13 +64,13 @@ const MacInput = z.object({
 type Ciphers = Pick<z.output<typeof EncryptInput>, 'EncryptionAlgorithm' | 'EncryptionContext'>;
 
 /** Emulates AWS KMS for the key specs that the cloud assembly may use: symmetric, RSA and HMAC_256 keys. */
-export function openKms(store: SqliteStore): Kms {
-  const keys = openKmsKeys(store);
+export function createKmsEmulator(store: SqliteStore): KmsEmulator {
+  const keys = openKmsKeyStore(store);
   const withKey = (name: string, run: (key: KmsKey) => AwsOperationResult): AwsOperationResult => {
     const key = keys.find(name);
     return key ? run(key) : failOperation('NotFoundException', `Key '${name}' does not exist`);
   };
-  const service = awsJsonService({
+  const service = createAwsJsonService({
     endpointName: 'KMS',
     target: 'TrentService',
     version: '1.1',
@@ -98,8 +104,8 @@ export function openKms(store: SqliteStore): Kms {
   return { ...service, register: keys.register, registerAlias: keys.registerAlias };
 }
 
-const publicKey = (keys: KmsKeys, key: KmsKey): AwsOperationResult => {
-  if (!isRsa(key))
+const publicKey = (keys: KmsKeyStore, key: KmsKey): AwsOperationResult => {
+  if (!isRsaKey(key))
     return failOperation('UnsupportedOperationException', `${key.arn} has no public key`);
   const spki = keys.publicKeyOf(key).export({ format: 'der', type: 'spki' });
   return succeedOperation({
@@ -117,7 +123,7 @@ const publicKey = (keys: KmsKeys, key: KmsKey): AwsOperationResult => {
  * allowed.
  */
 const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers) => {
-  const suits = isRsa(key) !== (EncryptionAlgorithm === 'SYMMETRIC_DEFAULT');
+  const suits = isRsaKey(key) !== (EncryptionAlgorithm === 'SYMMETRIC_DEFAULT');
   if (key.usage !== 'ENCRYPT_DECRYPT' || !suits) {
     return failOperation(
       'InvalidKeyUsageException',
@@ -125,7 +131,7 @@ const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers
     );
   }
   const isBound = Object.keys(EncryptionContext).length > 0;
-  if (!isRsa(key) || !isBound) return undefined;
+  if (!isRsaKey(key) || !isBound) return undefined;
   return failOperation(
     'ValidationException',
     'An asymmetric key does not support an encryption context',
@@ -133,7 +139,7 @@ const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers
 };
 
 const encrypt = (
-  keys: KmsKeys,
+  keys: KmsKeyStore,
   key: KmsKey,
   input: z.output<typeof EncryptInput>,
 ): AwsOperationResult => {
@@ -150,7 +156,7 @@ const encrypt = (
     return done(encryptSymmetric(key.keyId, keys.secretOf(key), Plaintext, EncryptionContext));
   }
   const hash = oaepHashes[EncryptionAlgorithm];
-  if (Plaintext.length > modulusBytes(key) - oaepOverhead[hash]) {
+  if (Plaintext.length > modulusBytesOf(key) - oaepOverhead[hash]) {
     return failOperation(
       'ValidationException',
       `The plaintext is too long for ${EncryptionAlgorithm}`,
@@ -159,7 +165,7 @@ const encrypt = (
   return done(encryptRsa(keys.publicKeyOf(key), hash, Plaintext));
 };
 
-const decrypt = (keys: KmsKeys, input: z.output<typeof DecryptInput>): AwsOperationResult => {
+const decrypt = (keys: KmsKeyStore, input: z.output<typeof DecryptInput>): AwsOperationResult => {
   const { KeyId, CiphertextBlob: sealed, EncryptionAlgorithm, EncryptionContext } = input;
   const isSymmetric = EncryptionAlgorithm === 'SYMMETRIC_DEFAULT';
   const madeBy = isSymmetric ? keys.find(readKeyId(sealed)) : undefined;
@@ -194,7 +200,7 @@ const decrypt = (keys: KmsKeys, input: z.output<typeof DecryptInput>): AwsOperat
 const dataKeyBytes = { AES_128: 16, AES_256: 32 };
 
 const generateDataKey = (
-  keys: KmsKeys,
+  keys: KmsKeyStore,
   key: KmsKey,
   { KeySpec, NumberOfBytes = 32, EncryptionContext }: z.output<typeof DataKeyInput>,
 ): AwsOperationResult => {
@@ -210,7 +216,7 @@ const generateDataKey = (
 };
 
 const withMac = (
-  keys: KmsKeys,
+  keys: KmsKeyStore,
   key: KmsKey,
   { Message, MacAlgorithm }: z.output<typeof MacInput>,
   use: (mac: Buffer) => AwsOperationResult,

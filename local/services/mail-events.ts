@@ -6,7 +6,7 @@ import type { EventBus } from '../events/event-bus.ts';
 import type { Clock, OutboxItem } from '../parts.ts';
 
 /** Simulator of the delivery results that SES reports for e-mails after accepting them. */
-export type MailEvents = {
+export type MailEventSimulator = {
   /**
    * Reports a permanent bounce (the mailbox doesn't exist) through the e-mail's configuration set; returns the number of
    * event targets that receive the report.
@@ -31,7 +31,11 @@ const Destination = z.object({
 });
 
 /** Emulates SES event publishing for the enabled event destinations of the cloud assembly. */
-export function openMailEvents(resources: Resources, bus: EventBus, clock: Clock): MailEvents {
+export function createMailEventSimulator(
+  resources: Resources,
+  bus: EventBus,
+  clock: Clock,
+): MailEventSimulator {
   const destinations = resources
     .ofType(['AWS::SES::ConfigurationSetEventDestination'], Destination)
     .filter(({ properties }) => properties.EventDestination.Enabled);

@@ -43,7 +43,7 @@ const dayMs = 24 * 3_600_000;
  * Returns true when an S3 lifecycle rule has expired the object. The emulator expires objects to the millisecond; AWS waits
  * until the following midnight UTC or later.
  */
-export function hasExpired(
+export function hasObjectExpired(
   key: string,
   { tags, putAt }: Pick<S3Object, 'tags' | 'putAt'>,
   rules: readonly BucketRule[],

@@ -8,23 +8,23 @@ const tables = `
   );
 `;
 
-export type Tags = Record<string, string>;
+export type S3Tags = Record<string, string>;
 
 export type S3Object = {
   body: Uint8Array;
   type: string;
   cacheControl: string | undefined;
-  tags: Tags;
+  tags: S3Tags;
   putAt: Date;
 };
 
-export type ObjectKey = { bucket: string; key: string };
+export type S3ObjectLocation = { bucket: string; key: string };
 
-export type S3Objects = {
-  put(place: ObjectKey, object: S3Object): void;
-  find(place: ObjectKey): S3Object | undefined;
-  tag(place: ObjectKey, tags: Tags): void;
-  remove(place: ObjectKey): void;
+export type S3ObjectStore = {
+  put(place: S3ObjectLocation, object: S3Object): void;
+  find(place: S3ObjectLocation): S3Object | undefined;
+  tag(place: S3ObjectLocation, tags: S3Tags): void;
+  remove(place: S3ObjectLocation): void;
 };
 
 const Row = z
@@ -44,7 +44,7 @@ const Row = z
   }));
 
 /** Opens the store of S3 objects in the local run's database file; confirmed writes survive a kill of the process. */
-export function openS3Objects(store: SqliteStore): S3Objects {
+export function openS3ObjectStore(store: SqliteStore): S3ObjectStore {
   store.exec(tables);
   const put = store.prepare('INSERT OR REPLACE INTO s3_objects VALUES (?, ?, ?, ?, ?, ?, ?)');
   const find = store.prepare('SELECT * FROM s3_objects WHERE bucket = ? AND key = ?');

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { AwsReply, AwsRequest, Clock, SimulatedService } from '../parts.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
-import { type BucketRule, hasExpired } from './s3-buckets.ts';
+import { type BucketRule, hasObjectExpired } from './s3-buckets.ts';
 import {
-  type ObjectKey,
-  openS3Objects,
+  openS3ObjectStore,
   type S3Object,
-  type S3Objects,
-  type Tags,
+  type S3ObjectLocation,
+  type S3ObjectStore,
+  type S3Tags,
 } from './s3-objects.ts';
 import { validatePresignedUrl } from './s3-signature.ts';
 
@@ -22,12 +22,12 @@ type S3Deps = {
  * Emulates those parts of Amazon S3 that the project uses: objects with tags, expiration by lifecycle rules, and presigned
  * URLs.
  */
-export function openS3({ buckets, store, clock }: S3Deps): SimulatedService {
-  const objects = openS3Objects(store);
+export function createS3Emulator({ buckets, store, clock }: S3Deps): AwsServiceEmulator {
+  const objects = openS3ObjectStore(store);
 
   const find = finder(objects, { buckets, clock });
 
-  const put = (place: ObjectKey, { bytes, headers }: AwsRequest): AwsReply => {
+  const put = (place: S3ObjectLocation, { bytes, headers }: AwsRequest): AwsReply => {
     if (headers['if-none-match'] === '*' && find(place)) return preconditionFailed;
     const { 'content-type': type = 'binary/octet-stream' } = headers;
     objects.put(place, {
@@ -40,13 +40,13 @@ export function openS3({ buckets, store, clock }: S3Deps): SimulatedService {
     return { status: 200, headers: { etag: etagOf(bytes) }, body: '' };
   };
 
-  const tag = (place: ObjectKey, tags: Tags, status: number): AwsReply => {
+  const tag = (place: S3ObjectLocation, tags: S3Tags, status: number): AwsReply => {
     if (!find(place)) return noSuchKey;
     objects.tag(place, tags);
     return { status, body: '' };
   };
 
-  const get = (place: ObjectKey, request: AwsRequest): AwsReply => {
+  const get = (place: S3ObjectLocation, request: AwsRequest): AwsReply => {
     const fault = isSigned(request) ? undefined : validatePresignedUrl(request, clock.now());
     if (fault) return refusal(403, fault.code, fault.message);
     const object = find(place);
@@ -85,18 +85,18 @@ const operationOf = ({ method, query }: AwsRequest): string =>
   [method, ...['tagging', 'versionId', 'versions'].filter((name) => query.has(name))].join('?');
 
 /** Deletes an S3 object; like S3, returns 204 even if the object doesn't exist. */
-const removed = (objects: S3Objects, place: ObjectKey): AwsReply => {
+const removed = (objects: S3ObjectStore, place: S3ObjectLocation): AwsReply => {
   objects.remove(place);
   return { status: 204, body: '' };
 };
 
 /** Builds a function that looks up S3 objects; it deletes expired objects and treats them as missing. */
 const finder =
-  (objects: S3Objects, { buckets, clock }: Pick<S3Deps, 'buckets' | 'clock'>) =>
-  (place: ObjectKey): S3Object | undefined => {
+  (objects: S3ObjectStore, { buckets, clock }: Pick<S3Deps, 'buckets' | 'clock'>) =>
+  (place: S3ObjectLocation): S3Object | undefined => {
     const object = objects.find(place);
     const rules = buckets.get(place.bucket) ?? [];
-    if (!object || !hasExpired(place.key, object, rules, clock.now())) return object;
+    if (!object || !hasObjectExpired(place.key, object, rules, clock.now())) return object;
     objects.remove(place);
     return undefined;
   };
@@ -108,7 +108,7 @@ const finder =
 const isSigned = ({ headers }: AwsRequest): boolean => Object.hasOwn(headers, 'authorization');
 
 /** Parses a path-style S3 path, `/bucket/the/key`, to bucket and object key. */
-const placeOf = ({ path }: AwsRequest): ObjectKey => {
+const placeOf = ({ path }: AwsRequest): S3ObjectLocation => {
   const [, bucket = '', ...key] = path.split('/');
   return { bucket, key: key.map(decoded).join('/') };
 };
@@ -121,7 +121,7 @@ const decoded = (text: string): string => {
   }
 };
 
-const tagsIn = (xml: string): Tags =>
+const tagsIn = (xml: string): S3Tags =>
   Object.fromEntries(
     [...xml.matchAll(/<Key>([^<]*)<\/Key>\s*<Value>([^<]*)<\/Value>/g)].map(
       ([, key = '', value = '']) => [key, value],

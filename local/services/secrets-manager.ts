@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock, SimulatedService } from '../parts.ts';
+import type { AwsServiceEmulator, Clock } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
 import {
   type AwsOperationResult,
-  awsJsonService,
+  createAwsJsonService,
   defineOperation,
-  epochSeconds,
   failOperation,
   succeedOperation,
+  toEpochSeconds,
 } from './aws-json.ts';
 import { GenerateSecretString, generateSecretString } from './random-password.ts';
 import {
@@ -26,7 +26,7 @@ type SecretResource = {
   generateSecretString?: unknown;
 };
 
-export type SecretsManager = SimulatedService & {
+export type SecretsManagerEmulator = AwsServiceEmulator & {
   /** Registers a secret and creates its first value; on later starts the stored value stays unchanged. */
   register(secret: SecretResource): void;
   /** Returns the current value of a secret, for simulators of outside systems that share the secret with the hotline. */
@@ -48,7 +48,10 @@ const PutSecretValue = z.strictObject({
   VersionStages: z.tuple([z.literal('AWSCURRENT')]).optional(),
 });
 
-export function openSecretsManager(store: SqliteStore, clock: Clock): SecretsManager {
+export function createSecretsManagerEmulator(
+  store: SqliteStore,
+  clock: Clock,
+): SecretsManagerEmulator {
   const secrets = openSecretStore(store);
   const withSecret = (
     id: string,
@@ -57,7 +60,7 @@ export function openSecretsManager(store: SqliteStore, clock: Clock): SecretsMan
     const secret = secrets.find(id);
     return secret ? run(secret) : notFound("Secrets Manager can't find the specified secret.");
   };
-  const service = awsJsonService({
+  const service = createAwsJsonService({
     endpointName: 'SECRETS_MANAGER',
     target: 'secretsmanager',
     version: '1.1',
@@ -109,7 +112,7 @@ const readValue = (
     VersionId: version.id,
     SecretString: version.value,
     VersionStages: stagesOf(version),
-    CreatedDate: epochSeconds(version.createdAt),
+    CreatedDate: toEpochSeconds(version.createdAt),
   });
 };
 
@@ -133,11 +136,11 @@ const putValue = (
 
 const describe = (secrets: SecretStore, { arn, name, createdAt }: Secret): AwsOperationResult => {
   const versions = secrets.versions(arn).filter(({ stage }) => stage !== null);
-  const changes = versions.map((version) => epochSeconds(version.createdAt));
+  const changes = versions.map((version) => toEpochSeconds(version.createdAt));
   return succeedOperation({
     ARN: arn,
     Name: name,
-    CreatedDate: epochSeconds(createdAt),
+    CreatedDate: toEpochSeconds(createdAt),
     LastChangedDate: Math.max(...changes),
     VersionIdsToStages: Object.fromEntries(versions.map((each) => [each.id, stagesOf(each)])),
   });

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { buildAccessDeniedReply } from '../aws/failure-reply.ts';
 import { nameAwsCall } from '../aws/named-call.ts';
-import type { RequestCheck } from '../constraints/request-check.ts';
+import type { RequestValidator } from '../constraints/request-check.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
-import type { AwsReply, AwsRequest, SimulatedService } from '../parts.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../parts.ts';
 
 /** Local HTTP server that receives the requests of the functions' AWS clients, except requests to DynamoDB. */
 export type ServiceServer = {
@@ -16,13 +16,13 @@ export type ServiceServer = {
 const bodyLimitBytes = 8 * 1024 * 1024;
 
 type ServiceServerDeps = {
-  requests: Pick<RequestCheck, 'refusal'>;
+  requests: Pick<RequestValidator, 'refusal'>;
   judge: Pick<PolicyEvaluator, 'refusal'>;
   report(line: string): void;
 };
 
 export async function startServiceServer(
-  parts: SimulatedService[],
+  parts: AwsServiceEmulator[],
   deps: ServiceServerDeps,
 ): Promise<ServiceServer> {
   const server = createServer((incoming, outgoing) => {
@@ -43,7 +43,7 @@ export async function startServiceServer(
 
 async function answer(
   incoming: IncomingMessage,
-  parts: SimulatedService[],
+  parts: AwsServiceEmulator[],
   { requests, judge, report }: ServiceServerDeps,
 ): Promise<AwsReply> {
   const request = await readRequest(incoming);

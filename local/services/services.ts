@@ -1,45 +1,48 @@
 import * as z from 'zod';
-import { openCallMetrics } from '../alarms/call-metrics.ts';
-import { recordUnsuccessfulExecutions } from '../alarms/executions-ended.ts';
-import type { Metrics } from '../alarms/metrics.ts';
+import { createCallMetricsRecorder } from '../alarms/call-metrics.ts';
+import { createUnsuccessfulExecutionRecorder } from '../alarms/executions-ended.ts';
+import type { MetricStore } from '../alarms/metrics.ts';
 import { withFifoQueueMetrics } from '../alarms/watched-queues.ts';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
-import type { ChatDesk } from '../connect/chats/chat-desk.ts';
-import { openConnect, type PhoneCalls } from '../connect/connect.ts';
-import { openKinesis } from '../kinesis/kinesis.ts';
-import { type KinesisStreams, openKinesisStreams } from '../kinesis/kinesis-streams.ts';
-import type { Clock, InvokeFunction, Outbox, SimulatedService } from '../parts.ts';
-import { type FifoQueues, openFifoQueues } from '../sqs/fifo-queues.ts';
-import { openSqs } from '../sqs/sqs.ts';
+import type { ConnectChatSimulator } from '../connect/chats/chat-desk.ts';
+import { createConnectEmulator, type PhoneSimulator } from '../connect/connect.ts';
+import { createKinesisEmulator } from '../kinesis/kinesis.ts';
+import { createKinesisStreams, type KinesisStreams } from '../kinesis/kinesis-streams.ts';
+import type { AwsServiceEmulator, Clock, InvokeFunction, Outbox } from '../parts.ts';
+import { createFifoQueues, type FifoQueues } from '../sqs/fifo-queues.ts';
+import { createSqsEmulator } from '../sqs/sqs.ts';
 import type { SqliteStore } from '../store.ts';
-import { type Cognito, openCognito } from './cognito.ts';
+import { type CognitoEmulator, createCognitoEmulator } from './cognito.ts';
 import { registerUserPools } from './cognito-resources.ts';
-import { type EventBridge, openEventBridge } from './event-bridge.ts';
-import { openKms } from './kms.ts';
+import { createEventBridgeEmulator, type EventBridgeEmulator } from './event-bridge.ts';
+import { createKmsEmulator } from './kms.ts';
 import { registerKeys } from './kms-resources.ts';
-import { openLambda } from './lambda.ts';
-import { openS3 } from './s3.ts';
+import { createLambdaEmulator } from './lambda.ts';
+import { createS3Emulator } from './s3.ts';
 import { readBuckets } from './s3-buckets.ts';
-import { openSecretsManager, type SecretsManager } from './secrets-manager.ts';
-import { openSes } from './ses.ts';
-import { openSns, type Sns } from './sns.ts';
-import { openStateMachines, type StateMachines } from './state-machine/state-machines.ts';
-import { openTranscribe, type Transcribe } from './transcribe.ts';
+import { createSecretsManagerEmulator, type SecretsManagerEmulator } from './secrets-manager.ts';
+import { createSesEmulator } from './ses.ts';
+import { createSnsEmulator, type SnsEmulator } from './sns.ts';
+import {
+  createStepFunctionsEmulator,
+  type StepFunctionsEmulator,
+} from './state-machine/state-machines.ts';
+import { createTranscribeEmulator, type TranscribeEmulator } from './transcribe.ts';
 
 /** Emulated AWS services that the functions of the cloud assembly call. */
 export type Services = {
-  parts: SimulatedService[];
-  machines: StateMachines;
-  sns: Sns;
-  cognito: Cognito;
-  eventBridge: EventBridge;
-  phone: PhoneCalls;
-  operatorChats: ChatDesk;
+  parts: AwsServiceEmulator[];
+  machines: StepFunctionsEmulator;
+  sns: SnsEmulator;
+  cognito: CognitoEmulator;
+  eventBridge: EventBridgeEmulator;
+  phone: PhoneSimulator;
+  operatorChats: ConnectChatSimulator;
   kinesis: KinesisStreams;
-  transcribe: Transcribe;
+  transcribe: TranscribeEmulator;
   fifo: FifoQueues;
-  secrets: SecretsManager;
+  secrets: SecretsManagerEmulator;
 };
 
 type ServicesDeps = {
@@ -48,11 +51,11 @@ type ServicesDeps = {
   clock: Clock;
   outbox: Outbox;
   invoke: InvokeFunction;
-  metrics: Metrics;
+  metrics: MetricStore;
 };
 
 /** Opens all emulated AWS services and registers in them the resources that the cloud assembly declares. */
-export function openServices({
+export function createAwsEmulators({
   resources,
   store,
   clock,
@@ -62,39 +65,56 @@ export function openServices({
 }: ServicesDeps): Services {
   const machines = openMachines(
     resources,
-    openStateMachines({ store, clock, invoke, endedBadly: recordUnsuccessfulExecutions(metrics) }),
+    createStepFunctionsEmulator({
+      store,
+      clock,
+      invoke,
+      endedBadly: createUnsuccessfulExecutionRecorder(metrics),
+    }),
   );
-  const kms = openKms(store);
+  const kms = createKmsEmulator(store);
   registerKeys(resources, kms);
   const secrets = openSecrets(resources, store, clock);
-  const sns = openSns({ store, clock, outbox });
+  const sns = createSnsEmulator({ store, clock, outbox });
   for (const { identity } of resources.ofType(['AWS::SNS::Topic'], z.unknown())) {
     sns.register(identity.ref);
   }
-  const ses = openSes(outbox);
+  const ses = createSesEmulator(outbox);
   for (const { identity, properties } of resources.ofType(
     ['AWS::SES::EmailIdentity'],
     IdentityProperties,
   )) {
     ses.register(identity.ref, properties.ConfigurationSetAttributes?.ConfigurationSetName);
   }
-  const cognito = openCognito(store, clock);
+  const cognito = createCognitoEmulator(store, clock);
   registerUserPools(resources, cognito);
   const [rule] = resources.ofType(['AWS::Events::Rule'], z.unknown());
-  const eventBridge = openEventBridge({ account: '', region: '', ...rule });
-  const s3 = openS3({ buckets: readBuckets(resources), store, clock });
+  const eventBridge = createEventBridgeEmulator({ account: '', region: '', ...rule });
+  const s3 = createS3Emulator({ buckets: readBuckets(resources), store, clock });
   const { tell } = eventBridge;
-  const kinesis = openKinesisStreams(resources, store, clock);
-  const transcribe = openTranscribe({ store, clock, tell, account: '', region: '', ...rule });
-  const fifo = withFifoQueueMetrics(openFifoQueues(resources, store, clock), metrics, clock.now);
+  const kinesis = createKinesisStreams(resources, store, clock);
+  const transcribe = createTranscribeEmulator({
+    store,
+    clock,
+    tell,
+    account: '',
+    region: '',
+    ...rule,
+  });
+  const fifo = withFifoQueueMetrics(createFifoQueues(resources, store, clock), metrics, clock.now);
   const tellTopic = sns.tell;
-  const connect = openConnect({
+  const connect = createConnectEmulator({
     ...{ resources, invoke, store, clock, kinesis, tell, tellTopic },
-    callFigures: openCallMetrics(metrics, instanceIdIn(resources)),
+    callFigures: createCallMetricsRecorder(metrics, instanceIdIn(resources)),
   });
   const parts = [
     ...[machines, kms, secrets, sns, ses, cognito, eventBridge, s3],
-    ...[openKinesis(kinesis), transcribe, openSqs(fifo), openLambda(invoke)],
+    ...[
+      createKinesisEmulator(kinesis),
+      transcribe,
+      createSqsEmulator(fifo),
+      createLambdaEmulator(invoke),
+    ],
   ];
   return {
     ...connect,
@@ -114,8 +134,12 @@ export function openServices({
  * Opens the emulated Secrets Manager with the cloud assembly's secrets; each secret gets the initial value that a deployment
  * would give it.
  */
-function openSecrets(resources: Resources, store: SqliteStore, clock: Clock): SecretsManager {
-  const secrets = openSecretsManager(store, clock);
+function openSecrets(
+  resources: Resources,
+  store: SqliteStore,
+  clock: Clock,
+): SecretsManagerEmulator {
+  const secrets = createSecretsManagerEmulator(store, clock);
   for (const { identity, properties } of resources.ofType(
     ['AWS::SecretsManager::Secret'],
     SecretProperties,
@@ -145,7 +169,10 @@ const MachineProperties = z.object({
   StateMachineType: z.string().optional(),
 });
 
-function openMachines(resources: Resources, machines: StateMachines): StateMachines {
+function openMachines(
+  resources: Resources,
+  machines: StepFunctionsEmulator,
+): StepFunctionsEmulator {
   for (const { identity, properties } of resources.ofType(
     ['AWS::StepFunctions::StateMachine'],
     MachineProperties,

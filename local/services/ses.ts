@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsReply, Outbox, SimulatedService } from '../parts.ts';
+import type { AwsReply, AwsServiceEmulator, Outbox } from '../parts.ts';
 
-export type Ses = SimulatedService & {
+export type SesEmulator = AwsServiceEmulator & {
   /** Registers a verified sender (an e-mail address or a whole domain) and the default configuration set of its e-mails. */
   register(identity: string, configurationSet?: string): void;
 };
@@ -51,7 +51,7 @@ const SendEmail = z.strictObject({
 const root = '/v2/email/';
 
 /** Emulates Amazon SES: adds each e-mail with simple content to the outbox, once per recipient. */
-export function openSes(outbox: Outbox): Ses {
+export function createSesEmulator(outbox: Outbox): SesEmulator {
   const identities = new Map<string, string | undefined>();
   return {
     endpointName: 'SESV2',

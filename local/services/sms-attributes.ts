@@ -14,7 +14,7 @@ const Attributes = z
   .partial();
 type Attributes = z.infer<typeof Attributes>;
 
-export type SmsAttributes = {
+export type SmsAttributeStore = {
   get(): Attributes;
   /** Merges the given SMS attributes into the stored ones; returns a validation error when SNS would reject them. */
   set(given: Record<string, string>): string | undefined;
@@ -25,7 +25,7 @@ const Row = z.object({ attributes: z.string() }).optional();
 /**
  * Opens the store of the account's SMS attributes. They persist across restarts, because a deployment sets them only once.
  */
-export function openSmsAttributes(store: SqliteStore): SmsAttributes {
+export function openSmsAttributeStore(store: SqliteStore): SmsAttributeStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS sms_attributes (id INTEGER PRIMARY KEY, attributes TEXT NOT NULL)',
   );

@@ -1,6 +1,6 @@
 import type { LogGroupLocation, LogSubscriptions } from '../events/log-subscriptions.ts';
 import type { Clock, OutboxItem } from '../parts.ts';
-import type { Sns } from './sns.ts';
+import type { SnsEmulator } from './sns.ts';
 
 /** Simulator of the delivery results that SNS reports for SMS after accepting them. */
 export type SmsDeliveryLog = {
@@ -12,8 +12,8 @@ export type SmsDeliveryLog = {
 };
 
 /** Opens SNS's SMS delivery log. Nothing is logged until the account's SMS attributes contain a `DeliveryStatusIAMRole`. */
-export function openSmsDeliveryLog(
-  sns: Pick<Sns, 'smsAttributes'>,
+export function createSmsDeliveryLog(
+  sns: Pick<SnsEmulator, 'smsAttributes'>,
   logs: LogSubscriptions,
   clock: Clock,
 ): SmsDeliveryLog {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsReply, AwsRequest, Clock, Outbox, SimulatedService } from '../parts.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock, Outbox } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
-import { openSmsAttributes, type SmsAttributes } from './sms-attributes.ts';
+import { openSmsAttributeStore, type SmsAttributeStore } from './sms-attributes.ts';
 import { countSmsSegments, usdPerSegment } from './sms-segments.ts';
 import { type PublishRequest, parsePublishForm, parseSmsAttributesForm } from './sns-publish.ts';
 import type { DeliverToSubscribers } from './topic-subscriptions.ts';
@@ -17,7 +17,7 @@ type TopicMessage = {
   attributes: Record<string, string>;
 };
 
-export type Sns = SimulatedService & {
+export type SnsEmulator = AwsServiceEmulator & {
   register(topicArn: string): void;
   /** Lists the stored messages of the SNS topic, oldest first. */
   messages(topicArn: string): TopicMessage[];
@@ -25,17 +25,17 @@ export type Sns = SimulatedService & {
   connect(subscriptions: DeliverToSubscribers): void;
   /** Delivers a message from an AWS service to a topic's subscribers without storing the message. */
   tell: DeliverToSubscribers;
-  smsAttributes: SmsAttributes['get'];
+  smsAttributes: SmsAttributeStore['get'];
 };
 
 type SnsDeps = { store: SqliteStore; clock: Clock; outbox: Outbox };
 
 /** Emulates Amazon SNS: SMS are added to the outbox; messages to a topic are stored and delivered to its subscribers. */
-export function openSns({ store, clock, outbox }: SnsDeps): Sns {
+export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulator {
   const topics = new Set<string>();
   let subscribed: DeliverToSubscribers | undefined;
   const kept = openTopicMessages(store);
-  const smsAttributes = openSmsAttributes(store);
+  const smsAttributes = openSmsAttributeStore(store);
   const publish = ({ target, message, subject, attributes }: PublishRequest): AwsReply => {
     const id = randomUUID();
     if (target.kind === 'phone') {
@@ -74,7 +74,7 @@ const version = '2010-03-31';
 
 type Actions = {
   publish(publishRequest: PublishRequest): AwsReply;
-  setSmsAttributes: SmsAttributes['set'];
+  setSmsAttributes: SmsAttributeStore['set'];
 };
 
 const answer = ({ body }: AwsRequest, { publish, setSmsAttributes }: Actions): AwsReply => {
@@ -93,8 +93,8 @@ const answer = ({ body }: AwsRequest, { publish, setSmsAttributes }: Actions): A
   return given.kind === 'publish' ? publish(given) : refusal(400, given.code, given.why);
 };
 
-const KeptRow = z.object({ message: z.string() });
-const Kept = z.object({
+const StoredMessageRow = z.object({ message: z.string() });
+const StoredMessage = z.object({
   id: z.string(),
   topic: z.string(),
   at: z.coerce.date(),
@@ -112,7 +112,9 @@ const openTopicMessages = (store: SqliteStore) => {
   return {
     add: (message: TopicMessage) => void add.run(message.topic, JSON.stringify(message)),
     list: (topic: string): TopicMessage[] =>
-      list.all(topic).map((row) => Kept.parse(JSON.parse(KeptRow.parse(row).message))),
+      list
+        .all(topic)
+        .map((row) => StoredMessage.parse(JSON.parse(StoredMessageRow.parse(row).message))),
   };
 };
 

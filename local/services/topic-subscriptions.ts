@@ -17,7 +17,7 @@ export type DeliverToSubscribers = (
   attributes: Record<string, string>,
 ) => void;
 
-export function openTopicSubscriptions(
+export function createTopicSubscriptions(
   resources: Resources,
   invocations: AsyncInvocations,
   clock: Clock,

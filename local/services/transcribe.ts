@@ -1,17 +1,22 @@
 import * as z from 'zod';
-import { spokenTextsIn } from '../connect/traces/sound.ts';
-import type { Clock, SimulatedService, TimedPart } from '../parts.ts';
+import { extractSpokenTexts } from '../connect/traces/sound.ts';
+import type { AwsServiceEmulator, Clock, TimedComponent } from '../parts.ts';
 import type { SqliteStore } from '../store.ts';
-import { awsJsonService, defineOperation, failOperation, succeedOperation } from './aws-json.ts';
-import type { EventBridge } from './event-bridge.ts';
-import { openS3Objects } from './s3-objects.ts';
+import {
+  createAwsJsonService,
+  defineOperation,
+  failOperation,
+  succeedOperation,
+} from './aws-json.ts';
+import type { EventBridgeEmulator } from './event-bridge.ts';
+import { openS3ObjectStore } from './s3-objects.ts';
 
-export type Transcribe = SimulatedService & TimedPart;
+export type TranscribeEmulator = AwsServiceEmulator & TimedComponent;
 
 type TranscribeDeps = {
   store: SqliteStore;
   clock: Clock;
-  tell: EventBridge['tell'];
+  tell: EventBridgeEmulator['tell'];
   account: string;
   region: string;
 };
@@ -43,21 +48,21 @@ const workMs = 45_000;
  * Emulates Amazon Transcribe: returns the texts that simulated callers spoke, which the call simulator embeds in the audio
  * files.
  */
-export function openTranscribe({
+export function createTranscribeEmulator({
   store,
   clock,
   tell,
   account,
   region,
-}: TranscribeDeps): Transcribe {
+}: TranscribeDeps): TranscribeEmulator {
   const jobs = openJobs(store);
-  const objects = openS3Objects(store);
+  const objects = openS3ObjectStore(store);
 
   /** Returns the spoken texts in the job's audio file; undefined when the file doesn't exist. */
   function heard({ Media: { MediaFileUri } }: Job): string[] | undefined {
     const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(MediaFileUri) ?? [];
     const file = objects.find({ bucket, key });
-    return file && spokenTextsIn(file.body);
+    return file && extractSpokenTexts(file.body);
   }
 
   function finish(job: Job): void {
@@ -96,7 +101,7 @@ export function openTranscribe({
   });
 
   return {
-    ...awsJsonService({
+    ...createAwsJsonService({
       ...{ endpointName: 'TRANSCRIBE', target: 'Transcribe', version: '1.1' },
       operations: { StartTranscriptionJob: startJob, GetTranscriptionJob: getJob },
     }),

@@ -1,33 +1,33 @@
 import type { Resources } from '../assembly/resources.ts';
-import { openEventBus } from '../events/event-bus.ts';
-import { openLogSubscriptions } from '../events/log-subscriptions.ts';
+import { createEventBus } from '../events/event-bus.ts';
+import { createLogSubscriptions } from '../events/log-subscriptions.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock } from '../parts.ts';
-import { type MailEvents, openMailEvents } from './mail-events.ts';
-import { openSmsDeliveryLog, type SmsDeliveryLog } from './sms-delivery-log.ts';
-import type { Sns } from './sns.ts';
+import { createMailEventSimulator, type MailEventSimulator } from './mail-events.ts';
+import { createSmsDeliveryLog, type SmsDeliveryLog } from './sms-delivery-log.ts';
+import type { SnsEmulator } from './sns.ts';
 
 /**
  * Simulator of delivery results that providers report for e-mails and SMS after accepting them; the results are reported to
  * the targets that the cloud assembly declares.
  */
-export type DeliveryResultSimulator = MailEvents & SmsDeliveryLog;
+export type DeliveryResultSimulator = MailEventSimulator & SmsDeliveryLog;
 
 type UndeliveredDeps = {
   resources: Resources;
   invocations: AsyncInvocations;
   clock: Clock;
-  sns: Pick<Sns, 'smsAttributes'>;
+  sns: Pick<SnsEmulator, 'smsAttributes'>;
 };
 
-export function openDeliveryResultSimulator({
+export function createDeliveryResultSimulator({
   resources,
   invocations,
   clock,
   sns,
 }: UndeliveredDeps): DeliveryResultSimulator {
   return {
-    ...openMailEvents(resources, openEventBus(resources, invocations, clock), clock),
-    ...openSmsDeliveryLog(sns, openLogSubscriptions(resources, invocations, clock), clock),
+    ...createMailEventSimulator(resources, createEventBus(resources, invocations, clock), clock),
+    ...createSmsDeliveryLog(sns, createLogSubscriptions(resources, invocations, clock), clock),
   };
 }

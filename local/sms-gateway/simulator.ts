@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock, Outbox, TimedPart } from '../parts.ts';
+import type { Clock, Outbox, TimedComponent } from '../parts.ts';
 import { countSmsSegments } from '../services/sms-segments.ts';
 import type { SqliteStore } from '../store.ts';
-import { type GatewayDeliveryReport, openPendingReports } from './pending-reports.ts';
+import { type GatewayDeliveryReport, openPendingReportStore } from './pending-reports.ts';
 
 /** Schema of the simulated SMS gateway's behaviour. */
 export const GatewayBehaviour = z.strictObject({
@@ -23,25 +23,25 @@ export const GatewayBehaviour = z.strictObject({
 export type GatewayBehaviour = z.infer<typeof GatewayBehaviour>;
 
 /** Schema of a request to send an SMS, in the format that `simulated.json` configures. */
-export const GatewayOrder = z.strictObject({
+export const GatewaySendRequest = z.strictObject({
   phone: z.string().regex(/^0\d{9}$/),
   text: z.string().min(1),
   sender: z.string().min(1),
   requestId: z.string().min(1),
 });
-type GatewayOrder = z.infer<typeof GatewayOrder>;
+type GatewaySendRequest = z.infer<typeof GatewaySendRequest>;
 
 /** Fictitious price per SMS segment in đồng; only shown in the outbox. */
 const dongPerPart = 400;
 
 type GatewayAnswer = { status: number; body: object } | 'no-answer';
 
-export type SmsGatewaySimulator = TimedPart & {
+export type SmsGatewaySimulator = TimedComponent & {
   behaviour(): GatewayBehaviour;
   behave(behaviour: GatewayBehaviour): void;
   /** Returns true when the request's credentials match the gateway secret of the cloud assembly. */
   isKnown(authorization: string | undefined): boolean;
-  take(order: GatewayOrder): GatewayAnswer;
+  take(order: GatewaySendRequest): GatewayAnswer;
   /** Sends a delivery report for a message immediately. */
   reportNow(report: GatewayDeliveryReport): void;
 };
@@ -97,10 +97,10 @@ const postReport = async (
  * Opens a simulated Vietnamese SMS gateway: accepted messages are added to the outbox, and delivery reports follow in virtual
  * time.
  */
-export function openSmsGateway(deps: SimulatorDeps): SmsGatewaySimulator {
+export function createSmsGatewaySimulator(deps: SimulatorDeps): SmsGatewaySimulator {
   const { store, clock, outbox } = deps;
   const behaviour = openBehaviour(store);
-  const pending = openPendingReports(store);
+  const pending = openPendingReportStore(store);
   let posting = 0;
 
   const plan = (
@@ -112,7 +112,7 @@ export function openSmsGateway(deps: SimulatorDeps): SmsGatewaySimulator {
     for (let time = 0; time < reportTimes; time += 1) pending.add({ id, status: report }, due);
   };
 
-  const take = ({ phone, text, requestId }: GatewayOrder): GatewayAnswer => {
+  const take = ({ phone, text, requestId }: GatewaySendRequest): GatewayAnswer => {
     const now = behaviour.get();
     const refusal = refusals[now.answer];
     if (refusal) return refusal;

@@ -92,7 +92,11 @@ const statementsOf = (store: SqliteStore) => {
   return { insert, named, remember, firsts, postpone, remove };
 };
 
-export function openFifoQueues(resources: Resources, store: SqliteStore, clock: Clock): FifoQueues {
+export function createFifoQueues(
+  resources: Resources,
+  store: SqliteStore,
+  clock: Clock,
+): FifoQueues {
   const { insert, named, remember, firsts, postpone, remove } = statementsOf(store);
   const queues = resources
     .ofType(['AWS::SQS::Queue'], Properties)

@@ -1,21 +1,25 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import type { DelayOf } from '../aws/conditions.ts';
-import type { Functions } from '../lambda/functions.ts';
-import type { Clock, InvocationResult, TimedPart } from '../parts.ts';
+import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
+import type { LocalFunctions } from '../lambda/functions.ts';
+import type { Clock, InvocationResult, TimedComponent } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
-import { isQueue, type Mapping, readMappings } from '../streams/event-source.ts';
+import {
+  type EventSourceMappingDefinition,
+  isQueueMapping,
+  readEventSourceMappings,
+} from '../streams/event-source.ts';
 import type { FifoQueues, WaitingMessage } from './fifo-queues.ts';
 
-export type QueuePoller = TimedPart & { stop(): void };
+export type QueuePoller = TimedComponent & { stop(): void };
 
 type QueuePumpsDeps = {
   resources: Resources;
   fifo: FifoQueues;
-  functions: Pick<Functions, 'invoke'>;
+  functions: Pick<LocalFunctions, 'invoke'>;
   queues: DeadLetterQueues;
   clock: Clock;
-  delayOf?: DelayOf | undefined;
+  delayOf?: GetDeliveryDelayMs | undefined;
   /** Returns true when message delivery to the function is simulated as disabled, like a disabled event source mapping. */
   isUnreachable?(functionArn: string): boolean;
 };
@@ -28,12 +32,15 @@ const usuallyAtOnce = 5;
 
 /** Starts one poller for each event source mapping of an SQS queue; messages stored before a restart are delivered too. */
 export function startQueuePollers(deps: QueuePumpsDeps): QueuePoller[] {
-  return readMappings(deps.resources)
-    .filter(isQueue)
+  return readEventSourceMappings(deps.resources)
+    .filter(isQueueMapping)
     .map((source) => startPump(source, deps));
 }
 
-function startPump(source: Mapping, queuePumpsDeps: QueuePumpsDeps): QueuePoller {
+function startPump(
+  source: EventSourceMappingDefinition,
+  queuePumpsDeps: QueuePumpsDeps,
+): QueuePoller {
   const { fifo, functions, queues, clock } = queuePumpsDeps;
   const isOff = () => queuePumpsDeps.isUnreachable?.(source.functionArn) ?? false;
   const { visibilitySeconds, maxReceives, deadLetterArn } = fifo.rulesOf(source.streamArn);
@@ -103,7 +110,7 @@ const Failures = z.object({ batchItemFailures: z.array(z.unknown()) });
  */
 const isTaken = (
   result: InvocationResult,
-  { reportsItemFailures }: Pick<Mapping, 'reportsItemFailures'>,
+  { reportsItemFailures }: Pick<EventSourceMappingDefinition, 'reportsItemFailures'>,
 ): boolean => {
   if (result.kind === 'failed') return false;
   if (!reportsItemFailures) return true;
@@ -112,7 +119,7 @@ const isTaken = (
 
 const recordOf = (
   { number, group, body, sentAt, received }: WaitingMessage,
-  { streamArn, region }: Mapping,
+  { streamArn, region }: EventSourceMappingDefinition,
 ) => ({
   messageId: String(number),
   receiptHandle: `local-${number}`,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { SimulatedService } from '../parts.ts';
+import type { AwsServiceEmulator } from '../parts.ts';
 import {
-  awsJsonService,
+  createAwsJsonService,
   defineOperation,
   failOperation,
   succeedOperation,
@@ -19,8 +19,8 @@ const SendMessage = z.object({
 });
 
 /** Emulates the `SendMessage` operation of Amazon SQS for FIFO queues. */
-export function openSqs(queues: FifoQueues): SimulatedService {
-  return awsJsonService({
+export function createSqsEmulator(queues: FifoQueues): AwsServiceEmulator {
+  return createAwsJsonService({
     endpointName: 'SQS',
     target: 'AmazonSQS',
     version: '1.0',

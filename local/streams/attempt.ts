@@ -1,28 +1,33 @@
 import { isObject } from '../assembly/template.ts';
 import type { InvocationResult } from '../parts.ts';
-import { type AnyRecord, arrivalOf, sequenceOf } from './stream-record.ts';
+import { arrivalTimeOf, type SourceRecord, sequenceNumberOf } from './stream-record.ts';
 
-export type AttemptRules = {
+export type BatchRetryRules = {
   bisects: boolean;
   maxRetries: number;
   maxAgeSeconds: number;
 };
 
 /** Records that are delivered together, with the number of failed and throttled attempts. */
-export type Batch = { records: AnyRecord[]; failures: number; throttles?: number; retryAt?: Date };
+export type RecordBatch = {
+  records: SourceRecord[];
+  failures: number;
+  throttles?: number;
+  retryAt?: Date;
+};
 
 /** Result of delivering a batch of records: finished records, batches to retry, and dropped records. */
 export type BatchOutcome = {
-  done: AnyRecord[];
-  again: Batch[];
-  dropped?: { records: AnyRecord[]; attempts: number; condition: DropCondition };
+  done: SourceRecord[];
+  again: RecordBatch[];
+  dropped?: { records: SourceRecord[]; attempts: number; condition: DropCondition };
 };
 type DropCondition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
 
 /** Returns the index of the first failed record in a batch; undefined when all records succeeded. */
 export function findFirstFailure(
   result: InvocationResult,
-  records: AnyRecord[],
+  records: SourceRecord[],
   reportsItemFailures: boolean,
 ): number | undefined {
   if (result.kind === 'failed') {
@@ -40,7 +45,9 @@ export function findFirstFailure(
   const failed = batchItemFailures.map((item) =>
     isObject(item) ? item['itemIdentifier'] : undefined,
   );
-  const indexes = failed.map((id) => records.findIndex((record) => sequenceOf(record) === id));
+  const indexes = failed.map((id) =>
+    records.findIndex((record) => sequenceNumberOf(record) === id),
+  );
   // An unknown item identifier fails the whole batch, as in AWS.
   return indexes.length === 0 ? undefined : Math.max(0, Math.min(...indexes));
 }
@@ -50,9 +57,9 @@ export function findFirstFailure(
  * failed record are done.
  */
 export function decideNextAttempts(
-  batch: Batch,
+  batch: RecordBatch,
   failedAt: number | undefined,
-  rules: AttemptRules,
+  rules: BatchRetryRules,
   now: Date,
 ): BatchOutcome {
   if (failedAt === undefined) {
@@ -81,7 +88,11 @@ export function decideNextAttempts(
  * Determines the next attempt after throttling: the batch is retried without splitting it or counting a failure, until its
  * records are too old.
  */
-export function decideAfterThrottling(batch: Batch, rules: AttemptRules, now: Date): BatchOutcome {
+export function decideAfterThrottling(
+  batch: RecordBatch,
+  rules: BatchRetryRules,
+  now: Date,
+): BatchOutcome {
   if (ageSeconds(batch.records, now) > rules.maxAgeSeconds) {
     return giveUp([], batch.records, batch.failures, 'RecordAgeExceeded');
   }
@@ -91,8 +102,8 @@ export function decideAfterThrottling(batch: Batch, rules: AttemptRules, now: Da
 }
 
 const giveUp = (
-  anyRecords: AnyRecord[],
-  records: AnyRecord[],
+  anyRecords: SourceRecord[],
+  records: SourceRecord[],
   attempts: number,
   condition: DropCondition,
 ): BatchOutcome => ({
@@ -105,5 +116,5 @@ const maxBackOffSeconds = 60;
 const backOffSeconds = (failures: number): number =>
   Math.min(2 ** (failures - 1), maxBackOffSeconds);
 
-const ageSeconds = ([first]: AnyRecord[], now: Date): number =>
-  first === undefined ? 0 : now.getTime() / 1000 - arrivalOf(first);
+const ageSeconds = ([first]: SourceRecord[], now: Date): number =>
+  first === undefined ? 0 : now.getTime() / 1000 - arrivalTimeOf(first);

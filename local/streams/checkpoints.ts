@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { SqliteStore } from '../store.ts';
 
 /** Positions of an event source mapping in the shards of its stream. */
-export type Checkpoints = {
+export type CheckpointStore = {
   positions(): Map<string, string>;
   /** Records that the function has processed all records of the shard up to this sequence number. */
   set(shardId: string, sequenceNumber: string): void;
@@ -10,7 +10,7 @@ export type Checkpoints = {
 
 const Row = z.object({ shard: z.string(), sequence: z.string() });
 
-export function openCheckpoints(store: SqliteStore, eventSourceId: string): Checkpoints {
+export function openCheckpointStore(store: SqliteStore, eventSourceId: string): CheckpointStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS checkpoints (source TEXT, shard TEXT, sequence TEXT NOT NULL, PRIMARY KEY (source, shard))',
   );

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
-import type { Table } from '../dynamodb/tables.ts';
+import type { DynamoDbTable } from '../dynamodb/tables.ts';
 import { maxProcesses } from '../lambda/function-pool.ts';
 import { throwUserError } from '../refuse.ts';
-import type { AttemptRules } from './attempt.ts';
+import type { BatchRetryRules } from './attempt.ts';
 import { compileFilterPatterns, type RecordFilter } from './filter-pattern.ts';
 
 /** Event source mapping with its source, Lambda function and delivery rules. */
-export type Mapping = {
+export type EventSourceMappingDefinition = {
   id: string;
   streamArn: string;
   functionArn: string;
@@ -23,12 +23,12 @@ export type Mapping = {
   /** Maximum number of concurrent invocations for a queue's event source mapping. */
   maxAtOnce?: number;
   reportsItemFailures: boolean;
-  attempts: AttemptRules;
+  attempts: BatchRetryRules;
   deadLetterArn?: string;
 };
 
 /** Event source mapping of a DynamoDB table's stream. */
-export type EventSource = Mapping & { table: Table };
+export type TableStreamMapping = EventSourceMappingDefinition & { table: DynamoDbTable };
 
 const MappingProperties = z.object({
   EventSourceArn: z.string(),
@@ -51,25 +51,32 @@ const MappingProperties = z.object({
 type MappingResource = Resource<z.infer<typeof MappingProperties>>;
 
 /** Reads the enabled event source mappings of the cloud assembly. */
-export function readMappings(resources: Resources): Mapping[] {
+export function readEventSourceMappings(resources: Resources): EventSourceMappingDefinition[] {
   return resources
     .ofType(['AWS::Lambda::EventSourceMapping'], MappingProperties)
     .filter(({ properties }) => properties.Enabled)
     .map(readMapping);
 }
 
-export function isKinesis({ streamArn }: Pick<Mapping, 'streamArn'>): boolean {
+export function isKinesisMapping({
+  streamArn,
+}: Pick<EventSourceMappingDefinition, 'streamArn'>): boolean {
   return streamArn.includes(':kinesis:');
 }
 
-export function isQueue({ streamArn }: Pick<Mapping, 'streamArn'>): boolean {
+export function isQueueMapping({
+  streamArn,
+}: Pick<EventSourceMappingDefinition, 'streamArn'>): boolean {
   return streamArn.includes(':sqs:');
 }
 
 /** Reads the event source mappings of DynamoDB table streams. */
-export function readEventSources(resources: Resources, tables: Table[]): EventSource[] {
-  return readMappings(resources)
-    .filter((mapping) => !isKinesis(mapping) && !isQueue(mapping))
+export function readTableStreamMappings(
+  resources: Resources,
+  tables: DynamoDbTable[],
+): TableStreamMapping[] {
+  return readEventSourceMappings(resources)
+    .filter((mapping) => !isKinesisMapping(mapping) && !isQueueMapping(mapping))
     .map((mapping) => ({
       ...mapping,
       table:
@@ -80,7 +87,13 @@ export function readEventSources(resources: Resources, tables: Table[]): EventSo
     }));
 }
 
-function readMapping({ stack, logicalId, region, account, properties }: MappingResource): Mapping {
+function readMapping({
+  stack,
+  logicalId,
+  region,
+  account,
+  properties,
+}: MappingResource): EventSourceMappingDefinition {
   const at = `${stack}/${logicalId}`;
   const { EventSourceArn, FilterCriteria } = properties;
   return {

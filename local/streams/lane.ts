@@ -1,16 +1,16 @@
-import type { DelayOf } from '../aws/conditions.ts';
+import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
 import type { Clock } from '../parts.ts';
-import { earliestInstant } from '../time/earliest.ts';
-import type { Batch, BatchOutcome } from './attempt.ts';
-import type { AnyRecord } from './stream-record.ts';
+import { findEarliestInstant } from '../time/earliest.ts';
+import type { BatchOutcome, RecordBatch } from './attempt.ts';
+import type { SourceRecord } from './stream-record.ts';
 
 /** Sequence of batches for ordered delivery; each batch starts only after the previous batch is done or dropped. */
-export type Lane = {
+export type DeliveryLane = {
   /**
    * Adds a record to the batch sequence; records with the same partition key are delivered in the order in which they were
    * added.
    */
-  add(record: AnyRecord, key: string): void;
+  add(record: SourceRecord, key: string): void;
   /** Starts the next batch; does nothing while a batch is running or the next one isn't due. */
   kick(): void;
   retryAt(): Date | undefined;
@@ -19,27 +19,34 @@ export type Lane = {
   stop(): void;
 };
 
-type LaneSetting = {
+type LaneOptions = {
   clock: Clock;
   batchSize: number;
-  delayOf?: DelayOf | undefined;
+  delayOf?: GetDeliveryDelayMs | undefined;
   /** Delivers a batch of records; returns the batches that still have to be delivered. */
-  attempt(batch: Batch): Promise<BatchOutcome>;
+  attempt(batch: RecordBatch): Promise<BatchOutcome>;
 };
 
-export function openLane({ clock, batchSize, delayOf, attempt }: LaneSetting): Lane {
+export function createDeliveryLane({
+  clock,
+  batchSize,
+  delayOf,
+  attempt,
+}: LaneOptions): DeliveryLane {
   let fresh: Fresh[] = [];
-  const again: Batch[] = [];
+  const again: RecordBatch[] = [];
   let isRunning = false;
   let isStopped = false;
 
   const retryAt = () => {
     if (isRunning) return undefined;
-    return again[0] ? again[0].retryAt : earliestInstant(fresh.flatMap(({ dueAt }) => dueAt ?? []));
+    return again[0]
+      ? again[0].retryAt
+      : findEarliestInstant(fresh.flatMap(({ dueAt }) => dueAt ?? []));
   };
-  const isDue = (batch: Batch) => batch.retryAt === undefined || batch.retryAt <= clock.now();
+  const isDue = (batch: RecordBatch) => batch.retryAt === undefined || batch.retryAt <= clock.now();
 
-  function next(): Batch | undefined {
+  function next(): RecordBatch | undefined {
     if (isStopped) {
       return undefined;
     }
@@ -81,7 +88,7 @@ export function openLane({ clock, batchSize, delayOf, attempt }: LaneSetting): L
   };
 }
 
-type Fresh = { record: AnyRecord; key: string; dueAt: Date | undefined };
+type Fresh = { record: SourceRecord; key: string; dueAt: Date | undefined };
 
 /** Lists the records that are due; a record also waits for earlier records with the same key. */
 function dueRecords(fresh: readonly Fresh[], now: Date): Fresh[] {

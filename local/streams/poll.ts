@@ -9,7 +9,7 @@ export type SourcePoller = {
   stop(): Promise<void>;
 };
 
-type PollSetting<Item> = {
+type PollOptions<Item> = {
   read(): Promise<Item[]>;
   take(items: Item[]): void;
   /** Returns true when new items may arrive without another call of `wake`. */
@@ -28,12 +28,12 @@ const activeMilliseconds = 250;
  */
 const restMilliseconds = 1000;
 
-export function openSourcePoller<Item>({
+export function startSourcePoller<Item>({
   read,
   take,
   isSourceActive,
   report,
-}: PollSetting<Item>): SourcePoller {
+}: PollOptions<Item>): SourcePoller {
   let isBehind = true;
   let isLooking = false;
   let isStopped = false;

@@ -7,10 +7,10 @@ import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
 import type { DeadLetterMessage, DeadLetterQueues } from '../queues.ts';
 import type { FifoQueues } from '../sqs/fifo-queues.ts';
 import { findFirstFailure } from './attempt.ts';
-import { type EventSource, readEventSources } from './event-source.ts';
+import { readTableStreamMappings, type TableStreamMapping } from './event-source.ts';
 import { localizeRecord } from './stream-pump.ts';
-import { openStreamReader } from './stream-reader.ts';
-import { type AnyRecord, type StreamRecord, sequenceOf } from './stream-record.ts';
+import { createStreamReader } from './stream-reader.ts';
+import { type SourceRecord, type StreamRecord, sequenceNumberOf } from './stream-record.ts';
 
 /** Delivers the messages in the dead-letter queues again; messages that fail again stay there. */
 export type Redrive = () => Promise<{ redriven: number; left: number }>;
@@ -48,7 +48,7 @@ const Letter = z.union([
 ]);
 type Records = Extract<z.infer<typeof Letter>, { DDBStreamBatchInfo: object }>;
 
-export function openRedrive({
+export function createRedrive({
   resources,
   database,
   kinesis,
@@ -57,7 +57,7 @@ export function openRedrive({
   clock,
   invoke,
 }: RedriveDeps): Redrive {
-  const sources = readEventSources(resources, database.tables);
+  const sources = readTableStreamMappings(resources, database.tables);
 
   /**
    * Moves a message from a dead-letter queue back to its source queue, as SQS's redrive does; returns false when there is no
@@ -96,7 +96,7 @@ export function openRedrive({
     return source !== undefined && takesAll(source, await recordsOf(letter, source, database));
   }
 
-  async function takesAll(source: EventSource, found: StreamRecord[]): Promise<boolean> {
+  async function takesAll(source: TableStreamMapping, found: StreamRecord[]): Promise<boolean> {
     for (const record of found) {
       const records = [localizeRecord(record, { source, clock })];
       if (!isTaken(await invoke(source.functionArn, { Records: records }), records)) {
@@ -119,13 +119,13 @@ export function openRedrive({
   };
 }
 
-const isTaken = (result: InvocationResult, records: AnyRecord[]): boolean =>
+const isTaken = (result: InvocationResult, records: SourceRecord[]): boolean =>
   findFirstFailure(result, records, records.length > 0) === undefined;
 
 /** Reads from the stream the records that a failure record refers to, because it contains only their sequence numbers. */
 async function recordsOf(
   { DDBStreamBatchInfo: info }: Records,
-  source: EventSource,
+  source: TableStreamMapping,
   { call, streamOf }: Database,
 ): Promise<StreamRecord[]> {
   const stream = streamOf(source.table);
@@ -133,13 +133,13 @@ async function recordsOf(
     return [];
   }
   const [from, to] = [BigInt(info.startSequenceNumber), BigInt(info.endSequenceNumber)];
-  const reader = openStreamReader({ call, streamArn: stream }, new Map());
+  const reader = createStreamReader({ call, streamArn: stream }, new Map());
   const found: StreamRecord[] = [];
   for (let page = await reader.read(); page.length > 0; page = await reader.read()) {
     found.push(...page.map(({ record }) => record));
   }
   return found.filter((record) => {
-    const at = BigInt(sequenceOf(record));
+    const at = BigInt(sequenceNumberOf(record));
     return at >= from && at <= to && source.filter(record);
   });
 }

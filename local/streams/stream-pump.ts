@@ -1,45 +1,45 @@
 import { createHash } from 'node:crypto';
-import type { DelayOf } from '../aws/conditions.ts';
-import type { Functions } from '../lambda/functions.ts';
+import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
+import type { LocalFunctions } from '../lambda/functions.ts';
 import { isThrottled } from '../lambda/reserved.ts';
-import type { Clock, TimedPart } from '../parts.ts';
+import type { Clock, TimedComponent } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import type { SqliteStore } from '../store.ts';
-import { earliestInstant } from '../time/earliest.ts';
+import { findEarliestInstant } from '../time/earliest.ts';
 import {
-  type Batch,
   type BatchOutcome,
   decideAfterThrottling,
   decideNextAttempts,
   findFirstFailure,
+  type RecordBatch,
 } from './attempt.ts';
-import { type Backlog, openBacklog } from './backlog.ts';
-import { openCheckpoints } from './checkpoints.ts';
-import { dropNotice } from './drop-notice.ts';
-import type { EventSource, Mapping } from './event-source.ts';
-import { openLane } from './lane.ts';
-import { openSourcePoller } from './poll.ts';
-import { openStreamReader, type ShardRecord, type TableStream } from './stream-reader.ts';
+import { createRecordBacklog, type RecordBacklog } from './backlog.ts';
+import { openCheckpointStore } from './checkpoints.ts';
+import { buildFailureRecord } from './drop-notice.ts';
+import type { EventSourceMappingDefinition, TableStreamMapping } from './event-source.ts';
+import { createDeliveryLane } from './lane.ts';
+import { startSourcePoller } from './poll.ts';
+import { createStreamReader, type ShardRecord, type TableStream } from './stream-reader.ts';
 import type { StreamRecord } from './stream-record.ts';
 
-export type StreamPoller = TimedPart & { stop(): Promise<void> };
+export type StreamPoller = TimedComponent & { stop(): Promise<void> };
 
-type AttemptSetting = {
-  source: Mapping;
-  functions: Pick<Functions, 'invoke'>;
+type AttemptDeps = {
+  source: EventSourceMappingDefinition;
+  functions: Pick<LocalFunctions, 'invoke'>;
   queues: DeadLetterQueues;
   clock: Clock;
 };
 
 type StreamPollerOptions = TableStream & {
-  source: EventSource;
-  functions: Functions;
+  source: TableStreamMapping;
+  functions: LocalFunctions;
   queues: DeadLetterQueues;
   store: SqliteStore;
   clock: Clock;
   /** Whether the table was just recreated; the DynamoDB engine may still hold changes of the old table. */
   isFresh: boolean;
-  delayOf?: DelayOf | undefined;
+  delayOf?: GetDeliveryDelayMs | undefined;
   report(line: string): void;
 };
 
@@ -52,11 +52,11 @@ const maxOpenRecords = 10_000;
  */
 export async function startStreamPoller(options: StreamPollerOptions): Promise<StreamPoller> {
   const { source, clock, functions } = options;
-  const checkpoints = openCheckpoints(options.store, source.id);
-  const backlog = openBacklog(checkpoints);
-  const reader = openStreamReader(options, checkpoints.positions());
+  const checkpoints = openCheckpointStore(options.store, source.id);
+  const backlog = createRecordBacklog(checkpoints);
+  const reader = createStreamReader(options, checkpoints.positions());
   const lanes = Array.from({ length: source.lanes }, () =>
-    openLane({
+    createDeliveryLane({
       clock,
       batchSize: source.batchSize,
       delayOf: options.delayOf,
@@ -88,7 +88,7 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
   if (options.isFresh || (source.startsAt === 'LATEST' && isFirstStart)) {
     await skipToTheEnd(reader.read, checkpoints.set);
   }
-  const poll = openSourcePoller({
+  const poll = startSourcePoller({
     read: async () => (backlog.size() < maxOpenRecords ? reader.read() : []),
     take,
     isSourceActive: () => functions.callsInWork() > 0,
@@ -97,7 +97,7 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
   functions.onEnd(poll.wake);
   return {
     name: `DynamoDB Streams (${source.id})`,
-    nextDueAt: () => earliestInstant(lanes.flatMap((lane) => lane.retryAt() ?? [])),
+    nextDueAt: () => findEarliestInstant(lanes.flatMap((lane) => lane.retryAt() ?? [])),
     runDue: async () => kick(),
     isQuiet: () => poll.hasReadAll() && !lanes.some((lane) => lane.isBusy()),
     onRest: poll.onRest,
@@ -113,9 +113,9 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
 
 /** Delivers a batch to the function; records that have failed too often are reported to the on-failure destination. */
 export async function attemptBatch(
-  batch: Batch,
-  attemptSetting: AttemptSetting,
-  backlog: Backlog,
+  batch: RecordBatch,
+  attemptSetting: AttemptDeps,
+  backlog: RecordBacklog,
   isStopped: () => boolean,
 ): Promise<BatchOutcome> {
   const { source, functions, clock } = attemptSetting;
@@ -132,9 +132,9 @@ export async function attemptBatch(
   return outcome;
 }
 
-function drop({ source, queues, clock }: AttemptSetting, { dropped }: BatchOutcome): void {
+function drop({ source, queues, clock }: AttemptDeps, { dropped }: BatchOutcome): void {
   if (dropped !== undefined && source.deadLetterArn !== undefined) {
-    queues.send(source.deadLetterArn, dropNotice(source, dropped, clock.now()));
+    queues.send(source.deadLetterArn, buildFailureRecord(source, dropped, clock.now()));
   }
 }
 
@@ -154,11 +154,11 @@ export function localizeRecord(
   };
 }
 
-const partitionOf = ({ dynamodb }: StreamRecord, { table }: EventSource): string =>
+const partitionOf = ({ dynamodb }: StreamRecord, { table }: TableStreamMapping): string =>
   JSON.stringify(dynamodb.Keys[table.partitionKey]);
 
 /** Returns the index of the batch sequence ("lane") for a partition key; all records with the same key use the same lane. */
-export function laneOf(partitionKey: string, { lanes }: Mapping): number {
+export function laneOf(partitionKey: string, { lanes }: EventSourceMappingDefinition): number {
   return createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
 }
 

@@ -1,24 +1,24 @@
 import type { Resources } from '../assembly/resources.ts';
-import type { DelayOf } from '../aws/conditions.ts';
+import type { GetDeliveryDelayMs } from '../aws/conditions.ts';
 import type { Database } from '../dynamodb/database.ts';
-import type { Functions } from '../lambda/functions.ts';
+import type { LocalFunctions } from '../lambda/functions.ts';
 import type { Clock } from '../parts.ts';
 import type { DeadLetterQueues } from '../queues.ts';
 import { throwUserError } from '../refuse.ts';
 import type { SqliteStore } from '../store.ts';
-import { readEventSources } from './event-source.ts';
+import { readTableStreamMappings } from './event-source.ts';
 import { type StreamPoller, startStreamPoller } from './stream-pump.ts';
 import { createSharedPageReader } from './stream-reader.ts';
 
 type StreamPumpsDeps = {
   resources: Resources;
   database: Database;
-  functions: Functions;
+  functions: LocalFunctions;
   queues: DeadLetterQueues;
   store: SqliteStore;
   clock: Clock;
   isFresh: boolean;
-  delayOf?: DelayOf | undefined;
+  delayOf?: GetDeliveryDelayMs | undefined;
   report(line: string): void;
 };
 
@@ -30,7 +30,7 @@ export function startStreamPollers({
 }: StreamPumpsDeps): Promise<StreamPoller[]> {
   const readPage = createSharedPageReader(database.call);
   return Promise.all(
-    readEventSources(resources, database.tables).map((source) =>
+    readTableStreamMappings(resources, database.tables).map((source) =>
       startStreamPoller({
         ...world,
         source,

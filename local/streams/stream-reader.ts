@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CallDynamoDb } from '../dynamodb/client.ts';
 import { type DatabaseRevision, readAfterCommits } from '../dynamodb/revision.ts';
-import { StreamRecord, sequenceOf } from './stream-record.ts';
+import { StreamRecord, sequenceNumberOf } from './stream-record.ts';
 
 export type ShardRecord = { shardId: string; record: StreamRecord };
 
@@ -53,7 +53,7 @@ export type TableStream = {
   revision?: DatabaseRevision | undefined;
 };
 
-export function openStreamReader(
+export function createStreamReader(
   { call, streamArn, readPage = createSharedPageReader(call), revision }: TableStream,
   positions: ReadonlyMap<string, string>,
 ): StreamReader {
@@ -84,7 +84,7 @@ export function openStreamReader(
     });
     const last = page.Records.at(-1);
     if (last !== undefined) {
-      lastRead.set(shardId, sequenceOf(last));
+      lastRead.set(shardId, sequenceNumberOf(last));
     }
     if (page.NextShardIterator) {
       open.set(shardId, page.NextShardIterator);

@@ -33,16 +33,16 @@ export const KinesisRecord = z.object({
 export type KinesisRecord = z.infer<typeof KinesisRecord>;
 
 /** Record of a DynamoDB or Kinesis stream. */
-export type AnyRecord = StreamRecord | KinesisRecord;
+export type SourceRecord = StreamRecord | KinesisRecord;
 
-const isChange = (record: AnyRecord): record is StreamRecord => 'dynamodb' in record;
+const isChange = (record: SourceRecord): record is StreamRecord => 'dynamodb' in record;
 
-export function sequenceOf(record: AnyRecord): string {
+export function sequenceNumberOf(record: SourceRecord): string {
   return isChange(record) ? record.dynamodb.SequenceNumber : record.kinesis.sequenceNumber;
 }
 
 /** Returns the arrival time of a record in epoch seconds. */
-export function arrivalOf(record: AnyRecord): number {
+export function arrivalTimeOf(record: SourceRecord): number {
   return isChange(record)
     ? record.dynamodb.ApproximateCreationDateTime
     : record.kinesis.approximateArrivalTimestamp;

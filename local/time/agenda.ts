@@ -1,5 +1,5 @@
-import type { Clock, TimedPart } from '../parts.ts';
-import { earliestInstant } from './earliest.ts';
+import type { Clock, TimedComponent } from '../parts.ts';
+import { findEarliestInstant } from './earliest.ts';
 
 /** Result of waiting until all components of the local run are quiet. */
 export type SettleResult =
@@ -54,7 +54,7 @@ const machine = { turn: machineTurn, now: () => performance.now() };
 
 export function createAgenda(
   clock: Clock,
-  parts: TimedPart[],
+  parts: TimedComponent[],
   { turn, now: machineNow } = machine,
 ): Agenda {
   let isClosed = false;
@@ -64,7 +64,7 @@ export function createAgenda(
     part.onRest?.(() => rest.resolve());
   }
 
-  const isDue = (part: TimedPart) => {
+  const isDue = (part: TimedComponent) => {
     const due = isClosed ? undefined : part.nextDueAt();
     return due !== undefined && due <= clock.now();
   };
@@ -98,7 +98,7 @@ export function createAgenda(
 
   return {
     nextDueAt: () =>
-      isClosed ? undefined : earliestInstant(parts.flatMap((part) => part.nextDueAt() ?? [])),
+      isClosed ? undefined : findEarliestInstant(parts.flatMap((part) => part.nextDueAt() ?? [])),
     runDue,
     settle,
     progressed: () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bench } from '../../bench/bench.ts';
+import { runBenchmarks } from '../../bench/bench.ts';
 import { measurements } from '../../bench/measurements.ts';
 
 let stderr = '';
@@ -20,7 +20,7 @@ test.each([
   ],
   ['an unknown option', ['--fast'], '--only, --quick, --million'],
 ])('npm run bench rejects %s and lists the valid ones', async (_, args, names) => {
-  expect(await bench(args)).toBe(2);
+  expect(await runBenchmarks(args)).toBe(2);
   expect(stderr).toContain(names);
 });
 
@@ -30,6 +30,6 @@ test('npm run bench -- --help lists every benchmark', async () => {
     stdout += text;
     return true;
   });
-  expect(await bench(['--help'])).toBe(0);
+  expect(await runBenchmarks(['--help'])).toBe(0);
   for (const name of measurements) expect(stdout).toContain(`\n  ${name} `);
 });

@@ -3,16 +3,16 @@ import {
   computeBill,
   computePricedUsage,
   type PricedUsage,
-  totalUsd,
+  sumBillUsd,
 } from '../../bench/cost/bill.ts';
-import { countsBetween, type UsageCounts } from '../../bench/cost/counts.ts';
+import { computeUsageBetween, type UsageCounts } from '../../bench/cost/counts.ts';
 import { countInvocations } from '../../bench/cost/invocations.ts';
 import {
   formatMarkdownTable,
   readMarkedTable,
   replaceMarkedTable,
 } from '../../bench/cost/markdown.ts';
-import { meteredRequests } from '../../bench/cost/metering.ts';
+import { countMeteredRequests } from '../../bench/cost/metering.ts';
 import { computeSurgeDayCost } from '../../bench/cost/surge.ts';
 
 const nothing = {
@@ -24,10 +24,10 @@ const nothing = {
   messages: [],
   logBytes: {},
 };
-const none: UsageCounts = countsBetween(nothing, nothing);
+const none: UsageCounts = computeUsageBetween(nothing, nothing);
 
 test('a ticket that uses no AWS resources costs nothing', () => {
-  expect(totalUsd(computeBill(computePricedUsage(none)))).toBe(0);
+  expect(sumBillUsd(computeBill(computePricedUsage(none)))).toBe(0);
 });
 
 test('computeBill prices a thousand tickets and sorts the lines by cost', () => {
@@ -51,7 +51,7 @@ test.each([
   ['one byte more than an increment', 500 * 1024, 12 * 1024 + 1, 2],
   ['a photo of four megabytes', 4 * 1024 * 1024, 600, 9],
 ])('an HTTP API request is billed for each started 512 KB: %s', (_, sent, bytes, metered) => {
-  const counts = { ...none, requests: 1, metered: meteredRequests([{ sent, bytes }]) };
+  const counts = { ...none, requests: 1, metered: countMeteredRequests([{ sent, bytes }]) };
   expect(computePricedUsage(counts)).toMatchObject({ request: metered, viewer: 1, inspection: 1 });
 });
 

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   type CallLoad,
-  monthlyTotal,
-  telephonyTotal,
-  telephonyUse,
+  computeMonthlyTotal,
+  computeTelephonyTotal,
+  computeTelephonyUsage,
 } from '../../bench/cost/telephony.ts';
-import { telephonyPricesList, telephonyTable } from '../../bench/cost/telephony-tables.ts';
+import { formatTelephonyPrices, formatTelephonyTable } from '../../bench/cost/telephony-tables.ts';
 
 const tenCalls: CallLoad = { name: 'ten', callsADay: 10, ticketsADay: 2, staff: 3 };
 
 test('ten calls a day cost 1,080 incoming minutes a month, plus the minutes of callbacks', () => {
-  const use = telephonyUse(tenCalls);
+  const use = computeTelephonyUsage(tenCalls);
   expect(use.inboundMinute).toBeCloseTo(10 * 30 * 3.6);
   expect(use.outboundMinute).toBeCloseTo(10 * 30 * 0.08 * 4.7);
   expect(use.voiceMinute).toBeCloseTo(use.inboundMinute + use.outboundMinute);
@@ -19,20 +19,24 @@ test('ten calls a day cost 1,080 incoming minutes a month, plus the minutes of c
 });
 
 test('a month without calls costs only the staff accounts', () => {
-  const { low, middle, high } = telephonyTotal({ ...tenCalls, callsADay: 0, ticketsADay: 0 });
+  const { low, middle, high } = computeTelephonyTotal({
+    ...tenCalls,
+    callsADay: 0,
+    ticketsADay: 0,
+  });
   expect([low, middle, high].map((usd) => usd.toFixed(2))).toEqual(['0.06', '0.06', '0.06']);
 });
 
 test('the cost of SMS in a month is limited by the message budget', () => {
   const input = { floorUsd: 90, ticketUsd: 0.001, smsPartsPerTicket: 5, smsBudgetUsd: 20 };
   const smsPartUsd = { low: 0.03, middle: 0.08, high: 0.12 };
-  const { sms, all, telephony } = monthlyTotal(tenCalls, { ...input, smsPartUsd });
+  const { sms, all, telephony } = computeMonthlyTotal(tenCalls, { ...input, smsPartUsd });
   expect(sms).toEqual({ low: 9, middle: 20, high: 20 });
   expect(all.middle).toBeCloseTo(90 + 0.06 + 20 + telephony.middle);
 });
 
 test('docs/cost.md shows the current prices and amounts for the telephone', () => {
   const page = readFileSync('docs/cost.md', 'utf8');
-  expect(page).toContain(telephonyPricesList());
-  expect(page).toContain(telephonyTable());
+  expect(page).toContain(formatTelephonyPrices());
+  expect(page).toContain(formatTelephonyTable());
 });

@@ -10,15 +10,15 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DynamoDbItem, itemBytes } from '../../bench/cost/item-size.ts';
+import { computeItemBytes, type DynamoDbItem } from '../../bench/cost/item-size.ts';
 import { parseTableRules } from '../../bench/cost/table-rules.ts';
 import {
+  computeReadUnits,
+  computeRefusedWriteUnits,
+  computeWriteUnits,
   type ItemChange,
-  readUnits,
-  refusedWriteUnits,
   type TableRules,
   type WriteUnits,
-  writeUnits,
 } from '../../bench/cost/units.ts';
 import { startTestTable } from '../support/test-table.ts';
 
@@ -35,7 +35,7 @@ afterAll(() => table.stop());
 
 const asking = () => ({ TableName: table.name, ReturnConsumedCapacity: 'INDEXES' as const });
 
-const told = (consumed: ConsumedCapacity | undefined): WriteUnits => ({
+const toWriteUnits = (consumed: ConsumedCapacity | undefined): WriteUnits => ({
   table: consumed?.Table?.CapacityUnits ?? 0,
   indexes: Object.fromEntries(
     Object.entries(consumed?.GlobalSecondaryIndexes ?? {})
@@ -50,7 +50,7 @@ const write = async ({ after }: ItemChange): Promise<WriteUnits> => {
   const { ConsumedCapacity } = after
     ? await table.client.send(new PutItemCommand({ ...asking(), Item: after }))
     : await table.client.send(new DeleteItemCommand({ ...asking(), Key: key }));
-  return told(ConsumedCapacity);
+  return toWriteUnits(ConsumedCapacity);
 };
 
 const writeInTransaction = async ({ after: Item }: ItemChange): Promise<WriteUnits> => {
@@ -61,7 +61,7 @@ const writeInTransaction = async ({ after: Item }: ItemChange): Promise<WriteUni
       TransactItems: [Item ? { Put: { TableName, Item } } : { Delete: { TableName, Key: key } }],
     }),
   );
-  return told(ConsumedCapacity?.[0]);
+  return toWriteUnits(ConsumedCapacity?.[0]);
 };
 
 const words = fc.oneof(
@@ -98,7 +98,7 @@ test('writeUnits returns the write capacity that local DynamoDB consumes, for ea
       await write({ after: before });
       const change = { before, after };
       const consumed = await (isTransaction ? writeInTransaction : write)(change);
-      expect(writeUnits(rules, change, { isTransaction })).toEqual(consumed);
+      expect(computeWriteUnits(rules, change, { isTransaction })).toEqual(consumed);
     }),
     { numRuns: 80 },
   );
@@ -115,7 +115,7 @@ test('readUnits returns the read capacity that local DynamoDB consumes, rounded 
       const got = await table.client.send(
         new GetItemCommand({ ...asking(), Key: key, ConsistentRead }),
       );
-      expect(readUnits([one], reading)).toBe(got.ConsumedCapacity?.CapacityUnits);
+      expect(computeReadUnits([one], reading)).toBe(got.ConsumedCapacity?.CapacityUnits);
       const queryCommandOutput = await table.client.send(
         new QueryCommand({
           ...asking(),
@@ -124,7 +124,7 @@ test('readUnits returns the read capacity that local DynamoDB consumes, rounded 
           ExpressionAttributeValues: marshall({ ':pk': key['pk']?.S, ':last': 'B' }),
         }),
       );
-      expect(readUnits([one, second], reading)).toBe(
+      expect(computeReadUnits([one, second], reading)).toBe(
         queryCommandOutput.ConsumedCapacity?.CapacityUnits,
       );
     }),
@@ -142,7 +142,7 @@ describe("writeUnits by AWS's documented rules", () => {
   const without = (name: string) =>
     Object.fromEntries(Object.entries(stored).filter(([one]) => one !== name));
   const units = (before: DynamoDbItem | undefined, after: DynamoDbItem | undefined) =>
-    writeUnits(rule, { before, after });
+    computeWriteUnits(rule, { before, after });
 
   test.each([
     ['a new item is written to table and index', undefined, stored, 1],
@@ -169,14 +169,14 @@ describe("writeUnits by AWS's documented rules", () => {
   test('writeUnits counts the larger of the old and the new item, to the byte', () => {
     const sized = (bytes: number) => {
       const empty = { ...key, text: { S: '' } };
-      return { ...key, text: { S: 'x'.repeat(bytes - itemBytes(empty)) } };
+      return { ...key, text: { S: 'x'.repeat(bytes - computeItemBytes(empty)) } };
     };
     expect(units(sized(1024), sized(60)).table).toBe(1);
     expect(units(sized(60), sized(1025)).table).toBe(2);
     expect(units(sized(1025), undefined).table).toBe(2);
-    expect(readUnits([sized(4096)], 'consistent')).toBe(1);
-    expect(readUnits([sized(4097)], 'transaction')).toBe(4);
-    expect(refusedWriteUnits({ before: sized(3000), after: sized(60) })).toBe(3);
-    expect(refusedWriteUnits({ before: sized(60) }, { isTransaction: true })).toBe(2);
+    expect(computeReadUnits([sized(4096)], 'consistent')).toBe(1);
+    expect(computeReadUnits([sized(4097)], 'transaction')).toBe(4);
+    expect(computeRefusedWriteUnits({ before: sized(3000), after: sized(60) })).toBe(3);
+    expect(computeRefusedWriteUnits({ before: sized(60) }, { isTransaction: true })).toBe(2);
   });
 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type CostRun, startCostRun, type UsageRecords } from '../../bench/cost/assembly.ts';
-import { countsBetween, type UsageCounts } from '../../bench/cost/counts.ts';
+import { computeUsageBetween, type UsageCounts } from '../../bench/cost/counts.ts';
 import { runOrdinaryTicket } from '../../bench/cost/lives.ts';
-import { priceListLine } from '../../bench/cost/tables.ts';
+import { formatPriceListLine } from '../../bench/cost/tables.ts';
 import { sumWriteUnits } from '../../bench/cost/units.ts';
 import { readDocumentedCounts, toDocumentedCounts } from '../../bench/cost/written.ts';
 
@@ -24,8 +24,8 @@ beforeAll(async () => {
   const before = await run.ledgers();
   const { opened } = await runOrdinaryTicket(run);
   ledgers = await run.ledgers();
-  opening = countsBetween(before, opened);
-  counts = countsBetween(before, ledgers);
+  opening = computeUsageBetween(before, opened);
+  counts = computeUsageBetween(before, ledgers);
 }, 240_000);
 afterAll(() => run?.stop());
 
@@ -65,5 +65,5 @@ test('no measured cost exceeds docs/cost.md; `npm run bench -- --only cost` upda
 });
 
 test('docs/cost.md was computed from the current prices', () => {
-  expect(document).toContain(priceListLine());
+  expect(document).toContain(formatPriceListLine());
 });

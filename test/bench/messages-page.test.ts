@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { messagesPage } from '../../bench/messages-page.ts';
+import { renderMessagesPage } from '../../bench/messages-page.ts';
 
 test('docs/messages.md equals the output of npm run generate -- messages', async () => {
-  await expect(messagesPage()).toMatchFileSnapshot('../../docs/messages.md');
+  await expect(renderMessagesPage()).toMatchFileSnapshot('../../docs/messages.md');
 });

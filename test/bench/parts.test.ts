@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type ProcessClock, setProcessClock } from '../../bench/clock.ts';
-import { parts } from '../../bench/parts.ts';
+import { measurementParts } from '../../bench/parts.ts';
 import { formatClaimsTable } from '../../bench/report.ts';
-import { benchMorning } from '../../bench/tickets.ts';
+import { benchStartTime } from '../../bench/tickets.ts';
 
 let clock: ProcessClock;
 beforeAll(() => {
-  clock = setProcessClock(benchMorning);
+  clock = setProcessClock(benchStartTime);
 });
 afterAll(() => clock.restore());
 
-const measure = (name: keyof typeof parts) =>
-  parts[name]({
+const measure = (name: keyof typeof measurementParts) =>
+  measurementParts[name]({
     assemblyDirectory: join(inject('made'), 'cdk.out'),
     clock,
     isQuick: true,

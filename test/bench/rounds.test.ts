@@ -1,35 +1,36 @@
 import { expect, test } from 'vitest';
 import {
-  compareTurns,
-  medianOf,
-  type Operation,
-  quantileOf,
+  computeMedian,
+  computeQuantile,
+  computeTimeRatio,
+  type MeasuredOperation,
+  type MeasuredSubject,
   runInTurns,
-  type Subject,
 } from '../../bench/rounds.ts';
 
 const turn = (wall: number) => ({ wall, cpu: wall / 2, engine: undefined });
 
 /** Benchmark subject that appends its name to a list at each operation. */
-const noting = (name: string, ran: string[]): Subject => ({
+const noting = (name: string, ran: string[]): MeasuredSubject => ({
   name,
-  prepare: (count) => Array.from({ length: count }, (): Operation => async () => ran.push(name)),
+  prepare: (count) =>
+    Array.from({ length: count }, (): MeasuredOperation => async () => ran.push(name)),
 });
 
 const plan = { rounds: 2, discarded: 1, operations: 2, inFlight: 1 };
 
 test('medianOf averages the two middle values of an even count', () => {
-  expect(medianOf([9, 1, 5])).toBe(5);
-  expect(medianOf([9, 1, 5, 7])).toBe(6);
-  expect(quantileOf([1, 2, 3, 4, 5], 0.25)).toBe(2);
-  expect(quantileOf([3], 0.95)).toBe(3);
+  expect(computeMedian([9, 1, 5])).toBe(5);
+  expect(computeMedian([9, 1, 5, 7])).toBe(6);
+  expect(computeQuantile([1, 2, 3, 4, 5], 0.25)).toBe(2);
+  expect(computeQuantile([3], 0.95)).toBe(3);
 });
 
 test('compareTurns compares the two subjects within each round, so that a slow minute cancels out', () => {
   const ours = [turn(2), turn(20), turn(4)];
   const least = [turn(1), turn(10), turn(1)];
-  expect(compareTurns(ours, least)).toEqual({ median: 2, middleHalf: [2, 3] });
-  expect(compareTurns(ours, ours, ({ cpu }) => cpu).median).toBe(1);
+  expect(computeTimeRatio(ours, least)).toEqual({ median: 2, middleHalf: [2, 3] });
+  expect(computeTimeRatio(ours, ours, ({ cpu }) => cpu).median).toBe(1);
 });
 
 test('runInTurns alternates the order of the benchmarked subjects and discards the first rounds', async () => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { generate } from '../../bench/generate.ts';
+import { generateProgram } from '../../bench/generate.ts';
 import { measurements } from '../../bench/measurements.ts';
 import type { CliProgram } from '../../bin/cli/program.ts';
 import { opsProgram } from '../../bin/ops.ts';
@@ -57,7 +57,7 @@ const unknownNames = (known: readonly string[], args: string): string[] =>
 const unknownPart = async ({ script, args }: Mention): Promise<string[]> => {
   if (!names.includes(script)) return [script];
   if (script === 'ops') return unknownCommand(opsProgram, args);
-  if (script === 'generate') return unknownCommand(generate, args);
+  if (script === 'generate') return unknownCommand(generateProgram, args);
   if (script === 'bench') return unknownNames(measurements, args);
   return script === 'long' ? unknownNames(checkNames, args) : [];
 };
@@ -97,7 +97,8 @@ test('docs/commands.md names every command and benchmark', () => {
     ...Object.keys(opsProgram.commands).map((name) => `npm run ops -- ${name}`),
   ];
   expect(lines.filter((line) => !page.includes(line))).toEqual([]);
-  for (const name of Object.keys(generate.commands)) expect(page).toContain(`generate -- ${name}`);
+  for (const name of Object.keys(generateProgram.commands))
+    expect(page).toContain(`generate -- ${name}`);
 });
 
 test('README.md has at most 90 lines', () => {

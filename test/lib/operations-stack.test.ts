@@ -5,18 +5,18 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { alarmMetrics, dashboardMetrics } from '../../functions/runtime/metric.ts';
 import { envelopeRunbookAnchor } from '../../lib/privacy/envelope-alarms.ts';
-import { HotlineAlarm } from '../../lib/shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../../lib/shared/hotline-alarm.ts';
 import { HotlineFunction } from '../../lib/shared/hotline-function.ts';
 import { hotlineApp, synthStacks } from '../support/synth.ts';
 
 const { template } = synthStacks('prod').Operations;
 const constructs = hotlineApp('prod').node.findAll();
-const alarms = constructs.filter((construct) => construct instanceof HotlineAlarm);
+const alarms = constructs.filter((construct) => construct instanceof AlarmDeclaration);
 /** Operations stack of a stage with an SMS gateway, which has additional alarms. */
 const withGateway = synthStacks('local-gateway').Operations.template;
 const alarmsWithGateway = hotlineApp('local-gateway')
   .node.findAll()
-  .filter((construct) => construct instanceof HotlineAlarm);
+  .filter((construct) => construct instanceof AlarmDeclaration);
 
 const Alarm = z.object({ Properties: z.object({ AlarmDescription: z.string() }) });
 const descriptions = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(
@@ -33,13 +33,14 @@ describe('CloudWatch alarms', () => {
   test('every function has an alarm', () => {
     const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
     expect(functions).toHaveLength(43);
-    for (const fn of functions) expect(HotlineAlarm.allIn(fn), fn.node.path).not.toEqual([]);
+    for (const fn of functions) expect(AlarmDeclaration.allIn(fn), fn.node.path).not.toEqual([]);
   });
 
   test('every queue has an alarm', () => {
     const queues = constructs.filter((construct) => construct instanceof Queue);
     expect(queues).toHaveLength(28);
-    for (const queue of queues) expect(HotlineAlarm.allIn(queue), queue.node.path).not.toEqual([]);
+    for (const queue of queues)
+      expect(AlarmDeclaration.allIn(queue), queue.node.path).not.toEqual([]);
   });
 
   test('every declared alarm is created', () => {

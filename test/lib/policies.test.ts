@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadAwsActions } from '../../local/iam/aws-actions.ts';
 import { isDeliveryAllowed } from '../../local/iam/check-deliveries.ts';
-import { deliveriesOf } from '../../local/iam/deliveries.ts';
+import { listDeliveries } from '../../local/iam/deliveries.ts';
 import { readPolicies } from '../../local/iam/policies.ts';
 import { stageResources } from '../support/stage-resources.ts';
 import { policyProblems, servicesOf } from '../support/statement-problems.ts';
@@ -26,7 +26,7 @@ describe.each(['local-edge', 'dev', 'prod'])('IAM policies of %s', (stage) => {
   });
 
   test('IAM policies allow every delivery between AWS services that is configured', () => {
-    const deliveries = deliveriesOf(resources);
+    const deliveries = listDeliveries(resources);
     expect(deliveries.filter((delivery) => !isDeliveryAllowed(policies, delivery))).toEqual([]);
     expect(new Set(deliveries.map(({ service }) => service.split('.')[0]))).toEqual(
       new Set([
@@ -40,7 +40,7 @@ describe.each(['local-edge', 'dev', 'prod'])('IAM policies of %s', (stage) => {
 test('the delivery check fails without the resources’ policies, which proves that it works', () => {
   const resources = stageResources('prod');
   const policies = readPolicies(resources);
-  const deliveries = deliveriesOf(resources);
+  const deliveries = listDeliveries(resources);
   const targets = policies.flatMap(({ kind, attachedTo: [arn = ''], statements }) =>
     kind === 'resource' &&
     /:(lambda|sqs|sns|s3):/.test(arn) &&

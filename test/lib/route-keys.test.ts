@@ -25,7 +25,7 @@ test.each(['local', 'dev', 'prod'])(
 );
 
 /** Returns the API paths that a guide's curl commands request. */
-const askedIn = (guide: string): string[] =>
+const findRequestedPaths = (guide: string): string[] =>
   [
     ...readFileSync(guide, 'utf8').matchAll(
       /^.*curl [^\n]*?(?:localhost:3000|\$base)(\/[^\s"'?#]*)/gm,
@@ -43,7 +43,7 @@ test('each API URL in the integration guide has a route', () => {
       .replace(/\{\w+\}/g, '[^/]+');
     return new RegExp(`^${path ?? ''}$`);
   });
-  const asked = askedIn('docs/integrate.md');
+  const asked = findRequestedPaths('docs/integrate.md');
   expect(asked.length).toBeGreaterThan(10);
   expect(asked.filter((path) => !routes.some((route) => route.test(path)))).toEqual([]);
 });

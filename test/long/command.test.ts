@@ -35,11 +35,11 @@ const run = async (...args: string[]) => {
 };
 
 /** Options that select less than a part; such runs store no results. */
-const narrowed = ['--only', 'faults', '--life', 'x'];
+const partialRunArguments = ['--only', 'faults', '--life', 'x'];
 
 test('npm run long exits with 1 after a failed check and with 0 otherwise', async () => {
-  expect((await run(...narrowed)).code).toBe(1);
-  expect((await run(...narrowed, '--parts', 'second')).code).toBe(0);
+  expect((await run(...partialRunArguments)).code).toBe(1);
+  expect((await run(...partialRunArguments, '--parts', 'second')).code).toBe(0);
 });
 
 test('npm run long exits with 2 and prints its usage for an unknown option or check', async () => {

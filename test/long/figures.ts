@@ -1,7 +1,7 @@
 import type { Figure, PartResult } from './check.ts';
 
 /** Adds up statistics of the same name over several parts of a check; names in `highest` keep the maximum. */
-export function sumFigures(
+export function sumStatistics(
   results: readonly PartResult[],
   highest: ReadonlySet<string> = new Set(),
 ): Figure[] {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { readResources } from '../../local/assembly/resources.ts';
-import { openDatabase } from '../../local/dynamodb/database.ts';
+import { startDatabase } from '../../local/dynamodb/database.ts';
 import { openRunningTable } from '../support/table-of.ts';
 
 /** Folder in memory (tmpfs), so that tests don't wait for a disk. */
@@ -19,7 +19,7 @@ export async function startAssemblyTable(
   const dataDirectory = await mkdtemp(join(parent, 'long-table-'));
   const resources = readResources(readAssembly(join(made, 'cdk.out')), 'http://localhost:1022');
   const setting = { resources, dataDirectory, dynamoDbEndpoint: undefined, isFresh: false };
-  const database = await openDatabase(setting);
+  const database = await startDatabase(setting);
   const table = await openRunningTable(dataDirectory);
   return {
     ...table,

@@ -1,5 +1,5 @@
-import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
-import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { withImmediateNotifications } from '../support/deployed.ts';
@@ -33,12 +33,12 @@ export function officerPolicies(table: TicketTable) {
   };
   return {
     /** Snapshot of the directory in force. */
-    directory: cachedDirectory(table, now),
+    directory: createCachedDirectoryReader(table, now),
     policies: () => current,
     /** Writes the policies into the current directory; running functions read them within a minute. */
     async usePolicies(policies: OfficerPolicies): Promise<void> {
       if (policies === current) return;
-      const store = directoryHistory(table);
+      const store = createDirectoryStore(table);
       const [{ directory, lastChange }, files] = await Promise.all([
         store.current(),
         store.files(),

@@ -1,15 +1,15 @@
 import type { LongHarness } from './long-harness.ts';
 
 /** Waiting times in increasing order, with the retry that each includes. */
-const patience = [
+const recoverySteps = [
   { wait: 'PT0S', for: 'at once' },
   { wait: 'PT15S', for: 'a retry of the stream or the journey' },
   { wait: 'PT4M', for: 'a retry of an event' },
   { wait: 'PT20M', for: 'a sweep' },
   { wait: 'PT80M', for: 'a sweep that chases messages' },
 ] as const;
-export type RepairedBy = (typeof patience)[number]['for'] | 'a redrive';
-export const repairNames: RepairedBy[] = [...patience.map((one) => one.for), 'a redrive'];
+export type RepairedBy = (typeof recoverySteps)[number]['for'] | 'a redrive';
+export const repairNames: RepairedBy[] = [...recoverySteps.map((one) => one.for), 'a redrive'];
 
 /** Redrives the dead-letter queues as the runbook describes, at most three times. */
 const redrive = async ({ run, counts }: LongHarness): Promise<void> => {
@@ -29,7 +29,7 @@ export async function waitUntilCorrect(
   harness: LongHarness,
   wrong: () => Promise<string[]>,
 ): Promise<RepairedBy> {
-  for (const { wait, for: healer } of patience) {
+  for (const { wait, for: healer } of recoverySteps) {
     await harness.run.advance(wait);
     if ((await wrong()).length > 0) continue;
     // dead letters raise an alarm even if nothing is wrong

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import type { PartDurations } from './estimate.ts';
 import type { LongOptions } from './options.ts';
-import { isNarrowed, UsageError } from './read-options.ts';
+import { hasPartialSelection, UsageError } from './read-options.ts';
 import type { Results } from './results.ts';
 
 /** Plan for one long check: the parts to run and to skip. */
@@ -27,7 +27,7 @@ const isSelected = (part: string, { parts }: LongOptions): boolean =>
 const planOf = async (check: Check, options: LongOptions, results: Results): Promise<CheckPlan> => {
   const { seed, quick, again } = options;
   const key = { check: check.name, seed, isQuick: quick };
-  const isStored = !isNarrowed(options);
+  const isStored = !hasPartialSelection(options);
   const parts = check.parts(options);
   const selected = parts.filter((part) => isSelected(part, options));
   const before = isStored && !again ? await results.parts(key) : [];

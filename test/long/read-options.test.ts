@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkNames } from './check-names.ts';
-import { formatCommand, helpText, isNarrowed, readOptions } from './read-options.ts';
+import { formatCommand, hasPartialSelection, helpText, readOptions } from './read-options.ts';
 
 const read = (command: string) => readOptions(command.split(' ').filter((word) => word !== ''));
 
@@ -31,11 +31,11 @@ describe('readOptions with invalid arguments', () => {
 });
 
 test('isNarrowed returns true for options that select only some cases of a part', () => {
-  expect(isNarrowed(read('--only mutation --quick --seed 1'))).toBe(false);
-  expect(isNarrowed(read('--only upgrade --from HEAD~3'))).toBe(false);
-  expect(isNarrowed(read('--only mutation --file core/time'))).toBe(true);
-  expect(isNarrowed(read('--only faults --life night'))).toBe(true);
-  expect(isNarrowed(read('--only hostile --input 0'))).toBe(true);
+  expect(hasPartialSelection(read('--only mutation --quick --seed 1'))).toBe(false);
+  expect(hasPartialSelection(read('--only upgrade --from HEAD~3'))).toBe(false);
+  expect(hasPartialSelection(read('--only mutation --file core/time'))).toBe(true);
+  expect(hasPartialSelection(read('--only faults --life night'))).toBe(true);
+  expect(hasPartialSelection(read('--only hostile --input 0'))).toBe(true);
 });
 
 test('formatCommand quotes values for the shell', () => {

@@ -58,7 +58,7 @@ export function readOptions(args: readonly string[]): LongOptions {
 }
 
 /** Returns true if the options select less than whole parts. */
-export function isNarrowed(options: LongOptions): boolean {
+export function hasPartialSelection(options: LongOptions): boolean {
   const values = new Map<string, unknown>(Object.entries(options));
   return rows.some(({ name, use }) => {
     const value = values.get(name);

@@ -1,6 +1,6 @@
 import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 
 export const openingMorning = new Date('2021-12-03T08:00:00+07:00');
 
@@ -11,7 +11,7 @@ export function atMinute(count: number): Date {
 /** Returns a new violation report from ward 7, opened on the opening morning; `changes` overrides fields. */
 export function aTicket(changes: Partial<Ticket> = {}): Ticket {
   return {
-    code: encodeTicketCode(testKeyed.digest('code', 'a ticket')),
+    code: encodeTicketCode(testHmac.digest('code', 'a ticket')),
     version: 1,
     status: 'new',
     channel: 'web',

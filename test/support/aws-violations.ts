@@ -1,4 +1,4 @@
-import { checkShape, type Violation } from '../../local/constraints/check-shape.ts';
+import { findViolations, type Violation } from '../../local/constraints/check-shape.ts';
 import { readConstraintTable } from '../../local/constraints/table.ts';
 
 const { services } = readConstraintTable();
@@ -8,5 +8,5 @@ export function awsViolations(service: string, operation: string, input: unknown
   const model = services[service];
   const name = model?.operations[operation]?.input;
   if (!model || name === undefined) throw new Error(`No constraints of ${service} ${operation}`);
-  return checkShape(input, name, model.shapes);
+  return findViolations(input, name, model.shapes);
 }

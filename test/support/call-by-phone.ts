@@ -13,11 +13,11 @@ export type CallRecord = z.infer<typeof CallRecord>;
  */
 const inTime = { functionSeconds: 0.5 };
 
-const Wish = z.looseObject({ world: z.looseObject({}).default({}) });
+const ScriptedCallRequest = z.looseObject({ world: z.looseObject({}).default({}) });
 
 /** Simulates a call to 1022 with the given caller script and returns the simulator's record of the call. */
 export async function simulateCall(hotline: RunningHotline, wish: object): Promise<CallRecord> {
-  const { world, ...rest } = Wish.parse(wish);
+  const { world, ...rest } = ScriptedCallRequest.parse(wish);
   const asked = { ...rest, world: { ...inTime, ...world } };
   return CallRecord.parse(JSON.parse((await hotline.post('/local/calls', asked)).text));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { queuedServices } from '../../core/contact-center/call-topics.ts';
 import { parseCallbackNumber } from '../../core/contact-center/callback-number.ts';
-import { findCommunesByKeys } from '../../core/contact-center/communes-by-keys.ts';
+import { findCommunesByKeypad } from '../../core/contact-center/communes-by-keys.ts';
 import type { Priority } from '../../core/directory/service.ts';
 import { parseReachablePhone } from '../../core/text/parse-reachable-phone.ts';
 import { encodeTicketCode, TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
@@ -154,7 +154,7 @@ const priorityOf = (topic: string): Priority =>
 const perPage = 4;
 
 function communes(keys: string, page: number): Answer {
-  const found = findCommunesByKeys(testDirectory, keys, launchDay).slice(page * perPage);
+  const found = findCommunesByKeypad(testDirectory, keys, launchDay).slice(page * perPage);
   const codes = found.slice(0, perPage).map(({ code }) => code);
   return {
     kind: codes.length > 0 ? 'found' : 'none',

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
-import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
+import { createRetentionBackfillStore } from '../../adapters/dynamodb/earlier-tickets.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { readResources } from '../../local/assembly/resources.ts';
-import { openVirtualClock } from '../../local/clock.ts';
+import { createVirtualClock } from '../../local/clock.ts';
 import { endOrphanedEngine } from '../../local/dynamodb/orphan.ts';
-import { openKmsKeys } from '../../local/services/kms-keys.ts';
+import { openKmsKeyStore } from '../../local/services/kms-keys.ts';
 import { registerKeys } from '../../local/services/kms-resources.ts';
 import { openStore } from '../../local/store.ts';
 import { launchHotline, stopProcess } from './hotline-driver.ts';
@@ -50,7 +50,7 @@ const closed = (dataDirectory: string): Promise<void> =>
 /** Generates the KMS keys of the assembly in advance: an RSA key takes each run 250 ms at first use. */
 const makeKeys = (dataDirectory: string): void => {
   const store = openStore(dataDirectory);
-  const keys = openKmsKeys(store);
+  const keys = openKmsKeyStore(store);
   const assembly = readAssembly(join(dataDirectory, 'cdk.out'));
   registerKeys(readResources(assembly, 'http://localhost:3000'), keys);
   keys.makeAll();
@@ -74,7 +74,7 @@ export async function deployOnce(made: string): Promise<void> {
 /** Sets the virtual time of a data folder while no hotline is running. */
 const setClock = (dataDirectory: string, at: Date): void => {
   const store = openStore(dataDirectory);
-  const clock = openVirtualClock(store);
+  const clock = createVirtualClock(store);
   clock.jumpTo(at);
   clock.close();
   store.close();
@@ -116,7 +116,7 @@ export async function fillDataDirectory(
  */
 export async function enableImmediateNotifications(dataDirectory: string): Promise<void> {
   const table = await openRunningTable(dataDirectory);
-  const store = directoryHistory(table);
+  const store = createDirectoryStore(table);
   const [{ directory, lastChange }, files] = await Promise.all([store.current(), store.files()]);
   await store.load({
     files: withImmediateNotifications(files),
@@ -129,6 +129,6 @@ export async function enableImmediateNotifications(dataDirectory: string): Promi
 /** Marks the years before the opening as searched, so that the nightly search for old tickets doesn't run. */
 export async function skipOldTicketSearch(dataDirectory: string): Promise<void> {
   const table = await openRunningTable(dataDirectory);
-  await earlierTickets(table).keep({ day: '2000-01-01', empty: 0 });
+  await createRetentionBackfillStore(table).keep({ day: '2000-01-01', empty: 0 });
   table.client.destroy();
 }

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import * as z from 'zod';
-import type { DescribedRoute, Operation } from '../../core/contract/operation.ts';
-import { toOperations } from '../../core/contract/operation.ts';
-import { problemsOf } from '../../core/contract/problems.ts';
+import type { ApiOperation, DescribedRoute } from '../../core/contract/operation.ts';
+import { toApiOperations } from '../../core/contract/operation.ts';
+import { listProblems } from '../../core/contract/problems.ts';
 
 type Answer = { method: string; path: string; status: number; text: string };
 
@@ -16,7 +16,10 @@ const matches = (pattern: string, path: string): boolean => {
 
 const Problem = z.object({ type: z.string().transform((type) => type.split(':').at(-1)) });
 
-const isAsDocumented = ({ contract, ...operation }: Operation, { status, text }: Answer): void => {
+const isAsDocumented = (
+  { contract, ...operation }: ApiOperation,
+  { status, text }: Answer,
+): void => {
   if (status < 300) {
     const schema = contract.answers[status];
     expect(Object.keys(contract.answers), `a documented status of ${operation.route}`).toContain(
@@ -32,7 +35,7 @@ const isAsDocumented = ({ contract, ...operation }: Operation, { status, text }:
   if (status === 304) return;
   const { type: word } = Problem.parse(JSON.parse(text));
   expect(
-    problemsOf({ contract, ...operation }),
+    listProblems({ contract, ...operation }),
     `${operation.route} may not say ${word}`,
   ).toContainEqual({ status, word });
 };
@@ -41,7 +44,7 @@ const isAsDocumented = ({ contract, ...operation }: Operation, { status, text }:
 export function createResponseValidator(
   routes: readonly DescribedRoute[],
 ): (answer: Answer) => void {
-  const operations = toOperations(routes.filter(({ contract }) => contract));
+  const operations = toApiOperations(routes.filter(({ contract }) => contract));
   return (answer) => {
     const operation =
       operations.find(({ method, path }) => method === answer.method && path === answer.path) ??

@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
 import { itemKeys, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
 import { launchDay } from './the-directory.ts';
@@ -11,7 +11,7 @@ let items: Promise<Record<string, unknown>[]> | undefined;
 
 const itemsOf = async (table: TicketTable): Promise<Record<string, unknown>[]> => {
   const loaded = await loadDirectory('invented', {
-    store: directoryHistory(table),
+    store: createDirectoryStore(table),
     now: () => launchDay,
   });
   if (loaded.kind === 'invalid') throw new Error(JSON.stringify(loaded.problems));

@@ -1,4 +1,4 @@
-import { dateOfDay, type LocalDate } from '../../core/time/local-date.ts';
+import { type LocalDate, toDateOfDayNumber } from '../../core/time/local-date.ts';
 
 /**
  * Vietnamese lunar calendar at UTC+7, by the published algorithm of Hồ Ngọc Đức
@@ -84,5 +84,5 @@ export function solarDay(year: number, month: number, day: number): LocalDate {
   const leap = next - start > 365 ? leapOffset(start) : Number.POSITIVE_INFINITY;
   const months = regular >= leap ? regular + 1 : regular;
   const k = Math.floor(0.5 + (start - 2_415_021.076_998_695) / synodicMonth);
-  return dateOfDay(newMoonDay(k + months) + day - 1 - epochDay);
+  return toDateOfDayNumber(newMoonDay(k + months) + day - 1 - epochDay);
 }

@@ -1,14 +1,14 @@
 import {
-  type AttemptCounter,
-  type AttemptLimit,
-  attemptWindowAt,
+  getRateLimitWindow,
+  type RateLimit,
+  type RateLimitCounter,
 } from '../../core/access/attempts.ts';
 
 /** Rate limits counted in memory, in the same fixed windows as in the table. */
-export function memoryAttempts(now: () => Date): AttemptCounter {
+export function memoryAttempts(now: () => Date): RateLimitCounter {
   const counts = new Map<string, number>();
-  const placeOf = (bucket: string, limit: AttemptLimit) => {
-    const { number, endsAt } = attemptWindowAt(limit, now());
+  const placeOf = (bucket: string, limit: RateLimit) => {
+    const { number, endsAt } = getRateLimitWindow(limit, now());
     return { name: `${bucket}/${limit.withinMinutes}/${number}`, endsAt };
   };
   return {
@@ -26,7 +26,7 @@ export function memoryAttempts(now: () => Date): AttemptCounter {
   };
 }
 
-export const unlimitedAttempts: AttemptCounter = {
+export const unlimitedAttempts: RateLimitCounter = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,
 };

@@ -1,13 +1,21 @@
-import { countedAmount, type SmsCounter, type SmsLimit } from '../../core/messages/budget.ts';
+import {
+  type SmsLimit,
+  type SmsLimitCounter,
+  smsCounterIncrement,
+} from '../../core/messages/budget.ts';
 
 /** SMS budget in memory with the table's guarantee: a message counts against all its limits, or none. */
-export function memoryBudget(): SmsCounter & { counted(of: SmsLimit['of']): number } {
+export function memoryBudget(): SmsLimitCounter & { counted(of: SmsLimit['of']): number } {
   const counts = new Map<string, { of: SmsLimit['of']; count: number; amount: number }>();
   const add = (allowance: SmsLimit, by: 1 | -1): void => {
     const { of, bucket, window } = allowance;
     const name = `${bucket} ${window}`;
     const { count = 0, amount = 0 } = counts.get(name) ?? {};
-    counts.set(name, { of, count: count + by, amount: amount + by * countedAmount(allowance) });
+    counts.set(name, {
+      of,
+      count: count + by,
+      amount: amount + by * smsCounterIncrement(allowance),
+    });
   };
   const amountIn = ({ bucket, window }: SmsLimit): number =>
     counts.get(`${bucket} ${window}`)?.amount ?? 0;
@@ -16,7 +24,7 @@ export function memoryBudget(): SmsCounter & { counted(of: SmsLimit['of']): numb
       [...counts.values()].reduce((sum, kept) => sum + (kept.of === of ? kept.count : 0), 0),
     async take(allowances) {
       const usedUp = allowances.find(
-        (allowance) => amountIn(allowance) + countedAmount(allowance) > allowance.most,
+        (allowance) => amountIn(allowance) + smsCounterIncrement(allowance) > allowance.most,
       );
       if (!usedUp) for (const allowance of allowances) add(allowance, 1);
       return usedUp?.of;

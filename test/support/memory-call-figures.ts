@@ -3,7 +3,9 @@ import type {
   HourlyCallCounts,
 } from '../../core/contact-center/call-statistics.ts';
 
-export function memoryCallFigures(tallies: readonly HourlyCallCounts[] = []): CallStatisticsStore {
+export function memoryCallStatistics(
+  tallies: readonly HourlyCallCounts[] = [],
+): CallStatisticsStore {
   return {
     on: async (day) => tallies.filter(({ date }) => date === day),
   };

@@ -1,8 +1,8 @@
-import type { LinkStore, OfficerLink } from '../../core/officer/link.ts';
+import type { OfficerLink, OfficerLinkStore } from '../../core/officer/link.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 
 /** Officer links in memory with the table's guarantees: a link is written once, and the first device binds it. */
-export function memoryLinks(...known: OfficerLink[]): LinkStore & { all(): OfficerLink[] } {
+export function memoryLinks(...known: OfficerLink[]): OfficerLinkStore & { all(): OfficerLink[] } {
   const links = new Map(known.map((link) => [link.hash, link]));
   return {
     all: () => [...links.values()],

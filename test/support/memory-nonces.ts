@@ -1,8 +1,8 @@
 import type { Change } from '../../core/ticket/ticket.ts';
-import type { NonceStore } from '../../core/ticket/used-form.ts';
+import type { IdempotencyKeyStore } from '../../core/ticket/used-form.ts';
 
 /** Used idempotency keys in memory: a committed change stores its key, as in the table. */
-export function memoryNonces({ changes }: { changes: readonly Change[] }): NonceStore {
+export function memoryNonces({ changes }: { changes: readonly Change[] }): IdempotencyKeyStore {
   return {
     async find(nonce) {
       const change = changes.find((one) => one.nonce === nonce);

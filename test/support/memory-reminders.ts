@@ -1,10 +1,10 @@
 import type { ReminderStore, RoleReminder } from '../../core/messages/post-reminder.ts';
-import type { RemindedDeps } from '../../core/messages/reminded-tickets.ts';
+import type { RemindedTicketsDeps } from '../../core/messages/reminded-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 
 export function memoryReminders(
   all: () => readonly Ticket[],
-): RemindedDeps & { reminders: ReminderStore } {
+): RemindedTicketsDeps & { reminders: ReminderStore } {
   const kept = new Map<string, RoleReminder>();
   return {
     reminders: {

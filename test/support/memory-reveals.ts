@@ -1,5 +1,9 @@
 import type { AccessEntry } from '../../core/staff/access-log.ts';
-import { isRevealActive, type RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
+import {
+  isRevealRequestActive,
+  type RevealRequest,
+  type RevealStore,
+} from '../../core/staff/reveal.ts';
 
 /** Reveal requests and access log in memory with the table's guarantee: both are written or neither. */
 export function memoryReveals() {
@@ -25,7 +29,8 @@ export function memoryReveals() {
     },
     decide: async (before, after, access) => replace(before, after, access),
     use: async (before, access) => replace(before, { ...before, state: 'used' }, access),
-    waiting: async () => [...requests.values()].filter((one) => isRevealActive(one, new Date(0))),
+    waiting: async () =>
+      [...requests.values()].filter((one) => isRevealRequestActive(one, new Date(0))),
     onTicket: async (code) => [...requests.values()].filter((one) => one.code === code),
   };
   return {

@@ -1,4 +1,4 @@
-import type { CountMark, TicketCountStore } from '../../core/statistics/count-ticket.ts';
+import type { CountedTicketState, TicketCountStore } from '../../core/statistics/count-ticket.ts';
 import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
 import type { StatisticsStore } from '../../core/statistics/statistics.ts';
 import {
@@ -8,10 +8,10 @@ import {
 } from '../../core/statistics/ticket-counts.ts';
 
 /** Statistics counters in memory with the table's guarantee: the mark and the sums change together or not at all. */
-export function memoryFigures(
+export function memoryStatistics(
   known: TicketCounts = {},
 ): TicketCountStore & StatisticsStore & { all(): TicketCounts } {
-  const marks = new Map<string, CountMark>();
+  const marks = new Map<string, CountedTicketState>();
   let sums = known;
   return {
     async mark(code) {

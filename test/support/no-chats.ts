@@ -1,9 +1,9 @@
-import { openChatDesk } from '../../local/connect/chats/chat-desk.ts';
+import { createConnectChatSimulator } from '../../local/connect/chats/chat-desk.ts';
 import { openSqlite } from '../../local/store.ts';
 import { openingMorning } from './a-ticket.ts';
 
 /** A simulated contact centre whose chats reach no operator. */
-export const silentChatDesk = openChatDesk({
+export const silentChatDesk = createConnectChatSimulator({
   store: openSqlite(':memory:'),
   clock: { now: () => openingMorning },
   tell: () => undefined,

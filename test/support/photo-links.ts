@@ -1,8 +1,8 @@
-import { photoLinks } from '../../adapters/s3/photo-links.ts';
+import { createPhotoLinkSigner } from '../../adapters/s3/photo-links.ts';
 
 /** Returns pre-signed photo URLs in AWS's format, signed with a test key. */
 export function testPhotoLinks(now: () => Date) {
-  return photoLinks(
+  return createPhotoLinkSigner(
     {
       PHOTO_BUCKET: 'photos',
       AWS_REGION: 'ap-southeast-1',

@@ -8,7 +8,7 @@ import { atMinute } from './a-ticket.ts';
 import { type CallerLine, contactFlowEvent } from './contact-flow-event.ts';
 import { lambdaContext } from './lambda-events.ts';
 import { loadTestDirectory } from './load-test-directory.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 import { startTestTable } from './test-table.ts';
 
 const Answered = z.record(z.string(), z.string());
@@ -22,7 +22,7 @@ export function setUpContactFlowApi() {
   let services: CallServices;
   let handler: ReturnType<typeof connectFunction>;
   let minute = 0;
-  let hmac: Hmac = testKeyed;
+  let hmac: Hmac = testHmac;
   const now = () => atMinute(minute);
   const sealed = async (plain: string) => Buffer.from(plain);
   beforeAll(async () => {
@@ -41,7 +41,7 @@ export function setUpContactFlowApi() {
   }, 120_000);
   beforeEach(() => {
     minute = 0;
-    hmac = testKeyed;
+    hmac = testHmac;
     vi.spyOn(console, 'info').mockImplementation(() => undefined);
   });
   afterEach(() => {

@@ -1,20 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Changeset, ChangesetStore } from '../../core/open311/changeset.ts';
-import type { ListedRequest } from '../../core/open311/known-requests.ts';
-import type { Provider } from '../../core/open311/provider.ts';
+import type {
+  ServiceListChangeset,
+  ServiceListChangesetStore,
+} from '../../core/open311/changeset.ts';
+import type { PublicRequestListEntry } from '../../core/open311/known-requests.ts';
+import type { Open311Provider } from '../../core/open311/provider.ts';
 import type { PublicationState, PublicRequestData } from '../../core/open311/public-request.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { handleOpen311Call } from '../../functions/open311/answer.ts';
 import type { Open311Services } from '../../functions/open311/services.ts';
-import { photoIdOf } from '../../functions/runtime/photo-id-of.ts';
+import { computePhotoId } from '../../functions/runtime/photo-id-of.ts';
 import { toRequest } from '../../functions/runtime/request.ts';
 import { openingMorning } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
@@ -24,7 +27,7 @@ export const testApiKeys = {
   sandbox: 'o311_the-key-of-a-trial',
 };
 
-const aProvider = (changes: Partial<Provider> = {}): Provider => ({
+const aProvider = (changes: Partial<Open311Provider> = {}): Open311Provider => ({
   id: 'bridge',
   name: 'Cầu nối thử',
   contact: 'quan-tri@vidu.vn',
@@ -37,10 +40,10 @@ const aProvider = (changes: Partial<Provider> = {}): Provider => ({
   ...changes,
 });
 
-type Open311DoorOptions = {
+type Open311ApiOptions = {
   tickets?: Ticket[];
   exposures?: Record<string, PublicationState>;
-  provider?: Partial<Provider>;
+  provider?: Partial<Open311Provider>;
   now?: Date;
 };
 
@@ -58,8 +61,8 @@ const memorySandbox = (): Open311Services['sandbox'] => {
   };
 };
 
-const memoryChangesets = (): ChangesetStore => {
-  let last: Changeset | undefined;
+const memoryChangesets = (): ServiceListChangesetStore => {
+  let last: ServiceListChangeset | undefined;
   return {
     find: async () => last,
     async put(next, before) {
@@ -70,7 +73,7 @@ const memoryChangesets = (): ChangesetStore => {
   };
 };
 
-const memoryKept = () => ({ sandbox: memorySandbox(), changesets: memoryChangesets() });
+const memorySandboxStores = () => ({ sandbox: memorySandbox(), changesets: memoryChangesets() });
 
 const listsOf = (
   tickets: readonly Ticket[],
@@ -80,7 +83,11 @@ const listsOf = (
     exposures[code] ?? { kind: 'never' };
   const listed = tickets
     .map(
-      ({ code, openedAt }): ListedRequest => ({ code, openedAt, exposure: exposureOf({ code }) }),
+      ({ code, openedAt }): PublicRequestListEntry => ({
+        code,
+        openedAt,
+        exposure: exposureOf({ code }),
+      }),
     )
     .filter(({ exposure }) => exposure.kind !== 'never')
     .toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.code < b.code ? 1 : -1));
@@ -101,9 +108,9 @@ const changedIn = ({ changes }: Pick<ReturnType<typeof memoryTickets>, 'changes'
   },
 });
 
-type Open311DoorInput = Record<string, string> | [string, string][];
+type Open311ApiInput = Record<string, string> | [string, string][];
 
-const pairs = (input: Open311DoorInput): [string, string][] =>
+const pairs = (input: Open311ApiInput): [string, string][] =>
   Array.isArray(input) ? input : Object.entries(input);
 
 const sender =
@@ -129,13 +136,13 @@ const sender =
     return { ...answer, headers: z.record(z.string(), z.string()).parse(answer.headers) };
   };
 
-export function setUpOpen311Api(options: Open311DoorOptions = {}) {
+export function setUpOpen311Api(options: Open311ApiOptions = {}) {
   const { tickets = [], exposures = {}, provider, now } = options;
   const clock = { now: now ?? openingMorning };
   const store = memoryTickets(...tickets);
   const [sealed, shelved]: [string[], string[]] = [[], []];
   const logged = { uses: 0 };
-  const known = new Map<string, Provider>([
+  const known = new Map<string, Open311Provider>([
     [hashOf(testApiKeys.production), aProvider(provider)],
     [hashOf(testApiKeys.sandbox), aProvider({ id: 'trial', ...provider, isTest: true })],
   ]);
@@ -148,7 +155,7 @@ export function setUpOpen311Api(options: Open311DoorOptions = {}) {
     guided: { add: async () => undefined },
     lists: listsOf(tickets, exposures),
     changed: changedIn(store),
-    ...memoryKept(),
+    ...memorySandboxStores(),
     providers: {
       find: async (hash) => known.get(hash),
       countUse: async ({ perMinute }) => {
@@ -161,10 +168,10 @@ export function setUpOpen311Api(options: Open311DoorOptions = {}) {
     attempts: memoryAttempts(() => clock.now),
     shelf: { put: async (code, { id }) => void shelved.push(`${code}/${id}`) },
     thumbnailOf: () => Buffer.from('small'),
-    idOf: photoIdOf,
+    idOf: computePhotoId,
     pause: async () => undefined,
     directory: async () => testDirectory,
-    secret: async () => testKeyed,
+    secret: async () => testHmac,
     sealContact: seal,
     sealIdentity: seal,
     jurisdictionId: 'travinh.gov.vn',
@@ -179,7 +186,7 @@ export function setUpOpen311Api(options: Open311DoorOptions = {}) {
     tickets: store,
     ...{ sealed, shelved, clock, send },
     get: (url: string) => send('GET', url),
-    post: (url: string, input: Open311DoorInput, key: string = testApiKeys.production) =>
+    post: (url: string, input: Open311ApiInput, key: string = testApiKeys.production) =>
       send('POST', url, new URLSearchParams([['api_key', key], ...pairs(input)]).toString()),
   };
 }

@@ -1,23 +1,23 @@
 import * as z from 'zod';
 import type { PlatformSecret } from '../../adapters/chat/platform-secret.ts';
-import type { QueuedMessage } from '../../adapters/sqs/message-queue.ts';
+import type { FifoMessage } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
-import type { TrackedArrival } from '../../core/messages/feedback.ts';
+import type { TrackedDeliveryReport } from '../../core/messages/feedback.ts';
 import { decryptMessage } from '../../functions/chat/lock-message.ts';
 import { routes } from '../../functions/chat/receive-platform-messages.http.ts';
 import type { ReceiveServices } from '../../functions/chat/receive-services.ts';
 import { httpFunction } from '../../functions/runtime/http.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { accounts, metaSignature, zaloSignature } from './platform-payloads.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 
 /** Sets up the webhook endpoints of Zalo and Messenger, with a queue that deduplicates like the real one. */
 export function setUpPlatformApi(secret: PlatformSecret = accounts) {
-  const queued: QueuedMessage[] = [];
-  const delivered: TrackedArrival[] = [];
+  const queued: FifoMessage[] = [];
+  const delivered: TrackedDeliveryReport[] = [];
   const services: ReceiveServices = {
     secrets: { known: async () => secret },
-    secret: async () => testKeyed,
+    secret: async () => testHmac,
     queue: async (message) => {
       if (!queued.some(({ name }) => name === message.name)) queued.push(message);
     },
@@ -32,7 +32,7 @@ export function setUpPlatformApi(secret: PlatformSecret = accounts) {
     delivered,
     heard: () =>
       queued.map(({ body }) =>
-        ChatMessage.parse(decryptMessage(z.unknown().parse(JSON.parse(body)), testKeyed)),
+        ChatMessage.parse(decryptMessage(z.unknown().parse(JSON.parse(body)), testHmac)),
       ),
     get: (query: Record<string, string>) =>
       handler(

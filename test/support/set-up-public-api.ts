@@ -1,4 +1,4 @@
-import { guideStore } from '../../adapters/files/guide-store.ts';
+import { createGuideReader } from '../../adapters/files/guide-store.ts';
 import type { LostCodeReminderRequest } from '../../core/intake/lost-code.ts';
 import type { VisitCount } from '../../core/press/sources.ts';
 import { deriveTicketPin } from '../../core/ticket/pin.ts';
@@ -13,7 +13,7 @@ import { memoryNonces } from './memory-nonces.ts';
 import { memoryAlerts } from './memory-notifications.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testPhotoLinks } from './photo-links.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 type Answer = (request: Request, services: PublicServices) => Promise<Reply> | Reply;
@@ -54,10 +54,10 @@ export function setUpPublicApi(...known: Ticket[]) {
       add: async (place, date) => void scans.push({ date, place, count: 1 }),
       between: async () => scans,
     },
-    guides: guideStore('docs/guides'),
+    guides: createGuideReader('docs/guides'),
     attempts: memoryAttempts(() => now),
     directory: async () => testDirectory,
-    secret: async () => testKeyed,
+    secret: async () => testHmac,
     sealContact: async (plain) => Buffer.from(plain),
     sealIdentity: async (plain) => Buffer.from(plain),
     portalUrl: 'https://1022.travinh.example',
@@ -73,7 +73,7 @@ export function setUpPublicApi(...known: Ticket[]) {
     asks,
     /** Counted scans of QR codes on posters. */
     scans,
-    pin: first ? deriveTicketPin(first, testKeyed) : '',
+    pin: first ? deriveTicketPin(first, testHmac) : '',
     at: (minute: number) => {
       now = atMinute(minute);
     },

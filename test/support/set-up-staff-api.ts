@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { reportStore } from '../../adapters/dynamodb/report-store.ts';
+import { createCallbackClaimStore } from '../../adapters/dynamodb/claim-store.ts';
+import { createDailyReportStore } from '../../adapters/dynamodb/report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../adapters/pdf/report-sheet.ts';
 import { toReportTables } from '../../core/messages/report-tables.ts';
@@ -25,7 +25,7 @@ import { loadTestDirectory } from './load-test-directory.ts';
 import { testPdfFonts } from './paper-fonts.ts';
 import { testPhotoLinks } from './photo-links.ts';
 import { createCallRecorder } from './recorded-calls.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 import { testSignIn } from './test-sign-in.ts';
 import { startTestTable } from './test-table.ts';
 import { testVoiceLinks } from './voice-links.ts';
@@ -48,14 +48,14 @@ const unsealed: DecryptEnvelope = async (sealed) => Buffer.from(sealed).toString
 
 export function createDailyReportDeps(table: Table) {
   return {
-    reports: reportStore(table),
+    reports: createDailyReportStore(table),
     workbook: (report: DailyReport) => buildReportWorkbook(toReportTables(report)),
     sheet: (report: DailyReport) => renderReportPdf(report, testPdfFonts),
   };
 }
 
 const sealedServices = (table: Table, dial: DialCitizen) => ({
-  claims: claimStore(table),
+  claims: createCallbackClaimStore(table),
   dial,
   unsealIdentity: unsealed,
   unsealContact: unsealed,
@@ -85,7 +85,7 @@ const watchedMembers = (
 const roomServices = (table: Table, now: () => Date): StaffServices => ({
   ...tableServices(table, now),
   readToken: async (token) => token,
-  secret: async () => testKeyed,
+  secret: async () => testHmac,
   signIn: testSignIn,
   webhookUrls: { mayCallLocalhost: false },
   sealContact: sealed,

@@ -9,11 +9,11 @@ import { memoryAttempts } from './memory-attempts.ts';
 import { memoryLastWrote } from './memory-last-wrote.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 /** Chat sessions in memory, with the table's guarantee that one message at a time is processed. */
-const memoryTalks = (): ChatSessionStore & { all(): ChatSession[] } => {
+const memoryChatSessions = (): ChatSessionStore & { all(): ChatSession[] } => {
   const kept = new Map<string, { talk: ChatSession; version: number }>();
   const nameOf = ({ channel, user }: ChatUserId): string => `${channel}/${user}`;
   return {
@@ -30,7 +30,7 @@ const memoryTalks = (): ChatSessionStore & { all(): ChatSession[] } => {
 /** Creates everything that a chat conversation depends on, in memory. */
 export function createChatServicesInMemory() {
   const tickets = memoryTickets();
-  const talks = memoryTalks();
+  const talks = memoryChatSessions();
   let now = atMinute(0);
   const services: ChatServices = {
     tickets,
@@ -38,7 +38,7 @@ export function createChatServicesInMemory() {
     guided: { add: async () => undefined },
     attempts: memoryAttempts(() => now),
     directory: async () => testDirectory,
-    secret: async () => testKeyed,
+    secret: async () => testHmac,
     talks: () => talks,
     sealContact: async (plain) => Buffer.from(plain),
     sealIdentity: async (plain) => Buffer.from(plain),

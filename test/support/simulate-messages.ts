@@ -7,7 +7,7 @@ import type { Actor } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { aTicket } from './a-ticket.ts';
 import { type SentMessage, simulatedHotline } from './simulated-hotline.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 /** A simulated report, with the actions on its ticket by minutes after the opening. */
@@ -40,7 +40,7 @@ const opened = (
   const clocks = startTicketClocks({ service, priority, startAt: at }, testDirectory);
   const phone = `+849130${String(number).padStart(5, '0')}`;
   return aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `simulated ${number}`)),
+    code: encodeTicketCode(testHmac.digest('code', `simulated ${number}`)),
     ...{ service, topic: code, priority, areaCode, openedAt: at, clocks, nextCheckAt: at },
     promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
     ...{ channel, reach },

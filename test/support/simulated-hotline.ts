@@ -9,7 +9,7 @@ import type { Actor } from '../../core/ticket/event.ts';
 import { performTicketAction } from '../../core/ticket/perform.ts';
 import type { Change, Ticket } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { dayNumber, midnightMs } from '../../core/time/local-date.ts';
+import { dayNumber, getMidnightMs } from '../../core/time/local-date.ts';
 import { advanceWorkflow } from '../../core/workflow/advance-workflow.ts';
 import { handleTicketChange } from '../../core/workflow/handle-ticket-change.ts';
 import { isTimeDependent } from '../../core/workflow/next-check.ts';
@@ -23,7 +23,7 @@ import { memoryNonces } from './memory-nonces.ts';
 import { memoryAlerts } from './memory-notifications.ts';
 import { memoryReminders } from './memory-reminders.ts';
 import { memoryTickets } from './memory-tickets.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 export type SentMessage = {
@@ -69,7 +69,7 @@ const enqueue = (outbox: Outbox, alert: Notification, { now }: Clock): void => {
   outbox.set(`${alert.code}/${alert.key}`, { alert, at: now });
 };
 
-const deliveryPorts = (
+const createDeliveryDeps = (
   { tickets, alerts, bundles, outbox, reminders, ticketsOf }: Memory,
   messages: SentMessage[],
   clock: Clock,
@@ -81,7 +81,7 @@ const deliveryPorts = (
   attempts: memoryAttempts(() => clock.now),
   links: memoryLinks(),
   directory: async () => testDirectory,
-  keyed: testKeyed,
+  keyed: testHmac,
   unsealContact: async (sealed) => new TextDecoder().decode(sealed),
   lastWrote: { find: async () => undefined },
   async send(message, address, { ticket, alert: key }) {
@@ -137,7 +137,7 @@ const wakeDue = async ({ outbox, alerts, bundles }: Memory, { now }: Clock): Pro
 const reminderHour = 6;
 
 const nextReminder = (after: Date): Date => {
-  const today = new Date(midnightMs(dayNumber(after)) + reminderHour * 3_600_000);
+  const today = new Date(getMidnightMs(dayNumber(after)) + reminderHour * 3_600_000);
   return today > after ? today : new Date(today.getTime() + dayMs);
 };
 
@@ -162,7 +162,7 @@ export function simulatedHotline(clock: Clock) {
   const sent: SentMessage[] = [];
   const all = memory(clock);
   const { tickets, checks, outbox } = all;
-  const ports = deliveryPorts(all, sent, clock);
+  const ports = createDeliveryDeps(all, sent, clock);
   const acting = {
     ...{ tickets, nonces: memoryNonces(tickets), directory: ports.directory, now: ports.now },
     ...{ pause: async () => undefined, currentDirectory: ports.directory },

@@ -1,4 +1,4 @@
-import { readAssembly, type Stack } from '../../local/assembly/read.ts';
+import { type AssemblyStack, readAssembly } from '../../local/assembly/read.ts';
 import { type Resources, readResources } from '../../local/assembly/resources.ts';
 import { synthesizeAssembly } from './synth.ts';
 
@@ -11,9 +11,9 @@ const parameters = {
     'arn:aws:connect:ap-southeast-1:000000000000:phone-number/10220000-0000-4000-8000-000000000001',
 };
 
-const assemblies = new Map<string, Stack[]>();
+const assemblies = new Map<string, AssemblyStack[]>();
 
-export function stageAssembly(stage: string): Stack[] {
+export function stageAssembly(stage: string): AssemblyStack[] {
   const found = assemblies.get(stage);
   if (found) return found;
   const stacks = readAssembly(synthesizeAssembly(stage));

@@ -1,16 +1,16 @@
-import { type Conversation, newConversation } from '../../core/conversation/conversation.ts';
-import { converse } from '../../core/conversation/converse.ts';
+import { type Conversation, createConversation } from '../../core/conversation/conversation.ts';
+import { processConversationMessage } from '../../core/conversation/converse.ts';
 import type { IncomingMessage } from '../../core/conversation/incoming.ts';
 import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
-import type { ConverseDeps, FoundArticle } from '../../core/conversation/ports.ts';
-import { choicesIn, type Reply } from '../../core/conversation/reply.ts';
+import type { ConversationDeps, FoundArticle } from '../../core/conversation/ports.ts';
+import { type ChatReply, getReplyChoices } from '../../core/conversation/reply.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
 import { openingMorning } from './a-ticket.ts';
 import { unlimitedAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
-import { testKeyed } from './test-hmac.ts';
+import { testHmac } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 /** An input of a chat user, independent of the channel. */
@@ -35,18 +35,18 @@ export const testArticle: FoundArticle = {
 };
 
 /** Returns a conversation between one user and the hotline, with stores in memory. */
-export function startTestConversation(lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) {
+export function startTestConversation(lang: Lang = 'vi', changes: Partial<ConversationDeps> = {}) {
   const tickets = memoryTickets();
   const guided: string[] = [];
   let now = openingMorning;
-  let state: Conversation = newConversation(lang);
+  let state: Conversation = createConversation(lang);
   let count = 0;
-  const ports: ConverseDeps = {
+  const ports: ConversationDeps = {
     tickets,
     guided: { add: async (kind) => void guided.push(kind) },
     nonces: memoryNonces(tickets),
     attempts: unlimitedAttempts,
-    keyed: testKeyed,
+    keyed: testHmac,
     sealContact: async (plain) => new TextEncoder().encode(plain),
     sealIdentity: async (plain) => new TextEncoder().encode(plain),
     directory: async () => testDirectory,
@@ -60,8 +60,8 @@ export function startTestConversation(lang: Lang = 'vi', changes: Partial<Conver
     portalUrl: 'https://1022.example',
     ...changes,
   };
-  const hear = async (message: IncomingMessage): Promise<readonly Reply[]> => {
-    const { state: after, replies } = await converse(state, message, ports);
+  const hear = async (message: IncomingMessage): Promise<readonly ChatReply[]> => {
+    const { state: after, replies } = await processConversationMessage(state, message, ports);
     state = after;
     return replies;
   };
@@ -72,8 +72,8 @@ export function startTestConversation(lang: Lang = 'vi', changes: Partial<Conver
     state: () => state,
     hear,
     /** Sends the inputs in order and returns the replies to the last one. */
-    async say(...all: TestChatInput[]): Promise<readonly Reply[]> {
-      let replies: readonly Reply[] = [];
+    async say(...all: TestChatInput[]): Promise<readonly ChatReply[]> {
+      let replies: readonly ChatReply[] = [];
       for (const testChatInput of all) {
         count += 1;
         replies = await hear(incoming(testChatInput, `message-${count}`, now));
@@ -86,10 +86,10 @@ export function startTestConversation(lang: Lang = 'vi', changes: Partial<Conver
   };
 }
 
-export function joinReplyTexts(replies: readonly Reply[]): string {
+export function joinReplyTexts(replies: readonly ChatReply[]): string {
   return replies.map(({ text }) => text).join('\n');
 }
 
-export function listOfferedChoices(replies: readonly Reply[]): string[] {
-  return replies.flatMap((reply) => choicesIn(reply).map(({ id }) => id));
+export function listOfferedChoices(replies: readonly ChatReply[]): string[] {
+  return replies.flatMap((reply) => getReplyChoices(reply).map(({ id }) => id));
 }

@@ -1,7 +1,7 @@
 import type { DayOff } from '../../core/sla/calendar.ts';
-import { dateOfDay, dayNumberOf, type LocalDate } from '../../core/time/local-date.ts';
+import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../../core/time/local-date.ts';
 
-const weekdayOf = (day: number): number => new Date(dateOfDay(day)).getUTCDay();
+const weekdayOf = (day: number): number => new Date(toDateOfDayNumber(day)).getUTCDay();
 const isWeekend = (day: number): boolean => [0, 6].includes(weekdayOf(day));
 
 /**
@@ -34,17 +34,17 @@ export function statutoryDays(
   year: number,
   { tet, hungKings }: Record<'tet' | 'hungKings', LocalDate>,
 ): DayOff[] {
-  const newYear = dayNumberOf(tet);
+  const newYear = parseDayNumber(tet);
   const [before, after] = tetBlocks[weekdayOf(newYear)] ?? [0, 0];
-  const nationalDay = dayNumberOf(`${year}-09-02`);
+  const nationalDay = parseDayNumber(`${year}-09-02`);
   const beside = nationalDay + (besideNationalDay[weekdayOf(nationalDay)] ?? 0);
   const tetDays = block(newYear - before, newYear + after);
   const holidays: readonly (readonly [name: string, days: readonly number[]])[] = [
-    ['Tết Dương lịch', [dayNumberOf(`${year}-01-01`)]],
+    ['Tết Dương lịch', [parseDayNumber(`${year}-01-01`)]],
     ['Tết Nguyên đán', tetDays],
-    ['Giỗ Tổ Hùng Vương (10/3 âm lịch)', [dayNumberOf(hungKings)]],
-    ['Ngày Chiến thắng 30/4', [dayNumberOf(`${year}-04-30`)]],
-    ['Quốc tế Lao động 1/5', [dayNumberOf(`${year}-05-01`)]],
+    ['Giỗ Tổ Hùng Vương (10/3 âm lịch)', [parseDayNumber(hungKings)]],
+    ['Ngày Chiến thắng 30/4', [parseDayNumber(`${year}-04-30`)]],
+    ['Quốc tế Lao động 1/5', [parseDayNumber(`${year}-05-01`)]],
     ['Quốc khánh', [nationalDay, beside]],
   ];
   const off = new Map<number, Omit<DayOff, 'date'>>(
@@ -61,5 +61,5 @@ export function statutoryDays(
   }
   return [...off]
     .toSorted(([one], [other]) => one - other)
-    .map(([day, rest]) => ({ date: dateOfDay(day), ...rest }));
+    .map(([day, rest]) => ({ date: toDateOfDayNumber(day), ...rest }));
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 
 /** HMAC functions with a secret that only tests use. */
-export const testKeyed: Hmac = {
+export const testHmac: Hmac = {
   version: 'v1',
   otherVersions: [],
   digest: (purpose, text, version = 'v1') =>

@@ -6,7 +6,7 @@ import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { startEngine } from '../../local/dynamodb/engine.ts';
+import { startDynamoDbEngine } from '../../local/dynamodb/engine.ts';
 import deployedTable from '../golden/ticket-table.json' with { type: 'json' };
 
 const KeySchema = z.array(
@@ -64,7 +64,7 @@ const removeOld = async (): Promise<void> => {
 const startOnce = async () => {
   await removeOld().catch(() => undefined); // another worker may be removing the same folder
   const directory = await mkdtemp(join(tmpdir(), 'tables-'));
-  return startEngine(directory, process.env['DYNAMODB_ENDPOINT']);
+  return startDynamoDbEngine(directory, process.env['DYNAMODB_ENDPOINT']);
 };
 let engine: ReturnType<typeof startOnce> | undefined;
 

@@ -1,8 +1,8 @@
-import { voiceLinks } from '../../adapters/s3/voice-links.ts';
+import { createVoiceMessageLinkSigner } from '../../adapters/s3/voice-links.ts';
 
 /** Returns pre-signed URLs of voice messages in AWS's format, signed with a test key. */
 export function testVoiceLinks(now: () => Date) {
-  return voiceLinks(
+  return createVoiceMessageLinkSigner(
     {
       RECORDING_BUCKET: 'recordings',
       AWS_REGION: 'ap-southeast-1',

@@ -1,6 +1,6 @@
 import type { TranscriptLine } from '../../core/conversation/chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { conversationTexts } from '../../core/messages/wording/conversation.ts';
+import { getConversationTexts } from '../../core/messages/wording/conversation.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
 import { sampleCode, sampleNow, sampleReportText } from './sample-words.ts';
 
@@ -9,7 +9,7 @@ export function sampleChat(
   lang: Lang,
   photoBounds: { perTicket: number; maxBytes: number },
 ): string {
-  const words = conversationTexts(lang);
+  const words = getConversationTexts(lang);
   const lines: TranscriptLine[] = [
     { by: 'person', at: sampleNow, text: sampleReportText },
     { by: 'person', at: sampleNow, text: '' },

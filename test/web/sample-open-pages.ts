@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
 import type { MonthGroup, MonthlyStatistics } from '../../core/statistics/month.ts';
-import { toPublicMonth } from '../../core/statistics/public-month.ts';
+import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';
 import type { Publication } from '../../core/ticket/publication.ts';
 import {
   renderLostCodePage,
@@ -72,7 +72,7 @@ export function openPages(lang: Lang): TemplateSamples {
       refused: renderLostCodePage({
         lang,
         phone: '0294 3855 xyz',
-        errors: [{ field: 'phone', message: problemText('mobile-wanted', lang) }],
+        errors: [{ field: 'phone', message: getProblemText('mobile-wanted', lang) }],
       }),
     },
     'lost-code-requested': { only: renderLostCodeRequestedPage(lang) },
@@ -98,13 +98,13 @@ export function openPages(lang: Lang): TemplateSamples {
     performance: {
       'busy-month': renderPerformancePage({
         ...{ lang, now: sampleNow, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
-        figures: toPublicMonth(busyMonth, testDirectory, lang),
+        figures: toPublicMonthlyStatistics(busyMonth, testDirectory, lang),
       }),
     },
     'performance-table': {
       places: renderPerformanceTablePage({
         ...{ lang, month: '2021-12', by: 'noi' },
-        figures: toPublicMonth(busyMonth, testDirectory, lang),
+        figures: toPublicMonthlyStatistics(busyMonth, testDirectory, lang),
       }),
     },
     'open-data': {

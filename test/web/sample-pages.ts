@@ -1,4 +1,4 @@
-import { toOperations } from '../../core/contract/operation.ts';
+import { toApiOperations } from '../../core/contract/operation.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { describedRoutes } from '../../functions/contract/serve-api-docs.http.ts';
 import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
@@ -33,7 +33,7 @@ const samplesOf = (
     })),
   );
 
-const operations = toOperations(describedRoutes);
+const operations = toApiOperations(describedRoutes);
 /** Operations with path parameters and a request body. */
 const full = operations.filter(({ path, body }) => path.includes('{') && body !== undefined);
 

@@ -1,7 +1,7 @@
 import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
 import type { EventBody } from '../../core/ticket/event-body.ts';
-import { testKeyed } from '../support/test-hmac.ts';
+import { testHmac } from '../support/test-hmac.ts';
 import { localTime, unitName } from './sample-words.ts';
 
 const handler: Actor = { role: 'officer', unit: 'UBND_XA:29467', post: 'handler' };
@@ -10,8 +10,8 @@ const citizen: Actor = { role: 'citizen' };
 const system: Actor = { role: 'system' };
 const operator: Actor = { role: 'operator', sub: 'an operator' };
 
-const code = encodeTicketCode(testKeyed.digest('code', 'a past'));
-const other = encodeTicketCode(testKeyed.digest('code', 'another past'));
+const code = encodeTicketCode(testHmac.digest('code', 'a past'));
+const other = encodeTicketCode(testHmac.digest('code', 'another past'));
 
 let version = 0;
 const happened = (time: string, by: Actor, eventBody: EventBody): TicketEvent => {

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
+import { getProblemText } from '../../core/messages/wording/problems.ts';
 import type { PhotoView } from '../../web/design/view/photo-list.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
 
@@ -28,7 +28,7 @@ export function photoTicketStates(
     photos: { full: { ...full, photos: { ...full.photos, shown: shownPhotos } } },
     'photo-refused': {
       full,
-      errors: [{ field: 'photo', message: problemText('photo-heic', lang) }],
+      errors: [{ field: 'photo', message: getProblemText('photo-heic', lang) }],
     },
   };
 }

@@ -1,15 +1,15 @@
-import { announcementsAt } from '../../core/announcements/announcement.ts';
+import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
-import { districtsOn, findCommunes } from '../../core/intake/find-places.ts';
+import { findCommunes, listDistricts } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
 import { toReportRows } from '../../functions/intake/report-rows.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { renderReceiptPage } from '../../web/portal/view/receipt-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
-import { renderFollowPage } from '../../web/portal/view/render-follow-page.ts';
+import { renderTicketLookupPage } from '../../web/portal/view/render-follow-page.ts';
 import { type ReportPageModel, renderReportPage } from '../../web/portal/view/report-page.ts';
 import { launchDay, testDirectory } from '../support/the-directory.ts';
 import { sampleChat } from './sample-chat.ts';
@@ -69,7 +69,7 @@ export const formErrors = [
 const places = {
   choices: findCommunes(testDirectory, 'long', launchDay).choices,
   isCut: true,
-  districts: districtsOn(testDirectory, launchDay),
+  districts: listDistricts(testDirectory, launchDay),
 };
 
 const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units }) => ({
@@ -121,8 +121,8 @@ const stepPages = (lang: Lang): TemplateSamples => {
           kind: 'listed',
           days: 7,
           tickets: [
-            { code: sampleCode, openedAt: launchDay, status: statusLabels[lang].extended },
-            { code: '7730912645', openedAt: launchDay, status: statusLabels[lang].new },
+            { code: sampleCode, openedAt: launchDay, status: publicStatusLabels[lang].extended },
+            { code: '7730912645', openedAt: launchDay, status: publicStatusLabels[lang].new },
           ],
         },
       }),
@@ -161,7 +161,7 @@ export function citizenPages(lang: Lang): TemplateSamples {
         services,
         now: sampleNow,
         answered: [buildPublication()],
-        announcements: announcementsAt(testDirectory, launchDay),
+        announcements: listAnnouncementsAt(testDirectory, launchDay),
         source: 'zalo',
       }),
       quiet: renderHomePage({ lang, services, now: sampleNow, answered: [], announcements: [] }),
@@ -172,8 +172,8 @@ export function citizenPages(lang: Lang): TemplateSamples {
       health: renderSampleReceipt(lang, 'health', 'sms'),
     },
     follow: {
-      empty: renderFollowPage({ lang, errors: [] }),
-      refused: renderFollowPage({
+      empty: renderTicketLookupPage({ lang, errors: [] }),
+      refused: renderTicketLookupPage({
         lang,
         code: '407 183 92',
         errors: [

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { type Announcement, announcementsAt } from '../../core/announcements/announcement.ts';
+import { type Announcement, listAnnouncementsAt } from '../../core/announcements/announcement.ts';
 import { groupCommunesByDistrict } from '../../core/directory/communes-by-district.ts';
-import { guides } from '../../core/guides/guide.ts';
+import { userGuides } from '../../core/guides/guide.ts';
 import { parseMarkdown } from '../../core/guides/markdown.ts';
-import { articlesOn } from '../../core/knowledge/article.ts';
+import { listArticlesOn } from '../../core/knowledge/article.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
-  applicableQuestions,
   checkEligibility,
   type GivenAnswers,
+  listApplicableQuestions,
 } from '../../core/welfare/check-eligibility.ts';
-import { programmesOn } from '../../core/welfare/programme.ts';
+import { listOpenProgrammes } from '../../core/welfare/programme.ts';
 import {
   renderAnnouncementPage,
   renderAnnouncementsPage,
@@ -47,9 +47,9 @@ export const urgentAnnouncement: Announcement = {
   hotPrompt: 'hot-storm',
 };
 
-const announcements = [urgentAnnouncement, ...announcementsAt(testDirectory, launchDay)];
-const articles = articlesOn(testDirectory, launchDay);
-const programmes = programmesOn(testDirectory, launchDay);
+const announcements = [urgentAnnouncement, ...listAnnouncementsAt(testDirectory, launchDay)];
+const articles = listArticlesOn(testDirectory, launchDay);
+const programmes = listOpenProgrammes(testDirectory, launchDay);
 const services = testDirectory.services;
 
 const longest = <Row extends { answer: { vi: string } }>(rows: readonly Row[]): Row => {
@@ -66,7 +66,7 @@ const checked = (lang: Lang, code: string, answers: GivenAnswers): string => {
     lang,
     programme,
     owner: 'Sở Lao động – Thương binh và Xã hội',
-    questions: applicableQuestions(programme, answers),
+    questions: listApplicableQuestions(programme, answers),
     answers,
     errors: [],
     result: isAsked ? checkEligibility(programme, answers) : undefined,
@@ -82,7 +82,7 @@ const refused = {
   'had-already': 'yes',
 };
 
-const written = guides.map(({ code, file }) => ({
+const written = userGuides.map(({ code, file }) => ({
   code,
   blocks: parseMarkdown(readFileSync(`docs/guides/${file}`, 'utf8')),
 }));

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import type { OwnData } from '../../core/privacy/own-data.ts';
+import type { StoredDataOverview } from '../../core/privacy/own-data.ts';
 import { renderOwnDataPage } from '../../web/portal/view/own-data-page.ts';
 import { renderCitizenTicketPage } from '../../web/portal/view/ticket-page.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
@@ -30,7 +30,7 @@ const late = {
   resolveBy: localTime('2021-12-02T08:10:00'),
 };
 
-const heldData: OwnData = {
+const heldData: StoredDataOverview = {
   holds: {
     text: true,
     place: true,
@@ -62,7 +62,7 @@ const heldData: OwnData = {
   ],
 };
 
-const goneData: OwnData = {
+const goneData: StoredDataOverview = {
   holds: {
     text: false,
     place: false,

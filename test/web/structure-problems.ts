@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   allStyleHashes,
   baseStyleHash,
-  openPagesStyleHash,
+  publishedPagesStyleHash,
   reportStyleHash,
 } from '../../web/design/view/style-hashes.ts';
 import { type HtmlElement, readHtml } from './read-html.ts';
@@ -158,9 +158,9 @@ const styles = (page: Page): string[] => {
   const isOpen = /^(?:performance|publi)/.test(page.template);
   const own = [
     ...(page.area === 'statistics' ? [reportStyleHash] : []),
-    ...(isOpen ? [openPagesStyleHash] : []),
+    ...(isOpen ? [publishedPagesStyleHash] : []),
   ];
-  const found = [reportStyleHash, openPagesStyleHash].filter((hash) => hashes.includes(hash));
+  const found = [reportStyleHash, publishedPagesStyleHash].filter((hash) => hashes.includes(hash));
   return [
     ...(hashes[0] === baseStyleHash ? [] : ['the first stylesheet is not the one of all pages']),
     ...(found.join() === own.join()

@@ -2,12 +2,12 @@ import { type Area, findParentArea } from '../../directory/area.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { getTopicName, listTopics } from '../../directory/topic.ts';
 import type { Lang } from '../../messages/lang.ts';
-import { statusLabels } from '../../messages/wording/labels.ts';
+import { publicStatusLabels } from '../../messages/wording/labels.ts';
 import { spokenVocabulary } from '../../messages/wording/spoken.ts';
 import { TicketStatus } from '../../ticket/lifecycle.ts';
-import { localDate } from '../../time/local-date.ts';
+import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import { silenceKey, spokenPromptKeys } from '../spoken-prompt-keys.ts';
+import { listSpokenPromptKeys, silenceKey } from '../spoken-prompt-keys.ts';
 
 export type SpokenText = { key: string; text: string };
 
@@ -35,7 +35,7 @@ const pieceText = (lang: Lang, key: string): string => {
 };
 
 const pieces = (lang: Lang): SpokenText[] =>
-  spokenPromptKeys()
+  listSpokenPromptKeys()
     .filter((key) => key !== silenceKey)
     .map((key) => ({ key, text: pieceText(lang, key) }));
 
@@ -49,13 +49,13 @@ const presses = (lang: Lang): SpokenText[] =>
 const statuses = (lang: Lang): SpokenText[] =>
   TicketStatus.options.map((status) => ({
     key: `status-${status}`,
-    text: spokenVocabulary[lang].status(statusLabels[lang][status]),
+    text: spokenVocabulary[lang].status(publicStatusLabels[lang][status]),
   }));
 
 /** Returns the spoken names of all communes. Communes with the same name are distinguished by their district. */
 const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
   const communes = directory.areas.filter(
-    (area) => area.level === 'commune' && isValidOn(area, localDate(on)),
+    (area) => area.level === 'commune' && isValidOn(area, toLocalDate(on)),
   );
   const named = Map.groupBy(communes, ({ fullName }) => fullName);
   const district = (area: Area) => findParentArea(directory, area, on)?.fullName ?? '';

@@ -1,6 +1,6 @@
 import { Lang } from '../../messages/lang.ts';
 import { assembledPrompts } from './assembled-prompts.ts';
-import { isOutdated, type Prompt } from './prompt.ts';
+import { isPromptOutdated, type Prompt } from './prompt.ts';
 
 /** Prompt that a contact flow plays, in the caller's language or from a fixed language folder. */
 export type RequiredPrompt = { key: string; folder?: string | undefined };
@@ -36,6 +36,6 @@ const keysIn = (lang: Lang, { key, folder = lang }: RequiredPrompt): string[] =>
 
 const faultOf = (prompt: Prompt | undefined): PromptFault['fault'] | undefined => {
   if (prompt === undefined) return 'missing';
-  if (isOutdated(prompt)) return 'outdated';
+  if (isPromptOutdated(prompt)) return 'outdated';
   return prompt.status === 'placeholder' || prompt.status === 'silent' ? prompt.status : undefined;
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { textChecksum } from '../../text/checksum.ts';
+import { computeTextChecksum } from '../../text/checksum.ts';
 
 /**
  * Review state of a prompt: `placeholder` is synthesized, `silent` is not recorded yet, `recorded` is spoken by a person, and
@@ -19,19 +19,19 @@ export const Prompt = z.strictObject({
 export type Prompt = z.infer<typeof Prompt>;
 
 /** Returns whether the text has changed since the prompt was recorded. */
-export function isOutdated({ text, hash }: Prompt): boolean {
-  return textChecksum(text) !== hash;
+export function isPromptOutdated({ text, hash }: Prompt): boolean {
+  return computeTextChecksum(text) !== hash;
 }
 
 const signsPerSecond = 14;
 const shortest = 0.4;
 
 /** Estimates the duration of a spoken text in seconds, for prompts whose recording was not measured. */
-export function estimateSeconds(text: string): number {
+export function estimateSpokenSeconds(text: string): number {
   return Math.max(shortest, Math.round((text.length / signsPerSecond) * 10) / 10);
 }
 
 /** Returns whether the prompt has not been recorded by a person yet. */
-export function hasNoHumanVoice({ status }: Prompt): boolean {
+export function needsHumanRecording({ status }: Prompt): boolean {
   return status === 'placeholder' || status === 'silent';
 }

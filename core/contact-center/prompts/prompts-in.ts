@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Directory } from '../../directory/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
-import { textChecksum } from '../../text/checksum.ts';
+import { computeTextChecksum } from '../../text/checksum.ts';
 import en from './en.json' with { type: 'json' };
 import { generateSpokenTexts, type SpokenText } from './generated-texts.ts';
 import km from './km.json' with { type: 'json' };
-import { estimateSeconds, Prompt } from './prompt.ts';
+import { estimateSpokenSeconds, Prompt } from './prompt.ts';
 import { soundPrompts } from './sounds.ts';
 import vi from './vi.json' with { type: 'json' };
 
@@ -21,12 +21,12 @@ const manifests: Record<Lang, readonly Prompt[]> = {
  * Returns the prompt for a text without a recording: silent in Khmer, for which no speech synthesis exists, otherwise a
  * placeholder.
  */
-const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
+const toUnrecordedPrompt = (lang: Lang, { key, text }: SpokenText): Prompt => ({
   key,
   text,
   status: lang === 'km' ? 'silent' : 'placeholder',
-  hash: textChecksum(text),
-  seconds: estimateSeconds(text),
+  hash: computeTextChecksum(text),
+  seconds: estimateSpokenSeconds(text),
 });
 
 /**
@@ -42,7 +42,7 @@ export function listPrompts(
   const generated = generateSpokenTexts(lang, directory, on).map((spoken) => {
     const row = written.get(spoken.key);
     written.delete(spoken.key);
-    return row ? { ...row, text: spoken.text } : unheard(lang, spoken);
+    return row ? { ...row, text: spoken.text } : toUnrecordedPrompt(lang, spoken);
   });
   return [...written.values(), ...soundPrompts, ...generated];
 }

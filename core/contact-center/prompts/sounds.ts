@@ -1,4 +1,4 @@
-import { textChecksum } from '../../text/checksum.ts';
+import { computeTextChecksum } from '../../text/checksum.ts';
 import { silenceKey } from '../spoken-prompt-keys.ts';
 import type { Prompt } from './prompt.ts';
 
@@ -9,7 +9,7 @@ const scale = [262, 330, 392, 523, 392, 330];
 const bars = 8;
 
 /** Sounds without speech, such as the beep and the music on hold. They are the same in every language. */
-export const sounds: Readonly<Record<string, readonly Tone[]>> = {
+export const promptSounds: Readonly<Record<string, readonly Tone[]>> = {
   [silenceKey]: [{ seconds: 0.1 }],
   pause: [{ seconds: 0.4 }],
   beep: [{ hertz: 1000, seconds: 0.4 }],
@@ -21,10 +21,10 @@ export const sounds: Readonly<Record<string, readonly Tone[]>> = {
 const lengthOf = (tones: readonly Tone[]): number =>
   Math.round(tones.reduce((sum, { seconds }) => sum + seconds, 0) * 10) / 10;
 
-export const soundPrompts: readonly Prompt[] = Object.entries(sounds).map(([key, tones]) => ({
+export const soundPrompts: readonly Prompt[] = Object.entries(promptSounds).map(([key, tones]) => ({
   key,
   text: '',
   status: 'reviewed',
-  hash: textChecksum(''),
+  hash: computeTextChecksum(''),
   seconds: lengthOf(tones),
 }));

@@ -1,18 +1,18 @@
-import { choicesReply, type Step } from '../chat-context.ts';
+import { type ChatStep, toChoicesReply } from '../chat-context.ts';
 import { summarizeDraft } from '../summary.ts';
 
 /**
  * Last step of the chat's report form, which shows the summary. Only the answer "send" submits the report; any other text is
  * appended to the report.
  */
-export const chatCheckStep: Step = {
+export const chatCheckStep: ChatStep = {
   isMissing: () => true,
   ask: (draft, context) => {
     const { words } = context;
     const lines = summarizeDraft(draft, context).map(({ label, value }) =>
       label.endsWith('?') ? `${label} ${value}` : `${label}: ${value}`,
     );
-    return choicesReply(
+    return toChoicesReply(
       [words.checkTitle, ...lines, '', words.check].join('\n'),
       [
         { id: 'send', label: words.send },

@@ -1,15 +1,15 @@
 import { getServiceTexts } from '../../directory/service.ts';
 import { listOfferedServices } from '../../directory/services-on.ts';
 import { findTopic, getTopicName, type Topic } from '../../directory/topic.ts';
-import { isUrgent } from '../../intake/is-urgent.ts';
-import { hasVisibleLength } from '../../text/written.ts';
-import { type ChatContext, choicesReply, type Step, textReply } from '../chat-context.ts';
+import { isEmergencyReport } from '../../intake/is-urgent.ts';
+import { buildMinVisibleLengthCheck } from '../../text/written.ts';
+import { type ChatContext, type ChatStep, toChoicesReply, toTextReply } from '../chat-context.ts';
 import type { ReportDraft } from '../conversation.ts';
-import type { Choice } from '../reply.ts';
+import type { ReplyChoice } from '../reply.ts';
 
-const isEnough = hasVisibleLength(5);
+const isEnough = buildMinVisibleLengthCheck(5);
 
-export function serviceChoices({ directory, now, lang }: ChatContext): Choice[] {
+export function listServiceChoices({ directory, now, lang }: ChatContext): ReplyChoice[] {
   return listOfferedServices(directory, now).map((row) => ({
     id: `service:${row.code}`,
     label: getServiceTexts(lang, row).short,
@@ -18,18 +18,19 @@ export function serviceChoices({ directory, now, lang }: ChatContext): Choice[] 
 }
 
 /** Step of the chat's report form that asks for a description of the issue in the sender's own words. */
-export const chatDescriptionStep: Step = {
+export const chatDescriptionStep: ChatStep = {
   isMissing: (draft) => draft.text === undefined,
   ask: (draft, context) => {
     const service = listOfferedServices(context.directory, context.now).find(
       ({ code }) => code === draft.service,
     );
     const asks = service ? getServiceTexts(context.lang, service).asks : context.words.matter;
-    return textReply(`${asks}\n${context.words.matterHint}`, context);
+    return toTextReply(`${asks}\n${context.words.matterHint}`, context);
   },
   read: ({ text: said, command }, draft, { words, directory, now }) => {
     if (said === undefined || command !== undefined) return { hint: words.matterShort };
-    const isTaken = isEnough(said) || isUrgent({ topic: draft.topic, text: said }, directory, now);
+    const isTaken =
+      isEnough(said) || isEmergencyReport({ topic: draft.topic, text: said }, directory, now);
     return isTaken ? { draft: { ...draft, text: said.trim() } } : { hint: words.matterShort };
   },
   forget: ({ text: _, more: __, ...draft }) => ({ ...draft, more: [] }),
@@ -38,10 +39,10 @@ export const chatDescriptionStep: Step = {
 const chosen = (choice: string | undefined, kind: string): string | undefined =>
   choice?.startsWith(`${kind}:`) ? choice.slice(kind.length + 1) : undefined;
 
-export const chatServiceStep: Step = {
+export const chatServiceStep: ChatStep = {
   isMissing: (draft) => draft.service === undefined,
   ask: (_, chatContext) =>
-    choicesReply(chatContext.words.service, serviceChoices(chatContext), chatContext),
+    toChoicesReply(chatContext.words.service, listServiceChoices(chatContext), chatContext),
   read: ({ choice }, draft, context) => {
     const code = chosen(choice, 'service');
     return listOfferedServices(context.directory, context.now).some((row) => row.code === code)
@@ -61,10 +62,10 @@ const topicsFor = (draft: ReportDraft, { directory, now }: ChatContext): Topic[]
   return likely.length > 0 ? likely : ofService.slice(0, maxTopics);
 };
 
-export const chatTopicStep: Step = {
+export const chatTopicStep: ChatStep = {
   isMissing: (draft) => draft.topic === undefined,
   ask: (draft, context) =>
-    choicesReply(
+    toChoicesReply(
       context.words.topic,
       [
         ...topicsFor(draft, context).map((one) => {

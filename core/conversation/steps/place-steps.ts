@@ -4,9 +4,9 @@ import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
 import {
   type ChatContext,
   type ChatInput,
-  choicesReply,
-  type Step,
-  type StepResult,
+  type ChatStep,
+  type ChatStepResult,
+  toChoicesReply,
 } from '../chat-context.ts';
 import type { ReportDraft } from '../conversation.ts';
 
@@ -19,7 +19,7 @@ const withDistrict = (area: Area, { directory, now }: ChatContext): string => {
 };
 
 /** Returns the name of a commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */
-export function areaLabel(code: string, context: ChatContext): string {
+export function getAreaLabel(code: string, context: ChatContext): string {
   const area = findArea(context.directory, code, context.now);
   return area ? withDistrict(area, context) : code;
 }
@@ -43,13 +43,13 @@ export function addLocation(
  * Stores a text that names no commune as the description of the place if it has at least three words, and asks for the
  * commune again.
  */
-const asSpot = (said: string, draft: ReportDraft, { words }: ChatContext): StepResult =>
+const asSpot = (said: string, draft: ReportDraft, { words }: ChatContext): ChatStepResult =>
   draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= maxSpotLetters
     ? { draft: { ...draft, spot: said }, hint: words.noted(said) }
     : { hint: words.areaNotFound };
 
 /** Reads the commune from a text. If exactly one commune matches, stores it; otherwise offers the candidates. */
-const byText = (said: string, draft: ReportDraft, context: ChatContext): StepResult => {
+const byText = (said: string, draft: ReportDraft, context: ChatContext): ChatStepResult => {
   const { directory, now, words } = context;
   const located = resolvePlace({ place: said, on: now }, directory);
   const hits = located.kind === 'unclear' ? located.hits.map(({ area }) => area) : [];
@@ -70,23 +70,26 @@ const byText = (said: string, draft: ReportDraft, context: ChatContext): StepRes
 };
 
 /** Returns another province's hotline if the text names a place in that province. */
-export function otherProvinceIn(place: string, { directory, now }: ChatContext) {
+export function findOtherProvince(place: string, { directory, now }: ChatContext) {
   return routeToOtherProvince(resolvePlace({ place, on: now }, directory), directory, now);
 }
 
-export const chatAreaStep: Step = {
+export const chatAreaStep: ChatStep = {
   isMissing: (draft) => draft.areaCode === undefined,
   ask: (draft, context) =>
     draft.areas.length > 0
-      ? choicesReply(
+      ? toChoicesReply(
           context.words.areaWhich,
           [
-            ...draft.areas.map((code) => ({ id: `area:${code}`, label: areaLabel(code, context) })),
+            ...draft.areas.map((code) => ({
+              id: `area:${code}`,
+              label: getAreaLabel(code, context),
+            })),
             unknown(context),
           ],
           context,
         )
-      : choicesReply(context.words.area, [unknown(context)], context),
+      : toChoicesReply(context.words.area, [unknown(context)], context),
   read: ({ choice, text }, draft, context) => {
     if (choice === 'area:') return { draft: { ...draft, areaCode: '' } };
     const code = choice?.startsWith('area:') ? choice.slice(5) : undefined;
@@ -100,7 +103,7 @@ export const chatAreaStep: Step = {
   forget: ({ areaCode: _, ...draft }) => ({ ...draft, areas: [] }),
 };
 
-export const chatPlaceStep: Step = {
+export const chatPlaceStep: ChatStep = {
   isMissing: (draft) => draft.spot === undefined,
   ask: (_, { words, lang }) => ({
     kind: 'ask-place',

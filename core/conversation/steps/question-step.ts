@@ -1,13 +1,18 @@
 import type { QuestionAnswer, TopicQuestion } from '../../directory/question.ts';
 import { findTopic, type Topic } from '../../directory/topic.ts';
-import { textInLanguage } from '../../messages/localized-text.ts';
+import { selectLocalizedText } from '../../messages/localized-text.ts';
 import { yesNoLabels } from '../../messages/wording/labels.ts';
 import { toLatinDigits } from '../../text/latin-digits.ts';
-import { type ChatContext, type ChatInput, choicesReply, type Step } from '../chat-context.ts';
+import {
+  type ChatContext,
+  type ChatInput,
+  type ChatStep,
+  toChoicesReply,
+} from '../chat-context.ts';
 import type { ReportDraft } from '../conversation.ts';
-import type { Choice } from '../reply.ts';
+import type { ReplyChoice } from '../reply.ts';
 
-export function topicOfDraft(
+export function getDraftTopic(
   { topic }: ReportDraft,
   { directory, now }: ChatContext,
 ): Topic | undefined {
@@ -15,8 +20,11 @@ export function topicOfDraft(
 }
 
 /** Returns the next unanswered additional question of the draft's topic. */
-export function nextQuestion(draft: ReportDraft, context: ChatContext): TopicQuestion | undefined {
-  return topicOfDraft(draft, context)?.questions.find(
+export function findNextQuestion(
+  draft: ReportDraft,
+  context: ChatContext,
+): TopicQuestion | undefined {
+  return getDraftTopic(draft, context)?.questions.find(
     ({ id }) => !(id in draft.answers) && !draft.skipped.includes(id),
   );
 }
@@ -24,8 +32,8 @@ export function nextQuestion(draft: ReportDraft, context: ChatContext): TopicQue
 const maxLetters = 500;
 const greatest = 1_000_000;
 
-const answersTo = (question: TopicQuestion, { lang, words }: ChatContext): Choice[] => {
-  const offered = (): Choice[] => {
+const answersTo = (question: TopicQuestion, { lang, words }: ChatContext): ReplyChoice[] => {
+  const offered = (): ReplyChoice[] => {
     switch (question.kind) {
       case 'yes-no':
         return [
@@ -35,7 +43,7 @@ const answersTo = (question: TopicQuestion, { lang, words }: ChatContext): Choic
       case 'choice':
         return question.options.map(({ code, label }) => ({
           id: `q:${question.id}:${code}`,
-          label: textInLanguage(lang, label).text,
+          label: selectLocalizedText(lang, label).text,
         }));
       case 'text':
       case 'number':
@@ -82,19 +90,19 @@ const hintFor = (
 };
 
 /** Step of the chat's report form that asks the topic's additional questions, one at a time. */
-export const chatQuestionStep: Step = {
-  isMissing: (draft, chatContext) => nextQuestion(draft, chatContext) !== undefined,
+export const chatQuestionStep: ChatStep = {
+  isMissing: (draft, chatContext) => findNextQuestion(draft, chatContext) !== undefined,
   ask: (draft, context) => {
-    const asked = nextQuestion(draft, context);
+    const asked = findNextQuestion(draft, context);
     if (!asked) throw new Error('Question step entered without a pending question');
-    return choicesReply(
-      textInLanguage(context.lang, asked.label).text,
+    return toChoicesReply(
+      selectLocalizedText(context.lang, asked.label).text,
       answersTo(asked, context),
       context,
     );
   },
   read: (chatInput, draft, context) => {
-    const asked = nextQuestion(draft, context);
+    const asked = findNextQuestion(draft, context);
     const answer = asked && answerTo(asked, chatInput);
     if (!asked || answer === undefined) {
       return { hint: asked ? hintFor(asked, chatInput, context) : context.words.notUnderstood };
@@ -102,7 +110,7 @@ export const chatQuestionStep: Step = {
     return { draft: { ...draft, answers: { ...draft.answers, [asked.id]: answer } } };
   },
   skip: (draft, context) => {
-    const asked = nextQuestion(draft, context);
+    const asked = findNextQuestion(draft, context);
     return asked ? { ...draft, skipped: [...draft.skipped, asked.id] } : draft;
   },
   forget: (draft, id) => ({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { getService, isUrgentByDefault } from '../../directory/service.ts';
+import { getService, isEmergencyByDefault } from '../../directory/service.ts';
 import { groupUnitsByLevel } from '../../directory/units-by-level.ts';
-import { unnamedOffice } from '../../intake/accused-answer.ts';
+import { unknownOfficeAnswer } from '../../intake/accused-answer.ts';
 import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
-import { type ChatContext, choicesReply, type Step } from '../chat-context.ts';
+import { type ChatContext, type ChatStep, toChoicesReply } from '../chat-context.ts';
 import type { ReportDraft } from '../conversation.ts';
-import { topicOfDraft } from './question-step.ts';
+import { getDraftTopic } from './question-step.ts';
 
 const unitsNear = ({ directory, now }: ChatContext) =>
   groupUnitsByLevel(directory, now).flatMap(({ level, units }) =>
@@ -16,22 +16,22 @@ const unitsNear = ({ directory, now }: ChatContext) =>
  * Step of the chat's report form that asks whether the report complains about an office, and about which one. Urgent topics
  * skip this step.
  */
-export const chatAccusedStep: Step = {
+export const chatAccusedStep: ChatStep = {
   isMissing: (draft, context) =>
-    draft.accused === undefined && !isUrgentByDefault(topicOfDraft(draft, context)),
+    draft.accused === undefined && !isEmergencyByDefault(getDraftTopic(draft, context)),
   ask: (_, chatContext) =>
-    choicesReply(
+    toChoicesReply(
       chatContext.words.accused,
       [
         { id: 'unit:', label: chatContext.words.accusedNone },
         ...unitsNear(chatContext).map(({ code, name }) => ({ id: `unit:${code}`, label: name })),
-        { id: `unit:${unnamedOffice}`, label: chatContext.words.accusedUnnamed },
+        { id: `unit:${unknownOfficeAnswer}`, label: chatContext.words.accusedUnnamed },
       ],
       chatContext,
     ),
   read: ({ choice, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, accused: '' } };
-    const answers = ['', unnamedOffice, ...unitsNear(context).map(({ code }) => code)];
+    const answers = ['', unknownOfficeAnswer, ...unitsNear(context).map(({ code }) => code)];
     const accused = answers.find((answer) => choice === `unit:${answer}`);
     return accused === undefined
       ? { hint: context.words.choose }
@@ -45,7 +45,7 @@ export const chatAccusedStep: Step = {
  * Step of the chat's report form that asks whether the sender wants to stay anonymous. The more common answer for the service
  * comes first.
  */
-export const chatAnonymityStep: Step = {
+export const chatAnonymityStep: ChatStep = {
   isMissing: (draft) => draft.anonymous === undefined,
   ask: (draft, context) => {
     const { words } = context;
@@ -56,7 +56,7 @@ export const chatAnonymityStep: Step = {
     const isHiddenFirst =
       draft.service === undefined ||
       getService(context.directory, draft.service).isAnonymousAtFirst;
-    return choicesReply(words.who, isHiddenFirst ? offered : offered.toReversed(), context);
+    return toChoicesReply(words.who, isHiddenFirst ? offered : offered.toReversed(), context);
   },
   read: ({ choice, command }, draft, { words }) => {
     if (choice === 'who:anonymous' || command === 'skip' || command === 'no') {
@@ -69,10 +69,10 @@ export const chatAnonymityStep: Step = {
   forget: ({ anonymous: _, name: __, ...draft }) => draft,
 };
 
-export const chatNameStep: Step = {
+export const chatNameStep: ChatStep = {
   isMissing: (draft) => draft.anonymous === false && draft.name === undefined,
   ask: (_, context) =>
-    choicesReply(
+    toChoicesReply(
       context.words.name,
       [{ id: 'who:anonymous', label: context.words.anonymous }],
       context,
@@ -101,12 +101,12 @@ export function parseContact(said: string): { phone: string } | { email: string 
   return said.length <= 40 && parseReachablePhone(said) ? { phone: said.trim() } : undefined;
 }
 
-export const chatContactStep: Step = {
+export const chatContactStep: ChatStep = {
   isMissing: (draft) => draft.contact === undefined,
   ask: (_, context) => {
     const { words, isWritable } = context;
     const asked = isWritable ? words.contactBesides : words.contact;
-    return choicesReply(asked, [{ id: 'skip', label: words.skip }], context);
+    return toChoicesReply(asked, [{ id: 'skip', label: words.skip }], context);
   },
   read: ({ text, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, contact: '' } };

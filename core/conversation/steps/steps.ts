@@ -1,15 +1,15 @@
-import type { ChatContext, Step } from '../chat-context.ts';
+import type { ChatContext, ChatStep } from '../chat-context.ts';
 import {
+  type ChatStepName,
+  chatStepNames,
   type PendingQuestion,
   type ReportDraft,
-  type StepName,
-  stepNames,
 } from '../conversation.ts';
-import type { Reply } from '../reply.ts';
+import type { ChatReply } from '../reply.ts';
 import { chatCheckStep } from './check-step.ts';
 import { chatDescriptionStep, chatServiceStep, chatTopicStep } from './matter-steps.ts';
 import { chatAreaStep, chatPlaceStep } from './place-steps.ts';
-import { chatQuestionStep, nextQuestion } from './question-step.ts';
+import { chatQuestionStep, findNextQuestion } from './question-step.ts';
 import {
   chatAccusedStep,
   chatAnonymityStep,
@@ -18,7 +18,7 @@ import {
 } from './sender-steps.ts';
 
 /** Implementations of the report's questions; `stepNames` defines the order. */
-export const reportSteps: Record<StepName, Step> = {
+export const chatSteps: Record<ChatStepName, ChatStep> = {
   matter: chatDescriptionStep,
   service: chatServiceStep,
   topic: chatTopicStep,
@@ -33,12 +33,16 @@ export const reportSteps: Record<StepName, Step> = {
 };
 
 /** Returns the first question without an answer. The confirmation comes last and is always asked. */
-export function nextMissingStep(draft: ReportDraft, context: ChatContext): PendingQuestion {
-  const step = stepNames.find((one) => reportSteps[one].isMissing(draft, context)) ?? 'check';
-  const asked = step === 'question' ? nextQuestion(draft, context)?.id : undefined;
+export function findNextMissingStep(draft: ReportDraft, context: ChatContext): PendingQuestion {
+  const step = chatStepNames.find((one) => chatSteps[one].isMissing(draft, context)) ?? 'check';
+  const asked = step === 'question' ? findNextQuestion(draft, context)?.id : undefined;
   return { step, question: asked, misses: 0 };
 }
 
-export function promptForStep(step: StepName, draft: ReportDraft, chatContext: ChatContext): Reply {
-  return reportSteps[step].ask(draft, chatContext);
+export function promptForChatStep(
+  step: ChatStepName,
+  draft: ReportDraft,
+  chatContext: ChatContext,
+): ChatReply {
+  return chatSteps[step].ask(draft, chatContext);
 }

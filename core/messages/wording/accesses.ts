@@ -1,7 +1,7 @@
-import type { AccessKind } from '../../staff/access-log.ts';
+import type { AccessLogEntryKind } from '../../staff/access-log.ts';
 import type { Lang } from '../lang.ts';
 
-const words: Record<AccessKind, { vi: string; en: string }> = {
+const words: Record<AccessLogEntryKind, { vi: string; en: string }> = {
   opened: { vi: 'Đã xem phiếu', en: 'Saw the ticket' },
   listed: { vi: 'Thấy phiếu trong danh sách khẩn cấp', en: 'Saw it in a list of emergencies' },
   'found-by-number': { vi: 'Tìm ra phiếu bằng số điện thoại', en: 'Found it by the number' },
@@ -13,6 +13,6 @@ const words: Record<AccessKind, { vi: string; en: string }> = {
   'contact-opened': { vi: 'Đã mở số điện thoại để gọi', en: 'Opened the number, to call' },
 };
 
-export function accessLabel(kind: AccessKind, lang: Lang): string {
+export function getAccessLabel(kind: AccessLogEntryKind, lang: Lang): string {
   return words[kind][lang === 'en' ? 'en' : 'vi'];
 }

@@ -1,7 +1,7 @@
-import { AccessKind } from '../../staff/access-log.ts';
+import { AccessLogEntryKind } from '../../staff/access-log.ts';
 import type { AuditLine } from '../../staff/audit.ts';
 import type { Lang } from '../lang.ts';
-import { accessLabel } from './accesses.ts';
+import { getAccessLabel } from './accesses.ts';
 
 const labels = {
   act: { vi: 'Xử lý phiếu', en: 'Acted on the ticket' },
@@ -16,7 +16,7 @@ const labels = {
 };
 
 /** Returns a short label for an audit log entry. The label of a ticket access depends on the kind of access. */
-export function auditLabel({ of, kind }: AuditLine, lang: Lang): string {
-  const access = of === 'access' ? AccessKind.safeParse(kind).data : undefined;
-  return access ? accessLabel(access, lang) : labels[of][lang === 'en' ? 'en' : 'vi'];
+export function getAuditLabel({ of, kind }: AuditLine, lang: Lang): string {
+  const access = of === 'access' ? AccessLogEntryKind.safeParse(kind).data : undefined;
+  return access ? getAccessLabel(access, lang) : labels[of][lang === 'en' ? 'en' : 'vi'];
 }

@@ -2,7 +2,7 @@
  * Returns the report text of a ticket that a caller opened by keypad. The text is Vietnamese in every case, because the
  * officers of the unit read it.
  */
-export function callReportText(matter: string, isWithheld: boolean): string {
+export function formatCallReport(matter: string, isWithheld: boolean): string {
   return [
     `Gọi đến tổng đài 1022, chọn bằng phím: ${matter}.`,
     isWithheld

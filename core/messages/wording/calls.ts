@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts';
 
 /** Report text of a ticket for which the caller left only a voice message. */
-export const callTexts: Record<Lang, { messageOnly: string }> = {
+export const voiceMessageReportTexts: Record<Lang, { messageOnly: string }> = {
   vi: { messageOnly: 'Lời nhắn thoại để lại qua số 1022. Xin nghe bản ghi âm.' },
   en: {
     messageOnly: 'A voice message left by telephone with 1022. Please listen to the recording.',

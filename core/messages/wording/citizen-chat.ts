@@ -1,12 +1,12 @@
 import type { Lang } from '../lang.ts';
 import { dataRequestChatTexts } from './data-messages.ts';
-import type { DataRequestNews, MessageFacts, TicketEnding } from './message-words.ts';
+import type { DataRequestMessageKind, MessageFacts, TicketEnding } from './message-words.ts';
 
 type TextOf = (facts: MessageFacts) => string;
 
 export type ChatNotificationTexts = {
   about: Record<
-    'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'unmerged' | DataRequestNews,
+    'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'unmerged' | DataRequestMessageKind,
     TextOf
   >;
   ended: Record<TicketEnding, TextOf>;

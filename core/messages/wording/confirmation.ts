@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts';
 
 /** Error responses about confirmation codes. A ticket requires such a code after too many wrong PINs. */
-export const confirmationErrorTexts = {
+export const confirmationCodeErrorTexts = {
   vi: {
     'confirmation-needed': {
       title: 'Cần mã xác nhận',
@@ -50,7 +50,7 @@ export const confirmationErrorTexts = {
 };
 
 /** Validation messages for the confirmation code field. */
-export const confirmationProblems = {
+export const confirmationCodeProblemTexts = {
   vi: {
     'confirmation-needed': 'Xin nhập thêm mã xác nhận đã gửi qua tin nhắn.',
     'confirmation-wrong':
@@ -122,6 +122,6 @@ const km: Labels = {
 
 const labels: Record<Lang, Labels> = { vi, km, en };
 
-export function confirmationLabels(lang: Lang): Labels {
+export function getConfirmationCodeLabels(lang: Lang): Labels {
   return labels[lang];
 }

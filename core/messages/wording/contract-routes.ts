@@ -1,200 +1,215 @@
 type LocalizedText = { vi: string; en: string };
 
-const said = (vi: string, en: string): LocalizedText => ({ vi, en });
+const localize = (vi: string, en: string): LocalizedText => ({ vi, en });
 
 /** Descriptions of the API routes, keyed by method and path. */
 export const routeDescriptions: Readonly<Record<string, LocalizedText>> = {
-  'GET /api/services': said('Có thể phản ánh những gì', 'List services and topics'),
-  'GET /api/areas': said('Tìm địa bàn', 'Search areas'),
-  'GET /api/published': said('Hỏi đáp đã công khai', 'List published questions and answers'),
-  'GET /api/announcements': said('Thông báo đang hiệu lực', 'List current announcements'),
-  'GET /api/articles': said('Hỏi đáp: tìm câu trả lời', 'Search frequently asked questions'),
-  'GET /api/programmes': said('Các khoản hỗ trợ an sinh', 'List welfare programmes'),
-  'GET /thong-bao.rss': said('Thông báo: nguồn tin RSS', 'Announcements as RSS'),
-  'GET /gop-y.rss': said('Câu trả lời công khai: RSS', 'Published answers as RSS'),
-  'GET /gop-y.atom': said('Câu trả lời công khai: Atom', 'Published answers as Atom'),
-  'GET /open-data/datapackage.json': said(
+  'GET /api/services': localize('Có thể phản ánh những gì', 'List services and topics'),
+  'GET /api/areas': localize('Tìm địa bàn', 'Search areas'),
+  'GET /api/published': localize('Hỏi đáp đã công khai', 'List published questions and answers'),
+  'GET /api/announcements': localize('Thông báo đang hiệu lực', 'List current announcements'),
+  'GET /api/articles': localize('Hỏi đáp: tìm câu trả lời', 'Search frequently asked questions'),
+  'GET /api/programmes': localize('Các khoản hỗ trợ an sinh', 'List welfare programmes'),
+  'GET /thong-bao.rss': localize('Thông báo: nguồn tin RSS', 'Announcements as RSS'),
+  'GET /gop-y.rss': localize('Câu trả lời công khai: RSS', 'Published answers as RSS'),
+  'GET /gop-y.atom': localize('Câu trả lời công khai: Atom', 'Published answers as Atom'),
+  'GET /open-data/datapackage.json': localize(
     'Dữ liệu mở: từ điển dữ liệu',
     'Open data: data dictionary',
   ),
-  'GET /open-data/requests.csv': said('Dữ liệu mở: phản ánh, CSV', 'Open data: requests, CSV'),
-  'GET /open-data/requests.json': said('Dữ liệu mở: phản ánh, JSON', 'Open data: requests, JSON'),
-  'GET /open-data/figures.csv': said('Dữ liệu mở: số liệu, CSV', 'Open data: statistics, CSV'),
-  'GET /open-data/figures.json': said('Dữ liệu mở: số liệu, JSON', 'Open data: statistics, JSON'),
-  'GET /events/schemas/{name}': said('Lược đồ của một sự kiện', 'Get the schema of an event'),
-  'POST /api/triage': said('Hiểu một đoạn văn bản', 'Classify a free text'),
-  'GET /api/chat': said('Đọc cuộc trò chuyện', 'Get the chat session'),
-  'POST /api/chat': said('Nói trong cuộc trò chuyện', 'Send a chat message'),
-  'POST /api/reports': said('Gửi phản ánh', 'Create a report'),
-  'POST /api/reports/urgent': said('Gửi phản ánh khẩn cấp', 'Create an emergency report'),
-  'GET /api/reports/{code}': said('Xem tình trạng phản ánh', 'Get the status of a report'),
-  'GET /api/performance': said(
+  'GET /open-data/requests.csv': localize('Dữ liệu mở: phản ánh, CSV', 'Open data: requests, CSV'),
+  'GET /open-data/requests.json': localize(
+    'Dữ liệu mở: phản ánh, JSON',
+    'Open data: requests, JSON',
+  ),
+  'GET /open-data/figures.csv': localize('Dữ liệu mở: số liệu, CSV', 'Open data: statistics, CSV'),
+  'GET /open-data/figures.json': localize(
+    'Dữ liệu mở: số liệu, JSON',
+    'Open data: statistics, JSON',
+  ),
+  'GET /events/schemas/{name}': localize('Lược đồ của một sự kiện', 'Get the schema of an event'),
+  'POST /api/triage': localize('Hiểu một đoạn văn bản', 'Classify a free text'),
+  'GET /api/chat': localize('Đọc cuộc trò chuyện', 'Get the chat session'),
+  'POST /api/chat': localize('Nói trong cuộc trò chuyện', 'Send a chat message'),
+  'POST /api/reports': localize('Gửi phản ánh', 'Create a report'),
+  'POST /api/reports/urgent': localize('Gửi phản ánh khẩn cấp', 'Create an emergency report'),
+  'GET /api/reports/{code}': localize('Xem tình trạng phản ánh', 'Get the status of a report'),
+  'GET /api/performance': localize(
     'Kết quả giải quyết theo tháng',
     'Get the monthly performance of agencies',
   ),
-  'POST /api/reports/lost-code': said(
+  'POST /api/reports/lost-code': localize(
     'Mất mã: nhắn mã đến số đã để lại',
     'Send lost report codes by SMS',
   ),
-  'POST /api/reports/{code}/confirmation': said(
+  'POST /api/reports/{code}/confirmation': localize(
     'Gửi mã xác nhận khi PIN đã bị nhập sai quá nhiều',
     'Send a confirmation code by SMS after too many wrong PINs',
   ),
-  'POST /api/reports/{code}/messages': said('Viết thêm', 'Add a message'),
-  'POST /api/reports/{code}/photos': said('Gửi thêm ảnh', 'Add a photo'),
-  'POST /api/reports/{code}/rating': said('Chấm điểm câu trả lời', 'Rate the answer'),
-  'POST /api/reports/{code}/reopen': said('Yêu cầu xử lý lại', 'Reopen a report'),
-  'POST /api/reports/{code}/callback': said('Xin gọi lại', 'Request a callback'),
-  'POST /api/reports/{code}/data-requests': said(
+  'POST /api/reports/{code}/messages': localize('Viết thêm', 'Add a message'),
+  'POST /api/reports/{code}/photos': localize('Gửi thêm ảnh', 'Add a photo'),
+  'POST /api/reports/{code}/rating': localize('Chấm điểm câu trả lời', 'Rate the answer'),
+  'POST /api/reports/{code}/reopen': localize('Yêu cầu xử lý lại', 'Reopen a report'),
+  'POST /api/reports/{code}/callback': localize('Xin gọi lại', 'Request a callback'),
+  'POST /api/reports/{code}/data-requests': localize(
     'Yêu cầu về dữ liệu cá nhân',
     'Create a personal data request',
   ),
-  'GET /api/reports/{code}/data': said(
+  'GET /api/reports/{code}/data': localize(
     'Dữ liệu của tôi, ai đã xem',
     'Get own personal data and who viewed it',
   ),
-  'GET /api/sign-in': said('Cán bộ đăng nhập ở đâu', 'Get the sign-in address of staff'),
-  'GET /api/staff/me': said('Đang đăng nhập là ai', 'Get the signed-in member'),
-  'GET /api/staff/choices': said('Các mục để chọn trong biểu mẫu', 'Get the options of forms'),
-  'GET /api/staff/views': said('Các cách xem đã lưu', 'List saved views'),
-  'PUT /api/staff/views/{id}': said('Lưu một cách xem', 'Save a view'),
-  'DELETE /api/staff/views/{id}': said('Xóa một cách xem', 'Delete a view'),
-  'GET /api/staff/counts': said('Còn bao nhiêu việc', 'Get counts of waiting work'),
-  'POST /api/staff/tickets': said('Mở phiếu thay người gọi', 'Create a ticket for a caller'),
-  'GET /api/staff/tickets/{code}/presence': said(
+  'GET /api/sign-in': localize('Cán bộ đăng nhập ở đâu', 'Get the sign-in address of staff'),
+  'GET /api/staff/me': localize('Đang đăng nhập là ai', 'Get the signed-in member'),
+  'GET /api/staff/choices': localize('Các mục để chọn trong biểu mẫu', 'Get the options of forms'),
+  'GET /api/staff/views': localize('Các cách xem đã lưu', 'List saved views'),
+  'PUT /api/staff/views/{id}': localize('Lưu một cách xem', 'Save a view'),
+  'DELETE /api/staff/views/{id}': localize('Xóa một cách xem', 'Delete a view'),
+  'GET /api/staff/counts': localize('Còn bao nhiêu việc', 'Get counts of waiting work'),
+  'POST /api/staff/tickets': localize('Mở phiếu thay người gọi', 'Create a ticket for a caller'),
+  'GET /api/staff/tickets/{code}/presence': localize(
     'Ai khác đang mở phiếu',
     'List staff who have the ticket open',
   ),
-  'PUT /api/staff/tickets/{code}/presence': said(
+  'PUT /api/staff/tickets/{code}/presence': localize(
     'Báo đang mở phiếu',
     'Report that the ticket is open',
   ),
-  'GET /api/staff/tickets/{code}/readers': said(
+  'GET /api/staff/tickets/{code}/readers': localize(
     'Ai xem được những gì',
     'List who can see which data',
   ),
-  'GET /api/staff/tickets/{code}/merge-preview': said('Xem trước khi gộp', 'Preview a merge'),
-  'POST /api/staff/triage': said('Hiểu lời kể', 'Classify a text'),
-  'GET /api/staff/tickets/{code}/triage': said(
+  'GET /api/staff/tickets/{code}/merge-preview': localize('Xem trước khi gộp', 'Preview a merge'),
+  'POST /api/staff/triage': localize('Hiểu lời kể', 'Classify a text'),
+  'GET /api/staff/tickets/{code}/triage': localize(
     'Hiểu lời của phiếu',
     'Classify the text of a ticket',
   ),
-  'GET /api/staff/members': said('Danh sách cán bộ', 'List members of staff'),
-  'PUT /api/staff/members/{sub}': said('Thêm hoặc đổi vai trò', 'Add or change a member'),
-  'DELETE /api/staff/members/{sub}': said('Thôi vai trò', 'Remove a member'),
-  'GET /api/staff/providers': said(
+  'GET /api/staff/members': localize('Danh sách cán bộ', 'List members of staff'),
+  'PUT /api/staff/members/{sub}': localize('Thêm hoặc đổi vai trò', 'Add or change a member'),
+  'DELETE /api/staff/members/{sub}': localize('Thôi vai trò', 'Remove a member'),
+  'GET /api/staff/providers': localize(
     'Các hệ thống có khóa Open311',
     'List systems with an Open311 key',
   ),
-  'POST /api/staff/providers': said('Cấp khóa Open311', 'Issue an Open311 key'),
-  'POST /api/staff/providers/{id}/key': said('Thay khóa Open311', 'Replace an Open311 key'),
-  'POST /api/staff/providers/{id}/withdraw': said('Thu hồi khóa Open311', 'Revoke an Open311 key'),
-  'GET /api/staff/webhooks': said('Các webhook', 'List webhooks'),
-  'POST /api/staff/webhooks': said('Thêm webhook', 'Create a webhook'),
-  'POST /api/staff/webhooks/{id}/withdraw': said('Thu hồi webhook', 'Revoke a webhook'),
-  'GET /api/staff/queue': said('Phiếu đang mở của đơn vị', 'List open tickets of a unit'),
-  'GET /api/staff/floods': said(
+  'POST /api/staff/providers': localize('Cấp khóa Open311', 'Issue an Open311 key'),
+  'POST /api/staff/providers/{id}/key': localize('Thay khóa Open311', 'Replace an Open311 key'),
+  'POST /api/staff/providers/{id}/withdraw': localize(
+    'Thu hồi khóa Open311',
+    'Revoke an Open311 key',
+  ),
+  'GET /api/staff/webhooks': localize('Các webhook', 'List webhooks'),
+  'POST /api/staff/webhooks': localize('Thêm webhook', 'Create a webhook'),
+  'POST /api/staff/webhooks/{id}/withdraw': localize('Thu hồi webhook', 'Revoke a webhook'),
+  'GET /api/staff/queue': localize('Phiếu đang mở của đơn vị', 'List open tickets of a unit'),
+  'GET /api/staff/floods': localize(
     'Đơn vị đang dồn dập tin khẩn cấp',
     'List units with many emergencies',
   ),
-  'GET /api/staff/late': said('Phiếu trễ hạn theo mức', 'List late tickets by level'),
-  'GET /api/staff/repeats': said('Phiếu trùng theo nhóm', 'List groups of duplicate tickets'),
-  'GET /api/staff/moderation': said('Chờ duyệt công khai', 'List answers awaiting publication'),
-  'GET /api/staff/returned': said('Phiếu bị trả lại', 'List returned tickets'),
-  'GET /api/staff/voice-messages': said('Lời nhắn chưa ai nghe', 'List unheard voice messages'),
-  'GET /api/staff/tickets/{code}/ladder': said(
+  'GET /api/staff/late': localize('Phiếu trễ hạn theo mức', 'List late tickets by level'),
+  'GET /api/staff/repeats': localize('Phiếu trùng theo nhóm', 'List groups of duplicate tickets'),
+  'GET /api/staff/moderation': localize('Chờ duyệt công khai', 'List answers awaiting publication'),
+  'GET /api/staff/returned': localize('Phiếu bị trả lại', 'List returned tickets'),
+  'GET /api/staff/voice-messages': localize('Lời nhắn chưa ai nghe', 'List unheard voice messages'),
+  'GET /api/staff/tickets/{code}/ladder': localize(
     'Thang nhắc của phiếu',
     'Get the escalation steps of a ticket',
   ),
-  'GET /api/staff/tickets/{code}': said('Xem một phiếu', 'Get a ticket'),
-  'GET /api/staff/tickets/{code}/photos': said('Ảnh của phiếu', 'List photos of a ticket'),
-  'GET /api/staff/tickets/{code}/voice-messages': said(
+  'GET /api/staff/tickets/{code}': localize('Xem một phiếu', 'Get a ticket'),
+  'GET /api/staff/tickets/{code}/photos': localize('Ảnh của phiếu', 'List photos of a ticket'),
+  'GET /api/staff/tickets/{code}/voice-messages': localize(
     'Lời nhắn thoại',
     'List voice messages of a ticket',
   ),
-  'GET /api/staff/tickets/{code}/similar': said('Phiếu có thể trùng', 'List similar tickets'),
-  'GET /api/staff/tickets/{code}/acts': said('Lúc này làm được gì', 'List available actions'),
-  'GET /api/staff/tickets/{code}/templates': said('Mẫu trả lời', 'List answer templates'),
-  'GET /api/staff/tickets/{code}/seen': said('Ai đã xem phiếu', 'List who viewed the ticket'),
-  'POST /api/staff/tickets/{code}/reveal': said(
+  'GET /api/staff/tickets/{code}/similar': localize('Phiếu có thể trùng', 'List similar tickets'),
+  'GET /api/staff/tickets/{code}/acts': localize('Lúc này làm được gì', 'List available actions'),
+  'GET /api/staff/tickets/{code}/templates': localize('Mẫu trả lời', 'List answer templates'),
+  'GET /api/staff/tickets/{code}/seen': localize('Ai đã xem phiếu', 'List who viewed the ticket'),
+  'POST /api/staff/tickets/{code}/reveal': localize(
     'Xin mở danh tính',
     'Request to reveal the identity',
   ),
-  'POST /api/staff/tickets/{code}/reveal/approve': said(
+  'POST /api/staff/tickets/{code}/reveal/approve': localize(
     'Duyệt mở danh tính',
     'Approve an identity request',
   ),
-  'POST /api/staff/tickets/{code}/reveal/refuse': said(
+  'POST /api/staff/tickets/{code}/reveal/refuse': localize(
     'Từ chối mở danh tính',
     'Reject an identity request',
   ),
-  'GET /api/staff/tickets/{code}/reveal': said(
+  'GET /api/staff/tickets/{code}/reveal': localize(
     'Quyền và các yêu cầu mở danh tính',
     'Get identity permissions and requests',
   ),
-  'POST /api/staff/tickets/{code}/reveal/open': said('Mở danh tính', 'Reveal the identity'),
-  'GET /api/staff/reveals': said('Các lần mở danh tính', 'List identity requests and reveals'),
-  'GET /api/staff/audit': said('Nhật ký: ai đã xem và làm gì', 'Get the audit log of staff'),
-  'POST /api/staff/callers': said('Các phiếu của một số máy', 'List tickets of a phone number'),
-  'GET /api/staff/data-requests': said('Yêu cầu về dữ liệu cá nhân', 'List personal data requests'),
-  'GET /api/staff/waiting': said('Đang chờ ở bàn trực', 'List work waiting at the operator desk'),
-  'POST /api/staff/waiting/{id}/seen': said(
+  'POST /api/staff/tickets/{code}/reveal/open': localize('Mở danh tính', 'Reveal the identity'),
+  'GET /api/staff/reveals': localize('Các lần mở danh tính', 'List identity requests and reveals'),
+  'GET /api/staff/audit': localize('Nhật ký: ai đã xem và làm gì', 'Get the audit log of staff'),
+  'POST /api/staff/callers': localize('Các phiếu của một số máy', 'List tickets of a phone number'),
+  'GET /api/staff/data-requests': localize(
+    'Yêu cầu về dữ liệu cá nhân',
+    'List personal data requests',
+  ),
+  'GET /api/staff/waiting': localize(
+    'Đang chờ ở bàn trực',
+    'List work waiting at the operator desk',
+  ),
+  'POST /api/staff/waiting/{id}/seen': localize(
     'Đã xem cuộc trò chuyện nhỡ',
     'Mark a missed chat as seen',
   ),
-  'GET /api/staff/callbacks': said('Các cuộc gọi còn nợ', 'List pending callbacks'),
-  'POST /api/staff/tickets/{code}/callback/open': said(
+  'GET /api/staff/callbacks': localize('Các cuộc gọi còn nợ', 'List pending callbacks'),
+  'POST /api/staff/tickets/{code}/callback/open': localize(
     'Mở số để gọi',
     'Reveal the phone number for a callback',
   ),
-  'POST /api/staff/tickets/{code}/callback/done': said(
+  'POST /api/staff/tickets/{code}/callback/done': localize(
     'Kết quả cuộc gọi',
     'Record the result of a callback',
   ),
-  'POST /api/staff/tickets/{code}/callback/call': said(
+  'POST /api/staff/tickets/{code}/callback/call': localize(
     'Gọi cho người gửi',
     'Start a call to the citizen',
   ),
-  'GET /api/staff/phone': said('Chế độ điện thoại', 'Get the telephone mode'),
-  'PUT /api/staff/phone': said('Đổi chế độ điện thoại', 'Set the telephone mode'),
-  'GET /api/staff/articles/expired': said(
+  'GET /api/staff/phone': localize('Chế độ điện thoại', 'Get the telephone mode'),
+  'PUT /api/staff/phone': localize('Đổi chế độ điện thoại', 'Set the telephone mode'),
+  'GET /api/staff/articles/expired': localize(
     'Hỏi đáp quá hạn xem lại',
     'List FAQ entries due for review',
   ),
-  'GET /api/staff/sources': said('Lượt quét áp phích', 'Get poster scan counts'),
-  'GET /api/staff/search': said('Tìm phiếu', 'Search tickets'),
-  'POST /api/staff/search': said(
+  'GET /api/staff/sources': localize('Lượt quét áp phích', 'Get poster scan counts'),
+  'GET /api/staff/search': localize('Tìm phiếu', 'Search tickets'),
+  'POST /api/staff/search': localize(
     'Tìm phiếu, kể cả theo số máy',
     'Search tickets, also by phone number',
   ),
-  'GET /api/staff/figures': said('Số liệu', 'Get statistics'),
-  'GET /api/staff/reports/{date}': said('Báo cáo ngày', 'Get a daily report'),
-  'GET /api/staff/messages': said(
+  'GET /api/staff/figures': localize('Số liệu', 'Get statistics'),
+  'GET /api/staff/reports/{date}': localize('Báo cáo ngày', 'Get a daily report'),
+  'GET /api/staff/messages': localize(
     'Mọi tin nhắn, như người nhận đọc',
     'List all message texts as recipients see them',
   ),
-  'GET /api/staff/weekly-mails': said(
+  'GET /api/staff/weekly-mails': localize(
     'Thư tuần gửi lãnh đạo, đã gửi hay chưa',
     'List weekly e-mails to the leadership',
   ),
-  'GET /api/staff/undelivered': said('Tin không đến nơi', 'List undelivered messages'),
-  'POST /api/staff/undelivered/{id}/seen': said(
+  'GET /api/staff/undelivered': localize('Tin không đến nơi', 'List undelivered messages'),
+  'POST /api/staff/undelivered/{id}/seen': localize(
     'Đã xem tin này',
     'Mark an undelivered message as seen',
   ),
-  'POST /api/staff/route-test': said(
+  'POST /api/staff/route-test': localize(
     'Thử: phiếu sẽ đi đâu, vì sao',
     'Test the routing of a report',
   ),
-  'GET /api/staff/deadline': said('Tính một thời hạn', 'Calculate a deadline'),
-  'GET /api/staff/wording': said('Lời các tin nhắn', 'List SMS texts'),
-  'POST /api/staff/wording/preview': said('Thử lời tin nhắn', 'Preview a changed SMS text'),
-  'GET /api/staff/directory': said('Danh mục đang dùng', 'Get the current directory'),
-  'GET /api/staff/directory/tables/{table}': said('Một bảng danh mục', 'Get a directory table'),
-  'GET /api/staff/directory/changes': said('Lịch sử sửa danh mục', 'List directory changes'),
-  'POST /api/staff/directory/preview': said('Xem trước khi sửa', 'Preview a directory change'),
-  'POST /api/staff/directory/changes': said('Sửa danh mục', 'Change the directory'),
-  'POST /api/staff/directory/changes/{number}/undo': said(
+  'GET /api/staff/deadline': localize('Tính một thời hạn', 'Calculate a deadline'),
+  'GET /api/staff/wording': localize('Lời các tin nhắn', 'List SMS texts'),
+  'POST /api/staff/wording/preview': localize('Thử lời tin nhắn', 'Preview a changed SMS text'),
+  'GET /api/staff/directory': localize('Danh mục đang dùng', 'Get the current directory'),
+  'GET /api/staff/directory/tables/{table}': localize('Một bảng danh mục', 'Get a directory table'),
+  'GET /api/staff/directory/changes': localize('Lịch sử sửa danh mục', 'List directory changes'),
+  'POST /api/staff/directory/preview': localize('Xem trước khi sửa', 'Preview a directory change'),
+  'POST /api/staff/directory/changes': localize('Sửa danh mục', 'Change the directory'),
+  'POST /api/staff/directory/changes/{number}/undo': localize(
     'Hủy một lần sửa',
     'Undo a directory change',
   ),

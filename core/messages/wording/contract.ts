@@ -1,4 +1,4 @@
-import type { HeaderName } from '../../contract/contract.ts';
+import type { RequestHeaderName } from '../../contract/contract.ts';
 import type { Lang } from '../lang.ts';
 import { apiDocTextsEn } from './contract.en.ts';
 import { apiDocTextsVi } from './contract.vi.ts';
@@ -10,21 +10,21 @@ export type ApiDocTexts = typeof apiDocTextsVi;
 /** Returns the language of the API documentation for a reader. There is only an English and a Vietnamese version. */
 const spoken = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
-export function apiDocTexts(lang: Lang): ApiDocTexts {
+export function getApiDocTexts(lang: Lang): ApiDocTexts {
   return { vi: apiDocTextsVi, en: apiDocTextsEn }[spoken(lang)];
 }
 
-export function headerDescriptions(lang: Lang): Record<HeaderName, string> {
-  return apiDocTexts(lang).headers;
+export function getHeaderDescriptions(lang: Lang): Record<RequestHeaderName, string> {
+  return getApiDocTexts(lang).headers;
 }
 
 /** Returns the description of a ticket status, or the status itself if it has no description. */
-export function statusDescription(status: string, lang: Lang): string {
-  return new Map(Object.entries(apiDocTexts(lang).statuses)).get(status) ?? status;
+export function getStatusDescription(status: string, lang: Lang): string {
+  return new Map(Object.entries(getApiDocTexts(lang).statuses)).get(status) ?? status;
 }
 
 /** Returns the description of an API operation. If a route accepts several actions, each action has its own description. */
-export function operationDescription(
+export function getOperationDescription(
   { route, act }: { route: string; act?: string | undefined },
   lang: Lang,
 ): string | undefined {

@@ -1,4 +1,4 @@
-import type { HeaderName } from '../../contract/contract.ts';
+import type { RequestHeaderName } from '../../contract/contract.ts';
 import type { ApiAudience } from '../../contract/operation.ts';
 
 /** Vietnamese texts of the published API documentation. */
@@ -57,5 +57,5 @@ export const apiDocTextsVi = {
     'X-Report-Confirmation':
       'Mã xác nhận gửi qua SMS, cần kèm PIN khi phản ánh đã bị nhập sai PIN quá nhiều.',
     'Accept-Language': 'Ngôn ngữ của câu trả lời: vi, en hoặc km.',
-  } satisfies Record<HeaderName, string>,
+  } satisfies Record<RequestHeaderName, string>,
 };

@@ -7,6 +7,6 @@ export type { ConversationTexts } from './conversation.vi.ts';
 
 const catalogue: Record<Lang, ConversationTexts> = { vi, km, en };
 
-export function conversationTexts(lang: Lang): ConversationTexts {
+export function getConversationTexts(lang: Lang): ConversationTexts {
   return catalogue[lang];
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts';
-import type { DataRequestNews, MessageFacts, MessageTexts } from './message-words.ts';
+import type { DataRequestMessageKind, MessageFacts, MessageTexts } from './message-words.ts';
 
-type News = Record<DataRequestNews, MessageTexts>;
+type News = Record<DataRequestMessageKind, MessageTexts>;
 
 /**
  * Returns a message about a data subject request. It contains only the kind of news, because others may read a shared phone
@@ -162,7 +162,7 @@ const en: News = {
 /** Messages to citizens about their data subject requests. */
 export const dataRequestMessages = { vi, en };
 
-type DataTexts = Record<DataRequestNews, (facts: MessageFacts) => string>;
+type DataTexts = Record<DataRequestMessageKind, (facts: MessageFacts) => string>;
 
 const chatVi: DataTexts = {
   'data-asked': ({ code, due }) =>

@@ -36,7 +36,7 @@ const tables: Record<TableName, LocalizedText> = {
 
 const spoken = (lang: Lang): keyof LocalizedText => (lang === 'en' ? 'en' : 'vi');
 
-export function tableLabel(table: TableName, lang: Lang): string {
+export function getDirectoryTableLabel(table: TableName, lang: Lang): string {
   return tables[table][spoken(lang)];
 }
 
@@ -72,16 +72,16 @@ const singleRowTables: readonly TableName[] = ['calendar.officialTo'];
 /**
  * Describes a change of a directory row: "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)".
  */
-export function changedRowText(row: ChangedRow, lang: Lang): string {
+export function formatDirectoryRowChange(row: ChangedRow, lang: Lang): string {
   const verb = verbOf(row);
-  const label = tableLabel(row.table, lang);
+  const label = getDirectoryTableLabel(row.table, lang);
   const name = singleRowTables.includes(row.table) ? label : `${label} ${row.key}`;
   const said = `${name}: ${verbs[verb][spoken(lang)]}`;
   return verb === 'changed' ? `${said} (${differences(row).join('; ')})` : said;
 }
 
 /** Returns the note that the preview of a directory change evaluated only the first `count` open tickets. */
-export function partialPreviewNote(count: number, lang: Lang): string {
+export function formatPartialPreviewNote(count: number, lang: Lang): string {
   return lang === 'en'
     ? `Only ${count} open tickets were looked at; there are more, so the real numbers may be higher.`
     : `Chỉ xem ${count} phản ánh đang mở; còn nữa, nên số thật có thể cao hơn.`;

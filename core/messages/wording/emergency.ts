@@ -1,5 +1,5 @@
 import type { Lang } from '../lang.ts';
-import { warningLangs } from '../warning-langs.ts';
+import { selectWarningLanguages } from '../warning-langs.ts';
 
 const calls: Record<Lang, string> = {
   vi: 'Nếu nguy hiểm đến tính mạng, gọi ngay 115, hoặc gọi 1022.',
@@ -8,14 +8,14 @@ const calls: Record<Lang, string> = {
 };
 
 /** Returns the instruction to call the emergency number 115, in each language that the warning needs. */
-export function emergencyCallText(lang: Lang, text?: string): string {
-  return warningLangs(lang, text)
+export function formatEmergencyCallText(lang: Lang, text?: string): string {
+  return selectWarningLanguages(lang, text)
     .map((one) => calls[one])
     .join(' ');
 }
 
 /** Advice for readers of other languages on calling the emergency number 115, which answers in Vietnamese. */
-export const advicesFor115: Record<Exclude<Lang, 'vi'>, string> = {
+export const emergencyCallAdvice: Record<Exclude<Lang, 'vi'>, string> = {
   en: '115 answers in Vietnamese: say “Cấp cứu” and where you are.',
   km: 'លេខ 115 ឆ្លើយជាភាសាវៀតណាម៖ សូមនិយាយថា «Cấp cứu» រួចប្រាប់ទីកន្លែង។',
 };

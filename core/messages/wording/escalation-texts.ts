@@ -1,6 +1,6 @@
 import type { ClockName } from '../../sla/sla-row.ts';
 import type { EscalationTexts, MessageTexts } from './message-words.ts';
-import { personalLinkNote, ticketText } from './officer-messages.ts';
+import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
 /** Task that an escalation step reminds an officer of, in Vietnamese without diacritics (for SMS) and with them. */
 type Duty = { plain: string; accented: string };
@@ -14,7 +14,7 @@ const reminder = ({ plain, accented }: Duty): MessageTexts => ({
     subject: `[1022] Nhắc hạn ${accented}: phiếu ${facts.code}, ${facts.unit}`,
     lines: [
       'Kính gửi quý vị,',
-      `${facts.unit} phải ${accented} ${ticketText(facts)} trước ${facts.due}.`,
+      `${facts.unit} phải ${accented} ${formatTicketReference(facts)} trước ${facts.due}.`,
       `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
       personalLinkNote,
     ],
@@ -30,7 +30,7 @@ const late = ({ plain, accented }: Duty): MessageTexts => ({
     subject: `[1022] QUÁ HẠN ${accented}: phiếu ${facts.code}, ${facts.unit}`,
     lines: [
       'Kính gửi quý vị,',
-      `${facts.unit} đã quá hạn ${accented} ${ticketText(facts)}. Hạn là ${facts.due}.`,
+      `${facts.unit} đã quá hạn ${accented} ${formatTicketReference(facts)}. Hạn là ${facts.due}.`,
       `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
       personalLinkNote,
     ],

@@ -48,6 +48,6 @@ const en: GuidanceTexts = {
 
 const words: Record<Lang, GuidanceTexts> = { vi, km, en };
 
-export function guidanceTexts(lang: Lang): GuidanceTexts {
+export function getGuidanceTexts(lang: Lang): GuidanceTexts {
   return words[lang];
 }

@@ -60,4 +60,4 @@ export const yesNoLabels = {
 };
 
 /** Public labels of the ticket statuses. */
-export const statusLabels: Record<Lang, Record<TicketStatus, string>> = { vi, km, en };
+export const publicStatusLabels: Record<Lang, Record<TicketStatus, string>> = { vi, km, en };

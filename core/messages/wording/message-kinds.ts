@@ -12,7 +12,7 @@ export const audienceLabels: Record<MessageAudience, Words> = {
 };
 
 /** Descriptions of the occasion on which each kind of message is sent. */
-export const messageOccasionLabels: Record<
+export const messageKindDescriptions: Record<
   NotificationSubject['about'] | GroupedMessageKind,
   Words
 > = {

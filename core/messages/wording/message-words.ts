@@ -40,7 +40,7 @@ export type MessageTexts = {
 export type TicketEnding = 'closed' | 'refused' | 'referred' | 'over';
 
 /** Kinds of messages to citizens about their data subject requests. */
-export type DataRequestNews =
+export type DataRequestMessageKind =
   | ('data-asked' | 'data-delayed' | 'data-granted')
   | ('data-refused' | 'data-erased' | 'contact-changed');
 
@@ -54,7 +54,7 @@ export type CitizenMessages = Record<
   | 'unmerged'
   | 'lost-code'
   | 'confirmation-code'
-  | DataRequestNews,
+  | DataRequestMessageKind,
   MessageTexts
 > & { ended: Record<TicketEnding, MessageTexts> };
 

@@ -3,8 +3,8 @@ import { citizenMessages as en } from './citizen-messages.en.ts';
 import { citizenMessages as vi } from './citizen-messages.vi.ts';
 import { escalationTexts } from './escalation-texts.ts';
 import type { CitizenMessages } from './message-words.ts';
-import { decisionMessages } from './officer-decisions.ts';
-import { handlingMessages } from './officer-messages.ts';
+import { officerDecisionMessages } from './officer-decisions.ts';
+import { ticketHandlingMessages } from './officer-messages.ts';
 import { operatorMessages } from './operator-messages.ts';
 import { reviewMessages } from './review-messages.ts';
 import { supervisorMessages } from './supervisor-messages.ts';
@@ -16,8 +16,8 @@ export const citizenMessages: Record<Lang, CitizenMessages> = { vi, km: vi, en }
 
 /** Messages to officers and operators, always in Vietnamese. */
 export const officerMessages = {
-  ...handlingMessages,
-  ...decisionMessages,
+  ...ticketHandlingMessages,
+  ...officerDecisionMessages,
   ...operatorMessages,
   ...supervisorMessages,
   ...reviewMessages,

@@ -1,11 +1,11 @@
 import type { MessageTexts } from './message-words.ts';
-import { personalLinkNote, ticketText } from './officer-messages.ts';
+import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
 /**
  * Messages to units and their superiors about requests on which another role decides: extensions and answers awaiting
  * approval.
  */
-export const decisionMessages = {
+export const officerDecisionMessages = {
   'extension-asked': {
     sms: ({ code, unit, amount, due, link }) => ({
       full: `1022: ${unit} xin gia han ${amount} cho phieu ${code}, han ${due}. Quyet dinh: ${link}`,
@@ -15,7 +15,7 @@ export const decisionMessages = {
       subject: `[1022] Xin gia hạn ${facts.amount}: phiếu ${facts.code}, ${facts.unit}`,
       lines: [
         'Kính gửi quý vị,',
-        `${facts.unit} xin gia hạn ${facts.amount} để trả lời ${ticketText(facts)}. Hạn hiện nay: ${facts.due}; trong thời gian chờ quyết định, thời hạn vẫn được tính.`,
+        `${facts.unit} xin gia hạn ${facts.amount} để trả lời ${formatTicketReference(facts)}. Hạn hiện nay: ${facts.due}; trong thời gian chờ quyết định, thời hạn vẫn được tính.`,
         `Xin xem lý do, rồi đồng ý hoặc không đồng ý: ${facts.link}`,
         personalLinkNote,
       ],
@@ -30,7 +30,7 @@ export const decisionMessages = {
       subject: `[1022] Đã gia hạn: phiếu ${facts.code}, hạn mới ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Đề nghị gia hạn ${ticketText(facts)} đã được đồng ý. Hạn trả lời mới: ${facts.due}. Người dân đã được thông báo.`,
+        `Đề nghị gia hạn ${formatTicketReference(facts)} đã được đồng ý. Hạn trả lời mới: ${facts.due}. Người dân đã được thông báo.`,
         `Xem phiếu tại ${facts.link}`,
         personalLinkNote,
       ],
@@ -45,7 +45,7 @@ export const decisionMessages = {
       subject: `[1022] Không gia hạn: phiếu ${facts.code}, hạn vẫn là ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Đề nghị gia hạn ${ticketText(facts)} không được đồng ý. Hạn trả lời vẫn là ${facts.due}.`,
+        `Đề nghị gia hạn ${formatTicketReference(facts)} không được đồng ý. Hạn trả lời vẫn là ${facts.due}.`,
         `Xin xem lý do và trả lời tại ${facts.link}`,
         personalLinkNote,
       ],
@@ -60,7 +60,7 @@ export const decisionMessages = {
       subject: `[1022] Chờ duyệt trả lời: phiếu ${facts.code}, hạn ${facts.due}`,
       lines: [
         'Kính gửi quý vị,',
-        `${facts.unit} trình duyệt câu trả lời cho ${ticketText(facts)}. Câu trả lời chỉ được gửi người dân sau khi quý vị duyệt. Hạn trả lời: ${facts.due}.`,
+        `${facts.unit} trình duyệt câu trả lời cho ${formatTicketReference(facts)}. Câu trả lời chỉ được gửi người dân sau khi quý vị duyệt. Hạn trả lời: ${facts.due}.`,
         `Xin xem, rồi duyệt hoặc không duyệt: ${facts.link}`,
         personalLinkNote,
       ],
@@ -75,7 +75,7 @@ export const decisionMessages = {
       subject: `[1022] Câu trả lời chưa được duyệt: phiếu ${facts.code}, hạn ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Câu trả lời cho ${ticketText(facts)} chưa được người đứng đầu đơn vị duyệt.`,
+        `Câu trả lời cho ${formatTicketReference(facts)} chưa được người đứng đầu đơn vị duyệt.`,
         `Xin xem lý do, sửa và gửi lại trước ${facts.due} tại ${facts.link}`,
         personalLinkNote,
       ],

@@ -4,12 +4,12 @@ import type { MessageFacts, MessageTexts } from './message-words.ts';
 export const personalLinkNote = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';
 
 /** Formats a ticket with its topic and place: "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */
-export function ticketText({ code, matter, place }: MessageFacts): string {
+export function formatTicketReference({ code, matter, place }: MessageFacts): string {
   return `phiếu ${code} (${matter}${place})`;
 }
 
 /** Messages to the lead unit about a ticket that it handles. */
-export const handlingMessages = {
+export const ticketHandlingMessages = {
   assigned: {
     sms: ({ code, unit, due, link }) => ({
       full: `1022: ${unit} co phieu moi ${code}. Xin xac nhan truoc ${due}: ${link}`,
@@ -34,7 +34,7 @@ export const handlingMessages = {
       subject: `[1022] Mời phối hợp: phiếu ${facts.code}, ${facts.unit} chủ trì`,
       lines: [
         'Kính gửi quý cơ quan,',
-        `${facts.unit} chủ trì ${ticketText(facts)}, phải trả lời người dân trước ${facts.due}. Nội dung có liên quan đến quý cơ quan.`,
+        `${facts.unit} chủ trì ${formatTicketReference(facts)}, phải trả lời người dân trước ${facts.due}. Nội dung có liên quan đến quý cơ quan.`,
         `Xin xem và phối hợp với đơn vị chủ trì; quý cơ quan không cần xác nhận: ${facts.link}`,
         personalLinkNote,
       ],
@@ -49,7 +49,7 @@ export const handlingMessages = {
       subject: `[1022] Vẫn chưa trả lời: phiếu ${facts.code}, ${facts.unit}`,
       lines: [
         'Kính gửi quý vị,',
-        `${facts.unit} chưa trả lời ${ticketText(facts)}. Hạn trả lời là ${facts.due}.`,
+        `${facts.unit} chưa trả lời ${formatTicketReference(facts)}. Hạn trả lời là ${facts.due}.`,
         `Tổng đài nhắc vào mỗi buổi sáng làm việc cho đến khi có trả lời. Đề nghị xem và xử lý tại ${facts.link}`,
         personalLinkNote,
       ],
@@ -64,7 +64,7 @@ export const handlingMessages = {
       subject: `[1022] Người dân bổ sung thông tin: phiếu ${facts.code}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Người dân vừa bổ sung thông tin vào ${ticketText(facts)}. Hạn trả lời: ${facts.due}.`,
+        `Người dân vừa bổ sung thông tin vào ${formatTicketReference(facts)}. Hạn trả lời: ${facts.due}.`,
         `Xin xem tại ${facts.link}`,
         personalLinkNote,
       ],
@@ -79,7 +79,7 @@ export const handlingMessages = {
       subject: `[1022] Thời hạn được tính tiếp: phiếu ${facts.code}, hạn ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Đã hết thời gian chờ người dân bổ sung thông tin cho ${ticketText(facts)} theo đề nghị của quý cơ quan. Tổng đài đã nhắc người dân.`,
+        `Đã hết thời gian chờ người dân bổ sung thông tin cho ${formatTicketReference(facts)} theo đề nghị của quý cơ quan. Tổng đài đã nhắc người dân.`,
         `Thời hạn được tính tiếp đến ${facts.due}. Xin xử lý theo thông tin hiện có: ${facts.link}`,
         personalLinkNote,
       ],
@@ -94,7 +94,7 @@ export const handlingMessages = {
       subject: `[1022] Đề nghị xử lý lại: phiếu ${facts.code}, xác nhận trước ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Người dân đề nghị xử lý lại ${ticketText(facts)}. Các thời hạn được tính lại từ đầu; người đứng đầu đơn vị cũng được thông báo.`,
+        `Người dân đề nghị xử lý lại ${formatTicketReference(facts)}. Các thời hạn được tính lại từ đầu; người đứng đầu đơn vị cũng được thông báo.`,
         `Xin xem lý do và bấm "Đã nhận" trước ${facts.due} tại ${facts.link}`,
         personalLinkNote,
       ],

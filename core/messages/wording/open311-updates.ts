@@ -1,9 +1,9 @@
 import type { TicketStatus } from '../../ticket/lifecycle.ts';
 import type { Lang } from '../lang.ts';
-import { statusLabels } from './labels.ts';
+import { publicStatusLabels } from './labels.ts';
 
 /** Text of an Open311 update about a ticket whose texts are not public. */
-export const neutralUpdateText: Record<Lang, string> = {
+export const unpublishedUpdateText: Record<Lang, string> = {
   vi: 'Trạng thái của phiếu đã thay đổi.',
   km: 'ស្ថានភាពនៃសំណើបានផ្លាស់ប្តូរ។',
   en: 'The state of the request has changed.',
@@ -26,12 +26,12 @@ const goesElsewhere: Record<Lang, string> = {
  * Returns the status text for Open311. It is the label for citizens, except that a returned ticket is described as being
  * passed to another unit.
  */
-export function open311StatusText(lang: Lang, state: TicketStatus): string {
-  return state === 'returned' ? goesElsewhere[lang] : statusLabels[lang][state];
+export function getOpen311StatusText(lang: Lang, state: TicketStatus): string {
+  return state === 'returned' ? goesElsewhere[lang] : publicStatusLabels[lang][state];
 }
 
 /** Texts that explain what a ticket is waiting for, and until when. */
-export const waitingTexts: Record<
+export const open311WaitingTexts: Record<
   Lang,
   { missing(day: string): string; until(day: string): string }
 > = {

@@ -153,13 +153,13 @@ const refusals = {
 
 export type Open311ErrorCode = keyof typeof refusals;
 
-export function open311ErrorText(word: Open311ErrorCode, about?: string): string {
+export function getOpen311ErrorText(word: Open311ErrorCode, about?: string): string {
   const [vi, en] = refusals[word];
   return about ? `${about}: ${vi} (${en})` : `${vi} (${en})`;
 }
 
 /** Notices that an Open311 client shows in its form before the user writes. They ask for no input. */
-export const formNotices: Record<'emergency' | 'denunciation', Record<Lang, string>> = {
+export const open311FormNotices: Record<'emergency' | 'denunciation', Record<Lang, string>> = {
   emergency: {
     vi: 'Cấp cứu: gọi 115 ngay, đừng gửi qua đây.',
     km: 'សង្គ្រោះបន្ទាន់៖ សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម កុំផ្ញើតាមទីនេះ។',
@@ -180,7 +180,7 @@ export const unpublishedServiceName: Record<Lang, string> = {
 };
 
 /** Notices in the response to a newly filed Open311 request. */
-export const requestNotices: Record<'filed' | 'health', Record<Lang, string>> = {
+export const open311RequestNotices: Record<'filed' | 'health', Record<Lang, string>> = {
   filed: {
     vi: 'Phiếu đã được tiếp nhận. Đơn vị phụ trách sẽ trả lời trong thời hạn.',
     km: 'បានទទួលសំណើហើយ។ អង្គភាពទទួលបន្ទុកនឹងឆ្លើយតបតាមកាលកំណត់។',
@@ -194,7 +194,7 @@ export const requestNotices: Record<'filed' | 'health', Record<Lang, string>> = 
 };
 
 /** Notice in the response to an Open311 request that returns a token instead of the ticket code. */
-export const tokenNotice: Record<Lang, string> = {
+export const open311TokenNotice: Record<Lang, string> = {
   vi: 'Mã phiếu sẽ có khi đã có người xem xét: xin hỏi lại bằng token.',
   km: 'លេខសំណើនឹងមាននៅពេលមានអ្នកពិនិត្យរួច៖ សូមសួរម្ដងទៀតដោយ token។',
   en: 'Its id comes once somebody has looked at it: ask again with the token.',
@@ -211,14 +211,14 @@ export const rejectedFilesNotice: Record<Lang, (count: number) => string> = {
 };
 
 /** Input hints for each data type of Open311 attributes. */
-export const datatypeHints: Record<'number' | 'text' | 'one', Record<Lang, string>> = {
+export const open311DatatypeHints: Record<'number' | 'text' | 'one', Record<Lang, string>> = {
   number: { vi: 'Một con số', km: 'លេខមួយ', en: 'A number' },
   text: { vi: 'Tối đa 500 ký tự', km: 'យ៉ាងច្រើន 500 តួអក្សរ', en: 'At most 500 characters' },
   one: { vi: 'Chọn một', km: 'ជ្រើសរើសមួយ', en: 'Choose one' },
 };
 
 /** Lines appended to the text of an Open311 request, for the officers who handle it. */
-export const appendedLines = {
+export const open311AppendedLines = {
   position: 'Vị trí (vĩ độ, kinh độ)',
   media: (host: string) =>
     `Tệp gửi kèm (liên kết bên ngoài đến ${host}, chưa được kiểm tra, xin cẩn trọng khi mở)`,

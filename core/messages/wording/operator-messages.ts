@@ -1,5 +1,5 @@
 import type { MessageFacts, MessageTexts } from './message-words.ts';
-import { personalLinkNote, ticketText } from './officer-messages.ts';
+import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
 /** Returns the phrase for the number of times the ticket was returned, such as "trả lại lần 2". */
 const returnedTimes = ({ returns }: MessageFacts): string => `trả lại lần ${returns}`;
@@ -15,7 +15,7 @@ export const operatorMessages = {
       subject: `[1022] Phiếu ${facts.code} bị ${returnedTimes(facts)}, đề nghị chuyển ${facts.named}`,
       lines: [
         'Kính gửi Tổng đài,',
-        `Đơn vị phụ trách cho rằng ${ticketText(facts)} không thuộc thẩm quyền và đề nghị chuyển đến ${facts.named}. Đây là lần trả lại thứ ${facts.returns}; thời hạn trả lời người dân vẫn được tính.`,
+        `Đơn vị phụ trách cho rằng ${formatTicketReference(facts)} không thuộc thẩm quyền và đề nghị chuyển đến ${facts.named}. Đây là lần trả lại thứ ${facts.returns}; thời hạn trả lời người dân vẫn được tính.`,
         `Xin xem lý do và chuyển đơn vị trước ${facts.due}: ${facts.link}`,
         personalLinkNote,
       ],
@@ -30,7 +30,7 @@ export const operatorMessages = {
       subject: `[1022] Không báo được cho ${facts.named}: phiếu ${facts.code}`,
       lines: [
         'Kính gửi Tổng đài,',
-        `Tin nhắn và thư điện tử về ${ticketText(facts)} đều không đến được ${facts.named}. Thời hạn vẫn được tính, đến ${facts.due}.`,
+        `Tin nhắn và thư điện tử về ${formatTicketReference(facts)} đều không đến được ${facts.named}. Thời hạn vẫn được tính, đến ${facts.due}.`,
         `Xin liên hệ đơn vị bằng cách khác và sửa danh bạ. Xem phiếu tại ${facts.link}`,
         personalLinkNote,
       ],
@@ -45,7 +45,7 @@ export const operatorMessages = {
       subject: `[1022] Lời nhắn thoại cần người nghe: phiếu ${facts.code}`,
       lines: [
         'Kính gửi Tổng đài,',
-        `Hệ thống không chuyển được lời nhắn thoại của ${ticketText(facts)} thành văn bản. Thời hạn vẫn được tính, đến ${facts.due}.`,
+        `Hệ thống không chuyển được lời nhắn thoại của ${formatTicketReference(facts)} thành văn bản. Thời hạn vẫn được tính, đến ${facts.due}.`,
         `Xin nghe bản ghi âm và ghi nội dung vào phiếu tại bàn làm việc của Tổng đài: ${facts.desk}`,
       ],
     }),

@@ -68,6 +68,6 @@ const km: Words = {
 
 const words: Record<Lang, Words> = { vi, km, en };
 
-export function lostCodeTexts(lang: Lang): Words {
+export function getLostCodePageTexts(lang: Lang): Words {
   return words[lang];
 }

@@ -88,6 +88,6 @@ const km: typeof vi = {
 
 const words: Record<Lang, typeof vi> = { vi, en, km };
 
-export function openDataTexts(lang: Lang): typeof vi {
+export function getOpenDataPageTexts(lang: Lang): typeof vi {
   return words[lang];
 }

@@ -65,6 +65,6 @@ const en: PerformanceTexts = {
 
 const catalogue: Record<Lang, PerformanceTexts> = { vi, km, en };
 
-export function performanceTexts(lang: Lang): PerformanceTexts {
+export function getPerformancePageTexts(lang: Lang): PerformanceTexts {
   return catalogue[lang];
 }

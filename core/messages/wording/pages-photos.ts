@@ -57,6 +57,6 @@ const km: PhotoTexts = {
 
 const words: Record<Lang, PhotoTexts> = { vi, km, en };
 
-export function photoTexts(lang: Lang): PhotoTexts {
+export function getPhotoTexts(lang: Lang): PhotoTexts {
   return words[lang];
 }

@@ -207,6 +207,6 @@ const km: PrivacyTexts = {
 
 const words: Record<Lang, PrivacyTexts> = { vi, km, en };
 
-export function privacyTexts(lang: Lang): PrivacyTexts {
+export function getPrivacyPageTexts(lang: Lang): PrivacyTexts {
   return words[lang];
 }

@@ -7,6 +7,6 @@ export type { InfoPageTexts } from './pages-public.vi.ts';
 
 const words: Record<Lang, InfoPageTexts> = { vi, km, en };
 
-export function infoPageTexts(lang: Lang): InfoPageTexts {
+export function getInfoPageTexts(lang: Lang): InfoPageTexts {
   return words[lang];
 }

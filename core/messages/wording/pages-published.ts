@@ -34,6 +34,6 @@ const en: PublishedPageTexts = {
 
 const words: Record<Lang, PublishedPageTexts> = { vi, km, en };
 
-export function publishedPageTexts(lang: Lang): PublishedPageTexts {
+export function getPublishedPageTexts(lang: Lang): PublishedPageTexts {
   return words[lang];
 }

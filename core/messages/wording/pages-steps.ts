@@ -7,6 +7,6 @@ export type { ReportStepTexts } from './pages-steps.vi.ts';
 
 const words: Record<Lang, ReportStepTexts> = { vi, km, en };
 
-export function reportStepTexts(lang: Lang): ReportStepTexts {
+export function getReportStepTexts(lang: Lang): ReportStepTexts {
   return words[lang];
 }

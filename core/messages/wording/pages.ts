@@ -7,6 +7,6 @@ export type { PageTexts } from './pages.vi.ts';
 
 const words: Record<Lang, PageTexts> = { vi, km, en };
 
-export function pageTexts(lang: Lang): PageTexts {
+export function getPageTexts(lang: Lang): PageTexts {
   return words[lang];
 }

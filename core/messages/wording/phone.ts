@@ -43,6 +43,6 @@ const levels: Record<SurgeLevel, { vi: PhoneOptionText; en: PhoneOptionText }> =
 };
 
 /** Returns the name of a telephone surge level and a description of its effect on calls. */
-export function surgeLevelText(level: SurgeLevel, lang: Lang): PhoneOptionText {
+export function getSurgeLevelText(level: SurgeLevel, lang: Lang): PhoneOptionText {
   return levels[level][lang === 'en' ? 'en' : 'vi'];
 }

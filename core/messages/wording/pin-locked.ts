@@ -12,7 +12,10 @@ const sentences: Record<Lang, (wait: Wait) => string> = {
 };
 
 /** Returns the text about how long the PIN stays locked: minutes, rounded up, or hours if it is two hours or more. */
-export function pinLockedText(lang: Lang, { retryAt, now }: { retryAt: Date; now: Date }): string {
+export function formatPinLockedText(
+  lang: Lang,
+  { retryAt, now }: { retryAt: Date; now: Date },
+): string {
   const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 60_000));
   return sentences[lang](
     minutes < 120

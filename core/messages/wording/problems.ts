@@ -1,5 +1,5 @@
 import type { Lang } from '../lang.ts';
-import { confirmationProblems } from './confirmation.ts';
+import { confirmationCodeProblemTexts } from './confirmation.ts';
 import { problemsKm } from './problems.km.ts';
 import { statisticsProblems } from './problems-figures.ts';
 import { lostCodeProblems } from './problems-lost-code.ts';
@@ -97,7 +97,7 @@ const vi = {
   ...statisticsProblems.vi,
   ...photoProblems.vi,
   ...lostCodeProblems.vi,
-  ...confirmationProblems.vi,
+  ...confirmationCodeProblemTexts.vi,
 };
 export type ProblemCode = keyof typeof vi;
 
@@ -190,14 +190,14 @@ const en: Record<ProblemCode, string> = {
   ...statisticsProblems.en,
   ...photoProblems.en,
   ...lostCodeProblems.en,
-  ...confirmationProblems.en,
+  ...confirmationCodeProblemTexts.en,
 };
 
 const km: Record<ProblemCode, string> = {
   ...vi,
   ...problemsKm,
   ...photoProblems.km,
-  ...confirmationProblems.km,
+  ...confirmationCodeProblemTexts.km,
 };
 
 const words: Record<Lang, Record<ProblemCode, string>> = { vi, km, en };
@@ -208,6 +208,6 @@ export function isProblemCode(word: string): word is ProblemCode {
 }
 
 /** Returns the validation message for a field in the reader's language. `limit` fills the placeholder in the message. */
-export function problemText(problem: ProblemCode, lang: Lang, limit?: number): string {
+export function getProblemText(problem: ProblemCode, lang: Lang, limit?: number): string {
   return words[lang][problem].replace('{limit}', String(limit ?? ''));
 }

@@ -1,4 +1,4 @@
-import { confirmationErrorTexts } from './confirmation.ts';
+import { confirmationCodeErrorTexts } from './confirmation.ts';
 import type { errorTextsVi } from './replies.vi.ts';
 import { consoleErrorTexts } from './replies-console.ts';
 import { identityErrorTextsEn } from './replies-identity.ts';
@@ -176,7 +176,7 @@ export const errorTextsEn: Record<keyof typeof errorTextsVi, { title: string; de
   ...consoleErrorTexts.en,
   ...linkErrorTexts.en,
   ...lostCodeErrorTexts.en,
-  ...confirmationErrorTexts.en,
+  ...confirmationCodeErrorTexts.en,
   unavailable: {
     title: 'The system is busy',
     detail:

@@ -1,4 +1,4 @@
-import { confirmationErrorTexts } from './confirmation.ts';
+import { confirmationCodeErrorTexts } from './confirmation.ts';
 
 // The Khmer texts await a native speaker's review; texts that only staff and developers read are in Vietnamese.
 export const errorTextsKm = {
@@ -78,7 +78,7 @@ export const errorTextsKm = {
     detail:
       'ពីកន្លែងនេះបានសួរលេខកូដច្រើនដង។ លើកនេះមិនផ្ញើសារទេ។ សូមរង់ចាំ រួចសាកម្តងទៀត ឬទូរស័ព្ទទៅលេខ 1022 ពីលេខដែលបានទុក។',
   },
-  ...confirmationErrorTexts.km,
+  ...confirmationCodeErrorTexts.km,
   unavailable: {
     title: 'ប្រព័ន្ធកំពុងរវល់',
     detail:

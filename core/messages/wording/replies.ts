@@ -15,6 +15,6 @@ const isReplyWord = (word: string): word is ErrorResponseCode => Object.hasOwn(v
 /** All problem types that the API's error responses can have. */
 export const errorResponseCodes: readonly ErrorResponseCode[] = Object.keys(vi).filter(isReplyWord);
 
-export function errorResponseText(word: ErrorResponseCode, lang: Lang): Reply {
+export function getErrorResponseText(word: ErrorResponseCode, lang: Lang): Reply {
   return words[lang][word];
 }

@@ -1,4 +1,4 @@
-import { confirmationErrorTexts } from './confirmation.ts';
+import { confirmationCodeErrorTexts } from './confirmation.ts';
 import { consoleErrorTexts } from './replies-console.ts';
 import { identityErrorTextsVi } from './replies-identity.ts';
 import { linkErrorTexts } from './replies-links.ts';
@@ -175,7 +175,7 @@ export const errorTextsVi = {
   ...consoleErrorTexts.vi,
   ...linkErrorTexts.vi,
   ...lostCodeErrorTexts.vi,
-  ...confirmationErrorTexts.vi,
+  ...confirmationCodeErrorTexts.vi,
   unavailable: {
     title: 'Hệ thống đang bận',
     detail:

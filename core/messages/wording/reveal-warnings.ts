@@ -12,6 +12,6 @@ const texts: Record<RevealWarning, { vi: string; en: string }> = {
   },
 };
 
-export function revealWarningText(warning: RevealWarning, lang: Lang): string {
+export function getRevealWarningText(warning: RevealWarning, lang: Lang): string {
   return texts[warning][lang === 'en' ? 'en' : 'vi'];
 }

@@ -1,5 +1,5 @@
 /** Inputs that the daily canary submits through each of the hotline's channels. */
-export const canaryTexts = {
+export const canaryInputs = {
   report: {
     service: 'suggestion',
     text: 'Tổng đài tự kiểm tra mỗi sáng. Phản ánh này không chuyển cho ai và tự xóa sau một ngày.',

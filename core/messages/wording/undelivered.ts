@@ -62,6 +62,6 @@ export const followUpTexts: Record<FailureFollowUp, Record<Notification['to']['k
 
 export const pendingFollowUpText = 'Đang tìm cách khác để báo.';
 
-export function retryTimeText(when: string): string {
+export function formatRetryTime(when: string): string {
   return `Lần gửi tới: sau ${when}.`;
 }

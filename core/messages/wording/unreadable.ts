@@ -7,12 +7,12 @@ type Labels = Record<UnreadableField, string>;
  * Returns the line that is appended to an emergency's text if its place was invalid, so that officers can still look for the
  * sender.
  */
-export function unreadablePlaceLine(value: string): string {
+export function formatInvalidPlaceLine(value: string): string {
   return `Địa điểm ghi không đọc được: ${value}`;
 }
 
 /** Labels of the fields that are missing in an accepted emergency report because their values were invalid. */
-export const unreadableLabels: Record<Lang, Labels> = {
+export const invalidFieldLabels: Record<Lang, Labels> = {
   vi: {
     service: 'dịch vụ',
     topic: 'chủ đề',
@@ -93,8 +93,8 @@ const copies: Record<Lang, Copy> = {
 };
 
 /** Returns the notice to the sender of an emergency report that was accepted without some of its fields. */
-export function unreadableNotice(fields: readonly UnreadableField[], lang: Lang) {
+export function toInvalidFieldsNotice(fields: readonly UnreadableField[], lang: Lang) {
   const { title, missing, again } = copies[lang];
-  const names = fields.map((field) => unreadableLabels[lang][field]).join(', ');
+  const names = fields.map((field) => invalidFieldLabels[lang][field]).join(', ');
   return { title, text: `${missing(names)} ${again}` };
 }

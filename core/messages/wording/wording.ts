@@ -32,6 +32,6 @@ const en = (problem: SmsTextProblem): string => {
 };
 
 /** Returns the reason, in the reader's language, why a text can't replace an SMS template's text. */
-export function smsTextProblemText(problem: SmsTextProblem, lang: Lang): string {
+export function formatSmsTextProblem(problem: SmsTextProblem, lang: Lang): string {
   return lang === 'en' ? en(problem) : vi(problem);
 }

@@ -1,5 +1,5 @@
 import type { DetectableText } from './detectable-text.ts';
-import { hasLettersInList } from './name-lexicon.ts';
+import { matchesLettersInNameList } from './name-lexicon.ts';
 import { findMarks, type TextMark } from './text-mark.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:%]|\.\d)`;
@@ -41,7 +41,8 @@ const maxStreetWords = 4;
  */
 const isOfStreet = (marked: string, plain: string): boolean =>
   marked !== marked.toLowerCase() ||
-  (hasLettersInList('parts', { plain }) && !hasLettersInList('everyday', { plain }));
+  (matchesLettersInNameList('parts', { plain }) &&
+    !matchesLettersInNameList('everyday', { plain }));
 
 const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, from: number) => {
   let to = from;

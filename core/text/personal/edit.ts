@@ -5,4 +5,4 @@ export type Edit = { from: number; to: number; by: string };
  * Rule that finds disguised words or numbers in a text and returns edits that undo the disguise. The edits are in order and
  * never overlap.
  */
-export type UndisguisingRule = (text: { marked: string; plain: string }) => Edit[];
+export type DisguiseRemovalRule = (text: { marked: string; plain: string }) => Edit[];

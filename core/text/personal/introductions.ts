@@ -1,4 +1,4 @@
-import { isInNameList, isRole } from './name-lexicon.ts';
+import { isInNameList, isPersonRoleWord } from './name-lexicon.ts';
 import { isPlaceName, isPlaceTitle } from './name-places.ts';
 import type { WordSequence } from './words.ts';
 
@@ -9,7 +9,7 @@ type Introduction = 'named' | 'introduced' | 'addressed' | 'by-profession' | 'in
 
 const isBehind = (wording: WordSequence, at: number, list: 'roles' | 'professions'): boolean => {
   const before = wording.words.slice(Math.max(0, at - 2), at);
-  return [before, before.slice(-1)].some((role) => isRole(wording, role, list));
+  return [before, before.slice(-1)].some((role) => isPersonRoleWord(wording, role, list));
 };
 
 /**

@@ -16,6 +16,6 @@ const location = new RegExp(
 );
 
 /** Finds map links and coordinates that locate a house or field, in a text without diacritics. */
-export function findLocations(plain: string): TextMark[] {
+export function findPreciseLocations(plain: string): TextMark[] {
   return findMarks('personal-location', location, plain);
 }

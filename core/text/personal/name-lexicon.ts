@@ -1,5 +1,5 @@
 import areas from '../../directory/data/areas.json' with { type: 'json' };
-import { foldText } from '../fold.ts';
+import { foldDiacritics } from '../fold.ts';
 import words from './name-words.json' with { type: 'json' };
 import type { NameWord, WordSequence } from './words.ts';
 
@@ -7,7 +7,7 @@ type List = { marked: ReadonlySet<string>; plain: ReadonlySet<string> };
 
 const listOf = (...lists: readonly string[]): List => {
   const all = lists.flatMap((list) => list.normalize('NFC').toLowerCase().split(' '));
-  return { marked: new Set(all), plain: new Set(all.map(foldText)) };
+  return { marked: new Set(all), plain: new Set(all.map(foldDiacritics)) };
 };
 
 /** Vietnamese and English titles, kinship terms and pronouns that precede a name. */
@@ -70,17 +70,20 @@ export function matchesNameList(list: NameList, word: WordForms | undefined): bo
 }
 
 /** Returns whether the name list contains an entry with these letters, ignoring diacritics. */
-export function hasLettersInList(list: NameList, { plain }: Pick<NameWord, 'plain'>): boolean {
+export function matchesLettersInNameList(
+  list: NameList,
+  { plain }: Pick<NameWord, 'plain'>,
+): boolean {
   return lists[list].plain.has(plain);
 }
 
 const phrasesOf = (list: string): ReadonlySet<string> =>
-  new Set(list.normalize('NFC').split('|').map(foldText));
+  new Set(list.normalize('NFC').split('|').map(foldDiacritics));
 
 /** Place names that resemble personal names, and the names of the province's communes; in lower case without diacritics. */
 export const placeNames: ReadonlySet<string> = new Set([
   ...phrasesOf(words.placeNames),
-  ...areas.map(({ name }) => foldText(name)),
+  ...areas.map(({ name }) => foldDiacritics(name)),
 ]);
 
 /** Full names of streets and schools that are named after people, in lower case without diacritics. */
@@ -100,7 +103,7 @@ const roles = { roles: rolesOf(words.roles), professions: rolesOf(words.professi
  * Returns whether the words are a role that refers to a person ("giám đốc", "gia đình"). With `list`, checks for a profession
  * or rank ("luật sư", "đại úy"), which no place name follows.
  */
-export function isRole(
+export function isPersonRoleWord(
   wording: WordSequence,
   role: readonly NameWord[],
   list: keyof typeof roles = 'roles',

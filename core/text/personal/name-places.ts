@@ -1,4 +1,10 @@
-import { everydayPhrases, isInNameList, isRole, placeNames, streetNames } from './name-lexicon.ts';
+import {
+  everydayPhrases,
+  isInNameList,
+  isPersonRoleWord,
+  placeNames,
+  streetNames,
+} from './name-lexicon.ts';
 import type { WordSequence } from './words.ts';
 
 const plainWords = ({ words }: WordSequence, from: number, to: number): string =>
@@ -33,7 +39,7 @@ export function isInEverydayPhrase(wording: WordSequence, at: number): boolean {
 const isPlace = (wording: WordSequence, at: number): boolean =>
   isInNameList(wording, 'places', wording.words[at]) &&
   !isInNameList(wording, 'shops', wording.words[at]) &&
-  !isRole(wording, wording.words.slice(Math.max(0, at - 1), at + 1));
+  !isPersonRoleWord(wording, wording.words.slice(Math.max(0, at - 1), at + 1));
 
 /**
  * Returns whether a title is part of a place name: "chùa Ông Mẹt", "ấp Bà Nhì". Excludes shops, because they bear their

@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
 import { detectIntroduction } from './introductions.ts';
-import { hasLettersInList, isInNameList } from './name-lexicon.ts';
+import { isInNameList, matchesLettersInNameList } from './name-lexicon.ts';
 import { isInEverydayPhrase, isPlaceName, isUsedAsPlaceName } from './name-places.ts';
 import type { TextMark } from './text-mark.ts';
 import { type NameWord, toWordSequence, type WordSequence } from './words.ts';
@@ -31,7 +31,7 @@ const goesOn = (wording: WordSequence, at: number, isKhmer: boolean): boolean =>
   if (isPart && !wording.isBare(word)) return true;
   const isIncomplete = isKhmer || isInNameList(wording, 'linking', before);
   if (isKhmer && isPart) return true;
-  return (isPart || isIncomplete) && !hasLettersInList('everyday', word);
+  return (isPart || isIncomplete) && !matchesLettersInNameList('everyday', word);
 };
 
 /** Counts the words of the name that begins at `at`. A Khmer name may contain syllables that the name lists lack. */
@@ -103,7 +103,7 @@ const isIntroducedName = (wording: WordSequence, at: number, word: NameWord): bo
   if (introduction === 'in-role') return isNameInRole(wording, at, word);
   if (word.isCapital) return !isUnclear(wording, words[at - 1]) || !words[at - 1]?.isCapital;
   if (introduction === 'named') {
-    return isInNameList(wording, 'firsts', word) || !hasLettersInList('everyday', word);
+    return isInNameList(wording, 'firsts', word) || !matchesLettersInNameList('everyday', word);
   }
   return isUncapitalisedName(wording, at, word);
 };
@@ -133,7 +133,7 @@ const isUnlistedFamily = (wording: WordSequence, at: number, word: NameWord): bo
     word.isCapital &&
     middle?.isCapital === true &&
     given?.isCapital === true &&
-    hasLettersInList('linking', middle) &&
+    matchesLettersInNameList('linking', middle) &&
     !isNoName(wording, word) &&
     !isNoName(wording, given)
   );

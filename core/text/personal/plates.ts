@@ -42,7 +42,7 @@ const militaryIntroduced = new RegExp(
  * Finds licence plates that are spelled in words, incomplete or military. Such plates need a word that announces them, or a
  * pattern of their own.
  */
-export function findPlates({ marked, plain }: DetectableText): TextMark[] {
+export function findLicencePlates({ marked, plain }: DetectableText): TextMark[] {
   return [
     ...findMarks('personal-plate', introduced, plain),
     ...findMarks('personal-plate', ofVehicle, plain),

@@ -1,4 +1,4 @@
-import type { UndisguisingRule } from './edit.ts';
+import type { DisguiseRemovalRule } from './edit.ts';
 
 /** Vietnamese words for single digits, in lower case without diacritics. */
 export const digitWords: ReadonlyMap<string, string> = new Map(
@@ -61,7 +61,7 @@ const isNumber = (words: readonly string[], digits: string): boolean => {
 };
 
 /** Replaces numbers that are spelled in words, or mixed with numerals, with digits: "không chín tám bảy …", "0chín8bảy". */
-export const replaceSpelledDigits: UndisguisingRule = ({ plain }) =>
+export const replaceSpelledDigits: DisguiseRemovalRule = ({ plain }) =>
   [...plain.matchAll(run)].flatMap(({ 0: found, index }) => {
     const words = found.match(tokens) ?? [];
     const by = words.map((_, at) => digitsOf(words, at)).join('');

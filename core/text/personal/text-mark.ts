@@ -1,5 +1,5 @@
 /** Kinds of personal data. Each name is also a key in the text catalogue. */
-export const personalKinds = [
+export const personalDataTypes = [
   'personal-phone',
   'personal-plate',
   'personal-number',
@@ -14,7 +14,7 @@ export const personalKinds = [
   'personal-birth',
   'personal-health',
 ] as const;
-export type PersonalKind = (typeof personalKinds)[number];
+export type PersonalKind = (typeof personalDataTypes)[number];
 
 /** Slice of a text that may be personal data. Positions are UTF-16 code units; `to` is exclusive. */
 export type TextMark = { kind: PersonalKind; from: number; to: number };
@@ -29,7 +29,7 @@ export function findMarks(kind: PersonalKind, pattern: RegExp, text: string): Te
 }
 
 /** Sorts marks by position and joins overlapping marks. A joined mark has the kind of its first part. */
-export function disjointMarks(marks: readonly TextMark[]): TextMark[] {
+export function mergeOverlappingMarks(marks: readonly TextMark[]): TextMark[] {
   const joined: TextMark[] = [];
   for (const mark of marks.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = joined.at(-1);

@@ -1,8 +1,8 @@
-import type { UndisguisingRule } from './edit.ts';
+import type { DisguiseRemovalRule } from './edit.ts';
 import { replaceSpelledDigits } from './spelled-digits.ts';
 
 const replacing =
-  (pattern: RegExp, by: string): UndisguisingRule =>
+  (pattern: RegExp, by: string): DisguiseRemovalRule =>
   ({ plain }) =>
     [...plain.matchAll(pattern)].map(({ 0: found, index }) => ({
       from: index,
@@ -23,7 +23,7 @@ const spacedLetters =
  * Joins letters that are separated to disguise a word, as in "T.r.ầ.n" or "N g u y ễ n T h ị". A capital letter starts
  * another word.
  */
-const joinLetters: UndisguisingRule = ({ marked }) =>
+const joinLetters: DisguiseRemovalRule = ({ marked }) =>
   [...marked.matchAll(spacedLetters)].flatMap(({ 0: found, index }) => {
     const hasSmall = found !== found.toUpperCase();
     return [...found.matchAll(/[ ._-](\p{L})/gu)].map(({ 1: letter = '', index: at }) => ({
@@ -48,7 +48,7 @@ const ending = '(?:com|vn|net|org|edu|gov)(?![a-z])';
 const pattern = (parts: string): RegExp => new RegExp(`(?<=[a-z\\d])${parts}`, 'gu');
 
 /** Rules that undo disguised spelling, in order of application. Each rule reads the result of the earlier rules. */
-export const undisguisingRules: readonly UndisguisingRule[] = [
+export const undisguisingRules: readonly DisguiseRemovalRule[] = [
   replacing(fillers, ' '),
   joinLetters,
   // the dot of an abbreviated title ends no sentence

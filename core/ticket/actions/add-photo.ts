@@ -2,12 +2,15 @@ import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { notifyUnit } from './notify.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 import { applyCitizenMessage } from './wait.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
-export function hasMaxPhotos({ photos = [] }: Ticket, { now, directory }: DirectoryAt): boolean {
+export function hasReachedPhotoLimit(
+  { photos = [] }: Ticket,
+  { now, directory }: DirectoryAt,
+): boolean {
   return photos.length >= getTicketPolicy(directory, now).photos.perTicket;
 }
 
@@ -32,7 +35,7 @@ export const addPhoto: ActionRule<'add-photo'> = (ticket, { photo }, occasion) =
   const { photos = [] } = ticket;
   if (ticket.text === '') return actionNotAllowed; // sealed: it must not store the citizen's content
   if (photos.some(({ id }) => id === photo.id)) return actionNotAllowed;
-  if (hasMaxPhotos(ticket, occasion)) return rejectField('photo', 'photo-enough');
+  if (hasReachedPhotoLimit(ticket, occasion)) return buildFieldRejection('photo', 'photo-enough');
   const { status, moved, ...running } = applyCitizenMessage(ticket, occasion);
   if (!status) return actionNotAllowed;
   return {

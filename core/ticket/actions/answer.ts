@@ -1,4 +1,4 @@
-import { hasBlanks } from '../../directory/answer-template.ts';
+import { hasTemplateBlanks } from '../../directory/answer-template.ts';
 import { getService } from '../../directory/service.ts';
 import { findTopic } from '../../directory/topic.ts';
 import { getOperatorUnit } from '../../directory/unit.ts';
@@ -6,11 +6,16 @@ import { stopClocks } from '../../sla/ticket-clocks.ts';
 import type { ActionContext } from '../action.ts';
 import { toUnitRole } from '../action-permissions.ts';
 import type { ChangeInput } from '../change.ts';
-import { nextStatus, type TicketStatus } from '../lifecycle.ts';
+import { getNextStatus, type TicketStatus } from '../lifecycle.ts';
 import { isNeverPublished } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { notifyAllCitizens, notifyRole, notifyUnit } from './notify.ts';
-import { type ActionNotAllowed, type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import {
+  type ActionNotAllowed,
+  type ActionRule,
+  actionNotAllowed,
+  buildFieldRejection,
+} from './rule.ts';
 import { settleTicket } from './settle.ts';
 import { endCitizenWait } from './wait.ts';
 
@@ -72,7 +77,7 @@ export function submitDraftAnswer(
   { text, post }: { text: string; post: string },
   actionContext: ActionContext,
 ): ChangeInput | ActionNotAllowed {
-  const status = nextStatus(ticket.status, 'submit');
+  const status = getNextStatus(ticket.status, 'submit');
   return status ? submitted(ticket, text, post, { ...actionContext, status }) : actionNotAllowed;
 }
 
@@ -82,7 +87,7 @@ export function submitDraftAnswer(
  */
 export const answerTicket: ActionRule<'answer'> = (ticket, { text }, occasion) => {
   const { by, now, directory } = occasion;
-  if (hasBlanks(text, directory, now)) return rejectField('text', 'blanks-left');
+  if (hasTemplateBlanks(text, directory, now)) return buildFieldRejection('text', 'blanks-left');
   const post = toUnitRole(by, getOperatorUnit(directory, now).ref)?.post ?? 'handler';
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   if (!topic?.needsApproval || post === 'head') return published(ticket, text, occasion);

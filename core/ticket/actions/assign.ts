@@ -1,9 +1,9 @@
-import { nextStatus } from '../lifecycle.ts';
+import { getNextStatus } from '../lifecycle.ts';
 import { isReturnedBy, isReturnedOften } from '../returned-often.ts';
 import { isOperatorUnit, moveToUnit } from './hand-over.ts';
 import { notifyAssignedUnits } from './notify.ts';
 import { validateTargetUnit } from './other-unit.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 /**
  * Assigns the ticket to another unit, or puts it in the operators' queue. After several returns, only a supervisor may assign
@@ -17,9 +17,10 @@ export const assignTicket: ActionRule<'assign'> = (ticket, { unit: ref, reason }
   const { by } = occasion;
   const isSentBack =
     isReturnedOften(ticket, occasion) && isReturnedBy(ticket, found.unit.ref, occasion);
-  if (isSentBack && by.role !== 'supervisor') return rejectField('unit', 'unit-returned-often');
+  if (isSentBack && by.role !== 'supervisor')
+    return buildFieldRejection('unit', 'unit-returned-often');
   const isQueued = isOperatorUnit(found.unit.ref, occasion);
-  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return actionNotAllowed;
   const { to, moved } = moveToUnit(ticket, found.unit, { ...occasion, isQueued });
   const { ref: unit, name: unitName } = found.unit;

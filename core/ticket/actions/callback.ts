@@ -1,27 +1,27 @@
 import { getOperatorUnit } from '../../directory/unit.ts';
-import { startClock } from '../../sla/deadline.ts';
+import { createDeadlineClock } from '../../sla/deadline.ts';
 import { getClockCalendar } from '../../sla/recompute.ts';
-import type { ClockRule } from '../../sla/sla-row.ts';
+import type { TimeLimit } from '../../sla/sla-row.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 /** Returns the due time of a callback, computed in the operators' working hours so that no citizen is called at night. */
 const dueAfter = (
-  rule: ClockRule,
+  rule: TimeLimit,
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
 ): Date =>
-  startClock(
+  createDeadlineClock(
     rule,
     floorToSecond(now),
     getClockCalendar({ unit: getOperatorUnit(directory, now).ref }, directory, 'forward'),
   ).dueAt;
 
-type AskedBy = NonNullable<Ticket['callback']>['askedBy'];
+type CallbackRequester = NonNullable<Ticket['callback']>['askedBy'];
 
-const askedBy = ({ by: { role } }: Pick<ActionContext, 'by'>): AskedBy =>
+const toCallbackRequester = ({ by: { role } }: Pick<ActionContext, 'by'>): CallbackRequester =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
 /** Requests a callback. Rejected if a callback is already open or there is no phone number to call. */
@@ -33,11 +33,13 @@ export const scheduleCallback: ActionRule<'callback'> = (
   const { status, now, directory } = occasion;
   const { callback: last, callerHash } = ticket;
   if (last?.state === 'owed') return actionNotAllowed;
-  if (callerHash === undefined && !callTo) return rejectField('callback', 'callback-no-number');
+  if (callerHash === undefined && !callTo)
+    return buildFieldRejection('callback', 'callback-no-number');
   const { within, maxPerTicket } = getTicketPolicy(directory, now).callback;
   const number = (last?.number ?? 0) + 1;
-  const isCitizens = askedBy(occasion) === 'citizen';
-  if (isCitizens && number > maxPerTicket) return rejectField('callback', 'callback-too-often');
+  const isCitizens = toCallbackRequester(occasion) === 'citizen';
+  if (isCitizens && number > maxPerTicket)
+    return buildFieldRejection('callback', 'callback-too-often');
   const dueAt = dueAfter(within, occasion);
   return {
     to: {
@@ -46,7 +48,7 @@ export const scheduleCallback: ActionRule<'callback'> = (
       callback: {
         state: 'owed',
         askedAt: now,
-        askedBy: askedBy(occasion),
+        askedBy: toCallbackRequester(occasion),
         dueAt,
         tries: 0,
         number,
@@ -69,7 +71,7 @@ export const recordCallbackResult: ActionRule<'callback-done'> = (
   const { callback: owed } = ticket;
   if (owed?.state !== 'owed') return actionNotAllowed;
   if (outcome === 'no-answer' && owed.tries > 0 && now < owed.dueAt) {
-    return rejectField('outcome', 'call-too-soon');
+    return buildFieldRejection('outcome', 'call-too-soon');
   }
   const { again, maxTries } = getTicketPolicy(directory, now).callback;
   const tries = owed.tries + 1;

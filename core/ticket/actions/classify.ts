@@ -2,21 +2,22 @@ import { findAreaInForce } from '../../directory/area.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { findTopic } from '../../directory/topic.ts';
 import { getOperatorUnit } from '../../directory/unit.ts';
-import { isAccused, isKnownUnit, resolveAccusedUnits } from '../../routing/accused-unit.ts';
+import { isKnownUnit, isUnitAccused, resolveAccusedUnits } from '../../routing/accused-unit.ts';
 import { findMovedDeadlines } from '../../sla/recompute.ts';
 import { reprioritizeClocks } from '../../sla/ticket-clocks.ts';
-import type { ActionContext, ActionOf, ActionRejection } from '../action.ts';
+import type { ActionContext, ActionRejection, TicketActionOf } from '../action.ts';
 import type { TicketEvent } from '../event.ts';
 import { isSettled } from '../lifecycle.ts';
 import { isNeverPublished, publicationBarFields, withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { notifyAssignedUnits } from './notify.ts';
-import { type ActionRule, rejectField } from './rule.ts';
+import { type ActionRule, buildFieldRejection } from './rule.ts';
 import { rerouteFromAccused } from './take-from-accused.ts';
 
-type ClassifyAction = ActionOf<'classify'>;
+type ClassifyAction = TicketActionOf<'classify'>;
 type TicketPlace = Pick<Ticket, 'areaCode' | 'areaName' | 'near'>;
-type Matter = Pick<Ticket, 'service' | 'topic' | 'priority' | 'accused'> & TicketPlace;
+type TicketClassification = Pick<Ticket, 'service' | 'topic' | 'priority' | 'accused'> &
+  TicketPlace;
 type ClassifiedFields = Extract<TicketEvent, { kind: 'classified' }>['changed'];
 
 /** Returns the requested topic. Without a request, returns the ticket's present topic if it belongs to the service. */
@@ -24,11 +25,11 @@ const topicFor = (
   ticket: Ticket,
   { service = ticket.service, topic }: ClassifyAction,
   directory: Directory,
-): Pick<Matter, 'topic'> | ActionRejection => {
+): Pick<TicketClassification, 'topic'> | ActionRejection => {
   if (topic === null) return { topic: undefined };
   const row = findTopic(directory, topic ?? ticket.topic, ticket.openedAt);
   if (row?.service === service) return { topic: row.code };
-  return topic === undefined ? { topic: undefined } : rejectField('topic', 'topic-unknown');
+  return topic === undefined ? { topic: undefined } : buildFieldRejection('topic', 'topic-unknown');
 };
 
 const areaFor = (
@@ -47,7 +48,7 @@ const areaFor = (
   const area = findAreaInForce(directory, areaCode, ticket.openedAt);
   return area
     ? { areaCode: area.code, areaName: area.fullName, near: nearWith(area.code) }
-    : rejectField('areaCode', 'area-unknown');
+    : buildFieldRejection('areaCode', 'area-unknown');
 };
 
 /** Returns the reason why the accused units in `cleared` cannot be removed, or undefined if they can. */
@@ -56,12 +57,12 @@ const clearingRefusal = (
   cleared: readonly string[],
   { by, now, directory }: ActionContext,
 ): ActionRejection | undefined => {
-  if (by.role !== 'supervisor') return rejectField('cleared', 'cleared-by-supervisor');
+  if (by.role !== 'supervisor') return buildFieldRejection('cleared', 'cleared-by-supervisor');
   // a ticket merged into this one may accuse them
-  if (mergedFrom.length > 0) return rejectField('cleared', 'accused-of-merged');
+  if (mergedFrom.length > 0) return buildFieldRejection('cleared', 'accused-of-merged');
   const own = getOperatorUnit(directory, now).ref;
-  return isAccused(own, resolveAccusedUnits(directory, cleared, now))
-    ? rejectField('cleared', 'cleared-own-unit')
+  return isUnitAccused(own, resolveAccusedUnits(directory, cleared, now))
+    ? buildFieldRejection('cleared', 'cleared-own-unit')
     : undefined;
 };
 
@@ -73,7 +74,7 @@ const accusedFor = (
 ): Pick<Ticket, 'accused'> | ActionRejection => {
   const { now, directory } = context;
   if (!added.every((ref) => isKnownUnit(directory, ref, now))) {
-    return rejectField('accused', 'unit-unknown');
+    return buildFieldRejection('accused', 'unit-unknown');
   }
   const refusal = cleared.length > 0 ? clearingRefusal(ticket, cleared, context) : undefined;
   if (refusal) return refusal;
@@ -81,11 +82,11 @@ const accusedFor = (
   return { accused: [...new Set([...rest, ...added])] };
 };
 
-const matterFor = (
+const resolveClassification = (
   ticket: Ticket,
   action: ClassifyAction,
   actionContext: ActionContext,
-): Matter | ActionRejection => {
+): TicketClassification | ActionRejection => {
   const { directory } = actionContext;
   const topic = topicFor(ticket, action, directory);
   if ('kind' in topic) return topic;
@@ -96,7 +97,7 @@ const matterFor = (
   return 'kind' in accused ? accused : { service, priority, ...accused, ...topic, ...area };
 };
 
-const changedIn = (before: Matter, after: Matter): ClassifiedFields => {
+const changedIn = (before: TicketClassification, after: TicketClassification): ClassifiedFields => {
   const fields = {
     service: 'service',
     topic: 'topic',
@@ -123,11 +124,11 @@ const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: 
  * ticket.
  */
 export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) => {
-  const matter = matterFor(ticket, asked, occasion);
+  const matter = resolveClassification(ticket, asked, occasion);
   if ('kind' in matter) return matter;
   const changed = changedIn(ticket, matter);
   if (changed.length === 0 && !ticket.possibleEmergency)
-    return rejectField('reason', 'nothing-changed');
+    return buildFieldRejection('reason', 'nothing-changed');
   const classified: Ticket = { ...ticket, ...matter };
   const isOfOtherTime = changed.some((name) => name === 'service' || name === 'priority');
   const clocks = isOfOtherTime ? reprioritizeClocks(classified, occasion.directory) : ticket.clocks;

@@ -1,10 +1,10 @@
 import type { ActionRejection } from '../action.ts';
 import type { ChangeInput } from '../change.ts';
 import { withdrawPublication } from '../publication.ts';
-import { findReason } from '../reason.ts';
+import { findTicketReason } from '../reason.ts';
 import type { Ticket } from '../ticket.ts';
 import { notifyAllCitizens } from './notify.ts';
-import { type ActionRule, rejectField } from './rule.ts';
+import { type ActionRule, buildFieldRejection } from './rule.ts';
 import { settleTicket } from './settle.ts';
 
 const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
@@ -30,8 +30,8 @@ export function endTicket(
   ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActionRule<keyof typeof kinds>>
 ): ChangeInput | ActionRejection {
   const { status, now, directory } = occasion;
-  const reason = findReason(directory, act, code, now);
-  if (!reason) return rejectField('reason', 'reason-unknown');
+  const reason = findTicketReason(directory, act, code, now);
+  if (!reason) return buildFieldRejection('reason', 'reason-unknown');
   const { to, moved } = settleTicket(ticket, occasion);
   return {
     to: { ...to, status, closedAt: now, endReason: code, ...(reason.isSealed && noWords(to)) },

@@ -3,13 +3,13 @@ import type { Notification } from '../../messages/notification.ts';
 import { removePersonalData } from '../../privacy/anonymous.ts';
 import {
   applyCorrection,
-  findRefilledField,
-  isCallbackNumberLost,
+  findErasedFieldToCorrect,
   listCorrectedParts,
+  removesDueCallbackNumber,
 } from '../../privacy/correct-ticket.ts';
-import type { Correction } from '../../privacy/correction.ts';
-import { type DataRequest, isDataRequestOpen } from '../../privacy/data-request.ts';
-import { startClock } from '../../sla/deadline.ts';
+import type { DataCorrection } from '../../privacy/correction.ts';
+import { type DataSubjectRequest, isDataSubjectRequestOpen } from '../../privacy/data-request.ts';
+import { createDeadlineClock } from '../../sla/deadline.ts';
 import { getClockCalendar } from '../../sla/recompute.ts';
 import { dayMs } from '../../time/day-ms.ts';
 import { floorToSecond } from '../../time/instant.ts';
@@ -19,17 +19,17 @@ import { withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { notifyCitizen, notifyRole, notifyUnit } from './notify.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 /** Returns the due time for the first answer to a data subject request, in working days of the hotline. */
 const answerBy = ({ now, directory }: ActionContext): Date => {
   const { answerWithinDays: days } = getTicketPolicy(directory, now).dataRights;
   const operators = getOperatorUnit(directory, now).ref;
   const calendar = getClockCalendar({ unit: operators }, directory, 'forward');
-  return startClock({ kind: 'working-days', days }, floorToSecond(now), calendar).dueAt;
+  return createDeadlineClock({ kind: 'working-days', days }, floorToSecond(now), calendar).dueAt;
 };
 
-const askedBy = ({ by: { role } }: ActionContext): DataRequest['askedBy'] =>
+const toDataRequester = ({ by: { role } }: ActionContext): DataSubjectRequest['askedBy'] =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
 /** Notifies the head of the hotline about a data subject request, unless a supervisor filed the request. */
@@ -49,9 +49,15 @@ const tellSupervisor = (
 /** Files a data subject request. A ticket can have only one open request; an anonymised ticket can have none. */
 export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text }, occasion) => {
   const { status, now: askedAt } = occasion;
-  if (isDataRequestOpen(ticket.dataRequest) || ticket.anonymisedAt) return actionNotAllowed;
+  if (isDataSubjectRequestOpen(ticket.dataRequest) || ticket.anonymisedAt) return actionNotAllowed;
   const dueAt = answerBy(occasion);
-  const request = { right, state: 'asked', askedAt, askedBy: askedBy(occasion), dueAt } as const;
+  const request = {
+    right,
+    state: 'asked',
+    askedAt,
+    askedBy: toDataRequester(occasion),
+    dueAt,
+  } as const;
   return {
     to: { status, dataRequest: { ...request, delays: 0 } },
     // the citizen's text was erased when the ticket ended and must not be restored
@@ -73,15 +79,15 @@ export const delayDataRequest: ActionRule<'delay-data'> = (
   then,
 ) => {
   const { status, now, directory } = then;
-  if (!request || !isDataRequestOpen(request)) return actionNotAllowed;
+  if (!request || !isDataSubjectRequestOpen(request)) return actionNotAllowed;
   const { doneWithinDays, maxExtensionDays } = getTicketPolicy(directory, now).dataRights;
-  if (request.delays > 1) return rejectField('reason', 'data-delayed-enough');
+  if (request.delays > 1) return buildFieldRejection('reason', 'data-delayed-enough');
   const isFirst = request.delays === 0;
   const from = isFirst ? request.askedAt : request.dueAt;
   const days = isFirst ? doneWithinDays[request.right] : maxExtensionDays;
   const dueAt = new Date(from.getTime() + days * dayMs);
   // the new deadline must lie ahead; otherwise the request must be decided now
-  if (dueAt.getTime() <= now.getTime()) return rejectField('reason', 'data-delay-past');
+  if (dueAt.getTime() <= now.getTime()) return buildFieldRejection('reason', 'data-delay-past');
   const { rungs: _, ...before } = request;
   const delays = request.delays + 1;
   return {
@@ -128,7 +134,7 @@ const partingFrom = (
 const tellGranted = (
   ticket: Ticket,
   after: Ticket,
-  corrected: Correction | undefined,
+  corrected: DataCorrection | undefined,
   actionContext: ActionContext,
 ): Notification[] => [
   ...notifyCitizen(after, { about: 'data-granted' }, actionContext),
@@ -138,11 +144,17 @@ const tellGranted = (
     : []),
 ];
 
-const whyNotCorrected = (ticket: Ticket, { right }: DataRequest, corrected: Correction) => {
-  if (right !== 'correct') return rejectField('text', 'data-not-a-correction');
-  const words = findRefilledField(ticket, corrected);
-  if (words) return rejectField(words === 'text' ? 'newText' : 'newPlace', 'data-words-sealed');
-  if (isCallbackNumberLost(ticket, corrected)) return rejectField('newPhone', 'data-call-owed');
+const whyNotCorrected = (
+  ticket: Ticket,
+  { right }: DataSubjectRequest,
+  corrected: DataCorrection,
+) => {
+  if (right !== 'correct') return buildFieldRejection('text', 'data-not-a-correction');
+  const words = findErasedFieldToCorrect(ticket, corrected);
+  if (words)
+    return buildFieldRejection(words === 'text' ? 'newText' : 'newPlace', 'data-words-sealed');
+  if (removesDueCallbackNumber(ticket, corrected))
+    return buildFieldRejection('newPhone', 'data-call-owed');
   return undefined;
 };
 
@@ -154,11 +166,11 @@ export const grantDataRequest: ActionRule<'grant-data'> = (
 ) => {
   const { status, now } = occasion;
   const { dataRequest: request } = ticket;
-  if (!request || !isDataRequestOpen(request)) return actionNotAllowed;
+  if (!request || !isDataSubjectRequestOpen(request)) return actionNotAllowed;
   const isErasure = request.right === 'erase';
-  if (isErasure && !isClosed(status)) return rejectField('text', 'data-still-open');
+  if (isErasure && !isClosed(status)) return buildFieldRejection('text', 'data-still-open');
   if (isErasure && (ticket.hold || ticket.callback?.state === 'owed')) {
-    return rejectField('text', ticket.hold ? 'data-held' : 'data-call-owed');
+    return buildFieldRejection('text', ticket.hold ? 'data-held' : 'data-call-owed');
   }
   const correction = corrected && applyCorrection(ticket, corrected, now);
   if (corrected) {
@@ -186,7 +198,7 @@ export const refuseDataRequest: ActionRule<'refuse-data'> = (
   { reason },
   then,
 ) =>
-  request && isDataRequestOpen(request)
+  request && isDataSubjectRequestOpen(request)
     ? {
         to: { status: then.status, dataRequest: { ...request, state: 'refused' } },
         event: { kind: 'data-refused', right: request.right, reason },

@@ -1,7 +1,7 @@
 import { getOperatorUnit } from '../../directory/unit.ts';
 import { findMissedDeadline } from '../../sla/lateness.ts';
 import { findMovedDeadlines, getClockCalendar, recomputeClock } from '../../sla/recompute.ts';
-import type { ClockRule } from '../../sla/sla-row.ts';
+import type { TimeLimit } from '../../sla/sla-row.ts';
 import { stopClocks } from '../../sla/ticket-clocks.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext, ActionRejection } from '../action.ts';
@@ -9,7 +9,7 @@ import { toUnitRole } from '../action-permissions.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { notifyCitizen, notifyRole } from './notify.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
@@ -32,16 +32,16 @@ const amountOf = (
   { clocks }: Ticket,
   amount: number,
   { now, directory }: DirectoryAt,
-): ClockRule | ActionRejection => {
+): TimeLimit | ActionRejection => {
   const { maxHours, maxWorkingDays } = getTicketPolicy(directory, now).extension;
   if (clocks.resolve.kind === 'wall') {
     return amount <= maxHours
       ? { kind: 'wall', minutes: amount * 60 }
-      : rejectField('amount', 'extension-max-hours', maxHours);
+      : buildFieldRejection('amount', 'extension-max-hours', maxHours);
   }
   return amount <= maxWorkingDays
     ? { kind: 'working-days', days: amount }
-    : rejectField('amount', 'extension-max-days', maxWorkingDays);
+    : buildFieldRejection('amount', 'extension-max-days', maxWorkingDays);
 };
 
 /**
@@ -54,7 +54,7 @@ export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason 
   const askedBy = toUnitRole(by, operators);
   if (!askedBy) return actionNotAllowed;
   if (ticket.extension && !hasExtensionLapsed(ticket, now))
-    return rejectField('amount', 'extended-before');
+    return buildFieldRejection('amount', 'extended-before');
   const rule = amountOf(ticket, amount, occasion);
   if (rule.kind === 'refused') return rule;
   const decider = askedBy.post === 'head' ? operators : askedBy.unit;

@@ -1,19 +1,19 @@
-import { isAccused, resolveAccusedUnits } from '../../routing/accused-unit.ts';
-import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import { isUnitAccused, resolveAccusedUnits } from '../../routing/accused-unit.ts';
+import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import { ClockName } from '../../sla/sla-row.ts';
 import { startForwardClock, startTicketClocks, stopClocks } from '../../sla/ticket-clocks.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext, ActionRejection, MergeAction } from '../action.ts';
-import { buildChange } from '../change.ts';
+import { buildTicketChange } from '../change.ts';
 import type { TicketCode } from '../code.ts';
-import { isSettled, nextStatus } from '../lifecycle.ts';
-import { carryEmergencyMark, returnEmergencyMark } from '../possible-emergency.ts';
+import { getNextStatus, isSettled } from '../lifecycle.ts';
+import { mergeEmergencyMarks, restoreEmergencyMark } from '../possible-emergency.ts';
 import { isNeverPublished, publicationBarFields, withdrawPublication } from '../publication.ts';
 import type { Change, Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { isOperatorUnit } from './hand-over.ts';
 import { notifyAssignedUnits, notifyCitizen } from './notify.ts';
-import { type ActionNotAllowed, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionNotAllowed, actionNotAllowed, buildFieldRejection } from './rule.ts';
 import { endCitizenWait, getStatusAfterWait } from './wait.ts';
 
 type Clocks = Ticket['clocks'];
@@ -32,13 +32,13 @@ export function getMergePartner(ticket: Ticket, action: MergeAction): TicketCode
 const withFrom = (into: Ticket, mergedFrom: TicketCode[], context: ActionContext, one: Ticket) => {
   const isIn = mergedFrom.includes(one.code);
   const isPrivate = isIn && isNeverPublished(one, context);
-  return buildChange(
+  return buildTicketChange(
     into,
     {
       to: {
         mergedFrom,
         ...(isPrivate && publicationBarFields),
-        ...(isIn && carryEmergencyMark(one, into)),
+        ...(isIn && mergeEmergencyMarks(one, into)),
       },
       event: isIn ? { kind: 'took-in', from: one.code } : { kind: 'gave-back', to: one.code },
       ...(isPrivate && withdrawPublication(into, context.now)),
@@ -55,8 +55,8 @@ const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: ActionCo
   const readers = [into.unit, ...into.coUnits].flatMap((unit) => unit ?? []);
   const others = resolveAccusedUnits(directory, into.accused, now);
   return (
-    readers.some(buildUnitExclusion(directory, one.accused, now)) ||
-    !one.accused.every((unit) => isAccused(unit, others))
+    readers.some(buildUnitExclusionPredicate(directory, one.accused, now)) ||
+    !one.accused.every((unit) => isUnitAccused(unit, others))
   );
 };
 
@@ -65,13 +65,13 @@ const refusal = (
   into: Ticket,
   actionContext: ActionContext,
 ): ActionRejection | undefined => {
-  if (into.code === one.code) return rejectField('into', 'merge-itself');
-  if (isSettled(into.status)) return rejectField('into', 'merge-settled');
-  if (one.mergedFrom.length > 0) return rejectField('into', 'merge-has-others');
+  if (into.code === one.code) return buildFieldRejection('into', 'merge-itself');
+  if (isSettled(into.status)) return buildFieldRejection('into', 'merge-settled');
+  if (one.mergedFrom.length > 0) return buildFieldRejection('into', 'merge-has-others');
   const { maxTickets } = getTicketPolicy(actionContext.directory, actionContext.now).merging;
-  if (into.mergedFrom.length >= maxTickets) return rejectField('into', 'merge-too-many');
+  if (into.mergedFrom.length >= maxTickets) return buildFieldRejection('into', 'merge-too-many');
   return isOpenToAccused(one, into, actionContext)
-    ? rejectField('into', 'unit-accused')
+    ? buildFieldRejection('into', 'unit-accused')
     : undefined;
 };
 
@@ -81,16 +81,16 @@ const merged = (
   reason: string,
   context: ActionContext,
 ): MergeDecision => {
-  const status = nextStatus(one.status, 'merge');
+  const status = getNextStatus(one.status, 'merge');
   const was = one.waiting ? getStatusAfterWait(one, context) : one.status;
   if (!status || !was || one.complaintHold || into.complaintHold) return actionNotAllowed;
   const why = refusal(one, into, context);
   if (why) return why;
 
   const { clocks, waiting, moved } = endCitizenWait(one, context);
-  const isAlarm = carryEmergencyMark(one, into).possibleEmergency !== undefined;
+  const isAlarm = mergeEmergencyMarks(one, into).possibleEmergency !== undefined;
   const stopped = ClockName.options.filter((name) => clocks[name] && !clocks[name].stoppedAt);
-  const change = buildChange(
+  const change = buildTicketChange(
     one,
     {
       to: {
@@ -150,13 +150,13 @@ const unmerged = (
   const { mergedInto, cycle, assignment, undoneMerges = 0 } = one;
   if (mergedInto?.code !== into.code || one.anonymisedAt) return actionNotAllowed;
   const { was, stopped } = mergedInto;
-  const change = buildChange(
+  const change = buildTicketChange(
     one,
     {
       to: {
         // during a complaint review the operators have the ticket
-        status: (one.complaintHold && nextStatus(was, 'queue')) || was,
-        ...returnEmergencyMark(one, into),
+        status: (one.complaintHold && getNextStatus(was, 'queue')) || was,
+        ...restoreEmergencyMark(one, into),
         clocks: freshClocks(one, stopped, context),
         // each escalation step is taken once per cycle, so start a new one
         cycle: cycle + 1,

@@ -1,11 +1,11 @@
-import { citizenChannels } from '../../messages/channel-steps.ts';
+import { listCitizenChannels } from '../../messages/channel-steps.ts';
 import {
-  citizenNotification,
+  createCitizenNotification,
+  createOfficerNotifications,
   type Notification,
   type NotificationSubject,
-  officerNotifications,
 } from '../../messages/notification.ts';
-import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -27,8 +27,8 @@ export function notifyCitizen(
   subject: NotificationSubject,
   context: Pick<NotificationContext, 'now' | 'directory'>,
 ): Notification[] {
-  return citizenNotification(
-    citizenChannels(subject, after, context),
+  return createCitizenNotification(
+    listCitizenChannels(subject, after, context),
     subject,
     causeOf(after, subject, context.now),
   );
@@ -46,12 +46,16 @@ export function notifyAllCitizens(
   return [
     ...notifyCitizen(after, subject, notificationContext),
     ...(notificationContext.tookIn ?? []).flatMap((merged) =>
-      citizenNotification(citizenChannels(subject, merged, notificationContext), subject, {
-        code: merged.code,
-        assignment: merged.assignment,
-        cause: `${subject.about}.${after.code}.${after.version}`,
-        requestedAt: notificationContext.now,
-      }),
+      createCitizenNotification(
+        listCitizenChannels(subject, merged, notificationContext),
+        subject,
+        {
+          code: merged.code,
+          assignment: merged.assignment,
+          cause: `${subject.about}.${after.code}.${after.version}`,
+          requestedAt: notificationContext.now,
+        },
+      ),
     ),
   ];
 }
@@ -63,14 +67,14 @@ export function notifyRole(
   subject: NotificationSubject,
   { now }: Pick<NotificationContext, 'now'>,
 ): Notification[] {
-  return officerNotifications(to, subject, causeOf(after, subject, now));
+  return createOfficerNotifications(to, subject, causeOf(after, subject, now));
 }
 
 const isAbout = (
   unit: string,
   { accused }: Ticket,
   { directory, now }: NotificationContext,
-): boolean => buildUnitExclusion(directory, accused, now)(unit);
+): boolean => buildUnitExclusionPredicate(directory, accused, now)(unit);
 
 /**
  * Creates notifications for an accountable role at the lead unit; none if there is no lead unit. If the ticket accuses the

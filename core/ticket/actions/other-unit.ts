@@ -1,9 +1,9 @@
 import type { UnitInForce, UnitRef } from '../../directory/unit.ts';
 import { findUnitInForce } from '../../directory/unit.ts';
-import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import type { ActionContext, ActionRejection } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
-import { rejectField } from './rule.ts';
+import { buildFieldRejection } from './rule.ts';
 
 /**
  * Validates the unit that is to receive the ticket. The unit must be valid now, must not already have the ticket, and must
@@ -15,10 +15,10 @@ export function validateTargetUnit(
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
 ): { kind: 'unit'; unit: UnitInForce } | ActionRejection {
   const unit = findUnitInForce(directory, ref, now);
-  if (!unit) return rejectField('unit', 'unit-unknown');
-  if (unit.ref === ticket.unit) return rejectField('unit', 'unit-own');
-  if ([ref, unit.ref].some(buildUnitExclusion(directory, ticket.accused, now))) {
-    return rejectField('unit', 'unit-accused');
+  if (!unit) return buildFieldRejection('unit', 'unit-unknown');
+  if (unit.ref === ticket.unit) return buildFieldRejection('unit', 'unit-own');
+  if ([ref, unit.ref].some(buildUnitExclusionPredicate(directory, ticket.accused, now))) {
+    return buildFieldRejection('unit', 'unit-accused');
   }
   return { kind: 'unit', unit };
 }

@@ -1,11 +1,11 @@
-import { textChecksum } from '../../text/checksum.ts';
-import type { ActionContext, ActionOf, ActionRejection } from '../action.ts';
+import { computeTextChecksum } from '../../text/checksum.ts';
+import type { ActionContext, ActionRejection, TicketActionOf } from '../action.ts';
 import { isNeverPublished, type Publication, withdrawPublication } from '../publication.ts';
 import { findUnconfirmedMarks } from '../publication-marks.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActionRule, actionNotAllowed } from './rule.ts';
 
-type PublishAction = ActionOf<'publish'>;
+type PublishAction = TicketActionOf<'publish'>;
 
 /** Returns a rejection of the publication until each mark of possible personal data in its texts is removed or confirmed. */
 const refusal = (action: PublishAction): ActionRejection | undefined => {
@@ -20,7 +20,7 @@ const publicationOf = (
   { now, nonce = '' }: ActionContext,
 ): Publication => ({
   // includes the idempotency key, so that nobody can find the ticket code by trying all codes
-  id: `${now.toISOString()}-${textChecksum(`${code} ${nonce}`)}`,
+  id: `${now.toISOString()}-${computeTextChecksum(`${code} ${nonce}`)}`,
   publishedAt: now,
   title,
   question,

@@ -1,7 +1,7 @@
-import { redactPart } from '../../text/hiding.ts';
+import { buildPassageRedactor } from '../../text/hiding.ts';
 import { withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 type Words = Pick<Ticket, 'text' | 'place' | 'answers' | 'draft' | 'waiting' | 'extension'>;
 
@@ -32,8 +32,9 @@ export const redactTicket: ActionRule<'redact'> = (ticket, { part, reason }, occ
   const { status, now: at } = occasion;
   const { published, answeredAt } = ticket;
   if (ticket.text === '') return actionNotAllowed;
-  const hide = redactPart(part);
-  if (hide(reason) !== reason.normalize('NFC')) return rejectField('reason', 'redact-in-reason');
+  const hide = buildPassageRedactor(part);
+  if (hide(reason) !== reason.normalize('NFC'))
+    return buildFieldRejection('reason', 'redact-in-reason');
   const without = wordsWithout(ticket, hide);
   const isInTicket =
     JSON.stringify(without) !==

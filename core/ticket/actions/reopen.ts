@@ -7,7 +7,7 @@ import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { isOperatorUnit } from './hand-over.ts';
 import { notifyUnit } from './notify.ts';
-import { type ActionRule, rejectField } from './rule.ts';
+import { type ActionRule, buildFieldRejection } from './rule.ts';
 
 /**
  * Returns the time until which the citizen may reopen the ticket. The period starts at the answer; closing the ticket later
@@ -24,9 +24,9 @@ export function computeReopenDeadline(
 /** Reopens the ticket at the unit that has it, with new clocks. Notifies the unit's head as well. */
 export const startNewCycle: ActionRule<'reopen'> = (ticket, { reason }, occasion) => {
   const { status, now, directory } = occasion;
-  if (ticket.text === '') return rejectField('reason', 'reopen-sealed');
+  if (ticket.text === '') return buildFieldRejection('reason', 'reopen-sealed');
   if (now > computeReopenDeadline(ticket, occasion))
-    return rejectField('reason', 'reopen-too-late');
+    return buildFieldRejection('reason', 'reopen-too-late');
   const { ref: unit, name: unitName } =
     (ticket.unit && findUnitInForce(directory, ticket.unit, now)) ||
     getOperatorUnit(directory, now);

@@ -3,7 +3,7 @@ import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { notifyCitizen, notifyUnit } from './notify.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 import { applyCitizenMessage } from './wait.ts';
 
 /**
@@ -13,7 +13,7 @@ import { applyCitizenMessage } from './wait.ts';
 export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) => {
   const { status, now, directory, by } = occasion;
   const { minutes, until } = computeRemainingPause(ticket, now, directory);
-  if (minutes === 0) return rejectField('question', 'waited-enough');
+  if (minutes === 0) return buildFieldRejection('question', 'waited-enough');
   // a unit's question acknowledges the ticket; operators only ask to find the right unit
   const seen =
     by.role === 'officer' ? stopClocks(ticket.clocks, ['acknowledge'], now) : ticket.clocks;
@@ -32,7 +32,7 @@ export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) =
  * Returns true if the unit is to be notified about a citizen's message: always for the answer to a question, otherwise at
  * most once per configured interval.
  */
-const isTold = (
+const shouldNotifyUnit = (
   { writingToldAt }: Ticket,
   isAnswer: boolean,
   { now, directory }: ActionContext,
@@ -51,7 +51,7 @@ export const addCitizenMessage: ActionRule<'write'> = (ticket, { text }, occasio
   const { status, moved, ...to } = applyCitizenMessage(ticket, occasion);
   if (!status) return actionNotAllowed;
   const isAnswer = ticket.waiting !== undefined && !occasion.origin;
-  const notifies = isTold(ticket, isAnswer, occasion);
+  const notifies = shouldNotifyUnit(ticket, isAnswer, occasion);
   return {
     to: { ...to, status, ...(notifies && { writingToldAt: occasion.now }) },
     event: { kind: 'wrote', text: sender ? `${sender}: ${text}` : text, moved },

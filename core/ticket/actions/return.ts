@@ -3,7 +3,7 @@ import { isReturnedOften } from '../returned-often.ts';
 import { isOperatorUnit, moveToUnit } from './hand-over.ts';
 import { notifyUnit } from './notify.ts';
 import { validateTargetUnit } from './other-unit.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 /** Returns the ticket to the operators. The unit may propose another unit, but the operators decide. */
 export const returnToOperators: ActionRule<'return'> = (
@@ -16,7 +16,8 @@ export const returnToOperators: ActionRule<'return'> = (
   if (!unit || isOperatorUnit(unit, occasion)) return actionNotAllowed;
   const found = validateTargetUnit(ticket, ref, occasion);
   if (found.kind === 'refused') return found;
-  if (isOperatorUnit(found.unit.ref, occasion)) return rejectField('unit', 'unit-is-hotline');
+  if (isOperatorUnit(found.unit.ref, occasion))
+    return buildFieldRejection('unit', 'unit-is-hotline');
   const { ref: proposed, name: proposedName } = found.unit;
   const { to, moved } = moveToUnit(ticket, getOperatorUnit(directory, now), {
     ...occasion,

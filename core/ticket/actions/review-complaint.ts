@@ -1,16 +1,16 @@
 import { findUnitInForce } from '../../directory/unit.ts';
 import { isKnownUnit } from '../../routing/accused-unit.ts';
-import { chooseUnit } from '../../routing/choose-unit.ts';
+import { chooseReportUnits } from '../../routing/choose-unit.ts';
 import { resolveLeadUnit } from '../../routing/resolve-lead-unit.ts';
 import type { RouteDecision } from '../../routing/route-decision.ts';
-import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import type { ActionContext } from '../action.ts';
 import type { ChangeInput } from '../change.ts';
-import { isSettled, nextStatus } from '../lifecycle.ts';
+import { getNextStatus, isSettled } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 import { isOperatorUnit, moveToUnit } from './hand-over.ts';
 import { notifyAssignedUnits, notifyUnit } from './notify.ts';
-import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
@@ -20,7 +20,7 @@ type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
  */
 const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: DirectoryAt) => {
   const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
-  const isExcluded = buildUnitExclusion(directory, accused, now);
+  const isExcluded = buildUnitExclusionPredicate(directory, accused, now);
   const lead =
     ref === undefined || isExcluded(ref) ? undefined : findUnitInForce(directory, ref, now);
   return lead && { lead, coUnits: coUnits.filter((one) => !isExcluded(one)), route: undefined };
@@ -28,7 +28,7 @@ const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: Dir
 
 const routed = (ticket: Ticket, directoryAt: DirectoryAt) => {
   const { service, topic, areaCode, place, accused, priority, openedAt: on } = ticket;
-  const route = chooseUnit(
+  const route = chooseReportUnits(
     { service, topic, areaCode, place, accused, priority, on },
     directoryAt.directory,
   );
@@ -70,7 +70,7 @@ const movedTo = (
       alerts: (after) => notifyUnit('handler', after, { about: 'wrote' }, context),
     };
   }
-  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return undefined;
   const { to, moved } = moveToUnit(ticket, next.lead, { ...context, isQueued });
   return {
@@ -92,7 +92,7 @@ export const reviewComplaint: ActionRule<'review-complaint'> = (
   const { now, directory } = occasion;
   if (!ticket.complaintHold) return actionNotAllowed;
   if (!accused.every((ref) => isKnownUnit(directory, ref, now))) {
-    return rejectField('accused', 'unit-unknown');
+    return buildFieldRejection('accused', 'unit-unknown');
   }
   const reviewed = { ...ticket, accused: [...new Set([...ticket.accused, ...accused])] };
   const before = accused.length === 0 ? unitsBefore(reviewed, occasion) : undefined;

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../messages/wording/problems.ts';
-import type { ActionContext, ActionName, ActionOf, ActionRejection } from '../action.ts';
+import type { ActionContext, ActionName, ActionRejection, TicketActionOf } from '../action.ts';
 import type { ChangeInput } from '../change.ts';
 import type { TicketStatus } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
@@ -7,14 +7,18 @@ import type { Ticket } from '../ticket.ts';
 /** Rule that decides one action on a ticket in a status that allows it. `status` is the status after the action. */
 export type ActionRule<Name extends ActionName> = (
   ticket: Ticket,
-  actionOf: ActionOf<Name>,
+  actionOf: TicketActionOf<Name>,
   occasion: ActionContext & { status: TicketStatus },
 ) => ChangeInput | ActionRejection | ActionNotAllowed;
 
 export type ActionNotAllowed = { kind: 'not-now' };
 export const actionNotAllowed: ActionNotAllowed = { kind: 'not-now' };
 
-export function rejectField(field: string, problem: ProblemCode, limit?: number): ActionRejection {
+export function buildFieldRejection(
+  field: string,
+  problem: ProblemCode,
+  limit?: number,
+): ActionRejection {
   return {
     kind: 'refused',
     errors: [{ field, problem, ...(limit !== undefined && { limit }) }],

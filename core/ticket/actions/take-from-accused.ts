@@ -1,9 +1,9 @@
-import { chooseUnit } from '../../routing/choose-unit.ts';
+import { chooseReportUnits } from '../../routing/choose-unit.ts';
 import { resolveLeadUnit } from '../../routing/resolve-lead-unit.ts';
 import type { RouteDecision } from '../../routing/route-decision.ts';
-import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import type { ActionContext } from '../action.ts';
-import { nextStatus } from '../lifecycle.ts';
+import { getNextStatus } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 import { isOperatorUnit, moveToUnit } from './hand-over.ts';
 
@@ -20,9 +20,9 @@ export function rerouteFromAccused(
 ): Withdrawal | undefined {
   const { service, topic, areaCode, place: where, accused, openedAt: on } = ticket;
   const units = [ticket.unit, ...ticket.coUnits].flatMap((unit) => unit ?? []);
-  const isExcluded = buildUnitExclusion(directoryAt.directory, accused, directoryAt.now);
+  const isExcluded = buildUnitExclusionPredicate(directoryAt.directory, accused, directoryAt.now);
   if (!ticket.unit || !units.some(isExcluded)) return undefined;
-  const route = chooseUnit(
+  const route = chooseReportUnits(
     { service, topic, areaCode, place: where, accused, on },
     directoryAt.directory,
   );
@@ -34,7 +34,7 @@ export function rerouteFromAccused(
     return { to: { coUnits, assignment: ticket.assignment + 1 }, place };
   }
   const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, directoryAt);
-  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status)
     throw new Error(`Ticket ${ticket.code}: cannot reassign a ticket with status ${ticket.status}`);
   const { to } = moveToUnit(ticket, lead, { ...directoryAt, isQueued });

@@ -2,7 +2,7 @@ import { getOperatorUnit } from '../../directory/unit.ts';
 import { findMovedDeadlines } from '../../sla/recompute.ts';
 import { resumeClocks } from '../../sla/ticket-clocks.ts';
 import type { ActionContext } from '../action.ts';
-import { nextStatus, type TicketStatus } from '../lifecycle.ts';
+import { getNextStatus, type TicketStatus } from '../lifecycle.ts';
 import type { DeadlineChange } from '../moved.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -20,7 +20,7 @@ export function endCitizenWait(ticket: Ticket, { now, directory }: DirectoryAt):
  * Returns the ticket's status after the wait for the citizen ends: back in the operators' queue, or in progress at the unit.
  */
 export function getStatusAfterWait({ status, unit }: Ticket, { now, directory }: DirectoryAt) {
-  return nextStatus(status, unit === getOperatorUnit(directory, now).ref ? 'queue' : 'resume');
+  return getNextStatus(status, unit === getOperatorUnit(directory, now).ref ? 'queue' : 'resume');
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { Operator } from '../flow-language/catalogue.ts';
+import type { FlowConditionOperator } from '../flow-language/catalogue.ts';
 import type { FlowType } from '../flow-language/flow-type.ts';
 import type { FlowValue } from './values.ts';
 
-export type Parameter =
+export type FlowParameter =
   | FlowValue
   | undefined
-  | readonly Parameter[]
-  | { readonly [key: string]: Parameter };
+  | readonly FlowParameter[]
+  | { readonly [key: string]: FlowParameter };
 
 type Branch<To extends string> = { readonly to: To };
 
@@ -14,26 +14,26 @@ type Branch<To extends string> = { readonly to: To };
  * Block of a contact flow, before it is placed in a flow. `To` holds the names of the blocks to which it branches, `In` the
  * flow types that allow it. Both are checked when a flow is compiled.
  */
-export type Block<To extends string = string, In extends FlowType = FlowType> = {
+export type FlowBlock<To extends string = string, In extends FlowType = FlowType> = {
   readonly type: string;
-  readonly parameters: { readonly [key: string]: Parameter };
+  readonly parameters: { readonly [key: string]: FlowParameter };
   readonly next?: To | undefined;
   readonly errors: readonly (Branch<To> & { readonly error: string })[];
   readonly conditions: readonly (Branch<To> & {
-    readonly operator: Operator;
+    readonly operator: FlowConditionOperator;
     readonly operand: string;
   })[];
   /** Phantom property for the type checker; it is never set. It makes `Block` contravariant in its flow types. */
   readonly worksIn?: (type: In) => void;
 };
 
-type BlockInput<To extends string> = Pick<Block, 'parameters'> &
-  Partial<Pick<Block<To>, 'next' | 'errors' | 'conditions'>>;
+type BlockInput<To extends string> = Pick<FlowBlock, 'parameters'> &
+  Partial<Pick<FlowBlock<To>, 'next' | 'errors' | 'conditions'>>;
 
 export function createBlock<To extends string, In extends FlowType>(
   type: string,
   { parameters, next, errors = [], conditions = [] }: BlockInput<To>,
-): Block<To, In> {
+): FlowBlock<To, In> {
   return { type, parameters, next, errors, conditions };
 }
 
@@ -46,7 +46,7 @@ export function toErrorBranches<To extends string>(targets: {
   );
 }
 
-export function equalsCondition<To extends string>(operand: string, to: To) {
+export function createEqualsCondition<To extends string>(operand: string, to: To) {
   return {
     operator: 'Equals' as const,
     operand,

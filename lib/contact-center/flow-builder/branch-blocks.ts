@@ -1,9 +1,9 @@
-import type { Operator } from '../flow-language/catalogue.ts';
+import type { FlowConditionOperator } from '../flow-language/catalogue.ts';
 import {
-  type Block,
   type CallFlowType,
   createBlock,
-  equalsCondition,
+  createEqualsCondition,
+  type FlowBlock,
   toErrorBranches,
 } from './block.ts';
 import type { ContactReference, ResourceRef } from './values.ts';
@@ -20,7 +20,7 @@ type Comparison = {
     | 'atMost']?: string | number;
 };
 
-const operators: Record<keyof Comparison, Operator> = {
+const operators: Record<keyof Comparison, FlowConditionOperator> = {
   equals: 'Equals',
   startsWith: 'TextStartsWith',
   endsWith: 'TextEndsWith',
@@ -46,7 +46,7 @@ export function compareValue<To extends string>(given: {
   value: ContactReference;
   cases: readonly When<To>[];
   otherwise: To;
-}): Block<NoInfer<To>> {
+}): FlowBlock<NoInfer<To>> {
   return createBlock('Compare', {
     parameters: { ComparisonValue: given.value },
     next: given.otherwise,
@@ -64,12 +64,15 @@ export function checkHours<To extends string>(given: {
   open: To;
   closed: To;
   error: To;
-}): Block<NoInfer<To>, CallFlowType> {
+}): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('CheckHoursOfOperation', {
     parameters: { HoursOfOperationId: given.hours },
     next: given.error,
     errors: toErrorBranches({ NoMatchingError: given.error }),
-    conditions: [equalsCondition('True', given.open), equalsCondition('False', given.closed)],
+    conditions: [
+      createEqualsCondition('True', given.open),
+      createEqualsCondition('False', given.closed),
+    ],
   });
 }
 
@@ -85,7 +88,7 @@ export function checkOperators<To extends string>(given: {
   some: To;
   none: To;
   error: To;
-}): Block<NoInfer<To>, CallFlowType> {
+}): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('CheckMetricData', {
     parameters: { MetricType: `NumberOfAgents${given.who}`, QueueId: given.queue },
     next: given.error,
@@ -106,7 +109,7 @@ export function checkQueue<To extends string>(given: {
   cases: readonly [QueueCase<To>, ...QueueCase<To>[]];
   otherwise: To;
   error: To;
-}): Block<NoInfer<To>, CallFlowType> {
+}): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('CheckMetricData', {
     parameters: { MetricType: given.measure, QueueId: given.queue },
     next: given.error,
@@ -121,7 +124,7 @@ export function getMetrics<To extends string>(given: {
   channel?: 'Voice' | 'Chat' | ContactReference;
   next: To;
   error: To;
-}): Block<NoInfer<To>> {
+}): FlowBlock<NoInfer<To>> {
   return createBlock('GetMetricData', {
     parameters: { QueueId: given.queue, QueueChannel: given.channel },
     next: given.next,
@@ -133,19 +136,19 @@ export function getMetrics<To extends string>(given: {
  * Builds the flow block that counts loop passes: it branches to `again` for the given number of times, then to `done` once,
  * and then restarts the count.
  */
-export function loopTimes<To extends string>(given: {
+export function repeatTimes<To extends string>(given: {
   times: number | ContactReference;
   again: To;
   done: To;
   error?: To;
-}): Block<NoInfer<To>> {
+}): FlowBlock<NoInfer<To>> {
   return createBlock('Loop', {
     parameters: { LoopCount: typeof given.times === 'number' ? String(given.times) : given.times },
     next: given.done,
     errors: toErrorBranches({ NoMatchingError: given.error }),
     conditions: [
-      equalsCondition('ContinueLooping', given.again),
-      equalsCondition('DoneLooping', given.done),
+      createEqualsCondition('ContinueLooping', given.again),
+      createEqualsCondition('DoneLooping', given.done),
     ],
   });
 }
@@ -154,7 +157,7 @@ export function loopTimes<To extends string>(given: {
 export function distributeByPercentage<To extends string>(given: {
   shares: readonly [{ percent: number; to: To }, ...{ percent: number; to: To }[]];
   rest: To;
-}): Block<NoInfer<To>, CallFlowType> {
+}): FlowBlock<NoInfer<To>, CallFlowType> {
   const below = (n: number) =>
     given.shares.slice(0, n + 1).reduce((sum, { percent }) => sum + percent, 1);
   return createBlock('DistributeByPercentage', {
@@ -178,7 +181,7 @@ export function waitInChat<To extends string>(given: {
   done: To;
   returned?: To;
   error: To;
-}): Block<NoInfer<To>> {
+}): FlowBlock<NoInfer<To>> {
   return createBlock('Wait', {
     parameters: {
       TimeLimitSeconds: typeof given.seconds === 'number' ? String(given.seconds) : given.seconds,
@@ -187,10 +190,10 @@ export function waitInChat<To extends string>(given: {
     next: given.error,
     errors: toErrorBranches({ NoMatchingError: given.error }),
     conditions: [
-      equalsCondition('WaitCompleted', given.done),
+      createEqualsCondition('WaitCompleted', given.done),
       ...(given.returned === undefined
         ? []
-        : [equalsCondition('CustomerReturned', given.returned)]),
+        : [createEqualsCondition('CustomerReturned', given.returned)]),
     ],
   });
 }

@@ -2,10 +2,10 @@ import { type Finding, filterErrors } from '../flow-language/finding.ts';
 import { toConsoleName } from '../flow-language/flow-type.ts';
 import type { Json } from '../flow-language/json.ts';
 import { validateFlow } from '../flow-language/validate-flow.ts';
-import type { Parameter } from './block.ts';
+import type { FlowParameter } from './block.ts';
 import type { FlowBlocks, FlowDefinition } from './flow.ts';
 import { layOutBlocks } from './layout.ts';
-import { isDynamic, literalText, type ResolveRef } from './values.ts';
+import { isDynamic, type ResolveRef, toLiteralText } from './values.ts';
 
 type JsonObject = { [key: string]: Json };
 
@@ -77,17 +77,20 @@ const transitionsOf = ({ next, errors, conditions }: FlowBlocks[string]): JsonOb
   };
 };
 
-const isList = (value: Parameter): value is readonly Parameter[] => Array.isArray(value);
+const isList = (value: FlowParameter): value is readonly FlowParameter[] => Array.isArray(value);
 
-function valueFor(value: Exclude<Parameter, undefined>, resolve: ResolveRef): Json {
+function valueFor(value: Exclude<FlowParameter, undefined>, resolve: ResolveRef): Json {
   if (typeof value === 'string') return value;
   if (isList(value))
     return value.flatMap((item) => (item === undefined ? [] : [valueFor(item, resolve)]));
-  return isDynamic(value) ? literalText(value, resolve) : valuesFor(value, resolve);
+  return isDynamic(value) ? toLiteralText(value, resolve) : valuesFor(value, resolve);
 }
 
 /** Converts parameter values of a flow block to JSON and skips undefined ones. */
-function valuesFor(values: { readonly [key: string]: Parameter }, resolve: ResolveRef): JsonObject {
+function valuesFor(
+  values: { readonly [key: string]: FlowParameter },
+  resolve: ResolveRef,
+): JsonObject {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) =>
       value === undefined ? [] : [[key, valueFor(value, resolve)]],

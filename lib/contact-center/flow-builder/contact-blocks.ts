@@ -1,4 +1,4 @@
-import { type Block, type CallFlowType, createBlock, toErrorBranches } from './block.ts';
+import { type CallFlowType, createBlock, type FlowBlock, toErrorBranches } from './block.ts';
 import type { ContactReference, FlowValue, ResourceRef } from './values.ts';
 
 type Onward<To extends string> = { next: To; error: To };
@@ -21,7 +21,7 @@ export function invokeLambda<To extends string>(
     answers?: 'STRING_MAP' | 'JSON';
     inBackground?: boolean;
   },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('InvokeLambdaFunction', {
     parameters: {
       LambdaFunctionARN: given.lambda,
@@ -42,7 +42,7 @@ export function invokeLambda<To extends string>(
  */
 export function setAttributes<To extends string>(
   given: Onward<To> & { attributes: Values },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('UpdateContactAttributes', {
     parameters: { Attributes: given.attributes, TargetContact: 'Current' },
     ...onward(given),
@@ -52,7 +52,7 @@ export function setAttributes<To extends string>(
 /** Builds the flow block that sets flow attributes, which exist only until the current flow ends. */
 export function setFlowAttributes<To extends string>(
   given: Onward<To> & { attributes: Values },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('UpdateFlowAttributes', {
     parameters: {
       FlowAttributes: Object.fromEntries(
@@ -70,7 +70,7 @@ export function setContactData<To extends string>(
     language?: FlowValue;
     customerId?: FlowValue;
   },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('UpdateContactData', {
     parameters: {
       Name: given.name,
@@ -97,7 +97,7 @@ type Hook =
 /** Builds the flow block that sets which flow Connect runs on a contact event such as hold or whisper. */
 export function setHook<To extends string>(
   given: Onward<To> & { hook: Hook; flow: ResourceRef<'flow'> | ContactReference },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('UpdateContactEventHooks', {
     parameters: { EventHooks: { [given.hook]: given.flow } },
     ...onward(given),
@@ -116,7 +116,7 @@ export function setRecording<To extends string>(given: {
    */
   flow?: 'Enabled' | 'Disabled';
   next: To;
-}): Block<NoInfer<To>, CallFlowType | 'OUTBOUND_WHISPER'> {
+}): FlowBlock<NoInfer<To>, CallFlowType | 'OUTBOUND_WHISPER'> {
   return createBlock('UpdateContactRecordingBehavior', {
     parameters: {
       RecordingBehavior: {
@@ -138,7 +138,7 @@ export function setVoiceRecording<To extends string>(
     flow?: 'Enabled' | 'Disabled';
     otherChannel: To;
   },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('UpdateContactRecordingAndAnalyticsBehavior', {
     parameters: {
       VoiceBehavior: {
@@ -160,7 +160,7 @@ export function setVoiceRecording<To extends string>(
 export function setLogging<To extends string>(given: {
   logging: 'Enabled' | 'Disabled';
   next: To;
-}): Block<NoInfer<To>> {
+}): FlowBlock<NoInfer<To>> {
   return createBlock('UpdateFlowLoggingBehavior', {
     parameters: { FlowLoggingBehavior: given.logging },
     next: given.next,
@@ -169,7 +169,7 @@ export function setLogging<To extends string>(given: {
 
 export function setVoice<To extends string>(
   given: Onward<To> & { voice: FlowValue; engine?: FlowValue; style?: FlowValue },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('UpdateContactTextToSpeechVoice', {
     parameters: {
       TextToSpeechVoice: given.voice,
@@ -183,20 +183,20 @@ export function setVoice<To extends string>(
 /** Builds the flow block that adds tags to the contact, at most six. */
 export function tagContact<To extends string>(
   given: Onward<To> & { tags: Values },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('TagContact', { parameters: { Tags: given.tags }, ...onward(given) });
 }
 
 export function untagContact<To extends string>(
   given: Onward<To> & { keys: readonly [string, ...string[]] },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('UntagContact', { parameters: { TagKeys: given.keys }, ...onward(given) });
 }
 
 /** Builds the flow block that sets who is on hold during a transfer: operator, caller or nobody. */
 export function setHold<To extends string>(
   given: Onward<To> & { state: 'AgentOnHold' | 'CustomerOnHold' | 'OffHold' },
-): Block<NoInfer<To>, 'CONTACT_FLOW' | 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {
+): FlowBlock<NoInfer<To>, 'CONTACT_FLOW' | 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {
   return createBlock('UpdatePreviousContactParticipantState', {
     parameters: { PreviousContactParticipantState: given.state },
     ...onward(given),

@@ -1,22 +1,22 @@
-import type { Channel } from '../flow-language/catalogue.ts';
+import type { FlowChannel } from '../flow-language/catalogue.ts';
 import type { FlowType } from '../flow-language/flow-type.ts';
-import type { Block } from './block.ts';
+import type { FlowBlock } from './block.ts';
 
 /** Flow blocks by name, for any flow type. */
-export type FlowBlocks = { readonly [name: string]: Block<string, never> };
+export type FlowBlocks = { readonly [name: string]: FlowBlock<string, never> };
 
 /** Contact flow or module before its references are resolved to ARNs. It starts with its first block. */
 export type FlowDefinition = {
   readonly name: string;
   readonly type: FlowType;
-  readonly channels: readonly Channel[];
+  readonly channels: readonly FlowChannel[];
   readonly blocks: FlowBlocks;
   /** Names of the results that a flow module can return. */
   readonly returns?: readonly string[];
 };
 
 type Blocks<Name extends string, In extends FlowType> = {
-  readonly [N in Name]: Block<NoInfer<Name>, In>;
+  readonly [N in Name]: FlowBlock<NoInfer<Name>, In>;
 };
 
 /** Builds a contact flow. A branch to an unknown block, or a block that this flow type does not allow, is a compile error. */
@@ -24,7 +24,7 @@ export function defineFlow<Name extends string, In extends Exclude<FlowType, 'MO
   name: string,
   type: In,
   blocks: Blocks<Name, NoInfer<In>>,
-  channels: readonly Channel[] = ['VOICE'],
+  channels: readonly FlowChannel[] = ['VOICE'],
 ): FlowDefinition {
   return { name, type, channels, blocks };
 }
@@ -36,7 +36,7 @@ export function defineFlowModule<Name extends string>(
   {
     returns = [],
     channels = ['VOICE'],
-  }: { returns?: readonly string[]; channels?: readonly Channel[] } = {},
+  }: { returns?: readonly string[]; channels?: readonly FlowChannel[] } = {},
 ): FlowDefinition {
   return { name, type: 'MODULE', channels, blocks, returns };
 }

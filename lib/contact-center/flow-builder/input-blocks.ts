@@ -1,8 +1,8 @@
 import {
-  type Block,
   type CallFlowType,
   createBlock,
-  equalsCondition,
+  createEqualsCondition,
+  type FlowBlock,
   toErrorBranches,
 } from './block.ts';
 import { type FlowPrompt, toPromptParameters } from './prompts.ts';
@@ -23,7 +23,7 @@ type Menu<To extends string> = {
 };
 
 /** Builds the flow block that plays a prompt and branches by the phone key that the caller presses. */
-export function playMenu<To extends string>(menu: Menu<To>): Block<NoInfer<To>, CallFlowType> {
+export function playMenu<To extends string>(menu: Menu<To>): FlowBlock<NoInfer<To>, CallFlowType> {
   const { prompt, seconds, on, timeout, noMatch, error } = menu;
   return createBlock('GetParticipantInput', {
     parameters: {
@@ -38,7 +38,7 @@ export function playMenu<To extends string>(menu: Menu<To>): Block<NoInfer<To>, 
       NoMatchingError: error,
     }),
     conditions: Object.entries(on).flatMap(([key, to]) =>
-      to === undefined ? [] : [equalsCondition(key, to)],
+      to === undefined ? [] : [createEqualsCondition(key, to)],
     ),
   });
 }
@@ -89,7 +89,7 @@ type Digits<To extends string> = Entry<To> & {
  */
 export function storeDigits<To extends string>(
   digits: Digits<To>,
-): Block<NoInfer<To>, CallFlowType> {
+): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('GetParticipantInput', {
     parameters: {
       ...entryParameters(digits),
@@ -109,7 +109,9 @@ type Phone<To extends string> = Entry<To> & {
 };
 
 /** Builds the flow block that stores a phone number in `$.StoredCustomerInput`, in E.164 format. */
-export function storePhone<To extends string>(phone: Phone<To>): Block<NoInfer<To>, CallFlowType> {
+export function storePhone<To extends string>(
+  phone: Phone<To>,
+): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('GetParticipantInput', {
     parameters: {
       ...entryParameters(phone),
@@ -129,7 +131,7 @@ export function storePhone<To extends string>(phone: Phone<To>): Block<NoInfer<T
 export function bufferKeys<To extends string>(given: {
   next: To;
   error: To;
-}): Block<NoInfer<To>, CallFlowType> {
+}): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('GetParticipantInput', {
     parameters: { EnableDTMFBuffer: 'True' },
     next: given.next,

@@ -1,8 +1,8 @@
 import {
-  type Block,
   type CallFlowType,
   createBlock,
-  equalsCondition,
+  createEqualsCondition,
+  type FlowBlock,
   toErrorBranches,
 } from './block.ts';
 import { type FlowPrompt, toPromptParameters } from './prompts.ts';
@@ -18,7 +18,7 @@ export function playMessage<To extends string>(given: {
   prompt: FlowPrompt;
   next: To;
   error?: To;
-}): Block<NoInfer<To>, CallFlowType | Whispers> {
+}): FlowBlock<NoInfer<To>, CallFlowType | Whispers> {
   return createBlock('MessageParticipant', {
     parameters: toPromptParameters(given.prompt),
     next: given.next,
@@ -43,7 +43,7 @@ export function loopPrompts<To extends string = never>({
   prompts,
   error,
   interrupt,
-}: LoopedPrompts<To>): Block<NoInfer<To>, 'CUSTOMER_QUEUE' | Holds | 'MODULE'> {
+}: LoopedPrompts<To>): FlowBlock<NoInfer<To>, 'CUSTOMER_QUEUE' | Holds | 'MODULE'> {
   return createBlock('MessageParticipantIteratively', {
     parameters: {
       Messages: prompts.map(toPromptParameters),
@@ -52,19 +52,22 @@ export function loopPrompts<To extends string = never>({
     },
     next: interrupt?.to,
     errors: toErrorBranches({ NoMatchingError: error }),
-    conditions: interrupt ? [equalsCondition('MessagesInterrupted', interrupt.to)] : [],
+    conditions: interrupt ? [createEqualsCondition('MessagesInterrupted', interrupt.to)] : [],
   });
 }
 
-export function disconnect(): Block<never, CallFlowType> {
+export function disconnect(): FlowBlock<never, CallFlowType> {
   return createBlock('DisconnectParticipant', { parameters: {} });
 }
 
 /** Builds the flow block that ends the flow but not the call: a whisper finishes, and a queued call continues to wait. */
-export function endFlow(): Block<never, Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'> {
+export function endFlow(): FlowBlock<
+  never,
+  Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'
+> {
   return createBlock('EndFlowExecution', { parameters: {} });
 }
 
-export function returnFromModule(): Block<never, 'MODULE'> {
+export function returnFromModule(): FlowBlock<never, 'MODULE'> {
   return createBlock('EndFlowModuleExecution', { parameters: {} });
 }

@@ -1,7 +1,7 @@
-import type { Parameter } from './block.ts';
+import type { FlowParameter } from './block.ts';
 import {
   type ContactReference,
-  contactAttribute,
+  contactAttributeRef,
   type FlowText,
   promptBucketRef,
   type ResourceRef,
@@ -20,7 +20,7 @@ export type FlowPrompt =
  */
 export function recordingPrompt(
   key: string | ContactReference | FlowText,
-  language: string | ContactReference = contactAttribute('lang'),
+  language: string | ContactReference = contactAttributeRef('lang'),
 ): FlowPrompt {
   return {
     recording: key,
@@ -35,7 +35,7 @@ export function textPrompt(said: string | FlowText | ContactReference): FlowProm
 }
 
 /** Converts a prompt into the parameters of the block that plays it. */
-export function toPromptParameters(prompt: FlowPrompt): { readonly [key: string]: Parameter } {
+export function toPromptParameters(prompt: FlowPrompt): { readonly [key: string]: FlowParameter } {
   if ('say' in prompt) return { Text: prompt.say };
   if ('ssml' in prompt) return { SSML: prompt.ssml };
   if ('prompt' in prompt) return { PromptId: prompt.prompt };

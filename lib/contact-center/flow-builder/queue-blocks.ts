@@ -1,7 +1,7 @@
 import {
-  type Block,
   type CallFlowType,
   createBlock,
+  type FlowBlock,
   type PreQueueFlowType,
   toErrorBranches,
 } from './block.ts';
@@ -18,7 +18,7 @@ export function setQueue<To extends string>(
       | { queue: Queue; agent?: never }
       | { agent: ResourceRef<'agent'> | ContactReference; queue?: never }
     ),
-): Block<NoInfer<To>, PreQueueFlowType> {
+): FlowBlock<NoInfer<To>, PreQueueFlowType> {
   return createBlock('UpdateContactTargetQueue', {
     parameters: { QueueId: given.queue, AgentId: given.agent },
     next: given.next,
@@ -33,7 +33,7 @@ export function setQueue<To extends string>(
 export function transferToQueue<To extends string>(given: {
   full: To;
   error: To;
-}): Block<NoInfer<To>, PreQueueFlowType> {
+}): FlowBlock<NoInfer<To>, PreQueueFlowType> {
   return createBlock('TransferContactToQueue', {
     parameters: {},
     next: given.error,
@@ -49,7 +49,7 @@ export function moveToQueue<To extends string>(given: {
   queue: Queue;
   full: To;
   error: To;
-}): Block<NoInfer<To>, 'CUSTOMER_QUEUE' | 'MODULE'> {
+}): FlowBlock<NoInfer<To>, 'CUSTOMER_QUEUE' | 'MODULE'> {
   return createBlock('DequeueContactAndTransferToQueue', {
     parameters: { QueueId: given.queue },
     next: given.error,
@@ -61,7 +61,7 @@ export function moveToQueue<To extends string>(given: {
  * Builds the flow block that transfers the call to the operator selected earlier in the flow and ends the flow. If the
  * operator is busy, the call ends too.
  */
-export function transferToOperator(): Block<never, 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {
+export function transferToOperator(): FlowBlock<never, 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {
   return createBlock('TransferContactToAgent', { parameters: {} });
 }
 
@@ -74,7 +74,7 @@ export function setCallbackNumber<To extends string>(given: {
   next: To;
   invalid: To;
   notDialable: To;
-}): Block<NoInfer<To>, CallFlowType> {
+}): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('UpdateContactCallbackNumber', {
     parameters: { CallbackNumber: given.number },
     next: given.next,
@@ -100,7 +100,7 @@ export function createCallback<To extends string>(
     /** Seconds between two callback attempts, 1 to 259,200. */
     retrySeconds: number;
   },
-): Block<NoInfer<To>, CallFlowType> {
+): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('CreateCallbackContact', {
     parameters: {
       QueueId: given.queue,
@@ -119,7 +119,7 @@ export function createCallback<To extends string>(
 export function setPriority<To extends string>(given: {
   priority: number;
   next: To;
-}): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> {
+}): FlowBlock<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> {
   return createBlock('UpdateContactRoutingBehavior', {
     parameters: { QueuePriority: String(given.priority) },
     next: given.next,
@@ -133,7 +133,7 @@ export function setPriority<To extends string>(given: {
 export function adjustQueueTime<To extends string>(given: {
   seconds: number;
   next: To;
-}): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> {
+}): FlowBlock<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> {
   return createBlock('UpdateContactRoutingBehavior', {
     parameters: { QueueTimeAdjustmentSeconds: String(given.seconds) },
     next: given.next,

@@ -1,8 +1,8 @@
 import {
-  type Block,
   type CallFlowType,
   createBlock,
-  equalsCondition,
+  createEqualsCondition,
+  type FlowBlock,
   type PreQueueFlowType,
   toErrorBranches,
 } from './block.ts';
@@ -15,7 +15,7 @@ import type { ContactReference, FlowValue, ResourceRef } from './values.ts';
 export function transferToFlow<To extends string>(given: {
   flow: ResourceRef<'flow'> | ContactReference;
   error: To;
-}): Block<NoInfer<To>, Exclude<PreQueueFlowType, 'MODULE'>> {
+}): FlowBlock<NoInfer<To>, Exclude<PreQueueFlowType, 'MODULE'>> {
   return createBlock('TransferToFlow', {
     parameters: { ContactFlowId: given.flow },
     next: given.error,
@@ -29,12 +29,14 @@ export function invokeModule<To extends string>(given: {
   returns?: { readonly [name: string]: To };
   next: To;
   error: To;
-}): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> {
+}): FlowBlock<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> {
   return createBlock('InvokeFlowModule', {
     parameters: { FlowModuleId: given.module },
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error }),
-    conditions: Object.entries(given.returns ?? {}).map(([name, to]) => equalsCondition(name, to)),
+    conditions: Object.entries(given.returns ?? {}).map(([name, to]) =>
+      createEqualsCondition(name, to),
+    ),
   });
 }
 
@@ -61,7 +63,7 @@ type CallingStages = Exclude<CallFlowType, 'MODULE'>;
  */
 export function transferToNumber<To extends string>(
   given: Dialled & { error: To },
-): Block<NoInfer<To>, CallingStages> {
+): FlowBlock<NoInfer<To>, CallingStages> {
   return createBlock('TransferParticipantToThirdParty', {
     parameters: { ...dialled(given), ContinueFlowExecution: 'False' },
     next: given.error,
@@ -72,7 +74,7 @@ export function transferToNumber<To extends string>(
 /** Builds the flow block that connects the call to an external number and continues the flow when that party hangs up. */
 export function dialNumber<To extends string>(
   given: Dialled & { next: To; failed: To; unanswered: To; error: To },
-): Block<NoInfer<To>, CallingStages> {
+): FlowBlock<NoInfer<To>, CallingStages> {
   return createBlock('TransferParticipantToThirdParty', {
     parameters: { ...dialled(given), ContinueFlowExecution: 'True' },
     next: given.next,
@@ -95,7 +97,7 @@ type Task = {
 /** Builds the flow block that creates a task: a work item for an operator without a call. */
 export function createTask<To extends string>(
   given: Task & { flow: ResourceRef<'flow'>; next: To; error: To },
-): Block<NoInfer<To>> {
+): FlowBlock<NoInfer<To>> {
   return createBlock('CreateTask', {
     parameters: {
       Name: given.name,

@@ -47,23 +47,23 @@ const reference = (root: string, ...names: string[]): ContactReference => ({
   ),
 });
 
-export function contactAttribute(name: string): ContactReference {
+export function contactAttributeRef(name: string): ContactReference {
   return reference('Attributes', name);
 }
-export function flowAttribute(name: string): ContactReference {
+export function flowAttributeRef(name: string): ContactReference {
   return reference('FlowAttributes', name);
 }
 /** Returns a reference to a field of the latest Lambda response in the flow. */
-export function lambdaResult(name: string): ContactReference {
+export function lambdaResultRef(name: string): ContactReference {
   return reference('External', name);
 }
-export const storedInput = reference('StoredCustomerInput');
-export const callerNumber = reference('CustomerEndpoint', 'Address');
-export const dialledNumber = reference('SystemEndpoint', 'Address');
-export const contactId = reference('ContactId');
-export const contactChannel = reference('Channel');
+export const storedInputRef = reference('StoredCustomerInput');
+export const callerNumberRef = reference('CustomerEndpoint', 'Address');
+export const dialledNumberRef = reference('SystemEndpoint', 'Address');
+export const contactIdRef = reference('ContactId');
+export const contactChannelRef = reference('Channel');
 /** Returns a reference to a queue metric. The flow must run a `getMetrics` block first. */
-export function queueMetric(name: 'Size' | 'OldestContactAge'): ContactReference {
+export function queueMetricRef(name: 'Size' | 'OldestContactAge'): ContactReference {
   return reference('Metrics', 'Queue', name);
 }
 
@@ -83,7 +83,7 @@ export function isDynamic(value: object): value is Dynamic {
 }
 
 /** Converts a flow value to its string in the flow's JSON. */
-export function literalText(value: FlowValue, resolve: ResolveRef): string {
+export function toLiteralText(value: FlowValue, resolve: ResolveRef): string {
   if (typeof value === 'string') return value;
   if (value.$ === 'ref') return resolve(value.ref);
   if (value.$ === 'path') return value.path;
@@ -91,7 +91,7 @@ export function literalText(value: FlowValue, resolve: ResolveRef): string {
     .map((part) =>
       typeof part === 'object' && part.$ === 'path'
         ? inside(part.path)
-        : literalText(part, resolve),
+        : toLiteralText(part, resolve),
     )
     .join('');
 }

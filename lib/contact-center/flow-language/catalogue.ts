@@ -2,9 +2,9 @@ import * as z from 'zod';
 import data from './catalogue.json' with { type: 'json' };
 import { FlowType } from './flow-type.ts';
 
-const Channel = z.enum(['VOICE', 'CHAT', 'TASK', 'EMAIL']);
+const FlowChannel = z.enum(['VOICE', 'CHAT', 'TASK', 'EMAIL']);
 
-const Operator = z.enum([
+const FlowConditionOperator = z.enum([
   'Equals',
   'TextStartsWith',
   'TextEndsWith',
@@ -62,7 +62,7 @@ const ParameterSpec = z.strictObject({
 });
 
 const ConditionsSpec = z.strictObject({
-  operators: z.array(Operator),
+  operators: z.array(FlowConditionOperator),
   /** Characters of which each operand must be exactly one, as a regular expression class. */
   operands: z.string().optional(),
   operandPattern: z.string().optional(),
@@ -90,7 +90,7 @@ const Selector = z.strictObject({
 const ActionMode = z.strictObject({
   select: z.array(Selector),
   conditions: z.null().optional(),
-  operators: z.array(Operator).optional(),
+  operators: z.array(FlowConditionOperator).optional(),
   operands: z.string().optional(),
   requireParams: Names.optional(),
   forbidParams: Names.optional(),
@@ -100,7 +100,7 @@ const ActionMode = z.strictObject({
 
 const ActionSpec = z.strictObject({
   terminal: z.boolean(),
-  channels: z.array(Channel),
+  channels: z.array(FlowChannel),
   flowTypes: z.array(z.union([FlowType, z.literal('*')])),
   /**
    * Flow types for which Connect's documentation lists the action. Use in another flow type that the service accepts causes a
@@ -127,8 +127,8 @@ const ActionSpec = z.strictObject({
   retired: z.string().optional(),
 });
 
-export type Channel = z.infer<typeof Channel>;
-export type Operator = z.infer<typeof Operator>;
+export type FlowChannel = z.infer<typeof FlowChannel>;
+export type FlowConditionOperator = z.infer<typeof FlowConditionOperator>;
 export type ParameterSpec = z.infer<typeof ParameterSpec>;
 export type ConditionsSpec = z.infer<typeof ConditionsSpec>;
 export type ActionSpec = z.infer<typeof ActionSpec>;

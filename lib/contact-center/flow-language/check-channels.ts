@@ -1,12 +1,15 @@
-import { actionCatalogue, type Channel } from './catalogue.ts';
+import { actionCatalogue, type FlowChannel } from './catalogue.ts';
 import { createReporter, type Finding } from './finding.ts';
 import { findReachable, indexActions, listTargets } from './graph.ts';
-import type { ConnectAction, Flow } from './read-flow.ts';
+import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
 /** Reports reachable flow actions that do not support one of the flow's channels. */
-export function checkChannels(flow: Flow, channels: readonly Channel[] | undefined): Finding[] {
+export function checkChannels(
+  flow: ConnectFlow,
+  channels: readonly FlowChannel[] | undefined,
+): Finding[] {
   const findings: Finding[] = [];
-  if (!channels) return checkUnsaid(flow);
+  if (!channels) return checkVoiceSupport(flow);
   const actions = indexActions(flow);
   for (const channel of channels) {
     const reached = findReachable(flow.StartAction, actions, (action) => waysOn(channel, action));
@@ -17,7 +20,7 @@ export function checkChannels(flow: Flow, channels: readonly Channel[] | undefin
   return findings;
 }
 
-function misfits(action: ConnectAction, channel: Channel, path: string): Finding[] {
+function misfits(action: ConnectAction, channel: FlowChannel, path: string): Finding[] {
   const findings: Finding[] = [];
   const report = createReporter(findings, action.Identifier);
   const spec = actionCatalogue.get(action.Type);
@@ -37,7 +40,7 @@ function misfits(action: ConnectAction, channel: Channel, path: string): Finding
 }
 
 /** Checks a flow without declared channels: reports only actions that do not support voice calls. */
-function checkUnsaid(flow: Flow): Finding[] {
+function checkVoiceSupport(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
   for (const [n, { Identifier, Type }] of flow.Actions.entries()) {
     const spec = actionCatalogue.get(Type);
@@ -54,7 +57,7 @@ function checkUnsaid(flow: Flow): Finding[] {
  * Returns the actions that a contact can reach next from a flow action. For a comparison of `$.Channel`, only the branch of
  * the given channel counts.
  */
-function waysOn(channel: Channel, action: ConnectAction): string[] {
+function waysOn(channel: FlowChannel, action: ConnectAction): string[] {
   if (action.Type !== 'Compare' || action.Parameters['ComparisonValue'] !== '$.Channel')
     return listTargets(action);
   const { Conditions, Errors } = action.Transitions;

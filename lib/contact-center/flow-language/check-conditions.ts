@@ -1,7 +1,7 @@
 import type { ConditionsSpec } from './catalogue.ts';
 import type { ReportFinding } from './finding.ts';
 import type { EffectiveSpec } from './modes.ts';
-import type { Condition, ConnectAction } from './read-flow.ts';
+import type { ConnectAction, FlowCondition } from './read-flow.ts';
 import { isJsonPath, looksLikeJsonPath } from './references.ts';
 
 const deepest = 5;
@@ -59,7 +59,7 @@ const wordsFor = (path: string, because: string) => ({
   because,
 });
 
-function shapeFault(condition: Condition): string | undefined {
+function shapeFault(condition: FlowCondition): string | undefined {
   if (depthOf(condition) > deepest) return `Conditions nest at most ${deepest} deep`;
   if (partsOf(condition) > maxParts) return `A condition has at most ${maxParts} parts`;
   if (condition.Operands.length !== 1)
@@ -69,15 +69,19 @@ function shapeFault(condition: Condition): string | undefined {
     : `${condition.Operator} takes a string`;
 }
 
-const inner = ({ Operands }: Condition): Condition[] =>
+const inner = ({ Operands }: FlowCondition): FlowCondition[] =>
   Operands.filter((operand) => typeof operand !== 'string');
 
-const depthOf = (condition: Condition): number => 1 + Math.max(0, ...inner(condition).map(depthOf));
+const depthOf = (condition: FlowCondition): number =>
+  1 + Math.max(0, ...inner(condition).map(depthOf));
 
-const partsOf = (condition: Condition): number =>
+const partsOf = (condition: FlowCondition): number =>
   inner(condition).reduce((parts, part) => parts + partsOf(part), 1);
 
-function operatorFault({ Operator }: Condition, { operators }: ConditionsSpec): string | undefined {
+function operatorFault(
+  { Operator }: FlowCondition,
+  { operators }: ConditionsSpec,
+): string | undefined {
   return operators.some((known) => known === Operator)
     ? undefined
     : `The operator is ${Operator}, it must be ${operators.length > 1 ? 'one of ' : ''}${operators.join(', ')}`;

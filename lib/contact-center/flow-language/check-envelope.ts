@@ -2,7 +2,7 @@ import type { Finding, ReportFinding } from './finding.ts';
 import { createReporter } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import { reservedIdentifiers } from './names.ts';
-import type { Flow } from './read-flow.ts';
+import type { ConnectFlow } from './read-flow.ts';
 
 const version = '2019-10-30';
 const maxActions = 250;
@@ -11,7 +11,11 @@ const maxCharacters = 50;
 const forbiddenCharacters = /[%:(\\/)=$,;[\]{}]/;
 
 /** Validates the top level of a contact flow: version, start action, size, settings and action identifiers. */
-export function checkEnvelope(flow: Flow, type: FlowType | undefined, bytes: number): Finding[] {
+export function checkFlowStructure(
+  flow: ConnectFlow,
+  type: FlowType | undefined,
+  bytes: number,
+): Finding[] {
   const findings: Finding[] = [];
   const report = createReporter(findings);
   if (flow.Version !== version)
@@ -31,7 +35,7 @@ export function checkEnvelope(flow: Flow, type: FlowType | undefined, bytes: num
   return [...findings, ...checkIdentifiers(flow)];
 }
 
-function checkSize(flow: Flow, bytes: number, report: ReportFinding) {
+function checkSize(flow: ConnectFlow, bytes: number, report: ReportFinding) {
   if (flow.Actions.length > maxActions)
     report('error', 'action-count', {
       path: 'Actions',
@@ -44,7 +48,11 @@ function checkSize(flow: Flow, bytes: number, report: ReportFinding) {
     });
 }
 
-function checkSettings({ Settings }: Flow, type: FlowType | undefined, report: ReportFinding) {
+function checkSettings(
+  { Settings }: ConnectFlow,
+  type: FlowType | undefined,
+  report: ReportFinding,
+) {
   if (!Settings) return;
   if (type !== undefined && type !== 'MODULE')
     report('warning', 'settings', {
@@ -61,7 +69,7 @@ function checkSettings({ Settings }: Flow, type: FlowType | undefined, report: R
       });
 }
 
-function checkIdentifiers(flow: Flow): Finding[] {
+function checkIdentifiers(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const [n, { Identifier }] of flow.Actions.entries()) {

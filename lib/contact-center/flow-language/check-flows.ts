@@ -1,9 +1,9 @@
 import { createReporter, type Finding } from './finding.ts';
 import { isJsonObject, type Json, listStrings } from './json.ts';
-import type { ConnectAction, Flow } from './read-flow.ts';
+import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
 /** Contact flow or flow module, with the name by which other flows reference it. */
-export type NamedFlow = { name: string; flow: Flow };
+export type NamedFlow = { name: string; flow: ConnectFlow };
 
 type Reference = { to: string; path: string; action: string; kind: 'flow' | 'module' };
 
@@ -24,7 +24,7 @@ export function checkFlows(flows: readonly NamedFlow[]): Finding[] {
   ]);
 }
 
-const referencesOf = (flow: Flow): Reference[] =>
+const referencesOf = (flow: ConnectFlow): Reference[] =>
   flow.Actions.flatMap((action, n) =>
     targetsIn(action, `Actions[${n}].Parameters`).map(({ text, path }) => ({
       to: text,

@@ -1,7 +1,7 @@
 import { type ActionSpec, actionCatalogue } from './catalogue.ts';
 import type { ReportFinding } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
-import { nonexistentTypes, undocumentedTypes } from './names.ts';
+import { nonexistentActionTypes, undocumentedActionTypes } from './names.ts';
 import type { ConnectAction } from './read-flow.ts';
 
 /**
@@ -32,16 +32,16 @@ export function checkType(
 }
 
 const ruleFor = (type: string) =>
-  undocumentedTypes.has(type)
+  undocumentedActionTypes.has(type)
     ? 'undocumented-type'
-    : nonexistentTypes.has(type)
+    : nonexistentActionTypes.has(type)
       ? 'invented-type'
       : 'unknown-type';
 
 function reasonAgainst(type: string): string {
-  if (undocumentedTypes.has(type))
+  if (undocumentedActionTypes.has(type))
     return "The service knows it, but what it may hold isn't in the catalogue: add an entry first";
-  const meant = nonexistentTypes.get(type);
+  const meant = nonexistentActionTypes.get(type);
   if (meant === 'StartAction') return 'No such action exists: a flow starts at its StartAction';
   if (meant) return `No such action exists: what is meant is ${meant}`;
   const [near] = [...actionCatalogue.keys()].filter(

@@ -2,7 +2,7 @@ import type { ParameterSpec } from './catalogue.ts';
 import type { ReportFinding } from './finding.ts';
 import type { Json } from './json.ts';
 import {
-  classifyRoot,
+  classifyPathRoot,
   findMalformedJsonPath,
   isJsonPath,
   listJsonPaths,
@@ -63,7 +63,7 @@ function dynamismFault(value: string, dyn: ParameterSpec['dyn']): Fault | undefi
 
 function checkRoots(value: string, dyn: ParameterSpec['dyn'], path: string, report: ReportFinding) {
   for (const reference of listJsonPaths(value)) {
-    const kind = classifyRoot(reference);
+    const kind = classifyPathRoot(reference);
     if (kind === 'unconfirmed')
       report('warning', 'json-path', {
         path,

@@ -1,5 +1,5 @@
 import { actionCatalogue } from './catalogue.ts';
-import type { ConnectAction, Flow } from './read-flow.ts';
+import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
 /** Transition of a flow action: target action and JSON path of the transition. */
 type Way = { to: string; path: string };
@@ -23,7 +23,7 @@ export function listTargets(action: ConnectAction): string[] {
   return listTransitions(action, '').map(({ to }) => to);
 }
 
-export function indexActions(flow: Flow): Map<string, ConnectAction> {
+export function indexActions(flow: ConnectFlow): Map<string, ConnectAction> {
   return new Map(flow.Actions.map((action) => [action.Identifier, action]));
 }
 
@@ -54,7 +54,7 @@ const leaves = new Set([
 ]);
 
 /** Returns the identifiers of all flow actions from which the end of the flow is reachable. */
-export function findEndingActions(flow: Flow): Set<string> {
+export function findEndingActions(flow: ConnectFlow): Set<string> {
   const before = new Map<string, string[]>();
   for (const action of flow.Actions)
     for (const target of listTargets(action))

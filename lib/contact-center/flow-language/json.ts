@@ -9,7 +9,7 @@ export function isJsonObject(value: Json | undefined): value is { [key: string]:
 }
 
 /** Returns the value at a dotted path in JSON. Follows only own properties of objects. */
-export function jsonValueAt(value: Json | undefined, path: string): Json | undefined {
+export function readJsonValue(value: Json | undefined, path: string): Json | undefined {
   let found = value;
   for (const key of path.split('.')) {
     if (!isJsonObject(found) || !Object.hasOwn(found, key)) return undefined;

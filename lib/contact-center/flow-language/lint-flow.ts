@@ -1,7 +1,7 @@
 import { createReporter, type Finding } from './finding.ts';
 import { findReachable, indexActions, listTargets } from './graph.ts';
-import { jsonValueAt, listStrings } from './json.ts';
-import type { ConnectAction, Flow } from './read-flow.ts';
+import { listStrings, readJsonValue } from './json.ts';
+import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
 type Prompts = {
   languages: readonly string[];
@@ -15,7 +15,7 @@ export const errorWithoutHelpRule = 'error-without-help';
  * Checks one contact flow against this project's own rules, which Connect does not enforce: timeouts are handled, errors lead
  * to help, and recordings exist.
  */
-export function lintFlow(flow: Flow, prompts?: Prompts, helps = isHelpAction): Finding[] {
+export function lintFlow(flow: ConnectFlow, prompts?: Prompts, helps = isHelpAction): Finding[] {
   const actions = indexActions(flow);
   return flow.Actions.flatMap((action, n) => {
     const findings: Finding[] = [];
@@ -69,7 +69,7 @@ const records = ({ Parameters }: ConnectAction) =>
   [
     'RecordingBehavior.IVRRecordingBehavior',
     'VoiceBehavior.VoiceRecordingBehavior.IVRRecordingBehavior',
-  ].some((path) => jsonValueAt(Parameters, path) === 'Enabled');
+  ].some((path) => readJsonValue(Parameters, path) === 'Enabled');
 
 function findsHelp(
   { Transitions }: ConnectAction,

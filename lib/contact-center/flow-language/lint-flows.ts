@@ -2,7 +2,7 @@ import type { NamedFlow } from './check-flows.ts';
 import { createReporter, type Finding } from './finding.ts';
 import { findReachable, indexActions, listTargets } from './graph.ts';
 import { errorWithoutHelpRule, isHelpAction, lintFlow } from './lint-flow.ts';
-import type { ConnectAction, Flow } from './read-flow.ts';
+import type { ConnectAction, ConnectFlow } from './read-flow.ts';
 
 type Prompts = Parameters<typeof lintFlow>[1];
 type FlowFinding = Finding & { flow: string };
@@ -50,7 +50,7 @@ function returnsToHelp(name: string, flows: readonly NamedFlow[]): boolean {
  * Reports paths to a hang-up that do not set the attribute `ended` for the statistics, or that do not end with a message to
  * the caller.
  */
-function lastWords(flow: Flow): Finding[] {
+function lastWords(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
   const actions = indexActions(flow);
   const unnoted = findReachable(flow.StartAction, actions, (action) =>
@@ -65,7 +65,7 @@ function lastWords(flow: Flow): Finding[] {
         path,
         says: `On some path to this action the attribute "ended", which records the result of the call, is not set. Path: ${path}`,
       });
-    if (!isSaidBefore(action, flow))
+    if (!isPrecededByMessage(action, flow))
       report('lint', 'end-unsaid', {
         path,
         says: `On some path to this action the call ends without a prompt. Path: ${path}`,
@@ -85,14 +85,14 @@ const notesTheEnd = ({ Type, Parameters }: ConnectAction): boolean => {
 };
 
 /** Returns whether every path to a flow action plays a message before it. Only `Update…` actions may come between. */
-const isSaidBefore = (action: ConnectAction, flow: Flow): boolean => {
+const isPrecededByMessage = (action: ConnectAction, flow: ConnectFlow): boolean => {
   const before = flow.Actions.filter((other) => listTargets(other).includes(action.Identifier));
   return (
     before.length > 0 &&
     before.every(
       (other) =>
         other.Type === 'MessageParticipant' ||
-        (other.Type.startsWith('Update') && isSaidBefore(other, flow)),
+        (other.Type.startsWith('Update') && isPrecededByMessage(other, flow)),
     )
   );
 };

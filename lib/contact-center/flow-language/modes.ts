@@ -1,5 +1,5 @@
 import type { ActionMode, ActionSpec, ConditionsSpec } from './catalogue.ts';
-import { type Json, jsonValueAt } from './json.ts';
+import { type Json, readJsonValue } from './json.ts';
 import type { ConnectAction } from './read-flow.ts';
 
 /** Rules that apply to one flow action, after its variant is selected by its actual parameters. */
@@ -14,7 +14,7 @@ export type EffectiveSpec = {
 };
 
 const holds = (selector: ActionMode['select'][number], parameters: Json): boolean => {
-  const value = jsonValueAt(parameters, selector.path);
+  const value = readJsonValue(parameters, selector.path);
   if (selector.equals !== undefined) return value === selector.equals;
   if (selector.among) return typeof value === 'string' && selector.among.includes(value);
   if (selector.includes) return Array.isArray(value) && value.includes(selector.includes);

@@ -11,13 +11,15 @@ const { undocumented, invented, roots, forbiddenIdentifiers } = z
   .parse(data);
 
 /** Action types that Amazon Connect supports but `actionCatalogue` does not describe. */
-export const undocumentedTypes: ReadonlySet<string> = new Set(undocumented);
+export const undocumentedActionTypes: ReadonlySet<string> = new Set(undocumented);
 
 /** Nonexistent action types that people and generators often write, each mapped to the correct type. */
-export const nonexistentTypes: ReadonlyMap<string, string> = new Map(Object.entries(invented));
+export const nonexistentActionTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries(invented),
+);
 
-export const knownRoots: ReadonlySet<string> = new Set(roots.known);
+export const knownPathRoots: ReadonlySet<string> = new Set(roots.known);
 
-export const unconfirmedRoots: ReadonlySet<string> = new Set(roots.unconfirmed);
+export const unconfirmedPathRoots: ReadonlySet<string> = new Set(roots.unconfirmed);
 
 export const reservedIdentifiers: ReadonlySet<string> = new Set(forbiddenIdentifiers);

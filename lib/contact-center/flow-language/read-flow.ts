@@ -5,12 +5,12 @@ import { toFormatFindings } from './format-faults.ts';
 import { jsonValueSchema } from './json.ts';
 import { unwrapExport } from './unwrap-export.ts';
 
-export type Condition = { Operator: string; Operands: (string | Condition)[] };
+export type FlowCondition = { Operator: string; Operands: (string | FlowCondition)[] };
 
 /** Schema for a condition in a flow. It accepts any operands, so that a later check can report invalid ones with a reason. */
-const Condition: z.ZodType<Condition> = z.looseObject({
+const FlowCondition: z.ZodType<FlowCondition> = z.looseObject({
   Operator: z.string(),
-  Operands: z.array(z.union([z.string(), z.lazy(() => Condition)])),
+  Operands: z.array(z.union([z.string(), z.lazy(() => FlowCondition)])),
 });
 
 /** Builds a schema for a list. An exported flow may omit an empty list or write null for it. */
@@ -23,7 +23,7 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
 const Transitions = z.looseObject({
   NextAction: z.string().nullish(),
   Errors: listOf(z.looseObject({ ErrorType: z.string(), NextAction: z.string() })),
-  Conditions: listOf(z.looseObject({ NextAction: z.string(), Condition })),
+  Conditions: listOf(z.looseObject({ NextAction: z.string(), Condition: FlowCondition })),
 });
 
 const ConnectAction = z.looseObject({
@@ -44,7 +44,7 @@ const ModuleSettings = z.looseObject({
   ),
 });
 
-const Flow = z.looseObject({
+const ConnectFlow = z.looseObject({
   Version: z.string(),
   StartAction: z.string(),
   // only the console uses metadata, so faults in it are ignored
@@ -60,10 +60,10 @@ const Flow = z.looseObject({
 });
 
 export type ConnectAction = z.infer<typeof ConnectAction>;
-export type Flow = z.infer<typeof Flow>;
+export type ConnectFlow = z.infer<typeof ConnectFlow>;
 
 type FlowReadResult =
-  | { kind: 'flow'; flow: Flow; type: FlowType | undefined; bytes: number }
+  | { kind: 'flow'; flow: ConnectFlow; type: FlowType | undefined; bytes: number }
   | { kind: 'refused'; findings: Finding[] };
 
 /**
@@ -79,7 +79,7 @@ export function readFlow(input: unknown): FlowReadResult {
     return refused(`There is no type of flows ${said}; there are ${FlowType.options.join(', ')}`);
   const reason = notAFlow(value);
   if (reason) return refused(reason);
-  const flow = Flow.safeParse(value);
+  const flow = ConnectFlow.safeParse(value);
   return flow.success
     ? { kind: 'flow', flow: flow.data, type: type.data ?? typeOf(flow.data), bytes: size(value) }
     : { kind: 'refused', findings: toFormatFindings(flow.error.issues, value) };
@@ -109,7 +109,7 @@ function notAFlow(value: unknown): string | undefined {
  * Derives a flow's type. An action that returns from a module has precedence, then the console's metadata, then module
  * settings.
  */
-function typeOf({ Metadata, Actions, Settings }: Flow): FlowType | undefined {
+function typeOf({ Metadata, Actions, Settings }: ConnectFlow): FlowType | undefined {
   if (Actions.some(({ Type }) => Type === 'EndFlowModuleExecution')) return 'MODULE';
   const named = Metadata?.type ? parseConsoleName(Metadata.type) : undefined;
   return named ?? (Settings ? 'MODULE' : undefined);

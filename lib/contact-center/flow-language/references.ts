@@ -1,4 +1,4 @@
-import { knownRoots, unconfirmedRoots } from './names.ts';
+import { knownPathRoots, unconfirmedPathRoots } from './names.ts';
 
 const dotted = String.raw`\$\.[A-Za-z_][\w-]*(?:\.[\w-]+|\.?\['[^']+'\]|\.?\["[^"]+"\]|\[\d+\])*`;
 const bracketed = String.raw`\$(?:\['[^']+'\]|\["[^"]+"\])+(?:\.[\w-]+)*`;
@@ -32,8 +32,8 @@ const rootOf = (path: string): string => path.match(/[A-Za-z_][\w-]*/)?.[0] ?? '
 
 type Root = 'known' | 'unconfirmed' | 'unknown';
 
-export function classifyRoot(path: string): Root {
+export function classifyPathRoot(path: string): Root {
   const root = rootOf(path);
-  if (knownRoots.has(root)) return 'known';
-  return unconfirmedRoots.has(root) ? 'unconfirmed' : 'unknown';
+  if (knownPathRoots.has(root)) return 'known';
+  return unconfirmedPathRoots.has(root) ? 'unconfirmed' : 'unknown';
 }

@@ -1,10 +1,10 @@
 import { actionCatalogue } from './catalogue.ts';
 import { createReporter, type Finding } from './finding.ts';
 import { FlowType } from './flow-type.ts';
-import type { Flow } from './read-flow.ts';
+import type { ConnectFlow } from './read-flow.ts';
 
 /** Returns the flow types that support every action of a flow. */
-export function supportedFlowTypes({ Actions }: Flow): FlowType[] {
+export function listSupportedFlowTypes({ Actions }: ConnectFlow): FlowType[] {
   return FlowType.options.filter((type) => Actions.every(({ Type }) => mayStand(Type, type)));
 }
 
@@ -14,9 +14,9 @@ const mayStand = (action: string, type: FlowType): boolean => {
 };
 
 /** Reports a flow without a declared type if no single flow type supports all its actions. */
-export function checkCommonFlowType(flow: Flow): Finding[] {
+export function checkCommonFlowType(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
-  if (supportedFlowTypes(flow).length > 0) return findings;
+  if (listSupportedFlowTypes(flow).length > 0) return findings;
   const types = [...new Set(flow.Actions.map(({ Type }) => Type))];
   const alone = (type: string) => FlowType.options.filter((each) => mayStand(type, each));
   const narrow = types.filter((type) => alone(type).length < FlowType.options.length);

@@ -1,7 +1,7 @@
-import type { Channel } from './catalogue.ts';
+import type { FlowChannel } from './catalogue.ts';
 import { checkChannels } from './check-channels.ts';
 import { checkConditions } from './check-conditions.ts';
-import { checkEnvelope } from './check-envelope.ts';
+import { checkFlowStructure } from './check-envelope.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkTargets, checkTransitions } from './check-transitions.ts';
 import { checkType } from './check-type.ts';
@@ -9,17 +9,17 @@ import { createReporter, type Finding } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import { findEndingActions, findReachable, indexActions } from './graph.ts';
 import { resolveSpec } from './modes.ts';
-import { type ConnectAction, type Flow, readFlow } from './read-flow.ts';
+import { type ConnectAction, type ConnectFlow, readFlow } from './read-flow.ts';
 import { checkCommonFlowType } from './supported-flow-types.ts';
 
 export type FlowContext = {
   /** Flow type that overrides the one in the export. If neither is known, checks that depend on the flow type are skipped. */
   type?: FlowType | undefined;
-  channels?: readonly Channel[] | undefined;
+  channels?: readonly FlowChannel[] | undefined;
 };
 
 /** Result of a contact flow's validation. `flow` is undefined if the input could not be read. */
-type Validated = { flow?: Flow; type?: FlowType | undefined; findings: Finding[] };
+type Validated = { flow?: ConnectFlow; type?: FlowType | undefined; findings: Finding[] };
 
 /** Validates a contact flow, as JSON text or parsed JSON, against the rules of Amazon Connect. */
 export function validateFlow(input: unknown, known: FlowContext = {}): Validated {
@@ -29,7 +29,7 @@ export function validateFlow(input: unknown, known: FlowContext = {}): Validated
   const type = known.type ?? read.type;
   const names = new Set(flow.Actions.map(({ Identifier }) => Identifier));
   const findings = [
-    ...checkEnvelope(flow, type, bytes),
+    ...checkFlowStructure(flow, type, bytes),
     ...(type ? [] : checkCommonFlowType(flow)),
     ...flow.Actions.flatMap((action, n) => checkAction(action, `Actions[${n}]`, { type, names })),
     ...checkChannels(flow, known.channels),
@@ -57,7 +57,7 @@ function checkAction(
 }
 
 /** Reports unreachable flow actions, and actions from which the flow can never end. */
-function checkWays(flow: Flow): Finding[] {
+function checkWays(flow: ConnectFlow): Finding[] {
   const findings: Finding[] = [];
   const reached = findReachable(flow.StartAction, indexActions(flow));
   const ending = findEndingActions(flow);

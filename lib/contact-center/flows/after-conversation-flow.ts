@@ -1,11 +1,11 @@
-import { callPlan } from '../../../core/contact-center/call-plan.ts';
-import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
+import { compareValue, repeatTimes } from '../flow-builder/branch-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { transferToQueue } from '../flow-builder/queue-blocks.ts';
-import { contactAttribute, storedInput } from '../flow-builder/values.ts';
+import { contactAttributeRef, storedInputRef } from '../flow-builder/values.ts';
 import { endCall } from './parts/goodbye.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
 import { playNotice } from './parts/notice.ts';
@@ -16,26 +16,26 @@ const scores = ['1', '2', '3', '4', '5'];
 const rating: FlowPart<'CONTACT_FLOW'> = {
   'How was it': storeDigits({
     prompt: recordingPrompt('rate'),
-    seconds: callPlan.keySeconds,
+    seconds: callFlowLimits.keySeconds,
     maxDigits: 1,
     next: 'Which score',
     error: 'Anything else',
   }),
   'Which score': compareValue({
-    value: storedInput,
+    value: storedInputRef,
     cases: [
       { equals: 'Timeout', to: 'Anything else' },
       ...scores.map((score) => ({ equals: score, to: 'Keep the score' })),
     ],
     otherwise: 'Ask for it once more',
   }),
-  'Ask for it once more': loopTimes({
-    times: callPlan.askAgain,
+  'Ask for it once more': repeatTimes({
+    times: callFlowLimits.askAgain,
     again: 'How was it',
     done: 'Anything else',
   }),
   'Keep the score': invokeAnswerCall('rate', {
-    with: { code: contactAttribute('ticket'), score: storedInput },
+    with: { code: contactAttributeRef('ticket'), score: storedInputRef },
     next: 'Thank them',
     error: 'Anything else',
   }),

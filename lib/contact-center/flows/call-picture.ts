@@ -1,18 +1,18 @@
 import { compileFlow } from '../flow-builder/compile.ts';
 import type { FlowDefinition } from '../flow-builder/flow.ts';
 import { listStrings } from '../flow-language/json.ts';
-import { type ConnectAction, type Flow, readFlow } from '../flow-language/read-flow.ts';
+import { type ConnectAction, type ConnectFlow, readFlow } from '../flow-language/read-flow.ts';
 
 const address = /^(flow|module):([a-z0-9-]+)$/;
 
-const read = (program: FlowDefinition): Flow => {
+const read = (program: FlowDefinition): ConnectFlow => {
   const flow = readFlow(compileFlow(program, (name) => name));
   if (flow.kind === 'refused') throw new Error(`Contact flow ${program.name} is invalid`);
   return flow.flow;
 };
 
 /** Returns the phone keys whose menu branch leads directly to a flow block. */
-const keysTo = (flow: Flow, block: string): string[] =>
+const keysTo = (flow: ConnectFlow, block: string): string[] =>
   flow.Actions.filter(({ Type }) => Type === 'GetParticipantInput')
     .flatMap(({ Transitions }) => Transitions.Conditions)
     .filter(({ NextAction }) => NextAction === block)

@@ -6,7 +6,7 @@ import { defineFlow } from '../flow-builder/flow.ts';
 import { disconnect, playMessage } from '../flow-builder/message-blocks.ts';
 import { textPrompt } from '../flow-builder/prompts.ts';
 import { transferToQueue } from '../flow-builder/queue-blocks.ts';
-import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
+import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { chooseQueue } from './parts/choose-line.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
@@ -17,7 +17,7 @@ const inItsLanguage = (
   next: string,
 ): FlowPart<'CONTACT_FLOW'> => ({
   [name]: compareValue({
-    value: contactAttribute('lang'),
+    value: contactAttributeRef('lang'),
     cases: Lang.options
       .filter((lang) => lang !== 'vi')
       .map((lang) => ({ equals: lang, to: `${name} in ${lang}` })),

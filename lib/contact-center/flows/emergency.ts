@@ -1,4 +1,4 @@
-import { callPlan } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow, type FlowDefinition } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
@@ -18,7 +18,7 @@ const to115 = (number: string): FlowPart<'CONTACT_FLOW'> => ({
   'Say that 115 is called': playMessage({ prompt: recordingPrompt('to-115'), next: 'To 115' }),
   'To 115': transferToNumber({
     number,
-    seconds: callPlan.emergencyRingSeconds,
+    seconds: callFlowLimits.emergencyRingSeconds,
     error: 'Say to dial 115',
   }),
 });
@@ -64,4 +64,4 @@ export function createEmergencyFlow(number: string | undefined): FlowDefinition 
   );
 }
 
-export const emergencyFlow = createEmergencyFlow(callPlan.emergencyNumber);
+export const emergencyFlow = createEmergencyFlow(callFlowLimits.emergencyNumber);

@@ -1,12 +1,12 @@
-import { callPlan } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
 import { phoneMenus } from '../../../core/contact-center/call-topics.ts';
-import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
+import { compareValue, repeatTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
-import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
+import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { chooseLanguage } from './parts/choose-language.ts';
 import { endCall } from './parts/goodbye.ts';
@@ -14,7 +14,7 @@ import { keyZeroBlock, recordKeyZero } from './parts/note-key-zero.ts';
 import { playNotice } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';
-import { recogniseCaller } from './parts/recognise-caller.ts';
+import { lookUpCaller } from './parts/recognise-caller.ts';
 
 /**
  * Flow blocks with which every call begins: the emergency notice. Callers who already know the language keys may press them
@@ -54,12 +54,12 @@ const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
 
 const news: FlowPart<'CONTACT_FLOW'> = {
   'Is there news for all': compareValue({
-    value: contactAttribute('hot'),
+    value: contactAttributeRef('hot'),
     cases: [{ startsWith: 'hot-', to: 'Tell the news' }],
     otherwise: 'How many call',
   }),
   'Tell the news': playMessage({
-    prompt: recordingPrompt(contactAttribute('hot')),
+    prompt: recordingPrompt(contactAttributeRef('hot')),
     next: 'How many call',
   }),
   'How many call': branchBySurge(
@@ -102,7 +102,7 @@ const recordingNotice: FlowPart<'CONTACT_FLOW'> = {
 const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'Did they call before': compareValue({
-      value: contactAttribute('repeat'),
+      value: contactAttributeRef('repeat'),
       cases: [{ equals: 'yes', to: 'The same matter' }],
       otherwise: 'Main menu',
     }),
@@ -114,7 +114,7 @@ const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   }),
   {
     'Keep its ticket': setAttributes({
-      attributes: { ticket: contactAttribute('lastTicket') },
+      attributes: { ticket: contactAttributeRef('lastTicket') },
       next: 'To an operator',
       error: 'To an operator',
     }),
@@ -136,8 +136,8 @@ const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   }),
   recordKeyZero('To an operator'),
   {
-    'Hear the menu again': loopTimes({
-      times: callPlan.menuRepeats,
+    'Hear the menu again': repeatTimes({
+      times: callFlowLimits.menuRepeats,
       again: 'Main menu',
       done: 'To an operator',
     }),
@@ -160,7 +160,7 @@ export const mainFlow = defineFlow(
   'CONTACT_FLOW',
   mergeParts<'CONTACT_FLOW'>(
     emergencyFirst,
-    recogniseCaller('Who calls', {
+    lookUpCaller('Who calls', {
       next: 'Is a language chosen',
       limited: 'Say that there is a limit',
       unknown: 'Is a language chosen',

@@ -3,7 +3,7 @@ import { defineFlow } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule } from '../flow-builder/transfer-blocks.ts';
-import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
+import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { offerCallback } from './parts/call-back.ts';
 import { endCall } from './parts/goodbye.ts';
 import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';
@@ -13,7 +13,7 @@ import { ensureTicket } from './parts/ticket-first.ts';
 
 const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
-    value: contactAttribute('priority'),
+    value: contactAttributeRef('priority'),
     cases: [{ equals: 'P1', to: 'Name 115 again' }],
     otherwise: 'Can they be called',
   }),
@@ -46,7 +46,7 @@ const withheld: FlowPart<'CONTACT_FLOW'> = {
 const ways: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'May they be recorded': compareValue({
-      value: contactAttribute('recording'),
+      value: contactAttributeRef('recording'),
       cases: [{ equals: 'no', to: 'Callback or goodbye' }],
       otherwise: 'Callback or message',
     }),
@@ -63,7 +63,7 @@ const ways: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   }),
   {
     'Is a message left to them': compareValue({
-      value: contactAttribute('recording'),
+      value: contactAttributeRef('recording'),
       cases: [{ equals: 'no', to: 'Goodbye' }],
       otherwise: 'Take a message',
     }),

@@ -1,4 +1,4 @@
-import { callPlan } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
 import {
   checkHours,
   checkOperators,
@@ -11,7 +11,7 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { setPriority, transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
-import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
+import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { chooseQueue } from './parts/choose-line.ts';
 import { endCall } from './parts/goodbye.ts';
@@ -24,7 +24,7 @@ import { ensureTicket, firstTicketBlock } from './parts/ticket-first.ts';
 /** Flow blocks for emergency calls: they skip office hours, surge mode and queue limits, and get top priority. */
 const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
-    value: contactAttribute('priority'),
+    value: contactAttributeRef('priority'),
     cases: [{ equals: 'P1', to: 'Is anybody there' }],
     otherwise: 'How many call',
   }),
@@ -48,7 +48,7 @@ const mayWait: FlowPart<'CONTACT_FLOW'> = {
     'Is it within hours',
   ),
   'Did they press 0': compareValue({
-    value: contactAttribute('keyZero'),
+    value: contactAttributeRef('keyZero'),
     cases: [{ equals: 'yes', to: 'Is it within hours' }],
     otherwise: 'Say that all are busy',
   }),
@@ -67,8 +67,8 @@ const mayWait: FlowPart<'CONTACT_FLOW'> = {
   'How long is the queue': checkQueue({
     measure: 'NumberOfContactsInQueue',
     cases: [
-      { atLeast: callPlan.fullQueue, to: 'Say that all are busy' },
-      { atLeast: callPlan.longQueue, to: 'Is there another way' },
+      { atLeast: callFlowLimits.fullQueue, to: 'Say that all are busy' },
+      { atLeast: callFlowLimits.longQueue, to: 'Is there another way' },
     ],
     otherwise: 'May it be recorded',
     error: 'May it be recorded',
@@ -86,7 +86,7 @@ const mayWait: FlowPart<'CONTACT_FLOW'> = {
 
 const enter: FlowPart<'CONTACT_FLOW'> = {
   'May it be recorded': compareValue({
-    value: contactAttribute('recording'),
+    value: contactAttributeRef('recording'),
     cases: [{ equals: 'no', to: 'Record nothing' }],
     otherwise: 'Record the talk',
   }),

@@ -4,7 +4,7 @@ import { defineFlow } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { setPriority, transferToQueue } from '../flow-builder/queue-blocks.ts';
-import { contactAttribute } from '../flow-builder/values.ts';
+import { contactAttributeRef } from '../flow-builder/values.ts';
 import { chooseQueue } from './parts/choose-line.ts';
 import { endCall } from './parts/goodbye.ts';
 import { firstHookBlock, setCallHooks } from './parts/hang-on-hooks.ts';
@@ -13,7 +13,7 @@ import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const greeting: FlowPart<'CONTACT_FLOW'> = {
   'Is a language known': compareValue({
-    value: contactAttribute('lang'),
+    value: contactAttributeRef('lang'),
     cases: [
       { equals: 'km', to: 'Say who calls' },
       { equals: 'en', to: 'Say who calls' },

@@ -1,18 +1,18 @@
-import { callPlan } from '../../../core/contact-center/call-plan.ts';
-import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
+import { compareValue, repeatTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlowModule } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
 import { playMessage, returnFromModule } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
-import { contactAttribute, lambdaResult, storedInput } from '../flow-builder/values.ts';
+import { contactAttributeRef, lambdaResultRef, storedInputRef } from '../flow-builder/values.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
 import { playNotice } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const lastPlace: FlowPart<'MODULE'> = {
   'Is there a last place': compareValue({
-    value: contactAttribute('lastAreaSay'),
+    value: contactAttributeRef('lastAreaSay'),
     cases: [{ startsWith: 'area-', to: 'Tell of the last place' }],
     otherwise: 'Key its first letters',
   }),
@@ -21,12 +21,12 @@ const lastPlace: FlowPart<'MODULE'> = {
     next: 'Is it the last place',
   }),
   'Is it the last place': playNotice(
-    recordingPrompt(contactAttribute('lastAreaSay')),
+    recordingPrompt(contactAttributeRef('lastAreaSay')),
     { 1: 'Take the last place' },
     'Key its first letters',
   ),
   'Take the last place': setAttributes({
-    attributes: { area: contactAttribute('lastArea') },
+    attributes: { area: contactAttributeRef('lastArea') },
     next: 'Done',
     error: 'Key its first letters',
   }),
@@ -38,28 +38,28 @@ const lastPlace: FlowPart<'MODULE'> = {
 const entry: FlowPart<'MODULE'> = {
   'Key its first letters': storeDigits({
     prompt: recordingPrompt('commune-letters'),
-    seconds: callPlan.entrySeconds,
+    seconds: callFlowLimits.entrySeconds,
     maxDigits: 9,
     next: 'Were letters keyed',
     error: 'Done',
   }),
   'Were letters keyed': compareValue({
-    value: storedInput,
+    value: storedInputRef,
     cases: [{ equals: 'Timeout', to: 'Letters once more' }],
     otherwise: 'Which communes',
   }),
-  'Letters once more': loopTimes({
-    times: callPlan.askAgain,
+  'Letters once more': repeatTimes({
+    times: callFlowLimits.askAgain,
     again: 'Key its first letters',
     done: 'Done',
   }),
   'Which communes': invokeAnswerCall('communes', {
-    with: { keys: storedInput, page: '0' },
+    with: { keys: storedInputRef, page: '0' },
     next: 'Are there any',
     error: 'Done',
   }),
   'Are there any': compareValue({
-    value: lambdaResult('count'),
+    value: lambdaResultRef('count'),
     cases: [{ atLeast: 1, to: 'Press 1 at yours' }],
     otherwise: 'None begins so',
   }),
@@ -79,18 +79,18 @@ const candidate = (n: number): FlowPart<'MODULE'> => {
   return {
     ...(n > 1 && {
       [`Is there commune ${n}`]: compareValue({
-        value: lambdaResult('count'),
+        value: lambdaResultRef('count'),
         cases: [{ atLeast: n, to: `Is it commune ${n}` }],
         otherwise: 'Are there more',
       }),
     }),
     [`Is it commune ${n}`]: playNotice(
-      recordingPrompt(lambdaResult(`s${n}`)),
+      recordingPrompt(lambdaResultRef(`s${n}`)),
       { 1: `Take commune ${n}`, '*': 'Letters once more' },
       following,
     ),
     [`Take commune ${n}`]: setAttributes({
-      attributes: { area: lambdaResult(`a${n}`) },
+      attributes: { area: lambdaResultRef(`a${n}`) },
       next: 'Done',
       error: 'Done',
     }),
@@ -99,7 +99,7 @@ const candidate = (n: number): FlowPart<'MODULE'> => {
 
 const afterwards: FlowPart<'MODULE'> = {
   'Are there more': compareValue({
-    value: lambdaResult('more'),
+    value: lambdaResultRef('more'),
     cases: [{ equals: 'yes', to: 'Ask for more letters' }],
     otherwise: 'Letters once more',
   }),

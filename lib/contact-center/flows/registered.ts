@@ -3,7 +3,7 @@ import { defineFlow } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
-import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
+import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { endCall } from './parts/goodbye.ts';
 import { branchByTicket } from './parts/has-ticket.ts';
@@ -24,12 +24,12 @@ const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
     'Is there a ticket': branchByTicket({ yes: 'How short', no: 'Why not' }),
     'How short': branchBySurge({ 'sms-link': 'Is an SMS enough' }, 'Say that it is registered'),
     'Is an SMS enough': compareValue({
-      value: contactAttribute('sms'),
+      value: contactAttributeRef('sms'),
       cases: [{ equals: 'yes', to: 'Say that an SMS comes' }],
       otherwise: 'Say that it is registered',
     }),
     'Does an SMS come': compareValue({
-      value: contactAttribute('sms'),
+      value: contactAttributeRef('sms'),
       cases: [{ equals: 'yes', to: 'Say that an SMS comes' }],
       otherwise: 'By when',
     }),
@@ -46,9 +46,9 @@ const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   readCodeTwice('Say that it is registered', 'Does an SMS come'),
 );
 
-const untold: FlowPart<'CONTACT_FLOW'> = {
+const explainRejectionPart: FlowPart<'CONTACT_FLOW'> = {
   'Why not': compareValue({
-    value: contactAttribute('opened'),
+    value: contactAttributeRef('opened'),
     cases: [
       { equals: 'too-many', to: 'Say that there are many' },
       { equals: 'not-ours', to: 'Say that it is not ours' },
@@ -75,7 +75,7 @@ const untold: FlowPart<'CONTACT_FLOW'> = {
  */
 const level: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
-    value: contactAttribute('priority'),
+    value: contactAttributeRef('priority'),
     cases: [{ equals: 'P1', to: 'To an operator' }],
     otherwise: 'How many call',
   }),
@@ -89,7 +89,7 @@ const level: FlowPart<'CONTACT_FLOW'> = {
 
 const ownWords: FlowPart<'CONTACT_FLOW'> = {
   'May they be recorded': compareValue({
-    value: contactAttribute('recording'),
+    value: contactAttributeRef('recording'),
     cases: [{ equals: 'no', to: 'Nothing is recorded' }],
     otherwise: 'Offer a message',
   }),
@@ -112,7 +112,7 @@ const ownWords: FlowPart<'CONTACT_FLOW'> = {
     'Operator or finish',
   ),
   'Was a message left': compareValue({
-    value: contactAttribute('vm'),
+    value: contactAttributeRef('vm'),
     cases: [{ equals: 'yes', to: 'Message goodbye' }],
     otherwise: 'Goodbye',
   }),
@@ -140,5 +140,5 @@ const after: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
 export const ticketOpenedFlow = defineFlow(
   'registered',
   'CONTACT_FLOW',
-  mergeParts<'CONTACT_FLOW'>(flowPart, untold, level, ownWords, after),
+  mergeParts<'CONTACT_FLOW'>(flowPart, explainRejectionPart, level, ownWords, after),
 );

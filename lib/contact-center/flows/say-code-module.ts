@@ -1,11 +1,13 @@
 import { defineFlowModule } from '../flow-builder/flow.ts';
 import { returnFromModule } from '../flow-builder/message-blocks.ts';
-import { contactAttribute } from '../flow-builder/values.ts';
+import { contactAttributeRef } from '../flow-builder/values.ts';
 import { mergeParts } from './parts/part.ts';
 import { speakCode } from './parts/speak-code.ts';
 
 /** Contact flow module that reads out the ticket code of the call's ticket. */
 export const sayCodeModule = defineFlowModule(
   'say-code',
-  mergeParts<'MODULE'>(speakCode('Digits', contactAttribute, 'Said'), { Said: returnFromModule() }),
+  mergeParts<'MODULE'>(speakCode('Digits', contactAttributeRef, 'Said'), {
+    Said: returnFromModule(),
+  }),
 );

@@ -1,16 +1,16 @@
 import { defineFlowModule } from '../flow-builder/flow.ts';
 import { playMessage, returnFromModule } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
-import { contactAttribute } from '../flow-builder/values.ts';
+import { contactAttributeRef } from '../flow-builder/values.ts';
 import { mergeParts } from './parts/part.ts';
-import { dueDateFields, playSequence } from './parts/play-sequence.ts';
+import { dueDateRecordingFields, playSequence } from './parts/play-sequence.ts';
 
 /** Contact flow module that reads out the date by which the ticket must be answered. */
 export const sayDueDateModule = defineFlowModule(
   'say-due',
   mergeParts<'MODULE'>(
     { 'An answer is due': playMessage({ prompt: recordingPrompt('answer-due'), next: 'Due 1' }) },
-    playSequence('Due', dueDateFields.map(contactAttribute), 'Said'),
+    playSequence('Due', dueDateRecordingFields.map(contactAttributeRef), 'Said'),
     { Said: returnFromModule() },
   ),
 );

@@ -1,5 +1,5 @@
-import { callPlan } from '../../../core/contact-center/call-plan.ts';
-import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
+import { compareValue, repeatTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes, setLogging } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
@@ -7,17 +7,17 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import {
-  contactAttribute,
-  lambdaResult,
+  contactAttributeRef,
+  lambdaResultRef,
   resourceRef,
-  storedInput,
+  storedInputRef,
 } from '../flow-builder/values.ts';
 import { endCall } from './parts/goodbye.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
 import { keyZeroBlock, recordKeyZero } from './parts/note-key-zero.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';
-import { firstCodeBlock, speakCode } from './parts/speak-code.ts';
+import { getFirstCodeBlock, speakCode } from './parts/speak-code.ts';
 
 /**
  * Flow blocks that ask for a ticket code. Flow logging is off, because a log with both the ticket code and the phone number
@@ -27,7 +27,7 @@ const which: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'Log no code': setLogging({ logging: 'Disabled', next: 'Is there a last one' }),
     'Is there a last one': compareValue({
-      value: contactAttribute('lastTicket'),
+      value: contactAttributeRef('lastTicket'),
       cases: [{ atLeast: 0, to: 'The last or another' }],
       otherwise: 'Key the code',
     }),
@@ -40,18 +40,18 @@ const which: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'Key the code': storeDigits({
       prompt: recordingPrompt('key-code'),
-      seconds: callPlan.entrySeconds,
+      seconds: callFlowLimits.entrySeconds,
       maxDigits: 10,
       next: 'Was one keyed',
       error: 'To an operator',
     }),
     'Was one keyed': compareValue({
-      value: storedInput,
+      value: storedInputRef,
       cases: [{ equals: 'Timeout', to: 'Code once more' }],
       otherwise: 'Look it up',
     }),
-    'Code once more': loopTimes({
-      times: callPlan.askAgain,
+    'Code once more': repeatTimes({
+      times: callFlowLimits.askAgain,
       again: 'Key the code',
       done: 'To an operator',
     }),
@@ -60,17 +60,17 @@ const which: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
 
 const lookUp: FlowPart<'CONTACT_FLOW'> = {
   'Look it up': invokeAnswerCall('status', {
-    with: { code: storedInput },
+    with: { code: storedInputRef },
     next: 'Is it found',
     error: 'Say that it is not known now',
   }),
   'Look up the last one': invokeAnswerCall('status', {
-    with: { code: contactAttribute('lastTicket') },
+    with: { code: contactAttributeRef('lastTicket') },
     next: 'Is it found',
     error: 'Say that it is not known now',
   }),
   'Is it found': compareValue({
-    value: lambdaResult('kind'),
+    value: lambdaResultRef('kind'),
     cases: [
       { equals: 'found', to: 'Say whose code it is' },
       { equals: 'mistyped', to: 'Say that it is mistyped' },
@@ -94,11 +94,11 @@ const lookUp: FlowPart<'CONTACT_FLOW'> = {
 
 const answered: FlowPart<'CONTACT_FLOW'> = {
   'Say the status': playMessage({
-    prompt: recordingPrompt(lambdaResult('status')),
+    prompt: recordingPrompt(lambdaResultRef('status')),
     next: 'Is it answered',
   }),
   'Is it answered': compareValue({
-    value: lambdaResult('answered'),
+    value: lambdaResultRef('answered'),
     cases: [{ equals: 'yes', to: 'Say where the answer is' }],
     otherwise: 'Is it theirs',
   }),
@@ -108,12 +108,12 @@ const answered: FlowPart<'CONTACT_FLOW'> = {
   }),
   // a caller from another number may hear the status but not act on the ticket
   'Is it theirs': compareValue({
-    value: lambdaResult('own'),
+    value: lambdaResultRef('own'),
     cases: [{ equals: 'yes', to: 'Keep it as theirs' }],
     otherwise: 'What next',
   }),
   'Keep it as theirs': setAttributes({
-    attributes: { ticket: lambdaResult('code') },
+    attributes: { ticket: lambdaResultRef('code') },
     next: 'What next',
     error: 'What next',
   }),
@@ -127,10 +127,10 @@ const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'Say whose code it is': playMessage({
       prompt: recordingPrompt('your-code'),
-      next: firstCodeBlock('Read the code'),
+      next: getFirstCodeBlock('Read the code'),
     }),
   },
-  speakCode('Read the code', lambdaResult, 'Say the status'),
+  speakCode('Read the code', lambdaResultRef, 'Say the status'),
   answered,
 );
 
@@ -150,13 +150,13 @@ export const ticketStatusFlow = defineFlow(
     }),
     recordKeyZero('To an operator'),
     {
-      'Read it again': loopTimes({
-        times: callPlan.menuRepeats,
+      'Read it again': repeatTimes({
+        times: callFlowLimits.menuRepeats,
         again: 'Say whose code it is',
         done: 'To an operator',
       }),
-      'Another code': loopTimes({
-        times: callPlan.menuRepeats,
+      'Another code': repeatTimes({
+        times: callFlowLimits.menuRepeats,
         again: 'Key the code',
         done: 'To an operator',
       }),

@@ -1,9 +1,9 @@
-import { callPlan } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
 import { compareValue, getMetrics } from '../flow-builder/branch-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { endFlow, loopPrompts, playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
-import { contactAttribute, flowText, queueMetric } from '../flow-builder/values.ts';
+import { contactAttributeRef, flowText, queueMetricRef } from '../flow-builder/values.ts';
 import { offerCallback } from './parts/call-back.ts';
 import { endCall } from './parts/goodbye.ts';
 import { ensureTicketInQueue } from './parts/have-ticket.ts';
@@ -20,16 +20,16 @@ import { recordVoiceMessage } from './parts/take-message.ts';
 const position: FlowPart<'CUSTOMER_QUEUE'> = {
   'How many are waiting': getMetrics({ next: 'Which position', error: 'Wait' }),
   'Which position': compareValue({
-    value: queueMetric('Size'),
+    value: queueMetricRef('Size'),
     cases: [
       { lessThan: 1, to: 'Wait' },
-      { atMost: callPlan.spokenPositions, to: 'Say the position' },
-      { greaterThan: callPlan.spokenPositions, to: 'Say that many are waiting' },
+      { atMost: callFlowLimits.spokenPositions, to: 'Say the position' },
+      { greaterThan: callFlowLimits.spokenPositions, to: 'Say that many are waiting' },
     ],
     otherwise: 'Wait',
   }),
   'Say the position': playMessage({
-    prompt: recordingPrompt(flowText`position-${queueMetric('Size')}`),
+    prompt: recordingPrompt(flowText`position-${queueMetricRef('Size')}`),
     next: 'Wait',
   }),
   'Say that many are waiting': playMessage({
@@ -41,7 +41,7 @@ const position: FlowPart<'CUSTOMER_QUEUE'> = {
 const wait: FlowPart<'CUSTOMER_QUEUE'> = {
   Wait: loopPrompts({
     prompts: [recordingPrompt('music'), recordingPrompt('please-wait')],
-    interrupt: { seconds: callPlan.offerEverySeconds, to: 'Is the number withheld' },
+    interrupt: { seconds: callFlowLimits.offerEverySeconds, to: 'Is the number withheld' },
     error: 'Wait in silence',
   }),
   // the call keeps waiting without music; branching back to the prompts would loop forever
@@ -82,7 +82,7 @@ const ticketFirst: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
   ensureTicketInQueue('Ticket for a callback', 'Call back'),
   {
     'May they be recorded': compareValue({
-      value: contactAttribute('recording'),
+      value: contactAttributeRef('recording'),
       cases: [{ equals: 'no', to: 'Nothing is recorded' }],
       otherwise: 'Ticket for a message',
     }),

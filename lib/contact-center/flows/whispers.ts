@@ -2,7 +2,7 @@ import { compareValue } from '../flow-builder/branch-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { endFlow, loopPrompts, playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt, textPrompt } from '../flow-builder/prompts.ts';
-import { contactAttribute, flowText } from '../flow-builder/values.ts';
+import { contactAttributeRef, flowText } from '../flow-builder/values.ts';
 
 /**
  * Contact flow that announces service and language to the operator before the conversation. It uses synthesized speech,
@@ -10,13 +10,13 @@ import { contactAttribute, flowText } from '../flow-builder/values.ts';
  */
 export const agentWhisperFlow = defineFlow('agent-whisper', 'AGENT_WHISPER', {
   'Is it urgent': compareValue({
-    value: contactAttribute('priority'),
+    value: contactAttributeRef('priority'),
     cases: [{ equals: 'P1', to: 'Say that it is urgent' }],
     otherwise: 'Say what it is about',
   }),
   'Say that it is urgent': playMessage({ prompt: textPrompt('P1'), next: 'Say what it is about' }),
   'Say what it is about': playMessage({
-    prompt: textPrompt(flowText`${contactAttribute('service')}, ${contactAttribute('lang')}`),
+    prompt: textPrompt(flowText`${contactAttributeRef('service')}, ${contactAttributeRef('lang')}`),
     next: 'Connected',
   }),
   Connected: endFlow(),

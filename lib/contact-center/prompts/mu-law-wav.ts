@@ -63,7 +63,7 @@ function chunksOf(wav: Buffer): Map<string, Buffer> {
   return chunks;
 }
 
-export function audioSeconds(frames: Uint8Array): number {
+export function computeAudioSeconds(frames: Uint8Array): number {
   return Math.round((frames.length / samplesPerSecond) * 10) / 10;
 }
 

@@ -3,9 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assembledPrompts } from '../../../core/contact-center/prompts/assembled-prompts.ts';
 import type { Prompt } from '../../../core/contact-center/prompts/prompt.ts';
-import { sounds } from '../../../core/contact-center/prompts/sounds.ts';
+import { promptSounds } from '../../../core/contact-center/prompts/sounds.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { audioSeconds, concatenateWavs, readWavSamples, renderTones } from './mu-law-wav.ts';
+import { computeAudioSeconds, concatenateWavs, readWavSamples, renderTones } from './mu-law-wav.ts';
 import { hasVoice, synthesizeSpeech } from './speak.ts';
 
 type Folders = {
@@ -18,7 +18,7 @@ type Folders = {
 /** Function that synthesizes a text in the given language into a WAV file. */
 export type SynthesizeSpeech = typeof synthesizeSpeech;
 
-export type RenderedPrompt = { folder: string; key: string; seconds: number; bytes: number };
+export type RenderedPromptFile = { folder: string; key: string; seconds: number; bytes: number };
 
 const atOnce = 4;
 
@@ -31,10 +31,10 @@ export async function renderPrompts(
   prompts: readonly Prompt[],
   folders: Folders,
   speakIt: SynthesizeSpeech = synthesizeSpeech,
-): Promise<RenderedPrompt[]> {
+): Promise<RenderedPromptFile[]> {
   await mkdir(join(folders.to, lang), { recursive: true });
   const left = [...prompts];
-  const rendered: RenderedPrompt[] = [];
+  const rendered: RenderedPromptFile[] = [];
   const work = async () => {
     for (let prompt = left.shift(); prompt; prompt = left.shift())
       rendered.push(await renderOne(lang, prompt, folders, speakIt));
@@ -48,12 +48,12 @@ async function renderOne(
   prompt: Prompt,
   { to, recordings }: Folders,
   speakIt: SynthesizeSpeech,
-): Promise<RenderedPrompt> {
+): Promise<RenderedPromptFile> {
   const { key, text } = prompt;
   const file = join(to, lang, `${key}.wav`);
   const words = join(to, lang, `${key}.txt`);
   const recording = join(recordings, lang, `${key}.wav`);
-  const tones = sounds[key];
+  const tones = promptSounds[key];
   if (existsSync(recording)) await writeFile(file, concatenateWavs([await readFile(recording)]));
   else if (tones) await writeFile(file, renderTones(tones));
   else if (!hasVoice(lang)) await writeFile(file, renderTones([{ seconds: prompt.seconds }]));
@@ -63,10 +63,10 @@ async function renderOne(
   return measured(lang, key, await readFile(file));
 }
 
-const measured = (folder: string, key: string, wav: Buffer): RenderedPrompt => ({
+const measured = (folder: string, key: string, wav: Buffer): RenderedPromptFile => ({
   folder,
   key,
-  seconds: audioSeconds(readWavSamples(wav)),
+  seconds: computeAudioSeconds(readWavSamples(wav)),
   bytes: wav.length,
 });
 
@@ -74,7 +74,7 @@ const measured = (folder: string, key: string, wav: Buffer): RenderedPrompt => (
 export async function assemblePrompts(
   to: string,
   languages: readonly Lang[],
-): Promise<RenderedPrompt[]> {
+): Promise<RenderedPromptFile[]> {
   const whole = assembledPrompts.filter(({ parts }) =>
     parts.every(({ lang }) => languages.includes(lang)),
   );

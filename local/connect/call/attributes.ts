@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
-import { objectParameter, textParameter, toTextValues } from './parameters.ts';
+import { getObjectParameter, getTextParameter, toTextValues } from './parameters.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
 const maxAttributeBytes = 32 * 1024;
@@ -11,9 +11,9 @@ const maxAttributeBytes = 32 * 1024;
  */
 export const updateContactAttributes: ActionHandler = (visit) => {
   const { contact } = visit.call;
-  const isRelated = textParameter(visit.parameters, 'TargetContact') === 'Related';
+  const isRelated = getTextParameter(visit.parameters, 'TargetContact') === 'Related';
   const target = isRelated ? contact.relatedAttributes : contact.attributes;
-  const given = toTextValues(objectParameter(visit.parameters, 'Attributes'));
+  const given = toTextValues(getObjectParameter(visit.parameters, 'Attributes'));
   const wrong = Object.keys(given).find((name) => name === '' || name.startsWith('$'));
   if (wrong !== undefined) {
     addFinding(
@@ -34,7 +34,7 @@ export const updateContactAttributes: ActionHandler = (visit) => {
 
 /** Sets flow attributes. Values may be plain or in the Connect console's export format: `{"name": {"Value": "…"}}`. */
 export const updateFlowAttributes: ActionHandler = ({ frame, parameters }) => {
-  const jsonObject = objectParameter(parameters, 'FlowAttributes');
+  const jsonObject = getObjectParameter(parameters, 'FlowAttributes');
   const values = Object.entries(jsonObject).map(([name, value]): [string, Json] => [
     name,
     isObject(value) && 'Value' in value ? (value['Value'] ?? '') : value,
@@ -44,7 +44,8 @@ export const updateFlowAttributes: ActionHandler = ({ frame, parameters }) => {
 };
 
 export const updateContactData: ActionHandler = ({ call: { contact }, parameters }) => {
-  const set = (name: string) => (name in parameters ? textParameter(parameters, name) : undefined);
+  const set = (name: string) =>
+    name in parameters ? getTextParameter(parameters, name) : undefined;
   const given = {
     name: set('Name'),
     description: set('Description'),
@@ -54,10 +55,10 @@ export const updateContactData: ActionHandler = ({ call: { contact }, parameters
   for (const [name, value] of Object.entries(given)) {
     if (value !== undefined) Object.assign(contact.data, { [name]: value });
   }
-  Object.assign(contact.references, objectParameter(parameters, 'References'));
+  Object.assign(contact.references, getObjectParameter(parameters, 'References'));
   Object.assign(
     contact.segmentAttributes,
-    segments(objectParameter(parameters, 'SegmentAttributes')),
+    segments(getObjectParameter(parameters, 'SegmentAttributes')),
   );
   return { kind: 'done' };
 };
@@ -75,7 +76,7 @@ const maxTags = 6;
 
 export const tagContact: ActionHandler = (visit) => {
   const { contact } = visit.call;
-  const given = toTextValues(objectParameter(visit.parameters, 'Tags'));
+  const given = toTextValues(getObjectParameter(visit.parameters, 'Tags'));
   if (Object.keys({ ...contact.tags, ...given }).length > maxTags) return tooManyTags(visit);
   Object.assign(contact.tags, given);
   return { kind: 'done' };
@@ -94,12 +95,12 @@ export const untagContact: ActionHandler = ({ call: { contact }, parameters }) =
 };
 
 export const updateVoice: ActionHandler = ({ call: { contact }, parameters }) => {
-  contact.voice = textParameter(parameters, 'TextToSpeechVoice');
+  contact.voice = getTextParameter(parameters, 'TextToSpeechVoice');
   return { kind: 'done' };
 };
 
 export const updateLogging: ActionHandler = ({ call: { contact }, parameters }) => {
-  contact.isLogged = textParameter(parameters, 'FlowLoggingBehavior') !== 'Disabled';
+  contact.isLogged = getTextParameter(parameters, 'FlowLoggingBehavior') !== 'Disabled';
   return { kind: 'done' };
 };
 
@@ -109,11 +110,11 @@ export const updateLogging: ActionHandler = ({ call: { contact }, parameters }) 
  */
 export const updateRecording: ActionHandler = (visit) => {
   const { call, parameters } = visit;
-  const voice = objectParameter(
-    objectParameter(parameters, 'VoiceBehavior'),
+  const voice = getObjectParameter(
+    getObjectParameter(parameters, 'VoiceBehavior'),
     'VoiceRecordingBehavior',
   );
-  const behaviour = { ...objectParameter(parameters, 'RecordingBehavior'), ...voice };
+  const behaviour = { ...getObjectParameter(parameters, 'RecordingBehavior'), ...voice };
   const isForChat = 'ChatBehavior' in parameters;
   if (isForChat && call.caller.channel === 'VOICE') return failAction('ChannelMismatch');
   if ('VoiceBehavior' in parameters && call.caller.channel !== 'VOICE') {

@@ -1,19 +1,19 @@
-import type { LoadedAction } from '../flow.ts';
+import type { LoadedFlowAction } from '../flow.ts';
 import type { FlowActionOutcome } from './contact.ts';
 
-type Condition = LoadedAction['Transitions']['Conditions'][number];
+type Condition = LoadedFlowAction['Transitions']['Conditions'][number];
 
 export const defaultBranch = 'NextAction';
 
 /** Formats a condition of a flow action as a branch label, such as `Equals 1`. */
-export function labelOf({ Condition: { Operator, Operands } }: Condition): string {
+export function formatBranchLabel({ Condition: { Operator, Operands } }: Condition): string {
   return `${Operator} ${Operands.join(', ')}`;
 }
 
 /** Lists the labels of all branches of a flow action in their evaluation order. */
-export function branchesIn({ Transitions }: LoadedAction): string[] {
+export function listBranchLabels({ Transitions }: LoadedFlowAction): string[] {
   return [
-    ...Transitions.Conditions.map(labelOf),
+    ...Transitions.Conditions.map(formatBranchLabel),
     ...Transitions.Errors.map(({ ErrorType }) => ErrorType),
     ...(Transitions.NextAction === undefined ? [] : [defaultBranch]),
   ];
@@ -26,7 +26,7 @@ export type BranchResult = { branch: string; next: string | undefined };
  * default branch.
  */
 export function selectBranch(
-  action: LoadedAction,
+  action: LoadedFlowAction,
   outcome: Extract<FlowActionOutcome, { kind: 'done' | 'error' | 'chosen' }>,
   operand: (text: string) => string | undefined,
 ): BranchResult {
@@ -41,24 +41,26 @@ export function selectBranch(
       const condition = outcome.isUnresolved
         ? undefined
         : action.Transitions.Conditions.find((each) => holds(each, result, operand));
-      if (condition) return { branch: labelOf(condition), next: condition.NextAction };
+      if (condition) return { branch: formatBranchLabel(condition), next: condition.NextAction };
       return error(action, 'NoMatchingCondition') ?? next(action);
     }
   }
 }
 
-const next = ({ Transitions }: LoadedAction): BranchResult => ({
+const next = ({ Transitions }: LoadedFlowAction): BranchResult => ({
   branch: defaultBranch,
   next: Transitions.NextAction,
 });
 
-const error = ({ Transitions }: LoadedAction, type: string): BranchResult | undefined => {
+const error = ({ Transitions }: LoadedFlowAction, type: string): BranchResult | undefined => {
   const found = Transitions.Errors.find(({ ErrorType }) => ErrorType === type);
   return found && { branch: type, next: found.NextAction };
 };
 
-function chosen(action: LoadedAction, branch: string): BranchResult {
-  const condition = action.Transitions.Conditions.find((each) => labelOf(each) === branch);
+function chosen(action: LoadedFlowAction, branch: string): BranchResult {
+  const condition = action.Transitions.Conditions.find(
+    (each) => formatBranchLabel(each) === branch,
+  );
   if (condition) return { branch, next: condition.NextAction };
   return error(action, branch) ?? next(action);
 }

@@ -1,8 +1,8 @@
-import type { Queue } from '../call-environment.ts';
-import { isOpen } from '../hours.ts';
+import type { SimulatedQueue } from '../call-environment.ts';
+import { isWithinHours } from '../hours.ts';
 import { type FlowActionOutcome, failAction, succeedAction } from './contact.ts';
-import { numberParameter, textParameter } from './parameters.ts';
-import { isReference, lookUp } from './references.ts';
+import { getNumberParameter, getTextParameter } from './parameters.ts';
+import { isReference, resolveReference } from './references.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
 /**
@@ -17,11 +17,13 @@ export const compareContactValue: ActionHandler = ({
 }): FlowActionOutcome => {
   const json = action.Parameters['ComparisonValue'];
   const isUnresolved =
-    typeof json === 'string' && isReference(json) && lookUp(call, frame, json) === undefined;
-  return { kind: 'done', result: textParameter(parameters, 'ComparisonValue'), isUnresolved };
+    typeof json === 'string' &&
+    isReference(json) &&
+    resolveReference(call, frame, json) === undefined;
+  return { kind: 'done', result: getTextParameter(parameters, 'ComparisonValue'), isUnresolved };
 };
 
-export const drawPercentage: ActionHandler = (visit) => {
+export const performPercentageDistribution: ActionHandler = (visit) => {
   const drawn = Math.floor(visit.call.world.random() * 100) + 1;
   addFinding(visit, 'drawn', `${drawn} of 100`);
   return succeedAction(String(drawn));
@@ -32,7 +34,7 @@ export const drawPercentage: ActionHandler = (visit) => {
  * again. The counter lasts for the whole contact.
  */
 export const performLoop: ActionHandler = ({ call: { contact }, frame, action, parameters }) => {
-  const most = numberParameter(parameters, 'LoopCount', Number.NaN);
+  const most = getNumberParameter(parameters, 'LoopCount', Number.NaN);
   if (!(most >= 0 && most <= 100)) return failAction();
   const key = `${frame.flow.id} ${action.Identifier}`;
   const count = contact.loops.get(key) ?? 0;
@@ -43,7 +45,7 @@ export const performLoop: ActionHandler = ({ call: { contact }, frame, action, p
 
 export const checkHours: ActionHandler = (visit) => {
   const { world, contact, line } = visit.call;
-  const id = textParameter(visit.parameters, 'HoursOfOperationId') || contact.targetQueue?.hours;
+  const id = getTextParameter(visit.parameters, 'HoursOfOperationId') || contact.targetQueue?.hours;
   const hours = id === undefined ? undefined : world.hours(id);
   if (hours === undefined) {
     addFinding(
@@ -54,24 +56,28 @@ export const checkHours: ActionHandler = (visit) => {
     return failAction();
   }
   const now = new Date(world.startsAt.getTime() + line.now() * 1000);
-  return succeedAction(isOpen(hours, now) ? 'True' : 'False');
+  return succeedAction(isWithinHours(hours, now) ? 'True' : 'False');
 };
 
 /**
  * Returns the queue that the flow action's parameters name. Without a parameter, returns the contact's target queue or the
  * queue in which the contact waits.
  */
-export function queueFor({ call, action, parameters }: ActionExecution): Queue | undefined {
+export function selectQueue({
+  call,
+  action,
+  parameters,
+}: ActionExecution): SimulatedQueue | undefined {
   const { world, contact } = call;
-  const id = textParameter(parameters, 'QueueId');
+  const id = getTextParameter(parameters, 'QueueId');
   if (id !== '') return world.queue(id);
   // an unresolved reference must not fall back to the working queue
-  if (textParameter(action.Parameters, 'QueueId') !== '') return undefined;
+  if (getTextParameter(action.Parameters, 'QueueId') !== '') return undefined;
   return contact.targetQueue ?? contact.queuedIn?.queue;
 }
 
 export const checkMetric: ActionHandler = (visit) => {
-  const queue = queueFor(visit);
+  const queue = selectQueue(visit);
   if (queue === undefined) return failWithoutQueue(visit);
   const metrics: Partial<Record<string, number>> = {
     NumberOfAgentsAvailable: queue.agents.available,
@@ -80,7 +86,7 @@ export const checkMetric: ActionHandler = (visit) => {
     OldestContactInQueueAgeSeconds: queue.oldestSeconds,
     NumberOfContactsInQueue: queue.size,
   };
-  const value = metrics[textParameter(visit.parameters, 'MetricType')];
+  const value = metrics[getTextParameter(visit.parameters, 'MetricType')];
   return value === undefined ? failAction() : succeedAction(String(value));
 };
 
@@ -89,7 +95,7 @@ export const checkMetric: ActionHandler = (visit) => {
  * to its metrics stay unresolved.
  */
 export const getMetrics: ActionHandler = (visit) => {
-  const queue = queueFor(visit);
+  const queue = selectQueue(visit);
   if (queue === undefined) return failWithoutQueue(visit);
   const { online, available, staffed } = queue.agents;
   const isAlive = queue.size > 0 || online > 0;
@@ -116,7 +122,7 @@ export const getMetrics: ActionHandler = (visit) => {
 };
 
 export function failWithoutQueue(visit: ActionExecution): FlowActionOutcome {
-  const id = textParameter(visit.parameters, 'QueueId');
+  const id = getTextParameter(visit.parameters, 'QueueId');
   addFinding(visit, 'queue', id ? `there is no queue ${id}` : 'no queue has been set');
   return failAction();
 }

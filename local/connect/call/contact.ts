@@ -1,8 +1,14 @@
 import type { Json, JsonObject } from '../../assembly/template.ts';
-import type { CallEnvironment, Queue } from '../call-environment.ts';
-import type { Caller } from '../caller.ts';
-import type { Flow } from '../flow.ts';
-import type { Callback, CallEnding, Recording, Step, Transcript } from '../transcript.ts';
+import type { CallEnvironment, SimulatedQueue } from '../call-environment.ts';
+import type { SimulatedCaller } from '../caller.ts';
+import type { LoadedFlow } from '../flow.ts';
+import type {
+  CallEnding,
+  CallStep,
+  CallTranscript,
+  RecordedSegment,
+  SimulatedCallback,
+} from '../transcript.ts';
 import type { CallInterruption, TelephoneLine } from './line.ts';
 
 /** State of a simulated contact that lasts from its start to its end. */
@@ -19,10 +25,10 @@ export type ContactState = {
   /** Iteration counters of Loop actions, keyed by flow and action; they last for the whole contact. */
   loops: Map<string, number>;
   hooks: Map<string, string>;
-  targetQueue: Queue | undefined;
+  targetQueue: SimulatedQueue | undefined;
   /** Queue in which the contact waits or waited last. */
   queuedIn: Waiting | undefined;
-  agent: Queue['agent'] | undefined;
+  agent: SimulatedQueue['agent'] | undefined;
   transfers: number;
   callbackNumber: string | undefined;
   /** Priority of the contact in a queue; 1 is served first. */
@@ -33,11 +39,11 @@ export type ContactState = {
 };
 
 /** Wait of a contact in a queue and the conversation after it; all times are in seconds since the call was answered. */
-type Waiting = { queue: Queue; since: number; joinedAt?: number; leftAt?: number };
+type Waiting = { queue: SimulatedQueue; since: number; joinedAt?: number; leftAt?: number };
 
 /** State that lasts as long as a contact flow or flow module runs. */
 export type FlowFrame = {
-  flow: Flow;
+  flow: LoadedFlow;
   action: string;
   flowAttributes: Record<string, string>;
   external: Json;
@@ -47,18 +53,18 @@ export type FlowFrame = {
   /** Playback position in seconds at which an interrupted looped message continues, keyed by action. */
   looped: Map<string, number>;
   /** Step that invoked the flow module; undefined for contact flows. */
-  calledBy: Step | undefined;
+  calledBy: CallStep | undefined;
 };
 
-export type Call = {
+export type SimulatedCall = {
   world: CallEnvironment;
-  caller: Caller;
+  caller: SimulatedCaller;
   contact: ContactState;
   line: TelephoneLine;
-  steps: Step[];
-  callbacks: Callback[];
-  recordings: Recording[];
-  tasks: Transcript['tasks'];
+  steps: CallStep[];
+  callbacks: SimulatedCallback[];
+  recordings: RecordedSegment[];
+  tasks: CallTranscript['tasks'];
   language: FlowLanguage;
   /** Participant who hears the prompts; whisper flows play to the agent. */
   listener: 'caller' | 'agent';
@@ -84,10 +90,10 @@ export type FlowActionOutcome =
 
 /** Result of a contact flow or module that ends or transfers control to another flow. */
 export type FlowExit =
-  | { kind: 'transferred'; flow: Flow }
-  | { kind: 'called'; module: Flow }
+  | { kind: 'transferred'; flow: LoadedFlow }
+  | { kind: 'called'; module: LoadedFlow }
   | { kind: 'returned'; result: string | undefined }
-  | { kind: 'queued'; queue: Queue }
+  | { kind: 'queued'; queue: SimulatedQueue }
   | { kind: 'finished' }
   | { kind: 'interrupted'; by: CallInterruption }
   | { kind: 'ended'; end: CallEnding };
@@ -105,7 +111,7 @@ export function interruptFlow(by: CallInterruption): FlowExit {
   return { kind: 'interrupted', by };
 }
 
-export function createFlowFrame(flow: Flow, inherited: Partial<FlowFrame> = {}): FlowFrame {
+export function createFlowFrame(flow: LoadedFlow, inherited: Partial<FlowFrame> = {}): FlowFrame {
   return {
     flow,
     action: flow.start,

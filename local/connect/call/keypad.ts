@@ -4,10 +4,10 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
 import type { JsonObject } from '../../assembly/template.ts';
-import type { CallerInput, InputRequest } from '../caller.ts';
+import type { CallerInput, CallerInputRequest } from '../caller.ts';
 import { type FlowActionOutcome, failAction, interruptFlow, succeedAction } from './contact.ts';
 import type { CallInterruption } from './line.ts';
-import { numberParameter, objectParameter, textParameter } from './parameters.ts';
+import { getNumberParameter, getObjectParameter, getTextParameter } from './parameters.ts';
 import { discardEarlyKeys, hasPrompt, type Prompt, playPrompts, readPrompt } from './prompts.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
@@ -24,7 +24,7 @@ const spokenSignsPerSecond = 12;
 export const getParticipantInput: ActionHandler = async (visit) => {
   const { call, parameters } = visit;
   if (parameters['EnableDTMFBuffer'] !== undefined) {
-    call.contact.hasKeyBuffer = textParameter(parameters, 'EnableDTMFBuffer') === 'True';
+    call.contact.hasKeyBuffer = getTextParameter(parameters, 'EnableDTMFBuffer') === 'True';
     if (!hasPrompt(parameters)) return { kind: 'done' };
   }
   if (call.caller.channel !== 'VOICE') {
@@ -33,14 +33,14 @@ export const getParticipantInput: ActionHandler = async (visit) => {
   }
   const prompt = readPrompt(visit, parameters);
   if (prompt === undefined) return failAction();
-  return textParameter(parameters, 'StoreInput') === 'True'
+  return getTextParameter(parameters, 'StoreInput') === 'True'
     ? store(visit, prompt)
     : menu(visit, prompt);
 };
 
 async function menu(visit: ActionExecution, prompt: Prompt): Promise<FlowActionOutcome> {
   const { line } = visit.call;
-  const limit = numberParameter(visit.parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
+  const limit = getNumberParameter(visit.parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
   const speech = await listen(visit, 'key', prompt, limit);
   const cut = await playPrompts(visit, [prompt], true);
   if (cut !== undefined && cut !== 'key') return interruptFlow(cut);
@@ -54,7 +54,7 @@ async function menu(visit: ActionExecution, prompt: Prompt): Promise<FlowActionO
 
 async function store(visit: ActionExecution, prompt: Prompt): Promise<FlowActionOutcome> {
   const { parameters, frame, step } = visit;
-  const limit = numberParameter(parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
+  const limit = getNumberParameter(parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
   const speech = await listen(visit, 'entry', prompt, limit);
   const cut = await playPrompts(visit, [prompt], true);
   if (cut !== undefined && cut !== 'key') return interruptFlow(cut);
@@ -64,7 +64,7 @@ async function store(visit: ActionExecution, prompt: Prompt): Promise<FlowAction
   const { keys } = entry;
   const isEncrypted = parameters['InputEncryption'] !== undefined;
   if (keys !== undefined) step.input = isEncrypted ? '•'.repeat(keys.length) : keys;
-  const { PhoneNumberValidation: phone } = objectParameter(parameters, 'InputValidation');
+  const { PhoneNumberValidation: phone } = getObjectParameter(parameters, 'InputValidation');
   const isPhone = phone !== undefined;
   if (keys === undefined || !isPhone) {
     frame.storedInput = keys === undefined ? silence : isEncrypted ? sealed(keys) : keys;
@@ -72,7 +72,7 @@ async function store(visit: ActionExecution, prompt: Prompt): Promise<FlowAction
   }
   const number = phoneNumber(
     keys,
-    objectParameter(objectParameter(parameters, 'InputValidation'), 'PhoneNumberValidation'),
+    getObjectParameter(getObjectParameter(parameters, 'InputValidation'), 'PhoneNumberValidation'),
   );
   if (number === undefined) return failAction('InvalidPhoneNumber');
   frame.storedInput = number;
@@ -95,19 +95,19 @@ async function readEntry(
   { call: { line }, parameters, step }: ActionExecution,
   limit: number,
 ): Promise<Entry> {
-  const { CustomValidation: custom } = objectParameter(parameters, 'InputValidation');
+  const { CustomValidation: custom } = getObjectParameter(parameters, 'InputValidation');
   const length =
     custom === undefined
       ? usualLength
-      : numberParameter(
-          objectParameter(objectParameter(parameters, 'InputValidation'), 'CustomValidation'),
+      : getNumberParameter(
+          getObjectParameter(getObjectParameter(parameters, 'InputValidation'), 'CustomValidation'),
           'MaximumLength',
           usualLength,
         );
-  const dtmf = objectParameter(parameters, 'DTMFConfiguration');
-  const terminator = textParameter(dtmf, 'InputTerminationSequence') || '#';
-  const interdigit = numberParameter(dtmf, 'InterdigitTimeLimitSeconds', usualInterdigitSeconds);
-  const canCancel = textParameter(dtmf, 'DisableCancelKey') !== 'True';
+  const dtmf = getObjectParameter(parameters, 'DTMFConfiguration');
+  const terminator = getTextParameter(dtmf, 'InputTerminationSequence') || '#';
+  const interdigit = getNumberParameter(dtmf, 'InterdigitTimeLimitSeconds', usualInterdigitSeconds);
+  const canCancel = getTextParameter(dtmf, 'DisableCancelKey') !== 'True';
   let entry = '';
   let until = line.now() + limit;
   while (entry.length < length) {
@@ -127,10 +127,10 @@ async function readEntry(
 }
 
 function phoneNumber(keys: string, validation: JsonObject): string | undefined {
-  if (textParameter(validation, 'NumberFormat') === 'E164') {
+  if (getTextParameter(validation, 'NumberFormat') === 'E164') {
     return parsed(`+${keys.replace(/^\*/, '')}`);
   }
-  const country = textParameter(validation, 'CountryCode');
+  const country = getTextParameter(validation, 'CountryCode');
   return isSupportedCountry(country) ? parsed(keys, country) : undefined;
 }
 
@@ -144,7 +144,7 @@ type Speech = { words: string; from: number; seconds: number };
 /** Passes the prompt to the simulated caller and schedules the key presses of the caller's reply. */
 async function listen(
   visit: ActionExecution,
-  kind: InputRequest['kind'],
+  kind: CallerInputRequest['kind'],
   prompt: Prompt,
   limitSeconds: number,
 ): Promise<Speech | undefined> {

@@ -1,7 +1,12 @@
 import { isObject, Json, type JsonObject } from '../../assembly/template.ts';
-import type { Lambda, LambdaReply } from '../call-environment.ts';
+import type { LambdaAttemptResult, SimulatedLambda } from '../call-environment.ts';
 import { type FlowActionOutcome, failAction, interruptFlow } from './contact.ts';
-import { numberParameter, objectParameter, textParameter, toTextValues } from './parameters.ts';
+import {
+  getNumberParameter,
+  getObjectParameter,
+  getTextParameter,
+  toTextValues,
+} from './parameters.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
 const maxAttempts = 3;
@@ -14,15 +19,15 @@ const longestAnswerBytes = 32 * 1024;
  */
 export const invokeLambda: ActionHandler = async (visit) => {
   const { call, parameters } = visit;
-  const arn = textParameter(parameters, 'LambdaFunctionARN');
+  const arn = getTextParameter(parameters, 'LambdaFunctionARN');
   const lambda = call.world.lambda(arn);
   if (lambda === undefined) {
     addFinding(visit, 'lambda', `${arn || 'the function'} is none that this instance may invoke`);
     return failAction();
   }
-  const given = toTextValues(objectParameter(parameters, 'LambdaInvocationAttributes'));
+  const given = toTextValues(getObjectParameter(parameters, 'LambdaInvocationAttributes'));
   const event = eventOf(visit, given);
-  const asynchronous = textParameter(parameters, 'InvocationType') === 'ASYNCHRONOUS';
+  const asynchronous = getTextParameter(parameters, 'InvocationType') === 'ASYNCHRONOUS';
   const { reply, attempts, seconds } = await attempt(lambda, event, limitOf(parameters));
   visit.step.lambda = { name: lambda.name, attempts, parameters: given };
   const cut = await call.line.pass(asynchronous ? 0 : seconds);
@@ -32,12 +37,12 @@ export const invokeLambda: ActionHandler = async (visit) => {
 };
 
 const limitOf = (parameters: JsonObject): number =>
-  Math.min(maxSeconds, numberParameter(parameters, 'InvocationTimeLimitSeconds', maxSeconds));
+  Math.min(maxSeconds, getNumberParameter(parameters, 'InvocationTimeLimitSeconds', maxSeconds));
 
-type Attempted = { reply: LambdaReply; attempts: number; seconds: number };
+type Attempted = { reply: LambdaAttemptResult; attempts: number; seconds: number };
 
 /** Invokes the Lambda function and retries throttling and service errors, with at most 3 attempts within the time limit. */
-async function attempt(lambda: Lambda, event: Json, limit: number): Promise<Attempted> {
+async function attempt(lambda: SimulatedLambda, event: Json, limit: number): Promise<Attempted> {
   let seconds = 0;
   for (let attempts = 1; ; attempts += 1) {
     const reply = await lambda.invoke(event);
@@ -48,7 +53,7 @@ async function attempt(lambda: Lambda, event: Json, limit: number): Promise<Atte
   }
 }
 
-const tooLate = (limit: number): LambdaReply => ({
+const tooLate = (limit: number): LambdaAttemptResult => ({
   kind: 'failed',
   message: `no answer within ${limit} s`,
   isRetriable: false,
@@ -58,7 +63,7 @@ const tooLate = (limit: number): LambdaReply => ({
 function answerOf(
   visit: ActionExecution,
   told: NonNullable<ActionExecution['step']['lambda']>,
-  reply: LambdaReply,
+  reply: LambdaAttemptResult,
 ): FlowActionOutcome {
   if (reply.kind === 'failed') {
     told.failure = reply.message;
@@ -67,7 +72,7 @@ function answerOf(
   const payload = Json.safeParse(reply.payload).data ?? null;
   told.answer = payload;
   const isJson =
-    textParameter(objectParameter(visit.parameters, 'ResponseValidation'), 'ResponseType') ===
+    getTextParameter(getObjectParameter(visit.parameters, 'ResponseValidation'), 'ResponseType') ===
     'JSON';
   const fault = faultOf(payload, isJson);
   if (fault !== undefined) {

@@ -1,10 +1,18 @@
-import { branchesIn, labelOf } from './branches.ts';
+import { formatBranchLabel, listBranchLabels } from './branches.ts';
 import { type FlowActionOutcome, failAction, interruptFlow, succeedAction } from './contact.ts';
-import { numberParameter, objectParameter, textParameter, toTextValues } from './parameters.ts';
+import {
+  getNumberParameter,
+  getObjectParameter,
+  getTextParameter,
+  toTextValues,
+} from './parameters.ts';
 import { hasPrompt, playPrompts, readPrompt } from './prompts.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
-export const disconnect: ActionHandler = () => ({ kind: 'ended', end: { reason: 'Disconnect' } });
+export const disconnectContact: ActionHandler = () => ({
+  kind: 'ended',
+  end: { reason: 'Disconnect' },
+});
 export const endFlow: ActionHandler = () => ({ kind: 'finished' });
 
 /**
@@ -16,7 +24,7 @@ export const endModule: ActionHandler = ({ parameters }) => {
 };
 
 export const transferToFlow: ActionHandler = (visit) => {
-  const id = textParameter(visit.parameters, 'ContactFlowId');
+  const id = getTextParameter(visit.parameters, 'ContactFlowId');
   const flow = visit.call.world.flow(id);
   if (flow === undefined) return noFlow(visit, id);
   if (flow === 'elsewhere') return { kind: 'ended', end: { reason: 'TransferredFlow', flow: id } };
@@ -25,7 +33,7 @@ export const transferToFlow: ActionHandler = (visit) => {
 
 /** Invokes a flow module. If the module isn't loaded, takes the branch that the caller's script names. */
 export const invokeModule: ActionHandler = (visit) => {
-  const id = textParameter(visit.parameters, 'FlowModuleId');
+  const id = getTextParameter(visit.parameters, 'FlowModuleId');
   const module = visit.call.world.flow(id);
   if (module === undefined) return noFlow(visit, id);
   return module === 'elsewhere' ? chosenBranch(visit) : { kind: 'called', module };
@@ -52,8 +60,8 @@ export const transferToAgent: ActionHandler = ({ call }): FlowActionOutcome => {
 /** Transfers the call to an outside phone number, which answers unless the caller's script names another branch. */
 export const transferToThirdParty: ActionHandler = async (visit): Promise<FlowActionOutcome> => {
   const { call, parameters } = visit;
-  const number = textParameter(parameters, 'ThirdPartyPhoneNumber');
-  const limit = numberParameter(parameters, 'ThirdPartyConnectionTimeLimitSeconds', 30);
+  const number = getTextParameter(parameters, 'ThirdPartyPhoneNumber');
+  const limit = getNumberParameter(parameters, 'ThirdPartyConnectionTimeLimitSeconds', 30);
   const choice = chosenBranch(visit, 'NextAction');
   if (choice.kind === 'chosen' && choice.branch !== 'NextAction') {
     const cut = await call.line.pass(choice.branch === 'ConnectionTimeLimitExceeded' ? limit : 1);
@@ -61,23 +69,23 @@ export const transferToThirdParty: ActionHandler = async (visit): Promise<FlowAc
   }
   const cut = await call.line.pass(ringingSeconds);
   if (cut !== undefined) return interruptFlow(cut);
-  if (textParameter(parameters, 'ContinueFlowExecution') === 'False') {
+  if (getTextParameter(parameters, 'ContinueFlowExecution') === 'False') {
     return { kind: 'ended', end: { reason: 'ThirdParty', number } };
   }
-  const hungUp = await call.line.pass(talkSeconds);
+  const hungUp = await call.line.pass(conversationSeconds);
   return hungUp === undefined ? { kind: 'done' } : interruptFlow(hungUp);
 };
 
 const ringingSeconds = 5;
-const talkSeconds = 60;
+const conversationSeconds = 60;
 
 export const createTask: ActionHandler = ({ call, parameters }) => {
   const flow =
-    textParameter(parameters, 'ContactFlowId') || textParameter(parameters, 'TaskTemplateId');
+    getTextParameter(parameters, 'ContactFlowId') || getTextParameter(parameters, 'TaskTemplateId');
   call.tasks.push({
-    name: textParameter(parameters, 'Name'),
+    name: getTextParameter(parameters, 'Name'),
     ...(flow !== '' && { flow }),
-    attributes: toTextValues(objectParameter(parameters, 'Attributes')),
+    attributes: toTextValues(getObjectParameter(parameters, 'Attributes')),
   });
   return { kind: 'done' };
 };
@@ -89,12 +97,12 @@ export const createTask: ActionHandler = ({ call, parameters }) => {
 export const performWait: ActionHandler = async (visit) => {
   const { call, action, parameters } = visit;
   if (call.caller.channel === 'VOICE') return failAction();
-  const limitSeconds = numberParameter(parameters, 'TimeLimitSeconds', Number.NaN);
+  const limitSeconds = getNumberParameter(parameters, 'TimeLimitSeconds', Number.NaN);
   if (!(limitSeconds >= 1 && limitSeconds <= 604_800)) return failAction();
   const { Events: events } = parameters;
   const mayReturn = Array.isArray(events) && events.includes('CustomerReturned');
   const reply = mayReturn
-    ? await call.caller.reply(textOccasion(visit, action.Identifier, limitSeconds))
+    ? await call.caller.reply(createTextInputContext(visit, action.Identifier, limitSeconds))
     : undefined;
   if (reply === 'hangs-up') call.line.hangUpAt(call.line.now() + 1);
   const isBack = reply !== undefined && reply !== 'hangs-up';
@@ -106,7 +114,7 @@ export const performWait: ActionHandler = async (visit) => {
   return succeedAction(isBack ? 'CustomerReturned' : 'WaitCompleted');
 };
 
-const textOccasion = (visit: ActionExecution, action: string, limitSeconds: number) => ({
+const createTextInputContext = (visit: ActionExecution, action: string, limitSeconds: number) => ({
   kind: 'text' as const,
   action,
   prompts: [],
@@ -124,7 +132,7 @@ export const connectLexBot: ActionHandler = async (visit) => {
     const cut = await playPrompts(visit, [prompt], false);
     if (cut !== undefined && cut !== 'key') return interruptFlow(cut);
   }
-  const reply = await call.caller.reply(textOccasion(visit, action.Identifier, 10));
+  const reply = await call.caller.reply(createTextInputContext(visit, action.Identifier, 10));
   if (reply === 'hangs-up') call.line.hangUpAt(call.line.now() + 1);
   const cut = await call.line.pass(2);
   if (cut !== undefined) return interruptFlow(cut);
@@ -141,12 +149,12 @@ export const connectLexBot: ActionHandler = async (visit) => {
  */
 function chosenBranch(visit: ActionExecution, usual?: string): FlowActionOutcome {
   const { call, action } = visit;
-  const branches = branchesIn(action);
+  const branches = listBranchLabels(action);
   const given = call.caller.choose({ id: action.Identifier, type: action.Type }, branches);
   const condition = action.Transitions.Conditions.find(
     ({ Condition: { Operands } }) => given !== undefined && Operands.includes(given),
   );
-  const branch = condition ? labelOf(condition) : given;
+  const branch = condition ? formatBranchLabel(condition) : given;
   if (branch !== undefined && branches.includes(branch)) return { kind: 'chosen', branch };
   if (given !== undefined)
     addFinding(visit, 'choice', `${action.Identifier} has no branch ${given}`);
@@ -159,7 +167,7 @@ function chosenBranch(visit: ActionExecution, usual?: string): FlowActionOutcome
   return action.Transitions.Conditions.length > 0 ? succeedAction('') : { kind: 'done' };
 }
 
-export const performScriptedBranch: ActionHandler = (visit) => chosenBranch(visit);
+export const takeScriptedBranch: ActionHandler = (visit) => chosenBranch(visit);
 
 export const performNothing: ActionHandler = () => ({ kind: 'done' });
 
@@ -172,7 +180,7 @@ export const requireChatChannel: ActionHandler = ({ call }) =>
 /** Sets the contact's queue priority; values below 1 are ignored and reported as a problem in the call's transcript. */
 export const updateRouting: ActionHandler = (visit) => {
   const { contact } = visit.call;
-  const priority = numberParameter(visit.parameters, 'QueuePriority', contact.priority);
+  const priority = getNumberParameter(visit.parameters, 'QueuePriority', contact.priority);
   if (priority >= 1) contact.priority = priority;
   else addFinding(visit, 'priority', 'the first priority is 1');
   return { kind: 'done' };

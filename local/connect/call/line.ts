@@ -1,4 +1,4 @@
-import type { Caller } from '../caller.ts';
+import type { SimulatedCaller } from '../caller.ts';
 import { type CallClock, createCallClock } from './call-clock.ts';
 
 /** Event that ends a simulated call or a wait in it early. */
@@ -34,8 +34,8 @@ export type TelephoneLine = {
 const moment = 1e-4;
 const never = Number.POSITIVE_INFINITY;
 
-export function openTelephoneLine(
-  { hangsUpAfter, timedKeys }: Caller,
+export function createTelephoneLine(
+  { hangsUpAfter, timedKeys }: SimulatedCaller,
   clock: CallClock = createCallClock(),
 ): TelephoneLine {
   const keys = openKeys(timedKeys);

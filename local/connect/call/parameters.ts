@@ -1,20 +1,25 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
-import type { Finding } from '../transcript.ts';
-import type { Call, FlowFrame, ReferenceSupport } from './contact.ts';
-import { formatReferenceValue, isReference, lookUp, replaceReferences } from './references.ts';
+import type { CallFinding } from '../transcript.ts';
+import type { FlowFrame, ReferenceSupport, SimulatedCall } from './contact.ts';
+import {
+  formatReferenceValue,
+  isReference,
+  replaceReferences,
+  resolveReference,
+} from './references.ts';
 
 /**
  * Resolves the references in a flow action's parameters as far as each parameter supports references. Unresolved references
  * become empty and are reported as problems in the call's transcript.
  */
 export function resolveParameters(
-  call: Call,
+  call: SimulatedCall,
   frame: FlowFrame,
   { type, given }: { type: string; given: JsonObject },
-  findings: Finding[],
+  findings: CallFinding[],
 ): JsonObject {
   const look = (path: string): Json => {
-    const found = lookUp(call, frame, path);
+    const found = resolveReference(call, frame, path);
     if (found === undefined) findings.push(unresolved(path));
     return found ?? '';
   };
@@ -26,7 +31,7 @@ export function resolveParameters(
   );
 }
 
-const unresolved = (path: string): Finding => ({
+const unresolved = (path: string): CallFinding => ({
   rule: 'unresolved',
   message: `${path} points at nothing`,
 });
@@ -48,19 +53,19 @@ function resolved(value: Json, dynamism: ReferenceSupport, look: (path: string) 
 }
 
 /** Returns a flow action parameter as text; a missing parameter yields an empty text. */
-export function textParameter(parameters: JsonObject, name: string): string {
+export function getTextParameter(parameters: JsonObject, name: string): string {
   const value = parameters[name];
   return value === undefined || value === null ? '' : formatReferenceValue(value);
 }
 
 /** Returns a flow action parameter as a number; a missing or non-numeric parameter yields the default. */
-export function numberParameter(parameters: JsonObject, name: string, usual: number): number {
-  const text = textParameter(parameters, name).trim();
+export function getNumberParameter(parameters: JsonObject, name: string, usual: number): number {
+  const text = getTextParameter(parameters, name).trim();
   const number = Number(text);
   return text === '' || Number.isNaN(number) ? usual : number;
 }
 
-export function objectParameter(parameters: JsonObject, name: string): JsonObject {
+export function getObjectParameter(parameters: JsonObject, name: string): JsonObject {
   const value = parameters[name];
   return isObject(value) ? value : {};
 }

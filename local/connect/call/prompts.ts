@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from '../../assembly/template.ts';
-import type { HeardPrompt } from '../transcript.ts';
-import { branchesIn } from './branches.ts';
+import type { PlayedPrompt } from '../transcript.ts';
+import { listBranchLabels } from './branches.ts';
 import { type FlowActionOutcome, failAction, interruptFlow } from './contact.ts';
 import type { CallInterruption } from './line.ts';
-import { numberParameter, textParameter } from './parameters.ts';
+import { getNumberParameter, getTextParameter } from './parameters.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
-export type Prompt = Omit<HeardPrompt, 'heard' | 'to'>;
+export type Prompt = Omit<PlayedPrompt, 'heard' | 'to'>;
 
 /** Maximum number of characters in a spoken text, including SSML tags. */
 const longestText = 6000;
@@ -23,14 +23,14 @@ const signsPerSecond = 15;
 export function readPrompt(visit: ActionExecution, jsonObject: JsonObject): Prompt | undefined {
   const isVoice = visit.call.caller.channel === 'VOICE';
   const text = jsonObject['Text'];
-  if (text !== undefined) return spoken(visit, textParameter(jsonObject, 'Text'), !isVoice);
+  if (text !== undefined) return spoken(visit, getTextParameter(jsonObject, 'Text'), !isVoice);
   if (!isVoice) return fault(visit, 'this prompt can be played on a telephone only');
   if (jsonObject['SSML'] !== undefined)
-    return spoken(visit, textParameter(jsonObject, 'SSML'), false);
+    return spoken(visit, getTextParameter(jsonObject, 'SSML'), false);
   const { Media: media } = jsonObject;
   const source = isObject(media)
-    ? { kind: 'media' as const, id: textParameter(media, 'Uri') }
-    : { kind: 'prompt' as const, id: textParameter(jsonObject, 'PromptId') };
+    ? { kind: 'media' as const, id: getTextParameter(media, 'Uri') }
+    : { kind: 'prompt' as const, id: getTextParameter(jsonObject, 'PromptId') };
   const info = visit.call.world.prompt(source);
   if (info === undefined) return fault(visit, `there is no prompt ${source.id}`);
   if (info.seconds > longestSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
@@ -115,7 +115,7 @@ export const messageParticipant: ActionHandler = async (visit) => {
   if (prompt === undefined) return failAction();
   const hasKeys =
     call.contact.hasKeyBuffer && (call.line.nextKeyAt() ?? Infinity) <= call.line.now();
-  const skips = /^true$/i.test(textParameter(parameters, 'SkipWhenDTMFBufferEnabled'));
+  const skips = /^true$/i.test(getTextParameter(parameters, 'SkipWhenDTMFBufferEnabled'));
   if (hasKeys && skips) return { kind: 'done' };
   const cut = await playPrompts(visit, [prompt], false);
   if (cut !== undefined && cut !== 'key') return interruptFlow(cut);
@@ -135,7 +135,7 @@ export const messageIteratively: ActionHandler = async (visit): Promise<FlowActi
   const prompts = jsonObjects.flatMap((each) => readPrompt(visit, each) ?? []);
   const round = prompts.reduce((sum, { seconds }) => sum + seconds, 0);
   if (prompts.length < jsonObjects.length || round === 0) return unplayed(visit);
-  const frequency = numberParameter(
+  const frequency = getNumberParameter(
     parameters,
     'InterruptFrequencySeconds',
     Number.POSITIVE_INFINITY,
@@ -145,7 +145,7 @@ export const messageIteratively: ActionHandler = async (visit): Promise<FlowActi
   countRound(visit, prompts, { from, until: Math.min(from + frequency, round) });
   const cut = await call.line.pass(frequency);
   const lasted = call.line.now() - start;
-  visit.step.prompts.push(...heardInRounds(prompts, from, lasted, call.listener));
+  visit.step.prompts.push(...listPlayedPerRound(prompts, from, lasted, call.listener));
   frame.looped.set(action.Identifier, (from + lasted) % round);
   discardEarlyKeys(visit);
   if (cut !== undefined) return interruptFlow(cut);
@@ -158,7 +158,7 @@ export const messageIteratively: ActionHandler = async (visit): Promise<FlowActi
  * Handles messages that can't be played: takes the action's error branch, or ends the flow when the action has no branches.
  */
 const unplayed = ({ action }: ActionExecution): FlowActionOutcome =>
-  branchesIn(action).length === 0 ? { kind: 'finished' } : failAction();
+  listBranchLabels(action).length === 0 ? { kind: 'finished' } : failAction();
 
 /** Gives the simulated caller the opportunity to hang up during the first round of a looped prompt. */
 function countRound(
@@ -179,12 +179,12 @@ function countRound(
 }
 
 /** Lists each prompt of a message loop once, with the total seconds for which the caller heard it. */
-function heardInRounds(
+function listPlayedPerRound(
   prompts: Prompt[],
   from: number,
   lasted: number,
-  to: HeardPrompt['to'],
-): HeardPrompt[] {
+  to: PlayedPrompt['to'],
+): PlayedPrompt[] {
   const round = prompts.reduce((sum, { seconds }) => sum + seconds, 0);
   const until = (instant: number, start: number, seconds: number) =>
     Math.floor(instant / round) * seconds +

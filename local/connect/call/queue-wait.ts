@@ -1,11 +1,11 @@
-import type { Queue, WaitingCall } from '../call-environment.ts';
-import type { Flow } from '../flow.ts';
+import type { SimulatedQueue, WaitingCall } from '../call-environment.ts';
+import type { LoadedFlow } from '../flow.ts';
 import type { QueueOutcome } from '../transcript.ts';
-import { type Call, createFlowFrame, type FlowExit } from './contact.ts';
+import { createFlowFrame, type FlowExit, type SimulatedCall } from './contact.ts';
 import { runFlow } from './step.ts';
 
 /** Returns the flow that is set for an event of the contact; undefined when the flow isn't loaded. */
-function hooked(call: Call, event: string): Flow | undefined {
+function hooked(call: SimulatedCall, event: string): LoadedFlow | undefined {
   const id = call.contact.hooks.get(event);
   const flow = id === undefined ? undefined : call.world.flow(id);
   return flow === 'elsewhere' ? undefined : flow;
@@ -15,7 +15,7 @@ function hooked(call: Call, event: string): Flow | undefined {
  * Simulates the wait in a queue while the queue flow plays, until an agent joins, the citizen hangs up, or the flow leaves
  * the queue.
  */
-export async function waitInQueue(call: Call, queue: Queue): Promise<FlowExit> {
+export async function waitInQueue(call: SimulatedCall, queue: SimulatedQueue): Promise<FlowExit> {
   const { contact, line, world, callbacks } = call;
   const since = line.now();
   const callbacksBefore = callbacks.length;
@@ -33,7 +33,7 @@ export async function waitInQueue(call: Call, queue: Queue): Promise<FlowExit> {
   });
   if (isJoined) {
     const joined = ended('AgentJoined');
-    const after = await talk(call, waiting);
+    const after = await connectToAgent(call, waiting);
     return after?.kind === 'queued' ? after : joined;
   }
   if (left.kind === 'interrupted') return ended(left.by === 'hung-up' ? 'Abandoned' : 'Waiting');
@@ -41,7 +41,10 @@ export async function waitInQueue(call: Call, queue: Queue): Promise<FlowExit> {
   return isCalledBack && callbacks.length > callbacksBefore ? ended('Callback') : left;
 }
 
-function enter({ contact, line, world, caller }: Call, queue: Queue): WaitingCall {
+function enter(
+  { contact, line, world, caller }: SimulatedCall,
+  queue: SimulatedQueue,
+): WaitingCall {
   const { id, priority } = contact;
   const waiting = { contact: id, queue, priority, join: line.join };
   queue.size += 1;
@@ -51,7 +54,7 @@ function enter({ contact, line, world, caller }: Call, queue: Queue): WaitingCal
 }
 
 /** Runs the queue flow. After the flow ends, or if there is none, the wait continues in silence. */
-async function waitedIn(call: Call): Promise<FlowExit> {
+async function waitedIn(call: SimulatedCall): Promise<FlowExit> {
   const flow = hooked(call, 'CustomerQueue');
   const left: FlowExit = flow ? await runFlow(call, createFlowFrame(flow)) : { kind: 'finished' };
   if (left.kind !== 'finished') return left;
@@ -61,13 +64,16 @@ async function waitedIn(call: Call): Promise<FlowExit> {
   };
 }
 
-const usualTalkSeconds = 60;
+const defaultConversationSeconds = 60;
 
 /**
  * Plays the whisper flows to caller and agent and simulates the conversation. If the agent leaves first, continues with the
  * flow for the caller.
  */
-async function talk(call: Call, waiting: WaitingCall): Promise<FlowExit | undefined> {
+async function connectToAgent(
+  call: SimulatedCall,
+  waiting: WaitingCall,
+): Promise<FlowExit | undefined> {
   const { queue } = waiting;
   const { queuedIn } = call.contact;
   call.contact.agent = queue.agent;
@@ -75,7 +81,7 @@ async function talk(call: Call, waiting: WaitingCall): Promise<FlowExit | undefi
   await play(call, 'AgentWhisper', 'agent');
   await play(call, 'CustomerWhisper', 'caller');
   await hold(call, queue.holdSeconds);
-  const cut = await call.line.pass(call.caller.talkSeconds ?? usualTalkSeconds);
+  const cut = await call.line.pass(call.caller.talkSeconds ?? defaultConversationSeconds);
   call.world.pool?.release(waiting);
   call.contact.agent = undefined;
   if (queuedIn) queuedIn.leftAt = call.line.now();
@@ -84,7 +90,7 @@ async function talk(call: Call, waiting: WaitingCall): Promise<FlowExit | undefi
 }
 
 /** Simulates the caller's time on hold: plays the hold flow for the given seconds. */
-async function hold(call: Call, seconds: number): Promise<void> {
+async function hold(call: SimulatedCall, seconds: number): Promise<void> {
   const { line } = call;
   if (seconds === 0) return;
   const until = line.now() + seconds;
@@ -95,9 +101,9 @@ async function hold(call: Call, seconds: number): Promise<void> {
 }
 
 async function play(
-  call: Call,
+  call: SimulatedCall,
   event: string,
-  listener: Call['listener'],
+  listener: SimulatedCall['listener'],
 ): Promise<FlowExit | undefined> {
   const flow = hooked(call, event);
   if (flow === undefined || call.line.cut() !== undefined) return undefined;

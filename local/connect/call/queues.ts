@@ -1,15 +1,15 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import type { Queue } from '../call-environment.ts';
-import { failWithoutQueue, queueFor } from './checks.ts';
+import type { SimulatedQueue } from '../call-environment.ts';
+import { failWithoutQueue, selectQueue } from './checks.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
-import { numberParameter, objectParameter, textParameter } from './parameters.ts';
+import { getNumberParameter, getObjectParameter, getTextParameter } from './parameters.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
 const maxTransfers = 11;
 
 export const updateTargetQueue: ActionHandler = (visit) => {
   const id =
-    textParameter(visit.parameters, 'AgentId') || textParameter(visit.parameters, 'QueueId');
+    getTextParameter(visit.parameters, 'AgentId') || getTextParameter(visit.parameters, 'QueueId');
   const queue = id === '' ? undefined : visit.call.world.queue(id);
   if (queue === undefined) return failWithoutQueue(visit);
   visit.call.contact.targetQueue = queue;
@@ -24,12 +24,12 @@ export const transferToQueue: ActionHandler = (visit) => {
 /** Moves the contact from its queue to another queue; if the other queue is full, the contact stays in its queue. */
 export const transferBetweenQueues: ActionHandler = (visit) => {
   const { call, parameters } = visit;
-  const id = textParameter(parameters, 'AgentId') || textParameter(parameters, 'QueueId');
+  const id = getTextParameter(parameters, 'AgentId') || getTextParameter(parameters, 'QueueId');
   const queue = id === '' ? undefined : call.world.queue(id);
   return queue === undefined ? failWithoutQueue(visit) : enter(visit, queue);
 };
 
-function enter(visit: ActionExecution, queue: Queue): FlowActionOutcome {
+function enter(visit: ActionExecution, queue: SimulatedQueue): FlowActionOutcome {
   const { contact } = visit.call;
   if (isFull(queue)) return failAction('QueueAtCapacity');
   if (contact.transfers >= maxTransfers) {
@@ -40,11 +40,11 @@ function enter(visit: ActionExecution, queue: Queue): FlowActionOutcome {
   return { kind: 'queued', queue };
 }
 
-const isFull = ({ size, max }: Queue): boolean => max !== undefined && size >= max;
+const isFull = ({ size, max }: SimulatedQueue): boolean => max !== undefined && size >= max;
 
 export const updateCallbackNumber: ActionHandler = (visit) => {
   const { call, parameters } = visit;
-  const given = textParameter(parameters, 'CallbackNumber').replace(/[\s().-]/g, '');
+  const given = getTextParameter(parameters, 'CallbackNumber').replace(/[\s().-]/g, '');
   const number = given.startsWith('+') ? parsePhoneNumberFromString(given) : undefined;
   if (!number?.isPossible()) return failAction('InvalidCallbackNumber');
   if (!call.world.isDialable(number.number)) return failAction('CallbackNumberNotDialable');
@@ -56,7 +56,7 @@ export const updateCallbackNumber: ActionHandler = (visit) => {
 export const createCallback: ActionHandler = (visit) => {
   const { call, parameters } = visit;
   const { contact, line, world, caller } = call;
-  const queue = queueFor(visit);
+  const queue = selectQueue(visit);
   if (queue === undefined) return failWithoutQueue(visit);
   const number = contact.callbackNumber ?? caller.from;
   if (caller.channel !== 'VOICE' || !world.isDialable(number) || isFull(queue)) {
@@ -67,9 +67,9 @@ export const createCallback: ActionHandler = (visit) => {
     );
     return failAction();
   }
-  const initialDelay = numberParameter(parameters, 'InitialCallDelaySeconds', 0);
-  const retryDelay = numberParameter(parameters, 'RetryDelaySeconds', 60);
-  const most = numberParameter(parameters, 'MaximumConnectionAttempts', 1);
+  const initialDelay = getNumberParameter(parameters, 'InitialCallDelaySeconds', 0);
+  const retryDelay = getNumberParameter(parameters, 'RetryDelaySeconds', 60);
+  const most = getNumberParameter(parameters, 'MaximumConnectionAttempts', 1);
   queue.size += 1;
   const attempts: { at: number; isAnswered: boolean }[] = [];
   for (let turn = 1; turn <= most && !attempts.at(-1)?.isAnswered && turn <= 20; turn += 1) {
@@ -89,7 +89,9 @@ export const createCallback: ActionHandler = (visit) => {
 
 export const updateHooks: ActionHandler = (visit) => {
   const { call, parameters } = visit;
-  const [[event = '', flow = ''] = []] = Object.entries(objectParameter(parameters, 'EventHooks'));
+  const [[event = '', flow = ''] = []] = Object.entries(
+    getObjectParameter(parameters, 'EventHooks'),
+  );
   const id = String(flow);
   if (id === '' || call.world.flow(id) === undefined) {
     addFinding(visit, 'flow', `contact flow ${id} does not exist`);

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
-import type { Queue } from '../call-environment.ts';
-import type { Call, FlowFrame } from './contact.ts';
+import type { SimulatedQueue } from '../call-environment.ts';
+import type { FlowFrame, SimulatedCall } from './contact.ts';
 
 const grammar = /\$\.(?:[A-Za-z_][\w-]*)(?:\.[\w-]+|\.?\['[^']+'\])*|\$(?:\['[^']+'\])+/g;
 const whole = new RegExp(`^(?:${grammar.source})$`);
@@ -31,7 +31,11 @@ const keysOf = (path: string): string[] => {
  * Returns the value of a reference in a contact flow, such as `$.Attributes.name`; undefined when the reference is
  * unresolved.
  */
-export function lookUp(call: Call, frame: FlowFrame, path: string): Json | undefined {
+export function resolveReference(
+  call: SimulatedCall,
+  frame: FlowFrame,
+  path: string,
+): Json | undefined {
   const [root = '', ...keys] = keysOf(path);
   const roots = rootsOf(call, frame);
   const found: Json | undefined = keys.reduce<Json | undefined>(
@@ -46,7 +50,7 @@ export function formatReferenceValue(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function rootsOf(call: Call, frame: FlowFrame): Record<string, Json | undefined> {
+function rootsOf(call: SimulatedCall, frame: FlowFrame): Record<string, Json | undefined> {
   const { world, caller, contact } = call;
   const { data } = contact;
   const queue = contact.queuedIn?.queue ?? contact.targetQueue;
@@ -81,13 +85,13 @@ function rootsOf(call: Call, frame: FlowFrame): Record<string, Json | undefined>
 
 const endpoint = (address: string): JsonObject => ({ Address: address, Type: 'TELEPHONE_NUMBER' });
 
-const queueOf = ({ id, name }: Queue, number: string): JsonObject => ({
+const queueOf = ({ id, name }: SimulatedQueue, number: string): JsonObject => ({
   Name: name,
   ARN: id,
   OutboundCallerId: { Address: number },
 });
 
-const agentOf = ({ userName, firstName, lastName }: Queue['agent']): JsonObject => ({
+const agentOf = ({ userName, firstName, lastName }: SimulatedQueue['agent']): JsonObject => ({
   UserName: userName,
   FirstName: firstName,
   LastName: lastName,

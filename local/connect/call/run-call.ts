@@ -1,25 +1,25 @@
 import type { CallEnvironment } from '../call-environment.ts';
-import type { Caller } from '../caller.ts';
-import type { Flow } from '../flow.ts';
-import type { CallEnding, Step, Transcript } from '../transcript.ts';
+import type { SimulatedCaller } from '../caller.ts';
+import type { LoadedFlow } from '../flow.ts';
+import type { CallEnding, CallStep, CallTranscript } from '../transcript.ts';
 import { endRecording } from './attributes.ts';
 import type { CallClock } from './call-clock.ts';
 import {
-  type Call,
   type ContactState,
   createContactState,
   createFlowFrame,
   type FlowExit,
   type FlowLanguage,
+  type SimulatedCall,
 } from './contact.ts';
-import { openTelephoneLine } from './line.ts';
+import { createTelephoneLine } from './line.ts';
 import { waitInQueue } from './queue-wait.ts';
 import { runFlow } from './step.ts';
 
 export type CallOptions = {
   world: CallEnvironment;
-  caller: Caller;
-  flow: Flow;
+  caller: SimulatedCaller;
+  flow: LoadedFlow;
   language: FlowLanguage;
   contactId?: string;
   /**
@@ -30,16 +30,16 @@ export type CallOptions = {
   /** Clock shared with other simulated calls; by default, time passes for this call alone. */
   clock?: CallClock;
   /** Array to which each step of the simulated call is appended while the call runs. */
-  steps?: Step[];
+  steps?: CallStep[];
 };
 
 /** Simulates one telephone call from its answer to its end. */
-export async function runCall(options: CallOptions): Promise<Transcript> {
+export async function runCall(options: CallOptions): Promise<CallTranscript> {
   const { world, caller, flow } = options;
-  const call: Call = {
+  const call: SimulatedCall = {
     ...options,
     contact: createContactState(options.contactId ?? usualContact, options.attributes ?? {}),
-    line: openTelephoneLine(caller, options.clock),
+    line: createTelephoneLine(caller, options.clock),
     steps: options.steps ?? [],
     callbacks: [],
     recordings: [],
@@ -58,7 +58,7 @@ const usualContact = '00000000-0000-4000-8000-000000000000';
  * Runs the first flow of the call in its context: a queue flow inside a queue, hold and whisper flows until the caller stops
  * waiting, other flows directly.
  */
-async function lead(call: Call, flow: Flow): Promise<FlowExit> {
+async function lead(call: SimulatedCall, flow: LoadedFlow): Promise<FlowExit> {
   const { line, caller, contact, world } = call;
   if (flow.type === 'CUSTOMER_QUEUE') {
     contact.hooks.set('CustomerQueue', flow.id);
@@ -69,7 +69,7 @@ async function lead(call: Call, flow: Flow): Promise<FlowExit> {
   return untilNoQueue(call, await runFlow(call, createFlowFrame(flow)));
 }
 
-async function untilNoQueue(call: Call, left: FlowExit): Promise<FlowExit> {
+async function untilNoQueue(call: SimulatedCall, left: FlowExit): Promise<FlowExit> {
   let now = left;
   while (now.kind === 'queued') now = await waitInQueue(call, now.queue);
   return now;
@@ -89,18 +89,18 @@ function endOf(left: FlowExit): CallEnding {
 const queuedIn = ({
   queue: { id: arn, name },
   ...moments
-}: NonNullable<ContactState['queuedIn']>): NonNullable<Transcript['queued']> => ({
+}: NonNullable<ContactState['queuedIn']>): NonNullable<CallTranscript['queued']> => ({
   arn,
   name,
   ...moments,
 });
 
 const transcriptOf = (
-  { caller, contact, line, steps, callbacks, recordings, tasks }: Call,
-  flow: Flow,
+  { caller, contact, line, steps, callbacks, recordings, tasks }: SimulatedCall,
+  flow: LoadedFlow,
   environment: CallEnvironment,
   end: CallEnding,
-): Transcript => ({
+): CallTranscript => ({
   contactId: contact.id,
   from: caller.from,
   to: environment.instance.number,

@@ -1,24 +1,24 @@
-import type { LoadedAction } from '../flow.ts';
-import type { Step } from '../transcript.ts';
+import type { LoadedFlowAction } from '../flow.ts';
+import type { CallStep } from '../transcript.ts';
 import { flowActions } from './actions.ts';
 import { selectBranch } from './branches.ts';
 import {
-  type Call,
   createFlowFrame,
   type FlowActionOutcome,
   type FlowExit,
   type FlowFrame,
   interruptFlow,
+  type SimulatedCall,
 } from './contact.ts';
 import { resolveParameters } from './parameters.ts';
-import { formatReferenceValue, isReference, lookUp } from './references.ts';
+import { formatReferenceValue, isReference, resolveReference } from './references.ts';
 
 /** Maximum number of steps in a simulated call; a higher number indicates an endless loop in a flow. */
 const maxSteps = 2000;
 const deepestModule = 5;
 
 /** Performs a flow's actions from the start until the flow ends or transfers control to another flow. */
-export async function runFlow(call: Call, first: FlowFrame): Promise<FlowExit> {
+export async function runFlow(call: SimulatedCall, first: FlowFrame): Promise<FlowExit> {
   let frames: FlowFrame[] = [first];
   for (;;) {
     const cut = call.line.cut();
@@ -32,7 +32,11 @@ export async function runFlow(call: Call, first: FlowFrame): Promise<FlowExit> {
 }
 
 /** Returns the stack of running flows and modules after a step, or the result that ends the outermost flow. */
-function follow(call: Call, frames: FlowFrame[], outcome: Followed): FlowFrame[] | FlowExit {
+function follow(
+  call: SimulatedCall,
+  frames: FlowFrame[],
+  outcome: StepOutcome,
+): FlowFrame[] | FlowExit {
   switch (outcome.kind) {
     case 'next':
       return frames.with(-1, { ...last(frames), action: outcome.action });
@@ -52,7 +56,7 @@ function follow(call: Call, frames: FlowFrame[], outcome: Followed): FlowFrame[]
 
 /** Continues the flow that invoked a module, on the branch that the module's result selects. */
 function goOnAfter(
-  call: Call,
+  call: SimulatedCall,
   frames: FlowFrame[],
   result: string | undefined,
 ): FlowFrame[] | FlowExit {
@@ -76,9 +80,13 @@ function last(frames: FlowFrame[]): FlowFrame {
   return frame;
 }
 
-type Followed = { kind: 'next'; action: string } | FlowExit;
+type StepOutcome = { kind: 'next'; action: string } | FlowExit;
 
-async function performStep(call: Call, frame: FlowFrame, depth: number): Promise<Followed> {
+async function performStep(
+  call: SimulatedCall,
+  frame: FlowFrame,
+  depth: number,
+): Promise<StepOutcome> {
   const action = frame.flow.actions.get(frame.action);
   if (action === undefined) return deadEnd;
   const step = beginStep(call, frame, action);
@@ -91,11 +99,11 @@ async function performStep(call: Call, frame: FlowFrame, depth: number): Promise
 }
 
 function beginStep(
-  { line, steps, contact }: Call,
+  { line, steps, contact }: SimulatedCall,
   { flow }: FlowFrame,
-  action: LoadedAction,
-): Step {
-  const step: Step = {
+  action: LoadedFlowAction,
+): CallStep {
+  const step: CallStep = {
     at: line.now(),
     seconds: 0,
     flow: flow.name,
@@ -112,10 +120,10 @@ function beginStep(
 }
 
 async function perform(
-  call: Call,
+  call: SimulatedCall,
   frame: FlowFrame,
-  action: LoadedAction,
-  step: Step,
+  action: LoadedFlowAction,
+  step: CallStep,
   depth: number,
 ): Promise<FlowActionOutcome> {
   const given = { type: action.Type, given: action.Parameters };
@@ -148,12 +156,12 @@ const leavingBranches: Record<FlowExit['kind'], string> = {
 };
 
 function takeBranch(
-  call: Call,
+  call: SimulatedCall,
   frame: FlowFrame,
-  action: LoadedAction,
-  step: Step,
+  action: LoadedFlowAction,
+  step: CallStep,
   outcome: FlowActionOutcome,
-): Followed {
+): StepOutcome {
   switch (outcome.kind) {
     case 'done':
     case 'error':
@@ -174,11 +182,11 @@ function takeBranch(
   }
 }
 
-const deadEnd: Followed = { kind: 'ended', end: { reason: 'Disconnect' } };
+const deadEnd: StepOutcome = { kind: 'ended', end: { reason: 'Disconnect' } };
 
-const operandOf = (call: Call, frame: FlowFrame, text: string): string | undefined => {
+const operandOf = (call: SimulatedCall, frame: FlowFrame, text: string): string | undefined => {
   if (!isReference(text)) return text;
-  const found = lookUp(call, frame, text);
+  const found = resolveReference(call, frame, text);
   return found === undefined ? undefined : formatReferenceValue(found);
 };
 

@@ -1,18 +1,18 @@
 import type { JsonObject } from '../../assembly/template.ts';
-import type { LoadedAction } from '../flow.ts';
-import type { Step } from '../transcript.ts';
-import type { Call, FlowActionOutcome, FlowFrame } from './contact.ts';
+import type { LoadedFlowAction } from '../flow.ts';
+import type { CallStep } from '../transcript.ts';
+import type { FlowActionOutcome, FlowFrame, SimulatedCall } from './contact.ts';
 
 /**
  * Input of one simulated flow action: its position in the flow, its resolved parameters, and the transcript step that it
  * completes.
  */
 export type ActionExecution = {
-  call: Call;
+  call: SimulatedCall;
   frame: FlowFrame;
-  action: LoadedAction;
+  action: LoadedFlowAction;
   parameters: JsonObject;
-  step: Step;
+  step: CallStep;
 };
 
 export type ActionHandler = (

@@ -2,10 +2,10 @@ import type { Clock } from '../../parts.ts';
 import type { SqliteStore } from '../../store.ts';
 import {
   type ChatEventPublisher,
-  openChatEventPublisher,
+  createChatEventPublisher,
   type PublishToTopic,
 } from './chat-event-publisher.ts';
-import { type LocalChat, openRooms, type Rooms } from './rooms.ts';
+import { type LocalChat, type LocalChatStore, openLocalChatStore } from './rooms.ts';
 
 /** Messages that the contact flow sends to a new chat; `isQueued` is true when the chat then waits for an operator. */
 export type ContactFlowReply = { words: string[]; isQueued: boolean };
@@ -40,7 +40,7 @@ type OperatorsEnd = {
 };
 
 /** Simulated Amazon Connect chats, with the operations of functions, citizens and operators. */
-export type ChatDesk = Begun & CitizensEnd & OperatorsEnd & { list(): LocalChat[] };
+export type ConnectChatSimulator = Begun & CitizensEnd & OperatorsEnd & { list(): LocalChat[] };
 
 type ChatDeskDeps = {
   store: SqliteStore;
@@ -51,19 +51,24 @@ type ChatDeskDeps = {
 };
 
 type Desk = Pick<ChatDeskDeps, 'clock' | 'receive'> & {
-  rooms: Rooms;
+  rooms: LocalChatStore;
   happenings: ChatEventPublisher;
 };
 
-export function openChatDesk({ store, clock, tell, receive }: ChatDeskDeps): ChatDesk {
-  const rooms = openRooms(store);
-  const happenings = openChatEventPublisher(rooms, clock, tell);
+export function createConnectChatSimulator({
+  store,
+  clock,
+  tell,
+  receive,
+}: ChatDeskDeps): ConnectChatSimulator {
+  const rooms = openLocalChatStore(store);
+  const happenings = createChatEventPublisher(rooms, clock, tell);
   const desk: Desk = { clock, receive, rooms, happenings };
   return { ...begun(desk), ...citizensEnd(desk), ...operatorsEnd(desk), list: rooms.list };
 }
 
 const inState = (
-  rooms: Rooms,
+  rooms: LocalChatStore,
   id: string,
   ...states: LocalChat['state'][]
 ): LocalChat | undefined => {

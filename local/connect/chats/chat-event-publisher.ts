@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../parts.ts';
-import type { LocalChat, Rooms } from './rooms.ts';
+import type { LocalChat, LocalChatStore } from './rooms.ts';
 
 export type PublishToTopic = (
   topic: string,
@@ -20,8 +20,8 @@ export type ChatEventPublisher = {
   over(localChat: LocalChat, by: Who): void;
 };
 
-export function openChatEventPublisher(
-  rooms: Rooms,
+export function createChatEventPublisher(
+  rooms: LocalChatStore,
   clock: Clock,
   tell: PublishToTopic,
 ): ChatEventPublisher {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { AwsReply, SimulatedService } from '../../parts.ts';
-import type { ChatDesk } from './chat-desk.ts';
+import type { AwsReply, AwsServiceEmulator } from '../../parts.ts';
+import type { ConnectChatSimulator } from './chat-desk.ts';
 
 const Connection = z.object({
   Type: z.array(z.enum(['CONNECTION_CREDENTIALS', 'WEBSOCKET'])).min(1),
@@ -28,7 +28,7 @@ const denied = refusal(403, 'AccessDeniedException', 'Access denied');
 type Operation = (
   given: unknown,
   token: string,
-  chatDesk: ChatDesk,
+  chatDesk: ConnectChatSimulator,
 ) => AwsReply | Promise<AwsReply>;
 
 /** Builds an operation of the Participant Service that validates its request body with a schema. */
@@ -38,7 +38,7 @@ const reading =
     run: (
       body: z.output<Schema>,
       token: string,
-      chatDesk: ChatDesk,
+      chatDesk: ConnectChatSimulator,
     ) => AwsReply | Promise<AwsReply>,
   ): Operation =>
   (given, token, chatDesk) => {
@@ -62,7 +62,9 @@ const operations: Partial<Record<string, Operation>> = {
 };
 
 /** Emulates Amazon Connect's Participant Service: the citizen's chat operations, authorized by tokens alone. */
-export function openParticipantService(chatDesk: ChatDesk): SimulatedService {
+export function createParticipantServiceEmulator(
+  chatDesk: ConnectChatSimulator,
+): AwsServiceEmulator {
   return {
     endpointName: 'CONNECTPARTICIPANT',
     answers: ({ path }) => path.startsWith('/participant/'),

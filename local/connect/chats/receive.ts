@@ -1,14 +1,17 @@
 import { runCall } from '../call/run-call.ts';
 import { isSameResource } from '../flow.ts';
-import type { Instance } from '../instance.ts';
-import { instanceWorld } from '../instance-world.ts';
+import type { EmulatedConnectInstance } from '../instance.ts';
+import { createHotlineCallEnvironment } from '../instance-world.ts';
 import { flowLanguage } from '../load-flow.ts';
-import { createScriptedCaller, Script } from '../script.ts';
+import { CallerScript, createScriptedCaller } from '../script.ts';
 import type { ContactFlowReply } from './chat-desk.ts';
 import type { LocalChat } from './rooms.ts';
 
-type ReceiveDeps = Omit<Parameters<typeof instanceWorld>[0], 'instance' | 'startsAt' | 'wish'> & {
-  instance: Instance | undefined;
+type ReceiveDeps = Omit<
+  Parameters<typeof createHotlineCallEnvironment>[0],
+  'instance' | 'startsAt' | 'wish'
+> & {
+  instance: EmulatedConnectInstance | undefined;
   clock: { now(): Date };
 };
 
@@ -18,8 +21,13 @@ export function createChatReceiver({ instance, clock, ...setting }: ReceiveDeps)
     const flow = instance?.flows.find((each) => isSameResource(each.id, wanted));
     if (!instance || !flow) return { words: [], isQueued: false };
     const { prompts, queued } = await runCall({
-      world: instanceWorld({ ...setting, instance, startsAt: clock.now(), wish: { agents: 0 } }),
-      caller: createScriptedCaller(Script.parse({ channel: 'CHAT', patience: 0 })),
+      world: createHotlineCallEnvironment({
+        ...setting,
+        instance,
+        startsAt: clock.now(),
+        wish: { agents: 0 },
+      }),
+      caller: createScriptedCaller(CallerScript.parse({ channel: 'CHAT', patience: 0 })),
       flow,
       language: flowLanguage,
       contactId: id,

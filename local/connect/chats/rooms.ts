@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../../store.ts';
 
-const SaidThere = z.object({
+const RoomMessage = z.object({
   id: z.string(),
   at: z.string(),
   by: z.enum(['citizen', 'operator', 'desk']),
@@ -19,13 +19,13 @@ export const LocalChat = z.object({
   topic: z.string().optional(),
   /** Number of times that the citizen has connected to the chat; each connection gets a new token. */
   connections: z.number(),
-  said: z.array(SaidThere),
+  said: z.array(RoomMessage),
   /** Idempotency keys of the messages that the citizen has sent. */
   taken: z.array(z.string()),
 });
 export type LocalChat = z.infer<typeof LocalChat>;
 
-export type Rooms = {
+export type LocalChatStore = {
   find(id: string): LocalChat | undefined;
   /** Lists the simulated chats, newest first, at most 100. */
   list(): LocalChat[];
@@ -34,7 +34,7 @@ export type Rooms = {
 
 const Row = z.object({ room: z.string() });
 
-export function openRooms(store: SqliteStore): Rooms {
+export function openLocalChatStore(store: SqliteStore): LocalChatStore {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_chats (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, room TEXT NOT NULL)',
   );

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../assembly/template.ts';
-import type { Transcript } from '../transcript.ts';
+import type { CallTranscript } from '../transcript.ts';
 
 /** Lists the contact events that Connect emits during a call; each event contains the contact's data up to that time. */
-export function contactEvents(transcript: Transcript, instanceArn: string): JsonObject[] {
+export function buildContactEvents(transcript: CallTranscript, instanceArn: string): JsonObject[] {
   const { contactId, channel, startedAt, seconds, queued } = transcript;
   const instant = (after: number) =>
     new Date(Math.round(Date.parse(startedAt) + after * 1000)).toISOString();

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../assembly/template.ts';
-import type { Transcript } from '../transcript.ts';
+import type { CallTranscript } from '../transcript.ts';
 import type { IvrRecording } from './ivr-recording.ts';
 
 type RecordTarget = { instanceArn: string; bucket: string | undefined };
@@ -7,7 +7,7 @@ type RecordTarget = { instanceArn: string; bucket: string | undefined };
 /** Formats an instant with a precision of seconds, as contact records do. */
 const second = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
 
-const queueOf = (transcript: Transcript, instant: (seconds: number) => string): JsonObject => {
+const queueOf = (transcript: CallTranscript, instant: (seconds: number) => string): JsonObject => {
   const { queued, seconds } = transcript;
   if (queued === undefined) return { Queue: null, Agent: null };
   const { arn, name, since, joinedAt, leftAt = seconds } = queued;
@@ -49,8 +49,8 @@ const recordingsOf = (
       ];
 
 /** Builds the contact record that Connect writes after a call, with only the fields that the project reads. */
-export function contactRecord(
-  transcript: Transcript,
+export function buildContactRecord(
+  transcript: CallTranscript,
   recording: IvrRecording | undefined,
   place: RecordTarget,
 ): JsonObject {

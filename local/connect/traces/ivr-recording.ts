@@ -1,4 +1,4 @@
-import type { Transcript } from '../transcript.ts';
+import type { CallTranscript } from '../transcript.ts';
 import { buildWavFile, type EmbeddedText } from './sound.ts';
 
 /** Audio file of a call's IVR recording; one file covers the time from the first start to the last stop of recording. */
@@ -17,8 +17,8 @@ const keyOf = (prefix: string, contactId: string, at: Date): string => {
   return `${prefix}/ivr/${date.join('/')}/${contactId}_${date.join('')}T${time}_UTC.wav`;
 };
 
-export function ivrRecording(
-  { recordings, startedAt, contactId }: Transcript,
+export function buildIvrRecording(
+  { recordings, startedAt, contactId }: CallTranscript,
   prefix: string,
 ): IvrRecording | undefined {
   const [first] = recordings;

@@ -39,7 +39,7 @@ function header(bytes: number): Buffer {
 }
 
 /** Lists the spoken texts that are embedded in an audio file, in order. */
-export function spokenTextsIn(file: Uint8Array): string[] {
+export function extractSpokenTexts(file: Uint8Array): string[] {
   const sound = Buffer.from(file);
   const words: string[] = [];
   let from = sound.indexOf(begins);

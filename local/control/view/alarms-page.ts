@@ -1,6 +1,6 @@
 import type { AlarmEpisode, AlarmState } from '../../alarms/alarm-states.ts';
 import { type Html, html } from './html.ts';
-import { formatLongTime, renderPage, shortTime } from './page.ts';
+import { formatLongTime, formatShortTime, renderPage } from './page.ts';
 
 /** Splits an alarm's description into the impact and the runbook reference. */
 const parts = (description: string): { impact: string; runbook: string } => {
@@ -9,7 +9,7 @@ const parts = (description: string): { impact: string; runbook: string } => {
 };
 
 /** Renders the alarms page with active alarms, past alarms, and alarms that have never fired. */
-export function alarmsPage(alarms: AlarmState[], now: Date): Html {
+export function renderAlarmsPage(alarms: AlarmState[], now: Date): Html {
   const calling = alarms.filter(({ state }) => state === 'alarm');
   const called = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length > 0);
   const quiet = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length === 0);
@@ -41,4 +41,6 @@ const row = ({ name, description, episodes }: AlarmState): Html => {
 };
 
 const whenOf = ({ from, to }: AlarmEpisode): string =>
-  to === undefined ? `từ ${formatLongTime(from)}` : `${shortTime(from)} – ${shortTime(to)}`;
+  to === undefined
+    ? `từ ${formatLongTime(from)}`
+    : `${formatShortTime(from)} – ${formatShortTime(to)}`;

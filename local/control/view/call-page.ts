@@ -1,8 +1,8 @@
 import type { StoredCall } from '../../connect/call-archive.ts';
 import { toConversation } from '../../connect/conversation.ts';
 import type { CallResultKind } from '../../connect/summary.ts';
-import type { Step } from '../../connect/transcript.ts';
-import { dialogue, formatCallSeconds } from './dialogue.ts';
+import type { CallStep } from '../../connect/transcript.ts';
+import { formatCallSeconds, renderDialogue } from './dialogue.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
@@ -25,13 +25,13 @@ export function formatCallResult({ end, ticket }: StoredCall): string {
 }
 
 /** Renders the page of a call with the conversation and, for authors of contact flows, the flow steps. */
-export function callPage(call: StoredCall, now: Date): Html {
+export function renderSimulatedCallPage(call: StoredCall, now: Date): Html {
   return renderPage({
     title: `Cuộc gọi ${call.id}`,
     now,
     body: html`
 <p>${call.from} gọi ${call.to}, ${formatLongTime(new Date(call.startedAt))}, ${formatCallSeconds(call.seconds)}. <strong>${formatCallResult(call)}</strong></p>
-${dialogue(toConversation(call.steps))}
+${renderDialogue(toConversation(call.steps))}
 ${noticed(call)}
 <details><summary>Thuộc tính</summary><pre>${JSON.stringify(call.attributes, null, 2)}</pre></details>
 <details><summary>Mọi bước (${call.steps.length})</summary><div class="wide"><table>
@@ -41,7 +41,7 @@ ${noticed(call)}
   });
 }
 
-const row = ({ at, flow, action, type, branch }: Step): Html =>
+const row = ({ at, flow, action, type, branch }: CallStep): Html =>
   html`<tr><td>${formatCallSeconds(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
 
 /**

@@ -8,7 +8,7 @@ import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
 /** Schema for those fields of a contact request that an operator would see. */
-const Asked = z.looseObject({
+const ContactRequestFields = z.looseObject({
   Name: z.string().optional(),
   References: z.record(z.string(), z.object({ Value: z.string() })).optional(),
 });
@@ -20,7 +20,7 @@ const contactKinds: Record<StartedContact['kind'], string> = {
 };
 
 /** Renders the calls page with a form for a new call, the finished calls, and the contacts that functions have started. */
-export function callsPage({ calls, contacts }: CallsAndContacts, now: Date): Html {
+export function renderSimulatedCallsPage({ calls, contacts }: CallsAndContacts, now: Date): Html {
   return renderPage({
     title: 'Gọi 1022',
     now,
@@ -55,7 +55,7 @@ const line = (call: StoredCall): Html => html`
 <span class="when">${formatLongTime(new Date(call.startedAt))} · ${formatCallSeconds(call.seconds)}</span></li>`;
 
 const contact = ({ at, kind, attributes, request, stoppedAt }: StartedContact): Html => {
-  const { Name: name, References: references } = Asked.parse(request);
+  const { Name: name, References: references } = ContactRequestFields.parse(request);
   const links = Object.values(references ?? {}).filter(({ Value }) => /^https?:/.test(Value));
   return html`
 <li class="call-line">${contactKinds[kind]}${name === undefined ? '' : `: ${name}`}${stoppedAt === undefined ? '' : ' · đã dừng'}<br><span class="when">${formatLongTime(new Date(at))}</span>

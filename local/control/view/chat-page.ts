@@ -12,7 +12,7 @@ type ChatModel = {
 const names: Record<ChatChannel, string> = { zalo: 'Zalo', messenger: 'Messenger' };
 
 /** Renders the page that simulates the phone of a Zalo or Messenger user. */
-export function chatPage(model: ChatModel, now: Date): Html {
+export function renderChatPhonePage(model: ChatModel, now: Date): Html {
   const { channel, user, said, talkers } = model;
   return renderPage({
     title: `${names[channel]}: ${user}`,

@@ -17,7 +17,7 @@ type Moving = { from: Date; to: Date; percent: number };
  * Renders the clock page with the progress of a running move or, if none runs, forms for common moves; the page works without
  * JavaScript.
  */
-export function clockPage(now: Date, moving: Moving | undefined): Html {
+export function renderClockPage(now: Date, moving: Moving | undefined): Html {
   return renderPage({
     title: 'Đồng hồ',
     now,

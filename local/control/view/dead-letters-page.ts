@@ -2,7 +2,7 @@ import type { DeadLetterMessage } from '../../queues.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-export function deadLettersPage(messages: DeadLetterMessage[], now: Date): Html {
+export function renderDeadLettersPage(messages: DeadLetterMessage[], now: Date): Html {
   return renderPage({
     title: 'Tin hỏng',
     now,

@@ -9,7 +9,7 @@ export function formatCallSeconds(seconds: number): string {
 }
 
 /** Renders a call's conversation with speakers and times. */
-export function dialogue(conversationLines: ConversationLine[]): Html {
+export function renderDialogue(conversationLines: ConversationLine[]): Html {
   return html`<ol class="dialogue">${conversationLines.map(turn)}</ol>`;
 }
 

@@ -6,7 +6,7 @@ import { formatLongTime, renderPage } from './page.ts';
 const maxShown = 200;
 
 /** Renders the domain events about tickets that other systems receive, newest first. */
-export function domainEventsPage(events: LocalDomainEvent[], now: Date): Html {
+export function renderDomainEventsPage(events: LocalDomainEvent[], now: Date): Html {
   return renderPage({
     title: 'Sự kiện cho hệ thống khác',
     now,

@@ -1,8 +1,8 @@
-import type { ExecutionLine } from '../../services/state-machine/state-machines.ts';
+import type { ExecutionSummary } from '../../services/state-machine/state-machines.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-const statusLabels: Record<ExecutionLine['status'], string> = {
+const statusLabels: Record<ExecutionSummary['status'], string> = {
   RUNNING: 'đang chạy',
   SUCCEEDED: 'đã xong',
   FAILED: 'hỏng',
@@ -11,7 +11,7 @@ const statusLabels: Record<ExecutionLine['status'], string> = {
 };
 
 /** Renders the Step Functions executions with the times at which each one continues. */
-export function executionsPage(executions: ExecutionLine[], now: Date): Html {
+export function renderExecutionsPage(executions: ExecutionSummary[], now: Date): Html {
   return renderPage({
     title: 'Hành trình của các phản ánh',
     now,
@@ -25,7 +25,7 @@ export function executionsPage(executions: ExecutionLine[], now: Date): Html {
   });
 }
 
-const row = ({ name, status, state, since, dueAt }: ExecutionLine): Html => html`
+const row = ({ name, status, state, since, dueAt }: ExecutionSummary): Html => html`
 <tr><td>${name}</td><td>${statusLabels[status]}</td><td>${state}</td><td>${formatLongTime(since)}</td><td>${
   dueAt === undefined ? '–' : formatLongTime(dueAt)
 }</td></tr>`;

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 
 /** Renders the guided tour that shows the local hotline to newcomers. */
-export function guidePage(items: OutboxItem[], now: Date): Html {
+export function renderTourPage(items: OutboxItem[], now: Date): Html {
   const officerLink = items.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
   return renderPage({
     title: 'Thử trong ba phút',

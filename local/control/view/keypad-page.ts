@@ -1,17 +1,17 @@
-import type { InputRequest } from '../../connect/caller.ts';
+import type { CallerInputRequest } from '../../connect/caller.ts';
 import { toConversation } from '../../connect/conversation.ts';
 import type { RunningLiveCall } from '../../connect/live-calls.ts';
-import { dialogue } from './dialogue.ts';
+import { renderDialogue } from './dialogue.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 
 /** Renders a live call with the conversation so far and a keypad for the next reply. */
-export function keypadPage({ id, steps, asks }: RunningLiveCall, now: Date): Html {
+export function renderKeypadPage({ id, steps, asks }: RunningLiveCall, now: Date): Html {
   return renderPage({
     title: 'Đang gọi 1022',
     now,
     body: html`
-${dialogue(toConversation(steps, asks?.prompts))}
+${renderDialogue(toConversation(steps, asks?.prompts))}
 <form class="keypad" method="post" action="/local/calls/live/${id}" id="answer">
 ${asks?.isRecorded ? words : asks?.kind === 'entry' ? entry : undefined}
 ${keypad(asks)}
@@ -21,7 +21,7 @@ ${keypad(asks)}
   });
 }
 
-const keypad = (asks: InputRequest | undefined): Html[] =>
+const keypad = (asks: CallerInputRequest | undefined): Html[] =>
   asks?.kind === 'entry'
     ? []
     : [...'123456789*0#'].map((key) => html`<button name="key" value="${key}">${key}</button>`);

@@ -1,14 +1,14 @@
-import { type Account, localAccounts, localPassword } from '../../managed-login/accounts.ts';
+import { type LocalAccount, localAccounts, localPassword } from '../../managed-login/accounts.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 import { roleLabels } from './role-labels.ts';
 
 const tellWrong = (why: string): Html => html`<p class="undelivered" role="alert">${why}</p>`;
 
-const roleOf = ({ role, unitName }: Account): string =>
+const roleOf = ({ role, unitName }: LocalAccount): string =>
   [role && (roleLabels[role] ?? role), unitName].filter(Boolean).join(' · ');
 
-const byOnePress = (account: Account, action: string): Html => html`
+const byOnePress = (account: LocalAccount, action: string): Html => html`
 <li><form method="post" action="${action}">
 <input type="hidden" name="email" value="${account.email}">
 <input type="hidden" name="password" value="${localPassword}">
@@ -16,7 +16,7 @@ const byOnePress = (account: Account, action: string): Html => html`
 </form></li>`;
 
 /** Renders the staff sign-in page with one button per test account and a form for e-mail address and password. */
-export function loginPage(action: string, now: Date, isWrong = false): Html {
+export function renderLoginPage(action: string, now: Date, isWrong = false): Html {
   return renderPage({
     title: 'Đăng nhập bàn làm việc',
     now,
@@ -36,7 +36,7 @@ ${isWrong ? tellWrong('Không đúng thư điện tử, mật khẩu hoặc mã.
 }
 
 type CodeModel = {
-  account: Account;
+  account: LocalAccount;
   step: string;
   isWrong: boolean;
   /** Current code of the account's authenticator app, with the number of seconds for which it is still valid. */
@@ -44,7 +44,7 @@ type CodeModel = {
 };
 
 /** Renders the second step of the staff sign-in, which asks for the code of the authenticator app. */
-export function codePage(action: string, now: Date, model: CodeModel): Html {
+export function renderLoginCodePage(action: string, now: Date, model: CodeModel): Html {
   const { account, step, isWrong, phone } = model;
   const { code, seconds } = phone;
   return renderPage({
@@ -80,7 +80,7 @@ const reasons: Partial<Record<string, string>> = {
  * Renders an authorization error. The browser isn't redirected, because the redirect URL isn't registered for the OAuth
  * client.
  */
-export function loginRefusedPage(now: Date, { why, detail }: Record<'why' | 'detail', string>) {
+export function renderLoginErrorPage(now: Date, { why, detail }: Record<'why' | 'detail', string>) {
   return renderPage({
     title: 'Không đăng nhập được',
     now,

@@ -19,7 +19,7 @@ const keyShown = (issued: Open311Key): Html => html`
 <p>Câu trả lời có <code>service_request_id</code>: chính là mã phiếu. Xem lại bằng <code>requests/mã.json</code> hoặc <code>.xml</code> dưới địa chỉ trên, và ở <a href="/tra-cuu">Tra cứu</a>.</p>`;
 
 /** Renders the form that issues an Open311 API key and, after issuing, the key. */
-export function open311Page(now: Date, issued?: Open311Key): Html {
+export function renderOpen311KeyPage(now: Date, issued?: Open311Key): Html {
   return renderPage({
     title: 'Khóa Open311',
     now,

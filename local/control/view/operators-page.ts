@@ -14,7 +14,7 @@ const names = { citizen: 'Người dân', operator: 'Tổng đài viên', desk: 
 const sides = { citizen: 'said prompt', operator: 'said caller', desk: 'said prompt' } as const;
 
 /** Renders the operators' page with the list of chats and the selected chat. */
-export function operatorsPage(rooms: LocalChat[], shown: string | null, now: Date): Html {
+export function renderOperatorsPage(rooms: LocalChat[], shown: string | null, now: Date): Html {
   const chosen = rooms.find(({ id }) => id === shown);
   return renderPage({
     title: 'Tổng đài viên trò chuyện',
@@ -39,7 +39,7 @@ const line = (localChat: LocalChat): Html => html`
 <li class="call-line"><a href="/local/operators?chat=${localChat.id}">${channelOf(localChat)} · ${states[localChat.state]}</a><br>
 <span class="when">${formatLongTime(new Date(localChat.at))} · ${localChat.said.findLast(({ by }) => by === 'citizen')?.text ?? localChat.attributes['summary'] ?? ''}</span></li>`;
 
-const deed = (id: string, does: string, inside: Html): Html =>
+const renderActionForm = (id: string, does: string, inside: Html): Html =>
   html`<form method="post" action="/local/operators/${id}"><input type="hidden" name="does" value="${does}">${inside}</form>`;
 
 const roomHtml = (localChat: LocalChat): Html => {
@@ -53,7 +53,7 @@ ${attributes['summary'] === undefined ? undefined : html`<p>${attributes['summar
     ({ by, text }) =>
       html`<li class="${sides[by]}"><b>${names[by]}</b><br>${text.split('\n').map((part) => html`${part}<br>`)}</li>`,
   )}</ol>
-${state === 'waiting' ? deed(id, 'accept', html`<button>Nhận cuộc trò chuyện</button>`) : undefined}
-${isTalking ? deed(id, 'write', html`<label class="row">Viết<br><textarea name="text" rows="3" cols="40" maxlength="1024" autofocus></textarea></label><p><button>Gửi tin</button></p>`) : undefined}
-${isTalking ? deed(id, 'end', html`<button>Kết thúc</button>`) : undefined}`;
+${state === 'waiting' ? renderActionForm(id, 'accept', html`<button>Nhận cuộc trò chuyện</button>`) : undefined}
+${isTalking ? renderActionForm(id, 'write', html`<label class="row">Viết<br><textarea name="text" rows="3" cols="40" maxlength="1024" autofocus></textarea></label><p><button>Gửi tin</button></p>`) : undefined}
+${isTalking ? renderActionForm(id, 'end', html`<button>Kết thúc</button>`) : undefined}`;
 };

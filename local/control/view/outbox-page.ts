@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
 /** Renders the outbox grouped by recipient (phone number or e-mail address), with the most recently used recipient first. */
-export function outboxPage(items: OutboxItem[], now: Date): Html {
+export function renderOutboxPage(items: OutboxItem[], now: Date): Html {
   const inboxes = Map.groupBy(items, ({ to }) => to);
   return renderPage({
     title: 'Tin đã gửi',

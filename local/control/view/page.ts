@@ -68,7 +68,7 @@ export function formatLongTime(instant: Date): string {
 }
 
 /** Formats an instant as time and date without the year, such as `08:00 · 3/12`. */
-export function shortTime(instant: Date): string {
+export function formatShortTime(instant: Date): string {
   const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
   return `${parts.get('hour')}:${parts.get('minute')} · ${parts.get('day')}/${parts.get('month')}`;
 }

@@ -22,7 +22,7 @@ const tokenOf = ({ token, sub, expiresAt }: IssuedAccessToken): Html => html`
 <p class="hint">Gửi kèm mỗi yêu cầu tới /api/staff: <code>Authorization: Bearer …</code>. Mã người dùng: <code>${sub}</code>.</p>`;
 
 /** Renders the sign-in page that issues access tokens for the staff API without a password. */
-export function signInPage(roles: string[], now: Date, signedIn?: IssuedAccessToken): Html {
+export function renderSignInPage(roles: string[], now: Date, signedIn?: IssuedAccessToken): Html {
   return renderPage({
     title: 'Đăng nhập',
     now,

@@ -26,7 +26,7 @@ const options = <Value extends string>(labels: Record<Value, string>, chosen: Va
   );
 
 /** Renders the form that configures the behaviour of the simulated SMS gateway. */
-export function smsGatewayPage(
+export function renderSmsGatewayPage(
   { answer, report, reportAfterSeconds, reportTimes }: GatewayBehaviour,
   now: Date,
 ): Html {

@@ -2,14 +2,14 @@ import type { Json } from './data/json.ts';
 import {
   type Branching,
   type BranchProgress,
+  type ExecutionThread,
+  listRunningTasks,
   type RunningTask,
-  runningTasks,
-  type Thread,
   threadDueAt,
 } from './execution.ts';
 import {
   createStateVisit,
-  type ExecutionTurn,
+  type ExecutionStepContext,
   enterState,
   recordThreadEvent,
 } from './execution-turn.ts';
@@ -24,9 +24,9 @@ import { recordTaskEnd, recordTaskStart } from './task-events.ts';
 
 /** Performs the one state transition of a thread that the current signal triggers. */
 export function advanceThread(
-  turn: ExecutionTurn,
+  turn: ExecutionStepContext,
   branch: MachineBranch,
-  thread: Thread,
+  thread: ExecutionThread,
 ): ThreadOutcome {
   const state = branch.states.get(thread.state);
   if (!state) throw new Error(`the state machine has no state "${thread.state}"`);
@@ -169,7 +169,11 @@ const goOn = (place: StatePosition, doing: Branching): ThreadOutcome => {
   return resume({ ...place, thread: succeeded }, outputs);
 };
 
-const startBranch = (place: StatePosition, at: number, { input, item }: BranchStart): Thread => {
+const startBranch = (
+  place: StatePosition,
+  at: number,
+  { input, item }: BranchStart,
+): ExecutionThread => {
   const { turn, state, thread } = place;
   const branch = innerBranch(place, at);
   const details = { name: thread.state, index: at };
@@ -189,7 +193,7 @@ const iterationEnd = (
   { turn, state, thread }: StatePosition,
   index: number,
   lastEvent: number,
-): Thread => {
+): ExecutionThread => {
   const ended = { ...thread, lastEvent };
   return state.type === 'Map'
     ? recordThreadEvent(turn, ended, 'MapIterationSucceeded', { name: thread.state, index })
@@ -207,11 +211,11 @@ const innerBranch = ({ state }: StatePosition, at: number): MachineBranch => {
  * Returns the index of the branch to advance: the branch whose task has ended or, for a time signal, the branch that is due
  * first.
  */
-const branchOfTurn = ({ signal }: ExecutionTurn, branches: BranchProgress[]): number => {
+const branchOfTurn = ({ signal }: ExecutionStepContext, branches: BranchProgress[]): number => {
   if (signal.kind === 'task-ended') {
     return branches.findIndex(
       (each) =>
-        each.kind === 'going' && runningTasks(each.thread).some(({ id }) => id === signal.task),
+        each.kind === 'going' && listRunningTasks(each.thread).some(({ id }) => id === signal.task),
     );
   }
   const dueAt = (progress: BranchProgress) =>

@@ -1,19 +1,19 @@
 import { advanceThread } from './advance-thread.ts';
-import { type Execution, executionDueAt, runningTasks, threadDueAt } from './execution.ts';
+import { type Execution, executionDueAt, listRunningTasks, threadDueAt } from './execution.ts';
 import {
-  type ExecutionTurn,
+  type ExecutionStepContext,
   enterState,
   recordHistoryEvent,
   type TransitionSignal,
 } from './execution-turn.ts';
 import type { HistoryEvent } from './history-event.ts';
-import type { Machine } from './machine.ts';
+import type { LoadedMachine } from './machine.ts';
 import type { ThreadOutcome } from './recover.ts';
 
-export type AdvanceContext = Pick<ExecutionTurn, 'now' | 'chance' | 'endOf'>;
+export type AdvanceContext = Pick<ExecutionStepContext, 'now' | 'chance' | 'endOf'>;
 
 /** Step Functions execution after one transition, with the history events that the transition adds. */
-export type Step = { execution: Execution; events: HistoryEvent[] };
+export type ExecutionStep = { execution: Execution; events: HistoryEvent[] };
 
 type End = NonNullable<Execution['end']>;
 type ExecutionInput = Pick<
@@ -25,10 +25,10 @@ type ExecutionInput = Pick<
 const longestHistory = 25_000;
 
 export function startMachineExecution(
-  machine: Machine,
+  machine: LoadedMachine,
   executionInput: ExecutionInput,
   context: AdvanceContext,
-): Step {
+): ExecutionStep {
   const begun = { ...executionInput, startedAt: context.now, events: 0, transitions: 0 };
   const turn = turnOf(begun, { kind: 'time' }, context);
   const lastEvent = recordHistoryEvent(turn, 0, 'ExecutionStarted', {
@@ -52,11 +52,11 @@ export function startMachineExecution(
  * none.
  */
 export function advanceExecution(
-  machine: Machine,
+  machine: LoadedMachine,
   execution: Execution,
   signal: TransitionSignal,
   advanceContext: AdvanceContext,
-): Step | undefined {
+): ExecutionStep | undefined {
   if (execution.end || !concerns(execution, signal, advanceContext.now)) return undefined;
   const turn = turnOf(execution, signal, advanceContext);
   if (signal.kind === 'time' && isDeadlineNext(execution)) {
@@ -74,7 +74,7 @@ export function abortExecution(
   execution: Execution,
   reason: { error?: string | undefined; cause?: string | undefined },
   context: AdvanceContext,
-): Step {
+): ExecutionStep {
   return close(turnOf(execution, { kind: 'time' }, context), execution, {
     status: 'ABORTED',
     ...reason,
@@ -82,10 +82,10 @@ export function abortExecution(
 }
 
 const turnOf = (
-  execution: ExecutionTurn['execution'],
+  execution: ExecutionStepContext['execution'],
   signal: TransitionSignal,
   context: AdvanceContext,
-): ExecutionTurn => ({
+): ExecutionStepContext => ({
   ...context,
   execution,
   signal,
@@ -95,7 +95,7 @@ const turnOf = (
 
 const concerns = (execution: Execution, signal: TransitionSignal, now: Date): boolean => {
   if (signal.kind === 'task-ended') {
-    return runningTasks(execution.thread).some(({ id }) => id === signal.task);
+    return listRunningTasks(execution.thread).some(({ id }) => id === signal.task);
   }
   const dueAt = executionDueAt(execution);
   return dueAt !== undefined && dueAt <= now;
@@ -106,7 +106,11 @@ const isDeadlineNext = ({ deadlineAt, thread }: Execution): boolean => {
   return deadlineAt !== undefined && (dueAt === undefined || deadlineAt <= dueAt);
 };
 
-const settle = (turn: ExecutionTurn, execution: Execution, outcome: ThreadOutcome): Step => {
+const settle = (
+  turn: ExecutionStepContext,
+  execution: Execution,
+  outcome: ThreadOutcome,
+): ExecutionStep => {
   switch (outcome.kind) {
     case 'going':
       return stepOf(turn, { ...execution, thread: outcome.thread });
@@ -127,18 +131,21 @@ const endEvents = {
 } as const;
 
 const close = (
-  turn: ExecutionTurn,
+  turn: ExecutionStepContext,
   execution: Execution,
   end: Omit<End, 'at'>,
   { lastEvent }: { lastEvent: number } = execution.thread,
-): Step => {
+): ExecutionStep => {
   const { status, output, ...reason } = end;
   const details = output === undefined ? reason : { output: JSON.stringify(output) };
   recordHistoryEvent(turn, lastEvent, endEvents[status], details);
   return stepOf(turn, { ...execution, end: { ...end, at: turn.now } });
 };
 
-const stepOf = ({ events, transitions }: ExecutionTurn, execution: Execution): Step => ({
+const stepOf = (
+  { events, transitions }: ExecutionStepContext,
+  execution: Execution,
+): ExecutionStep => ({
   events,
   execution: {
     ...execution,

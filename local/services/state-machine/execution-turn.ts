@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from './data/json.ts';
-import type { Execution, Thread } from './execution.ts';
+import type { Execution, ExecutionThread } from './execution.ts';
 import type { HistoryEvent } from './history-event.ts';
 import type { RandomSource } from './intrinsics/chance.ts';
-import type { MachineBranch, MapItem, StateVisit } from './machine.ts';
-import type { Timers } from './timers.ts';
+import type { MachineBranch, MapItem, StateContext } from './machine.ts';
+import type { SimulatedTimers } from './timers.ts';
 
 /** Trigger of an execution's transition: time has passed, or a task has ended. */
 export type TransitionSignal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);
@@ -11,7 +11,7 @@ export type TransitionSignal = { kind: 'time' } | ({ kind: 'task-ended'; task: n
 export type TaskEnd = { payload: Json } | { error: string; cause: string };
 
 /** Context of one execution step: its inputs, and the collected history events and transitions. */
-export type ExecutionTurn = {
+export type ExecutionStepContext = {
   execution: Omit<Execution, 'thread' | 'end'>;
   signal: TransitionSignal;
   now: Date;
@@ -19,14 +19,14 @@ export type ExecutionTurn = {
   /**
    * Returns the end of a wait, which a simulated timer fault may have moved; if the function is missing, waits end on time.
    */
-  endOf?: Timers['endOf'] | undefined;
+  endOf?: SimulatedTimers['endOf'] | undefined;
   events: HistoryEvent[];
   transitions: number;
 };
 
 /** Adds an event to the execution's history and returns its ID, to which the thread's next event refers. */
 export function recordHistoryEvent(
-  turn: ExecutionTurn,
+  turn: ExecutionStepContext,
   previousEventId: number,
   type: string,
   details: HistoryEvent['details'] = {},
@@ -37,21 +37,21 @@ export function recordHistoryEvent(
 }
 
 export function recordThreadEvent(
-  turn: ExecutionTurn,
-  thread: Thread,
+  turn: ExecutionStepContext,
+  thread: ExecutionThread,
   type: string,
   details?: HistoryEvent['details'],
-): Thread {
+): ExecutionThread {
   return { ...thread, lastEvent: recordHistoryEvent(turn, thread.lastEvent, type, details) };
 }
 
 type Entry = { name: string; input: Json; lastEvent: number; item?: MapItem | undefined };
 
 export function enterState(
-  turn: ExecutionTurn,
+  turn: ExecutionStepContext,
   branch: MachineBranch,
   { name, input, lastEvent, item }: Entry,
-): Thread {
+): ExecutionThread {
   const state = branch.states.get(name);
   if (!state) throw new Error(`the state machine has no state "${name}"`);
   const details = { name, input: JSON.stringify(input) };
@@ -71,9 +71,9 @@ export function enterState(
 
 /** Builds the input for running a state: the thread's data and the context object at this step. */
 export function createStateVisit(
-  { execution, now, chance }: ExecutionTurn,
-  thread: Thread,
-): StateVisit {
+  { execution, now, chance }: ExecutionStepContext,
+  thread: ExecutionThread,
+): StateContext {
   const { item } = thread;
   const context: JsonObject = {
     Execution: {

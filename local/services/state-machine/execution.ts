@@ -19,7 +19,7 @@ export type RunningTask = z.infer<typeof RunningTask>;
  * Position of one thread of an execution. The execution has a main thread, and each running branch or Map item has its own
  * thread.
  */
-export const Thread = z.object({
+export const ExecutionThread = z.object({
   state: z.string(),
   input: Json,
   enteredAt: z.coerce.date(),
@@ -38,7 +38,7 @@ const BranchProgress = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('going'),
     get thread() {
-      return Thread;
+      return ExecutionThread;
     },
   }),
   z.object({ kind: z.literal('ended'), output: Json }),
@@ -63,7 +63,7 @@ const Doing = z.discriminatedUnion('kind', [
   Branching,
 ]);
 
-export type Thread = z.infer<typeof Thread>;
+export type ExecutionThread = z.infer<typeof ExecutionThread>;
 export type Branching = z.infer<typeof Branching>;
 export type BranchProgress = z.infer<typeof BranchProgress>;
 
@@ -88,14 +88,14 @@ export const Execution = z.object({
   deadlineAt: z.coerce.date().optional(),
   events: z.number(),
   transitions: z.number(),
-  thread: Thread,
+  thread: ExecutionThread,
   end: End.optional(),
 });
 
 export type Execution = z.infer<typeof Execution>;
 
 /** Returns the instant of the thread's next timer; undefined while the thread only waits for a task. */
-export function threadDueAt({ doing, enteredAt }: Thread): Date | undefined {
+export function threadDueAt({ doing, enteredAt }: ExecutionThread): Date | undefined {
   switch (doing.kind) {
     case 'ready':
       return enteredAt;
@@ -121,10 +121,10 @@ export function executionDueAt({ thread, deadlineAt, end }: Execution): Date | u
 }
 
 /** Lists the running tasks for whose results the thread waits, including tasks in its branches. */
-export function runningTasks({ doing }: Thread): RunningTask[] {
+export function listRunningTasks({ doing }: ExecutionThread): RunningTask[] {
   if (doing.kind === 'running') return [doing.task];
   if (doing.kind !== 'branching') return [];
   return doing.branches.flatMap((branch) =>
-    branch.kind === 'going' ? runningTasks(branch.thread) : [],
+    branch.kind === 'going' ? listRunningTasks(branch.thread) : [],
   );
 }

@@ -1,4 +1,4 @@
-import { epochSeconds } from '../aws-json.ts';
+import { toEpochSeconds } from '../aws-json.ts';
 import type { HistoryEvent } from './history-event.ts';
 
 const data: readonly string[] = ['input', 'output', 'parameters'];
@@ -7,7 +7,7 @@ const data: readonly string[] = ['input', 'output', 'parameters'];
  * Converts a history event to the output format of `GetExecutionHistory`, in which the details field is named after the event
  * type.
  */
-export function historyEventOutput(
+export function toHistoryEventOutput(
   { id, previousEventId, at, type, details }: HistoryEvent,
   withData: boolean,
 ): Record<string, unknown> {
@@ -15,7 +15,7 @@ export function historyEventOutput(
   return {
     id,
     previousEventId,
-    timestamp: epochSeconds(at),
+    timestamp: toEpochSeconds(at),
     type,
     ...(shown.length > 0 && { [detailsName(type)]: Object.fromEntries(shown) }),
   };

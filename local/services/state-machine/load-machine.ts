@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Machine, MachineBranch, MachineState } from './machine.ts';
+import type { LoadedMachine, MachineBranch, MachineState } from './machine.ts';
 import { choiceStateType } from './states/choice.ts';
 import { failStateType } from './states/fail.ts';
 import { secondsSchema } from './states/fields.ts';
@@ -41,7 +41,7 @@ const MachineFields = z.strictObject({
 /**
  * Parses and validates a state machine definition. Throws one error that lists all unsupported fields with machine and state.
  */
-export function loadMachine(name: string, definition: unknown): Machine {
+export function loadMachine(name: string, definition: unknown): LoadedMachine {
   const problems: string[] = [];
   const refuse = (place: DefinitionPath, message: string) =>
     problems.push(refusal(name, place, message));

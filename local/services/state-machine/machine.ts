@@ -2,7 +2,7 @@ import type { Json } from './data/json.ts';
 import type { ExpressionContext } from './intrinsics/parse-expression.ts';
 
 /** Input for running a state: its data, the context object, the current instant and a source of random values. */
-export type StateVisit = ExpressionContext & { now: Date };
+export type StateContext = ExpressionContext & { now: Date };
 
 type Integration = 'lambda-arn' | 'lambda-invoke';
 
@@ -58,9 +58,9 @@ export type MachineState = {
   type: StateTypeName;
   /** Names of the states that can follow; used to check that all of them exist and that every state is reachable. */
   targets: string[];
-  begin(visit: StateVisit): StateMove;
+  begin(visit: StateContext): StateMove;
   /** Continues the state after its wait, task or branches have ended. */
-  resume(visit: StateVisit, result: Json): StateMove;
+  resume(visit: StateContext, result: Json): StateMove;
   retriers: Retrier[];
   catchers: Catcher[];
   /** Branches of a Parallel state, or the one item processor of a Map state. */
@@ -69,4 +69,4 @@ export type MachineState = {
 
 export type MachineBranch = { startAt: string; states: ReadonlyMap<string, MachineState> };
 
-export type Machine = MachineBranch & { timeoutSeconds: number | undefined };
+export type LoadedMachine = MachineBranch & { timeoutSeconds: number | undefined };

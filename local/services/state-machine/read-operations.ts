@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import {
+  type AwsOperation,
   type AwsOperationResult,
   defineOperation,
-  epochSeconds,
   failOperation,
-  type Operation,
   succeedOperation,
+  toEpochSeconds,
 } from '../aws-json.ts';
 import type { Execution } from './execution.ts';
-import { historyEventOutput } from './history-output.ts';
-import { unknownMachine } from './start-execution.ts';
+import { toHistoryEventOutput } from './history-output.ts';
+import { failUnknownMachine } from './start-execution.ts';
 import type { ExecutionStore } from './storage/execution-store.ts';
 import type { HistoryStore } from './storage/history-store.ts';
 import type { MachineStore } from './storage/machine-store.ts';
@@ -39,12 +39,14 @@ const GetExecutionHistory = z.object({
 });
 
 /** Builds the emulated read-only operations of Step Functions. */
-export function readOperations(stores: Stores): Record<string, Operation> {
+export function createReadOperations(stores: Stores): Record<string, AwsOperation> {
   return {
     DescribeStateMachine: defineOperation(ByMachine, (input) => describeMachine(stores, input)),
     DescribeExecution: defineOperation(ByExecution, ({ executionArn }) => {
       const execution = stores.executions.find(executionArn);
-      return execution ? succeedOperation(description(execution)) : unknownExecution(executionArn);
+      return execution
+        ? succeedOperation(description(execution))
+        : failUnknownExecution(executionArn);
     }),
     ListExecutions: defineOperation(ListExecutions, (input) => listExecutions(stores, input)),
     GetExecutionHistory: defineOperation(GetExecutionHistory, (input) =>
@@ -53,7 +55,7 @@ export function readOperations(stores: Stores): Record<string, Operation> {
   };
 }
 
-export function unknownExecution(arn: string): AwsOperationResult {
+export function failUnknownExecution(arn: string): AwsOperationResult {
   return failOperation('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
 }
 
@@ -62,14 +64,14 @@ const describeMachine = (
   { stateMachineArn }: z.output<typeof ByMachine>,
 ): AwsOperationResult => {
   const machine = machines.find(stateMachineArn);
-  if (!machine) return unknownMachine(stateMachineArn);
+  if (!machine) return failUnknownMachine(stateMachineArn);
   return succeedOperation({
     stateMachineArn,
     name: machine.name,
     status: 'ACTIVE',
     type: 'STANDARD',
     definition: machines.definitionOf(machine.revision),
-    creationDate: epochSeconds(machine.createdAt),
+    creationDate: toEpochSeconds(machine.createdAt),
   });
 };
 
@@ -78,8 +80,8 @@ const summary = ({ arn, machineArn, name, end, startedAt }: Execution) => ({
   stateMachineArn: machineArn,
   name,
   status: end?.status ?? 'RUNNING',
-  startDate: epochSeconds(startedAt),
-  stopDate: end && epochSeconds(end.at),
+  startDate: toEpochSeconds(startedAt),
+  stopDate: end && toEpochSeconds(end.at),
 });
 
 const description = (execution: Execution) => ({
@@ -110,7 +112,7 @@ const listExecutions = (
   { machines, executions }: Stores,
   { stateMachineArn, statusFilter, ...paged }: z.output<typeof ListExecutions>,
 ): AwsOperationResult => {
-  if (!machines.find(stateMachineArn)) return unknownMachine(stateMachineArn);
+  if (!machines.find(stateMachineArn)) return failUnknownMachine(stateMachineArn);
   const wanted = { machine: stateMachineArn, status: statusFilter };
   const { items, nextToken } = page(paged, (limit, offset) =>
     executions.list({ ...wanted, limit, offset }),
@@ -123,10 +125,10 @@ const readHistory = (
   input: z.output<typeof GetExecutionHistory>,
 ): AwsOperationResult => {
   const { executionArn, reverseOrder, includeExecutionData } = input;
-  if (!executions.find(executionArn)) return unknownExecution(executionArn);
+  if (!executions.find(executionArn)) return failUnknownExecution(executionArn);
   const { items, nextToken } = page(input, (limit, offset) =>
     history.list(executionArn, { limit, offset, isNewestFirst: reverseOrder }),
   );
-  const events = items.map((event) => historyEventOutput(event, includeExecutionData));
+  const events = items.map((event) => toHistoryEventOutput(event, includeExecutionData));
   return succeedOperation({ events, nextToken });
 };

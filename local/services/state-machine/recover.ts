@@ -1,14 +1,14 @@
 import { requireDataWithinLimit } from './data/flow.ts';
 import type { Json } from './data/json.ts';
 import { isStateError } from './data/state-error.ts';
-import type { Thread } from './execution.ts';
-import { type ExecutionTurn, enterState, recordThreadEvent } from './execution-turn.ts';
+import type { ExecutionThread } from './execution.ts';
+import { type ExecutionStepContext, enterState, recordThreadEvent } from './execution-turn.ts';
 import type { MachineBranch, MachineState, Retrier, StateFailure, StateMove } from './machine.ts';
 import { matchesErrorNames } from './states/retry-and-catch.ts';
 
 /** Result of one step of an execution's thread: the thread is still running, has ended or has failed. */
 export type ThreadOutcome =
-  | { kind: 'going'; thread: Thread }
+  | { kind: 'going'; thread: ExecutionThread }
   | { kind: 'ended'; output: Json; lastEvent: number }
   | { kind: 'failed'; failure: Error; lastEvent: number };
 
@@ -16,10 +16,10 @@ type Error = Omit<StateFailure, 'kind'>;
 
 /** Thread of an execution and its current state during one step. */
 export type StatePosition = {
-  turn: ExecutionTurn;
+  turn: ExecutionStepContext;
   branch: MachineBranch;
   state: MachineState;
-  thread: Thread;
+  thread: ExecutionThread;
 };
 
 /**

@@ -1,17 +1,17 @@
 import type { UnsuccessfulExecution } from '../../alarms/executions-ended.ts';
-import type { Clock, InvokeFunction, TimedPart } from '../../parts.ts';
+import type { Clock, InvokeFunction, TimedComponent } from '../../parts.ts';
 import { advanceExecution, startMachineExecution } from './advance.ts';
 import type { Json } from './data/json.ts';
-import { type Execution, type RunningTask, runningTasks } from './execution.ts';
+import { type Execution, listRunningTasks, type RunningTask } from './execution.ts';
 import type { TransitionSignal } from './execution-turn.ts';
 import type { RandomSource } from './intrinsics/chance.ts';
-import type { Machine } from './machine.ts';
+import type { LoadedMachine } from './machine.ts';
 import { runTask } from './run-task.ts';
 import type { ExecutionStore } from './storage/execution-store.ts';
 import type { MachineStore, RegisteredMachine } from './storage/machine-store.ts';
-import type { Timers } from './timers.ts';
+import type { SimulatedTimers } from './timers.ts';
 
-export type Runner = TimedPart & {
+export type ExecutionRunner = TimedComponent & {
   start(machine: RegisteredMachine, given: { arn: string; name: string; input: Json }): Execution;
   /** Stops the runner. Results of running tasks are then ignored, and the next start runs these tasks again. */
   stop(): void;
@@ -23,7 +23,7 @@ type RunnerDeps = {
   clock: Clock;
   invoke: InvokeFunction;
   chance: RandomSource;
-  timers: Timers;
+  timers: SimulatedTimers;
   /** Callback for each execution that ends with a status other than SUCCEEDED. */
   endedBadly?(end: UnsuccessfulExecution): void;
 };
@@ -55,14 +55,18 @@ const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task:
  * Runs executions and stores each step before the next one. Stored executions list the tasks that should run, but only memory
  * records which of them do run, so tasks interrupted by a kill run again.
  */
-export function openRunner(deps: RunnerDeps): Runner {
+export function createExecutionRunner(deps: RunnerDeps): ExecutionRunner {
   const { machines, executions, clock, chance, timers } = deps;
   const inFlight = new Set<string>();
   let isStopped = false;
 
   const world = () => ({ now: clock.now(), chance, endOf: timers.endOf });
 
-  const exhaust = (machine: Machine, from: Execution, signal: TransitionSignal): Execution => {
+  const exhaust = (
+    machine: LoadedMachine,
+    from: Execution,
+    signal: TransitionSignal,
+  ): Execution => {
     let execution = from;
     const next = () => advanceExecution(machine, execution, signal, world());
     for (let step = next(); step; step = next()) {
@@ -81,7 +85,7 @@ export function openRunner(deps: RunnerDeps): Runner {
     executions.settle(execution);
     tellEnd(deps, found, execution);
     if (execution.end) return;
-    for (const task of runningTasks(execution.thread)) void run(arn, task);
+    for (const task of listRunningTasks(execution.thread)) void run(arn, task);
   };
 
   const run = async (arn: string, task: RunningTask): Promise<void> => {

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import {
   type AwsOperationResult,
-  epochSeconds,
   failOperation,
   succeedOperation,
+  toEpochSeconds,
 } from '../aws-json.ts';
 import { maxStateDataBytes } from './data/flow.ts';
 import { isSameJson, Json } from './data/json.ts';
 import type { Execution } from './execution.ts';
 import { ExecutionName } from './execution-name.ts';
-import type { Runner } from './runner.ts';
+import type { ExecutionRunner } from './runner.ts';
 import type { ExecutionStore } from './storage/execution-store.ts';
 import type { MachineStore } from './storage/machine-store.ts';
 
@@ -20,7 +20,7 @@ export const StartExecution = z.object({
   input: z.string().max(maxStateDataBytes).default('{}'),
 });
 
-type Parts = { machines: MachineStore; executions: ExecutionStore; runner: Runner };
+type Parts = { machines: MachineStore; executions: ExecutionStore; runner: ExecutionRunner };
 
 /**
  * Starts a Step Functions execution. While the execution runs, starting it again with the same name and input returns the
@@ -31,7 +31,7 @@ export function startExecution(
   { stateMachineArn, name = randomUUID(), input: text }: z.output<typeof StartExecution>,
 ): AwsOperationResult {
   const machine = machines.find(stateMachineArn);
-  if (!machine) return unknownMachine(stateMachineArn);
+  if (!machine) return failUnknownMachine(stateMachineArn);
   if (!ExecutionName.safeParse(name).success) {
     return failOperation('InvalidName', `Invalid Name: '${name}'`);
   }
@@ -46,12 +46,12 @@ export function startExecution(
   return started(existing ?? runner.start(machine, { arn, name, input }));
 }
 
-export function unknownMachine(arn: string): AwsOperationResult {
+export function failUnknownMachine(arn: string): AwsOperationResult {
   return failOperation('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
 }
 
 const started = ({ arn, startedAt }: Execution): AwsOperationResult =>
-  succeedOperation({ executionArn: arn, startDate: epochSeconds(startedAt) });
+  succeedOperation({ executionArn: arn, startDate: toEpochSeconds(startedAt) });
 
 const readInput = (text: string): Json | undefined => {
   try {

@@ -1,28 +1,28 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { UnsuccessfulExecution } from '../../alarms/executions-ended.ts';
-import type { Clock, InvokeFunction, SimulatedService, TimedPart } from '../../parts.ts';
+import type { AwsServiceEmulator, Clock, InvokeFunction, TimedComponent } from '../../parts.ts';
 import type { SqliteStore } from '../../store.ts';
 import {
   type AwsOperationResult,
-  awsJsonService,
+  createAwsJsonService,
   defineOperation,
-  epochSeconds,
   succeedOperation,
+  toEpochSeconds,
 } from '../aws-json.ts';
 import { abortExecution } from './advance.ts';
 import { type Execution, executionDueAt } from './execution.ts';
 import type { RandomSource } from './intrinsics/chance.ts';
-import { readOperations, unknownExecution } from './read-operations.ts';
-import { openRunner } from './runner.ts';
+import { createReadOperations, failUnknownExecution } from './read-operations.ts';
+import { createExecutionRunner } from './runner.ts';
 import { StartExecution, startExecution } from './start-execution.ts';
 import { type ExecutionStore, openExecutionStore } from './storage/execution-store.ts';
 import { openHistoryStore } from './storage/history-store.ts';
 import { openMachineStore } from './storage/machine-store.ts';
-import { openTimers, type Timers } from './timers.ts';
+import { createSimulatedTimers, type SimulatedTimers } from './timers.ts';
 
 /** Summary of a Step Functions execution for the local control pages. */
-export type ExecutionLine = {
+export type ExecutionSummary = {
   name: string;
   machine: string;
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -33,16 +33,16 @@ export type ExecutionLine = {
   dueAt?: Date | undefined;
 };
 
-export type StateMachines = SimulatedService &
-  TimedPart & {
+export type StepFunctionsEmulator = AwsServiceEmulator &
+  TimedComponent & {
     /**
      * Registers a state machine; throws an error with machine, state and field when the definition contains unsupported
      * fields.
      */
     register(machine: { arn: string; name: string; definition: unknown; type?: string }): void;
-    timers: Timers;
+    timers: SimulatedTimers;
     /** Lists Step Functions executions, newest first, at most 500 by default. */
-    executions(limit?: number): ExecutionLine[];
+    executions(limit?: number): ExecutionSummary[];
     reset(): void;
     /**
      * Stops the runner of executions. Must be called before the functions are stopped, so that their shutdown isn't recorded
@@ -69,27 +69,27 @@ const StopExecution = z.object({
  * Emulates Step Functions: standard workflows with JSONPath. All state is persisted; after a kill, `runDue` continues the
  * executions and runs interrupted tasks again, so tasks run at least once.
  */
-export function openStateMachines({
+export function createStepFunctionsEmulator({
   store,
   clock,
   invoke,
-  chance = machineChance,
+  chance = machineRandomSource,
   endedBadly,
-}: StateMachinesDeps): StateMachines {
+}: StateMachinesDeps): StepFunctionsEmulator {
   const executions = openExecutionStore(store);
   const history = openHistoryStore(store);
   const machines = openMachineStore(store);
-  const timers = openTimers();
-  const runner = openRunner({
+  const timers = createSimulatedTimers();
+  const runner = createExecutionRunner({
     ...{ machines, executions, clock, invoke, chance, timers },
     ...(endedBadly && { endedBadly }),
   });
-  const service = awsJsonService({
+  const service = createAwsJsonService({
     endpointName: 'SFN',
     target: 'AWSStepFunctions',
     version: '1.0',
     operations: {
-      ...readOperations({ machines, executions, history }),
+      ...createReadOperations({ machines, executions, history }),
       StartExecution: defineOperation(StartExecution, (input) =>
         startExecution({ machines, executions, runner }, input),
       ),
@@ -119,14 +119,14 @@ const stopExecution = (
   endedBadly?: (end: UnsuccessfulExecution) => void,
 ): AwsOperationResult => {
   const execution = executions.find(executionArn);
-  if (!execution) return unknownExecution(executionArn);
-  if (execution.end) return succeedOperation({ stopDate: epochSeconds(execution.end.at) });
+  if (!execution) return failUnknownExecution(executionArn);
+  if (execution.end) return succeedOperation({ stopDate: toEpochSeconds(execution.end.at) });
   executions.save(abortExecution(execution, reason, world));
   endedBadly?.({ machineArn: execution.machineArn, status: 'ABORTED' });
-  return succeedOperation({ stopDate: epochSeconds(world.now) });
+  return succeedOperation({ stopDate: toEpochSeconds(world.now) });
 };
 
-const lineOf = (execution: Execution): ExecutionLine => ({
+const lineOf = (execution: Execution): ExecutionSummary => ({
   name: execution.name,
   machine: execution.machineName,
   status: execution.end?.status ?? 'RUNNING',
@@ -138,7 +138,7 @@ const lineOf = (execution: Execution): ExecutionLine => ({
 
 const range = 2 ** 48 - 1;
 
-const machineChance: RandomSource = {
+const machineRandomSource: RandomSource = {
   uuid: () => randomUUID(),
   random: (seed) =>
     seed === undefined

@@ -1,5 +1,5 @@
-import type { RunningTask, Thread } from './execution.ts';
-import { type ExecutionTurn, recordThreadEvent } from './execution-turn.ts';
+import type { ExecutionThread, RunningTask } from './execution.ts';
+import { type ExecutionStepContext, recordThreadEvent } from './execution-turn.ts';
 import type { TaskRequest } from './machine.ts';
 
 const names = {
@@ -8,11 +8,14 @@ const names = {
 } as const;
 
 const calls = {
-  'lambda-arn': (_: ExecutionTurn, task: TaskRequest) => ({
+  'lambda-arn': (_: ExecutionStepContext, task: TaskRequest) => ({
     resource: task.resource,
     input: JSON.stringify(task.payload),
   }),
-  'lambda-invoke': ({ execution }: ExecutionTurn, { functionName, payload }: TaskRequest) => ({
+  'lambda-invoke': (
+    { execution }: ExecutionStepContext,
+    { functionName, payload }: TaskRequest,
+  ) => ({
     ...names['lambda-invoke'].common,
     region: execution.machineArn.split(':')[3] ?? '',
     parameters: JSON.stringify({ FunctionName: functionName, Payload: payload }),
@@ -21,10 +24,10 @@ const calls = {
 
 /** Records the two history events that start a task; the first event's ID identifies the attempt. */
 export function recordTaskStart(
-  turn: ExecutionTurn,
-  thread: Thread,
+  turn: ExecutionStepContext,
+  thread: ExecutionThread,
   task: TaskRequest,
-): { started: Thread; id: number } {
+): { started: ExecutionThread; id: number } {
   const { prefix, common } = names[task.integration];
   const timeout =
     task.timeoutSeconds === undefined ? {} : { timeoutInSeconds: task.timeoutSeconds };
@@ -39,12 +42,12 @@ export function recordTaskStart(
 type Ending = 'Succeeded' | 'Failed' | 'TimedOut';
 
 export function recordTaskEnd(
-  turn: ExecutionTurn,
-  thread: Thread,
+  turn: ExecutionStepContext,
+  thread: ExecutionThread,
   task: RunningTask,
   ending: Ending,
   details: Record<string, string>,
-): Thread {
+): ExecutionThread {
   const { prefix, common } = names[task.integration];
   return recordThreadEvent(turn, thread, `${prefix}${ending}`, { ...common, ...details });
 }

@@ -7,7 +7,7 @@ const share = z.number().min(0).max(1).default(0);
  * Fault plan for Step Functions timers: the shares of timers that fire early, late, twice or never. The same seed selects the
  * same timers.
  */
-export const TimerPlan = z.strictObject({
+export const TimerFaultPlan = z.strictObject({
   seed: z.int().min(0).default(0),
   early: share,
   late: share,
@@ -17,15 +17,15 @@ export const TimerPlan = z.strictObject({
   twice: share,
   never: share,
 });
-export type TimerPlan = z.infer<typeof TimerPlan>;
+export type TimerFaultPlan = z.infer<typeof TimerFaultPlan>;
 
 type Wrong = 'early' | 'late' | 'twice' | 'never';
 
 type Wait = { arn: string; event: number; now: Date; until: Date };
 
 /** Timers of Step Functions executions with injected faults, for resilience tests. */
-export type Timers = {
-  plan(plan: TimerPlan): void;
+export type SimulatedTimers = {
+  plan(plan: TimerFaultPlan): void;
   /** Returns the number of injected timer faults of each kind since the fault plan was set. */
   struck(): Record<Wrong, number>;
   endOf(wait: Wait): Date;
@@ -42,7 +42,7 @@ const neverMs = 100 * 365 * 24 * 3_600_000;
 const drawn = (...of: (string | number)[]): number =>
   createHash('sha256').update(of.join(' ')).digest().readUInt32BE(0) / 2 ** 32;
 
-const wrongOf = (plan: TimerPlan, arn: string, event: number): Wrong | undefined => {
+const wrongOf = (plan: TimerFaultPlan, arn: string, event: number): Wrong | undefined => {
   let left = drawn(plan.seed, arn, event);
   return order.find((wrong) => {
     left -= plan[wrong];
@@ -50,8 +50,8 @@ const wrongOf = (plan: TimerPlan, arn: string, event: number): Wrong | undefined
   });
 };
 
-export function openTimers(): Timers {
-  let plan: TimerPlan | undefined;
+export function createSimulatedTimers(): SimulatedTimers {
+  let plan: TimerFaultPlan | undefined;
   let struck = { ...none };
 
   const meet = (arn: string, event: number, wrongs: readonly Wrong[]): Wrong | undefined => {

@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { fetchPhoto } from '../../../adapters/chat/fetch-photo.ts';
-import { messengerSender } from '../../../adapters/chat/messenger-sender.ts';
-import type { PlatformSecret, PlatformSecrets } from '../../../adapters/chat/platform-secret.ts';
+import { createPhotoFetcher } from '../../../adapters/chat/fetch-photo.ts';
+import { createMessengerSender } from '../../../adapters/chat/messenger-sender.ts';
+import type {
+  PlatformSecret,
+  PlatformSecretClient,
+} from '../../../adapters/chat/platform-secret.ts';
 import { renewZaloToken } from '../../../adapters/chat/renew-zalo-token.ts';
-import { zaloSender } from '../../../adapters/chat/zalo-sender.ts';
-import type { Reply } from '../../../core/conversation/reply.ts';
+import { createZaloSender } from '../../../adapters/chat/zalo-sender.ts';
+import type { ChatReply } from '../../../core/conversation/reply.ts';
 import { accounts } from '../../support/platform-payloads.ts';
 
 type Call = { url: string; headers: Headers; body: string };
@@ -25,7 +28,7 @@ afterEach(() => vi.unstubAllGlobals());
 const secretsOf = (secret: PlatformSecret = accounts) => {
   const replaced: PlatformSecret[] = [];
   const missed = vi.fn();
-  const secrets: PlatformSecrets = {
+  const secrets: PlatformSecretClient = {
     known: async () => secret,
     missed,
     replace: async (next) => void replaced.push(next),
@@ -33,20 +36,22 @@ const secretsOf = (secret: PlatformSecret = accounts) => {
   return { secrets, replaced, missed };
 };
 
-const choices = (count: number, label = 'Ẩn danh'): Reply => ({
+const choices = (count: number, label = 'Ẩn danh'): ChatReply => ({
   kind: 'choices',
   text: 'Quý vị muốn gửi thế nào?',
   lang: 'vi',
   choices: Array.from({ length: count }, (_, index) => ({ id: `who:${index}`, label })),
 });
-const said = (text: string): Reply => ({ kind: 'text', text, lang: 'vi' });
+const createTextReply = (text: string): ChatReply => ({ kind: 'text', text, lang: 'vi' });
 
 describe('Zalo sender', () => {
-  const send = zaloSender('https://openapi.zalo.example', secretsOf().secrets);
+  const send = createZaloSender('https://openapi.zalo.example', secretsOf().secrets);
 
   test('the Zalo sender sends all replies to one input as one message with numbered choices', async () => {
     const calls = platform();
-    expect(await send('u1', [said('Chào quý vị.'), choices(2)])).toEqual({ kind: 'sent' });
+    expect(await send('u1', [createTextReply('Chào quý vị.'), choices(2)])).toEqual({
+      kind: 'sent',
+    });
     const [call] = calls;
     expect(call?.url).toBe('https://openapi.zalo.example/v3.0/oa/message/cs');
     expect(call?.headers.get('access_token')).toBe(accounts.zalo.accessToken);
@@ -58,21 +63,24 @@ describe('Zalo sender', () => {
 
   test('the Zalo sender splits texts longer than Zalo’s limit into several messages', async () => {
     const calls = platform();
-    await send('u1', [said('dài '.repeat(900))]);
+    await send('u1', [createTextReply('dài '.repeat(900))]);
     expect(calls.map(({ body }) => body.length < 2100)).toEqual([true, true]);
   });
 
   test('the Zalo sender returns “refused” without a retry when the user unfollowed the account', async () => {
     platform({ body: { error: -213, message: 'User has not followed OA' } });
-    expect(await send('u1', [said('Chào')])).toEqual({ kind: 'refused', why: 'zalo -213' });
+    expect(await send('u1', [createTextReply('Chào')])).toEqual({
+      kind: 'refused',
+      why: 'zalo -213',
+    });
   });
 
   test('the Zalo sender throws on an expired access token and fetches the token again for the retry', async () => {
     const { secrets, missed } = secretsOf();
     platform({ body: { error: -216, message: 'Access token is invalid' } });
-    await expect(zaloSender('https://z.example', secrets)('u1', [said('Chào')])).rejects.toThrow(
-      '-216',
-    );
+    await expect(
+      createZaloSender('https://z.example', secrets)('u1', [createTextReply('Chào')]),
+    ).rejects.toThrow('-216');
     expect(missed).toHaveBeenCalled();
   });
 
@@ -81,7 +89,7 @@ describe('Zalo sender', () => {
     ['a page instead of JSON', { body: '<html>' }],
   ])('the Zalo sender throws on %s, so that the caller retries', async (_, answer) => {
     platform(answer);
-    await expect(send('u1', [said('Chào')])).rejects.toThrow();
+    await expect(send('u1', [createTextReply('Chào')])).rejects.toThrow();
   });
 
   test('renewing the Zalo access token stores both new tokens and throws when the response has none', async () => {
@@ -97,7 +105,7 @@ describe('Zalo sender', () => {
 });
 
 describe('Messenger sender', () => {
-  const send = messengerSender('https://graph.example/v24.0', secretsOf().secrets);
+  const send = createMessengerSender('https://graph.example/v24.0', secretsOf().secrets);
 
   test('the Messenger sender turns short choices into buttons and omits the access token from the URL', async () => {
     const calls = platform({ body: { message_id: 'm_1' } });
@@ -127,7 +135,7 @@ describe('Messenger sender', () => {
       status: 400,
       body: { error: { code: 10, error_subcode: 2018278, message: 'outside' } },
     });
-    expect(await send('p1', [said('Chào')])).toEqual({
+    expect(await send('p1', [createTextReply('Chào')])).toEqual({
       kind: 'refused',
       why: 'messenger 10.2018278',
     });
@@ -135,7 +143,7 @@ describe('Messenger sender', () => {
 });
 
 describe('chat pictures', () => {
-  const fetchIt = fetchPhoto(['fbcdn.net', 'localhost']);
+  const fetchIt = createPhotoFetcher(['fbcdn.net', 'localhost']);
 
   test('a chat picture is downloaded from the platform’s own image hosts', async () => {
     platform({ body: 'jpeg' });

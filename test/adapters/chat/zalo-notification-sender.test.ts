@@ -2,8 +2,11 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { PlatformSecret, PlatformSecrets } from '../../../adapters/chat/platform-secret.ts';
-import { zaloNotificationSender } from '../../../adapters/chat/zalo-notification-sender.ts';
+import type {
+  PlatformSecret,
+  PlatformSecretClient,
+} from '../../../adapters/chat/platform-secret.ts';
+import { createZaloNotificationSender } from '../../../adapters/chat/zalo-notification-sender.ts';
 import { accounts } from '../../support/platform-payloads.ts';
 
 type Call = { url: string | undefined; token: unknown; body: unknown };
@@ -30,7 +33,9 @@ const zalo = async (...answers: (object | undefined)[]) => {
 };
 
 /** Platform credentials that change to the next token after each reported miss. */
-const accountsOf = (secret: PlatformSecret = accounts): PlatformSecrets & { misses(): number } => {
+const accountsOf = (
+  secret: PlatformSecret = accounts,
+): PlatformSecretClient & { misses(): number } => {
   let misses = 0;
   return {
     known: async () => ({
@@ -55,7 +60,7 @@ const phone = '+84912345678';
 describe('Zalo notification', () => {
   test('a Zalo notification request contains number, template, parameters and tracking id', async () => {
     const { calls, url } = await zalo({ error: 0, message: 'Success', data: { msg_id: 'm-1' } });
-    const outcome = await zaloNotificationSender(url, accountsOf())(notification, phone);
+    const outcome = await createZaloNotificationSender(url, accountsOf())(notification, phone);
     expect(outcome).toEqual({ kind: 'accepted', id: 'm-1' });
     expect(calls).toEqual([
       {
@@ -71,7 +76,7 @@ describe('Zalo notification', () => {
 
   test('a Zalo notification without a configured account is refused and sends no request', async () => {
     const { calls, url } = await zalo();
-    const send = zaloNotificationSender(url, accountsOf({ ...accounts, zalo: null }));
+    const send = createZaloNotificationSender(url, accountsOf({ ...accounts, zalo: null }));
     expect(await send(notification, phone)).toEqual({ kind: 'refused', why: 'no-account' });
     expect(calls).toEqual([]);
   });
@@ -92,7 +97,7 @@ describe('response to a Zalo notification', () => {
     'a Zalo response with the error “%s” (%i) counts as refusing the notification',
     async (_what, error, mistake) => {
       const { calls, url } = await zalo({ error, message: 'no' });
-      const outcome = await zaloNotificationSender(url, accountsOf())(notification, phone);
+      const outcome = await createZaloNotificationSender(url, accountsOf())(notification, phone);
       expect(outcome).toEqual({ kind: 'refused', why: `zns ${error}`, ...mistake });
       expect(calls).toHaveLength(1);
     },
@@ -101,7 +106,7 @@ describe('response to a Zalo notification', () => {
   test('the Zalo sender reads the renewed access token and retries once when Zalo rejects the token', async () => {
     const { calls, url } = await zalo({ error: -124 }, { error: 0, data: { msg_id: 'm-2' } });
     const secrets = accountsOf();
-    const outcome = await zaloNotificationSender(url, secrets)(notification, phone);
+    const outcome = await createZaloNotificationSender(url, secrets)(notification, phone);
     expect(outcome).toEqual({ kind: 'accepted', id: 'm-2' });
     expect(calls.map(({ token }) => token)).toEqual(['token-0', 'token-1']);
   });
@@ -115,7 +120,7 @@ describe('response to a Zalo notification', () => {
     'the Zalo sender throws when the response %s, so that the notification stays pending',
     async (_what, answers) => {
       const { url } = await zalo(...answers);
-      const sending = zaloNotificationSender(url, accountsOf())(notification, phone);
+      const sending = createZaloNotificationSender(url, accountsOf())(notification, phone);
       await expect(sending).rejects.toThrow();
     },
   );

@@ -18,10 +18,10 @@ const foreign = keyPair();
 // Cognito's keys name their algorithm; without it, the reader itself must insist on the right one.
 const jwk = { ...(await exportJWK(ours.publicKey)), kid: 'ours', use: 'sig' };
 
-let asked = 0;
+let requestCount = 0;
 let isBroken = false;
 const server = createServer((request, response) => {
-  asked += 1;
+  requestCount += 1;
   const isKeys = request.url === '/ap-southeast-1_Abc/.well-known/jwks.json' && !isBroken;
   response.writeHead(isKeys ? 200 : 500).end(JSON.stringify({ keys: [jwk] }));
 });
@@ -123,16 +123,16 @@ test('the expiry of an access token is checked with the injected clock, not the 
 describe('signing keys of the user pool', () => {
   test('the user pool’s signing keys are fetched once for many access tokens', async () => {
     const read = reader();
-    asked = 0;
+    requestCount = 0;
     await Promise.all([read(await signed()), read(await signed())]);
     await read(await signed());
-    expect(asked).toBe(1);
+    expect(requestCount).toBe(1);
   });
 
   test('no signing keys are fetched for a malformed access token', async () => {
-    asked = 0;
+    requestCount = 0;
     await reader()('a.b.c');
-    expect(asked).toBe(0);
+    expect(requestCount).toBe(0);
   });
 
   test('signing keys are fetched again for an unknown key id, at most once in five minutes', async () => {
@@ -141,12 +141,12 @@ describe('signing keys of the user pool', () => {
       const read = reader();
       const stranger = await signed({}, { key: foreign.privateKey, kid: 'new' });
       await read(await signed());
-      asked = 0;
+      requestCount = 0;
       for (let attempt = 0; attempt < 5; attempt += 1) await read(stranger);
-      expect(asked).toBe(0);
+      expect(requestCount).toBe(0);
       vi.setSystemTime(atMinute(6));
       for (let attempt = 0; attempt < 5; attempt += 1) await read(stranger);
-      expect(asked).toBe(1);
+      expect(requestCount).toBe(1);
     } finally {
       vi.useRealTimers();
     }

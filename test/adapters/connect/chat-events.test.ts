@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ChatRecord, parseConnectEvent } from '../../../adapters/connect/chat-events.ts';
+import { ConnectChatRecord, parseConnectEvent } from '../../../adapters/connect/chat-events.ts';
 
 const message = {
   AbsoluteTime: '2021-12-03T01:00:05.123Z',
@@ -21,7 +21,7 @@ const event = (name: string, ParticipantRole?: string) => ({
   ParticipantRole,
 });
 const record = (body: unknown, visibility = 'ALL') =>
-  ChatRecord.parse({
+  ConnectChatRecord.parse({
     EventSource: 'aws:sns',
     EventVersion: '1.0',
     Sns: {
@@ -30,11 +30,12 @@ const record = (body: unknown, visibility = 'ALL') =>
       MessageAttributes: { MessageVisibility: { Type: 'String', Value: visibility } },
     },
   });
-const heard = (body: unknown, visibility?: string) => parseConnectEvent(record(body, visibility));
+const parseMessage = (body: unknown, visibility?: string) =>
+  parseConnectEvent(record(body, visibility));
 
 describe('events of an Amazon Connect chat', () => {
   test('an operator’s chat message is read with the contact id under which the chat started', () => {
-    expect(heard(message, 'CUSTOMER')).toEqual({
+    expect(parseMessage(message, 'CUSTOMER')).toEqual({
       kind: 'operator',
       contactId: 'c-1',
       id: 'm-1',
@@ -44,7 +45,7 @@ describe('events of an Amazon Connect chat', () => {
   });
 
   test('Amazon Connect’s system messages in a chat are distinguished from the operator’s messages', () => {
-    expect(heard({ ...message, ParticipantRole: 'SYSTEM' })?.kind).toBe('desk');
+    expect(parseMessage({ ...message, ParticipantRole: 'SYSTEM' })?.kind).toBe('desk');
   });
 
   test.each([
@@ -57,12 +58,12 @@ describe('events of an Amazon Connect chat', () => {
     ['only spaces', { ...message, Content: '  ' }, 'ALL'],
     ['a file', { ...message, Type: 'ATTACHMENT' }, 'ALL'],
   ])('an irrelevant Amazon Connect chat event is ignored: %s', (_, body, visibility) => {
-    expect(heard(body, visibility)).toBeUndefined();
+    expect(parseMessage(body, visibility)).toBeUndefined();
   });
 
   test('chat events about an operator joining and about the end of the chat are recognised', () => {
-    expect(heard(event('participant.joined', 'AGENT'))?.kind).toBe('joined');
-    expect(heard(event('chat.ended'))?.kind).toBe('ended');
+    expect(parseMessage(event('participant.joined', 'AGENT'))?.kind).toBe('joined');
+    expect(parseMessage(event('chat.ended'))?.kind).toBe('ended');
   });
 });
 
@@ -73,11 +74,11 @@ describe('invalid Amazon Connect chat events', () => {
     ['no time', { ...message, AbsoluteTime: 'soon' }],
     ['an overlong id', { ...message, Id: 'x'.repeat(300) }],
   ])('an Amazon Connect chat message with %s throws', (_, body) => {
-    expect(() => heard(body)).toThrow();
+    expect(() => parseMessage(body)).toThrow();
   });
 
   test('an operator’s chat message is truncated to 4,000 characters', () => {
-    const said = heard({ ...message, Content: 'a'.repeat(20_000) });
+    const said = parseMessage({ ...message, Content: 'a'.repeat(20_000) });
     expect(said?.kind === 'operator' && said.text.length).toBe(4000);
   });
 });

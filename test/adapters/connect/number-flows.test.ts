@@ -1,8 +1,8 @@
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { phoneNumberFlows } from '../../../adapters/connect/number-flows.ts';
-import { openContacts } from '../../../local/connect/contacts.ts';
-import { openConnectService } from '../../../local/connect/service.ts';
+import { createPhoneNumberClient } from '../../../adapters/connect/number-flows.ts';
+import { openStartedContactStore } from '../../../local/connect/contacts.ts';
+import { createConnectApiEmulator } from '../../../local/connect/service.ts';
 import { openSqlite } from '../../../local/store.ts';
 import { serveAwsService } from '../../local/services/serve.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
@@ -14,7 +14,7 @@ const flow = `${instance}/contact-flow/f-1`;
 
 let led: Map<string, string>;
 let served: Awaited<ReturnType<typeof serveAwsService>>;
-const flows = () => phoneNumberFlows(new ConnectClient(served.client));
+const flows = () => createPhoneNumberClient(new ConnectClient(served.client));
 
 beforeEach(async () => {
   led = new Map();
@@ -23,9 +23,9 @@ beforeEach(async () => {
     associate: (of: string, to: string) => void led.set(of, to),
     disassociate: (of: string) => void led.delete(of),
   };
-  const contacts = openContacts(store, { now: () => openingMorning });
+  const contacts = openStartedContactStore(store, { now: () => openingMorning });
   served = await serveAwsService(
-    openConnectService({ contacts, numbers, chats: silentChatDesk, instanceId: 'i-1' }),
+    createConnectApiEmulator({ contacts, numbers, chats: silentChatDesk, instanceId: 'i-1' }),
   );
 });
 afterEach(() => served.close());

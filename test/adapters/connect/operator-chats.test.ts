@@ -1,11 +1,11 @@
 import { ConnectClient, LimitExceededException } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { operatorChats } from '../../../adapters/connect/operator-chats.ts';
+import { createOperatorChatClient } from '../../../adapters/connect/operator-chats.ts';
 import {
+  createParticipantServiceClient,
+  type InvalidTokenResult,
   type ParticipantService,
-  participantService,
-  type TokenDenied,
 } from '../../../adapters/connect/participant-service.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
 
@@ -20,7 +20,7 @@ const setting = {
   portalUrl: 'https://1022.example',
 };
 const chat = anOperatorChat({ isJoined: true });
-const denied: TokenDenied = { kind: 'denied' };
+const denied: InvalidTokenResult = { kind: 'denied' };
 
 /** Participant service that accepts the given tokens only and records its requests. */
 const withTokens = (...good: string[]) => {
@@ -30,7 +30,7 @@ const withTokens = (...good: string[]) => {
     if (!good.includes(token)) return denied;
     return { ConnectionCredentials: { ConnectionToken: 'k-2' } };
   };
-  return { desk: operatorChats(setting, service), asked };
+  return { desk: createOperatorChatClient(setting, service), asked };
 };
 
 describe('chat with an operator', () => {
@@ -92,7 +92,10 @@ describe('Amazon Connect Participant Service', () => {
     return fetched;
   };
   afterEach(() => vi.restoreAllMocks());
-  const service = participantService('https://participant.example', async () => undefined);
+  const service = createParticipantServiceClient(
+    'https://participant.example',
+    async () => undefined,
+  );
 
   test('a Participant Service request is retried on temporary errors and throws after the third failure', async () => {
     answers(500, 429, 200);

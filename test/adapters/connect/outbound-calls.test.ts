@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { outboundCalls } from '../../../adapters/connect/outbound-calls.ts';
+import { createOutboundCallStarter } from '../../../adapters/connect/outbound-calls.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { awsViolations } from '../../support/aws-violations.ts';
 
@@ -19,7 +19,7 @@ beforeEach(() => connect.reset());
 const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
 const { code } = aTicket();
 const call = () =>
-  outboundCalls({
+  createOutboundCallStarter({
     instance,
     flow: `${instance}/contact-flow/f-1`,
     queue: `${instance}/queue/q-1`,
@@ -44,11 +44,11 @@ test('an outbound call is started with an idempotency token and attributes that 
   });
 });
 
-const told = { message: '+84912345678 is not allowed', $metadata: {} };
+const errorDetails = { message: '+84912345678 is not allowed', $metadata: {} };
 
 test.each([
-  new DestinationNotAllowedException(told),
-  new OutboundContactNotPermittedException(told),
+  new DestinationNotAllowedException(errorDetails),
+  new OutboundContactNotPermittedException(errorDetails),
 ])(
   'an outbound call returns “number-not-callable” when Amazon Connect throws $name',
   async (error) => {
@@ -58,6 +58,6 @@ test.each([
 );
 
 test('an outbound call rethrows a retryable Amazon Connect error', async () => {
-  connect.on(StartOutboundVoiceContactCommand).rejects(new LimitExceededException(told));
+  connect.on(StartOutboundVoiceContactCommand).rejects(new LimitExceededException(errorDetails));
   await expect(call()).rejects.toThrow(LimitExceededException);
 });

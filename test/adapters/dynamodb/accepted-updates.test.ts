@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { acceptedUpdates } from '../../../adapters/dynamodb/accepted-updates.ts';
-import { deliveryLog } from '../../../adapters/dynamodb/delivery-log.ts';
+import { createAcceptedUpdateStore } from '../../../adapters/dynamodb/accepted-updates.ts';
+import { createWebhookDeliveryStore } from '../../../adapters/dynamodb/delivery-log.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -13,7 +13,7 @@ afterAll(() => table.stop());
 const { code } = aTicket();
 
 test('delivered updates are stored separately for each ticket and site', async () => {
-  const store = acceptedUpdates(table);
+  const store = createAcceptedUpdateStore(table);
   expect(await store.of('site1234', code)).toEqual(new Set());
   for (const version of [3, 2, 3]) await store.add('site1234', code, version);
   expect(await store.of('site1234', code)).toEqual(new Set([2, 3]));
@@ -23,7 +23,7 @@ test('delivered updates are stored separately for each ticket and site', async (
 const failed = { kind: 'not-taken', why: 'not-reached' } as const;
 
 test('a webhook counts as failing from its first failure to the next success', async () => {
-  const log = deliveryLog(table);
+  const log = createWebhookDeliveryStore(table);
   await log.note('hook1234', { kind: 'not-wanted' }, atMinute(0));
   expect((await log.states()).has('hook1234')).toBe(false);
   await log.note('hook1234', { kind: 'taken' }, atMinute(1));

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessLog } from '../../../adapters/dynamodb/access-log.ts';
-import { claimStore } from '../../../adapters/dynamodb/claim-store.ts';
-import { revealStore } from '../../../adapters/dynamodb/reveal-store.ts';
+import { createAccessLog } from '../../../adapters/dynamodb/access-log.ts';
+import { createCallbackClaimStore } from '../../../adapters/dynamodb/claim-store.ts';
+import { createRevealStore } from '../../../adapters/dynamodb/reveal-store.ts';
 import type { AccessEntry } from '../../../core/staff/access-log.ts';
 import type { RevealRequest } from '../../../core/staff/reveal.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -19,7 +19,7 @@ afterAll(() => table.stop());
 let tickets = 0;
 const another = (): TicketCode => {
   tickets += 1;
-  return encodeTicketCode(testKeyed.digest('code', `seen ${tickets}`));
+  return encodeTicketCode(testHmac.digest('code', `seen ${tickets}`));
 };
 const access = (
   code: TicketCode,
@@ -32,23 +32,23 @@ const access = (
   by: { sub: staffSub(1), role: 'operator' },
   ...changes,
 });
-const kept = async (code: TicketCode): Promise<AccessEntry[]> =>
-  (await accessLog(table).page(code)).accesses;
+const readAccesses = async (code: TicketCode): Promise<AccessEntry[]> =>
+  (await createAccessLog(table).page(code)).accesses;
 
 describe('access log entry of a ticket', () => {
   test('the same reader adds one access log entry per hour, even with 10 concurrent functions', async () => {
     const code = another();
-    const functions = Array.from({ length: 10 }, () => accessLog(table));
+    const functions = Array.from({ length: 10 }, () => createAccessLog(table));
     await Promise.all(functions.map((log, at) => log.note(access(code, at))));
     await Promise.all(functions.map((log, at) => log.note(access(code, at))));
-    expect(await kept(code)).toHaveLength(1);
-    await accessLog(table).note(access(code, 60));
-    expect(await kept(code)).toHaveLength(2);
+    expect(await readAccesses(code)).toHaveLength(1);
+    await createAccessLog(table).note(access(code, 60));
+    expect(await readAccesses(code)).toHaveLength(2);
   });
 
   test('another kind of access, another reader or another ticket adds a separate access log entry', async () => {
     const [code, other] = [another(), another()];
-    const log = accessLog(table);
+    const log = createAccessLog(table);
     await log.note(access(code, 1));
     await log.note(access(code, 2, { kind: 'found-by-number' }));
     await log.note(access(code, 3, { by: { sub: staffSub(2), role: 'supervisor' } }));
@@ -56,12 +56,12 @@ describe('access log entry of a ticket', () => {
     await log.note(access(code, 4, { by: handler }));
     await log.note(access(code, 5, { by: { ...handler, post: 'head' } }));
     await log.note(access(other, 6));
-    expect((await kept(code)).map(({ at }) => at)).toEqual([5, 4, 3, 2, 1].map(atMinute));
-    expect(await kept(other)).toHaveLength(1);
+    expect((await readAccesses(code)).map(({ at }) => at)).toEqual([5, 4, 3, 2, 1].map(atMinute));
+    expect(await readAccesses(other)).toHaveLength(1);
   });
 });
 
-const asked = (code: TicketCode, minute = 0): RevealRequest => ({
+const createRevealRequest = (code: TicketCode, minute = 0): RevealRequest => ({
   ...{ code, sub: staffSub(2), role: 'supervisor', reason: 'life-at-risk', text: 'Cần gấp' },
   state: 'asked',
   askedAt: atMinute(minute),
@@ -73,18 +73,18 @@ describe('identity reveal request', () => {
     access(code, minute, { kind });
 
   test('a second request for an identity reveal on a ticket is rejected until the first expires', async () => {
-    const [code, store] = [another(), revealStore(table)];
+    const [code, store] = [another(), createRevealStore(table)];
     const both = [0, 1].map((minute) =>
-      store.ask(asked(code, minute), by(code, minute, 'reveal-asked')),
+      store.ask(createRevealRequest(code, minute), by(code, minute, 'reveal-asked')),
     );
     expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1);
-    expect(await kept(code)).toHaveLength(1);
-    expect(await store.ask(asked(code, 90), by(code, 90, 'reveal-asked'))).toBe(true);
+    expect(await readAccesses(code)).toHaveLength(1);
+    expect(await store.ask(createRevealRequest(code, 90), by(code, 90, 'reveal-asked'))).toBe(true);
   });
 
   test('an approved identity reveal can be used once, even by concurrent requests', async () => {
-    const [code, store] = [another(), revealStore(table)];
-    const request = asked(code);
+    const [code, store] = [another(), createRevealStore(table)];
+    const request = createRevealRequest(code);
     await store.ask(request, by(code, 0, 'reveal-asked'));
     const decision = { by: staffSub(3), at: atMinute(1), text: 'Đồng ý' };
     const approved: RevealRequest = { ...request, state: 'approved', decision };
@@ -94,12 +94,12 @@ describe('identity reveal request', () => {
       store.use(approved, by(code, minute, 'identity-opened')),
     );
     expect((await Promise.all(uses)).filter(Boolean)).toHaveLength(1);
-    expect(await kept(code)).toHaveLength(3);
+    expect(await readAccesses(code)).toHaveLength(3);
   });
 
   test('a request for an identity reveal is listed until it expires, is refused or is used', async () => {
-    const [code, store] = [another(), revealStore(table)];
-    const request = asked(code, 200);
+    const [code, store] = [another(), createRevealStore(table)];
+    const request = createRevealRequest(code, 200);
     const isWaiting = async (minute: number) =>
       (await store.waiting(atMinute(minute))).some((one) => one.code === code);
     await store.ask(request, by(code, 200, 'reveal-asked'));
@@ -112,7 +112,7 @@ describe('identity reveal request', () => {
     expect(await isWaiting(222)).toBe(false);
     expect(await store.onTicket(code)).toEqual([{ ...approved, state: 'used' }]);
 
-    const again = asked(code, 230);
+    const again = createRevealRequest(code, 230);
     expect(await store.ask(again, by(code, 230, 'reveal-asked'))).toBe(true);
     await store.decide(
       again,
@@ -120,12 +120,14 @@ describe('identity reveal request', () => {
       by(code, 231, 'reveal-refused'),
     );
     expect(await isWaiting(232)).toBe(false);
-    expect(await store.ask(asked(code, 233), by(code, 233, 'reveal-asked'))).toBe(true);
+    expect(await store.ask(createRevealRequest(code, 233), by(code, 233, 'reveal-asked'))).toBe(
+      true,
+    );
   });
 });
 
 test('only one operator at a time can claim a callback, and only that claim is logged', async () => {
-  const [code, store] = [another(), claimStore(table)];
+  const [code, store] = [another(), createCallbackClaimStore(table)];
   const take = (number: number, minute: number) =>
     store.take(
       { code, sub: staffSub(number), until: atMinute(minute + 15) },
@@ -136,11 +138,11 @@ test('only one operator at a time can claim a callback, and only that claim is l
     );
   const outcomes = await Promise.all([take(1, 0), take(2, 0), take(3, 0)]);
   expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
-  expect(await kept(code)).toHaveLength(1);
+  expect(await readAccesses(code)).toHaveLength(1);
 });
 
 test('a ticket’s voice messages count as heard when the hotline played them within a time range', async () => {
-  const [code, log] = [another(), accessLog(table)];
+  const [code, log] = [another(), createAccessLog(table)];
   const officer = { unit: 'SO_YT', role: 'officer', sub: staffSub(2) } as const;
   await log.record(access(code, 5, { kind: 'heard', by: officer }));
   await log.record(access(code, 6));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleStore } from '../../../adapters/dynamodb/bundle-store.ts';
+import { createBundleStore } from '../../../adapters/dynamodb/bundle-store.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -14,7 +14,7 @@ const { code } = aTicket();
 const lease = 1;
 
 test('a send interval of a notification bundle has one holder until it is confirmed or released', async () => {
-  const { claim, confirm, release, find } = bundleStore(table);
+  const { claim, confirm, release, find } = createBundleStore(table);
   const line = 'SO_YT/handler/sms';
   const first = { line, claimedAt: atMinute(0) };
   expect(await claim(first, atMinute(lease))).toMatchObject({ kind: 'claimed' });
@@ -39,7 +39,7 @@ test('a send interval of a notification bundle has one holder until it is confir
 });
 
 test('a bundle claim with an expired lease cannot confirm or release the next holder’s interval', async () => {
-  const { claim, confirm, release, find } = bundleStore(table);
+  const { claim, confirm, release, find } = createBundleStore(table);
   const line = 'SO_YT/head/sms';
   const lost = { line, claimedAt: atMinute(0) };
   await claim(lost, atMinute(lease));
@@ -51,7 +51,7 @@ test('a bundle claim with an expired lease cannot confirm or release the next ho
 });
 
 test('notifications waiting in bundles are listed once each from a given time, oldest first', async () => {
-  const { add, claim, waiting } = bundleStore(table);
+  const { add, claim, waiting } = createBundleStore(table);
   const line = 'SO_YT/handler/email';
   await claim({ line, claimedAt: atMinute(0) }, atMinute(lease));
   const [older, newer] = [

@@ -1,12 +1,12 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
-import { callStore } from '../../../adapters/dynamodb/call-store.ts';
+import { createCallStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
+import { createCallStore } from '../../../adapters/dynamodb/call-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { Call } from '../../../core/contact-center/call.ts';
 import {
-  hourlyCountsOfCall,
   summarizeCalls,
+  toHourlyCallCounts,
 } from '../../../core/contact-center/call-statistics.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const store = () => callStore(table, () => atMinute(5));
+const store = () => createCallStore(table, () => atMinute(5));
 const { code } = aTicket();
 const began = { beganAt: atMinute(0) };
 
@@ -29,7 +29,7 @@ const aCall = (id: string, changes: Partial<Call> = {}): Call & { beganAt: Date 
 });
 
 const complete = (call: Call & { beganAt: Date }) =>
-  store().complete(call, hourlyCountsOfCall(call));
+  store().complete(call, toHourlyCallCounts(call));
 
 describe('ongoing call', () => {
   test('the record of an ongoing call does not depend on the order or repetition of its events', async () => {
@@ -63,7 +63,7 @@ describe('finished call', () => {
     const [one, another] = [aCall('one', { rating: 5 }), aCall('another', { end: 'voicemail' })];
     await Promise.all([complete(one), complete(another), complete(one)]).catch(() => undefined);
     await Promise.all([complete(one), complete(another)]);
-    const counted = summarizeCalls(await callStatisticsStore(table).on('2021-12-03'));
+    const counted = summarizeCalls(await createCallStatisticsStore(table).on('2021-12-03'));
     expect(counted).toMatchObject({ calls: 2, answered: 1, voicemail: 1, satisfaction: 5 });
   });
 
@@ -76,7 +76,7 @@ describe('finished call', () => {
 
   test('counts a finished call by hour and service, separately from ticket statistics', async () => {
     await complete(aCall('a-day-later', { beganAt: atMinute(24 * 60), service: '' }));
-    expect(await callStatisticsStore(table).on('2021-12-04')).toEqual([
+    expect(await createCallStatisticsStore(table).on('2021-12-04')).toEqual([
       {
         ...{ date: '2021-12-04', hour: 8, service: '' },
         counts: { calls: 1, answered: 1, queued: 1, waitedSeconds: 30 },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changedTickets } from '../../../adapters/dynamodb/changed-tickets.ts';
-import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createChangedTicketStore } from '../../../adapters/dynamodb/changed-tickets.ts';
+import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 test('a ticket is found by the time of its public changes, both bounds included, even across midnight', async () => {
-  const [changed, tickets] = [changedTickets(table), ticketStore(table)];
+  const [changed, tickets] = [createChangedTicketStore(table), createTicketStore(table)];
   const ports = {
     tickets,
-    nonces: nonceStore(table),
+    nonces: createNonceStore(table),
     directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => atMinute(0),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changesetStore } from '../../../adapters/dynamodb/changeset-store.ts';
-import { recordChangeset } from '../../../core/open311/changeset.ts';
+import { createChangesetStore } from '../../../adapters/dynamodb/changeset-store.ts';
+import { recordServiceListChange } from '../../../core/open311/changeset.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -13,10 +13,10 @@ afterAll(() => table.stop());
 const second = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
 
 test('the change time of the directory increases with every edit and undo, even within one second', async () => {
-  const changesets = changesetStore(table);
+  const changesets = createChangesetStore(table);
   const seen: number[] = [];
   const look = async (checksum: string, minute: number) => {
-    const at = await recordChangeset(checksum, { changesets, now: () => atMinute(minute) });
+    const at = await recordServiceListChange(checksum, { changesets, now: () => atMinute(minute) });
     seen.push((at.getTime() - atMinute(0).getTime()) / 1000);
   };
   for (const [checksum, minute] of [
@@ -38,8 +38,10 @@ test('the change time of the directory increases with every edit and undo, even 
 });
 
 test('two concurrent readers of a new directory version get the same change time', async () => {
-  const changesets = changesetStore(table);
+  const changesets = createChangesetStore(table);
   const now = () => second(atMinute(120), 0);
-  const both = await Promise.all([1, 2].map(() => recordChangeset('raced', { changesets, now })));
+  const both = await Promise.all(
+    [1, 2].map(() => recordServiceListChange('raced', { changesets, now })),
+  );
   expect(both).toEqual([atMinute(120), atMinute(120)]);
 });

@@ -1,11 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chatSessionStore } from '../../../adapters/dynamodb/chat-session-store.ts';
+import { createChatSessionStore } from '../../../adapters/dynamodb/chat-session-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { chatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
+import { computeChatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
 import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -15,27 +15,27 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const talk = startChatSession('vi', testDirectory, openingMorning);
+const startedSession = startChatSession('vi', testDirectory, openingMorning);
 const inDays = (days: number): Date => new Date(openingMorning.getTime() + days * 86_400_000);
 const someone = (user: string) => ({ channel: 'chat', user }) as const;
-const storeAt = (now: Date) => chatSessionStore(table, { keyed: testKeyed, now: () => now });
+const storeAt = (now: Date) => createChatSessionStore(table, { keyed: testHmac, now: () => now });
 
 describe('stored chat session', () => {
   test('only the same chat user can load a stored chat session', async () => {
     const store = storeAt(openingMorning);
     const { version } = await store.load(someone('an'));
-    expect(await store.save(someone('an'), talk, version, inDays(7))).toBe(true);
-    expect((await store.load(someone('an'))).talk).toEqual(talk);
+    expect(await store.save(someone('an'), startedSession, version, inDays(7))).toBe(true);
+    expect((await store.load(someone('an'))).talk).toEqual(startedSession);
     expect((await store.load(someone('binh'))).talk).toBeUndefined();
   });
 
   test('a stored chat session is encrypted, so that neither texts nor chat user can be read', async () => {
     const store = storeAt(openingMorning);
-    await store.save(someone('chi'), talk, 0, inDays(7));
+    await store.save(someone('chi'), startedSession, 0, inDays(7));
     const { Item } = await table.client.send(
       new GetCommand({
         TableName: table.name,
-        Key: itemKeys.talk('chat', chatUserHmac(someone('chi'), testKeyed)),
+        Key: itemKeys.talk('chat', computeChatUserHmac(someone('chi'), testHmac)),
       }),
     );
     const raw = Buffer.from(JSON.stringify(Item)).toString();
@@ -45,15 +45,15 @@ describe('stored chat session', () => {
 
   test('only one of three concurrent saves of a chat session succeeds', async () => {
     const store = storeAt(openingMorning);
-    const saves = [1, 2, 3].map(() => store.save(someone('dung'), talk, 0, inDays(7)));
+    const saves = [1, 2, 3].map(() => store.save(someone('dung'), startedSession, 0, inDays(7)));
     expect((await Promise.all(saves)).filter((isSaved) => isSaved)).toHaveLength(1);
   });
 
   test('an expired chat session is not loaded, even if its item still exists', async () => {
-    await storeAt(openingMorning).save(someone('giang'), talk, 0, inDays(1));
+    await storeAt(openingMorning).save(someone('giang'), startedSession, 0, inDays(1));
     const later = storeAt(inDays(2));
     const { talk: found, version } = await later.load(someone('giang'));
     expect(found).toBeUndefined();
-    expect(await later.save(someone('giang'), talk, version, inDays(9))).toBe(true);
+    expect(await later.save(someone('giang'), startedSession, version, inDays(9))).toBe(true);
   });
 });

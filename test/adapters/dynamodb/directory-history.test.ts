@@ -1,13 +1,13 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
+import { createDirectoryStore } from '../../../adapters/dynamodb/directory-history.ts';
 import { packDirectory } from '../../../adapters/dynamodb/directory-item.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { loadDirectory } from '../../../core/directory/load-directory.ts';
-import { makeChange } from '../../../core/directory/make-change.ts';
-import { undoChange } from '../../../core/directory/undo-change.ts';
+import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
+import { undoDirectoryChange } from '../../../core/directory/undo-change.ts';
 import { aSwap, changing } from '../../core/directory/some-edits.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
-const ports = () => ({ store: directoryHistory(table), now: () => launchDay });
+const ports = () => ({ store: createDirectoryStore(table), now: () => launchDay });
 
 const remove = (Key: Record<string, string>) =>
   table.client.send(new DeleteCommand({ TableName: table.name, Key }));
@@ -35,7 +35,7 @@ const change = async (edits: DirectoryEdit[], baseVersion?: string) => {
   const { store } = ports();
   const { directory: inForce } = await store.current();
   const request = { baseVersion: baseVersion ?? inForce.version, reason: 'Theo công văn', edits };
-  return makeChange(request, by, ports());
+  return makeDirectoryChange(request, by, ports());
 };
 
 const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
@@ -101,7 +101,7 @@ describe('concurrent directory changes by two administrators', () => {
   test('consecutive directory changes have consecutive numbers', async () => {
     await change([renamed('Một')]);
     await change(aSwap);
-    await undoChange({ number: 1, reason: 'Nhập nhầm' }, by, ports());
+    await undoDirectoryChange({ number: 1, reason: 'Nhập nhầm' }, by, ports());
     const changes = await ports().store.changes();
     expect(changes.map(({ number, undoes }) => [number, undoes])).toEqual([
       [1, undefined],

@@ -10,8 +10,8 @@ import {
   test,
   vi,
 } from 'vitest';
-import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
-import { cachedDirectory } from '../../../adapters/dynamodb/directory-snapshot.ts';
+import { createDirectoryStore } from '../../../adapters/dynamodb/directory-history.ts';
+import { createCachedDirectoryReader } from '../../../adapters/dynamodb/directory-snapshot.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -24,14 +24,14 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const load = (loaded: Directory) =>
-  directoryHistory(table).load({ files: testDirectory, directory: loaded, lastChange: 0 });
+  createDirectoryStore(table).load({ files: testDirectory, directory: loaded, lastChange: 0 });
 const unload = () =>
   table.client.send(new DeleteCommand({ TableName: table.name, Key: itemKeys.directory() }));
 beforeEach(unload);
 
 const aReader = () => {
   let seconds = 0;
-  const read = cachedDirectory(table, () => new Date(seconds * 1000));
+  const read = createCachedDirectoryReader(table, () => new Date(seconds * 1000));
   return {
     readAfter: (elapsed: number, told?: string) => {
       seconds = elapsed;
@@ -121,7 +121,7 @@ describe('directory during a deployment', () => {
     );
     expect(await aReader().readAfter(0)).toEqual({ ...testDirectory, version: next.version });
     // writing the directory back would lose the unknown fields
-    await expect(directoryHistory(table).current()).rejects.toThrow('moon');
+    await expect(createDirectoryStore(table).current()).rejects.toThrow('moon');
   });
 
   test('reading a directory with an invalid row is rejected', async () => {

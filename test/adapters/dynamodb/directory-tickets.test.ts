@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTicketsByUnit } from '../../../adapters/dynamodb/directory-tickets.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createOpenTicketsByUnit } from '../../../adapters/dynamodb/directory-tickets.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -15,14 +15,14 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const opened = async (name: string, changes: Partial<Ticket>) => {
-  const ticket = aTicket({ code: encodeTicketCode(testKeyed.digest('code', name)), ...changes });
-  await ticketStore(table).open(ticket);
+  const ticket = aTicket({ code: encodeTicketCode(testHmac.digest('code', name)), ...changes });
+  await createTicketStore(table).open(ticket);
   return ticket;
 };
 
 const found = async () => {
   const tickets = [];
-  for await (const ticket of openTicketsByUnit(table)(testDirectory)) tickets.push(ticket);
+  for await (const ticket of createOpenTicketsByUnit(table)(testDirectory)) tickets.push(ticket);
   return tickets;
 };
 

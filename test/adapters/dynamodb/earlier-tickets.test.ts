@@ -1,14 +1,14 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { earlierTickets } from '../../../adapters/dynamodb/earlier-tickets.ts';
-import { endedTickets } from '../../../adapters/dynamodb/ended-tickets.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
+import { createRetentionBackfillStore } from '../../../adapters/dynamodb/earlier-tickets.ts';
+import { createEndedTicketFinder } from '../../../adapters/dynamodb/ended-tickets.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets-by-day.ts';
 import { backfillRetentionIndex } from '../../../core/privacy/find-earlier.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -21,25 +21,25 @@ const day = 24 * 3_600_000;
 const later = new Date(openingMorning.getTime() + 730 * day);
 const closed = { status: 'closed', nextCheckAt: undefined, closedAt: openingMorning } as const;
 const old = aTicket({
-  code: encodeTicketCode(testKeyed.digest('code', 'before the rules')),
+  code: encodeTicketCode(testHmac.digest('code', 'before the rules')),
   ...closed,
 });
-const trial = aTicket({
+const canaryTicket = aTicket({
   ...closed,
-  code: encodeTicketCode(testKeyed.digest('code', 'a trial')),
+  code: encodeTicketCode(testHmac.digest('code', 'a trial')),
   isTrial: true,
 });
 const passedOver: string[] = [];
 const find = (now: Date, bounds: { days: number; tickets: number; back: number; empty: number }) =>
   backfillRetentionIndex(
     {
-      ...{ tickets: ticketStore(table), openedOn: ticketsByDay(table) },
-      ...{ earlier: earlierTickets(table), now: () => now },
+      ...{ tickets: createTicketStore(table), openedOn: createTicketsByDayGenerator(table) },
+      ...{ earlier: createRetentionBackfillStore(table), now: () => now },
       passedOver: (code) => passedOver.push(code),
     },
     bounds,
   );
-const ended = async () => (await endedTickets(table)('VP01', later)).codes;
+const ended = async () => (await createEndedTicketFinder(table)('VP01', later)).codes;
 
 /** Removes a ticket's index entry, as an earlier version of the code stored tickets. */
 const unlist = ({ code }: Ticket) =>
@@ -52,9 +52,9 @@ const unlist = ({ code }: Ticket) =>
   );
 
 test('tickets that ended before retention rules existed are found night by night and listed once each', async () => {
-  for (const ticket of [old, trial]) await ticketStore(table).open(ticket);
-  await ticketStore(table).open(
-    aTicket({ code: encodeTicketCode(testKeyed.digest('code', 'open')) }),
+  for (const ticket of [old, canaryTicket]) await createTicketStore(table).open(ticket);
+  await createTicketStore(table).open(
+    aTicket({ code: encodeTicketCode(testHmac.digest('code', 'open')) }),
   );
   await unlist(old);
   expect(await ended()).not.toContain(old.code);
@@ -63,7 +63,7 @@ test('tickets that ended before retention rules existed are found night by night
   expect(await find(now, night)).toEqual({ entered: 0, isOver: false });
   expect(await find(now, night)).toEqual({ entered: 1, isOver: false });
   expect(await ended()).toContain(old.code);
-  expect(await ended()).not.toContain(trial.code);
+  expect(await ended()).not.toContain(canaryTicket.code);
   await unlist(old);
   // the search has already passed that day
   expect((await find(now, night)).entered).toBe(0);
@@ -73,32 +73,32 @@ test('the search for earlier ended tickets stops permanently after it has covere
   const now = new Date(openingMorning.getTime() + 12 * day);
   const night = { days: 10, tickets: 100, back: 25, empty: 20 };
   expect(await find(now, night)).toEqual({ entered: 0, isOver: true });
-  expect((await earlierTickets(table).place())?.day).toBe('2021-11-19');
+  expect((await createRetentionBackfillStore(table).place())?.day).toBe('2021-11-19');
   const month = new Date(now.getTime() + 30 * day);
   expect(await find(month, night)).toEqual({ entered: 0, isOver: true });
   expect(await ended()).not.toContain(old.code);
 });
 
 test('the search for earlier ended tickets stops for the night after the maximum number of tickets', async () => {
-  await earlierTickets(table).keep({ day: '2021-12-03', empty: 0 });
+  await createRetentionBackfillStore(table).keep({ day: '2021-12-03', empty: 0 });
   const now = new Date(openingMorning.getTime() + 12 * day);
   await find(now, { days: 10, tickets: 1, back: 25, empty: 20 });
-  expect((await earlierTickets(table).place())?.day).toBe('2021-12-02');
+  expect((await createRetentionBackfillStore(table).place())?.day).toBe('2021-12-02');
   await unlist(old);
 });
 
 test('an earlier ended ticket is not listed after a version conflict', async () => {
-  expect(await earlierTickets(table).enter({ ...old, version: 7 })).toBe(false);
-  expect(await earlierTickets(table).enter(old)).toBe(true);
-  expect(await earlierTickets(table).enter(old)).toBe(false);
+  expect(await createRetentionBackfillStore(table).enter({ ...old, version: 7 })).toBe(false);
+  expect(await createRetentionBackfillStore(table).enter(old)).toBe(true);
+  expect(await createRetentionBackfillStore(table).enter(old)).toBe(false);
 });
 
 test('an unreadable ended ticket is reported with its code, and the search continues', async () => {
   const bad = aTicket({
     ...closed,
-    code: encodeTicketCode(testKeyed.digest('code', 'unreadable')),
+    code: encodeTicketCode(testHmac.digest('code', 'unreadable')),
   });
-  await ticketStore(table).open(bad);
+  await createTicketStore(table).open(bad);
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
@@ -108,7 +108,7 @@ test('an unreadable ended ticket is reported with its code, and the search conti
     }),
   );
   await unlist(old);
-  await earlierTickets(table).keep({ day: '2021-12-03', empty: 0 });
+  await createRetentionBackfillStore(table).keep({ day: '2021-12-03', empty: 0 });
   const now = new Date(openingMorning.getTime() + 12 * day);
   const { entered } = await find(now, { days: 10, tickets: 100, back: 25, empty: 20 });
   expect([entered, passedOver]).toEqual([1, [bad.code]]);
@@ -116,23 +116,29 @@ test('an unreadable ended ticket is reported with its code, and the search conti
 });
 
 test('the search for ended tickets stops on a DynamoDB error and repeats that day the next night', async () => {
-  await earlierTickets(table).keep({ day: '2021-12-05', empty: 0 });
+  await createRetentionBackfillStore(table).keep({ day: '2021-12-05', empty: 0 });
   const throttled = backfillRetentionIndex({
     tickets: { find: () => Promise.reject(new Error('throttled')) },
-    ...{ openedOn: ticketsByDay(table), earlier: earlierTickets(table) },
+    ...{
+      openedOn: createTicketsByDayGenerator(table),
+      earlier: createRetentionBackfillStore(table),
+    },
     passedOver: (code) => passedOver.push(code),
     now: () => new Date(openingMorning.getTime() + 12 * day),
   });
   await expect(throttled).rejects.toThrow('throttled');
-  expect((await earlierTickets(table).place())?.day).toBe('2021-12-05');
+  expect((await createRetentionBackfillStore(table).place())?.day).toBe('2021-12-05');
 });
 
 test('the search for earlier tickets ends after several consecutive days without an opened ticket', async () => {
-  await earlierTickets(table).keep({ day: '2021-12-07', empty: 0 });
+  await createRetentionBackfillStore(table).keep({ day: '2021-12-07', empty: 0 });
   const now = new Date(openingMorning.getTime() + 12 * day);
   const night = { days: 8, tickets: 100, back: 300, empty: 5 };
   expect(await find(now, night)).toMatchObject({ isOver: false }); // four empty days, the opening's, three empty ones
-  expect(await earlierTickets(table).place()).toEqual({ day: '2021-11-29', empty: 3 });
+  expect(await createRetentionBackfillStore(table).place()).toEqual({
+    day: '2021-11-29',
+    empty: 3,
+  });
   // two more days: empty days of earlier nights count
   expect(await find(now, { ...night, days: 2 })).toEqual({ entered: 0, isOver: true });
 });

@@ -1,13 +1,13 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { endedTickets } from '../../../adapters/dynamodb/ended-tickets.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createEndedTicketFinder } from '../../../adapters/dynamodb/ended-tickets.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -21,8 +21,8 @@ const day = 24 * 3_600_000;
 const later = new Date(openingMorning.getTime() + 730 * day);
 
 const opened = async (name: string, changes: Partial<Ticket>): Promise<Ticket> => {
-  const ticket = aTicket({ code: encodeTicketCode(testKeyed.digest('code', name)), ...changes });
-  await ticketStore(table).open(ticket);
+  const ticket = aTicket({ code: encodeTicketCode(testHmac.digest('code', name)), ...changes });
+  await createTicketStore(table).open(ticket);
   return ticket;
 };
 const closed = { status: 'closed', nextCheckAt: undefined, closedAt: openingMorning } as const;
@@ -35,19 +35,19 @@ test('ended tickets are listed by topic and end time, without open or anonymised
   await opened('open', {});
   await opened('no topic', { ...closed, topic: undefined, service: 'other' });
   const codes = async (matter: string, until: Date) =>
-    (await endedTickets(table)(matter, until)).codes;
+    (await createEndedTicketFinder(table)(matter, until)).codes;
   expect(await codes('VP01', openingMorning)).toEqual([first.code]);
   expect(await codes('VP01', later)).toEqual([first.code, second.code]);
   expect(await codes('other', later)).toHaveLength(1);
   // ended tickets are no longer due
-  const due = await dueStore(table).due(later);
+  const due = await createDueStore(table).due(later);
   expect(due.checks).toHaveLength(1);
 });
 
 test('retention removes a ticket from every index with personal data and from the list of ended tickets', async () => {
   const ports = {
-    tickets: ticketStore(table),
-    ended: endedTickets(table),
+    tickets: createTicketStore(table),
+    ended: createEndedTicketFinder(table),
     directory: async () => testDirectory,
     now: () => new Date(later.getTime() + day),
   };

@@ -1,10 +1,13 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
+import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createProviderReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import {
+  createCitizenNotification,
+  type Notification,
+} from '../../../core/messages/notification.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -19,9 +22,9 @@ const { code } = aTicket();
 /** Stores a notification that its provider has accepted. */
 const sent = async (cause: string): Promise<Notification> => {
   const owed = { code, assignment: 0, cause, requestedAt: atMinute(0) };
-  const [alert] = citizenNotification(['email'], { about: 'receipt' }, owed);
+  const [alert] = createCitizenNotification(['email'], { about: 'receipt' }, owed);
   if (!alert) throw new Error('No alert was made');
-  const store = notificationStore(table);
+  const store = createNotificationStore(table);
   await store.request(alert);
   const taken = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
   await store.settle(alert, taken);
@@ -29,7 +32,7 @@ const sent = async (cause: string): Promise<Notification> => {
 };
 
 test('a notification can be found by the provider’s message id for one week', async () => {
-  const store = feedbackStore(table);
+  const store = createProviderReportStore(table);
   await store.remember('name of SNS', { code, key: 'receipt-citizen-sms' }, atMinute(0));
   expect(await store.sentAs('name of SNS')).toEqual({ code, key: 'receipt-citizen-sms' });
   expect(await store.sentAs('another')).toBeUndefined();
@@ -42,37 +45,43 @@ test('a notification can be found by the provider’s message id for one week', 
 test('a delivery report is stored on its notification together with the resulting status', async () => {
   const alert = await sent('reported');
   const report = { status: 'bounced', feedback: 'bounced: so', feedbackAt: atMinute(2) } as const;
-  expect(await feedbackStore(table).note(alert, report)).toBe(true);
-  expect(await notificationStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
+  expect(await createProviderReportStore(table).note(alert, report)).toBe(true);
+  expect(await createNotificationStore(table).find(code, alert.key)).toEqual({
+    ...alert,
+    ...report,
+  });
 });
 
 test('a notification whose delivery report arrives before the provider’s response is not sent again', async () => {
   const owed = { code, assignment: 0, cause: 'answer-lost', requestedAt: atMinute(0) };
-  const [alert] = citizenNotification(['zns'], { about: 'receipt' }, owed);
+  const [alert] = createCitizenNotification(['zns'], { about: 'receipt' }, owed);
   if (!alert) throw new Error('No alert was made');
-  await notificationStore(table).request(alert);
+  await createNotificationStore(table).request(alert);
   const report = { status: 'delivered', feedback: 'Zalo', feedbackAt: atMinute(2) } as const;
-  expect(await feedbackStore(table).note(alert, report)).toBe(true);
-  expect(await notificationStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
-  const { alerts } = await dueStore(table).due(atMinute(120));
+  expect(await createProviderReportStore(table).note(alert, report)).toBe(true);
+  expect(await createNotificationStore(table).find(code, alert.key)).toEqual({
+    ...alert,
+    ...report,
+  });
+  const { alerts } = await createDueStore(table).due(atMinute(120));
   expect(alerts.filter(({ key }) => key === alert.key)).toEqual([]);
 });
 
 test('a delivery report for an outdated notification status changes nothing', async () => {
   const alert = await sent('outdated');
-  const store = feedbackStore(table);
+  const store = createProviderReportStore(table);
   const bounced = { status: 'bounced', feedback: 'first', feedbackAt: atMinute(2) } as const;
   await store.note(alert, bounced);
   expect(await store.note(alert, { ...bounced, status: 'delivered' })).toBe(false);
-  expect(await notificationStore(table).find(code, alert.key)).toMatchObject(bounced);
+  expect(await createNotificationStore(table).find(code, alert.key)).toMatchObject(bounced);
 });
 
 test('silencing one channel of a ticket does not change the ticket’s history', async () => {
-  const store = feedbackStore(table);
-  await ticketStore(table).open(aTicket());
+  const store = createProviderReportStore(table);
+  await createTicketStore(table).open(aTicket());
   await store.silence(code, 'email', atMinute(3));
   await store.silence(code, 'email', atMinute(4));
   expect(await store.isSilenced(code, 'email')).toBe(true);
   expect(await store.isSilenced(code, 'sms')).toBe(false);
-  expect((await ticketStore(table).history(code))?.events).toHaveLength(1);
+  expect((await createTicketStore(table).history(code))?.events).toHaveLength(1);
 });

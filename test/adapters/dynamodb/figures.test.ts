@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
-import { countStore } from '../../../adapters/dynamodb/count-store.ts';
-import { reportStore } from '../../../adapters/dynamodb/report-store.ts';
-import { statisticsStore } from '../../../adapters/dynamodb/statistics-store.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
-import { countTicket } from '../../../core/statistics/count-ticket.ts';
+import { createCallStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
+import { createTicketCountStore } from '../../../adapters/dynamodb/count-store.ts';
+import { createDailyReportStore } from '../../../adapters/dynamodb/report-store.ts';
+import { createStatisticsStore } from '../../../adapters/dynamodb/statistics-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets-by-day.ts';
+import { updateTicketCounts } from '../../../core/statistics/count-ticket.ts';
 import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
 import { addCounts, type TicketCounts } from '../../../core/statistics/ticket-counts.ts';
@@ -13,7 +13,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { assigned, changed, handler, words } from '../../core/ticket/actions/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -26,9 +26,9 @@ afterAll(() => table.stop());
 let made = 0;
 const opened = async (changes: Partial<Ticket> = {}): Promise<Ticket> => {
   made += 1;
-  const code = encodeTicketCode(testKeyed.digest('code', `figures ${made}`));
+  const code = encodeTicketCode(testHmac.digest('code', `figures ${made}`));
   const ticket = assigned({ code, version: 1, ...changes });
-  await ticketStore(table).open(ticket);
+  await createTicketStore(table).open(ticket);
   return ticket;
 };
 
@@ -36,19 +36,22 @@ const answered = (ticket: Ticket): Change =>
   changed(ticket, { act: 'answer', text: words }, handler, { minute: 30 });
 
 const count = ({ code }: Ticket) =>
-  countTicket(code, { tickets: ticketStore(table), counts: countStore(table) });
+  updateTicketCounts(code, {
+    tickets: createTicketStore(table),
+    counts: createTicketCountStore(table),
+  });
 
 const sums = (ticketCounts: TicketCounts, measure: string): number =>
   Object.values(ticketCounts).reduce((sum, amounts) => sum + (amounts[measure] ?? 0), 0);
 
-const recounted = () => {
+const recomputeDay = () => {
   const date = '2021-12-03';
   return recomputeStatistics(
     { from: date, to: date, since: date, until: date, maxTickets: 1000 },
     {
-      tickets: ticketStore(table),
-      figures: statisticsStore(table),
-      openedOn: ticketsByDay(table),
+      tickets: createTicketStore(table),
+      figures: createStatisticsStore(table),
+      openedOn: createTicketsByDayGenerator(table),
     },
   );
 };
@@ -56,19 +59,19 @@ const recounted = () => {
 test('each ticket version is counted once in the statistics, even with concurrent updates in any order', async () => {
   const tickets = await Promise.all(Array.from({ length: 12 }, () => opened()));
   await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket)]));
-  expect(sums(await statisticsStore(table).on('open'), 'assigned')).toBe(12);
-  for (const ticket of tickets.slice(0, 5)) await ticketStore(table).commit(answered(ticket));
+  expect(sums(await createStatisticsStore(table).on('open'), 'assigned')).toBe(12);
+  for (const ticket of tickets.slice(0, 5)) await createTicketStore(table).commit(answered(ticket));
   await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket), count(ticket)]));
-  const day = await statisticsStore(table).on('2021-12-03');
-  const open = await statisticsStore(table).on('open');
+  const day = await createStatisticsStore(table).on('2021-12-03');
+  const open = await createStatisticsStore(table).on('open');
   expect([sums(day, 'opened'), sums(day, 'answered'), sums(day, 'resolved')]).toEqual([12, 5, 5]);
   expect([sums(open, 'assigned'), sums(open, 'answered')]).toEqual([7, 0]);
-  expect(await recounted()).toMatchObject({ kind: 'recounted', tickets: 12, difference: {} });
+  expect(await recomputeDay()).toMatchObject({ kind: 'recounted', tickets: 12, difference: {} });
 });
 
 test('recomputing the statistics reports a ticket whose stream record was lost as a difference', async () => {
   await opened({ service: 'health', topic: undefined });
-  const outcome = await recounted();
+  const outcome = await recomputeDay();
   if (outcome.kind !== 'recounted') throw new Error(outcome.kind);
   expect(sums(outcome.difference, 'opened')).toBe(1);
   expect(Object.keys(outcome.difference).every((place) => place.includes('|health|'))).toBe(true);
@@ -77,19 +80,19 @@ test('recomputing the statistics reports a ticket whose stream record was lost a
 test('tickets opened on a day are found in any status, without those of the next day', async () => {
   const next = await opened({ openedAt: atMinute(24 * 60) });
   const codes: string[] = [];
-  for await (const code of ticketsByDay(table)('2021-12-04')) codes.push(code);
+  for await (const code of createTicketsByDayGenerator(table)('2021-12-04')) codes.push(code);
   expect(codes).toEqual([next.code]);
 });
 
 test('the statistics of a day without counts are empty', async () => {
-  expect(await statisticsStore(table).on('2020-01-01')).toEqual({});
+  expect(await createStatisticsStore(table).on('2020-01-01')).toEqual({});
 });
 
 describe('daily report in DynamoDB', () => {
   const ports = (minute: number) => ({
-    figures: statisticsStore(table),
-    calls: callStatisticsStore(table),
-    reports: reportStore(table),
+    figures: createStatisticsStore(table),
+    calls: createCallStatisticsStore(table),
+    reports: createDailyReportStore(table),
     directory: async () => testDirectory,
     now: () => atMinute(minute),
   });
@@ -97,31 +100,31 @@ describe('daily report in DynamoDB', () => {
   test('the daily report is read as it was stored', async () => {
     const report = await makeDailyReport(ports(8 * 60));
     expect(report).toMatchObject({ date: '2021-12-03', total: { opened: 12, answered: 5 } });
-    expect(await reportStore(table).find('2021-12-03')).toEqual(report);
-    expect(await reportStore(table).find('2021-12-02')).toBeUndefined();
+    expect(await createDailyReportStore(table).find('2021-12-03')).toEqual(report);
+    expect(await createDailyReportStore(table).find('2021-12-02')).toBeUndefined();
   });
 
   test('a recomputed daily report includes late counts and keeps its original number of open tickets', async () => {
-    const first = await reportStore(table).find('2021-12-03');
+    const first = await createDailyReportStore(table).find('2021-12-03');
     const late = await opened();
     await count(late);
     const again = await makeDailyReport(ports(8 * 60 + 10));
     expect(again.total.opened).toBe(13);
     expect(again.backlog).toEqual(first?.backlog);
-    const backlogNow = addCounts([await statisticsStore(table).on('open')]);
+    const backlogNow = addCounts([await createStatisticsStore(table).on('open')]);
     expect(sums(backlogNow, 'assigned')).toBe((first?.backlog.open ?? 0) + 1);
   });
 });
 
 test('a new ticket is found by its opening day even without topic and area', async () => {
   const bare = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', 'bare')),
+    code: encodeTicketCode(testHmac.digest('code', 'bare')),
     openedAt: atMinute(3 * 24 * 60),
     topic: undefined,
     areaCode: undefined,
   });
-  await ticketStore(table).open(bare);
+  await createTicketStore(table).open(bare);
   const codes: string[] = [];
-  for await (const code of ticketsByDay(table)('2021-12-06')) codes.push(code);
+  for await (const code of createTicketsByDayGenerator(table)('2021-12-06')) codes.push(code);
   expect(codes).toEqual([bare.code]);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { floodStore } from '../../../adapters/dynamodb/flood-store.ts';
+import { createFloodStore } from '../../../adapters/dynamodb/flood-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -13,11 +13,11 @@ afterAll(() => table.stop());
 
 const ticketOf = (unit: string, number: number, isSuspect = false) => ({
   ...{ unit, isSuspect },
-  code: encodeTicketCode(testKeyed.digest('code', `of a flood ${number}`)),
+  code: encodeTicketCode(testHmac.digest('code', `of a flood ${number}`)),
 });
 
 test('a flood of emergencies counts each ticket once, even with concurrent writes', async () => {
-  const floods = floodStore(table);
+  const floods = createFloodStore(table);
   const over = atMinute(-15);
   await Promise.all(
     [1, 2, 3, 4, 5, 1, 2].map((number) =>
@@ -32,7 +32,7 @@ test('a flood of emergencies counts each ticket once, even with concurrent write
 });
 
 test('a flood of emergencies ends after 15 minutes without a ticket; the next ticket starts a new flood', async () => {
-  const floods = floodStore(table);
+  const floods = createFloodStore(table);
   const countAt = (number: number, minute: number) =>
     floods.count(ticketOf('SO_LDTBXH', number), atMinute(minute), atMinute(minute - 15));
   const last = async () => (await floods.latest()).find(({ unit }) => unit === 'SO_LDTBXH');

@@ -1,12 +1,12 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { handoverStore } from '../../../adapters/dynamodb/handover-store.ts';
+import { createHandoverStore } from '../../../adapters/dynamodb/handover-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { waitingListStore } from '../../../adapters/dynamodb/waiting-store.ts';
+import { createWaitingListStore } from '../../../adapters/dynamodb/waiting-store.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 test('a handed-over chat is found by its contact id, which is not stored in plain text', async () => {
-  const store = handoverStore(table, testKeyed);
+  const store = createHandoverStore(table, testHmac);
   const handover = {
     talker: { channel: 'zalo', user: 'user-of-zalo' },
     at: openingMorning,
@@ -26,7 +26,7 @@ test('a handed-over chat is found by its contact id, which is not stored in plai
   await store.note('contact-1', listed);
   expect(await store.find('contact-1')).toEqual(handover);
   expect(await store.find('contact-2')).toBeUndefined();
-  const chat = computeHmacHex('operator-chat', 'item\ncontact-1', testKeyed).slice(0, 40);
+  const chat = computeHmacHex('operator-chat', 'item\ncontact-1', testHmac).slice(0, 40);
   const Key = itemKeys.handover(chat);
   const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
   const { talker, ...rest } = z.looseObject({ talker: z.instanceof(Uint8Array) }).parse(Item);
@@ -36,13 +36,13 @@ test('a handed-over chat is found by its contact id, which is not stored in plai
 
 describe('chat waiting for an operator', () => {
   const noted = async (contact: string, minute: number) => {
-    const store = handoverStore(table, testKeyed);
+    const store = createHandoverStore(table, testHmac);
     const talker = { channel: 'messenger', user: `user of ${contact}` } as const;
     await store.note(contact, { talker, at: atMinute(minute), lang: 'en', service: 'welfare' });
     return store;
   };
   const waiting = async (from: number) => {
-    const { chats, endedChats } = waitingListStore(table);
+    const { chats, endedChats } = createWaitingListStore(table);
     const items = [...(await chats()).items, ...(await endedChats()).items];
     return items.filter(({ since }) => since >= atMinute(from));
   };
@@ -74,7 +74,7 @@ describe('chat waiting for an operator', () => {
   });
 
   test('an ended waiting chat stays listed until a staff member marks it as seen; an active one can’t be marked', async () => {
-    const { tick } = waitingListStore(table);
+    const { tick } = createWaitingListStore(table);
     const { end } = await noted('missed', 301);
     const id = (await waiting(300))[0]?.id ?? '';
     const seen = { at: atMinute(302), by: 'sub' };
@@ -86,7 +86,7 @@ describe('chat waiting for an operator', () => {
   });
 
   test('settling or ending an unknown waiting chat creates no item', async () => {
-    const { settle, end, find } = handoverStore(table, testKeyed);
+    const { settle, end, find } = createHandoverStore(table, testHmac);
     await settle('unknown');
     await end('unknown');
     expect(await find('unknown')).toBeUndefined();

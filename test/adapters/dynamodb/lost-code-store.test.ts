@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lostCodeStore } from '../../../adapters/dynamodb/lost-code-store.ts';
+import { createLostCodeStore } from '../../../adapters/dynamodb/lost-code-store.ts';
 import { itemKeys, toTtl } from '../../../adapters/dynamodb/table.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 test('a number’s request for lost codes is stored once per day and deleted after two days', async () => {
-  const store = lostCodeStore(table);
+  const store = createLostCodeStore(table);
   await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(0) }, '2021-12-03');
   await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(30) }, '2021-12-03');
   const { Item } = await table.client.send(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditStore } from '../../../adapters/dynamodb/audit-store.ts';
-import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
+import { createAuditStore } from '../../../adapters/dynamodb/audit-store.ts';
+import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
 import type { MemberChange, MemberStore, StaffMember } from '../../../core/staff/member.ts';
 import { LocalDate } from '../../../core/time/local-date.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
@@ -11,7 +11,7 @@ let table: Awaited<ReturnType<typeof startTestTable>>;
 let members: MemberStore;
 beforeAll(async () => {
   table = await startTestTable();
-  members = memberStore(table);
+  members = createStaffMemberStore(table);
 }, 60_000);
 afterAll(() => table.stop());
 
@@ -43,12 +43,12 @@ test('the withdrawal of a staff member takes effect at once and fails on a versi
 test('each change of a staff member is written to the audit log with author, old and new values', async () => {
   await seedMember(members, operator);
   await members.put(withdrawal(operator, 5));
-  const { places } = await auditStore(table).on(LocalDate.parse('2021-12-03'), undefined);
+  const { places } = await createAuditStore(table).on(LocalDate.parse('2021-12-03'), undefined);
   const place = places.find(
     (one) => one.includes('#member#withdrawn#') && one.includes(operator.sub),
   );
   expect(place).toContain(staffSub(3));
-  const details = await auditStore(table).details({
+  const details = await createAuditStore(table).details({
     ...{ of: 'member', kind: 'withdrawn', at: atMinute(5) },
     ...{ who: staffSub(3), about: operator.sub },
   });

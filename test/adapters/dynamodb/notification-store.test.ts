@@ -1,13 +1,16 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { dueShards } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import {
+  createCitizenNotification,
+  type Notification,
+} from '../../../core/messages/notification.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -16,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
+const codeOf = (name: string) => encodeTicketCode(testHmac.digest('code', name));
 
 /** Stores a receipt notification requested at the given minute. */
 const requested = async (name: string, minute: number): Promise<Notification> => {
@@ -26,13 +29,13 @@ const requested = async (name: string, minute: number): Promise<Notification> =>
     cause: 'receipt',
     requestedAt: atMinute(minute),
   };
-  const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
+  const [alert] = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
   if (!alert) throw new Error('No alert was made');
-  await notificationStore(table).request(alert);
+  await createNotificationStore(table).request(alert);
   return alert;
 };
 const dueFor = async ({ code }: Pick<Notification, 'code'>, at: Date) =>
-  (await dueStore(table).due(at)).alerts.filter((alert) => alert.code === code);
+  (await createDueStore(table).due(at)).alerts.filter((alert) => alert.code === code);
 /** Returns the due notification, or throws when there is none at that time. */
 const seenDue = async (alert: Notification, at: Date) => {
   const [seen] = await dueFor(alert, at);
@@ -54,8 +57,8 @@ describe('pending notification', () => {
   test('a notification waiting for another channel becomes due when its waiting time ends', async () => {
     const code = codeOf('behind another');
     const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(10) };
-    for (const alert of citizenNotification(['sms'], { about: 'receipt' }, cause)) {
-      await notificationStore(table).request({ ...alert, heldUntil: atMinute(25) });
+    for (const alert of createCitizenNotification(['sms'], { about: 'receipt' }, cause)) {
+      await createNotificationStore(table).request({ ...alert, heldUntil: atMinute(25) });
     }
     expect(await dueFor({ code }, justBefore(atMinute(25)))).toEqual([]);
     expect(await dueFor({ code }, atMinute(25))).toMatchObject([{ dueAt: atMinute(25) }]);
@@ -64,7 +67,7 @@ describe('pending notification', () => {
   test('due notifications are found in every shard of the index', async () => {
     const names = Array.from({ length: 60 }, (_, at) => `spread ${at}`);
     for (const name of names) await requested(name, 10);
-    const { alerts } = await dueStore(table).due(atMinute(70));
+    const { alerts } = await createDueStore(table).due(atMinute(70));
     const found = new Set(alerts.map(({ code }) => code));
     expect(names.filter((name) => !found.has(codeOf(name)))).toEqual([]);
     expect(new Set(names.map((name) => Number(codeOf(name).slice(-4)) % 8)).size).toBe(
@@ -75,8 +78,8 @@ describe('pending notification', () => {
   test('due notifications and due ticket checks do not appear in each other’s list', async () => {
     const alert = await requested('no journey', 10);
     const ticket = aTicket({ code: codeOf('a journey'), nextCheckAt: atMinute(10) });
-    await ticketStore(table).open(ticket);
-    expect((await dueStore(table).due(atMinute(70))).checks).toEqual([
+    await createTicketStore(table).open(ticket);
+    expect((await createDueStore(table).due(atMinute(70))).checks).toEqual([
       { code: ticket.code, run: 1, dueAt: atMinute(10) },
     ]);
     expect(await dueFor(alert, atMinute(70))).toHaveLength(1);
@@ -87,25 +90,25 @@ describe('pending notification', () => {
     const alert = await requested('again', 10);
     const notification = await seenDue(alert, atMinute(70));
     const sweeps = Array.from({ length: 5 }, () =>
-      dueStore(table).bring(notification, atMinute(130)),
+      createDueStore(table).bring(notification, atMinute(130)),
     );
     expect((await Promise.all(sweeps)).filter(Boolean)).toHaveLength(1);
     expect(await dueFor(alert, atMinute(129))).toEqual([]);
     expect(await dueFor(alert, atMinute(130))).toEqual([
       { ...notification, dueAt: atMinute(130), retries: 1 },
     ]);
-    expect(await notificationStore(table).find(alert.code, alert.key)).toEqual(alert);
+    expect(await createNotificationStore(table).find(alert.code, alert.key)).toEqual(alert);
   });
 });
 
 describe('settled notification', () => {
   test('a sent or failed notification leaves the index of due notifications and is never retried', async () => {
-    const store = notificationStore(table);
+    const store = createNotificationStore(table);
     const alert = await requested('settled', 10);
     const pendingNotification = await seenDue(alert, atMinute(70));
     await store.settle(alert, sent);
     expect(await dueFor(alert, atMinute(70))).toEqual([]);
-    expect(await dueStore(table).bring(pendingNotification, atMinute(130))).toBe(false);
+    expect(await createDueStore(table).bring(pendingNotification, atMinute(130))).toBe(false);
     expect(await store.find(alert.code, alert.key)).toEqual({ ...alert, ...sent });
     const { Items } = await table.client.send(
       new QueryCommand({
@@ -119,9 +122,9 @@ describe('settled notification', () => {
   });
 
   test('settling the final contact of a ticket removes the stored phone number or e-mail address', async () => {
-    const store = notificationStore(table);
+    const store = createNotificationStore(table);
     const cause = { code: codeOf('last'), assignment: 0, cause: 'e', requestedAt: atMinute(10) };
-    const [owed] = citizenNotification(['sms'], { about: 'data-erased' }, cause);
+    const [owed] = createCitizenNotification(['sms'], { about: 'data-erased' }, cause);
     if (!owed) throw new Error('No alert was made');
     const parting = { contact: Uint8Array.of(1, 2), reach: ['sms' as const], lang: 'vi' as const };
     await store.request({ ...owed, parting });
@@ -133,7 +136,7 @@ describe('settled notification', () => {
   });
 
   test('the first final status of a notification is kept, and later ones change nothing', async () => {
-    const store = notificationStore(table);
+    const store = createNotificationStore(table);
     const alert = await requested('first', 10);
     await store.settle(alert, sent);
     await store.settle(alert, { ...sent, status: 'failed', provider: 'gave-up' });
@@ -144,7 +147,7 @@ describe('settled notification', () => {
 describe('held notification', () => {
   const held = async (name: string, minute: number, until: number): Promise<Notification> => {
     const alert = await requested(name, minute);
-    await notificationStore(table).hold(alert, atMinute(until));
+    await createNotificationStore(table).hold(alert, atMinute(until));
     return alert;
   };
 
@@ -152,26 +155,26 @@ describe('held notification', () => {
     const alert = await held('held', 10, 500);
     expect(await dueFor(alert, justBefore(atMinute(500)))).toEqual([]);
     expect(await dueFor(alert, atMinute(500))).toMatchObject([{ dueAt: atMinute(500) }]);
-    expect(await notificationStore(table).find(alert.code, alert.key)).toEqual({
+    expect(await createNotificationStore(table).find(alert.code, alert.key)).toEqual({
       ...alert,
       heldUntil: atMinute(500),
     });
   });
 
   test('a notification with a final status is no longer held and cannot be held again', async () => {
-    const store = notificationStore(table);
+    const store = createNotificationStore(table);
     const alert = await held('settled by night', 10, 500);
     const notification = await seenDue(alert, atMinute(500));
     await store.settle(alert, sent);
     await store.hold(alert, atMinute(600));
     expect(await dueFor(alert, atMinute(1000))).toEqual([]);
-    expect(await dueStore(table).bring(notification, atMinute(700))).toBe(false);
+    expect(await createDueStore(table).bring(notification, atMinute(700))).toBe(false);
   });
 
   test('the sweeper does not retry a notification that was held after the sweeper read it', async () => {
     const alert = await requested('seen before', 10);
     const notification = await seenDue(alert, atMinute(70));
-    await notificationStore(table).hold(alert, atMinute(500));
-    expect(await dueStore(table).bring(notification, atMinute(130))).toBe(false);
+    await createNotificationStore(table).hold(alert, atMinute(500));
+    expect(await createDueStore(table).bring(notification, atMinute(130))).toBe(false);
   });
 });

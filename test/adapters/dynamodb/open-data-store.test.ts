@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDataStore } from '../../../adapters/dynamodb/open-data-store.ts';
+import { createOpenDataStore } from '../../../adapters/dynamodb/open-data-store.ts';
 import { toRequestRow } from '../../../core/open-data/request-row.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -23,7 +23,7 @@ const never = (): never => {
 };
 
 test('open data rows are read as written, without old rows of a month that became shorter', async () => {
-  const store = openDataStore(table);
+  const store = createOpenDataStore(table);
   expect(await store.read()).toEqual({ rows: [] });
   await store.put('2021-11', rows(3), atMinute(1));
   await store.put('2021-12', rows(1201), atMinute(2));
@@ -38,7 +38,7 @@ test('open data rows are read as written, without old rows of a month that becam
 });
 
 test('an older write of open data does not bring back rows that a newer one removed', async () => {
-  const store = openDataStore(table);
+  const store = createOpenDataStore(table);
   await store.put('2022-01', rows(600), atMinute(20));
   await store.put('2022-01', [], atMinute(30));
   await store.put('2022-01', rows(600), atMinute(25));

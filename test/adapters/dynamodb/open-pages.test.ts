@@ -1,9 +1,9 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { monthlyStatisticsStore } from '../../../adapters/dynamodb/month-store.ts';
+import { createMonthlyStatisticsStore } from '../../../adapters/dynamodb/month-store.ts';
 import {
   buildPublicationWrite,
-  publicationStore,
+  createPublicationStore,
 } from '../../../adapters/dynamodb/publication-store.ts';
 import type { PublicationChange } from '../../../core/ticket/publication.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 test('monthly statistics are read as stored, and a later write replaces an earlier one', async () => {
-  const months = monthlyStatisticsStore(table);
+  const months = createMonthlyStatisticsStore(table);
   expect(await months.find('2021-12')).toBeUndefined();
   await months.put({ ...busyMonth, byUnit: [] });
   await months.put(busyMonth);
@@ -25,7 +25,7 @@ test('monthly statistics are read as stored, and a later write replaces an earli
 });
 
 test('a published answer is found by its id until the publication is withdrawn', async () => {
-  const publications = publicationStore(table);
+  const publications = createPublicationStore(table);
   const write = (change: PublicationChange) =>
     table.client.send(
       new TransactWriteCommand({ TransactItems: [buildPublicationWrite(change, table.name)] }),

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { openTicketPages } from '../../../adapters/dynamodb/open-tickets.ts';
+import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createOpenTicketStore } from '../../../adapters/dynamodb/open-tickets.ts';
 import { dueShards } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { citizenNotification } from '../../../core/messages/notification.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createCitizenNotification } from '../../../core/messages/notification.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const written = async (name: string, changes: Partial<Ticket>): Promise<TicketCode> => {
-  const code = encodeTicketCode(testKeyed.digest('code', name));
-  await ticketStore(table).open(aTicket({ code, ...changes }));
+  const code = encodeTicketCode(testHmac.digest('code', name));
+  await createTicketStore(table).open(aTicket({ code, ...changes }));
   return code;
 };
 
@@ -30,7 +30,7 @@ const listed = async (pageSize?: number): Promise<{ codes: TicketCode[]; pages: 
   let pages = 0;
   for (const shard of dueShards) {
     for (let after: string | undefined = ''; after !== undefined; pages += 1) {
-      const page = await openTicketPages(table, pageSize).page(shard, after);
+      const page = await createOpenTicketStore(table, pageSize).page(shard, after);
       codes.push(...page.codes);
       after = page.next;
     }
@@ -55,7 +55,7 @@ test('every ticket that is not closed is listed as open, with or without a plann
 
 test('an open ticket without a planned check never becomes overdue', async () => {
   const code = await written('all rungs taken', { status: 'assigned', nextCheckAt: undefined });
-  const { checks } = await dueStore(table).due(new Date('9999-12-31T23:59:59Z'));
+  const { checks } = await createDueStore(table).due(new Date('9999-12-31T23:59:59Z'));
   expect(checks.map((check) => check.code)).not.toContain(code);
   expect((await listed()).codes).toContain(code);
 });
@@ -63,10 +63,10 @@ test('an open ticket without a planned check never becomes overdue', async () =>
 test('a pending notification of a closed ticket is not listed as an open ticket', async () => {
   const code = await written('closed, its last message owed', { status: 'closed' });
   const cause = { code, assignment: 0, cause: 'ended', requestedAt: atMinute(0) };
-  for (const alert of citizenNotification(['sms'], { about: 'ended' }, cause)) {
-    await notificationStore(table).request(alert);
+  for (const alert of createCitizenNotification(['sms'], { about: 'ended' }, cause)) {
+    await createNotificationStore(table).request(alert);
   }
-  expect((await dueStore(table).due(atMinute(60))).alerts).toMatchObject([{ code }]);
+  expect((await createDueStore(table).due(atMinute(60))).alerts).toMatchObject([{ code }]);
   expect((await listed()).codes).not.toContain(code);
 });
 

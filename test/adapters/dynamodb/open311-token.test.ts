@@ -1,14 +1,14 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
+import { createSandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { decryptCodeToken, encryptCodeToken } from '../../../core/open311/token.ts';
-import { buildChange } from '../../../core/ticket/change.ts';
+import { buildTicketChange } from '../../../core/ticket/change.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -18,10 +18,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-const code = encodeTicketCode(testKeyed.digest('code', 'for a token'));
+const code = encodeTicketCode(testHmac.digest('code', 'for a token'));
 
 test('an Open311 report filed with a token is one item and stores when the token was first used', async () => {
-  const store = ticketStore(table);
+  const store = createTicketStore(table);
   const ticket = aTicket({ code, token: {} });
   await store.open(ticket);
   const { Items = [] } = await table.client.send(
@@ -33,13 +33,13 @@ test('an Open311 report filed with a token is one item and stores when the token
     }),
   );
   expect(Items).toHaveLength(1);
-  const token = encryptCodeToken(ticket, testKeyed);
+  const token = encryptCodeToken(ticket, testHmac);
   expect(JSON.stringify(Items)).not.toContain(token);
 
-  const found = decryptCodeToken(token, testKeyed);
+  const found = decryptCodeToken(token, testHmac);
   expect(found && (await store.find(found))).toEqual(ticket);
   const by = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' } as const;
-  const look = buildChange(
+  const look = buildTicketChange(
     ticket,
     { to: { status: 'in-progress' }, event: { kind: 'acknowledged', unitName: 'UBND Phường 7' } },
     { by, channel: 'link', now: atMinute(7), directory: testDirectory },
@@ -57,7 +57,7 @@ test('a ticket opened with an Open311 token has exactly one additional attribute
 });
 
 test('an Open311 sandbox request stores when its token revealed the code, and older ones lack the time', async () => {
-  const sandbox = sandboxStore(table);
+  const sandbox = createSandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'welfare', topic: 'AS07' },
     ...{ openedAt: openingMorning, updatedAt: openingMorning },

@@ -1,19 +1,19 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { attemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
-import { providerStore } from '../../../adapters/dynamodb/provider-store.ts';
+import { createAttemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
+import { createOpen311ProviderStore } from '../../../adapters/dynamodb/provider-store.ts';
 import {
   buildPublicRequestWrite,
-  publicRequestStore,
+  createPublicRequestStore,
 } from '../../../adapters/dynamodb/public-request-store.ts';
-import { sandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
-import { buildProviderAccess } from '../../../core/open311/count-use.ts';
+import { createSandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
+import { createProviderAccess } from '../../../core/open311/count-use.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { PublicationChange } from '../../../core/ticket/publication.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { buildPublication } from '../../web/sample-open-pages.ts';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const opened = (minute: number) => ({
-  code: encodeTicketCode(testKeyed.digest('code', `request ${minute}`)),
+  code: encodeTicketCode(testHmac.digest('code', `request ${minute}`)),
   openedAt: atMinute(minute),
 });
 type Open311Result = ReturnType<typeof opened>;
@@ -35,7 +35,7 @@ const write = (change: PublicationChange, of: Open311Result) =>
   );
 
 test('published Open311 requests are listed by opening time, both bounds included', async () => {
-  const lists = publicRequestStore(table);
+  const lists = createPublicRequestStore(table);
   const three = [0, 1, 2].map(opened);
   const publication = { ...buildPublication(), near: { lat: 9.95, long: 106.35 } };
   for (const one of three) await write({ kind: 'published', publication }, one);
@@ -62,7 +62,7 @@ test('published Open311 requests are listed by opening time, both bounds include
 });
 
 test('a page of Open311 requests starts after the last one of the previous page', async () => {
-  const lists = publicRequestStore(table);
+  const lists = createPublicRequestStore(table);
   const many = Array.from({ length: 130 }, (_, n) => opened(1000 + n));
   await Promise.all(
     many.map((one) => write({ kind: 'published', publication: buildPublication() }, one)),
@@ -75,7 +75,7 @@ test('a page of Open311 requests starts after the last one of the previous page'
 });
 
 test('an Open311 sandbox request is stored as first sent and listed only on its day', async () => {
-  const sandbox = sandboxStore(table);
+  const sandbox = createSandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'violation', topic: 'VP01' },
     ...{ openedAt: openingMorning, updatedAt: openingMorning, expectedAt: atMinute(300) },
@@ -90,10 +90,10 @@ test('an Open311 sandbox request is stored as first sent and listed only on its 
 });
 
 test('an Open311 provider is found by the hash of its API key, and its requests are counted', async () => {
-  const store = providerStore(table);
-  const providers = buildProviderAccess(
+  const store = createOpen311ProviderStore(table);
+  const providers = createProviderAccess(
     store,
-    attemptCounter(table, () => openingMorning),
+    createAttemptCounter(table, () => openingMorning),
   );
   const provider = aProvider({ id: 'bridge123', keyHash: 'a-hash', perMinute: 2, perDay: 3 });
   const by = { sub: staffSub(2), role: 'administrator' as const };

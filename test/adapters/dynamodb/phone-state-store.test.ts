@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { phoneStateStore } from '../../../adapters/dynamodb/phone-state-store.ts';
+import { createPhoneStateStore } from '../../../adapters/dynamodb/phone-state-store.ts';
 import {
   initialPhoneState,
-  type PhoneChange,
+  type PhoneStateChange,
   type SurgeLevel,
 } from '../../../core/contact-center/phone-state.ts';
 import { staffSub } from '../../support/a-member.ts';
@@ -15,7 +15,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const change = (version: number, surge: SurgeLevel, hot?: PhoneChange['hot']): PhoneChange => ({
+const change = (
+  version: number,
+  surge: SurgeLevel,
+  hot?: PhoneStateChange['hot'],
+): PhoneStateChange => ({
   version,
   surge,
   ...(hot && { hot }),
@@ -25,7 +29,7 @@ const change = (version: number, surge: SurgeLevel, hot?: PhoneChange['hot']): P
 const storm = { prompt: 'hot-storm', until: atMinute(90) };
 
 test('the phone settings are the default at first and then equal the last change', async () => {
-  const phone = phoneStateStore(table);
+  const phone = createPhoneStateStore(table);
   expect([await phone.read(), await phone.latest(10)]).toEqual([initialPhoneState, []]);
   expect(await phone.replace(change(1, 'callback', storm))).toBe(true);
   expect(await phone.replace(change(2, 'information'))).toBe(true);
@@ -35,7 +39,7 @@ test('the phone settings are the default at first and then equal the last change
 });
 
 test('only one of two concurrent changes of the phone settings succeeds and enters the history', async () => {
-  const phone = phoneStateStore(table);
+  const phone = createPhoneStateStore(table);
   const both = [change(3, 'voicemail'), change(3, 'sms-link')];
   const done = await Promise.all(both.map((one) => phone.replace(one)));
   expect(done.toSorted()).toEqual([false, true]);

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createOfficerLinkStore } from '../../../adapters/dynamodb/link-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { importLines } from '../../../adapters/dynamodb/table-copy.ts';
 import { fromTicketItem, toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { WorkflowStep } from '../../../core/workflow/advance-workflow.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -34,7 +34,7 @@ describe.each(readdirSync(folder))('items recorded from the table on %s', (day) 
   test('every stored sample ticket is readable with all its events, and its next workflow step is computed', async () => {
     expect(codes.length).toBeGreaterThan(3);
     for (const code of codes) {
-      const found = await ticketStore(table).history(code);
+      const found = await createTicketStore(table).history(code);
       expect(found?.events.map(({ version }) => version)).toEqual(
         Array.from({ length: found?.ticket.version ?? 0 }, (_, at) => at + 1),
       );
@@ -45,7 +45,7 @@ describe.each(readdirSync(folder))('items recorded from the table on %s', (day) 
 
   test('rewriting a stored sample ticket unchanged loses no data', async () => {
     for (const code of codes) {
-      const ticket = await ticketStore(table).find(code);
+      const ticket = await createTicketStore(table).find(code);
       expect(ticket && fromTicketItem(toTicketItem(ticket))).toEqual(ticket);
     }
   });
@@ -56,10 +56,10 @@ describe.each(readdirSync(folder))('items recorded from the table on %s', (day) 
     expect([alerts.length > 0, links.length > 0]).toEqual([true, true]);
     for (const { pk, sk } of alerts) {
       const code = TicketCode.parse(pk.S.slice(2));
-      expect(await notificationStore(table).find(code, sk.S.slice(2)), sk.S).toBeDefined();
+      expect(await createNotificationStore(table).find(code, sk.S.slice(2)), sk.S).toBeDefined();
     }
     for (const { pk } of links) {
-      expect(await linkStore(table).find(pk.S.slice(2)), pk.S).toBeDefined();
+      expect(await createOfficerLinkStore(table).find(pk.S.slice(2)), pk.S).toBeDefined();
     }
   });
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ticketBatchReader } from '../../../adapters/dynamodb/many-tickets.ts';
-import { reminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketBatchReader } from '../../../adapters/dynamodb/many-tickets.ts';
+import { createReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
@@ -14,10 +14,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const code = encodeTicketCode(testKeyed.digest('code', 'reminded'));
+const code = encodeTicketCode(testHmac.digest('code', 'reminded'));
 
 test('one reminder per role and day is stored, and the latest one since a date is found', async () => {
-  const { putOnce, latest } = reminderStore(table);
+  const { putOnce, latest } = createReminderStore(table);
   const reminder = (date: string, total: number) => ({
     ...{
       unit: 'UBND_XA:29254',
@@ -41,14 +41,14 @@ test('one reminder per role and day is stored, and the latest one since a date i
 });
 
 test('more tickets than one batch request allows are found, and unknown codes are omitted', async () => {
-  const store = ticketStore(table);
+  const store = createTicketStore(table);
   const codes = Array.from({ length: 120 }, (_, number) =>
-    encodeTicketCode(testKeyed.digest('code', `many ${number}`)),
+    encodeTicketCode(testHmac.digest('code', `many ${number}`)),
   );
   for (const one of codes.slice(0, 110)) {
     await store.open(aTicket({ code: one, keyHash: `key ${one}`, bodyHash: one }));
   }
-  const found = await ticketBatchReader(table)(codes);
+  const found = await createTicketBatchReader(table)(codes);
   expect(new Set(found.map((ticket) => ticket.code))).toEqual(new Set(codes.slice(0, 110)));
-  expect(await ticketBatchReader(table)([])).toEqual([]);
+  expect(await createTicketBatchReader(table)([])).toEqual([]);
 });

@@ -1,17 +1,17 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { searchStore } from '../../../adapters/dynamodb/search-store.ts';
+import { createSearchStore } from '../../../adapters/dynamodb/search-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createSearchTermStore } from '../../../adapters/dynamodb/term-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { type FindTicketsDeps, findTickets } from '../../../core/search/find-tickets.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
-import { facetTerm } from '../../../core/search/terms.ts';
+import { facetTerms } from '../../../core/search/terms.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { changed, operator } from '../../core/ticket/actions/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -23,8 +23,8 @@ afterAll(() => table.stop());
 
 const index = ({ code }: Ticket) =>
   indexTicket(code, {
-    tickets: ticketStore(table),
-    terms: searchTermStore(table),
+    tickets: createTicketStore(table),
+    terms: createSearchTermStore(table),
     directory: async () => testDirectory,
   });
 
@@ -32,19 +32,19 @@ let made = 0;
 const indexed = async (changes: Partial<Ticket>): Promise<Ticket> => {
   made += 1;
   const ticket = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `search ${made}`)),
+    code: encodeTicketCode(testHmac.digest('code', `search ${made}`)),
     openedAt: atMinute(made),
     ...changes,
   });
-  await ticketStore(table).open(ticket);
+  await createTicketStore(table).open(ticket);
   await index(ticket);
   return ticket;
 };
 
 const ports = (): FindTicketsDeps => ({
-  ...searchStore(table),
+  ...createSearchStore(table),
   directory: async () => testDirectory,
-  keyed: async () => testKeyed,
+  keyed: async () => testHmac,
 });
 
 const find = async (text: string, facts: string[] = [], span = {}) =>
@@ -68,10 +68,10 @@ test('the search finds tickets by words without diacritics and by filters, newes
   const second = await indexed({ text: 'nước ngập tới cống', areaCode: '29260' });
   await indexed({ text: 'Nước máy đục' });
   expect(codes(await find('CONG nuoc'))).toEqual([second.code, first.code]);
-  expect(codes(await find('cống', [facetTerm.area('29260')]))).toEqual([second.code]);
+  expect(codes(await find('cống', [facetTerms.area('29260')]))).toEqual([second.code]);
   expect(codes(await find('cống nước', [], { from: second.openedAt }))).toEqual([second.code]);
   expect(codes(await find('cống nước', [], { to: second.openedAt }))).toEqual([first.code]);
-  expect(codes(await find('', [facetTerm.service('other')]))).toEqual([first.code]);
+  expect(codes(await find('', [facetTerms.service('other')]))).toEqual([first.code]);
 });
 
 test('every search returns the number of consumed read units and items', async () => {
@@ -86,12 +86,12 @@ test('a changed ticket is found by its new words and properties, and not by remo
   expect(await has('xom')).toBe(1);
   const refer = { act: 'refer', reason: 'denunciation', text: 'Đã chuyển thanh tra' } as const;
   const change = changed(ticket, refer, operator);
-  await ticketStore(table).commit(change);
+  await createTicketStore(table).commit(change);
   await index(ticket);
   expect([await has('xom'), await has('giac')]).toEqual([0, 0]);
   expect(codes(await find('xóm'))).toEqual([]);
-  expect(codes(await find('', [facetTerm.status('referred')]))).toEqual([ticket.code]);
-  expect(codes(await find('', [facetTerm.status('new')]))).not.toContain(ticket.code);
+  expect(codes(await find('', [facetTerms.status('referred')]))).toEqual([ticket.code]);
+  expect(codes(await find('', [facetTerms.status('new')]))).not.toContain(ticket.code);
 });
 
 test('concurrent indexing stores each search term of a ticket only once', async () => {
@@ -101,7 +101,7 @@ test('concurrent indexing stores each search term of a ticket only once', async 
 });
 
 test('the search finds the tickets of a phone number by its HMAC alone', async () => {
-  const callerHash = Buffer.from(testKeyed.digest('caller', '+84912345678')).toString('hex');
+  const callerHash = Buffer.from(testHmac.digest('caller', '+84912345678')).toString('hex');
   const ticket = await indexed({ callerHash, text: 'không có số nào ở đây' });
   const result = await find('0912 345 678');
   expect([result.by, codes(result)]).toEqual(['phone', [ticket.code]]);

@@ -1,13 +1,13 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { guidedCounter } from '../../../adapters/dynamodb/redirected-counter.ts';
-import { similarTickets } from '../../../adapters/dynamodb/similar-tickets.ts';
+import { createRedirectedReportCounter } from '../../../adapters/dynamodb/redirected-counter.ts';
+import { createSimilarTicketStore } from '../../../adapters/dynamodb/similar-tickets.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -19,18 +19,18 @@ afterAll(() => table.stop());
 let made = 0;
 const opened = async (changes: Partial<Ticket>): Promise<Ticket> => {
   made += 1;
-  const code = encodeTicketCode(testKeyed.digest('code', `similar ${made}`));
+  const code = encodeTicketCode(testHmac.digest('code', `similar ${made}`));
   const ticket = aTicket({ code, ...changes });
-  await ticketStore(table).open(ticket);
+  await createTicketStore(table).open(ticket);
   return ticket;
 };
 
 const hour = { from: atMinute(0), to: atMinute(60), most: 10 };
 const place = { topic: 'VP04', areaCode: '29260' };
-const atPlace = () => similarTickets(table).byPlace(place, hour);
+const atPlace = () => createSimilarTicketStore(table).byPlace(place, hour);
 
 const classified = (before: Ticket, to: Partial<Ticket>) =>
-  ticketStore(table).commit({
+  createTicketStore(table).commit({
     before,
     after: { ...before, ...to, version: before.version + 1 },
     event: {
@@ -58,12 +58,15 @@ describe('tickets with the same topic and area', () => {
     await opened({ ...place, areaCode: '29254', openedAt: atMinute(30) });
     await opened({ ...place, areaCode: undefined, openedAt: atMinute(30) });
     expect(await atPlace()).toEqual([last.code, first.code]);
-    expect(await similarTickets(table).byPlace(place, { ...hour, most: 1 })).toEqual([last.code]);
+    expect(await createSimilarTicketStore(table).byPlace(place, { ...hour, most: 1 })).toEqual([
+      last.code,
+    ]);
   });
 
   test('a reclassified ticket is found as a likely duplicate under its new topic and area', async () => {
     const ticket = await opened({ topic: 'VP05', areaCode: '29263', openedAt: atMinute(10) });
-    const at = (topic: string) => similarTickets(table).byPlace({ topic, areaCode: '29263' }, hour);
+    const at = (topic: string) =>
+      createSimilarTicketStore(table).byPlace({ topic, areaCode: '29263' }, hour);
     expect(await at('VP05')).toEqual([ticket.code]);
     expect(await classified(ticket, { topic: 'VP06' })).toBe('committed');
     expect([await at('VP05'), await at('VP06')]).toEqual([[], [ticket.code]]);
@@ -74,12 +77,12 @@ test('likely duplicates with the same number are found by its HMAC alone', async
   const first = await opened({ callerHash: 'hash-a', openedAt: atMinute(1) });
   const second = await opened({ callerHash: 'hash-a', openedAt: atMinute(2) });
   await opened({ callerHash: 'hash-b', openedAt: atMinute(3) });
-  const found = await similarTickets(table).byCaller('hash-a', hour);
+  const found = await createSimilarTicketStore(table).byCaller('hash-a', hour);
   expect(found).toEqual([second.code, first.code]);
 });
 
 test('redirected reports are counted by day and kind, and nothing else about them is stored', async () => {
-  const guided = guidedCounter(table);
+  const guided = createRedirectedReportCounter(table);
   await Promise.all(Array.from({ length: 5 }, () => guided.add('denunciation', '2021-12-03')));
   await guided.add('elsewhere', '2021-12-03');
   await guided.add('elsewhere', '2021-12-04');

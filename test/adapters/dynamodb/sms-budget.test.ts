@@ -1,8 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readSmsSpending, smsBudget } from '../../../adapters/dynamodb/sms-budget.ts';
-import { type SmsLimit, smsMoneyBucket } from '../../../core/messages/budget.ts';
+import {
+  createSmsBudgetCounter,
+  createSmsSpendingReader,
+} from '../../../adapters/dynamodb/sms-budget.ts';
+import { type SmsLimit, smsSpendingCounterName } from '../../../core/messages/budget.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -28,7 +31,9 @@ const counterOf = async ({ bucket, window }: SmsLimit) => {
 
 test('exactly as many SMS are granted as the message budget allows, even with concurrent requests', async () => {
   const five = allowance('number', 'at once', 5);
-  const taken = await Promise.all(Array.from({ length: 20 }, () => smsBudget(table).take([five])));
+  const taken = await Promise.all(
+    Array.from({ length: 20 }, () => createSmsBudgetCounter(table).take([five])),
+  );
   expect(taken.filter((usedUp) => usedUp === undefined)).toHaveLength(5);
   expect(await counterOf(five)).toEqual({ count: 5, ttl: midnight.getTime() / 1000 });
 });
@@ -39,7 +44,7 @@ test('a request takes from all message budgets or from none, and the exhausted o
     allowance('number', 'a number', 1),
     allowance('everybody', 'all', 9),
   ];
-  const budget = smsBudget(table);
+  const budget = createSmsBudgetCounter(table);
   expect(await budget.take([ticket, number, everybody])).toBeUndefined();
   expect(await budget.take([ticket, number, everybody])).toBe('number');
   expect([await counterOf(ticket), await counterOf(everybody)]).toMatchObject([
@@ -50,7 +55,7 @@ test('a request takes from all message budgets or from none, and the exhausted o
 
 test('SMS given back to the message budget can be taken again, but never more than were taken', async () => {
   const one = allowance('number', 'given back', 1);
-  const budget = smsBudget(table);
+  const budget = createSmsBudgetCounter(table);
   await budget.take([one]);
   await budget.giveBack([one]);
   await budget.giveBack([one]);
@@ -62,7 +67,7 @@ test('each SMS’s price is added to the daily budget up to its maximum', async 
   const cost = { cost: 80_000, part: 80_000, perDay: 200_000 };
   const money = { ...allowance('everybody', 'money', 200_000), money: cost };
   const sums: number[] = [];
-  const budget = smsBudget(table, ({ sum }) => sums.push(sum));
+  const budget = createSmsBudgetCounter(table, ({ sum }) => sums.push(sum));
   expect([await budget.take([money]), await budget.take([money])]).toEqual([undefined, undefined]);
   expect(await budget.take([money])).toBe('everybody');
   expect(await counterOf(money)).toMatchObject({ count: 160_000 });
@@ -72,11 +77,14 @@ test('each SMS’s price is added to the daily budget up to its maximum', async 
 });
 
 test('the SMS cost of a day is read by its date and is 0 before the first SMS', async () => {
-  const spent = readSmsSpending(table);
+  const spent = createSmsSpendingReader(table);
   const now = new Date('2021-12-08T09:00:00+07:00');
   expect(await spent(now)).toBe(0);
   const cost = { cost: 80_000, part: 80_000, perDay: 200_000 };
-  const ofDay = { ...allowance('everybody', smsMoneyBucket, 200_000), window: '2021-12-08' };
-  await smsBudget(table).take([{ ...ofDay, money: cost }]);
+  const ofDay = {
+    ...allowance('everybody', smsSpendingCounterName, 200_000),
+    window: '2021-12-08',
+  };
+  await createSmsBudgetCounter(table).take([{ ...ofDay, money: cost }]);
   expect(await spent(now)).toBe(80_000);
 });

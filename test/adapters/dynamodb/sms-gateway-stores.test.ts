@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { breakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
-import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
-import { smsAttempts } from '../../../adapters/dynamodb/sms-attempts.ts';
+import { createCircuitBreakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
+import { createProviderReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createSmsAttemptStore } from '../../../adapters/dynamodb/sms-attempts.ts';
 import {
-  closedBreaker,
+  closedCircuitBreaker,
   defaultGatewayRules,
-  openBreaker,
+  toOpenBreakerState,
 } from '../../../core/sms-gateway/breaker.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -20,20 +20,20 @@ const alert = { code: aTicket().code, key: 'receipt-citizen-sms' };
 
 describe('SMS gateway attempts', () => {
   test('an SMS gateway attempt is first pending, then accepted, and reports find its notification', async () => {
-    const attempts = smsAttempts(table, 'test');
+    const attempts = createSmsAttemptStore(table, 'test');
     expect(await attempts.find('a')).toEqual({ kind: 'none' });
     expect(await attempts.begin('a', alert, atMinute(0))).toBe(true);
     expect(await attempts.find('a')).toEqual({ kind: 'pending', since: atMinute(0) });
-    expect(await feedbackStore(table).sentAs('test.a')).toEqual(alert);
+    expect(await createProviderReportStore(table).sentAs('test.a')).toEqual(alert);
     expect(await attempts.begin('a', alert, atMinute(1))).toBe(false);
     await attempts.accept('a', 'test.7', alert, atMinute(1));
     expect(await attempts.find('a')).toEqual({ kind: 'accepted', as: 'test.7' });
     expect(await attempts.begin('a', alert, atMinute(2))).toBe(false);
-    expect(await feedbackStore(table).sentAs('test.a')).toEqual(alert);
+    expect(await createProviderReportStore(table).sentAs('test.a')).toEqual(alert);
   });
 
   test('a released SMS gateway attempt can start again', async () => {
-    const attempts = smsAttempts(table, 'test');
+    const attempts = createSmsAttemptStore(table, 'test');
     await attempts.begin('b', alert, atMinute(0));
     await attempts.release('b', alert, atMinute(0));
     expect(await attempts.find('b')).toEqual({ kind: 'none' });
@@ -41,17 +41,17 @@ describe('SMS gateway attempts', () => {
   });
 
   test('an accepted SMS gateway attempt stays accepted when its message id is stored again', async () => {
-    const attempts = smsAttempts(table, 'test');
+    const attempts = createSmsAttemptStore(table, 'test');
     await attempts.accept('c', 'test.c', alert, atMinute(0));
-    await feedbackStore(table).remember('test.c', alert, atMinute(0));
+    await createProviderReportStore(table).remember('test.c', alert, atMinute(0));
     expect(await attempts.find('c')).toEqual({ kind: 'accepted', as: 'test.c' });
   });
 });
 
 test('only one of two functions that read the same SMS circuit breaker state can change it', async () => {
-  const [one, other] = [breakerStore(table), breakerStore(table)];
-  expect(await one.read()).toEqual(closedBreaker);
-  const opened = openBreaker(closedBreaker, defaultGatewayRules, atMinute(0));
+  const [one, other] = [createCircuitBreakerStore(table), createCircuitBreakerStore(table)];
+  expect(await one.read()).toEqual(closedCircuitBreaker);
+  const opened = toOpenBreakerState(closedCircuitBreaker, defaultGatewayRules, atMinute(0));
   expect(await one.replace(opened)).toBe(true);
   expect(await other.replace(opened)).toBe(false);
   expect(await other.read()).toEqual(opened);
@@ -61,7 +61,7 @@ test('only one of two functions that read the same SMS circuit breaker state can
 });
 
 test('all SMS gateway functions share the message counters of a time window', async () => {
-  const [one, other] = [breakerStore(table), breakerStore(table)];
+  const [one, other] = [createCircuitBreakerStore(table), createCircuitBreakerStore(table)];
   await one.count('0.1', true, atMinute(10));
   expect(await other.count('0.1', false, atMinute(10))).toEqual({ sent: 2, failed: 1 });
   expect(await other.count('0.2', false, atMinute(15))).toEqual({ sent: 1, failed: 0 });

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { streamRecords } from '../../../adapters/dynamodb/stream-records.ts';
+import { createDynamoDbRecordReader } from '../../../adapters/dynamodb/stream-records.ts';
 
 const streams = mockClient(DynamoDBStreamsClient);
 const place = { streamArn: 'stream', shardId: 'shard', from: '99', to: '101' };
@@ -33,7 +33,7 @@ test('stream records are read page by page exactly from the first to the last se
     .resolves({ Records: [record('99'), record('100')], NextShardIterator: 'third' })
     .on(GetRecordsCommand, { ShardIterator: 'third' })
     .resolves({ Records: [record('101'), record('102')], NextShardIterator: 'fourth' });
-  const found = await streamRecords('ap-southeast-1')(place);
+  const found = await createDynamoDbRecordReader('ap-southeast-1')(place);
   expect(numbersOf(found)).toEqual(['99', '100', '101']);
   expect(found?.[0]).toMatchObject({
     eventSourceARN: 'stream',
@@ -44,16 +44,16 @@ test('stream records are read page by page exactly from the first to the last se
 
 test('reading a DynamoDB stream shard stops when it stays empty', async () => {
   streams.on(GetRecordsCommand).resolves({ Records: [], NextShardIterator: 'again' });
-  expect(await streamRecords('ap-southeast-1')(place)).toEqual([]);
+  expect(await createDynamoDbRecordReader('ap-southeast-1')(place)).toEqual([]);
 });
 
 test('stream records that DynamoDB has already trimmed are returned as undefined', async () => {
   const gone = new TrimmedDataAccessException({ message: 'trimmed', $metadata: {} });
   streams.on(GetShardIteratorCommand).rejects(gone);
-  expect(await streamRecords('ap-southeast-1')(place)).toBeUndefined();
+  expect(await createDynamoDbRecordReader('ap-southeast-1')(place)).toBeUndefined();
 });
 
 test('other errors of reading DynamoDB stream records are rethrown', async () => {
   streams.on(GetShardIteratorCommand).rejects(new Error('AccessDenied'));
-  await expect(streamRecords('ap-southeast-1')(place)).rejects.toThrow('AccessDenied');
+  await expect(createDynamoDbRecordReader('ap-southeast-1')(place)).rejects.toThrow('AccessDenied');
 });

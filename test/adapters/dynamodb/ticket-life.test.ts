@@ -1,10 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
-import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
   createTicketModels,
@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const stores = (): ScenarioStores => ({
-  tickets: ticketStore(table),
-  nonces: nonceStore(table),
+  tickets: createTicketStore(table),
+  nonces: createNonceStore(table),
   shows: {
     async queueOf(code) {
       const { Item } = await table.client.send(
@@ -29,7 +29,8 @@ const stores = (): ScenarioStores => ({
       );
       return Item?.['gsi1pk'];
     },
-    hasAlert: async (code, key) => (await notificationStore(table).find(code, key)) !== undefined,
+    hasAlert: async (code, key) =>
+      (await createNotificationStore(table).find(code, key)) !== undefined,
   },
 });
 

@@ -1,17 +1,17 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { attemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
-import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
-import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createAttemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
+import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createOfficerLinkStore } from '../../../adapters/dynamodb/link-store.ts';
+import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { citizenNotification } from '../../../core/messages/notification.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createCitizenNotification } from '../../../core/messages/notification.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -23,11 +23,11 @@ afterAll(() => table.stop());
 let made = 0;
 const anotherCode = (): TicketCode => {
   made += 1;
-  return encodeTicketCode(testKeyed.digest('code', `test ${made}`));
+  return encodeTicketCode(testHmac.digest('code', `test ${made}`));
 };
 const opened = async (changes: Partial<Ticket> = {}): Promise<Ticket> => {
   const ticket = aTicket({ code: anotherCode(), contact: new Uint8Array([1, 2, 3]), ...changes });
-  await ticketStore(table).open(ticket);
+  await createTicketStore(table).open(ticket);
   return ticket;
 };
 
@@ -48,7 +48,7 @@ const acknowledged = (before: Ticket, nonce = `nonce-of-${before.code}`): Change
       channel: 'link',
       unitName: 'UBND Phường 7',
     },
-    alerts: citizenNotification(
+    alerts: createCitizenNotification(
       ['sms'],
       { about: 'answered' },
       { code, assignment, cause: `answered.${version}`, requestedAt: at },
@@ -60,18 +60,18 @@ const acknowledged = (before: Ticket, nonce = `nonce-of-${before.code}`): Change
 describe('opening a ticket', () => {
   test('opening a ticket stores all fields, including ciphertexts and times', async () => {
     const ticket = await opened();
-    expect(await ticketStore(table).find(ticket.code)).toEqual(ticket);
+    expect(await createTicketStore(table).find(ticket.code)).toEqual(ticket);
   });
 
   test('opening a ticket with a code that is already used returns the stored ticket', async () => {
     const ticket = await opened();
-    const outcome = await ticketStore(table).open({ ...ticket, text: 'another matter' });
+    const outcome = await createTicketStore(table).open({ ...ticket, text: 'another matter' });
     expect(outcome).toEqual({ kind: 'taken', by: ticket });
   });
 
   test('opening a ticket writes its first event', async () => {
     const { code } = await opened();
-    expect((await ticketStore(table).history(code))?.events).toMatchObject([
+    expect((await createTicketStore(table).history(code))?.events).toMatchObject([
       { kind: 'opened', version: 1, at: openingMorning, channel: 'web' },
     ]);
   });
@@ -80,13 +80,13 @@ describe('opening a ticket', () => {
 test('a change writes ticket, event, notification and idempotency key in one transaction', async () => {
   const ticket = await opened();
   const change = acknowledged(ticket);
-  expect(await ticketStore(table).commit(change)).toBe('committed');
-  const history = await ticketStore(table).history(ticket.code);
+  expect(await createTicketStore(table).commit(change)).toBe('committed');
+  const history = await createTicketStore(table).history(ticket.code);
   expect(history?.ticket).toEqual(change.after);
   expect(history?.events.slice(1)).toEqual([change.event]);
   const [alert] = change.alerts;
-  expect(await notificationStore(table).find(ticket.code, alert?.key ?? '')).toEqual(alert);
-  expect(await nonceStore(table).find(change.nonce ?? '')).toEqual({
+  expect(await createNotificationStore(table).find(ticket.code, alert?.key ?? '')).toEqual(alert);
+  expect(await createNonceStore(table).find(change.nonce ?? '')).toEqual({
     what: 'acknowledged',
     version: 2,
     at: change.event.at,
@@ -95,28 +95,30 @@ test('a change writes ticket, event, notification and idempotency key in one tra
 
 test('a change based on an outdated ticket version is stale and writes nothing', async () => {
   const ticket = await opened();
-  await ticketStore(table).commit(acknowledged(ticket));
-  expect(await ticketStore(table).commit(acknowledged(ticket, 'another-form-0001'))).toBe('stale');
-  expect(await nonceStore(table).find('another-form-0001')).toBeUndefined();
+  await createTicketStore(table).commit(acknowledged(ticket));
+  expect(await createTicketStore(table).commit(acknowledged(ticket, 'another-form-0001'))).toBe(
+    'stale',
+  );
+  expect(await createNonceStore(table).find('another-form-0001')).toBeUndefined();
 });
 
 test('a change with a used idempotency key is a replay and writes nothing', async () => {
   const [first, second] = [await opened(), await opened()];
-  await ticketStore(table).commit(acknowledged(first, 'one-form-for-both'));
+  await createTicketStore(table).commit(acknowledged(first, 'one-form-for-both'));
   const replay = acknowledged(second, 'one-form-for-both');
-  expect(await ticketStore(table).commit(replay)).toBe('replayed');
-  expect(await ticketStore(table).find(second.code)).toEqual(second);
+  expect(await createTicketStore(table).commit(replay)).toBe('replayed');
+  expect(await createTicketStore(table).find(second.code)).toEqual(second);
 });
 
 test('only one of twenty concurrent identical changes of a ticket is committed', async () => {
   const ticket = await opened();
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, at) =>
-      ticketStore(table).commit(acknowledged(ticket, `racing-form-number-${at}`)),
+      createTicketStore(table).commit(acknowledged(ticket, `racing-form-number-${at}`)),
     ),
   );
   expect(outcomes.filter((outcome) => outcome === 'committed')).toHaveLength(1);
-  expect((await ticketStore(table).history(ticket.code))?.events).toHaveLength(2);
+  expect((await createTicketStore(table).history(ticket.code))?.events).toHaveLength(2);
 });
 
 test('a change keeps ticket attributes added by a newer version of the code', async () => {
@@ -129,7 +131,7 @@ test('a change keeps ticket attributes added by a newer version of the code', as
       ExpressionAttributeValues: { ':mood': 'hopeful' },
     }),
   );
-  await ticketStore(table).commit(acknowledged(ticket));
+  await createTicketStore(table).commit(acknowledged(ticket));
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: itemKeys.ticket(ticket.code) }),
   );
@@ -138,7 +140,7 @@ test('a change keeps ticket attributes added by a newer version of the code', as
 
 describe('due ticket checks', () => {
   const due = async (at: string): Promise<string[]> => {
-    const { checks } = await dueStore(table).due(new Date(at));
+    const { checks } = await createDueStore(table).due(new Date(at));
     return checks.map(({ code }) => code);
   };
 
@@ -146,14 +148,14 @@ describe('due ticket checks', () => {
     const ticket = await opened({ nextCheckAt: new Date('2021-12-01T08:30:00+07:00') });
     expect(await due('2021-12-01T08:29:59+07:00')).not.toContain(ticket.code);
     expect(await due('2021-12-01T08:30:00+07:00')).toContain(ticket.code);
-    await ticketStore(table).commit(acknowledged(ticket));
+    await createTicketStore(table).commit(acknowledged(ticket));
     expect(await due('2021-12-01T08:30:00+07:00')).not.toContain(ticket.code);
   });
 
   test('a rescheduled ticket check is found at its new time', async () => {
     const [early, late] = ['2021-12-01T09:30:00+07:00', '2021-12-01T10:30:00+07:00'];
     const ticket = await opened({ nextCheckAt: new Date(early) });
-    const tickets = ticketStore(table);
+    const tickets = createTicketStore(table);
     expect(await tickets.plan(ticket, new Date(late))).toBe(true);
     expect(await due(early)).not.toContain(ticket.code);
     expect(await due(late)).toContain(ticket.code);
@@ -165,7 +167,7 @@ describe('due ticket checks', () => {
     const nextCheckAt = new Date('2021-11-01T08:30:00+07:00');
     const codes = [];
     for (let number = 0; number < 5; number += 1) codes.push((await opened({ nextCheckAt })).code);
-    const store = dueStore(table, 1);
+    const store = createDueStore(table, 1);
     const found: string[] = [];
     let from: string | undefined;
     do {
@@ -180,10 +182,10 @@ describe('due ticket checks', () => {
   test('only one of several concurrent restarts of a due ticket check succeeds', async () => {
     const { code } = await opened();
     const restarts = await Promise.all(
-      Array.from({ length: 5 }, () => dueStore(table).restart({ code, run: 1 })),
+      Array.from({ length: 5 }, () => createDueStore(table).restart({ code, run: 1 })),
     );
     expect(restarts.filter(Boolean)).toHaveLength(1);
-    expect((await ticketStore(table).find(code))?.run).toBe(2);
+    expect((await createTicketStore(table).find(code))?.run).toBe(2);
   });
 });
 
@@ -202,24 +204,24 @@ test('each process stores an officer link once, and sending it a week later exte
   const first = link();
   const sent = vi.spyOn(table.client, 'send');
   onTestFinished(() => sent.mockRestore());
-  const writesAfter = async (links: ReturnType<typeof linkStore>, days: number) => {
+  const writesAfter = async (links: ReturnType<typeof createOfficerLinkStore>, days: number) => {
     sent.mockClear();
     const expiresAt = new Date(first.expiresAt.getTime() + days * 86_400_000);
     await links.create({ ...first, expiresAt });
     return sent.mock.calls.length;
   };
-  const [one, other] = [linkStore(table), linkStore(table)];
+  const [one, other] = [createOfficerLinkStore(table), createOfficerLinkStore(table)];
   expect([await writesAfter(one, 0), await writesAfter(one, 6)]).toEqual([1, 0]);
   expect([await writesAfter(other, 6), await writesAfter(other, 6)]).toEqual([1, 0]);
   expect([await writesAfter(one, 7), await writesAfter(other, 7)]).toEqual([2, 1]);
   const expiresAt = new Date(first.expiresAt.getTime() + 7 * 86_400_000);
-  expect(await linkStore(table).find(first.hash)).toEqual({ ...first, expiresAt });
+  expect(await createOfficerLinkStore(table).find(first.hash)).toEqual({ ...first, expiresAt });
 });
 
 test('two notifications that create the same officer link concurrently store it once', async () => {
   const sent = vi.spyOn(table.client, 'send');
   onTestFinished(() => sent.mockRestore());
-  const [links, made] = [linkStore(table), link()];
+  const [links, made] = [createOfficerLinkStore(table), link()];
   await Promise.all([links.create(made), links.create(made)]);
   expect(sent.mock.calls.length).toBe(1);
 });
@@ -227,32 +229,37 @@ test('two notifications that create the same officer link concurrently store it 
 describe('officer link', () => {
   test('creating an existing officer link again keeps the stored link and its device', async () => {
     const first = link();
-    await linkStore(table).create(first);
-    await linkStore(table).bind(first.hash, 'phone');
-    await linkStore(table).create(first);
-    expect(await linkStore(table).find(first.hash)).toEqual({ ...first, device: 'phone' });
+    await createOfficerLinkStore(table).create(first);
+    await createOfficerLinkStore(table).bind(first.hash, 'phone');
+    await createOfficerLinkStore(table).create(first);
+    expect(await createOfficerLinkStore(table).find(first.hash)).toEqual({
+      ...first,
+      device: 'phone',
+    });
   });
 
   test('an officer link is bound to the first device and moves to another only on request', async () => {
     const { hash, ...rest } = link();
-    await linkStore(table).create({ hash, ...rest });
+    await createOfficerLinkStore(table).create({ hash, ...rest });
     const devices = ['a', 'b', 'c', 'd'];
-    const owners = await Promise.all(devices.map((device) => linkStore(table).bind(hash, device)));
+    const owners = await Promise.all(
+      devices.map((device) => createOfficerLinkStore(table).bind(hash, device)),
+    );
     expect(new Set(owners).size).toBe(1);
-    const number = await linkStore(table).countCode(hash, openingMorning);
-    expect(await linkStore(table).rebind(hash, 'e', number)).toBe(true);
+    const number = await createOfficerLinkStore(table).countCode(hash, openingMorning);
+    expect(await createOfficerLinkStore(table).rebind(hash, 'e', number)).toBe(true);
     // the client retries because the response was lost
-    expect(await linkStore(table).rebind(hash, 'e', number)).toBe(true);
-    expect(await linkStore(table).bind(hash, 'a')).toBe('e');
-    expect(await linkStore(table).rebind(hash, 'f', number)).toBe(false);
+    expect(await createOfficerLinkStore(table).rebind(hash, 'e', number)).toBe(true);
+    expect(await createOfficerLinkStore(table).bind(hash, 'a')).toBe('e');
+    expect(await createOfficerLinkStore(table).rebind(hash, 'f', number)).toBe(false);
   });
 
   test('the device codes of an officer link are numbered', async () => {
     const { hash, ...rest } = link();
-    await linkStore(table).create({ hash, ...rest });
+    await createOfficerLinkStore(table).create({ hash, ...rest });
     const numbers = [
-      await linkStore(table).countCode(hash, openingMorning),
-      await linkStore(table).countCode(hash, openingMorning),
+      await createOfficerLinkStore(table).countCode(hash, openingMorning),
+      await createOfficerLinkStore(table).countCode(hash, openingMorning),
     ];
     expect(numbers).toEqual([1, 2]);
   });
@@ -260,7 +267,7 @@ describe('officer link', () => {
 
 test('200 concurrent attempts for one rate limit are all counted', async () => {
   const limit = { most: 5, withinMinutes: 15 };
-  const attempts = attemptCounter(table, () => openingMorning);
+  const attempts = createAttemptCounter(table, () => openingMorning);
   const outcomes = await Promise.all(
     Array.from({ length: 200 }, () => attempts.take('a bucket', limit)),
   );
@@ -273,9 +280,9 @@ test('200 concurrent attempts for one rate limit are all counted', async () => {
 test('a notification is requested once and gets its final status once', async () => {
   const { code } = await opened();
   const cause = { code, assignment: 1, cause: 'receipt', requestedAt: openingMorning };
-  const [alert] = citizenNotification(['email'], { about: 'receipt' }, cause);
+  const [alert] = createCitizenNotification(['email'], { about: 'receipt' }, cause);
   if (!alert) throw new Error('No alert was made');
-  const store = notificationStore(table);
+  const store = createNotificationStore(table);
   await store.request(alert);
   const settledAt = new Date(openingMorning.getTime() + 1000);
   await store.settle(alert, { status: 'sent', settledAt, provider: 'first' });

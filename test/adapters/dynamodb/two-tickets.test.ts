@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { Action } from '../../../core/ticket/action.ts';
 import { decideMerge } from '../../../core/ticket/actions/merge.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
@@ -9,7 +9,7 @@ import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { removeEventText } from '../../../core/ticket/without-words.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -22,12 +22,12 @@ afterAll(() => table.stop());
 let made = 0;
 const opened = async (): Promise<Ticket> => {
   made += 1;
-  const ticket = aTicket({ code: encodeTicketCode(testKeyed.digest('code', `pair ${made}`)) });
-  await ticketStore(table).open(ticket);
+  const ticket = aTicket({ code: encodeTicketCode(testHmac.digest('code', `pair ${made}`)) });
+  await createTicketStore(table).open(ticket);
   return ticket;
 };
 
-const occasion = (nonce: string) => ({
+const mergeContext = (nonce: string) => ({
   by: { role: 'operator' as const, sub: 'operator-1' },
   channel: 'console',
   now: atMinute(10),
@@ -37,13 +37,13 @@ const occasion = (nonce: string) => ({
 
 const merging = (one: Ticket, into: Ticket): [Change, Change] => {
   const act = { act: 'merge', into: into.code, reason: 'cùng một việc' } as const;
-  const outcome = decideMerge(one, into, act, occasion(`merge-${one.code}`));
+  const outcome = decideMerge(one, into, act, mergeContext(`merge-${one.code}`));
   if (outcome.kind !== 'changes') throw new Error(outcome.kind);
   return outcome.changes;
 };
 
 const changed = (ticket: Ticket, action: Action, nonce: string): Change => {
-  const outcome = decideAction(ticket, action, occasion(nonce));
+  const outcome = decideAction(ticket, action, mergeContext(nonce));
   if (outcome.kind !== 'change') throw new Error(outcome.kind);
   return outcome.change;
 };
@@ -51,31 +51,33 @@ const note = (ticket: Ticket, nonce = `note-${ticket.code}`) =>
   changed(ticket, { act: 'note', text: 'đã gọi lại' }, nonce);
 
 const versions = async (...tickets: Ticket[]) =>
-  Promise.all(tickets.map(async ({ code }) => (await ticketStore(table).find(code))?.version));
+  Promise.all(
+    tickets.map(async ({ code }) => (await createTicketStore(table).find(code))?.version),
+  );
 
 test('one change can notify 90 citizens and remove the text from a long history', async () => {
   const ticket = await opened();
   let current = ticket;
   for (let count = 0; count < 40; count += 1) {
     const change = note(current, `long-${count}`);
-    await ticketStore(table).commit(change);
+    await createTicketStore(table).commit(change);
     current = change.after;
   }
   const tookIn = Array.from({ length: 90 }, (_, at) => ({
-    code: encodeTicketCode(testKeyed.digest('code', `one of ninety ${at}`)),
+    code: encodeTicketCode(testHmac.digest('code', `one of ninety ${at}`)),
     reach: ['sms' as const],
     assignment: 1,
     priority: ticket.priority,
     channel: ticket.channel,
   }));
   const refer = { act: 'refer', reason: 'denunciation', text: 'đã chuyển nơi có quyền' } as const;
-  const sealing = decideAction(current, refer, { ...occasion('sealing'), tookIn });
+  const sealing = decideAction(current, refer, { ...mergeContext('sealing'), tookIn });
   if (sealing.kind !== 'change') throw new Error(sealing.kind);
-  const events = (await ticketStore(table).history(ticket.code))?.events ?? [];
+  const events = (await createTicketStore(table).history(ticket.code))?.events ?? [];
   const rewritten = events.flatMap((event) => removeEventText(event) ?? []);
   expect([sealing.change.alerts.length, rewritten.length]).toEqual([91, 40]);
-  expect(await ticketStore(table).commit({ ...sealing.change, rewritten })).toBe('committed');
-  const history = await ticketStore(table).history(ticket.code);
+  expect(await createTicketStore(table).commit({ ...sealing.change, rewritten })).toBe('committed');
+  const history = await createTicketStore(table).history(ticket.code);
   expect(JSON.stringify(history?.events)).not.toContain('đã gọi lại');
 });
 
@@ -83,14 +85,18 @@ describe('change of two tickets', () => {
   test('a change of two tickets writes tickets, events, notifications and idempotency key together', async () => {
     const [one, into] = [await opened(), await opened()];
     const [first, second] = merging(one, into);
-    expect(await ticketStore(table).commit(first, second)).toBe('committed');
+    expect(await createTicketStore(table).commit(first, second)).toBe('committed');
     for (const { after, event } of [first, second]) {
-      const history = await ticketStore(table).history(after.code);
+      const history = await createTicketStore(table).history(after.code);
       expect(history?.ticket).toEqual(after);
       expect(history?.events.at(-1)).toEqual(event);
     }
-    expect(await notificationStore(table).find(one.code, first.alerts[0]?.key ?? '')).toBeDefined();
-    expect(await nonceStore(table).find(`merge-${one.code}`)).toMatchObject({ what: 'merged' });
+    expect(
+      await createNotificationStore(table).find(one.code, first.alerts[0]?.key ?? ''),
+    ).toBeDefined();
+    expect(await createNonceStore(table).find(`merge-${one.code}`)).toMatchObject({
+      what: 'merged',
+    });
   });
 
   test.each(['first', 'second'] as const)(
@@ -98,21 +104,21 @@ describe('change of two tickets', () => {
     async (which) => {
       const [one, into] = [await opened(), await opened()];
       const moved = which === 'first' ? one : into;
-      await ticketStore(table).commit(note(moved));
+      await createTicketStore(table).commit(note(moved));
       const before = await versions(one, into);
-      expect(await ticketStore(table).commit(...merging(one, into))).toBe('stale');
+      expect(await createTicketStore(table).commit(...merging(one, into))).toBe('stale');
       expect(await versions(one, into)).toEqual(before);
-      expect(await nonceStore(table).find(`merge-${one.code}`)).toBeUndefined();
+      expect(await createNonceStore(table).find(`merge-${one.code}`)).toBeUndefined();
     },
   );
 
   test('a change of two tickets counts as a replay only when its idempotency key was used', async () => {
     const [one, into] = [await opened(), await opened()];
     const [first, second] = merging(one, into);
-    await ticketStore(table).commit(first, second);
-    expect(await ticketStore(table).commit(first, second)).toBe('replayed');
+    await createTicketStore(table).commit(first, second);
+    expect(await createTicketStore(table).commit(first, second)).toBe('replayed');
     const other = { ...first, nonce: 'another-key' };
-    expect(await ticketStore(table).commit(other, second)).toBe('stale');
+    expect(await createTicketStore(table).commit(other, second)).toBe('stale');
   });
 });
 
@@ -121,15 +127,15 @@ test('referring a ticket can remove the text from more events than one transacti
   const events = [];
   for (let written = 0; written < 110; written += 1) {
     const change = changed(ticket, { act: 'write', text: 'họ hát karaoke' }, `w-${written}`);
-    await ticketStore(table).commit({ ...change, alerts: [] });
+    await createTicketStore(table).commit({ ...change, alerts: [] });
     events.push(change.event);
     ticket = change.after;
   }
   const refer: Action = { act: 'refer', reason: 'denunciation', text: 'xin đến Thanh tra tỉnh' };
   const change = changed(ticket, refer, 'refer-many');
   const rewritten = events.flatMap((event) => removeEventText(event) ?? []);
-  expect(await ticketStore(table).commit({ ...change, rewritten })).toBe('committed');
-  const history = await ticketStore(table).history(ticket.code);
+  expect(await createTicketStore(table).commit({ ...change, rewritten })).toBe('committed');
+  const history = await createTicketStore(table).history(ticket.code);
   expect(history?.events).toHaveLength(112);
   expect(JSON.stringify(history?.events)).not.toContain('karaoke');
 });
@@ -137,18 +143,18 @@ test('referring a ticket can remove the text from more events than one transacti
 test('referring a ticket removes the text from earlier events in the same transaction', async () => {
   const ticket = await opened();
   const noted = note(ticket);
-  await ticketStore(table).commit(noted);
+  await createTicketStore(table).commit(noted);
   const refer: Action = { act: 'refer', reason: 'denunciation', text: 'xin đến Thanh tra tỉnh' };
   const change = changed(noted.after, refer, 'refer-key');
   const rewritten = [{ ...noted.event, text: '' }];
-  expect(await ticketStore(table).commit({ ...change, rewritten })).toBe('committed');
-  const events = (await ticketStore(table).history(ticket.code))?.events ?? [];
+  expect(await createTicketStore(table).commit({ ...change, rewritten })).toBe('committed');
+  const events = (await createTicketStore(table).history(ticket.code))?.events ?? [];
   expect(events.slice(1)).toEqual([{ ...noted.event, text: '', rewrites: 1 }, change.event]);
 });
 
 test('removing text from another ticket’s event does not create a new version of that ticket', async () => {
   const [one, into] = [await opened(), await opened()];
-  const store = ticketStore(table);
+  const store = createTicketStore(table);
   const noted = note(into, `shared-${into.code}`);
   await store.commit(noted);
   const rewritten = [removeEventText(noted.event) ?? noted.event];

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
-import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
+import { createProviderReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createUndeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
+import {
+  createCitizenNotification,
+  type Notification,
+} from '../../../core/messages/notification.ts';
 import type { UndeliveredCursor } from '../../../core/messages/undelivered.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -19,11 +22,11 @@ const { code } = aTicket();
 /** Stores a citizen's notification that its provider refused at the given minute. */
 const refused = async (name: string, minute: number, status: 'failed' | 'sent' = 'failed') => {
   const cause = { code, assignment: 0, cause: name, requestedAt: atMinute(0) };
-  const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
+  const [alert] = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
   if (!alert) throw new Error('No alert was made');
-  await notificationStore(table).request(alert);
+  await createNotificationStore(table).request(alert);
   const settledAt = atMinute(minute);
-  await notificationStore(table).settle(alert, { status, settledAt, provider: 'OptedOut' });
+  await createNotificationStore(table).settle(alert, { status, settledAt, provider: 'OptedOut' });
   return alert;
 };
 
@@ -31,14 +34,14 @@ const listed = async (): Promise<string[]> => {
   const names: string[] = [];
   let after: UndeliveredCursor | undefined;
   do {
-    const { alerts, next } = await undeliveredStore(table).page(after);
+    const { alerts, next } = await createUndeliveredStore(table).page(after);
     expect(alerts.length).toBeLessThanOrEqual(25);
     names.push(...alerts.map(({ key }) => key));
     after = next;
   } while (after);
   return names;
 };
-const find = ({ key }: Notification) => notificationStore(table).find(code, key);
+const find = ({ key }: Notification) => createNotificationStore(table).find(code, key);
 
 test('undelivered notifications are listed once each across pages, newest first', async () => {
   expect(await listed()).toEqual([]);
@@ -47,15 +50,15 @@ test('undelivered notifications are listed once each across pages, newest first'
   expect(await listed()).toEqual(Array.from({ length: 60 }, (_, at) => `n${60 - at}-citizen-sms`));
   const report = { status: 'bounced', feedback: 'bounced: x', feedbackAt: atMinute(62) } as const;
   const taken = await find(sent);
-  await feedbackStore(table).note(taken ?? sent, report);
+  await createProviderReportStore(table).note(taken ?? sent, report);
   expect((await listed())[0]).toBe('sent-citizen-sms');
 });
 
 test('a notification that waits for the next SMS budget is listed as undelivered until it is sent', async () => {
   const cause = { code, assignment: 0, cause: 'waits', requestedAt: atMinute(0) };
-  const [alert] = citizenNotification(['sms'], { about: 'answered' }, cause);
+  const [alert] = createCitizenNotification(['sms'], { about: 'answered' }, cause);
   if (!alert) throw new Error('No alert was made');
-  const store = notificationStore(table);
+  const store = createNotificationStore(table);
   await store.request(alert);
   await store.hold(alert, atMinute(500), { overBudget: 'over-budget-number' });
   expect(await listed()).toContain(alert.key);
@@ -72,7 +75,7 @@ test('a notification that waits for the next SMS budget is listed as undelivered
 
 test('marking an undelivered notification as seen removes it and stores who marked it first', async () => {
   const alert = await refused('seen', 70);
-  const store = undeliveredStore(table);
+  const store = createUndeliveredStore(table);
   expect(await store.tick(alert, { at: atMinute(71), by: staffSub(1) })).toBe(true);
   expect(await store.tick(alert, { at: atMinute(72), by: staffSub(2) })).toBe(false);
   expect(await find(alert)).toMatchObject({ seenAt: atMinute(71), seenBy: staffSub(1) });
@@ -81,14 +84,14 @@ test('marking an undelivered notification as seen removes it and stores who mark
 
 test('a notification delivered on another channel leaves the undelivered list without a mark', async () => {
   const alert = await refused('through', 80);
-  await undeliveredStore(table).takeOff(alert);
-  await undeliveredStore(table).takeOff(alert);
+  await createUndeliveredStore(table).takeOff(alert);
+  await createUndeliveredStore(table).takeOff(alert);
   expect(await listed()).not.toContain(alert.key);
   expect((await find(alert))?.seenAt).toBeUndefined();
 });
 
 test('the follow-up is stored on a failed notification and not on a delivered one', async () => {
-  const store = undeliveredStore(table);
+  const store = createUndeliveredStore(table);
   const [failed, sent] = [await refused('done', 90), await refused('arrived', 91, 'sent')];
   await store.follow(failed, 'citizen-not-told');
   await store.follow(sent, 'citizen-not-told');

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callStore } from '../../../adapters/dynamodb/call-store.ts';
-import { unplayedVoiceList } from '../../../adapters/dynamodb/voice-list.ts';
-import { waitingListStore } from '../../../adapters/dynamodb/waiting-store.ts';
-import { unplayedList } from '../../../adapters/dynamodb/work-lists.ts';
+import { createCallStore } from '../../../adapters/dynamodb/call-store.ts';
+import { createUnplayedVoiceMessageStore } from '../../../adapters/dynamodb/voice-list.ts';
+import { createWaitingListStore } from '../../../adapters/dynamodb/waiting-store.ts';
+import { createUnplayedVoiceMessageList } from '../../../adapters/dynamodb/work-lists.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -22,10 +22,10 @@ const voiced = (changes: Partial<Ticket> = {}) => {
   const at = atMinute(number);
   return aTicket({ voiceMessages: [{ call, seconds: 20, at, words: 'written' }], ...changes });
 };
-const list = () => unplayedVoiceList(table, () => atMinute(0));
+const list = () => createUnplayedVoiceMessageStore(table, () => atMinute(0));
 const callsOf = ({ voiceMessages = [] }: Ticket) => voiceMessages.map(({ call }) => call);
 const isListed = async ({ voiceMessages = [] }: Ticket): Promise<boolean> => {
-  const { items } = await waitingListStore(table).voices();
+  const { items } = await createWaitingListStore(table).voices();
   return items.some(({ at }) => at.getTime() === voiceMessages[0]?.at.getTime());
 };
 
@@ -35,7 +35,7 @@ describe('list of unplayed voice messages', () => {
     const { follow, played } = list();
     await follow(ticket);
     expect(await isListed(ticket)).toBe(true);
-    expect((await unplayedList(table).page()).codes).toContain(ticket.code);
+    expect((await createUnplayedVoiceMessageList(table).page()).codes).toContain(ticket.code);
     await played(callsOf(ticket), atMinute(5));
     await follow({ ...ticket, version: ticket.version + 1 });
     expect(await isListed(ticket)).toBe(false);
@@ -51,7 +51,7 @@ describe('list of unplayed voice messages', () => {
   test('listing a voice message leaves the details of its call unchanged', async () => {
     const ticket = voiced();
     const [call = ''] = callsOf(ticket);
-    const calls = callStore(table, () => atMinute(0));
+    const calls = createCallStore(table, () => atMinute(0));
     await calls.note(call, { beganAt: atMinute(1) });
     await list().follow(ticket);
     await list().played([call], atMinute(5));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { webhookStore } from '../../../adapters/dynamodb/webhook-store.ts';
+import { createWebhookStore } from '../../../adapters/dynamodb/webhook-store.ts';
 import type { Webhook } from '../../../core/events/webhook.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -18,7 +18,7 @@ const change = (after: Webhook, kind: 'made' | 'withdrawn' = 'made') => ({
 });
 
 test('webhooks are found by id and listed by name, without their change history', async () => {
-  const store = webhookStore(table);
+  const store = createWebhookStore(table);
   const [press, shop] = [aWebhook({ id: 'press123', name: 'Đài' }), aWebhook({ id: 'shop1234' })];
   for (const one of [shop, press]) expect(await store.put(change(one))).toBe(true);
   expect(await store.find('shop1234')).toEqual(shop);
@@ -27,7 +27,7 @@ test('webhooks are found by id and listed by name, without their change history'
 });
 
 test('only one of two concurrent changes of a webhook is stored', async () => {
-  const store = webhookStore(table);
+  const store = createWebhookStore(table);
   const before = aWebhook({ id: 'race1234', name: 'Ấp' });
   await store.put(change(before));
   const after = { ...before, version: 2, withdrawnAt: atMinute(2) };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { weeklyMailStore } from '../../../adapters/dynamodb/weekly-mail-store.ts';
+import { createWeeklyMailStore } from '../../../adapters/dynamodb/weekly-mail-store.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
@@ -16,7 +16,7 @@ const [now, lease, later] = [
 ];
 
 test('only one of several concurrent claims of a weekly e-mail succeeds until its lease ends', async () => {
-  const store = weeklyMailStore(table);
+  const store = createWeeklyMailStore(table);
   const mail = { week: '2021-12-06', unit: 'UBND_TINH' };
   const claims = await Promise.all(Array.from({ length: 8 }, () => store.claim(mail, now, lease)));
   expect(claims.filter(Boolean)).toHaveLength(1);
@@ -25,7 +25,7 @@ test('only one of several concurrent claims of a weekly e-mail succeeds until it
 });
 
 test('a failed weekly e-mail can be claimed again at once, and a sent one never', async () => {
-  const store = weeklyMailStore(table);
+  const store = createWeeklyMailStore(table);
   const mail = { week: '2021-12-06', unit: 'VP_UBND' };
   await store.claim(mail, now, lease);
   await store.settle(mail, { status: 'failed', at: now, provider: 'MessageRejected' });
@@ -37,7 +37,7 @@ test('a failed weekly e-mail can be claimed again at once, and a sent one never'
 });
 
 test('weekly e-mails are listed with their status, latest week first', async () => {
-  const store = weeklyMailStore(table);
+  const store = createWeeklyMailStore(table);
   await store.claim({ week: '2021-12-13', unit: 'UBND_TINH' }, now, lease);
   const [first, ...others] = await store.latest();
   expect(first).toMatchObject({ week: '2021-12-13', status: 'sending', attempts: 1 });

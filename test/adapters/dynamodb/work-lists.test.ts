@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { overdueStore } from '../../../adapters/dynamodb/late-store.ts';
-import { publicationStore } from '../../../adapters/dynamodb/publication-store.ts';
-import { unitQueueStore } from '../../../adapters/dynamodb/queue-store.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createOverdueTicketStore } from '../../../adapters/dynamodb/late-store.ts';
+import { createPublicationStore } from '../../../adapters/dynamodb/publication-store.ts';
+import { createUnitQueueStore } from '../../../adapters/dynamodb/queue-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { Action } from '../../../core/ticket/action.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { inTriage } from '../../core/ticket/actions/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -19,12 +19,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-const code = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
+const code = (name: string) => encodeTicketCode(testHmac.digest('code', name));
 const { clocks } = aTicket();
 
 const opened = async (name: string, changes: Partial<Ticket>) => {
   const ticket = aTicket({ code: code(name), status: 'assigned', ...changes });
-  await ticketStore(table).open(ticket);
+  await createTicketStore(table).open(ticket);
   return ticket;
 };
 
@@ -39,7 +39,7 @@ const does = async (ticket: Ticket, action: Action, minute = 10) => {
     nonce: `key-${keys}`,
   });
   if (outcome.kind !== 'change') throw new Error(JSON.stringify(outcome));
-  expect(await ticketStore(table).commit(outcome.change)).toBe('committed');
+  expect(await createTicketStore(table).commit(outcome.change)).toBe('committed');
   return outcome.change.after;
 };
 
@@ -58,7 +58,7 @@ describe('operators’ queue', () => {
       });
     };
     const [second, first] = [await triaged('second', 40), await triaged('first', 20)];
-    const { tickets } = await unitQueueStore(table).page('TONG_DAI');
+    const { tickets } = await createUnitQueueStore(table).page('TONG_DAI');
     expect(tickets.map((one) => one.code)).toEqual([first.code, second.code, keep.code]);
   });
 
@@ -66,13 +66,13 @@ describe('operators’ queue', () => {
     const ticket = inTriage({ code: code('acknowledged') });
     await opened('acknowledged', ticket);
     await does(ticket, { act: 'acknowledge' });
-    const { tickets } = await unitQueueStore(table).page('TONG_DAI');
+    const { tickets } = await createUnitQueueStore(table).page('TONG_DAI');
     expect(tickets.at(-1)?.code).toBe(ticket.code);
   });
 });
 
 describe('list of overdue tickets', () => {
-  const store = () => overdueStore(table);
+  const store = () => createOverdueTicketStore(table);
   const late = { clock: 'resolve', percent: 100 } as const;
   const { acknowledge, resolve } = aTicket().clocks;
   const missed = {
@@ -119,7 +119,7 @@ describe('published answers', () => {
     answer: 'Đã kiểm tra và lập biên bản.',
   });
   const titles = async (after?: string) =>
-    (await publicationStore(table).page(after)).publications.map(({ title }) => title);
+    (await createPublicationStore(table).page(after)).publications.map(({ title }) => title);
 
   test('publications are listed newest first, and withdrawing one removes its texts', async () => {
     const before = await opened('published 1', { unit: 'SO_YT', status: 'answered' });
@@ -139,7 +139,7 @@ describe('published answers', () => {
       });
       await does(ticket, publish(`Câu hỏi số ${number}`), 100 + number);
     }
-    const first = await publicationStore(table).page();
+    const first = await createPublicationStore(table).page();
     expect([first.publications.length, first.publications[0]?.title]).toEqual([
       25,
       'Câu hỏi số 29',

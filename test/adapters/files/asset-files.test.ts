@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { assetFiles } from '../../../adapters/files/asset-files.ts';
+import { createAssetReader } from '../../../adapters/files/asset-files.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'assets-'));
 const folder = join(base, 'public');
@@ -15,7 +15,7 @@ writeFileSync(join(folder, 'console/main-ABCDEFG2.js'), 'hashed');
 writeFileSync(join(folder, 'console.json'), '{}');
 afterAll(() => rmSync(base, { recursive: true }));
 
-const { find } = assetFiles(folder);
+const { find } = createAssetReader(folder);
 
 test.each([
   ['br, gzip', 'br', 'by brotli'],

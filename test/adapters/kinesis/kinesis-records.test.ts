@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-kinesis';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { kinesisRecords } from '../../../adapters/kinesis/kinesis-records.ts';
+import { createKinesisRecordReader } from '../../../adapters/kinesis/kinesis-records.ts';
 
 const kinesis = mockClient(KinesisClient);
 // other test files share the modules that this one loads
@@ -30,7 +30,7 @@ test('Kinesis records are read from the first to the last sequence number as the
     .resolves({ Records: [], NextShardIterator: 'second', MillisBehindLatest: 5000 })
     .on(GetRecordsCommand, { ShardIterator: 'second' })
     .resolves({ Records: ['99', '101', '102'].map(record), NextShardIterator: 'third' });
-  const found = await kinesisRecords('ap-southeast-1')(place);
+  const found = await createKinesisRecordReader('ap-southeast-1')(place);
   expect(found).toMatchObject([
     {
       eventID: 'shardId-0:99',
@@ -46,15 +46,15 @@ test('expired Kinesis records are returned as undefined', async () => {
   kinesis
     .on(GetRecordsCommand)
     .resolves({ Records: [], NextShardIterator: 'again', MillisBehindLatest: 0 });
-  expect(await kinesisRecords('ap-southeast-1')(place)).toBeUndefined();
+  expect(await createKinesisRecordReader('ap-southeast-1')(place)).toBeUndefined();
   expect(kinesis.commandCalls(GetRecordsCommand)).toHaveLength(1);
   kinesis.on(GetRecordsCommand).resolves({ Records: [record('102')], NextShardIterator: 'next' });
-  expect(await kinesisRecords('ap-southeast-1')(place)).toBeUndefined();
+  expect(await createKinesisRecordReader('ap-southeast-1')(place)).toBeUndefined();
 });
 
 test('reading Kinesis records returns undefined when the stream is gone and rethrows other errors', async () => {
   const gone = new ResourceNotFoundException({ message: 'gone', $metadata: {} });
   kinesis.on(GetShardIteratorCommand).rejectsOnce(gone).rejects(new Error('AccessDenied'));
-  expect(await kinesisRecords('ap-southeast-1')(place)).toBeUndefined();
-  await expect(kinesisRecords('ap-southeast-1')(place)).rejects.toThrow('AccessDenied');
+  expect(await createKinesisRecordReader('ap-southeast-1')(place)).toBeUndefined();
+  await expect(createKinesisRecordReader('ap-southeast-1')(place)).rejects.toThrow('AccessDenied');
 });

@@ -3,7 +3,10 @@ import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { envelopeDecryptor, envelopeEncryptor } from '../../../adapters/kms/envelope.ts';
+import {
+  createEnvelopeDecryptor,
+  createEnvelopeEncryptor,
+} from '../../../adapters/kms/envelope.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
 const theKey = { PublicKey: publicKey.export({ type: 'spki', format: 'der' }) };
@@ -20,8 +23,8 @@ beforeEach(() => {
   }));
 });
 
-const seal = () => envelopeEncryptor(new KMSClient({}), 'contact-key');
-const unseal = () => envelopeDecryptor(new KMSClient({}), 'contact-key');
+const seal = () => createEnvelopeEncryptor(new KMSClient({}), 'contact-key');
+const unseal = () => createEnvelopeDecryptor(new KMSClient({}), 'contact-key');
 
 describe('encrypted envelope', () => {
   test('a ciphertext decrypts to the original text in any script', async () => {

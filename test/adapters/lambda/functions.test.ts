@@ -5,12 +5,12 @@ import {
 } from '@aws-sdk/client-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { deployedFunctions } from '../../../adapters/lambda/functions.ts';
+import { createDeployedFunctionClient } from '../../../adapters/lambda/functions.ts';
 import { matchesEventFilter } from '../../../core/operations/matches-pattern.ts';
 
 const lambda = mockClient(LambdaClient);
 beforeEach(() => lambda.reset());
-const functions = deployedFunctions('ap-southeast-1');
+const functions = createDeployedFunctionClient('ap-southeast-1');
 
 const asPayload = (text: string) =>
   Object.assign(new TextEncoder().encode(text), { transformToString: () => text });

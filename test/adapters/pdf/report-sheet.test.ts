@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { renderReportPdf } from '../../../adapters/pdf/report-sheet.ts';
 import { toReportTables } from '../../../core/messages/report-tables.ts';
-import { formatCell, reportPeriodLines, reportTitle } from '../../../core/messages/report-text.ts';
+import {
+  formatCell,
+  formatReportPeriodLines,
+  formatReportTitle,
+} from '../../../core/messages/report-text.ts';
 import { testPdfFonts } from '../../support/paper-fonts.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { busyReport, quietReport } from '../../web/sample-report.ts';
@@ -19,8 +23,8 @@ test('the PDF of the daily report contains the page’s texts and tables as sear
   const read = readIn(busy);
   const tables = toReportTables(busyReport);
   const said = [
-    reportTitle(busyReport),
-    ...reportPeriodLines(busyReport),
+    formatReportTitle(busyReport),
+    ...formatReportPeriodLines(busyReport),
     ...tables.flatMap(({ title, note = '', columns, rows }) => [
       ...[title, note, ...columns],
       ...rows.map((row) =>

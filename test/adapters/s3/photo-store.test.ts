@@ -1,12 +1,12 @@
 import { PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, onTestFinished, test } from 'vitest';
-import { photoStore } from '../../../adapters/s3/photo-store.ts';
+import { createPhotoStore } from '../../../adapters/s3/photo-store.ts';
 import { ConflictError } from '../../../core/shared/errors.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 
 const files = { picture: Buffer.from('picture'), thumbnail: Buffer.from('small') };
-const put = () => photoStore('photos').put('4821937056', aPhoto(), files);
+const put = () => createPhotoStore('photos').put('4821937056', aPhoto(), files);
 
 const refusedAs = (name: string, httpStatusCode: number) =>
   new S3ServiceException({ name, $fault: 'client', $metadata: { httpStatusCode } });

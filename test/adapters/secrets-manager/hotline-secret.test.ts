@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hotlineSecret } from '../../../adapters/secrets-manager/hotline-secret.ts';
+import { createHotlineSecretReader } from '../../../adapters/secrets-manager/hotline-secret.ts';
 
 const secrets = mockClient(SecretsManagerClient);
 const [first, second] = ['1'.repeat(32), '2'.repeat(32)];
@@ -20,7 +20,7 @@ const calls = () =>
 /** Process with its own secret cache and clock. */
 const aProcess = () => {
   let minute = 0;
-  const secret = hotlineSecret('the-secret', () => new Date(minute * 60_000));
+  const secret = createHotlineSecretReader('the-secret', () => new Date(minute * 60_000));
   return {
     secret,
     at: (minutes: number) => {
@@ -82,21 +82,21 @@ describe('hotline secret', () => {
 
 describe('HMAC with the hotline secret', () => {
   test('an HMAC uses the current secret version unless the ticket names its own', async () => {
-    const hmac = await hotlineSecret('the-secret')();
+    const hmac = await createHotlineSecretReader('the-secret')();
     expect(hmac.version).toBe('v2');
     expect(hmac.digest('pin', 'a ticket')).toEqual(hmac.digest('pin', 'a ticket', 'v2'));
     expect(hmac.digest('pin', 'a ticket')).not.toEqual(hmac.digest('pin', 'a ticket', 'v1'));
   });
 
   test('an HMAC under an old secret version stays the same after a rotation', async () => {
-    const after = await hotlineSecret('the-secret')();
+    const after = await createHotlineSecretReader('the-secret')();
     secrets.on(GetSecretValueCommand).resolves(stored({ current: 'v1', v1: first }));
-    const before = await hotlineSecret('the-secret')();
+    const before = await createHotlineSecretReader('the-secret')();
     expect(after.digest('pin', 'a ticket', 'v1')).toEqual(before.digest('pin', 'a ticket'));
   });
 
   test('an HMAC under an unknown secret version is rejected with the version in the error', async () => {
-    const hmac = await hotlineSecret('the-secret')();
+    const hmac = await createHotlineSecretReader('the-secret')();
     expect(() => hmac.digest('pin', 'a ticket', 'v3')).toThrow('has no version v3');
   });
 
@@ -110,7 +110,7 @@ describe('HMAC with the hotline secret', () => {
   });
 
   test('an HMAC is HMAC-SHA-256 and differs for every purpose', async () => {
-    const hmac = await hotlineSecret('the-secret')();
+    const hmac = await createHotlineSecretReader('the-secret')();
     // printf 'pin\na ticket' | openssl dgst -sha256 -hmac 22222222222222222222222222222222
     expect(hex(hmac.digest('pin', 'a ticket'))).toBe(
       '052db2332d8c3f6650bafbde3d4a75dc02c3b5ac299a49835698d4437106adc8',

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { originSecrets } from '../../../adapters/secrets-manager/origin-secret.ts';
+import { createOriginSecretReader } from '../../../adapters/secrets-manager/origin-secret.ts';
 
 const secrets = mockClient(SecretsManagerClient);
 const version = (VersionStage: string) =>
@@ -23,7 +23,7 @@ const looks = () => secrets.commandCalls(GetSecretValueCommand).length / 2;
 /** Process with its own origin-secret cache and clock. */
 const aProcess = () => {
   let minute = 0;
-  const { known, missed } = originSecrets('origin', () => new Date(minute * 60_000));
+  const { known, missed } = createOriginSecretReader('origin', () => new Date(minute * 60_000));
   return {
     missed,
     at: (minutes: number) => {

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { emailSender } from '../../../adapters/ses/email-sender.ts';
+import { createEmailSender } from '../../../adapters/ses/email-sender.ts';
 import { awsViolations } from '../../support/aws-violations.ts';
 
 const ses = mockClient(SESv2Client);
@@ -23,7 +23,7 @@ const email = {
 
 test('an e-mail is sent as plain text and HTML, tagged with ticket and notification', async () => {
   ses.on(SendEmailCommand).resolves({ MessageId: 'id-of-ses' });
-  expect(await emailSender('tong-dai@example.vn')(email)).toEqual({
+  expect(await createEmailSender('tong-dai@example.vn')(email)).toEqual({
     kind: 'accepted',
     id: 'id-of-ses',
   });
@@ -50,7 +50,7 @@ test.each([MessageRejected, BadRequestException])(
   async (Refusal) => {
     const rejected = new Refusal({ message: 'no', $metadata: {} });
     ses.on(SendEmailCommand).rejectsOnce(rejected).rejects(new Error('service unavailable'));
-    const send = emailSender('tong-dai@example.vn');
+    const send = createEmailSender('tong-dai@example.vn');
     expect(await send(email)).toEqual({ kind: 'refused', why: Refusal.name });
     await expect(send(email)).rejects.toThrow('service unavailable');
   },

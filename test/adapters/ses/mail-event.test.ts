@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MailEvent } from '../../../adapters/ses/mail-event.ts';
+import { SesDeliveryEvent } from '../../../adapters/ses/mail-event.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { createSesEvent, sesReports } from '../../support/provider-events.ts';
 
@@ -18,7 +18,7 @@ test.each([
 ] as const)(
   'an SES %s event is assigned to the notification named in its tags',
   (type, expected) => {
-    expect(MailEvent.parse(createSesEvent(type, code, key))).toEqual([
+    expect(SesDeliveryEvent.parse(createSesEvent(type, code, key))).toEqual([
       { about: { code, key }, ...expected },
     ]);
   },
@@ -27,7 +27,7 @@ test.each([
 test('an SES complaint without a feedback type is parsed', () => {
   const { complaint } = sesReports.Complaint;
   const report = { complaint: { ...complaint, complaintFeedbackType: null } };
-  expect(MailEvent.parse(createSesEvent('Complaint', code, key, report))).toMatchObject([
+  expect(SesDeliveryEvent.parse(createSesEvent('Complaint', code, key, report))).toMatchObject([
     { what: 'complained', why: 'of no kind' },
   ]);
 });
@@ -39,11 +39,11 @@ test.each([
   const event = createSesEvent('Bounce', code, key);
   const { detail } = event;
   const foreign = { ...event, detail: { ...detail, mail: { ...detail.mail, tags } } };
-  expect(MailEvent.parse(foreign)).toEqual([]);
+  expect(SesDeliveryEvent.parse(foreign)).toEqual([]);
 });
 
 test('an event whose source is not SES is rejected', () => {
   expect(
-    MailEvent.safeParse({ ...createSesEvent('Bounce', code, key), source: 'me' }).success,
+    SesDeliveryEvent.safeParse({ ...createSesEvent('Bounce', code, key), source: 'me' }).success,
   ).toBe(false);
 });

@@ -4,14 +4,14 @@ import {
   isFromGateway,
   parseDeliveryReports,
 } from '../../../adapters/sms-gateway/delivery-report.ts';
-import type { ReportConfig } from '../../../core/sms-gateway/settings.ts';
+import type { DeliveryReportConfig } from '../../../core/sms-gateway/settings.ts';
 import { readGatewayConfig } from '../../../lib/messages/gateway-settings.ts';
 
 const at = new Date('2021-12-03T08:00:00+07:00');
 
 type Shipped = Parameters<typeof readGatewayConfig>[0];
 
-const reportsOf = (name: Shipped): ReportConfig => {
+const reportsOf = (name: Shipped): DeliveryReportConfig => {
   const { reports } = readGatewayConfig(name);
   if (!reports) throw new Error(`${name} has no reports`);
   return reports;
@@ -91,7 +91,7 @@ describe('authentication of delivery reports', () => {
   const keys = { reportKey: 'a-long-secret' };
   const path = { kind: 'path', secret: 'reportKey' } as const;
   const header = { kind: 'header', header: 'X-Api-Key', value: 'Key {secret.reportKey}' } as const;
-  const hmac: ReportConfig['authentication'] = {
+  const hmac: DeliveryReportConfig['authentication'] = {
     ...{ secret: 'reportKey', header: 'X-Signature', prefix: 'sha256=', content: '{body}' },
     ...{ kind: 'hmac', algorithm: 'sha256', encoding: 'hex' },
   };

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildGatewayRequest } from '../../../adapters/sms-gateway/build-request.ts';
-import { SmsGateway } from '../../../core/sms-gateway/settings.ts';
+import { SmsGatewayConfiguration } from '../../../core/sms-gateway/settings.ts';
 import { readGatewayConfig } from '../../../lib/messages/gateway-settings.ts';
 import { startGateway } from './gateway-server.ts';
 
@@ -19,7 +19,7 @@ const simple = {
   },
 } as const;
 
-const settings = SmsGateway.parse(simple);
+const settings = SmsGatewayConfiguration.parse(simple);
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 beforeAll(async () => {
   gateway = await startGateway(settings);
@@ -112,7 +112,7 @@ describe('connection failures to the SMS gateway', () => {
 
 const requestOf = (changes: object, credentials: Record<string, string> = {}) =>
   buildGatewayRequest(
-    SmsGateway.parse({ ...simple, ...changes }),
+    SmsGatewayConfiguration.parse({ ...simple, ...changes }),
     { id: 'our-id', to: '+84912345678', text: 'PIN "1" & 2' },
     {
       ...{ credentials, brandName: '1022TraVinh', portalUrl: 'https://1022.example' },
@@ -168,7 +168,9 @@ describe('request to the SMS gateway', () => {
 
   test('a missing SMS gateway credential fails before any request is sent', async () => {
     const authentication = { kind: 'bearer', token: '{secret.token}' };
-    const without = await startGateway(SmsGateway.parse({ ...simple, authentication }));
+    const without = await startGateway(
+      SmsGatewayConfiguration.parse({ ...simple, authentication }),
+    );
     expect(await without.send()).toEqual({ ...final, why: 'credentials' });
     expect(without.received).toEqual([]);
     await without.stop();
@@ -182,7 +184,7 @@ test.each([
   ['attempts that outlast the function', { timeoutSeconds: 15, maxAttempts: 3 }],
   ['an unknown field', { retries: 3 }],
 ])('an SMS gateway configuration with %s is rejected', (_, changes) => {
-  expect(SmsGateway.safeParse({ ...simple, ...changes }).success).toBe(false);
+  expect(SmsGatewayConfiguration.safeParse({ ...simple, ...changes }).success).toBe(false);
 });
 
 describe('built-in SMS gateway configurations', () => {

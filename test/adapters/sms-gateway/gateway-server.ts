@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
-import type { Credentials } from '../../../adapters/sms-gateway/credentials.ts';
-import { gatewaySender } from '../../../adapters/sms-gateway/gateway-sender.ts';
-import type { SmsGateway } from '../../../core/sms-gateway/settings.ts';
+import type { GatewayCredentials } from '../../../adapters/sms-gateway/credentials.ts';
+import { createGatewaySender } from '../../../adapters/sms-gateway/gateway-sender.ts';
+import type { SmsGatewayConfiguration } from '../../../core/sms-gateway/settings.ts';
 
 type Received = { headers: IncomingMessage['headers']; body: string };
 
@@ -34,7 +34,10 @@ const react = (reaction: Reaction, response: ServerResponse): void => {
 };
 
 /** Starts an SMS gateway on a local HTTP port, with a sender for it. */
-export async function startGateway(settings: SmsGateway, credentials: Credentials = {}) {
+export async function startGateway(
+  settings: SmsGatewayConfiguration,
+  credentials: GatewayCredentials = {},
+) {
   const received: Received[] = [];
   let reaction: Reaction = {};
   const server = createServer(async (request, response) => {
@@ -45,7 +48,7 @@ export async function startGateway(settings: SmsGateway, credentials: Credential
   await once(server, 'listening');
   const { port } = z.object({ port: z.number() }).parse(server.address());
   const sender = (address: string) =>
-    gatewaySender(
+    createGatewaySender(
       { ...settings, url: address },
       {
         ...{ credentials: async () => credentials, brandName: '1022TraVinh' },

@@ -1,7 +1,7 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { smsSender } from '../../../adapters/sns/sms-sender.ts';
+import { createSnsSmsSender } from '../../../adapters/sns/sms-sender.ts';
 import { awsViolations } from '../../support/aws-violations.ts';
 
 const sns = mockClient(SNSClient);
@@ -18,7 +18,10 @@ const failure = (name: string) =>
 
 test('an SMS is sent by SNS as transactional under the brand name, with ticket and notification', async () => {
   sns.on(PublishCommand).resolves({ MessageId: 'id-of-sns' });
-  expect(await smsSender('1022TRAVINH')(sms)).toEqual({ kind: 'accepted', id: 'id-of-sns' });
+  expect(await createSnsSmsSender('1022TRAVINH')(sms)).toEqual({
+    kind: 'accepted',
+    id: 'id-of-sns',
+  });
   const { input } = sns.commandCalls(PublishCommand)[0]?.args[0] ?? {};
   expect(awsViolations('sns', 'Publish', input)).toEqual([]);
   expect(input).toEqual({
@@ -35,11 +38,11 @@ test('an SMS is sent by SNS as transactional under the brand name, with ticket a
 
 test('sending an SMS returns “refused” for a number that SNS rejects as invalid', async () => {
   sns.on(PublishCommand).rejects(failure('InvalidParameterException'));
-  const outcome = await smsSender(undefined)(sms);
+  const outcome = await createSnsSmsSender(undefined)(sms);
   expect(outcome).toEqual({ kind: 'refused', why: 'InvalidParameterException' });
 });
 
 test('sending an SMS rethrows a retryable SNS error', async () => {
   sns.on(PublishCommand).rejects(failure('ThrottledException'));
-  await expect(smsSender(undefined)(sms)).rejects.toThrow('ThrottledException');
+  await expect(createSnsSmsSender(undefined)(sms)).rejects.toThrow('ThrottledException');
 });

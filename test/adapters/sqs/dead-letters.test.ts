@@ -9,11 +9,11 @@ import {
 } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { deadLetterQueues } from '../../../adapters/sqs/dead-letters.ts';
+import { createDeadLetterQueueClient } from '../../../adapters/sqs/dead-letters.ts';
 
 const sqs = mockClient(SQSClient);
 beforeEach(() => sqs.reset());
-const queues = deadLetterQueues('ap-southeast-1');
+const queues = createDeadLetterQueueClient('ap-southeast-1');
 
 test('a stack’s queues are found by their name prefix across pages', async () => {
   const asked = { QueueNamePrefix: 'HotlineTicketing-dev-' };

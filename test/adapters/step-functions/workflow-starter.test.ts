@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { workflowStarter } from '../../../adapters/step-functions/workflow-starter.ts';
+import { createWorkflowStarter } from '../../../adapters/step-functions/workflow-starter.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 
 const stepFunctions = mockClient(SFNClient);
@@ -14,7 +14,7 @@ beforeEach(() => stepFunctions.reset());
 
 const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:TicketWorkflow';
 const { code } = aTicket();
-const start = (run = 2) => workflowStarter(stateMachine)({ code, run });
+const start = (run = 2) => createWorkflowStarter(stateMachine)({ code, run });
 
 test('a workflow execution is named by ticket code and run number, and gets both as input', async () => {
   stepFunctions.on(StartExecutionCommand).resolves({});

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { postWebhook } from '../../../adapters/webhooks/post-webhook.ts';
 
-const heard: string[] = [];
+const receivedBodies: string[] = [];
 const server = createServer(async (request, reply) => {
-  heard.push(`${request.method} ${request.url} ${await text(request)}`);
+  receivedBodies.push(`${request.method} ${request.url} ${await text(request)}`);
   const status = Number(request.url?.slice(1));
   reply.writeHead(status, { location: '/200' }).end('an answer');
 });
@@ -24,9 +24,9 @@ afterAll(() => {
 test.each([200, 302, 410, 500])(
   'a webhook receiver’s status %i is returned unchanged, and redirects are not followed',
   async (status) => {
-    heard.length = 0;
+    receivedBodies.length = 0;
     expect(await postWebhook(`${base}/${status}`, {}, '{}')).toEqual({ kind: 'answered', status });
-    expect(heard).toEqual([`POST /${status} {}`]);
+    expect(receivedBodies).toEqual([`POST /${status} {}`]);
   },
 );
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorrections } from '../../../bench/constraints/corrections.ts';
 import { findUsedOperations } from '../../../bench/constraints/used-operations.ts';
-import { compilePattern } from '../../../local/constraints/check-shape.ts';
+import { compileConstraintPattern } from '../../../local/constraints/check-shape.ts';
 import { readConstraintTable } from '../../../local/constraints/table.ts';
 
 const { services } = readConstraintTable();
@@ -28,7 +28,8 @@ test('every pattern in the AWS constraint table compiles, and every referenced s
   for (const { operations, shapes } of Object.values(services)) {
     const named = Object.values(operations).map(({ input }) => input);
     for (const shape of Object.values(shapes)) {
-      if (shape.type === 'string' && shape.pattern !== undefined) compilePattern(shape.pattern);
+      if (shape.type === 'string' && shape.pattern !== undefined)
+        compileConstraintPattern(shape.pattern);
       if (shape.type === 'structure') {
         named.push(...Object.values(shape.members).map((member) => member.shape));
       }

@@ -3,19 +3,19 @@ import { describe, expect, test } from 'vitest';
 import {
   type BilledMessage,
   computeMessageBill,
+  computeSmsPerTicket,
+  computeUsdPerThousandTickets,
+  dropShownReceipts,
   providerMixes,
   simulateMessageScenario,
-  smsPerTicket,
   splitByChannel,
-  usdPerThousand,
-  withoutShownReceipts,
 } from '../../../bench/messages/bill.ts';
-import { messageAssumptions, messagePrices, usdOf } from '../../../bench/messages/data.ts';
+import { messageAssumptions, messagePrices, toUsd } from '../../../bench/messages/data.ts';
 import {
   createOrdinaryScenario,
   createUnansweredScenario,
 } from '../../../bench/messages/scenarios.ts';
-import { messageInputsLine, messagePricesList } from '../../../bench/messages/tables.ts';
+import { formatMessageInputsLine, formatMessagePrices } from '../../../bench/messages/tables.ts';
 
 const message: BilledMessage = {
   ...{ at: new Date('2021-12-06T08:00:00+07:00'), about: 'answered', address: '+84912345678' },
@@ -27,11 +27,11 @@ const usdIn = (mix: (typeof providerMixes)[number], one: BilledMessage): number 
 
 describe('a message', () => {
   test('an SMS by SNS costs the price of each of its segments', () => {
-    expect(usdIn('sns', message)).toBeCloseTo(2 * usdOf(messagePrices.snsSmsPart));
+    expect(usdIn('sns', message)).toBeCloseTo(2 * toUsd(messagePrices.snsSmsPart));
   });
 
   test('an SMS by the gateway costs less, including the share that SNS sends', () => {
-    const all = 2 * usdOf(messagePrices.gatewaySmsPart);
+    const all = 2 * toUsd(messagePrices.gatewaySmsPart);
     expect(usdIn('gateway', message)).toBeGreaterThan(all);
     expect(usdIn('gateway', message)).toBeLessThan(usdIn('sns', message));
   });
@@ -67,11 +67,13 @@ describe('ordinary tickets', () => {
   test('the messages of ordinary tickets cost less by the gateway and least by Zalo', async () => {
     const played = await playing;
     const [sns = 0, gateway = 0, zalo = 0] = providerMixes.map((mix) =>
-      usdPerThousand(played, mix),
+      computeUsdPerThousandTickets(played, mix),
     );
     expect(sns).toBeGreaterThan(gateway);
     expect(gateway).toBeGreaterThan(zalo);
-    expect(smsPerTicket(withoutShownReceipts(played))).toBeLessThanOrEqual(smsPerTicket(played));
+    expect(computeSmsPerTicket(dropShownReceipts(played))).toBeLessThanOrEqual(
+      computeSmsPerTicket(played),
+    );
   });
 
   test('every message of the simulated ordinary tickets is billed', async () => {
@@ -86,12 +88,12 @@ describe('ordinary tickets', () => {
 
 test('a ticket that nobody answers causes at most 23 SMS in ten days', async () => {
   expect(
-    smsPerTicket(await simulateMessageScenario(createUnansweredScenario(1))),
+    computeSmsPerTicket(await simulateMessageScenario(createUnansweredScenario(1))),
   ).toBeLessThanOrEqual(23);
 });
 
 test('docs/cost.md was computed from the current message prices and assumptions', async () => {
   const document = await readFile('docs/cost.md', 'utf8');
-  expect(document).toContain(messagePricesList());
-  expect(document).toContain(messageInputsLine());
+  expect(document).toContain(formatMessagePrices());
+  expect(document).toContain(formatMessageInputsLine());
 });

@@ -5,9 +5,9 @@ import {
   createUnansweredScenario,
 } from '../../../bench/messages/scenarios.ts';
 import {
-  daysWithoutReminder,
+  countSmsByTelephoneDay,
   findDaysOverSmsLimit,
-  telephoneDays,
+  findDaysWithoutReminder,
 } from '../../../bench/messages/telephones.ts';
 import { isSettled } from '../../../core/ticket/lifecycle.ts';
 
@@ -22,7 +22,7 @@ describe.each([
   ['tickets at units of which 45 % never answer', silent],
 ] as const)('messages of %s', (_name, playing) => {
   test('unanswered tickets send each phone no more SMS a day than its limit, except emergencies', async () => {
-    const days = telephoneDays((await playing).messages);
+    const days = countSmsByTelephoneDay((await playing).messages);
     expect(days.length).toBeGreaterThan(5);
     expect(findDaysOverSmsLimit(days)).toEqual([]);
   });
@@ -31,7 +31,7 @@ describe.each([
   test('unanswered tickets get a reminder on every working day after the last escalation step', async () => {
     const played = await playing;
     expect(played.tickets.some(({ status }) => !isSettled(status))).toBe(true);
-    expect(daysWithoutReminder(played, 200)).toEqual([]);
+    expect(findDaysWithoutReminder(played, 200)).toEqual([]);
   });
 
   test('the leadership gets SMS only about emergencies in the simulation', async () => {
@@ -45,7 +45,7 @@ describe.each([
 });
 
 test('20 unanswered reports remind the unit on each working day from the next day on', async () => {
-  expect(daysWithoutReminder(await unanswered)).toEqual([]);
+  expect(findDaysWithoutReminder(await unanswered)).toEqual([]);
 });
 
 test('20 unanswered reports cause fewer than 60 SMS to officers in ten days', async () => {

@@ -6,12 +6,12 @@ import {
   supervisor,
 } from '../../../bench/surge/assumptions.ts';
 import { simulateDay } from '../../../bench/surge/day.ts';
-import { recordingSeconds } from '../../../bench/surge/recordings.ts';
-import { openTelephone } from '../../../bench/surge/telephone.ts';
+import { listPromptSeconds } from '../../../bench/surge/recordings.ts';
+import { loadTelephone } from '../../../bench/surge/telephone.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const midnight = toLocalInstant('2021-12-06T00:00');
-const telephone = openTelephone(recordingSeconds(testDirectory, midnight));
+const telephone = loadTelephone(listPromptSeconds(testDirectory, midnight));
 
 /** Simulates a day on which one operator gets more calls than they can answer. */
 const aDay = ({ seed = 1, ...otherwise }: Partial<AssumedValues> & { seed?: number } = {}) =>

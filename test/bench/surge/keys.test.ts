@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { knowsAnswer } from '../../../bench/surge/keys.ts';
-import { openTelephone } from '../../../bench/surge/telephone.ts';
+import { loadTelephone } from '../../../bench/surge/telephone.ts';
 import { hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 
-const { flow } = openTelephone(() => 1);
+const { flow } = loadTelephone(() => 1);
 
 /** Default prompts of all questions in the voice flows. A call can replace the prompt. */
 const questions = hotlineFlows

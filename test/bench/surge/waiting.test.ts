@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { openOperators } from '../../../bench/surge/operators.ts';
-import { openQueues } from '../../../bench/surge/queues.ts';
-import { openTimeline } from '../../../bench/surge/timeline.ts';
+import { createOperators } from '../../../bench/surge/operators.ts';
+import { createQueues } from '../../../bench/surge/queues.ts';
+import { createTimeline } from '../../../bench/surge/timeline.ts';
 import { runCall } from '../../../local/connect/call/run-call.ts';
-import type { Caller } from '../../../local/connect/caller.ts';
-import { lenientWorld } from '../../../local/connect/lenient-world.ts';
+import type { SimulatedCaller } from '../../../local/connect/caller.ts';
+import { createFileCallEnvironment } from '../../../local/connect/lenient-world.ts';
 import { flowLanguage } from '../../../local/connect/load-flow.ts';
 import { createSeededRandom } from '../../../local/connect/random.ts';
-import { createScriptedCaller, Script } from '../../../local/connect/script.ts';
+import { CallerScript, createScriptedCaller } from '../../../local/connect/script.ts';
 import type { CallEnding } from '../../../local/connect/transcript.ts';
 import { callMorning } from '../../local/connect/a-call.ts';
 import { queueTransferFlow } from '../../local/connect/a-queue.ts';
@@ -26,18 +26,18 @@ type WaitingInput = {
 
 /** Simulates random callers into one queue with exponential arrivals, conversations and patience. */
 const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) => {
-  const timeline = openTimeline();
-  const operators = openOperators({
+  const timeline = createTimeline();
+  const operators = createOperators({
     timeline,
     people: Array.from({ length: count }, () => ['vi' as const]),
     ringSeconds: 0,
     wrapUpSeconds: 0,
     mayCallBack: () => true,
   });
-  const queues = openQueues({ timeline, operators, capacity: calls });
+  const queues = createQueues({ timeline, operators, capacity: calls });
   const random = createSeededRandom(seed);
   const exponential = (seconds: number) => -seconds * Math.log(1 - random());
-  const solitary = lenientWorld({
+  const solitary = createFileCallEnvironment({
     flows: [main],
     lambdas: new Map(),
     startsAt: callMorning,
@@ -46,8 +46,8 @@ const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) 
   const world = { ...solitary, pool: operators, queue: queues.named };
   const ends: CallEnding[] = [];
   const ring = (at: number) => {
-    const caller: Caller = {
-      ...createScriptedCaller(Script.parse({})),
+    const caller: SimulatedCaller = {
+      ...createScriptedCaller(CallerScript.parse({})),
       talkSeconds: exponential(mean.talkSeconds),
       patience: exponential(mean.patienceSeconds ?? Number.POSITIVE_INFINITY),
     };

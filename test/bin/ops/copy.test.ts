@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
 
@@ -12,7 +12,7 @@ const ticket = aTicket();
 let stage: LocalStage;
 beforeAll(async () => {
   stage = await startLocalStage('2021-12-03T09:00:00Z');
-  await ticketStore(stage.table).open(ticket);
+  await createTicketStore(stage.table).open(ticket);
 }, 120_000);
 afterAll(() => stage.stop());
 
@@ -27,10 +27,10 @@ test('npm run ops -- copy restores a deleted item from an export', async () => {
 
   const { client, name: TableName } = stage.table;
   await client.send(new DeleteCommand({ TableName, Key: itemKeys.ticket(ticket.code) }));
-  expect(await ticketStore(stage.table).find(ticket.code)).toBeUndefined();
+  expect(await createTicketStore(stage.table).find(ticket.code)).toBeUndefined();
 
   expect((await copy('--import', file)).stdout).toContain(`${lines.length} items`);
-  expect(await ticketStore(stage.table).find(ticket.code)).toEqual(ticket);
+  expect(await createTicketStore(stage.table).find(ticket.code)).toEqual(ticket);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
-import { earlierTickets } from '../../../adapters/dynamodb/earlier-tickets.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createDirectoryStore } from '../../../adapters/dynamodb/directory-history.ts';
+import { createRetentionBackfillStore } from '../../../adapters/dynamodb/earlier-tickets.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -14,12 +14,12 @@ const ended = aTicket({
 let stage: LocalStage;
 beforeAll(async () => {
   stage = await startLocalStage('2021-12-10T08:00:00Z');
-  await directoryHistory(stage.table).load({
+  await createDirectoryStore(stage.table).load({
     files: testDirectory,
     directory: testDirectory,
     lastChange: 0,
   });
-  await ticketStore(stage.table).open(ended);
+  await createTicketStore(stage.table).open(ended);
 }, 120_000);
 afterAll(() => stage.stop());
 
@@ -40,7 +40,7 @@ test('npm run ops -- retention shows by rule what a future night would anonymise
     'Rehearsal only: nothing was changed.',
     '',
   ]);
-  expect(await ticketStore(stage.table).find(ended.code)).toEqual(ended);
+  expect(await createTicketStore(stage.table).find(ended.code)).toEqual(ended);
 });
 
 test('npm run ops -- retention without --on uses the clock of the local hotline', async () => {
@@ -49,11 +49,11 @@ test('npm run ops -- retention without --on uses the clock of the local hotline'
 });
 
 test('npm run ops -- retention says whether all old tickets without a retention date were found', async () => {
-  await earlierTickets(stage.table).keep({ day: '2011-12-01', empty: 0 });
+  await createRetentionBackfillStore(stage.table).keep({ day: '2011-12-01', empty: 0 });
   expect((await retention()).stdout).toContain(
     'includes all tickets that ended before the retention rules existed',
   );
-  await earlierTickets(stage.table).keep({ day: '2021-12-01', empty: 0 });
+  await createRetentionBackfillStore(stage.table).keep({ day: '2021-12-01', empty: 0 });
   expect((await retention()).stdout).toContain('opened on 2021-12-01 or earlier');
 });
 

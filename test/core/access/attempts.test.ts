@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import {
-  type AttemptCounter,
-  type AttemptLimit,
-  attemptWindowAt,
-  takeAttempts,
+  countAttempts,
+  getRateLimitWindow,
+  type RateLimit,
+  type RateLimitCounter,
 } from '../../../core/access/attempts.ts';
 
-const limit: AttemptLimit = { most: 1, withinMinutes: 10 };
+const limit: RateLimit = { most: 1, withinMinutes: 10 };
 
 test('attemptWindowAt returns the window of an instant, and the next window starts when it ends', () => {
-  const window = attemptWindowAt(limit, new Date('2021-12-03T01:09:59.999Z'));
+  const window = getRateLimitWindow(limit, new Date('2021-12-03T01:09:59.999Z'));
   expect(window.endsAt).toEqual(new Date('2021-12-03T01:10:00.000Z'));
-  const next = attemptWindowAt(limit, new Date('2021-12-03T01:10:00.000Z'));
+  const next = getRateLimitWindow(limit, new Date('2021-12-03T01:10:00.000Z'));
   expect(next).toEqual({
     number: window.number + 1,
     endsAt: new Date('2021-12-03T01:20:00.000Z'),
@@ -23,7 +23,7 @@ const retryAt = new Date('2021-12-03T01:10:00.000Z');
 /** Returns an attempt counter in which only the given buckets are free, and the lists of taken and returned buckets. */
 const attemptsWith = (free: string[]) => {
   const [taken, back]: [string[], string[]] = [[], []];
-  const attempts: AttemptCounter = {
+  const attempts: RateLimitCounter = {
     take: async (bucket) => {
       if (!free.includes(bucket)) return { kind: 'too-many', retryAt };
       taken.push(bucket);
@@ -38,13 +38,13 @@ const buckets = ['code', 'address', 'all'].map((bucket) => ({ bucket, limit }));
 
 test('takeAttempts takes one attempt from each rate-limit bucket', async () => {
   const { attempts, taken, back } = attemptsWith(['code', 'address', 'all']);
-  expect(await takeAttempts(attempts, buckets)).toBeUndefined();
+  expect(await countAttempts(attempts, buckets)).toBeUndefined();
   expect([taken, back]).toEqual([['code', 'address', 'all'], []]);
 });
 
 test('takeAttempts gives back earlier attempts when a bucket is empty and returns the retry time', async () => {
   const { attempts, back } = attemptsWith(['code', 'address']);
-  expect(await takeAttempts(attempts, buckets)).toEqual(retryAt);
+  expect(await countAttempts(attempts, buckets)).toEqual(retryAt);
   expect(back).toEqual(['code', 'address']);
 });
 
@@ -52,11 +52,11 @@ test('takeAttempts gives back earlier attempts when a bucket cannot be read', as
   const { attempts, back } = attemptsWith(['code']);
   const broken = {
     ...attempts,
-    take: async (bucket: string, of: AttemptLimit) => {
+    take: async (bucket: string, of: RateLimit) => {
       if (bucket === 'address') throw new Error('The table is away');
       return attempts.take(bucket, of);
     },
   };
-  await expect(takeAttempts(broken, buckets)).rejects.toThrow('The table is away');
+  await expect(countAttempts(broken, buckets)).rejects.toThrow('The table is away');
   expect(back).toEqual(['code']);
 });

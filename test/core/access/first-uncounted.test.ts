@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type AttemptCounter,
-  type AttemptKey,
-  attemptWindowAt,
-  giveBackAttempts,
-  takeAttempts,
+  countAttempts,
+  getRateLimitWindow,
+  type RateLimitBucket,
+  type RateLimitCounter,
+  undoAttempts,
 } from '../../../core/access/attempts.ts';
 import { skipFirstAttempts } from '../../../core/access/first-uncounted.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -19,7 +19,7 @@ const processes = (...startedAt: number[]) => {
   const now = () => atMinute(minute);
   const shared = memoryAttempts(now);
   const counted: string[] = [];
-  const counter: AttemptCounter = {
+  const counter: RateLimitCounter = {
     ...shared,
     take: (bucket, one) => {
       counted.push(bucket);
@@ -37,7 +37,11 @@ const processes = (...startedAt: number[]) => {
   };
 };
 
-const takes = async (attempts: AttemptCounter | undefined, count: number, bucket = 'a number') => {
+const takes = async (
+  attempts: RateLimitCounter | undefined,
+  count: number,
+  bucket = 'a number',
+) => {
   let allowed = 0;
   for (let time = 0; time < count; time += 1) {
     if ((await attempts?.take(bucket, limit))?.kind === 'allowed') allowed += 1;
@@ -103,7 +107,7 @@ describe('the memory of an attempt counter', () => {
 
   test('the attempt counter remembers ten thousand keys and counts every attempt for further keys', async () => {
     let counted = 0;
-    const attempts: AttemptCounter = {
+    const attempts: RateLimitCounter = {
       ...memoryAttempts(() => atMinute(0)),
       take: async () => {
         counted += 1;
@@ -132,7 +136,7 @@ test('the attempt counter counts every attempt during the first minute of its pr
 
 test('takeAttempts gives back uncounted first attempts when counting in a later bucket fails', async () => {
   const attempts = memoryAttempts(() => atMinute(0));
-  const failing: AttemptCounter = {
+  const failing: RateLimitCounter = {
     ...attempts,
     take: async (bucket, one) => {
       if (bucket === 'broken') throw new Error('throttled');
@@ -141,14 +145,14 @@ test('takeAttempts gives back uncounted first attempts when counting in a later 
   };
   const buckets = ['sound', 'broken'].map((bucket) => ({ bucket, limit }));
   for (let time = 0; time < 5; time += 1) {
-    await expect(takeAttempts(failing, buckets)).rejects.toThrow('throttled');
+    await expect(countAttempts(failing, buckets)).rejects.toThrow('throttled');
   }
   expect(await takes(attempts, 3, 'sound')).toBe(2);
 });
 
 describe('ticket openings and retries by several processes at random times', () => {
   const day = { ...limit, most: 4, withinMinutes: 24 * 60 };
-  const buckets: AttemptKey[] = [
+  const buckets: RateLimitBucket[] = [
     { bucket: 'number', limit },
     { bucket: 'number', limit: day },
     { bucket: 'address', limit: { ...limit, most: 3 } },
@@ -167,11 +171,13 @@ describe('ticket openings and retries by several processes at random times', () 
   /** Counts the allowed openings per bucket and window with a complete, exact record. */
   const truth = () => {
     const counts = new Map<string, number>();
-    const name = ({ bucket, limit: { withinMinutes }, limit: one }: AttemptKey, minute: number) =>
-      `${bucket} ${withinMinutes} ${attemptWindowAt(one, atMinute(minute)).number}`;
+    const name = (
+      { bucket, limit: { withinMinutes }, limit: one }: RateLimitBucket,
+      minute: number,
+    ) => `${bucket} ${withinMinutes} ${getRateLimitWindow(one, atMinute(minute)).number}`;
     return {
-      of: (one: AttemptKey, minute: number) => counts.get(name(one, minute)) ?? 0,
-      add: (uses: AttemptKey[], minute: number, by: number) => {
+      of: (one: RateLimitBucket, minute: number) => counts.get(name(one, minute)) ?? 0,
+      add: (uses: RateLimitBucket[], minute: number, by: number) => {
         for (const one of uses) {
           counts.set(name(one, minute), (counts.get(name(one, minute)) ?? 0) + by);
         }
@@ -192,7 +198,7 @@ describe('ticket openings and retries by several processes at random times', () 
           for (const one of openings) {
             const attempts = all[one.by];
             if (!attempts) throw new Error('no such process');
-            if (await takeAttempts(attempts, one.uses)) {
+            if (await countAttempts(attempts, one.uses)) {
               const full = one.uses.filter((used) => {
                 return letThrough.of(used, minute) >= used.limit.most;
               });
@@ -204,7 +210,7 @@ describe('ticket openings and retries by several processes at random times', () 
           }
           for (const one of retries.reverse()) {
             const attempts = all[one.by];
-            if (attempts) await giveBackAttempts(attempts, one.uses);
+            if (attempts) await undoAttempts(attempts, one.uses);
             letThrough.add(one.uses, minute, -1);
           }
           const old = startedAt.filter((start) => minute - start >= 1).length;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subscriberNetworkOf } from '../../../core/access/network-of.ts';
+import { getClientNetwork } from '../../../core/access/network-of.ts';
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],
@@ -12,5 +12,5 @@ test.each([
   ['2402::800:1:2:3:4:5', '2402:0:800:1'],
   ['2402:800:1:2:3:4:5::', '2402:800:1:2'],
 ])('subscriberNetworkOf maps the IP address %s to the network %s', (address, network) => {
-  expect(subscriberNetworkOf(address)).toBe(network);
+  expect(getClientNetwork(address)).toBe(network);
 });

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
   type Announcement,
-  announcementsAt,
-  callerAnnouncementAt,
-  urgentAnnouncementAt,
+  findCallerAnnouncementAt,
+  findUrgentAnnouncementAt,
+  listAnnouncementsAt,
 } from '../../../core/announcements/announcement.ts';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
@@ -21,37 +21,45 @@ const announcement = (changes: Partial<Announcement> = {}): Announcement => ({
   ...changes,
 });
 
-const told = (...announcements: Announcement[]) => ({ announcements });
+const toAnnouncementRows = (...announcements: Announcement[]) => ({ announcements });
 
 describe('a public announcement', () => {
   test('a public announcement is shown from the start of its period until just before its end', () => {
-    const storm = told(announcement());
-    expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-17T05:59'))).toBeUndefined();
-    expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-17T06:00'))?.code).toBe('storm');
-    expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-18T17:59'))?.code).toBe('storm');
-    expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-18T18:00'))).toBeUndefined();
+    const storm = toAnnouncementRows(announcement());
+    expect(findUrgentAnnouncementAt(storm, toLocalInstant('2021-12-17T05:59'))).toBeUndefined();
+    expect(findUrgentAnnouncementAt(storm, toLocalInstant('2021-12-17T06:00'))?.code).toBe('storm');
+    expect(findUrgentAnnouncementAt(storm, toLocalInstant('2021-12-18T17:59'))?.code).toBe('storm');
+    expect(findUrgentAnnouncementAt(storm, toLocalInstant('2021-12-18T18:00'))).toBeUndefined();
   });
 
   test('urgent public announcements are listed before all others, newest first', () => {
     const later = { showFrom: '2021-12-17T07:00:00+07:00' };
-    const all = told(
+    const all = toAnnouncementRows(
       announcement({ code: 'old', urgency: 'normal', showFrom: '2021-12-03T00:00:00+07:00' }),
       announcement({ code: 'new', urgency: 'normal', ...later }),
       announcement({ code: 'storm' }),
       announcement({ code: 'flood', ...later }),
     );
-    const codes = announcementsAt(all, toLocalInstant('2021-12-17T09:00')).map(({ code }) => code);
+    const codes = listAnnouncementsAt(all, toLocalInstant('2021-12-17T09:00')).map(
+      ({ code }) => code,
+    );
     expect(codes).toEqual(['flood', 'storm', 'new', 'old']);
   });
 
   test('callers hear a public announcement only while it is shown and only if it has a recording', () => {
-    const storm = told(announcement({ code: 'a' }), announcement({ hotPrompt: 'hot-storm' }));
-    expect(callerAnnouncementAt(storm, toLocalInstant('2021-12-17T09:00'))?.hotPrompt).toBe(
+    const storm = toAnnouncementRows(
+      announcement({ code: 'a' }),
+      announcement({ hotPrompt: 'hot-storm' }),
+    );
+    expect(findCallerAnnouncementAt(storm, toLocalInstant('2021-12-17T09:00'))?.hotPrompt).toBe(
       'hot-storm',
     );
-    expect(callerAnnouncementAt(storm, toLocalInstant('2021-12-18T18:00'))).toBeUndefined();
+    expect(findCallerAnnouncementAt(storm, toLocalInstant('2021-12-18T18:00'))).toBeUndefined();
     expect(
-      callerAnnouncementAt(told(announcement()), toLocalInstant('2021-12-17T09:00')),
+      findCallerAnnouncementAt(
+        toAnnouncementRows(announcement()),
+        toLocalInstant('2021-12-17T09:00'),
+      ),
     ).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 export function aCaller(from = '0912345678', call = 'a-call'): Caller {
@@ -35,7 +35,7 @@ export function aLine(...known: Ticket[]) {
       tickets,
       nonces: memoryNonces(tickets),
       attempts: memoryAttempts(now),
-      keyed: testKeyed,
+      keyed: testHmac,
       sealContact: seal,
       sealIdentity: seal,
       directory: async () => testDirectory,

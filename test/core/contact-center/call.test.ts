@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isWholeCall, mergeContactRecord } from '../../../core/contact-center/call.ts';
 import {
-  hourlyCountsOfCall,
   summarizeCalls,
+  toHourlyCallCounts,
 } from '../../../core/contact-center/call-statistics.ts';
-import { ContactEvent, callTimestampsIn } from '../../../core/contact-center/contact-event.ts';
+import { ContactEvent, extractCallTimestamps } from '../../../core/contact-center/contact-event.ts';
 import {
   conversationFields,
   readRecord,
@@ -15,7 +15,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 const { code } = aTicket();
 const waiting = { Queue: { Name: 'health-vi', EnqueueTimestamp: atMinute(1).toISOString() } };
-const said = (ended: string, more: object = {}) => ({ Attributes: { ended, ...more } });
+const endedBy = (ended: string, more: object = {}) => ({ Attributes: { ended, ...more } });
 
 const completed = (changes: object, noted?: Parameters<typeof mergeContactRecord>[1]) =>
   mergeContactRecord(readRecord(changes), noted);
@@ -25,16 +25,16 @@ describe('the end of a completed call', () => {
     [
       'answered',
       'with an operator, whatever the flow said before',
-      { ...conversationFields, ...said('callback') },
+      { ...conversationFields, ...endedBy('callback') },
     ],
-    ['callback', 'as the flow says', { ...waiting, ...said('callback') }],
-    ['voicemail', 'as the flow says, from the queue too', { ...waiting, ...said('voicemail') }],
-    ['emergency', 'at 115', said('emergency')],
-    ['registered', 'with a ticket, without a word of the flow', said('', { ticket: code })],
-    ['registered', 'with a ticket that it may not name', said('', { opened: 'opened' })],
-    ['abandoned', 'by who gave up waiting', { ...waiting, ...said('', { ticket: code }) }],
+    ['callback', 'as the flow says', { ...waiting, ...endedBy('callback') }],
+    ['voicemail', 'as the flow says, from the queue too', { ...waiting, ...endedBy('voicemail') }],
+    ['emergency', 'at 115', endedBy('emergency')],
+    ['registered', 'with a ticket, without a word of the flow', endedBy('', { ticket: code })],
+    ['registered', 'with a ticket that it may not name', endedBy('', { opened: 'opened' })],
+    ['abandoned', 'by who gave up waiting', { ...waiting, ...endedBy('', { ticket: code }) }],
     ['hung-up', 'before anything', {}],
-    ['hung-up', 'as only the telephone system can know', said('answered')],
+    ['hung-up', 'as only the telephone system can know', endedBy('answered')],
   ] as const)('a completed call has the result “%s”: %s', (end, _, changes) => {
     expect(completed(changes).end).toBe(end);
   });
@@ -55,12 +55,12 @@ test('a completed call stores neither the caller’s number nor the caller’s l
 test('a completed call includes the rating typed and the ticket noted during the call', () => {
   const noted = { id: testCallId, rating: 4, ticket: code };
   expect(completed({}, noted)).toMatchObject({ rating: 4, ticket: code });
-  expect(completed(said('', { ticket: 'none' }), noted).ticket).toBe(code);
+  expect(completed(endedBy('', { ticket: 'none' }), noted).ticket).toBe(code);
 });
 
 test('a call with a withheld number stores no ticket', () => {
   const noted = { id: testCallId, ticket: code };
-  expect(completed(said('', { withheld: 'yes', ticket: code }), noted).ticket).toBeUndefined();
+  expect(completed(endedBy('', { withheld: 'yes', ticket: code }), noted).ticket).toBeUndefined();
 });
 
 test('transferred call parts, chats and tasks do not count as calls', () => {
@@ -73,7 +73,7 @@ test('transferred call parts, chats and tasks do not count as calls', () => {
 
 test('a call counts in the local hour in which it began', () => {
   const call = { ...completed(conversationFields), beganAt: atMinute(0), rating: 5 };
-  const counts = hourlyCountsOfCall(call);
+  const counts = toHourlyCallCounts(call);
   expect(counts).toMatchObject({ date: '2021-12-03', hour: 8 });
   expect(summarizeCalls([counts, counts])).toMatchObject({
     ...{ calls: 2, answered: 2, waitedOnAverage: 30, talkedOnAverage: 120, satisfaction: 5 },
@@ -86,7 +86,7 @@ test('an outbound call of the hotline does not count as an incoming call', () =>
     ...completed({ ...conversationFields, InitiationMethod: 'API' }),
     beganAt: atMinute(0),
   };
-  expect(summarizeCalls([hourlyCountsOfCall(call)])).toMatchObject({
+  expect(summarizeCalls([toHourlyCallCounts(call)])).toMatchObject({
     calls: 0,
     answered: 0,
     calledOut: 1,
@@ -95,7 +95,7 @@ test('an outbound call of the hotline does not count as an incoming call', () =>
 
 describe('a contact event of a call', () => {
   const event = (detail: object) =>
-    callTimestampsIn(
+    extractCallTimestamps(
       ContactEvent.parse({
         detail: { eventType: 'ANY', contactId: testCallId, channel: 'VOICE', tags: {}, ...detail },
       }),

@@ -3,7 +3,10 @@ import {
   changePhoneState,
   type PhoneStateRequest,
 } from '../../../core/contact-center/change-phone.ts';
-import { activeUrgentPrompt, type PhoneChange } from '../../../core/contact-center/phone-state.ts';
+import {
+  getActiveUrgentPrompt,
+  type PhoneStateChange,
+} from '../../../core/contact-center/phone-state.ts';
 import { urgentAnnouncements } from '../../../core/contact-center/urgent-announcements.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -13,9 +16,9 @@ const colleague = aMember('supervisor', { sub: staffSub(6) });
 const { longestHours } = urgentAnnouncements;
 
 const aPhone = () => {
-  const changes: PhoneChange[] = [];
+  const changes: PhoneStateChange[] = [];
   const phone = {
-    replace: async (change: PhoneChange) => {
+    replace: async (change: PhoneStateChange) => {
       if (change.version !== changes.length + 1) return false;
       changes.unshift(change);
       return true;
@@ -79,6 +82,6 @@ test.each([
 test('an urgent phone announcement may play for at most the maximum hours and then ends', async () => {
   const outcome = await aPhone()({ version: 0, surge: 'normal', hot: hot(longestHours * 60) });
   expect(outcome.kind).toBe('changed');
-  expect(activeUrgentPrompt({ hot: hot(5) }, atMinute(4))).toBe('hot-storm');
-  expect(activeUrgentPrompt({ hot: hot(5) }, atMinute(5))).toBeUndefined();
+  expect(getActiveUrgentPrompt({ hot: hot(5) }, atMinute(4))).toBe('hot-storm');
+  expect(getActiveUrgentPrompt({ hot: hot(5) }, atMinute(5))).toBeUndefined();
 });

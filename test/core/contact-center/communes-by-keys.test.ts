@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCommunesByKeys } from '../../../core/contact-center/communes-by-keys.ts';
-import { localDate } from '../../../core/time/local-date.ts';
+import { findCommunesByKeypad } from '../../../core/contact-center/communes-by-keys.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 import { isValidOn } from '../../../core/time/validity.ts';
 import { launchDay, newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
@@ -18,9 +18,11 @@ const pressed = (text: string): string =>
     .replace(/[^\d]/g, '');
 
 const communesOf = (day: Date) =>
-  testDirectory.areas.filter((area) => area.level === 'commune' && isValidOn(area, localDate(day)));
+  testDirectory.areas.filter(
+    (area) => area.level === 'commune' && isValidOn(area, toLocalDate(day)),
+  );
 const names = (keys: string, day = launchDay) =>
-  findCommunesByKeys(testDirectory, keys, day).map(({ fullName }) => fullName);
+  findCommunesByKeypad(testDirectory, keys, day).map(({ fullName }) => fullName);
 
 describe('a commune found by phone keys', () => {
   test.each([
@@ -32,7 +34,7 @@ describe('a commune found by phone keys', () => {
     fc.assert(
       fc.property(fc.constantFrom(...communes), fc.integer({ min: 2, max: 9 }), (area, count) => {
         const keys = pressed(area.name).slice(0, count);
-        expect(findCommunesByKeys(testDirectory, keys, day)).toContain(area);
+        expect(findCommunesByKeypad(testDirectory, keys, day)).toContain(area);
       }),
     );
   });
@@ -53,7 +55,7 @@ describe('a commune found by phone keys', () => {
   test('an ended commune is found on phone keys as its successor', () => {
     const ended = communesOf(launchDay).filter(({ name }) => !/^\d+$/.test(name));
     const found = ended.flatMap(({ name }) =>
-      findCommunesByKeys(testDirectory, pressed(name), newProvinceDay),
+      findCommunesByKeypad(testDirectory, pressed(name), newProvinceDay),
     );
     expect(found.every((area) => communesOf(newProvinceDay).includes(area))).toBe(true);
     expect(names(pressed('Đại Phúc'), newProvinceDay)).toEqual(['Xã Bình Phú']);

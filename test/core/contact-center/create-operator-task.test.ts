@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createOperatorTask } from '../../../core/contact-center/create-operator-task.ts';
 import type { OperatorTask } from '../../../core/contact-center/operator-task.ts';
-import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-task-reasons.ts';
+import { getOperatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { takeEscalationStep } from '../../../core/workflow/take-escalation-step.ts';
@@ -29,9 +29,9 @@ const must = (change: Change | undefined): Change => {
   if (!change) throw new Error('Nothing changed');
   return change;
 };
-const rungAt = (minute: number, ticket: Ticket) =>
+const takeStepAt = (minute: number, ticket: Ticket) =>
   must(takeEscalationStep(ticket, testDirectory, atMinute(minute)));
-const mattersOf = ({ after, before }: Change) => operatorTaskReasonsOf(after, before);
+const taskReasonsOf = ({ after, before }: Change) => getOperatorTaskReasons(after, before);
 
 const nowhere = () =>
   must(routeTicket(aTicket({ areaCode: undefined, place: 'đâu đó' }), testDirectory, atMinute(1)));
@@ -39,7 +39,7 @@ const nowhere = () =>
 describe('a ticket that comes to the operators', () => {
   test('a ticket queued for operators becomes a task with service and code, without the citizen’s text', async () => {
     const change = nowhere();
-    expect([change.event.kind, mattersOf(change)]).toEqual(['queued', ['queued']]);
+    expect([change.event.kind, taskReasonsOf(change)]).toEqual(['queued', ['queued']]);
     const [task, ...others] = await tasksOf(change);
     expect(others).toEqual([]);
     expect(task).toMatchObject({
@@ -56,7 +56,7 @@ describe('a ticket that comes to the operators', () => {
       { act: 'return', unit: 'SO_YT', reason: 'không thuộc thẩm quyền' },
       handler,
     );
-    expect(mattersOf(change)).toEqual(['queued']);
+    expect(taskReasonsOf(change)).toEqual(['queued']);
     expect(await tasksOf(change)).toMatchObject([{ attributes: { matter: 'queued' } }]);
   });
 
@@ -67,7 +67,7 @@ describe('a ticket that comes to the operators', () => {
       { act: 'assign', unit: 'SO_YT', reason: 'đúng thẩm quyền' },
       operator,
     );
-    expect(mattersOf(since)).toEqual([]);
+    expect(taskReasonsOf(since)).toEqual([]);
     expect(await tasksOf(change, since.after)).toEqual([]);
   });
 
@@ -78,11 +78,11 @@ describe('a ticket that comes to the operators', () => {
 });
 
 describe('an escalation step that notifies the operators', () => {
-  const late = () => rungAt(61, assigned({ rungs: ['1.acknowledge.50', '1.acknowledge.80'] }));
+  const late = () => takeStepAt(61, assigned({ rungs: ['1.acknowledge.50', '1.acknowledge.80'] }));
 
   test('an escalation step becomes an operator task only if the ticket is still open', async () => {
     const change = late();
-    expect(mattersOf(change)).toEqual(['rung']);
+    expect(taskReasonsOf(change)).toEqual(['rung']);
     expect(await tasksOf(change)).toMatchObject([
       { attributes: { matter: 'rung' }, name: expect.stringContaining('trễ hạn') },
     ]);
@@ -90,26 +90,26 @@ describe('an escalation step that notifies the operators', () => {
   });
 
   test('an escalation step of a ticket in triage becomes no operator task', async () => {
-    const change = rungAt(30, inTriage({ version: 3 }));
-    expect(mattersOf(change)).toEqual(['rung']);
+    const change = takeStepAt(30, inTriage({ version: 3 }));
+    expect(taskReasonsOf(change)).toEqual(['rung']);
     expect(await tasksOf(change)).toEqual([]);
   });
 
   test('an escalation step that only notifies the unit creates no operator task', async () => {
-    expect(await tasksOf(rungAt(31, assigned()))).toEqual([]);
+    expect(await tasksOf(takeStepAt(31, assigned()))).toEqual([]);
   });
 });
 
 test('an unreachable unit becomes an operator task to call the unit', async () => {
   const change = must(escalateUnreachableUnit(assigned(), unit, testDirectory, atMinute(9)));
-  expect(mattersOf(change)).toEqual(['unreachable']);
+  expect(taskReasonsOf(change)).toEqual(['unreachable']);
   expect(await tasksOf(change)).toMatchObject([{ attributes: { matter: 'unreachable' } }]);
   expect(await tasksOf(change, { ...change.after, unit: 'SO_YT', coUnits: [] })).toEqual([]);
 });
 
 test('an acknowledgement by the unit creates no operator task', () => {
   const change = changed(assigned(), { act: 'acknowledge' }, handler);
-  expect(mattersOf(change)).toEqual([]);
+  expect(taskReasonsOf(change)).toEqual([]);
 });
 
 test('creating an operator task throws for a retry when the ticket history lacks the announced event', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../../../core/contact-center/call.ts';
 import {
-  type FollowRecordDeps,
+  type HandleContactRecordDeps,
   handleContactRecord,
 } from '../../../core/contact-center/handle-contact-record.ts';
-import { readWav, wavSeconds, writeWav } from '../../../core/contact-center/wav.ts';
+import { getWavSeconds, parseWav, writeWav } from '../../../core/contact-center/wav.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import {
   conversationFields,
@@ -16,7 +16,7 @@ import {
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 /** A WAV file of one minute in which every sample of second n has the value n. */
@@ -38,14 +38,14 @@ const aWorld = (...tickets: Ticket[]) => {
   const calls = new Map<string, Call>();
   const counted: object[] = [];
   const store = memoryTickets(...tickets);
-  const ports: FollowRecordDeps = {
+  const ports: HandleContactRecordDeps = {
     tickets: store,
     directory: async () => testDirectory,
     pause: async () => {},
     now: () => atMinute(5),
     guided: { add: async () => expect.unreachable() },
     attempts: memoryAttempts(() => atMinute(5)),
-    secret: async () => testKeyed,
+    secret: async () => testHmac,
     sealContact: async (plain) => new TextEncoder().encode(plain),
     sealIdentity: async (plain) => new TextEncoder().encode(plain),
     recordings: {
@@ -82,8 +82,8 @@ describe('a voice message', () => {
     const { follow, files, jobs, awaited, store } = aWorld(ticket);
     await follow(message());
     const name = `${ticket.code}/${testCallId}`;
-    const wav = readWav(files.get(name) ?? new Uint8Array());
-    expect(wav && wavSeconds(wav)).toBe(40);
+    const wav = parseWav(files.get(name) ?? new Uint8Array());
+    expect(wav && getWavSeconds(wav)).toBe(40);
     expect(wav?.frames[0]).toBe(20);
     expect(jobs).toEqual([[name, 'km-KH']]);
     expect(awaited).toEqual([[name, atMinute(20)]]);
@@ -108,8 +108,8 @@ describe('two voice messages of one call', () => {
     const { follow, files, calls } = aWorld(ticket);
     calls.set(testCallId, { id: testCallId, voiceFrom: [at(10), at(12), at(50)] });
     await follow(message({ vmStart: at(50).toISOString() }));
-    const wav = readWav(files.get(`${ticket.code}/${testCallId}`) ?? new Uint8Array());
-    expect(wav && wavSeconds(wav)).toBe(50);
+    const wav = parseWav(files.get(`${ticket.code}/${testCallId}`) ?? new Uint8Array());
+    expect(wav && getWavSeconds(wav)).toBe(50);
     expect([...new Set(wav?.frames)]).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
   });
 

@@ -5,15 +5,15 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const hash = (version = 'v1') => computeHmacHex('caller', '+84912345678', testKeyed, version);
+const hash = (version = 'v1') => computeHmacHex('caller', '+84912345678', testHmac, version);
 let made = 0;
 const theirs = (changes: Partial<Ticket> = {}): Ticket => {
   made += 1;
-  const code = encodeTicketCode(testKeyed.digest('code', `of a caller ${made}`));
+  const code = encodeTicketCode(testHmac.digest('code', `of a caller ${made}`));
   return aTicket({ code, callerHash: hash(), ...changes });
 };
 
@@ -26,7 +26,7 @@ const anExchange = (
   const asked: string[] = [];
   const ports = {
     ...line.ports,
-    keyed: { ...testKeyed, otherVersions: ['v0'] },
+    keyed: { ...testHmac, otherVersions: ['v0'] },
     phoneState: { read: async () => state },
     directory: async () => told,
     callers: {

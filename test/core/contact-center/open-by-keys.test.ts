@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type KeyedReport, openTicketByKeys } from '../../../core/contact-center/open-by-keys.ts';
+import {
+  type KeypadReport,
+  openTicketByKeypad,
+} from '../../../core/contact-center/open-by-keys.ts';
 import { listTopics } from '../../../core/directory/topic.ts';
 import { checkReport } from '../../../core/intake/check-report.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
@@ -9,7 +12,7 @@ import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const keyedReport: KeyedReport = {
+const keypadReport: KeypadReport = {
   service: 'welfare',
   topic: undefined,
   area: '29254',
@@ -19,11 +22,11 @@ const keyedReport: KeyedReport = {
 };
 
 const opened = async (
-  changes: Partial<KeyedReport> = {},
+  changes: Partial<KeypadReport> = {},
   caller = aCaller(),
   line = aLine(),
 ): Promise<Ticket> => {
-  const outcome = await openTicketByKeys({ ...keyedReport, ...changes }, caller, line.ports);
+  const outcome = await openTicketByKeypad({ ...keypadReport, ...changes }, caller, line.ports);
   if (outcome.kind !== 'opened') throw new Error(outcome.kind);
   return outcome.ticket;
 };
@@ -76,8 +79,8 @@ describe('tickets opened by phone keys', () => {
   });
 
   test('phone keys with an unknown service open no ticket', async () => {
-    const outcome = await openTicketByKeys(
-      { ...keyedReport, service: 'weather' },
+    const outcome = await openTicketByKeypad(
+      { ...keypadReport, service: 'weather' },
       aCaller(),
       aLine().ports,
     );
@@ -105,8 +108,8 @@ describe('repeated requests of one call', () => {
     const areas = ['29254', '29257', '29242', '29239', '29236', '29245', '29248'];
     const kinds: string[] = [];
     for (const area of areas) {
-      const asked = { ...keyedReport, area, isWithheld: true };
-      kinds.push((await openTicketByKeys(asked, aCaller(), line.ports)).kind);
+      const asked = { ...keypadReport, area, isWithheld: true };
+      kinds.push((await openTicketByKeypad(asked, aCaller(), line.ports)).kind);
     }
     expect(kinds).toEqual([...areas.slice(1).map(() => 'opened'), 'too-many']);
   });

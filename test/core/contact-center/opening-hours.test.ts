@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type OpeningHours, openingHoursFrom } from '../../../core/contact-center/opening-hours.ts';
+import { type OpeningHours, toOpeningHours } from '../../../core/contact-center/opening-hours.ts';
 import calendarFile from '../../../core/directory/data/calendar.json' with { type: 'json' };
-import { Calendar } from '../../../core/sla/calendar.ts';
-import { getWorkDay } from '../../../core/sla/work-day.ts';
-import { dateOfDay, dayNumberOf, midnightMs } from '../../../core/time/local-date.ts';
+import { WorkingCalendar } from '../../../core/sla/calendar.ts';
+import { getDaySchedule } from '../../../core/sla/work-day.ts';
+import { getMidnightMs, parseDayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
 
-const calendar = Calendar.parse(calendarFile);
+const calendar = WorkingCalendar.parse(calendarFile);
 const from = '2021-01-01';
 
 const spansOf = ({ week, exceptions }: OpeningHours, date: string) =>
@@ -15,19 +15,20 @@ const spansOf = ({ week, exceptions }: OpeningHours, date: string) =>
     []
   ).map(([begin, end]) => [begin, end]);
 
-const workedOn = (of: Calendar, date: string) => {
-  const day = dayNumberOf(date);
-  const minute = (instant: number) => (instant - midnightMs(day)) / 60_000;
-  return getWorkDay(day, of).slots.map(([begin, end]) => [minute(begin), minute(end)]);
+const workedOn = (of: WorkingCalendar, date: string) => {
+  const day = parseDayNumber(date);
+  const minute = (instant: number) => (instant - getMidnightMs(day)) / 60_000;
+  return getDaySchedule(day, of).slots.map(([begin, end]) => [minute(begin), minute(end)]);
 };
 
-const days = Array.from({ length: dayNumberOf('2036-12-31') - dayNumberOf(from) + 1 }, (_, n) =>
-  dateOfDay(dayNumberOf(from) + n),
+const days = Array.from(
+  { length: parseDayNumber('2036-12-31') - parseDayNumber(from) + 1 },
+  (_, n) => toDateOfDayNumber(parseDayNumber(from) + n),
 );
 
 /** Returns every day on which the opening hours differ from the calendar. */
-const differences = (of: Calendar) => {
-  const hours = openingHoursFrom(of, from);
+const differences = (of: WorkingCalendar) => {
+  const hours = toOpeningHours(of, from);
   return days.filter(
     (date) => JSON.stringify(spansOf(hours, date)) !== JSON.stringify(workedOn(of, date)),
   );
@@ -41,7 +42,7 @@ describe('opening hours of the phone lines', () => {
   test('phone opening hours match the deadline calendar after a change of hours and with a closed weekday', () => {
     const [now] = calendar.officeHours;
     if (!now) throw new Error('The calendar has no hours');
-    const summer: Calendar['officeHours'][number] = {
+    const summer: WorkingCalendar['officeHours'][number] = {
       week: { ...now.week, wed: [], sat: [['07:30', '11:30']] },
       validFrom: '2022-06-01',
       validTo: '2022-06-14',
@@ -52,7 +53,7 @@ describe('opening hours of the phone lines', () => {
   test('phone opening hours match the deadline calendar for office hours that end at midnight', () => {
     const [now] = calendar.officeHours;
     if (!now) throw new Error('The calendar has no hours');
-    const late: Calendar['officeHours'][number] = {
+    const late: WorkingCalendar['officeHours'][number] = {
       ...now,
       week: { ...now.week, sun: [['18:00', '24:00']] },
     };
@@ -62,7 +63,7 @@ describe('opening hours of the phone lines', () => {
   test('phone opening hours contain a single exception for consecutive days off around a weekend', () => {
     const days = ['2022-03-04', '2022-03-07', '2022-03-09'];
     const daysOff = days.map((date) => ({ date, name: 'Lũ', kind: 'public-holiday' as const }));
-    const { exceptions } = openingHoursFrom({ ...calendar, daysOff, workedDays: [] }, from);
+    const { exceptions } = toOpeningHours({ ...calendar, daysOff, workedDays: [] }, from);
     expect(exceptions.map((each) => [each.from, each.till])).toEqual([
       ['2022-03-04', '2022-03-07'],
       ['2022-03-09', '2022-03-09'],
@@ -70,7 +71,7 @@ describe('opening hours of the phone lines', () => {
   });
 
   test('phone opening hours contain no exceptions for days in the past', () => {
-    const { exceptions } = openingHoursFrom(calendar, '2022-02-02');
+    const { exceptions } = toOpeningHours(calendar, '2022-02-02');
     expect(exceptions[0]).toMatchObject({ from: '2022-02-02', till: '2022-02-04', spans: [] });
   });
 });

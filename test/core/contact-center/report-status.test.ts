@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { reportStatus } from '../../../core/contact-center/report-status.ts';
+import { getStatusByPhone } from '../../../core/contact-center/report-status.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const callerHash = computeHmacHex('caller', '+84912345678', testKeyed);
+const callerHash = computeHmacHex('caller', '+84912345678', testHmac);
 const ticket = aTicket({ callerHash });
 const guess = (number: number): TicketCode =>
-  encodeTicketCode(testKeyed.digest('code', `a guess ${number}`));
-const stranger = (number = 0) => aCaller(`0987 654 ${String(100 + number)}`, `call-${number}`);
+  encodeTicketCode(testHmac.digest('code', `a guess ${number}`));
+const otherCaller = (number = 0) => aCaller(`0987 654 ${String(100 + number)}`, `call-${number}`);
 
 const atTheLine = (changes: Partial<Ticket> = {}, ...others: Ticket[]) => {
   const line = aLine({ ...ticket, ...changes }, ...others);
   return {
     at: line.at,
-    tell: (typed: string, caller = stranger(), keyed: Hmac = testKeyed) =>
-      reportStatus(typed, caller, { ...line.ports, keyed }),
+    tell: (typed: string, caller = otherCaller(), keyed: Hmac = testHmac) =>
+      getStatusByPhone(typed, caller, { ...line.ports, keyed }),
   };
 };
 
@@ -50,7 +50,7 @@ describe('the ticket status by telephone', () => {
   });
 
   test('a ticket is recognised as the caller’s own even after the hash secret got a new version', async () => {
-    const later = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
+    const later = { ...testHmac, version: 'v2', otherVersions: ['v1'] };
     const { tell } = atTheLine();
     expect(await tell(ticket.code, aCaller())).toMatchObject({ isOwn: true });
     expect(
@@ -63,7 +63,7 @@ describe('the ticket status by telephone', () => {
 const digestUnder =
   (current: string): Hmac['digest'] =>
   (purpose, text, version = current) =>
-    testKeyed.digest(purpose, text, version);
+    testHmac.digest(purpose, text, version);
 
 describe('ticket codes typed on the telephone', () => {
   test.each(['', '123', '48219370560', 'abc'])(
@@ -84,7 +84,7 @@ describe('ticket codes typed on the telephone', () => {
 
   test('a telephone number may try ten unknown ticket codes an hour, as may all withheld numbers together', async () => {
     const { tell, at } = atTheLine();
-    for (const caller of [stranger(), aCaller('')]) {
+    for (const caller of [otherCaller(), aCaller('')]) {
       at(0);
       for (let time = 0; time < 10; time += 1) {
         expect(await tell(guess(time), caller)).toEqual({ kind: 'not-found' });
@@ -107,9 +107,9 @@ describe('ticket codes typed on the telephone', () => {
 test('the ticket’s own caller hears its status however many wrong codes were typed before', async () => {
   const { tell } = atTheLine();
   for (let number = 0; number < 50; number += 1) {
-    expect(await tell(ticket.code, stranger(number))).toMatchObject({ kind: 'found' });
+    expect(await tell(ticket.code, otherCaller(number))).toMatchObject({ kind: 'found' });
   }
-  expect(await tell(ticket.code, stranger(50))).toEqual({ kind: 'limited' });
+  expect(await tell(ticket.code, otherCaller(50))).toEqual({ kind: 'limited' });
   for (let time = 0; time < 20; time += 1) await tell(guess(time), aCaller());
   expect(await tell(ticket.code, aCaller())).toMatchObject({ kind: 'found', isOwn: true });
 });

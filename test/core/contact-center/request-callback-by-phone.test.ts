@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type KeyedReport, openTicketByKeys } from '../../../core/contact-center/open-by-keys.ts';
+import {
+  type KeypadReport,
+  openTicketByKeypad,
+} from '../../../core/contact-center/open-by-keys.ts';
 import { requestCallbackByPhone } from '../../../core/contact-center/request-callback-by-phone.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const report: KeyedReport = {
+const report: KeypadReport = {
   service: 'welfare',
   topic: undefined,
   area: '29254',
@@ -14,9 +17,9 @@ const report: KeyedReport = {
 };
 
 /** Opens a ticket by phone keys and returns the state of that call. */
-const afterOpening = async (changes: Partial<KeyedReport> = {}, caller = aCaller()) => {
+const afterOpening = async (changes: Partial<KeypadReport> = {}, caller = aCaller()) => {
   const line = aLine();
-  const opened = await openTicketByKeys({ ...report, ...changes }, caller, line.ports);
+  const opened = await openTicketByKeypad({ ...report, ...changes }, caller, line.ports);
   if (opened.kind !== 'opened') throw new Error(opened.kind);
   const { code } = opened.ticket;
   const sealedAtOpening = line.sealed.length;
@@ -103,7 +106,7 @@ test('a telephone number gets at most three callbacks a day, not counting refuse
   const line = aLine();
   const ask = async (call: string) => {
     const caller = aCaller(`0912 000 ${call}`, `call-${call}`);
-    const opened = await openTicketByKeys(report, caller, line.ports);
+    const opened = await openTicketByKeypad(report, caller, line.ports);
     const code = opened.kind === 'opened' ? opened.ticket.code : '';
     return requestCallbackByPhone({ code, number: '0987654321' }, caller, line.ports);
   };

@@ -8,7 +8,7 @@ import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const message = { call: testCallId, seconds: 20, at: atMinute(4), words: 'awaited' as const };
@@ -100,7 +100,7 @@ test('redacting a part of a transcript also blocks playing the audio', async () 
 
 test('a merged ticket’s transcript reaches the common ticket and can mark it as possible emergency', async () => {
   const common = aTicket({
-    ...{ code: encodeTicketCode(testKeyed.digest('code', 'common')), status: 'in-progress' },
+    ...{ code: encodeTicketCode(testHmac.digest('code', 'common')), status: 'in-progress' },
     ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
   });
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };

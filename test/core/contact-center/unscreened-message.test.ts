@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { addVoiceMessage } from '../../../core/contact-center/leave-message.ts';
 import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
-import { isStillNeeded } from '../../../core/messages/is-needed.ts';
-import { callReportText } from '../../../core/messages/wording/call-report.ts';
-import { resolveLink } from '../../../core/officer/open-link.ts';
-import { hasPlayedVoiceMessages } from '../../../core/staff/listened-to.ts';
+import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
+import { formatCallReport } from '../../../core/messages/wording/call-report.ts';
+import { resolveOfficerLink } from '../../../core/officer/open-link.ts';
+import { wereVoiceMessagesPlayed } from '../../../core/staff/listened-to.ts';
 import { listTicketReaders } from '../../../core/staff/readers.ts';
-import { toVisibleTicket } from '../../../core/staff/signed-in.ts';
+import { getTicketIfVisible } from '../../../core/staff/signed-in.ts';
 import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts';
 import type { Photo } from '../../../core/ticket/photo.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -33,7 +33,7 @@ const photo: Photo = {
 
 /** Routes a telephone report whose caller then leaves a voice message. */
 const called = async (changes: Partial<Ticket> = {}) => {
-  const text = callReportText('Vi phạm', false);
+  const text = formatCallReport('Vi phạm', false);
   const change = routeTicket(
     aTicket({ channel: 'voice', text, ...changes }),
     testDirectory,
@@ -64,7 +64,7 @@ const agency = { isHotline: false, wasListenedTo: false };
 describe('a telephone report before its voice message is screened', () => {
   test('a unit sees no text, audio or photos of a telephone report before it is screened', async () => {
     const { current } = await called();
-    expect(current()).toMatchObject({ unit, text: callReportText('Vi phạm', false) });
+    expect(current()).toMatchObject({ unit, text: formatCallReport('Vi phạm', false) });
     expect(filterAudibleMessages(current(), false)).toEqual([]);
     expect(filterVisiblePhotos(current(), agency)).toEqual([]);
     expect(filterVisiblePhotos(current(), { ...agency, isHotline: true })).toEqual([photo]);
@@ -92,7 +92,7 @@ describe('photos of a report whose voice message has no transcript', () => {
     async (_, accessLog, minute, expected) => {
       const { current, transcribe } = await called();
       await transcribe('');
-      const isHeard = await hasPlayedVoiceMessages(current(), {
+      const isHeard = await wereVoiceMessagesPlayed(current(), {
         accessLog,
         now: () => atMinute(minute),
       });
@@ -119,16 +119,16 @@ describe('the transcript of a voice message', () => {
     expect(current().complaintHold).toMatchObject({ source: 'transcript', suspects: [unit] });
 
     const links = memoryLinks(aLink({ code: current().code, assignment: 1 }));
-    const opened = await resolveLink('token', undefined, {
+    const opened = await resolveOfficerLink('token', undefined, {
       ...{ links, tickets, hash, directory: async () => testDirectory },
       pause: async () => undefined,
       now: () => then.now,
     });
     expect(opened).toEqual({ kind: 'ended', reason: 'reassigned' });
     const officer = { role: 'officer', unit, reach: 'own-unit' } as const;
-    expect(toVisibleTicket(officer, current(), then)).toBeUndefined();
+    expect(getTicketIfVisible(officer, current(), then)).toBeUndefined();
     const alerts = [routed, ...tickets.changes].flatMap((change) => change.alerts);
-    const needed = alerts.filter((alert) => isStillNeeded(alert, current(), then));
+    const needed = alerts.filter((alert) => isNotificationNeeded(alert, current(), then));
     expect(needed.map(({ to }) => (to.kind === 'officer' ? to.unit : to.kind))).not.toContain(unit);
     expect(needed.length).toBeGreaterThan(0);
   });

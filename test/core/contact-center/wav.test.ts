@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  readWav,
+  getWavSeconds,
+  parseWav,
   sliceWav,
   type Wav,
-  wavSeconds,
   writeWav,
 } from '../../../core/contact-center/wav.ts';
 
@@ -31,7 +31,7 @@ describe('WAV files', () => {
   test('a WAV file is read back exactly as it was written', () => {
     fc.assert(
       fc.property(sound, (wav) => {
-        expect(readWav(writeWav(wav))).toEqual(wav);
+        expect(parseWav(writeWav(wav))).toEqual(wav);
       }),
     );
   });
@@ -43,7 +43,7 @@ describe('WAV files', () => {
         const part = sliceWav(wav, from, most);
         const width = (wav.channels * wav.bitsPerSample) / 8;
         expect(part.frames.length % width).toBe(0);
-        expect(wavSeconds(part)).toBeLessThanOrEqual(wavSeconds(wav));
+        expect(getWavSeconds(part)).toBeLessThanOrEqual(getWavSeconds(wav));
       }),
     );
   });
@@ -52,8 +52,8 @@ describe('WAV files', () => {
     const frames = Uint8Array.from({ length: 16_000 }, (_, at) => at % 251);
     const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
     expect(sliceWav(wav, 0.5, 60).frames).toEqual(frames.subarray(4000));
-    expect(wavSeconds(sliceWav(wav, 0.5, 60))).toBe(1.5);
-    expect(wavSeconds(sliceWav(wav, 0.5, 1))).toBe(1);
+    expect(getWavSeconds(sliceWav(wav, 0.5, 60))).toBe(1.5);
+    expect(getWavSeconds(sliceWav(wav, 0.5, 1))).toBe(1);
   });
 
   test('readWav reads a WAV file with extra chunks or a truncated end as far as possible', () => {
@@ -62,8 +62,8 @@ describe('WAV files', () => {
     const file = writeWav(wav);
     const list = Uint8Array.from([...Buffer.from('LIST'), 3, 0, 0, 0, 1, 2, 3, 0]);
     const longer = new Uint8Array([...file.subarray(0, 12), ...list, ...file.subarray(12)]);
-    expect(readWav(longer)?.frames).toEqual(frames);
-    expect(readWav(longer.subarray(0, -100))?.frames).toHaveLength(700);
+    expect(parseWav(longer)?.frames).toEqual(frames);
+    expect(parseWav(longer.subarray(0, -100))?.frames).toHaveLength(700);
   });
 });
 
@@ -84,14 +84,14 @@ describe('files that are no readable WAV', () => {
     ['samples of no width', changed(34, 0)],
     ['no time', changed(24, 0).with(25, 0)],
   ])('readWav returns undefined for %s', (_, bytes) => {
-    expect(readWav(bytes)).toBeUndefined();
+    expect(parseWav(bytes)).toBeUndefined();
   });
 
   test('readWav does not throw for arbitrary bytes', () => {
     const start = [...file.subarray(0, 36)];
     fc.assert(
       fc.property(fc.boolean(), fc.uint8Array({ maxLength: 300 }), (isLike, bytes) => {
-        const wav = readWav(isLike ? new Uint8Array([...start, ...bytes]) : bytes);
+        const wav = parseWav(isLike ? new Uint8Array([...start, ...bytes]) : bytes);
         expect(wav?.frames.length ?? 0).toBeLessThanOrEqual(bytes.length);
       }),
     );

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCommand } from '../../../core/conversation/commands.ts';
+import { parseChatCommand } from '../../../core/conversation/commands.ts';
 import type { ReportDraft } from '../../../core/conversation/conversation.ts';
-import { converse } from '../../../core/conversation/converse.ts';
+import { processConversationMessage } from '../../../core/conversation/converse.ts';
 import { IncomingMessage } from '../../../core/conversation/incoming.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { startTestConversation } from '../../support/start-test-conversation.ts';
 
-const matters = [
+const reportSamples = [
   'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',
   'nguoi dan tap trung nhau o xa Long Huu khong deo khau trang',
   'Tôi bán vé số mất việc từ tháng 7, chưa được hỗ trợ',
@@ -67,7 +67,7 @@ const choiceIds = [
 
 const text = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...commands) },
-  { weight: 3, arbitrary: fc.constantFrom(...matters) },
+  { weight: 3, arbitrary: fc.constantFrom(...reportSamples) },
   { weight: 4, arbitrary: fc.constantFrom(...answers) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.constant('rất dài '.repeat(400)) },
@@ -112,7 +112,7 @@ const takesBack = (incomingMessage: IncomingMessage): boolean => {
   if (incomingMessage.kind === 'choice')
     return /^(stop|another|send|report|fix:|service:|topic:)/.test(incomingMessage.choice);
   if (incomingMessage.kind !== 'text') return false;
-  const command = parseCommand(incomingMessage.text);
+  const command = parseChatCommand(incomingMessage.text);
   return (
     ['stop', 'back', 'restart', 'send', 'yes', 'no'].includes(command ?? '') ||
     /^\s*\(?\d|tố cáo/.test(incomingMessage.text)
@@ -161,15 +161,15 @@ test('a chat message processed again after a crash returns the ticket opened bef
   );
   const before = talk.state();
   const send = named({ kind: 'choice', choice: 'send' }, 100, 60);
-  const first = await converse(before, send, talk.ports);
-  const again = await converse(before, send, talk.ports);
+  const first = await processConversationMessage(before, send, talk.ports);
+  const again = await processConversationMessage(before, send, talk.ports);
   expect(again).toEqual(first);
-  const changed = await converse(
+  const changed = await processConversationMessage(
     before,
     named({ kind: 'text', text: 'còn ồn nữa' }, 101, 61),
     talk.ports,
   );
-  const other = await converse(
+  const other = await processConversationMessage(
     changed.state,
     named({ kind: 'choice', choice: 'send' }, 102, 62),
     talk.ports,

@@ -8,7 +8,7 @@ import {
   startTestConversation,
   testArticle,
 } from '../../support/start-test-conversation.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const withWard = {
   ...{ status: 'in-progress' as const, unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
@@ -253,14 +253,14 @@ test('the chat accepts a photo only once a ticket exists and otherwise asks to s
 test('the chat shows a merged ticket with the common ticket’s status and adds messages to that ticket', async () => {
   const talk = startTestConversation();
   const common = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', 'common')),
+    code: encodeTicketCode(testHmac.digest('code', 'common')),
     ...withWard,
   });
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
   const own = aTicket({ ...withWard, status: 'merged', mergedInto });
   await talk.tickets.open(common);
   await talk.tickets.open(own);
-  const shown = await talk.say(own.code, deriveTicketPin(own, testKeyed));
+  const shown = await talk.say(own.code, deriveTicketPin(own, testHmac));
   expect(joinReplyTexts(shown)).toContain('Đã gộp');
   expect(joinReplyTexts(shown)).toContain('Đang xử lý');
   expect(joinReplyTexts(shown)).not.toContain(formatTicketCode(common.code));

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  applyOperatorEvent,
-  type OperatorEvent,
+  applyOperatorChatEvent,
+  type OperatorChatEvent,
 } from '../../../core/conversation/apply-operator-event.ts';
-import { chatContextIn } from '../../../core/conversation/chat-context.ts';
+import { createChatContext } from '../../../core/conversation/chat-context.ts';
 import type { ChatSession } from '../../../core/conversation/chat-session.ts';
 import type {
   OperatorChat,
+  OperatorPort,
   OperatorRequest,
-  OperatorsPort,
 } from '../../../core/conversation/operator-chat.ts';
 import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
 import { maskContacts } from '../../../core/conversation/without-contacts.ts';
@@ -22,17 +22,17 @@ import {
 } from '../../support/start-test-conversation.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 const chat = anOperatorChat();
 
 /** Builds a chat session with available operators and records what the operators receive. */
-const withDesk = (changes: Partial<OperatorsPort> = {}) => {
+const withDesk = (changes: Partial<OperatorPort> = {}) => {
   const asked: OperatorRequest[] = [];
   const told: string[] = [];
   const left: string[] = [];
   const settled: string[] = [];
-  const operators: OperatorsPort = {
+  const operators: OperatorPort = {
     ask: async (about) => {
       asked.push(about);
       return { kind: 'comes', chat };
@@ -51,7 +51,7 @@ const withDesk = (changes: Partial<OperatorsPort> = {}) => {
 describe('a chat user who asks for a person', () => {
   test('a handover passes the chat user’s messages to the operator without name and telephone number', async () => {
     const { say, asked, state } = withDesk();
-    await say(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
+    await say(reportText, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
     await say('Nguyễn Thị Bé', '0987 654 321');
     expect(joinReplyTexts(await say('gặp tổng đài viên'))).toContain('đang mời tổng đài viên');
     expect(asked).toMatchObject([{ service: 'violation', lang: 'vi' }]);
@@ -62,8 +62,8 @@ describe('a chat user who asks for a person', () => {
 
   test('after the handover only the operator answers the chat user', async () => {
     const { say, told, state } = withDesk();
-    expect(await say('gặp tổng đài viên', matter, '2')).toEqual([]);
-    expect(told).toEqual([matter, '2']);
+    expect(await say('gặp tổng đài viên', reportText, '2')).toEqual([]);
+    expect(told).toEqual([reportText, '2']);
     expect([state().draft, state().operator?.connectionToken]).toEqual([undefined, 'k-2']);
   });
 
@@ -76,17 +76,17 @@ describe('a chat user who asks for a person', () => {
 
   test('a chat user can leave the operator and return to the unfinished report', async () => {
     const { say, left, state } = withDesk();
-    const replies = await say(matter, 'gặp tổng đài viên', 'thôi');
+    const replies = await say(reportText, 'gặp tổng đài viên', 'thôi');
     expect([left, state().operator]).toEqual([['c-1'], undefined]);
     expect(joinReplyTexts(replies)).toContain('Quý vị đã rời');
-    expect(state().draft?.text).toBe(matter);
+    expect(state().draft?.text).toBe(reportText);
   });
 
   test('the chat answers a message itself if the operator has ended the chat meanwhile', async () => {
     const { say, state } = withDesk({ tell: async () => ({ kind: 'over' }) });
-    const replies = await say('gặp tổng đài viên', matter);
+    const replies = await say('gặp tổng đài viên', reportText);
     expect(joinReplyTexts(replies)).toContain('Tổng đài viên đã kết thúc');
-    expect([state().operator, state().draft?.text]).toEqual([undefined, matter]);
+    expect([state().operator, state().draft?.text]).toEqual([undefined, reportText]);
   });
 
   test('outside working hours the chat offers no operator and asks for a callback number', async () => {
@@ -98,22 +98,22 @@ describe('a chat user who asks for a person', () => {
 });
 
 const at = (seconds: number): Date => new Date(openingMorning.getTime() + seconds * 1000);
-const context = chatContextIn('vi', testDirectory, openingMorning);
+const context = createChatContext('vi', testDirectory, openingMorning);
 const handed = (changes: Partial<OperatorChat> = {}): ChatSession => {
   const begun = startChatSession('vi', testDirectory, openingMorning);
   return { ...begun, state: { ...begun.state, operator: { ...chat, ...changes } } };
 };
-const said = (id: string, seconds: number, text = id): OperatorEvent => ({
+const operatorMessage = (id: string, seconds: number, text = id): OperatorChatEvent => ({
   ...{ kind: 'operator', contactId: 'c-1', id, at: at(seconds), text },
 });
-const receiveMessage = (session: ChatSession, ...all: OperatorEvent[]): ChatSession =>
-  all.reduce((so, one) => applyOperatorEvent(so, one, context, true)?.talk ?? so, session);
+const receiveMessage = (session: ChatSession, ...all: OperatorChatEvent[]): ChatSession =>
+  all.reduce((so, one) => applyOperatorChatEvent(so, one, context, true)?.talk ?? so, session);
 const byOperator = ({ lines }: ChatSession): string[] =>
   lines.flatMap((line) => (line.by === 'operator' ? [line.text] : []));
 
 describe('operator messages in the chat', () => {
   test('operator chat messages appear once and in time order, whatever order they arrive in', async () => {
-    const all = [1, 2, 3, 4, 5].map((second) => said(`m-${second}`, second));
+    const all = [1, 2, 3, 4, 5].map((second) => operatorMessage(`m-${second}`, second));
     const arriving = fc
       .shuffledSubarray([...all, ...all], { minLength: 10 })
       .map((some) => receiveMessage(handed(), ...some));
@@ -125,25 +125,34 @@ describe('operator messages in the chat', () => {
   });
 
   test('the chat announces once that an operator has joined', () => {
-    const first = applyOperatorEvent(handed(), said('m-1', 1), context, false);
+    const first = applyOperatorChatEvent(handed(), operatorMessage('m-1', 1), context, false);
     expect(joinReplyTexts(first?.replies ?? [])).toContain('đã vào cuộc trò chuyện');
-    const second = applyOperatorEvent(first?.talk ?? handed(), said('m-2', 2), context, false);
+    const second = applyOperatorChatEvent(
+      first?.talk ?? handed(),
+      operatorMessage('m-2', 2),
+      context,
+      false,
+    );
     expect(joinReplyTexts(second?.replies ?? [])).toBe('m-2');
   });
 
   test('a late message of an earlier operator chat is shown without changing the current chat', () => {
-    const ended: OperatorEvent = { kind: 'ended', contactId: 'c-0', id: 'e', at: at(9) };
-    const talk = receiveMessage(handed(), { ...said('late', 1), contactId: 'c-0' }, ended);
+    const ended: OperatorChatEvent = { kind: 'ended', contactId: 'c-0', id: 'e', at: at(9) };
+    const talk = receiveMessage(
+      handed(),
+      { ...operatorMessage('late', 1), contactId: 'c-0' },
+      ended,
+    );
     expect(byOperator(talk)).toEqual(['late']);
     expect(talk.state.operator).toMatchObject({ contactId: 'c-1', isJoined: false });
   });
 });
 
 describe('the end of an operator chat', () => {
-  const ended: OperatorEvent = { kind: 'ended', contactId: 'c-1', id: 'e-1', at: at(9) };
+  const ended: OperatorChatEvent = { kind: 'ended', contactId: 'c-1', id: 'e-1', at: at(9) };
 
   test('the end of an operator chat resumes the automatic chat with its numbered choices', () => {
-    const result = applyOperatorEvent(handed({ isJoined: true }), ended, context, false);
+    const result = applyOperatorChatEvent(handed({ isJoined: true }), ended, context, false);
     expect(joinReplyTexts(result?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
     expect(result?.talk.state.operator).toBeUndefined();
     expect(result?.talk.state.offered.map(({ id }) => id)).toEqual(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { applyOperatorEvent } from '../../../core/conversation/apply-operator-event.ts';
-import { chatContextIn } from '../../../core/conversation/chat-context.ts';
-import type { OperatorChat, OperatorsPort } from '../../../core/conversation/operator-chat.ts';
+import { applyOperatorChatEvent } from '../../../core/conversation/apply-operator-event.ts';
+import { createChatContext } from '../../../core/conversation/chat-context.ts';
+import type { OperatorChat, OperatorPort } from '../../../core/conversation/operator-chat.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
 import {
   joinReplyTexts,
@@ -10,14 +10,14 @@ import {
 } from '../../support/start-test-conversation.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 /** Builds a chat session that waits for operators of whom nobody joins. */
 const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
   const forwarded: string[] = [];
   const left: string[] = [];
   const settled: string[] = [];
-  const operators: OperatorsPort = {
+  const operators: OperatorPort = {
     ask: async () => ({ kind: 'comes', chat: anOperatorChat() }),
     tell: async (chat, { text }): Promise<OperatorChat> => {
       forwarded.push(text);
@@ -44,7 +44,7 @@ describe('a chat user who waits for an operator', () => {
 
   test('a waiting chat user gets no automatic reply for three minutes and then choices after each message', async () => {
     const { say, later } = await handedOver();
-    expect(await say(matter)).toEqual([]);
+    expect(await say(reportText)).toEqual([]);
     later(3);
     expect(listOfferedChoices(await say('Quán mở cửa tới sáng'))).toEqual(choices);
     expect(listOfferedChoices(await say('Gần chợ'))).toEqual(choices);
@@ -65,10 +65,10 @@ describe('a chat user who waits for an operator', () => {
     const { say, later, state, ports } = await handedOver();
     later(minutes);
     await say('co ai khong');
-    const result = applyOperatorEvent(
+    const result = applyOperatorChatEvent(
       { state: state(), lines: [] },
       { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
-      chatContextIn('vi', testDirectory, ports.now()),
+      createChatContext('vi', testDirectory, ports.now()),
       false,
     );
     expect(listOfferedChoices(result?.replies ?? [])).toEqual(offered);
@@ -78,27 +78,27 @@ describe('a chat user who waits for an operator', () => {
 describe('the alternatives to waiting for an operator', () => {
   test('a callback chosen instead of waiting asks for the number and ends the wait once it is recorded', async () => {
     const { say, tickets, left, settled } = await handedOver();
-    await say(matter, 'có ai không');
+    await say(reportText, 'có ai không');
     expect(joinReplyTexts(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
     expect([left, settled]).toEqual([['c-1'], []]);
     expect(joinReplyTexts(await say('0912 345 678'))).toContain('sẽ gọi lại');
     expect(settled).toEqual(['c-1']);
     const [ticket] = tickets.all();
     expect(ticket).toMatchObject({ callback: { state: 'owed' } });
-    expect(ticket?.text).toContain(matter);
+    expect(ticket?.text).toContain(reportText);
     expect(ticket?.text).not.toContain('có ai không');
   });
 
   test('a report chosen instead of waiting contains the written messages and ends the wait once filed', async () => {
     const { say, tickets, settled, state } = await handedOver();
-    await say(matter, 'co ai khong', '2');
-    expect(state().draft?.text).toBe(matter);
+    await say(reportText, 'co ai khong', '2');
+    expect(state().draft?.text).toBe(reportText);
     expect([settled, state().operator, state().missed?.written]).toEqual([[], undefined, []]);
     await say('gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'Ẩn danh', 'bỏ qua');
     expect(joinReplyTexts(await say('Gửi'))).toContain('Mã phản ánh');
     expect([settled, tickets.all().map(({ text }) => text)]).toEqual([
       ['c-1'],
-      [expect.stringContaining(matter)],
+      [expect.stringContaining(reportText)],
     ]);
   });
 

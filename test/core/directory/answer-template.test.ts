@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { findTemplates } from '../../../core/directory/answer-template.ts';
+import { findAnswerTemplates } from '../../../core/directory/answer-template.ts';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
 import { fillAnswerTemplate } from '../../../core/messages/fill-template.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
@@ -32,7 +32,7 @@ describe('answer templates for a ticket', () => {
         row({ code: 'of-yesterday', validTo: '2021-12-02' }),
       );
       if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
-      return findTemplates({ ...ticket, topic }, outcome.directory, openingMorning).map(
+      return findAnswerTemplates({ ...ticket, topic }, outcome.directory, openingMorning).map(
         ({ code }) => code,
       );
     };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ChangeRequest } from '../../../core/directory/change.ts';
-import { makeChange } from '../../../core/directory/make-change.ts';
-import { undoChange } from '../../../core/directory/undo-change.ts';
+import type { DirectoryChangeRequest } from '../../../core/directory/change.ts';
+import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
+import { undoDirectoryChange } from '../../../core/directory/undo-change.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
 import { launchDay, toLocalInstant } from '../../support/the-directory.ts';
 import { aSwap, changing, putting, removing } from './some-edits.ts';
@@ -16,8 +16,8 @@ const anOffice = () => {
   const ports = { store, now: () => launchDay };
   return {
     store,
-    change: async (edits: ChangeRequest['edits'], baseVersion?: string) =>
-      makeChange(
+    change: async (edits: DirectoryChangeRequest['edits'], baseVersion?: string) =>
+      makeDirectoryChange(
         {
           baseVersion: baseVersion ?? (await store.current()).directory.version,
           reason: 'Công văn 1234/UBND-KGVX',
@@ -27,7 +27,7 @@ const anOffice = () => {
         ports,
       ),
     undo: (number: number) =>
-      undoChange({ number, reason: 'Nhập nhầm ngày' }, administrator, ports),
+      undoDirectoryChange({ number, reason: 'Nhập nhầm ngày' }, administrator, ports),
     version: async () => (await store.current()).directory.version,
   };
 };
@@ -219,6 +219,6 @@ test('a directory change is dated by the injected clock', async () => {
   const { store } = anOffice();
   const ports = { store, now: () => toLocalInstant('2022-05-05T05:05') };
   const request = { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap };
-  const made = await makeChange(request, administrator, ports);
+  const made = await makeDirectoryChange(request, administrator, ports);
   expect(made).toMatchObject({ change: { at: toLocalInstant('2022-05-05T05:05') } });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
-import { makeChange } from '../../../core/directory/make-change.ts';
+import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
-import { findConfirmationDue } from '../../../core/sla/year-confirmation.ts';
+import { findCalendarConfirmationDue } from '../../../core/sla/year-confirmation.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
@@ -22,7 +22,7 @@ const confirmed = async (...edits: DirectoryEdit[]) => {
     reason,
     edits: [...edits, confirmation],
   };
-  const outcome = await makeChange(request, by, { store, now: () => now });
+  const outcome = await makeDirectoryChange(request, by, { store, now: () => now });
   if (outcome.kind !== 'made') throw new Error(JSON.stringify(outcome));
   return { change: outcome.change, directory: (await store.current()).directory };
 };
@@ -35,7 +35,7 @@ const ticket = {
 
 describe('an administrator confirms the official days of a year', () => {
   test('confirming a calendar year is stored as one change with a reason and completes the yearly task', async () => {
-    expect(findConfirmationDue(loadedDirectory.calendar, now)?.year).toBe(2027);
+    expect(findCalendarConfirmationDue(loadedDirectory.calendar, now)?.year).toBe(2027);
     const { change, directory } = await confirmed();
     expect(change).toMatchObject({ number: 1, reason, by });
     expect(change.rows).toEqual([
@@ -45,7 +45,7 @@ describe('an administrator confirms the official days of a year', () => {
         after: { officialTo: '2027-12-31' },
       },
     ]);
-    expect(findConfirmationDue(directory.calendar, now)).toBeUndefined();
+    expect(findCalendarConfirmationDue(directory.calendar, now)).toBeUndefined();
   });
 
   test('confirming a calendar year moves no deadline when official days equal the proposed ones', async () => {

@@ -9,7 +9,7 @@ import {
   tableNames,
   toRowKey,
 } from '../../../core/directory/tables.ts';
-import { dateOfDay } from '../../../core/time/local-date.ts';
+import { toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
 import { changing, putting, removing } from './some-edits.ts';
 
@@ -29,7 +29,7 @@ const problemsOf = (edits: readonly DirectoryEdit[]) => {
 const keysOf = (table: TableName) =>
   getTableRows(loadedDirectory, table).map((row) => toRowKey(table, row));
 const word = fc.stringMatching(/^[A-Za-zÀ-ỹ ]{1,20}$/);
-const date = fc.integer({ min: 22_000, max: 23_000 }).map(dateOfDay);
+const date = fc.integer({ min: 22_000, max: 23_000 }).map(toDateOfDayNumber);
 const someKey = (table: TableName) => fc.constantFrom(...keysOf(table));
 
 /** Random directory edits that are valid in any combination. */

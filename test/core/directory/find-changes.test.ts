@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DirectoryChange } from '../../../core/directory/change.ts';
-import { findChanges } from '../../../core/directory/find-changes.ts';
+import { findDirectoryChanges } from '../../../core/directory/find-changes.ts';
 import { aMember } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
@@ -34,10 +34,12 @@ const store = storeOf([
 ]);
 
 test('findChanges lists changes of the whole directory, one table or one row, newest first', async () => {
-  expect(numbersOf(await findChanges({}, store))).toEqual([3, 2, 1]);
-  expect(numbersOf(await findChanges({ table: 'topics' }, store))).toEqual([3, 2]);
-  expect(numbersOf(await findChanges({ table: 'topics', row: 'VP01' }, store))).toEqual([2]);
-  expect(numbersOf(await findChanges({ table: 'units', row: 'VP01' }, store))).toEqual([]);
+  expect(numbersOf(await findDirectoryChanges({}, store))).toEqual([3, 2, 1]);
+  expect(numbersOf(await findDirectoryChanges({ table: 'topics' }, store))).toEqual([3, 2]);
+  expect(numbersOf(await findDirectoryChanges({ table: 'topics', row: 'VP01' }, store))).toEqual([
+    2,
+  ]);
+  expect(numbersOf(await findDirectoryChanges({ table: 'units', row: 'VP01' }, store))).toEqual([]);
 });
 
 const many = Array.from({ length: 400 }, (_, at) =>
@@ -45,13 +47,13 @@ const many = Array.from({ length: 400 }, (_, at) =>
 );
 
 test('findChanges finds an old directory change behind many changes of other directory tables', async () => {
-  const page = await findChanges({ table: 'areas' }, storeOf(many));
+  const page = await findDirectoryChanges({ table: 'areas' }, storeOf(many));
   expect(numbersOf(page)).toEqual([151]);
-  const rest = await findChanges({ table: 'areas', before: page.before }, storeOf(many));
+  const rest = await findDirectoryChanges({ table: 'areas', before: page.before }, storeOf(many));
   expect(rest).toEqual({ changes: [] });
 });
 
 test('findChanges reads a limited number of directory changes and returns a continuation point', async () => {
-  const page = await findChanges({ table: 'units' }, storeOf(many));
+  const page = await findDirectoryChanges({ table: 'units' }, storeOf(many));
   expect(page).toEqual({ changes: [], before: 101 });
 });

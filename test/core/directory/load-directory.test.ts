@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangedRow, DirectoryChange } from '../../../core/directory/change.ts';
-import { buildDirectoryToLoad } from '../../../core/directory/directory-to-load.ts';
+import { combineDirectory } from '../../../core/directory/directory-to-load.ts';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { loadDirectory } from '../../../core/directory/load-directory.ts';
-import { makeChange } from '../../../core/directory/make-change.ts';
+import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { aSwap, changing, putting } from './some-edits.ts';
@@ -25,7 +25,7 @@ const theChanges = (...all: { edits?: DirectoryEdit[]; undoes?: number }[]): Dir
   }));
 
 const loaded = (changes: DirectoryChange[], files: object = testDirectory) =>
-  buildDirectoryToLoad('invented', changes, launchDay, files);
+  combineDirectory('invented', changes, launchDay, files);
 
 const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
 const withTopics = (name: string) => ({
@@ -104,7 +104,7 @@ describe('refused directory deployments', () => {
   test('a deployment without people in the directory is accepted once staff have entered them', () => {
     const people = testDirectory.people.filter(({ unit }) => unit !== 'SO_YT');
     const files = { ...testDirectory, people };
-    const gaps = buildDirectoryToLoad('real', [], launchDay, files);
+    const gaps = combineDirectory('real', [], launchDay, files);
     expect(gaps.kind === 'invalid' && gaps.problems.map(({ row }) => row)).toEqual([
       'people SO_YT handler',
       'people SO_YT head',
@@ -112,9 +112,9 @@ describe('refused directory deployments', () => {
     const entered = testDirectory.people
       .filter(({ unit }) => unit === 'SO_YT')
       .map((person) => putting('people', person));
-    expect(
-      buildDirectoryToLoad('real', theChanges({ edits: entered }), launchDay, files).kind,
-    ).toBe('valid');
+    expect(combineDirectory('real', theChanges({ edits: entered }), launchDay, files).kind).toBe(
+      'valid',
+    );
   });
 });
 
@@ -122,7 +122,11 @@ test('a directory change made during a deployment is not lost', async () => {
   const store = memoryDirectory();
   const ports = { store, now: () => launchDay };
   store.meanwhile(() =>
-    makeChange({ baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap }, by, ports),
+    makeDirectoryChange(
+      { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap },
+      by,
+      ports,
+    ),
   );
   expect(await loadDirectory('invented', ports)).toEqual({ kind: 'loaded' });
   const { directory: inForce, lastChange } = await store.current();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Area } from '../../../core/directory/area.ts';
-import { findNamedAreas } from '../../../core/directory/named-areas.ts';
-import { findAreaHits } from '../../../core/directory/search-areas.ts';
+import { findAreaMentions } from '../../../core/directory/named-areas.ts';
+import { findAreasInText } from '../../../core/directory/search-areas.ts';
 import {
   launchDay,
   newProvinceDay,
@@ -28,7 +28,7 @@ test('findNamedAreas finds the same areas as a plain search, in the same order',
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), day, (pieces, on) => {
       const text = pieces.join(' ');
-      expect(findNamedAreas(testDirectory, text, on)).toEqual(
+      expect(findAreaMentions(testDirectory, text, on)).toEqual(
         plainNamedAreas(testDirectory, text, on),
       );
     }),
@@ -72,16 +72,16 @@ describe('texts of 200 characters with place names', () => {
     'findNamedAreas reads hostile text within a fixed number of steps: %s',
     (text) => {
       const { areas, stepsOf } = counted();
-      findNamedAreas({ areas }, '', launchDay); // warms up the index of names, which is built once per directory
+      findAreaMentions({ areas }, '', launchDay); // warms up the index of names, which is built once per directory
       for (const on of [launchDay, newProvinceDay]) {
-        expect(stepsOf(() => findAreaHits({ areas }, text, on))).toBeLessThan(budget);
+        expect(stepsOf(() => findAreasInText({ areas }, text, on))).toBeLessThan(budget);
       }
     },
   );
 });
 
 const codes = (text: string) =>
-  findNamedAreas(testDirectory, text, launchDay).map(({ area }) => area.code);
+  findAreaMentions(testDirectory, text, launchDay).map(({ area }) => area.code);
 
 describe('hamlets, streets and people named like an area', () => {
   test.each([

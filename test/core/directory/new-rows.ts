@@ -51,7 +51,7 @@ export const topic = putting('topics', {
   questions: [],
   ...always,
 });
-export const rung = putting('ladder', {
+export const newEscalationStep = putting('ladder', {
   percent: 120,
   action: 'nhắc lại người đứng đầu',
   notify: [{ to: 'head' }, { to: 'unit', unit: 'PCCC', role: 'handler' }],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../core/directory/area.ts';
-import { findOldNames } from '../../../core/directory/old-names.ts';
-import { findAreaHits } from '../../../core/directory/search-areas.ts';
-import { lowerFirst } from '../../../core/text/lower-first.ts';
+import { findFormerNames } from '../../../core/directory/old-names.ts';
+import { findAreasInText } from '../../../core/directory/search-areas.ts';
+import { lowercaseFirstLetter } from '../../../core/text/lower-first.ts';
 import {
   launchDay,
   newProvinceDay,
@@ -12,7 +12,7 @@ import {
 
 describe('searches by old area names', () => {
   const named = (query: string, on: Date) =>
-    findAreaHits(testDirectory, query, on).map(({ area, match, hint }) => [
+    findAreasInText(testDirectory, query, on).map(({ area, match, hint }) => [
       area.fullName,
       match,
       hint,
@@ -26,7 +26,7 @@ describe('searches by old area names', () => {
     ['tỉnh Trà Vinh', 'Tỉnh Vĩnh Long'],
   ])('the old area name %s finds its successor %s', (query, name) => {
     expect(named(query, newProvinceDay)).toEqual([
-      [name, 'old-name', `nay là ${lowerFirst(name)}`],
+      [name, 'old-name', `nay là ${lowercaseFirstLetter(name)}`],
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('searches by old area names', () => {
 test('findOldNames returns the names of all predecessors of an area, over several mergers', () => {
   const formerNames = (code: string, on: Date) => {
     const area = findArea(testDirectory, code, on);
-    return area && findOldNames(testDirectory, area, on);
+    return area && findFormerNames(testDirectory, area, on);
   };
   expect(formerNames('29254', newProvinceDay)).toEqual(['phường 7', 'phường 8', 'xã Nguyệt Hóa']);
   expect(formerNames('29242', newProvinceDay)?.toSorted()).toEqual(

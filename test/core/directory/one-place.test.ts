@@ -12,8 +12,8 @@ import { composeMessage } from '../../../core/messages/compose.ts';
 import { createMessageContext } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
-import { problemText } from '../../../core/messages/wording/problems.ts';
-import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { getProblemText } from '../../../core/messages/wording/problems.ts';
+import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import { findClockRule } from '../../../core/sla/deadline.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { computeNextCheck } from '../../../core/workflow/next-check.ts';
@@ -25,16 +25,16 @@ import { renderHomePage } from '../../../web/portal/view/home-page.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { launchDay } from '../../support/the-directory.ts';
-import { fire, people, rung, safety, topic, words } from './new-rows.ts';
+import { fire, newEscalationStep, people, safety, topic, words } from './new-rows.ts';
 
 const withRows = (...edits: DirectoryEdit[]): Directory => {
   const outcome = applyEdits(loadedDirectory, edits);
   if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
   return outcome.directory;
 };
-const changed = withRows(fire, ...people, safety, topic, rung);
+const changed = withRows(fire, ...people, safety, topic, newEscalationStep);
 /** Returns the change or fails the test when there is none. */
 const made = (change: Change | undefined): Change => {
   if (!change) throw new Error('A change was expected');
@@ -62,7 +62,7 @@ const smsOf = async (
   const ports = {
     links: { create: async () => undefined },
     tickets: { find: async () => undefined },
-    keyed: testKeyed,
+    keyed: testHmac,
     hash: (text: string) => text,
     portalUrl: 'https://1022.travinh.gov.vn',
     now: () => atMinute(1),
@@ -113,12 +113,12 @@ describe('a fifth service needs one service row and one topic row', () => {
 
   test('the error text for an unknown service neither counts nor lists the services', () => {
     for (const lang of Lang.options) {
-      expect(problemText('service-unknown', lang)).not.toMatch(/bốn|four|health|sức khỏe/i);
+      expect(getProblemText('service-unknown', lang)).not.toMatch(/bốn|four|health|sức khỏe/i);
     }
   });
 
   test('a report of a fifth service is routed by its topic with the deadlines of its priority', () => {
-    expect(chooseUnit(request, changed)).toMatchObject({
+    expect(chooseReportUnits(request, changed)).toMatchObject({
       kind: 'routed',
       lead: 'PCCC',
       coUnits: ['UBND_XA:29254'],

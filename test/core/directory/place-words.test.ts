@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toPartialPlaceWords, toPlaceWords } from '../../../core/directory/place-words.ts';
+import { splitPartialPlaceName, splitPlaceName } from '../../../core/directory/place-words.ts';
 import { searchAreas } from '../../../core/directory/search-areas.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
@@ -15,8 +15,8 @@ describe('abbreviations in place names', () => {
     ['Phú T. Phú', 'phu tinh phu'],
     ['phở ph', 'pho ph'],
   ])('toPlaceWords expands the abbreviations in “%s”', (place, words) => {
-    expect(toPlaceWords(place).join(' ')).toBe(words);
-    expect(toPlaceWords(place.normalize('NFD')).join(' ')).toBe(words);
+    expect(splitPlaceName(place).join(' ')).toBe(words);
+    expect(splitPlaceName(place.normalize('NFD')).join(' ')).toBe(words);
   });
 });
 
@@ -29,7 +29,7 @@ describe('unfinished words in place names', () => {
     ['p9', 'phuong 9'],
     ['', ''],
   ])('toPartialPlaceWords does not expand the unfinished last word of %j', (typed, words) => {
-    expect(toPartialPlaceWords(typed).join(' ')).toBe(words);
+    expect(splitPartialPlaceName(typed).join(' ')).toBe(words);
   });
 
   const found = (typed: string) =>

@@ -1,7 +1,7 @@
 // Reference implementation of `findNamedAreas`, slow on hostile texts; the tests compare both.
 import { type Area, listAreaWithParents } from '../../../core/directory/area.ts';
-import { toPlaceWords } from '../../../core/directory/place-words.ts';
-import { localDate } from '../../../core/time/local-date.ts';
+import { splitPlaceName } from '../../../core/directory/place-words.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 
 type Areas = { areas: readonly Area[] };
 
@@ -34,7 +34,7 @@ const follows = (
 
 /** Returns the area type: the part of the full name before the name. */
 const typeOf = ({ fullName, name }: Area): string =>
-  toPlaceWords(fullName).slice(0, -toPlaceWords(name).length).join(' ');
+  splitPlaceName(fullName).slice(0, -splitPlaceName(name).length).join(' ');
 
 const agreementOf = (area: Area, type: string | undefined): Agreement =>
   type === undefined ? 'untyped' : type === typeOf(area) ? 'typed' : 'mistyped';
@@ -42,7 +42,7 @@ const agreementOf = (area: Area, type: string | undefined): Agreement =>
 const isNumber = (name: readonly string[]): boolean => name.every((word) => /^\d+$/.test(word));
 
 const occurrences = (area: Area, words: readonly string[]): NamedArea[] =>
-  [area.name, ...(area.otherNames ?? [])].map(toPlaceWords).flatMap((name) =>
+  [area.name, ...(area.otherNames ?? [])].map(splitPlaceName).flatMap((name) =>
     words.flatMap((_, start) => {
       if (!isAt(words, name, start)) return [];
       if (follows(words, start, ['ap', 'khom', 'duong', 'ong', 'anh', 'chi'])) return [];
@@ -89,7 +89,7 @@ const liesIn = (directory: Areas, area: Area, outer: Area, on: Date): boolean =>
   );
 
 /** Reduces candidates to those that fit together: in “Phường 1, Duyên Hải” the district selects the ward. */
-const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
+const filterFittingAreas = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
   const context = new Set<NamedArea[]>();
   const narrow = groups.map((group) => {
     const kept = groups.reduce((fitting, outer) => {
@@ -110,12 +110,12 @@ const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[
  * `findNamedAreas`.
  */
 export function plainNamedAreas(directory: Areas, text: string, on: Date): NamedArea[] {
-  const words = toPlaceWords(text);
-  const date = localDate(on);
+  const words = splitPlaceName(text);
+  const date = toLocalDate(on);
   const namedAreas = directory.areas
     .filter(({ validFrom }) => validFrom === null || validFrom <= date)
     .flatMap((area) => occurrences(area, words));
-  const fitting = narrowed(directory, groupsBySpan(namedAreas), on);
+  const fitting = filterFittingAreas(directory, groupsBySpan(namedAreas), on);
   const isPlace = ({ agreement }: NamedArea): boolean => agreement !== 'landmark';
   return fitting.some(isPlace) ? fitting.filter(isPlace) : fitting;
 }

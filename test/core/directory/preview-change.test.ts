@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
-import { makeChange } from '../../../core/directory/make-change.ts';
-import { type OpenTicket, previewChange } from '../../../core/directory/preview-change.ts';
+import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
+import {
+  type PreviewedTicket,
+  previewDirectoryChange,
+} from '../../../core/directory/preview-change.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { launchDay, toLocalInstant } from '../../support/the-directory.ts';
 import { aSwap, changing, putting, removing } from './some-edits.ts';
 
 const startAt = toLocalInstant('2021-12-30T15:00');
 
 /** Returns a suggestion opened on Thursday afternoon, whose office-hours clocks run over Friday. */
-const aSuggestion = (number = 0): OpenTicket =>
+const aSuggestion = (number = 0): PreviewedTicket =>
   aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `suggestion ${number}`)),
+    code: encodeTicketCode(testHmac.digest('code', `suggestion ${number}`)),
     service: 'suggestion',
     topic: 'GY01',
     priority: 'P4',
@@ -24,18 +27,18 @@ const aSuggestion = (number = 0): OpenTicket =>
     clocks: startTicketClocks({ service: 'suggestion', priority: 'P4', startAt }, loadedDirectory),
   });
 
-const portsFor = (tickets: readonly OpenTicket[]) => ({
+const portsFor = (tickets: readonly PreviewedTicket[]) => ({
   store: memoryDirectory(),
   async *openTickets() {
     yield* tickets;
   },
-  moved: (ticket: OpenTicket, directory: typeof loadedDirectory) =>
+  moved: (ticket: PreviewedTicket, directory: typeof loadedDirectory) =>
     findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory)),
   now: () => launchDay,
 });
 
-const previewed = async (edits: DirectoryEdit[], tickets: readonly OpenTicket[]) => {
-  const outcome = await previewChange({ edits }, portsFor(tickets));
+const previewed = async (edits: DirectoryEdit[], tickets: readonly PreviewedTicket[]) => {
+  const outcome = await previewDirectoryChange({ edits }, portsFor(tickets));
   if (outcome.kind !== 'preview') throw new Error(JSON.stringify(outcome));
   return outcome;
 };
@@ -109,7 +112,7 @@ describe('the preview of routing changes', () => {
 describe('a preview without effects', () => {
   test('the preview of an invalid directory change returns its problems and reads no ticket', async () => {
     const ports = portsFor([]);
-    const outcome = await previewChange(
+    const outcome = await previewDirectoryChange(
       { edits: aSwap.slice(1) },
       {
         ...ports,
@@ -123,7 +126,7 @@ describe('a preview without effects', () => {
 
   test('the preview of a directory change does not change the directory', async () => {
     const ports = portsFor([aSuggestion()]);
-    await previewChange({ edits: aSwap }, ports);
+    await previewDirectoryChange({ edits: aSwap }, ports);
     expect(await ports.store.current()).toEqual({ directory: loadedDirectory, lastChange: 0 });
   });
 });
@@ -133,8 +136,8 @@ describe('the preview of undoing a directory change', () => {
     const ports = portsFor([aSuggestion()]);
     const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
     const request = { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap };
-    await makeChange(request, by, ports);
-    const outcome = await previewChange({ undoes: 1 }, ports);
+    await makeDirectoryChange(request, by, ports);
+    const outcome = await previewDirectoryChange({ undoes: 1 }, ports);
     expect(outcome).toMatchObject({
       kind: 'preview',
       rows: [
@@ -145,6 +148,8 @@ describe('the preview of undoing a directory change', () => {
   });
 
   test('the preview of undoing an unknown directory change is refused', async () => {
-    expect(await previewChange({ undoes: 7 }, portsFor([]))).toEqual({ kind: 'no-such-change' });
+    expect(await previewDirectoryChange({ undoes: 7 }, portsFor([]))).toEqual({
+      kind: 'no-such-change',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
-import { makeChange } from '../../../core/directory/make-change.ts';
-import { previewChange } from '../../../core/directory/preview-change.ts';
+import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
+import { previewDirectoryChange } from '../../../core/directory/preview-change.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
 import { launchDay } from '../../support/the-directory.ts';
 import { changing, putting } from './some-edits.ts';
@@ -16,7 +16,7 @@ const noTickets = async function* () {};
 
 const warningsOf = async (edit: DirectoryEdit, store = memoryDirectory()) => {
   const ports = { store, openTickets: noTickets, moved: () => [], now: () => launchDay };
-  const outcome = await previewChange({ edits: [edit] }, ports);
+  const outcome = await previewDirectoryChange({ edits: [edit] }, ports);
   if (outcome.kind !== 'preview') throw new Error(JSON.stringify(outcome));
   return outcome.priorities;
 };
@@ -46,7 +46,7 @@ describe('warnings about topic priorities', () => {
       edits: [edit],
     };
     const by = { member: 'admin', role: 'administrator' } as const;
-    await makeChange(request, by, { store, now: () => launchDay });
+    await makeDirectoryChange(request, by, { store, now: () => launchDay });
     const { directory } = await store.current();
     expect(directory.topics.find(({ code }) => code === 'VP01')?.defaultPriority).toBe('P3');
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAreasInForce } from '../../../core/directory/area.ts';
-import { toPlaceWords } from '../../../core/directory/place-words.ts';
-import { findAreaHits, searchAreas } from '../../../core/directory/search-areas.ts';
+import { splitPlaceName } from '../../../core/directory/place-words.ts';
+import { findAreasInText, searchAreas } from '../../../core/directory/search-areas.ts';
 import { isValidOn } from '../../../core/time/validity.ts';
 import {
   launchDay,
@@ -12,7 +12,7 @@ import {
 } from '../../support/the-directory.ts';
 
 const codes = (query: string, on = launchDay) =>
-  findAreaHits(testDirectory, query, on).map(({ area }) => area.code);
+  findAreasInText(testDirectory, query, on).map(({ area }) => area.code);
 
 describe('the search for a place', () => {
   test.each([
@@ -75,7 +75,7 @@ describe('ambiguous place names', () => {
   });
 
   test('findAreaHits adds a hint that distinguishes places of the same name', () => {
-    const hints = findAreaHits(testDirectory, 'Phường 1', launchDay).map(({ hint }) => hint);
+    const hints = findAreasInText(testDirectory, 'Phường 1', launchDay).map(({ hint }) => hint);
     expect(hints).toEqual(['Thành phố Trà Vinh', 'Thị xã Duyên Hải']);
   });
 
@@ -194,7 +194,7 @@ describe('searchAreas over all areas', () => {
 });
 
 test('toPlaceWords expands abbreviations of place types and cities', () => {
-  expect(toPlaceWords('P.09, TX.DH; tphcm')).toEqual(
+  expect(splitPlaceName('P.09, TX.DH; tphcm')).toEqual(
     'phuong 9 thi xa duyen hai thanh pho ho chi minh'.split(' '),
   );
 });

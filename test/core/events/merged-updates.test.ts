@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { queueOpen311Updates } from '../../../core/events/queue-update.ts';
 import { sendOpen311Update } from '../../../core/events/send-update.ts';
 import type { PublicationState } from '../../../core/open311/public-request.ts';
-import { readUpdates } from '../../../core/open311/read-updates.ts';
+import { readPublicUpdates } from '../../../core/open311/read-updates.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
@@ -10,12 +10,12 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aSubscriber } from '../../support/a-webhook.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const bridge = aProvider({ id: 'bridge123' });
-const part = encodeTicketCode(testKeyed.digest('code', 'the part'));
-const whole = encodeTicketCode(testKeyed.digest('code', 'the whole'));
+const part = encodeTicketCode(testHmac.digest('code', 'the part'));
+const whole = encodeTicketCode(testHmac.digest('code', 'the whole'));
 
 /** The history of two tickets by minute; the bridge filed the merged one, a citizen the common one. */
 type Life = [minute: number, of: typeof part, what: Record<string, unknown>][];
@@ -90,7 +90,7 @@ const span = { from: atMinute(0), to: atMinute(60) };
 const read = async (options: MergedUpdatesOptions = {}, provider = bridge) => {
   const world = worldOf(options);
   const changed = { between: async () => [whole] };
-  const updates = await readUpdates(span, { provider, lang: 'vi' }, { ...world, changed });
+  const updates = await readPublicUpdates(span, { provider, lang: 'vi' }, { ...world, changed });
   return updates.map(({ fields: { update_id: id, service_request_id: code, ...told } }) => ({
     ...{ id, code, status: told['status'], description: told['description'] },
   }));
@@ -134,7 +134,11 @@ test.each<[string, MergedUpdatesOptions]>([
 test('a merged report gets common ticket updates only between the merge and its undoing', async () => {
   const world = worldOf({ all: [...lifes, ...apart] });
   const changed = { between: async () => [part, whole] };
-  const all = await readUpdates(span, { provider: bridge, lang: 'vi' }, { ...world, changed });
+  const all = await readPublicUpdates(
+    span,
+    { provider: bridge, lang: 'vi' },
+    { ...world, changed },
+  );
   const ids = all
     .filter(({ fields }) => fields['service_request_id'] === part)
     .map(({ fields }) => fields['update_id']);
@@ -168,7 +172,7 @@ test('an Open311 site gets common ticket updates under the merged report’s cod
         add: async (_, line, version) => void taken.add(`${line} ${version}`),
       },
       urlRules: { mayCallLocalhost: false },
-      secret: async () => testKeyed,
+      secret: async () => testHmac,
       unlock: (_, locked) => locked,
       postForm: async (_, form) => {
         posted.push(new URLSearchParams(form).get('update_id') ?? '');

@@ -1,16 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { EventDelivery, PostResult } from '../../../core/events/delivery.ts';
+import type { EventDelivery, WebhookPostResult } from '../../../core/events/delivery.ts';
 import {
-  type BusEvent,
-  queueForWebhooks,
-  sendToWebhook,
+  type EventBridgeEvent,
+  queueEventForWebhooks,
+  sendEventToWebhook,
 } from '../../../core/events/queue-deliveries.ts';
-import { type Webhook, webhookSecret } from '../../../core/events/webhook.ts';
+import { deriveWebhookSecret, type Webhook } from '../../../core/events/webhook.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const opened = {
@@ -18,9 +18,9 @@ const opened = {
   detail: { id: '4821937056.1.opened', code: '4821937056', unit: 'SO_YT' },
 };
 
-const queued = async (all: Webhook[], event: BusEvent = opened) => {
+const queued = async (all: Webhook[], event: EventBridgeEvent = opened) => {
   const deliveries: EventDelivery[] = [];
-  await queueForWebhooks(event, {
+  await queueEventForWebhooks(event, {
     webhooks: { list: async () => all },
     queue: async (one) => void deliveries.push(one),
   });
@@ -62,16 +62,16 @@ const delivery = { webhook: 'webhook1', event: `${code}.1.opened`, body: '{"id":
 
 const send = async (
   webhook: Webhook | undefined,
-  posted: PostResult,
+  posted: WebhookPostResult,
   ticket: Partial<Ticket> = {},
 ) => {
   const posts: { url: string; headers: Record<string, string>; body: string }[] = [];
-  const sent = await sendToWebhook(delivery, {
+  const sent = await sendEventToWebhook(delivery, {
     webhooks: { find: async () => webhook },
     tickets: { find: async () => aTicket(ticket) },
     directory: async () => testDirectory,
     urlRules: { mayCallLocalhost: false },
-    secret: async () => testKeyed,
+    secret: async () => testHmac,
     sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
     post: async (url, headers, body) => {
       posts.push({ url, headers, body });
@@ -85,7 +85,7 @@ const send = async (
 test('a webhook request is signed over time and body with the webhook’s secret', async () => {
   const { posts } = await send(aWebhook(), { kind: 'answered', status: 200 });
   const t = atMinute(2).getTime() / 1000;
-  const secret = webhookSecret(aWebhook(), testKeyed);
+  const secret = deriveWebhookSecret(aWebhook(), testHmac);
   const v1 = createHmac('sha256', secret).update(`${t}.${delivery.body}`).digest('hex');
   const headers = {
     'x-1022-event-id': delivery.event,
@@ -98,12 +98,12 @@ test('a webhook request is signed over time and body with the webhook’s secret
 
 test('two webhooks never have the same secret', () => {
   const [one, other] = ['webhook1', 'webhook2'].map((id) =>
-    webhookSecret(aWebhook({ id }), testKeyed),
+    deriveWebhookSecret(aWebhook({ id }), testHmac),
   );
   expect(one).not.toBe(other);
 });
 
-test.each<[PostResult, string | undefined]>([
+test.each<[WebhookPostResult, string | undefined]>([
   [{ kind: 'answered', status: 200 }, undefined],
   [{ kind: 'answered', status: 202 }, undefined],
   [{ kind: 'answered', status: 302 }, 'status-302'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PostResult } from '../../../core/events/delivery.ts';
+import type { WebhookPostResult } from '../../../core/events/delivery.ts';
 import { queueOpen311Updates } from '../../../core/events/queue-update.ts';
 import { sendOpen311Update } from '../../../core/events/send-update.ts';
 import type { PublicationState } from '../../../core/open311/public-request.ts';
@@ -8,7 +8,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aSubscriber, aWebhook } from '../../support/a-webhook.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const bridge = 'bridge123';
@@ -27,8 +27,8 @@ const events = [
   anEvent(5, { kind: 'answered', unitName: 'Sở Y tế', text: 'Đã xong' }),
 ];
 
-const fine: PostResult = { kind: 'answered', status: 200 };
-const refusing = (said: string): PostResult => ({ kind: 'answered', status: 400, said });
+const fine: WebhookPostResult = { kind: 'answered', status: 200 };
+const refusing = (said: string): WebhookPostResult => ({ kind: 'answered', status: 400, said });
 
 type SendUpdateOptions = {
   subscriber?: ReturnType<typeof aSubscriber> | undefined;
@@ -38,7 +38,7 @@ type SendUpdateOptions = {
   exposure?: PublicationState;
   taken?: number[];
   /** Responses of the site by update version. */
-  says?: Record<number, PostResult>;
+  says?: Record<number, WebhookPostResult>;
   /** Seconds that the site takes for each update. */
   secondsEach?: number;
 };
@@ -60,7 +60,7 @@ const setUp = (options: SendUpdateOptions = {}) => {
         lists: { exposureOf: async () => options.exposure ?? { kind: 'never' } },
         taken: { of: async () => new Set(taken), add: async (_, __, one) => void taken.add(one) },
         urlRules: { mayCallLocalhost: false },
-        secret: async () => testKeyed,
+        secret: async () => testHmac,
         unlock: (_, locked) => locked,
         postForm: async (url, text) => {
           const form = Object.fromEntries(new URLSearchParams(text));

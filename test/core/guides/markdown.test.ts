@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { guides } from '../../../core/guides/guide.ts';
+import { userGuides } from '../../../core/guides/guide.ts';
 import { parseMarkdown, toPlainText } from '../../../core/guides/markdown.ts';
 import { pinLimits } from '../../../core/intake/pin-limits.ts';
 
@@ -42,7 +42,7 @@ test('parseMarkdown parses a table with a header row and rows of equal length', 
   ]);
 });
 
-test.each(guides)(
+test.each(userGuides)(
   'parseMarkdown parses the whole guide $file without leftover Markdown characters',
   ({ file }) => {
     const blocks = parseMarkdown(readFileSync(`docs/guides/${file}`, 'utf8'));

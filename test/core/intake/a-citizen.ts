@@ -6,7 +6,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 export const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };
@@ -23,12 +23,12 @@ export function aDesk(changes: Partial<Ticket> = {}, others: Ticket[] = []) {
     tickets,
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => now),
-    keyed: testKeyed,
+    keyed: testHmac,
     directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => now,
   };
-  const pin = deriveTicketPin(ticket, testKeyed);
+  const pin = deriveTicketPin(ticket, testHmac);
   const asker = { code: ticket.code, address: 'citizen' };
   return {
     ticket,
@@ -40,7 +40,7 @@ export function aDesk(changes: Partial<Ticket> = {}, others: Ticket[] = []) {
       performWithPin({ ...asker, ...shown }, { act, key: named }, ports),
     actOn: (other: Ticket, act: CitizenTicketAction) =>
       performWithPin(
-        { code: other.code, address: 'citizen', pin: deriveTicketPin(other, testKeyed) },
+        { code: other.code, address: 'citizen', pin: deriveTicketPin(other, testHmac) },
         { act, key },
         ports,
       ),

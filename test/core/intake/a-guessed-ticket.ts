@@ -1,18 +1,18 @@
 import { requestConfirmationCode } from '../../../core/intake/confirmation-code.ts';
-import { authorizeByPin, type PinVisitor } from '../../../core/intake/pin-gate.ts';
+import { authorizeByPin, type PinCredentials } from '../../../core/intake/pin-gate.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 export const openersNetwork = '198.51.100.1';
 
 /** Builds a ticket whose PIN is guessed, with a virtual clock that starts at its opening. */
 export function aGuessedTicket(changes: Partial<Ticket> = {}) {
-  const openedFrom = computeHmacHex('address', openersNetwork, testKeyed);
+  const openedFrom = computeHmacHex('address', openersNetwork, testHmac);
   const ticket = aTicket({ openedFrom, reach: ['sms'], ...changes });
   const alerts = memoryAlerts();
   let now = openingMorning;
@@ -20,13 +20,13 @@ export function aGuessedTicket(changes: Partial<Ticket> = {}) {
     tickets: { find: async () => ticket },
     alerts,
     attempts: memoryAttempts(() => now),
-    keyed: testKeyed,
+    keyed: testHmac,
     now: () => now,
   };
-  const rightPin = deriveTicketPin(ticket, testKeyed);
-  const show = async (address: string, pin: string, shown: Partial<PinVisitor> = {}) =>
+  const rightPin = deriveTicketPin(ticket, testHmac);
+  const show = async (address: string, pin: string, shown: Partial<PinCredentials> = {}) =>
     authorizeByPin({ code: ticket.code, address, pin, ...shown }, ports);
-  const guess = (address: string, shown?: Partial<PinVisitor>) =>
+  const guess = (address: string, shown?: Partial<PinCredentials>) =>
     show(address, rightPin === '000000' ? '111111' : '000000', shown);
   return {
     ticket,
@@ -41,7 +41,7 @@ export function aGuessedTicket(changes: Partial<Ticket> = {}) {
       now = new Date(now.getTime() + minutes * 60_000);
     },
     /** Guesses once from each network and returns how many PINs were compared. */
-    async guessFrom(networks: readonly string[], shown?: Partial<PinVisitor>): Promise<number> {
+    async guessFrom(networks: readonly string[], shown?: Partial<PinCredentials>): Promise<number> {
       let compared = 0;
       for (const network of networks) {
         if ((await guess(network, shown)).kind === 'wrong-pin') compared += 1;

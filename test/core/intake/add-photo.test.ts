@@ -9,7 +9,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };
@@ -22,7 +22,7 @@ const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoDeps> = {}
     tickets,
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => atMinute(60)),
-    keyed: testKeyed,
+    keyed: testHmac,
     directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => atMinute(60),
@@ -31,7 +31,7 @@ const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoDeps> = {}
     shelf: { put: async (_, { id }) => void put.push(id) },
     ...others,
   };
-  const pin = deriveTicketPin(ticket, testKeyed);
+  const pin = deriveTicketPin(ticket, testHmac);
   return {
     tickets,
     put,

@@ -5,7 +5,7 @@ import type { ReportSender } from '../../../core/intake/report-key.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 export const phone = '0912345678';
@@ -42,7 +42,7 @@ export function anOpeningOffice(age?: number) {
     attempts:
       age === undefined ? counted : skipFirstAttempts(counted, { startedAt: atMinute(-age), now }),
     guided: { add: async () => undefined },
-    keyed: testKeyed,
+    keyed: testHmac,
     sealContact: async () => new Uint8Array(),
     sealIdentity: async () => new Uint8Array(),
     directory: async () => testDirectory,

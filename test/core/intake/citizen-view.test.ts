@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citizenStatusOf, citizenView } from '../../../core/intake/citizen-view.ts';
+import { toCitizenTicketStatus, toCitizenView } from '../../../core/intake/citizen-view.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { EventBody } from '../../../core/ticket/event-body.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -28,13 +28,13 @@ const answered = (text: string) => ({ kind: 'answered' as const, unitName: 'UBND
 describe('the current answer for a citizen', () => {
   test('citizenView shows the latest answer of the current cycle', () => {
     const ticket = aTicket({ status: 'answered', answeredAt: atMinute(10) });
-    const view = citizenView(history(ticket, answered('Lần đầu'), answered('Lần sau')), reader);
+    const view = toCitizenView(history(ticket, answered('Lần đầu'), answered('Lần sau')), reader);
     expect(view.answer).toEqual({ text: 'Lần sau', at: atMinute(10), unit: 'UBND phường 7' });
   });
 
   test('citizenView shows no current answer after a reopening but retains it in the history', () => {
     const ticket = aTicket({ status: 'reopened', cycle: 2 });
-    const view = citizenView(history(ticket, { ...answered('Lần đầu'), cycle: 1 }), reader);
+    const view = toCitizenView(history(ticket, { ...answered('Lần đầu'), cycle: 1 }), reader);
     expect(view.answer).toBeUndefined();
     expect(view.events[0]?.text).toBe('Lần đầu');
   });
@@ -43,7 +43,7 @@ describe('the current answer for a citizen', () => {
 test('citizenView shows the reason and the text with which a ticket ended', () => {
   const ticket = aTicket({ status: 'refused', closedAt: atMinute(0) });
   const refused = { kind: 'refused' as const, reason: 'unclear', text: 'Xin cho biết địa chỉ' };
-  expect(citizenView(history(ticket, refused), reader).ending).toEqual({
+  expect(toCitizenView(history(ticket, refused), reader).ending).toEqual({
     reason: 'Không đủ thông tin để xử lý',
     text: 'Xin cho biết địa chỉ',
     at: atMinute(0),
@@ -53,20 +53,20 @@ test('citizenView shows the reason and the text with which a ticket ended', () =
 test('citizenView shows why a deadline was extended', () => {
   const amount = { kind: 'wall' as const, minutes: 60 };
   const extended = { kind: 'extended' as const, amount, reason: 'Chờ đo đạc', moved: [] };
-  const view = citizenView(history(aTicket({ status: 'extended' }), extended), reader);
+  const view = toCitizenView(history(aTicket({ status: 'extended' }), extended), reader);
   expect(view.extension).toEqual({ reason: 'Chờ đo đạc', at: atMinute(0) });
 });
 
 test('citizenView shows an open question with the last day to answer', () => {
   const waiting = { question: 'Mấy giờ?', askedAt: atMinute(0), until: atMinute(900) };
-  const view = citizenView(history(aTicket({ status: 'waiting', waiting })), reader);
+  const view = toCitizenView(history(aTicket({ status: 'waiting', waiting })), reader);
   expect(view.waiting).toEqual({ question: 'Mấy giờ?', until: atMinute(900) });
   expect(view.may.write).toBe(true);
 });
 
 describe('reopening by the citizen', () => {
   const settled = (changes: Partial<Ticket>) =>
-    citizenView(history(aTicket({ status: 'answered', answeredAt: atMinute(0), ...changes })), {
+    toCitizenView(history(aTicket({ status: 'answered', answeredAt: atMinute(0), ...changes })), {
       ...reader,
       now: atMinute(30 * 24 * 60),
     }).may;
@@ -113,7 +113,7 @@ describe('a merged ticket for its citizen', () => {
     answered('Đã xong'),
   );
   const ticket = aTicket({ status: 'merged' });
-  const view = citizenView({ ...history(ticket), into: others }, reader);
+  const view = toCitizenView({ ...history(ticket), into: others }, reader);
 
   test('citizenView of a merged ticket shows status, deadlines, unit and answer of the common ticket', () => {
     expect(view.mergedInto).toMatchObject({
@@ -143,7 +143,7 @@ describe('a merged ticket for its citizen', () => {
 
   test('citizenView of an erased merged ticket allows only reading and data subject requests', () => {
     const gone = history(aTicket({ status: 'merged', text: '' }));
-    expect(citizenView({ ...gone, into: others }, reader).may).toEqual({
+    expect(toCitizenView({ ...gone, into: others }, reader).may).toEqual({
       ...{ write: false, addPhoto: false, rate: false, callback: false },
       ...{ askData: true, offerReopen: false },
     });
@@ -154,6 +154,6 @@ test('citizenView does not show a ticket as late when only the operators’ cloc
   const { clocks } = aTicket();
   const forward = { ...clocks.acknowledge, dueAt: atMinute(30), round: 1 };
   const queued = aTicket({ status: 'triage', clocks: { ...clocks, forward } });
-  expect(citizenStatusOf(queued, atMinute(45)).late).toBeUndefined();
-  expect(citizenStatusOf(queued, atMinute(61)).late).toBe('acknowledge');
+  expect(toCitizenTicketStatus(queued, atMinute(45)).late).toBeUndefined();
+  expect(toCitizenTicketStatus(queued, atMinute(61)).late).toBe('acknowledge');
 });

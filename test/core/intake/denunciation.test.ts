@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDenunciation } from '../../../core/intake/denunciation.ts';
-import { foldText } from '../../../core/text/fold.ts';
+import { foldDiacritics } from '../../../core/text/fold.ts';
 import { anyText } from '../../support/any-text.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { problems } from '../directory/changed-directory.ts';
@@ -131,7 +131,7 @@ describe('the spelling of a denunciation', () => {
 
   test('isDenunciation returns false for ordinary reports written without diacritics', () => {
     for (const text of reports.filter((one) => !/to cao/.test(one))) {
-      expect([text, denounces(foldText(text))]).toEqual([text, false]);
+      expect([text, denounces(foldDiacritics(text))]).toEqual([text, false]);
     }
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { findKnownReports } from '../../../core/intake/find-known-reports.ts';
+import { findSimilarOpenReports } from '../../../core/intake/find-known-reports.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const codeOf = (at: number) => encodeTicketCode(testKeyed.digest('code', `ticket ${at}`));
+const codeOf = (at: number) => encodeTicketCode(testHmac.digest('code', `ticket ${at}`));
 
 const known = (service: Ticket['service'], tickets: Ticket[], topic = 'GY01') =>
-  findKnownReports(
+  findSimilarOpenReports(
     { service, topic, areaCode: '29263' },
     {
       repeats: { byPlace: async () => tickets.map(({ code }) => code) },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../core/directory/area.ts';
 import {
-  districtsOn,
   findCommunes,
   findCommunesOfDistrict,
+  listDistricts,
 } from '../../../core/intake/find-places.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
@@ -46,9 +46,9 @@ describe('a typed commune name', () => {
 });
 
 test('every commune is listed under its district exactly once', () => {
-  const codes = districtsOn(testDirectory, launchDay).flatMap(({ code }) =>
+  const codes = listDistricts(testDirectory, launchDay).flatMap(({ code }) =>
     findCommunesOfDistrict(testDirectory, code, launchDay).choices.map((choice) => choice.code),
   );
   expect([codes.length, new Set(codes).size]).toEqual([106, 106]);
-  expect(districtsOn(testDirectory, later)).toEqual([]);
+  expect(listDistricts(testDirectory, later)).toEqual([]);
 });

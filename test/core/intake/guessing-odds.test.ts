@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
+import { deriveConfirmationCode } from '../../../core/intake/confirmation-code.ts';
 import { pinLimits } from '../../../core/intake/pin-limits.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
 
 const days = 30;
@@ -21,7 +21,7 @@ const guessForMonth = async (
   let compared = 0;
   for (let quarter = 0; quarter < days * 24 * 4; quarter += 1) {
     const hour = Math.floor(now().getTime() / 3_600_000);
-    const shown = hasCodes ? { confirmation: confirmationCodeOf(ticket, hour, testKeyed) } : {};
+    const shown = hasCodes ? { confirmation: deriveConfirmationCode(ticket, hour, testHmac) } : {};
     for (let time = 0; time <= pinLimits.networkAtTicket.most; time += 1) {
       // once one network is refused, the others are refused in this round too
       for (const network of from) {

@@ -6,7 +6,7 @@ import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
 const written = {
@@ -31,7 +31,7 @@ const sent = async (changes = {}, now = openingMorning) => {
         },
       },
       attempts: unlimitedAttempts,
-      keyed: testKeyed,
+      keyed: testHmac,
       sealContact: async () => new Uint8Array(),
       sealIdentity: async () => new Uint8Array(),
       directory: async () => testDirectory,

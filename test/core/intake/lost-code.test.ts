@@ -4,7 +4,7 @@ import {
   LostCodeRequest,
   requestLostCode,
 } from '../../../core/intake/lost-code.ts';
-import { remindCodes } from '../../../core/intake/remind-codes.ts';
+import { sendLostCodes } from '../../../core/intake/remind-codes.ts';
 import { computeCallerHashes } from '../../../core/ticket/caller-hashes.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -12,15 +12,15 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
-const [callerHash = ''] = computeCallerHashes(phone, testKeyed);
+const [callerHash = ''] = computeCallerHashes(phone, testHmac);
 
 const ofNumber = (name: string, minute: number, changes: Partial<Ticket> = {}): Ticket =>
   aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', name)),
+    code: encodeTicketCode(testHmac.digest('code', name)),
     callerHash,
     openedAt: atMinute(minute),
     ...changes,
@@ -37,7 +37,7 @@ const reminded = async (tickets: Ticket[], minute = 60, hashes = [callerHash]) =
     },
     directory: async () => testDirectory,
   };
-  const ask = () => remindCodes({ hashes, askedAt: atMinute(minute) }, ports);
+  const ask = () => sendLostCodes({ hashes, askedAt: atMinute(minute) }, ports);
   await ask();
   await ask();
   return alerts.all();
@@ -94,7 +94,7 @@ describe('the lost-code SMS of a number', () => {
   });
 });
 
-const aDoor = () => {
+const setUpLostCodes = () => {
   const asked: (LostCodeReminderRequest & { day: string })[] = [];
   let now = atMinute(0);
   const ports = {
@@ -103,7 +103,7 @@ const aDoor = () => {
     },
     attempts: memoryAttempts(() => now),
     directory: async () => testDirectory,
-    keyed: testKeyed,
+    keyed: testHmac,
     now: () => now,
   };
   return {
@@ -117,14 +117,14 @@ const aDoor = () => {
 
 describe('a request for lost codes', () => {
   test('a lost-code request stores only an HMAC of the telephone number and the day', async () => {
-    const { ask, asked } = aDoor();
+    const { ask, asked } = setUpLostCodes();
     expect(await ask()).toEqual({ kind: 'taken' });
     expect(asked).toMatchObject([{ hashes: [callerHash], day: '2021-12-03' }]);
     expect(JSON.stringify(asked)).not.toContain('912345678');
   });
 
   test('lost-code requests are limited to ten an hour from one IP address, with a retry time', async () => {
-    const { ask, asked, at } = aDoor();
+    const { ask, asked, at } = setUpLostCodes();
     for (let time = 0; time < 10; time += 1) await ask();
     expect(await ask()).toEqual({ kind: 'too-many', retryAt: atMinute(60) });
     expect(await ask('203.0.113.8')).toEqual({ kind: 'taken' });

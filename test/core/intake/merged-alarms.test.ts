@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-task-reasons.ts';
-import { findNextStep } from '../../../core/sla/escalation.ts';
+import { getOperatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
+import { findNextEscalationStep } from '../../../core/sla/escalation.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { operatorEscalationHandlers } from '../../../core/workflow/operator-policies.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -37,13 +37,13 @@ describe('merging a possible emergency', () => {
       const common = await ticket('common');
       expect(common.possibleEmergency).toMatchObject({ ...expected, version: 3 });
       const joined = tickets.changes.find(({ event }) => event.kind === 'took-in');
-      expect(joined && operatorTaskReasonsOf(joined.after, joined.before)).toContain(
+      expect(joined && getOperatorTaskReasons(joined.after, joined.before)).toContain(
         'possible-emergency',
       );
       const [escalation] = operatorEscalationHandlers.map((one) =>
         one.escalation(common, testDirectory),
       );
-      expect(escalation && findNextStep(escalation)?.at).toEqual(next);
+      expect(escalation && findNextEscalationStep(escalation)?.at).toEqual(next);
     },
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
-import { countsOfTicket } from '../../../core/statistics/counts-of-ticket.ts';
+import { computeTicketCounts } from '../../../core/statistics/counts-of-ticket.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { codes, mergedReports, officer, type Report, ward } from './merged-reports.ts';
@@ -110,7 +110,9 @@ const countsOf = async (
   names: readonly Report[],
   { history }: Awaited<ReturnType<typeof mergedReports>>,
 ) => {
-  const tallies = await Promise.all(names.map(async (name) => countsOfTicket(await history(name))));
+  const tallies = await Promise.all(
+    names.map(async (name) => computeTicketCounts(await history(name))),
+  );
   const happened = tallies.flatMap(Object.entries).filter(([place]) => !place.startsWith('open|'));
   const amounts = happened.map(([, counts]) => counts);
   const sum = (measure: string) => amounts.reduce((all, one) => all + (one[measure] ?? 0), 0);

@@ -1,6 +1,6 @@
-import { citizenView } from '../../../core/intake/citizen-view.ts';
+import { toCitizenView } from '../../../core/intake/citizen-view.ts';
 import { performWithPin } from '../../../core/intake/perform-with-pin.ts';
-import { readTicketWithCommon } from '../../../core/intake/track-ticket.ts';
+import { readTicketHistoryWithCommon } from '../../../core/intake/track-ticket.ts';
 import type { Action, CitizenTicketAction, MergeAction } from '../../../core/ticket/action.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
@@ -12,10 +12,10 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
+const codeOf = (name: string) => encodeTicketCode(testHmac.digest('code', name));
 const reports = ['common', 'first', 'second'] as const;
 export type Report = (typeof reports)[number];
 export const codes = { common: codeOf('common'), first: codeOf('first'), second: codeOf('second') };
@@ -47,7 +47,7 @@ export async function mergedReports(changes: Partial<Record<Report, Partial<Tick
     tickets,
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => now),
-    keyed: testKeyed,
+    keyed: testHmac,
     directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => now,
@@ -73,14 +73,14 @@ export async function mergedReports(changes: Partial<Record<Report, Partial<Tick
     /** Performs an action as the citizen of a report, with its PIN. */
     act: async (name: Report, act: CitizenTicketAction, key = aKey()) => {
       const own = await ticket(name);
-      const asker = { code: own.code, address: name, pin: deriveTicketPin(own, testKeyed) };
+      const asker = { code: own.code, address: name, pin: deriveTicketPin(own, testHmac) };
       return performWithPin(asker, { act, key }, ports);
     },
     perform: (name: Report, act: Action, by: Actor) =>
       performTicketAction(codes[name], act, { by, channel: 'test', nonce: aKey() }, ports),
     unmerge: (name: Report) => mergeOrNot(name, { act: 'unmerge', reason: 'Hai việc khác nhau' }),
     view: async (name: Report) =>
-      citizenView(needed(await readTicketWithCommon(codes[name], ports), codes[name]), {
+      toCitizenView(needed(await readTicketHistoryWithCommon(codes[name], ports), codes[name]), {
         ...{ lang: 'vi', directory: testDirectory, now },
       }),
   };

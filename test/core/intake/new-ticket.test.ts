@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toNewTicket } from '../../../core/intake/new-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const report = (reporter: object) =>
@@ -13,7 +13,7 @@ const report = (reporter: object) =>
   });
 
 const nowhere = { topic: undefined, area: undefined, accused: [] };
-const context = { directory: testDirectory, keyed: testKeyed, openedAt: openingMorning };
+const context = { directory: testDirectory, keyed: testHmac, openedAt: openingMorning };
 
 const basesFor = (reporter: object) => {
   const sender = { channel: 'web', key: 'a-key-of-sixteen-' } as const;

@@ -7,7 +7,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const report = (changes = {}, reporter = {}) =>
@@ -36,7 +36,7 @@ const anOffice = () => {
       },
     },
     attempts: unlimitedAttempts,
-    keyed: testKeyed,
+    keyed: testHmac,
     sealContact: seal('contact'),
     sealIdentity: seal('identity'),
     directory: async () => testDirectory,
@@ -51,7 +51,7 @@ const anOffice = () => {
 const digestAs =
   (current: string): Hmac['digest'] =>
   (purpose, text, version = current) =>
-    testKeyed.digest(purpose, text, version);
+    testHmac.digest(purpose, text, version);
 
 const openedBy = async (outcome: ReturnType<ReturnType<typeof anOffice>['open']>) => {
   const settled = await outcome;
@@ -153,7 +153,7 @@ describe('a repeated key when opening a ticket', () => {
               tickets: memoryTickets(),
               guided: { add: async () => undefined },
               attempts: unlimitedAttempts,
-              keyed: testKeyed,
+              keyed: testHmac,
               sealContact: async () => new Uint8Array(),
               sealIdentity: async () => new Uint8Array(),
               directory: async () => testDirectory,
@@ -173,7 +173,7 @@ const denunciation = testDirectory.denunciation.map((phrase) => ({
   ...phrase,
   parts: [['quán karaoke']],
 }));
-const announced = { ...testKeyed, otherVersions: ['v2'] };
+const announced = { ...testHmac, otherVersions: ['v2'] };
 const underNew = { version: 'v2', otherVersions: ['v1'], digest: digestAs('v2') };
 
 describe('retries after a ticket was opened', () => {

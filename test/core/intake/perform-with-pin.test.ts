@@ -4,7 +4,7 @@ import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { aDesk, handled, key, rate, reopen, write } from './a-citizen.ts';
 
 const answered = { status: 'answered' as const, answeredAt: atMinute(30) };
@@ -36,10 +36,10 @@ describe('citizen actions with the PIN', () => {
 
   test('a citizen who entered the PIN does not enter it again during the visit', async () => {
     const { act, ticket } = aDesk();
-    const visit = createVisitToken(ticket, openingMorning, testKeyed);
+    const visit = createVisitToken(ticket, openingMorning, testHmac);
     expect((await act(write, key, { visit })).kind).toBe('no-pin');
     expect(
-      (await act(write, key, { visit: createVisitToken(ticket, atMinute(50), testKeyed) })).kind,
+      (await act(write, key, { visit: createVisitToken(ticket, atMinute(50), testHmac) })).kind,
     ).toBe('recorded');
   });
 });
@@ -54,7 +54,7 @@ describe('a repeated idempotency key of a citizen action', () => {
 
   test('forty concurrent citizen actions with the same idempotency key are recorded once', async () => {
     const { act, tickets, ticket } = aDesk();
-    const visit = createVisitToken(ticket, atMinute(50), testKeyed);
+    const visit = createVisitToken(ticket, atMinute(50), testHmac);
     const answers = await Promise.all(Array.from({ length: 40 }, () => act(write, key, { visit })));
     expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['recorded']));
     expect(tickets.changes).toHaveLength(1);
@@ -83,7 +83,7 @@ describe('a repeated idempotency key of a citizen action', () => {
     const other = aTicket({
       ...handled,
       status: 'in-progress',
-      code: encodeTicketCode(testKeyed.digest('code', 'another')),
+      code: encodeTicketCode(testHmac.digest('code', 'another')),
     });
     const { act, actOn, tickets } = aDesk({}, [other]);
     await act(write);
@@ -128,7 +128,7 @@ describe('refused citizen actions', () => {
 
   test('a citizen action with a wrong PIN is refused and counts against the PIN limit', async () => {
     const { act, tickets, ticket } = aDesk();
-    const pin = deriveTicketPin(ticket, testKeyed) === '000000' ? '111111' : '000000';
+    const pin = deriveTicketPin(ticket, testHmac) === '000000' ? '111111' : '000000';
     const guesses = [];
     for (let guess = 0; guess < 6; guess += 1) guesses.push((await act(write, key, { pin })).kind);
     expect(guesses).toEqual([...Array(5).fill('wrong-pin'), 'too-many']);

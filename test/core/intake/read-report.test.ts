@@ -6,7 +6,7 @@ import { ReportRequest } from '../../../core/intake/report.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const on = atMinute(0);
@@ -27,7 +27,7 @@ const open = async (changes: object, tickets = memoryTickets()) => {
     tickets,
     attempts: memoryAttempts(() => on),
     guided: { add: async () => undefined },
-    keyed: testKeyed,
+    keyed: testHmac,
     sealContact: async (plain: string) => Buffer.from(plain),
     sealIdentity: async (plain: string) => Buffer.from(plain),
     directory: async () => testDirectory,

@@ -6,10 +6,10 @@ import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
-const ticket = aTicket({ openedFrom: computeHmacHex('address', 'citizen', testKeyed) });
-const rightPin = deriveTicketPin(ticket, testKeyed);
+const ticket = aTicket({ openedFrom: computeHmacHex('address', 'citizen', testHmac) });
+const rightPin = deriveTicketPin(ticket, testHmac);
 const wrongPin = rightPin === '000000' ? '111111' : '000000';
 
 const aTracker = () => {
@@ -20,7 +20,7 @@ const aTracker = () => {
       history: async () => ({ ticket, events: [] }),
     },
     attempts: memoryAttempts(() => now),
-    keyed: testKeyed,
+    keyed: testHmac,
     now: () => now,
   };
   return {
@@ -70,7 +70,7 @@ describe('a network with many addresses', () => {
 });
 
 describe('a citizen’s visit after the PIN', () => {
-  const begun = createVisitToken(ticket, openingMorning, testKeyed);
+  const begun = createVisitToken(ticket, openingMorning, testHmac);
 
   test('a visit token replaces the PIN for 30 minutes', async () => {
     const { visit, later } = aTracker();
@@ -83,10 +83,7 @@ describe('a citizen’s visit after the PIN', () => {
   test.each([
     ['made up', 'tomorrow'],
     ['prolonged', begun.replace(/^\d+/, (seconds) => String(Number(seconds) + 3600))],
-    [
-      'of another ticket',
-      createVisitToken({ ...ticket, pinVersion: 2 }, openingMorning, testKeyed),
-    ],
+    ['of another ticket', createVisitToken({ ...ticket, pinVersion: 2 }, openingMorning, testHmac)],
   ])('a visit token that is %s shows no ticket details', async (_, visit) => {
     expect((await aTracker().visit(visit)).kind).toBe('label');
   });
@@ -117,13 +114,13 @@ describe('guessing a PIN', () => {
 
   test('one IP address may enter at most thirty wrong PINs an hour over all tickets', async () => {
     const tickets = times(40, (at) =>
-      aTicket({ code: encodeTicketCode(testKeyed.digest('code', `ticket ${at}`)) }),
+      aTicket({ code: encodeTicketCode(testHmac.digest('code', `ticket ${at}`)) }),
     );
     const attempts = memoryAttempts(() => openingMorning);
-    const ports = { ...{ keyed: testKeyed, attempts }, now: () => openingMorning };
+    const ports = { ...{ keyed: testHmac, attempts }, now: () => openingMorning };
     const guesses = [];
     for (const one of tickets) {
-      const pin = deriveTicketPin(one, testKeyed) === '000000' ? '111111' : '000000';
+      const pin = deriveTicketPin(one, testHmac) === '000000' ? '111111' : '000000';
       const reader = { find: async () => one, history: async () => ({ ticket: one, events: [] }) };
       guesses.push(
         trackTicket({ code: one.code, pin, address: 'stranger' }, { ...ports, tickets: reader }),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
+import { deriveConfirmationCode } from '../../../core/intake/confirmation-code.ts';
 import { derivePinProof } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
 
 const codeAt = ({ ticket, now }: ReturnType<typeof aGuessedTicket>, hoursAgo = 0): string =>
-  confirmationCodeOf(ticket, Math.floor(now().getTime() / 3_600_000) - hoursAgo, testKeyed);
+  deriveConfirmationCode(ticket, Math.floor(now().getTime() / 3_600_000) - hoursAgo, testHmac);
 
 /** Builds a ticket whose daily cap of 200 wrong PINs is used up. */
 const aCappedTicket = async (...given: Parameters<typeof aGuessedTicket>) => {
@@ -48,7 +48,7 @@ describe('below the daily cap of wrong PINs', () => {
 describe('above the daily cap of 200 wrong PINs', () => {
   test('above the daily maximum of wrong PINs, a browser that proved the PIN before is still accepted', async () => {
     const { show, ticket, rightPin } = await aCappedTicket();
-    const proof = derivePinProof(ticket, testKeyed);
+    const proof = derivePinProof(ticket, testHmac);
     expect((await show('203.0.113.1', rightPin, { proof })).kind).toBe('passed');
     const madeUp = { proof: `${proof.slice(1)}0` };
     expect((await show('203.0.113.2', rightPin, madeUp)).kind).toBe('confirmation-needed');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articlesOn, expiredArticles } from '../../../core/knowledge/article.ts';
+import { listArticlesOn, listExpiredArticles } from '../../../core/knowledge/article.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
-import { foldText } from '../../../core/text/fold.ts';
+import { foldDiacritics } from '../../../core/text/fold.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const found = (text: string, more = {}) =>
@@ -31,8 +31,8 @@ describe('the article search', () => {
   });
 
   test('the article search ranks an article first for its own question without diacritics', () => {
-    for (const { question, code } of articlesOn(testDirectory, launchDay)) {
-      expect(found(foldText(question.vi))[0]).toBe(code);
+    for (const { question, code } of listArticlesOn(testDirectory, launchDay)) {
+      expect(found(foldDiacritics(question.vi))[0]).toBe(code);
       expect(found(question.en ?? question.vi, { lang: 'en' })[0]).toBe(code);
     }
   });
@@ -66,13 +66,13 @@ describe('the article search', () => {
 
 test('an article past its review day is no longer shown and is listed for its owner', () => {
   const february = toLocalInstant('2022-02-01');
-  const gone = expiredArticles(testDirectory, february);
+  const gone = listExpiredArticles(testDirectory, february);
   expect(gone.map(({ code }) => code)).toContain('care-at-home');
-  expect(articlesOn(testDirectory, february)).not.toContainEqual(
+  expect(listArticlesOn(testDirectory, february)).not.toContainEqual(
     expect.objectContaining({ code: 'care-at-home' }),
   );
   expect(
     findArticles({ text: 'túi thuốc', topic: 'SK02', lang: 'vi' }, testDirectory, february),
   ).toEqual([]);
-  expect(expiredArticles(testDirectory, launchDay)).toEqual([]);
+  expect(listExpiredArticles(testDirectory, launchDay)).toEqual([]);
 });

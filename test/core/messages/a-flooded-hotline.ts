@@ -17,7 +17,7 @@ import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 type SentMessage = { at: Date; to: string; message: ComposedMessage };
@@ -35,7 +35,7 @@ const aDelivery = (clock: Clock) => {
     ...memoryReminders(tickets.all),
     ...{ ...bundling, tickets, alerts, budget, now },
     ...{ feedback: memoryFeedback(), links: memoryLinks(), attempts: memoryAttempts(now) },
-    ...{ keyed: testKeyed, directory: async () => testDirectory },
+    ...{ keyed: testHmac, directory: async () => testDirectory },
     unsealContact: async (sealed) => new TextDecoder().decode(sealed),
     lastWrote: { find: async () => undefined },
     send: async (message, to) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatDuration, formatShortDuration } from '../../../core/messages/amount-in-words.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 
-test.each<[ClockRule, string, string]>([
+test.each<[TimeLimit, string, string]>([
   [{ kind: 'wall', minutes: 24 * 60 }, '24 giờ', '24 giờ'],
   [{ kind: 'wall', minutes: 90 }, '1,5 giờ', '1,5 giờ'],
   [{ kind: 'working', minutes: 4 * 60 }, '4 giờ', '4 giờ làm việc'],

@@ -1,10 +1,10 @@
 import type { ComposedMessage } from '../../../core/messages/compose.ts';
 import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import {
-  citizenNotification,
+  createCitizenNotification,
+  createOfficerNotifications,
   type Notification,
   type NotificationChannel,
-  officerNotifications,
 } from '../../../core/messages/notification.ts';
 import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -17,7 +17,7 @@ import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 /** Returns a contact encrypted for a ticket code, in a fake envelope. */
@@ -39,7 +39,7 @@ export const ticket = aTicket({
 });
 export const handler = { unit: 'UBND_XA:29254', role: 'handler' };
 export const cause = { code, assignment: 1, cause: 'test', requestedAt: openingMorning };
-export const toOfficer = officerNotifications(handler, { about: 'assigned' }, cause);
+export const toOfficer = createOfficerNotifications(handler, { about: 'assigned' }, cause);
 export function toCitizen(
   channel: NotificationChannel,
   about:
@@ -51,7 +51,7 @@ export function toCitizen(
     | 'reminded'
     | 'extended' = 'receipt',
 ) {
-  return citizenNotification([channel], { about }, cause);
+  return createCitizenNotification([channel], { about }, cause);
 }
 
 type AnOfficeInput = {
@@ -103,7 +103,7 @@ export function anOffice(
     tickets: memoryTickets(of),
     links,
     directory: async () => ({ ...valid, people }),
-    keyed: testKeyed,
+    keyed: testHmac,
     unsealContact: unseal,
     lastWrote: { find: async () => wroteAt },
     send: async (message, address, labels) => {

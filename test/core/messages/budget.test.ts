@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { smsLimitsOf } from '../../../core/messages/budget.ts';
+import { listSmsLimits } from '../../../core/messages/budget.ts';
 import { isUndelivered } from '../../../core/messages/handle-delivery-failure.ts';
 import {
-  citizenNotification,
+  createCitizenNotification,
+  createOfficerNotifications,
   type Notification,
-  officerNotifications,
 } from '../../../core/messages/notification.ts';
 import {
-  followUpText,
-  undeliveredReasonText,
+  formatFailureFollowUp,
+  formatUndeliveredReason,
 } from '../../../core/messages/undelivered-in-words.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryBudget } from '../../support/memory-budget.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
 
 const now = toLocalInstant('2021-12-03T08:05');
 const [smsToOfficer] = toOfficer;
 const [smsToCitizen] = toCitizen('sms');
-const [deviceCode] = officerNotifications(
+const [deviceCode] = createOfficerNotifications(
   handler,
   { about: 'device-code', number: 1 },
   { ...cause, cause: 'device.1' },
@@ -28,9 +28,9 @@ const [deviceCode] = officerNotifications(
 
 const usedBy = (alert: Notification | undefined, of = ticket, phone = '+84912345678', on = now) =>
   alert
-    ? smsLimitsOf(alert, of, phone, {
+    ? listSmsLimits(alert, of, phone, {
         directory: testDirectory,
-        keyed: testKeyed,
+        keyed: testHmac,
         now: on,
         parts: 1,
       })
@@ -38,7 +38,7 @@ const usedBy = (alert: Notification | undefined, of = ticket, phone = '+84912345
 
 describe('SMS about overdue reviews and data requests', () => {
   const notified = (about: 'review-overdue' | 'data-waits', to: { unit: string; role: string }) =>
-    officerNotifications(
+    createOfficerNotifications(
       to,
       about === 'data-waits' ? { about } : { about, percent: 100 },
       cause,
@@ -77,7 +77,7 @@ describe('the budget keys of an SMS', () => {
   });
 
   test('a lost-code SMS does not count for the ticket’s six SMS and is sent at most twice', () => {
-    const [lost] = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
+    const [lost] = createCitizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
     expect(usedBy(lost).map(({ of, bucket, most }) => [of, bucket.split('#')[0], most])).toEqual([
       ['ticket', 'sms-lost', 2],
       ['number', 'sms-number-due', 12],
@@ -86,7 +86,11 @@ describe('the budget keys of an SMS', () => {
   });
 
   test('a confirmation-code SMS does not count for the ticket’s six SMS', () => {
-    const [code] = citizenNotification(['sms'], { about: 'confirmation-code', hour: 1 }, cause);
+    const [code] = createCitizenNotification(
+      ['sms'],
+      { about: 'confirmation-code', hour: 1 },
+      cause,
+    );
     expect(usedBy(code).map(({ of }) => of)).toEqual(['number', 'everybody']);
     expect(usedBy(code)[0]?.bucket).toMatch(/^sms-number-due#/);
   });
@@ -119,7 +123,11 @@ describe('the budget keys of an SMS', () => {
 /** Returns `count` notifications to the citizen of one ticket. */
 const messages = (count: number): Notification[] =>
   Array.from({ length: count }, (_, number) =>
-    citizenNotification(['sms'], { about: 'receipt' }, { ...cause, cause: `receipt.${number}` }),
+    createCitizenNotification(
+      ['sms'],
+      { about: 'receipt' },
+      { ...cause, cause: `receipt.${number}` },
+    ),
   ).flat();
 
 describe('SMS with results or codes', () => {
@@ -131,7 +139,7 @@ describe('SMS with results or codes', () => {
     'data-erased',
     'contact-changed',
   ] as const)('the result SMS “%s” does not count for the budgets of other messages', (about) => {
-    const [result] = citizenNotification(['sms'], { about }, cause);
+    const [result] = createCitizenNotification(['sms'], { about }, cause);
     expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
       ['number', 'sms-number-due'],
       ['everybody', 'sms-money'],
@@ -140,7 +148,7 @@ describe('SMS with results or codes', () => {
 
   test('the SMS with a ticket’s result is sent even after six other SMS of the ticket', async () => {
     const answered = { ...ticket, status: 'answered', reach: ['sms'] } as const;
-    const result = citizenNotification(['sms'], { about: 'answered' }, cause);
+    const result = createCitizenNotification(['sms'], { about: 'answered' }, cause);
     const office = anOffice([...messages(7), ...result], {
       ticket: { ...answered, reach: [...answered.reach] },
       now,
@@ -151,7 +159,7 @@ describe('SMS with results or codes', () => {
 
   test('a result SMS waits until tomorrow if the number’s budget is used up and no other channel exists', async () => {
     const budget = memoryBudget();
-    const result = citizenNotification(['sms'], { about: 'answered' }, cause);
+    const result = createCitizenNotification(['sms'], { about: 'answered' }, cause);
     const used = usedBy(result[0]);
     for (let sent = 0; sent < 12; sent += 1) await budget.take(used);
     const answered = { ...ticket, status: 'answered', reach: ['sms'] } satisfies Ticket;
@@ -160,7 +168,7 @@ describe('SMS with results or codes', () => {
     const [held] = office.alerts.all();
     expect(held?.heldUntil).toEqual(toLocalInstant('2021-12-04T00:00'));
     expect(
-      held && isUndelivered(held) && [undeliveredReasonText(held), followUpText(held)],
+      held && isUndelivered(held) && [formatUndeliveredReason(held), formatFailureFollowUp(held)],
     ).toEqual([
       'Số điện thoại này đã nhận đủ số tin SMS cho phép trong ngày.',
       'Tự gửi lại khi có hạn mức mới. Gấp thì gọi cho người dân. Lần gửi tới: sau 00:00 04/12.',
@@ -171,7 +179,7 @@ describe('SMS with results or codes', () => {
 
   test('a ticket’s result is sent by e-mail at once when the number’s daily SMS budget is used up', async () => {
     const budget = memoryBudget();
-    const result = citizenNotification(['sms'], { about: 'answered' }, cause);
+    const result = createCitizenNotification(['sms'], { about: 'answered' }, cause);
     for (let sent = 0; sent < 12; sent += 1) await budget.take(usedBy(result[0]));
     const answered = { ...ticket, status: 'answered', reach: ['sms', 'email'] } satisfies Ticket;
     const office = anOffice(result, { ticket: answered, now, budget });
@@ -238,9 +246,9 @@ describe('the daily SMS cost limit', () => {
     ) => anOffice(owed, { ticket: { ...ticket, priority, status }, now, budget }).deliver();
     expect(await deliverTo([...toOfficer, ...code], 'P2')).toEqual(['failed', 'sent', 'sent']);
     expect(await deliverTo(toOfficer, 'P1')).toEqual(['sent', 'sent']);
-    const result = citizenNotification(['sms'], { about: 'answered' }, cause);
+    const result = createCitizenNotification(['sms'], { about: 'answered' }, cause);
     expect(await deliverTo(result, 'P2', 'answered')).toEqual(['sent']);
-    const asked = citizenNotification(['sms'], { about: 'receipt' }, cause);
+    const asked = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
     expect(await deliverTo([...asked, ...toCitizen('email')], 'P2')).toEqual(['failed', 'sent']);
   });
 
@@ -252,9 +260,9 @@ describe('the daily SMS cost limit', () => {
   ] as const)(
     'at %i % of the daily SMS cost the right kinds of SMS are stopped',
     async (percent, outcomes) => {
-      const [informed] = officerNotifications(handler, { about: 'informed' }, cause);
-      const [receipt] = citizenNotification(['sms'], { about: 'receipt' }, cause);
-      const [assigned] = officerNotifications(handler, { about: 'assigned' }, cause);
+      const [informed] = createOfficerNotifications(handler, { about: 'informed' }, cause);
+      const [receipt] = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
+      const [assigned] = createOfficerNotifications(handler, { about: 'assigned' }, cause);
       const budget = await usedTo(percent);
       const taken = [informed, receipt, assigned].map(async (alert) =>
         (await budget.take(usedBy(alert).slice(-1))) ? 'failed' : 'sent',

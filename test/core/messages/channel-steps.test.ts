@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ChannelPolicies, defaultChannelPolicies } from '../../../core/messages/channel-policy.ts';
-import { citizenChannels } from '../../../core/messages/channel-steps.ts';
+import { listCitizenChannels } from '../../../core/messages/channel-steps.ts';
 import type {
   NotificationChannel,
   NotificationSubject,
@@ -18,7 +18,7 @@ const subject = (about: 'receipt' | 'answered' | 'asked' | 'data-erased'): Notif
 });
 
 const channels = (about: Parameters<typeof subject>[0], changes: Partial<NotifiedTicket>) =>
-  citizenChannels(subject(about), aTicket(changes), then);
+  listCitizenChannels(subject(about), aTicket(changes), then);
 
 const all: NotificationChannel[] = ['email', 'sms', 'zns', 'zalo'];
 
@@ -70,7 +70,7 @@ describe('the channels of a receipt', () => {
     });
     fc.assert(
       fc.property(ticket, (one) => {
-        const given = citizenChannels(subject('receipt'), one, then);
+        const given = listCitizenChannels(subject('receipt'), one, then);
         expect(one.reach).toEqual(expect.arrayContaining(given));
         expect(new Set(given).size).toBe(given.length);
         const isCaller = one.channel === 'voice' || one.channel === 'operator';

@@ -3,7 +3,7 @@ import { linksToConsole } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import type { NotificationSubject } from '../../../core/messages/notification.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -31,7 +31,7 @@ const officers = Object.values(toOfficers).flat();
 const endings: TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
 const longestNames = shortNames.toSorted((a, b) => b.length - a.length).slice(0, 12);
 const most = testDirectory.life.map(({ extension }) => extension);
-const amounts: ClockRule[] = most.flatMap(({ maxWorkingDays, maxHours }) => [
+const amounts: TimeLimit[] = most.flatMap(({ maxWorkingDays, maxHours }) => [
   { kind: 'working-days', days: maxWorkingDays },
   { kind: 'wall', minutes: maxHours * 60 },
 ]);

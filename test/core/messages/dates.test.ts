@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDeadline, formatInstant, formatShortDate } from '../../../core/messages/dates.ts';
+import { formatDeadline, formatInstant, formatSmsDateTime } from '../../../core/messages/dates.ts';
 
 const at = (text: string): Date => new Date(`${text}+07:00`);
 const friday = at('2021-12-03T08:00:00');
@@ -81,8 +81,8 @@ describe('the same instant in every language', () => {
 });
 
 test('formatShortDate uses two digits for hour, minute, day and month', () => {
-  expect(formatShortDate(at('2021-12-03T09:00:00'))).toBe('09:00 03/12');
-  expect(formatShortDate(new Date('2021-12-31T17:00:00Z'))).toBe('00:00 01/01');
+  expect(formatSmsDateTime(at('2021-12-03T09:00:00'))).toBe('09:00 03/12');
+  expect(formatSmsDateTime(new Date('2021-12-31T17:00:00Z'))).toBe('00:00 01/01');
 });
 
 test('dates in Vietnamese name the same weekday as the calendar', () => {

@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { deadlineExplanationLines } from '../../../core/messages/deadline-explanation-lines.ts';
-import { type Calendar, getUnitCalendar } from '../../../core/sla/calendar.ts';
+import { formatDeadlineExplanation } from '../../../core/messages/deadline-explanation-lines.ts';
+import { getUnitCalendar, type WorkingCalendar } from '../../../core/sla/calendar.ts';
 import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const hours = (count: number): ClockRule => ({ kind: 'working', minutes: count * 60 });
-const days = (count: number): ClockRule => ({ kind: 'working-days', days: count });
+const hours = (count: number): TimeLimit => ({ kind: 'working', minutes: count * 60 });
+const days = (count: number): TimeLimit => ({ kind: 'working-days', days: count });
 
-const told = (start: string, rule: ClockRule, calendar: Calendar = testDirectory.calendar) => {
+const explainedLines = (
+  start: string,
+  rule: TimeLimit,
+  calendar: WorkingCalendar = testDirectory.calendar,
+) => {
   const from = toLocalInstant(start);
-  return deadlineExplanationLines(explainDeadline(rule, from, calendar), { rule, from, calendar });
+  return formatDeadlineExplanation(explainDeadline(rule, from, calendar), { rule, from, calendar });
 };
 
 describe('the explanation of a deadline', () => {
   test('the explanation of a deadline in hours names the reason for each excluded day', () => {
-    expect(told('2022-01-28T16:00', hours(8))).toEqual([
+    expect(explainedLines('2022-01-28T16:00', hours(8))).toEqual([
       'Bắt đầu: 16 giờ thứ Sáu, 28/1/2022.',
       'Thời hạn: 8 giờ làm việc, chỉ tính trong giờ làm việc.',
       '- thứ Sáu, 28/1/2022, 16:00–17:00: 60 phút (giờ làm việc)',
@@ -33,7 +37,7 @@ describe('the explanation of a deadline', () => {
   });
 
   test('the explanation of a deadline in days numbers each counted day', () => {
-    const lines = told('2024-04-26T16:00', days(3));
+    const lines = explainedLines('2024-04-26T16:00', days(3));
     expect(lines.slice(2, 5)).toEqual([
       '- thứ Sáu, 26/4/2024, 16:00–24:00: 60 phút (ngày nhận, không tính là ngày làm việc)',
       '- từ thứ Bảy, 27/4/2024 đến hết Chủ nhật, 28/4/2024: 0 phút (thứ Bảy, Chủ nhật)',
@@ -47,13 +51,13 @@ describe('the explanation of a deadline', () => {
   });
 
   test('the explanation of a wall-clock deadline is one line', () => {
-    expect(told('2022-01-31T22:00', { kind: 'wall', minutes: 300 })[2]).toBe(
+    expect(explainedLines('2022-01-31T22:00', { kind: 'wall', minutes: 300 })[2]).toBe(
       '- từ 22:00 thứ Hai, 31/1/2022 đến 03:00 thứ Ba, 1/2/2022: 300 phút (tính liên tục)',
     );
   });
 
   test('the explanation of a deadline shows seconds as hundredths of a minute', () => {
-    expect(told('2021-12-03T16:30:20', hours(1))[2]).toBe(
+    expect(explainedLines('2021-12-03T16:30:20', hours(1))[2]).toBe(
       '- thứ Sáu, 3/12/2021, 16:30–17:00: 29,67 phút (giờ làm việc)',
     );
   });
@@ -69,7 +73,7 @@ describe('the explanation of a deadline by unit hours', () => {
   const calendar = getUnitCalendar('SO_YT', { ...testDirectory.calendar, unitHours });
 
   test('the explanation of a deadline names a weekday on which the unit is closed', () => {
-    const lines = told('2021-12-07T11:00', hours(2), calendar);
+    const lines = explainedLines('2021-12-07T11:00', hours(2), calendar);
     expect(lines).toContain('- thứ Tư, 8/12/2021, cả ngày: 0 phút (thứ Tư)');
     expect(lines.at(-1)).toBe('Hạn: 9 giờ thứ Năm, 9/12/2021.');
   });
@@ -79,7 +83,7 @@ describe('the explanation of a deadline by unit hours', () => {
     const rule = hours(2);
     const explained = explainDeadline(rule, from, calendar);
     const lineFor = (hasOwnHours: boolean) =>
-      deadlineExplanationLines(explained, {
+      formatDeadlineExplanation(explained, {
         rule,
         from,
         calendar,
@@ -91,16 +95,16 @@ describe('the explanation of a deadline by unit hours', () => {
 });
 
 describe('uncertainty in the explanation of a deadline', () => {
-  const doubts = (start: string, rule: ClockRule) =>
-    told(start, rule).filter((line) => /^(Tạm tính|Dự kiến|Lịch nghỉ)/.test(line));
+  const doubts = (start: string, rule: TimeLimit) =>
+    explainedLines(start, rule).filter((line) => /^(Tạm tính|Dự kiến|Lịch nghỉ)/.test(line));
 
   test('the explanation of a deadline marks years without an official calendar and days off in them', () => {
     expect(doubts('2027-02-03T16:00', hours(2))).toEqual([
       'Tạm tính: lịch nghỉ chính thức mới công bố đến hết thứ Năm, 31/12/2026. Hạn này có thể đổi.',
     ]);
     const tet = (officialTo: string) =>
-      told('2027-02-03T16:00', hours(2), { ...testDirectory.calendar, officialTo }).find((line) =>
-        line.includes('Tết'),
+      explainedLines('2027-02-03T16:00', hours(2), { ...testDirectory.calendar, officialTo }).find(
+        (line) => line.includes('Tết'),
       );
     expect(tet('2026-12-31')).toBe(
       '- từ thứ Năm, 4/2/2027 đến hết thứ Tư, 10/2/2027: 0 phút (Tết Nguyên đán; tạm tính, chờ thông báo chính thức)',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Person } from '../../../core/directory/people.ts';
-import { officerNotifications } from '../../../core/messages/notification.ts';
-import { deriveLinkToken } from '../../../core/officer/link.ts';
+import { createOfficerNotifications } from '../../../core/messages/notification.ts';
+import { deriveOfficerLinkToken } from '../../../core/officer/link.ts';
 import { deriveDeviceCode } from '../../../core/officer/second-device.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { hash } from '../officer/an-officer.ts';
 import {
@@ -44,7 +44,7 @@ describe('a notification to an officer', () => {
   test('SMS and e-mail to an officer contain the same link, stored once and only as a hash', async () => {
     const { deliver, sent, links } = anOffice(toOfficer);
     await deliver();
-    const token = deriveLinkToken(owner, testKeyed, 'v1');
+    const token = deriveOfficerLinkToken(owner, testHmac, 'v1');
     for (const { text } of sent) expect(text).toContain(`https://1022.example/a/${token}`);
     expect(links.all()).toEqual([
       {
@@ -66,11 +66,11 @@ describe('a notification to an officer', () => {
 
 describe('a device code', () => {
   test('a device code depends on the number of the request, and its SMS contains no link', async () => {
-    const [sms] = officerNotifications(handler, { about: 'device-code', number: 3 }, cause);
+    const [sms] = createOfficerNotifications(handler, { about: 'device-code', number: 3 }, cause);
     const { deliver, sent, links } = anOffice(sms ? [sms] : []);
     await deliver();
-    const token = deriveLinkToken(owner, testKeyed, 'v1');
-    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 3 }, testKeyed);
+    const token = deriveOfficerLinkToken(owner, testHmac, 'v1');
+    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 3 }, testHmac);
     expect(sent[0]?.text).toContain(oneTime);
     expect(sent[0]?.text).not.toContain('/a/');
     expect(links.all()).toEqual([]);
@@ -78,7 +78,7 @@ describe('a device code', () => {
 
   test('a device code goes to the officer of the link even when the role has a newer first person', async () => {
     const about = { about: 'device-code', number: 1, person: owner.person } as const;
-    const [sms] = officerNotifications(handler, about, cause);
+    const [sms] = createOfficerNotifications(handler, about, cause);
     const newcomer = {
       ...testDirectory.people[0],
       ...handler,
@@ -88,8 +88,8 @@ describe('a device code', () => {
     const people = [Person.parse(newcomer), ...testDirectory.people];
     const { deliver, sent } = anOffice(sms ? [sms] : [], { people });
     await deliver();
-    const token = deriveLinkToken(owner, testKeyed, 'v1');
-    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 1 }, testKeyed);
+    const token = deriveOfficerLinkToken(owner, testHmac, 'v1');
+    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 1 }, testHmac);
     expect(sent).toMatchObject([{ address: person?.phone }]);
     expect(sent[0]?.text).toContain(oneTime);
   });
@@ -124,7 +124,7 @@ describe('a notification to the citizen', () => {
   test('a citizen’s receipt contains the PIN and no officer link', async () => {
     const { deliver, sent, links } = anOffice(toCitizen('sms'));
     await deliver();
-    expect(sent[0]?.text).toContain(deriveTicketPin(ticket, testKeyed));
+    expect(sent[0]?.text).toContain(deriveTicketPin(ticket, testHmac));
     expect(links.all()).toEqual([]);
   });
 
@@ -184,7 +184,7 @@ test('a notification delivered twice by the stream is sent once', async () => {
 test('a notification uses the name that an agency had at request time, even if abolished since', async () => {
   const returned = { about: 'returned', unit: 'UBND_HUYEN:845' } as const;
   const requestedAt = new Date('2025-06-30T16:50:00+07:00');
-  const toOperators = officerNotifications({ unit: 'TONG_DAI', role: 'handler' }, returned, {
+  const toOperators = createOfficerNotifications({ unit: 'TONG_DAI', role: 'handler' }, returned, {
     ...cause,
     requestedAt,
   });
@@ -196,7 +196,7 @@ test('a notification uses the name that an agency had at request time, even if a
 test('a notification uses the name of a since abolished agency from the day it got the ticket', async () => {
   const now = new Date('2025-07-01T07:05:00+07:00');
   const gone = 'UBND_HUYEN:845';
-  const toDuty = officerNotifications(
+  const toDuty = createOfficerNotifications(
     { unit: 'TONG_DAI', role: 'duty' },
     { about: 'unreachable', unit: gone },
     { ...cause, requestedAt: now },

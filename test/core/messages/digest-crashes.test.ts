@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import {
+  computeMaxMicroUsd,
   defaultMessageBudget,
-  maxMicroUsdFor,
-  microUsdPerDay,
+  toMicroUsdPerDay,
 } from '../../../core/messages/message-budget.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 import { aFloodedHotline } from './a-flooded-hotline.ts';
@@ -112,7 +112,7 @@ test('the SMS cost limit stops a digest only when it stops all of its notificati
     },
   };
   await deliverNotification(reminder, { ...hotline.ports, budget });
-  const perDay = microUsdPerDay(defaultMessageBudget);
+  const perDay = toMicroUsdPerDay(defaultMessageBudget);
   expect(limits).toEqual([perDay]);
-  expect(maxMicroUsdFor({ about: 'reminder' }, defaultMessageBudget)).toBeLessThan(perDay);
+  expect(computeMaxMicroUsd({ about: 'reminder' }, defaultMessageBudget)).toBeLessThan(perDay);
 });

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changedRowText } from '../../../core/messages/wording/directory.ts';
-import { directoryErrorText } from '../../../core/messages/wording/directory-reasons.ts';
+import { formatDirectoryRowChange } from '../../../core/messages/wording/directory.ts';
+import { translateDirectoryError } from '../../../core/messages/wording/directory-reasons.ts';
 
 const folder = join(import.meta.dirname, '../../../core/directory');
 
@@ -44,8 +44,8 @@ describe('reasons of directory validation', () => {
   test.each([...reasons])(
     'the reason of a directory validation error is translated into Vietnamese: %s',
     (reason) => {
-      expect(directoryErrorText(reason, 'vi')).not.toMatch(/^không hợp lệ: |\$\d/);
-      expect(directoryErrorText(reason, 'en')).toBe(reason);
+      expect(translateDirectoryError(reason, 'vi')).not.toMatch(/^không hợp lệ: |\$\d/);
+      expect(translateDirectoryError(reason, 'en')).toBe(reason);
     },
   );
 
@@ -60,7 +60,7 @@ describe('reasons of directory validation', () => {
   ])(
     'the translated reason of a directory validation error retains its details: %s',
     (reason, words) => {
-      expect(directoryErrorText(reason, 'vi')).toBe(words);
+      expect(translateDirectoryError(reason, 'vi')).toBe(words);
     },
   );
 });
@@ -70,26 +70,34 @@ describe('a changed directory row in words', () => {
 
   test('a changed directory row shows old and new values', () => {
     const changed = { ...row, before: { lead: 'A', co: ['B'] }, after: { lead: 'C', co: ['B'] } };
-    expect(changedRowText(changed, 'vi')).toBe('Chủ đề VP01@2021-12-03: sửa (lead: A → C)');
-    expect(changedRowText(changed, 'en')).toBe('Topic VP01@2021-12-03: changed (lead: A → C)');
+    expect(formatDirectoryRowChange(changed, 'vi')).toBe(
+      'Chủ đề VP01@2021-12-03: sửa (lead: A → C)',
+    );
+    expect(formatDirectoryRowChange(changed, 'en')).toBe(
+      'Topic VP01@2021-12-03: changed (lead: A → C)',
+    );
   });
 
   test('a changed row of a directory table with only one row is shown without a key', () => {
     const [before, after] = [{ officialTo: '2026-12-31' }, { officialTo: '2027-12-31' }];
     const changed = { table: 'calendar.officialTo', key: 'officialTo', before, after } as const;
-    expect(changedRowText(changed, 'vi')).toMatch(/^Lịch chính thức đến ngày: sửa /);
+    expect(formatDirectoryRowChange(changed, 'vi')).toMatch(/^Lịch chính thức đến ngày: sửa /);
   });
 
   test('a changed directory row shows whether it was added, removed or restored', () => {
     const some = { lead: 'A' };
-    expect(changedRowText({ ...row, before: null, after: some }, 'km')).toMatch(/: thêm$/);
-    expect(changedRowText({ ...row, before: some, after: null }, 'vi')).toMatch(/: bỏ$/);
-    expect(changedRowText({ ...row, before: some, after: some }, 'vi')).toMatch(/: để nguyên$/);
+    expect(formatDirectoryRowChange({ ...row, before: null, after: some }, 'km')).toMatch(
+      /: thêm$/,
+    );
+    expect(formatDirectoryRowChange({ ...row, before: some, after: null }, 'vi')).toMatch(/: bỏ$/);
+    expect(formatDirectoryRowChange({ ...row, before: some, after: some }, 'vi')).toMatch(
+      /: để nguyên$/,
+    );
   });
 
   test('a changed directory row shows truncated long values and marks new fields', () => {
     const after = { lead: 'A', note: 'n'.repeat(300) };
-    const words = changedRowText({ ...row, before: { lead: 'A' }, after }, 'vi');
+    const words = formatDirectoryRowChange({ ...row, before: { lead: 'A' }, after }, 'vi');
     expect(words).toContain('note: — → nnn');
     expect(words.length).toBeLessThan(200);
   });

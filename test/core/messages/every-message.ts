@@ -5,12 +5,12 @@ import {
   type MessageContext,
 } from '../../../core/messages/compose.ts';
 import type { Notification, NotificationSubject } from '../../../core/messages/notification.ts';
-import type { DataRequestNews } from '../../../core/messages/wording/message-words.ts';
+import type { DataRequestMessageKind } from '../../../core/messages/wording/message-words.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { parseStageList } from '../../../lib/config.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 /** The launch and every later day on which units or areas change. */
@@ -55,7 +55,7 @@ export const longestAddress = parseStageList('local,dev,prod')
   })
   .reduce((a, b) => (a.length >= b.length ? a : b));
 
-export const anotherCode = encodeTicketCode(testKeyed.digest('code', 'another ticket'));
+export const anotherCode = encodeTicketCode(testHmac.digest('code', 'another ticket'));
 
 /** Returns a ticket with every event that a message can refer to. */
 export function eventfulTicket(changes: Partial<Ticket> = {}): Ticket {
@@ -88,7 +88,7 @@ export function eventfulTicket(changes: Partial<Ticket> = {}): Ticket {
 
 const unit = 'SO_YT';
 const percents = [50, 80, 100, 150, 200];
-const rungs = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =>
+const escalationSubjects = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =>
   percents.map((percent) => ({ about: 'rung' as const, clock, percent })),
 );
 
@@ -102,7 +102,7 @@ export const withoutWay: readonly NotificationSubject['about'][] = [
 export const toCitizens: Record<
   | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'unmerged')
   | ('lost-code' | 'confirmation-code')
-  | DataRequestNews,
+  | DataRequestMessageKind,
   NotificationSubject
 > = {
   receipt: { about: 'receipt' },
@@ -130,7 +130,7 @@ export const toOfficers: Record<
 > = {
   assigned: [{ about: 'assigned' }],
   informed: [{ about: 'informed' }],
-  rung: rungs,
+  rung: escalationSubjects,
   reminder: [{ about: 'reminder', post: { unit: 'SO_YT', role: 'handler' } }],
   wrote: [{ about: 'wrote' }],
   resumed: [{ about: 'resumed' }],

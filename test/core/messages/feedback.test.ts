@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type ProviderReport, receiveProviderReport } from '../../../core/messages/feedback.ts';
-import { type Notification, officerNotifications } from '../../../core/messages/notification.ts';
+import {
+  createOfficerNotifications,
+  type Notification,
+} from '../../../core/messages/notification.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
@@ -43,7 +46,7 @@ const aProvider = (
 
 test('a bounced digest marks each of its notifications as bounced and no others', async () => {
   const digest = [0, 1, 2, 3].map((number) => {
-    const [alert] = officerNotifications(
+    const [alert] = createOfficerNotifications(
       { unit: 'UBND_XA:29254', role: 'handler' },
       { about: 'assigned' },
       { ...cause, cause: `assigned.${number}` },
@@ -79,7 +82,7 @@ describe('delivery reports and the list of undelivered notifications', () => {
   });
 
   test('a delivery to the duty officer removes the unit’s undelivered notifications', async () => {
-    const [duty] = officerNotifications(
+    const [duty] = createOfficerNotifications(
       { unit: 'UBND_XA:29254', role: 'duty' },
       officer.subject,
       cause,

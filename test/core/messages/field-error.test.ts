@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { IdempotencyKey, ReportRequest } from '../../../core/intake/report.ts';
-import { firstProblemCode, toFieldErrors } from '../../../core/messages/field-error.ts';
+import { toFieldErrors, toFirstProblemCode } from '../../../core/messages/field-error.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import {
+  getProblemText,
   isProblemCode,
   type ProblemCode,
-  problemText,
 } from '../../../core/messages/wording/problems.ts';
 import { OfficerForm } from '../../../core/officer/perform-by-link.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
@@ -98,7 +98,7 @@ describe('validation errors by field', () => {
     ['key-malformed', 'sixteen with a space'],
     ['key-malformed', long(128)],
   ])('an idempotency key is refused as %s', (problem, key) => {
-    expect(firstProblemCode(refused(IdempotencyKey, key))).toBe(problem);
+    expect(toFirstProblemCode(refused(IdempotencyKey, key))).toBe(problem);
   });
 
   test.each<[ProblemCode, unknown]>([
@@ -107,7 +107,7 @@ describe('validation errors by field', () => {
     ['code-mistyped', '000 000 0001'],
     ['required-or-wrong-type', undefined],
   ])('a typed ticket code is refused as %s', (problem, typed) => {
-    expect(firstProblemCode(refused(TypedTicketCode, typed))).toBe(problem);
+    expect(toFirstProblemCode(refused(TypedTicketCode, typed))).toBe(problem);
   });
 });
 
@@ -140,7 +140,7 @@ test('validation errors do not repeat personal data sent as a field name', () =>
 test('every validation problem has a text in every language, and unknown problems have none', () => {
   const words = [...reports, ...forms].map(([, problem]) => problem);
   for (const lang of Lang.options) {
-    for (const word of words) expect(problemText(word, lang)).toMatch(/\p{L}.*[.។]$/u);
+    for (const word of words) expect(getProblemText(word, lang)).toMatch(/\p{L}.*[.។]$/u);
   }
   for (const word of ['', 'toString', '__proto__', 'Invalid input']) {
     expect([word, isProblemCode(word)]).toEqual([word, false]);

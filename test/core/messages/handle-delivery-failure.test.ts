@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
 import {
-  citizenNotification,
+  createCitizenNotification,
+  createOfficerNotifications,
   type Notification,
   type NotificationChannel,
   type NotificationSubject,
-  officerNotifications,
 } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -29,7 +29,7 @@ const bounced = (alerts: Notification[]): Notification[] => ended(alerts, 'bounc
 const to = (
   who: { unit: string; role: string },
   subject: NotificationSubject = { about: 'assigned' },
-) => officerNotifications(who, subject, cause);
+) => createOfficerNotifications(who, subject, cause);
 const duty = { unit, role: 'duty' };
 const sms = (alerts: Notification[]): Notification[] =>
   alerts.filter(({ channel }) => channel === 'sms');
@@ -47,13 +47,13 @@ const follow = async (known: Notification[], of: Ticket = assigned) => {
 };
 
 test('a failed lost-code SMS is not sent again by another channel', async () => {
-  const owed = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
+  const owed = createCitizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
   const { asked, done } = await follow(failed(owed), citizenOf(['sms', 'email']));
   expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
 });
 
 test('a lost-code SMS stopped by the SMS budget is listed as undelivered for operators', async () => {
-  const codes = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
+  const codes = createCitizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
   const stopped = failed(codes).map((alert) => ({ ...alert, provider: 'over-budget-ticket' }));
   const { asked, done } = await follow(stopped, citizenOf(['sms', 'email']));
   expect([asked, done]).toEqual([[], ['citizen-not-told', 'citizen-not-told']]);
@@ -61,7 +61,7 @@ test('a lost-code SMS stopped by the SMS budget is listed as undelivered for ope
 
 describe('a failed notification to a citizen', () => {
   const by = (channel: NotificationChannel) =>
-    citizenNotification([channel], { about: 'answered' }, cause);
+    createCitizenNotification([channel], { about: 'answered' }, cause);
 
   test('a failed citizen notification that is outdated is not sent by another channel', async () => {
     const reopened = { ...citizenOf(['sms', 'email']), status: 'reopened' } as const;

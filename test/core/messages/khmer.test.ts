@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { conversationTexts } from '../../../core/messages/wording/conversation.ts';
-import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
-import { statusLabels, yesNoLabels } from '../../../core/messages/wording/labels.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { lostCodeTexts } from '../../../core/messages/wording/pages-lost-code.ts';
-import { performanceTexts } from '../../../core/messages/wording/pages-performance.ts';
-import { photoTexts } from '../../../core/messages/wording/pages-photos.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
-import { publishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
-import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
+import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
+import { getGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
+import { publicStatusLabels, yesNoLabels } from '../../../core/messages/wording/labels.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getLostCodePageTexts } from '../../../core/messages/wording/pages-lost-code.ts';
+import { getPerformancePageTexts } from '../../../core/messages/wording/pages-performance.ts';
+import { getPhotoTexts } from '../../../core/messages/wording/pages-photos.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getPublishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
+import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { problemsKm } from '../../../core/messages/wording/problems.km.ts';
-import { isProblemCode, problemText } from '../../../core/messages/wording/problems.ts';
+import { getProblemText, isProblemCode } from '../../../core/messages/wording/problems.ts';
 import { errorTextsKm } from '../../../core/messages/wording/replies.km.ts';
 import { errorTextsVi } from '../../../core/messages/wording/replies.vi.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -30,16 +30,16 @@ const textsOf = (words: unknown, place: string): [string, string][] => {
 };
 
 const catalogues: Record<string, (lang: Lang) => unknown> = {
-  conversation: conversationTexts,
-  guidance: guidanceTexts,
-  pages: pageTexts,
-  lostCode: lostCodeTexts,
-  performance: performanceTexts,
-  photos: photoTexts,
-  public: infoPageTexts,
-  published: publishedPageTexts,
-  steps: reportStepTexts,
-  labels: (lang) => [statusLabels[lang], yesNoLabels.yes[lang], yesNoLabels.no[lang]],
+  conversation: getConversationTexts,
+  guidance: getGuidanceTexts,
+  pages: getPageTexts,
+  lostCode: getLostCodePageTexts,
+  performance: getPerformancePageTexts,
+  photos: getPhotoTexts,
+  public: getInfoPageTexts,
+  published: getPublishedPageTexts,
+  steps: getReportStepTexts,
+  labels: (lang) => [publicStatusLabels[lang], yesNoLabels.yes[lang], yesNoLabels.no[lang]],
 };
 
 test.each(Object.entries(catalogues))(
@@ -57,7 +57,7 @@ test.each(Object.entries(catalogues))(
 
 test('validation problems and chat replies have Khmer texts', () => {
   const problems = Object.entries(problemsKm).filter(
-    ([word, text]) => isProblemCode(word) && problemText(word, 'vi') === text,
+    ([word, text]) => isProblemCode(word) && getProblemText(word, 'vi') === text,
   );
   const replies = Object.entries(errorTextsKm).filter(([, { title }]) =>
     Object.values(errorTextsVi).some((reply) => reply.title === title),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMessageContext } from '../../../core/messages/context-for.ts';
 import {
-  citizenNotification,
+  createCitizenNotification,
   type NotificationSubject,
 } from '../../../core/messages/notification.ts';
 import { computeCallerHashes } from '../../../core/ticket/caller-hashes.ts';
@@ -9,22 +9,26 @@ import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { anOffice, cause, ticket } from './an-office.ts';
 import { anotherCode, smsOf } from './every-message.ts';
 
 const own = '+84912345678';
 const correctedTo = '+84987654321';
-const hashOf = (phone: string) => computeCallerHashes(phone, testKeyed)[0];
-const owed = citizenNotification(['sms'], { about: 'lost-code', others: [anotherCode] }, cause);
+const hashOf = (phone: string) => computeCallerHashes(phone, testHmac)[0];
+const pendingNotification = createCitizenNotification(
+  ['sms'],
+  { about: 'lost-code', others: [anotherCode] },
+  cause,
+);
 const other = aTicket({ code: anotherCode, callerHash: hashOf(own) });
 
 const codesFor = async (address: string, its = other) => {
-  const [alert] = owed;
+  const [alert] = pendingNotification;
   if (!alert) throw new Error('No alert was made');
   const ports = {
-    ...{ links: memoryLinks(), tickets: memoryTickets(its), keyed: testKeyed },
+    ...{ links: memoryLinks(), tickets: memoryTickets(its), keyed: testHmac },
     ...{ hash: (text: string) => text, portalUrl: 'https://1022.example', now: () => atMinute(5) },
   };
   const { others } = await createMessageContext(alert, { ticket, address }, testDirectory, ports);
@@ -33,7 +37,9 @@ const codesFor = async (address: string, its = other) => {
 
 test('lost codes are sent only to the number that filed the tickets', async () => {
   expect(await codesFor(own)).toEqual([anotherCode]);
-  const { deliver } = anOffice(owed, { ticket: { ...ticket, callerHash: hashOf(own) } });
+  const { deliver } = anOffice(pendingNotification, {
+    ticket: { ...ticket, callerHash: hashOf(own) },
+  });
   expect(await deliver()).toEqual(['sent']);
 });
 
@@ -54,7 +60,7 @@ test('no lost codes are sent to a number that was corrected on a ticket after th
 test.each([undefined, hashOf(correctedTo)])(
   'a lost-code SMS is dropped when the number no longer belongs to the ticket (%s)',
   async (callerHash) => {
-    const { deliver, sent } = anOffice(owed, { ticket: { ...ticket, callerHash } });
+    const { deliver, sent } = anOffice(pendingNotification, { ticket: { ...ticket, callerHash } });
     expect([await deliver(), sent]).toEqual([['dropped'], []]);
   },
 );

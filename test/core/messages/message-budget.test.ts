@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
-  budgetStateOn,
+  computeDailyBudgetState,
+  computeMaxMicroUsd,
+  computeMaxSmsPerDay,
   defaultMessageBudget,
+  listReachedBudgetWarnings,
   MessageBudget,
-  maxMicroUsdFor,
-  maxSmsPerDay,
-  reachedBudgetWarnings,
 } from '../../../core/messages/message-budget.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
 const part = 80_000;
 const perDay = 8_000_000; // a hundred segments
 const afterParts = (count: number, parts = 1) =>
-  reachedBudgetWarnings({ sum: count * part, cost: parts * part, part, perDay });
+  listReachedBudgetWarnings({ sum: count * part, cost: parts * part, part, perDay });
 
 describe('warnings of the message budget', () => {
   test('the message budget warns once each at 50, 80 and 100 percent', () => {
@@ -31,7 +31,7 @@ describe('warnings of the message budget', () => {
 
   test('the message budget warns at 100 percent when no further SMS segment is affordable', () => {
     const spent = { sum: 90_000, cost: 60_000, part: 60_000, perDay: 100_000 };
-    expect(reachedBudgetWarnings(spent)).toContain(100);
+    expect(listReachedBudgetWarnings(spent)).toContain(100);
   });
 });
 
@@ -39,22 +39,22 @@ describe('the daily message budget', () => {
   const budget = { ...defaultMessageBudget, usdPerDay: 100 };
 
   test('the daily message budget is forecast from the amount spent and the hours left', () => {
-    const noon = budgetStateOn(20_000_000, budget, toLocalInstant('2021-12-06T14:30'));
+    const noon = computeDailyBudgetState(20_000_000, budget, toLocalInstant('2021-12-06T14:30'));
     expect(noon).toEqual({ usdPerDay: 100, spentUsd: 20, forecastUsd: 40, stopped: [] });
-    expect(budgetStateOn(20_000_000, budget, toLocalInstant('2021-12-06T23:00')).forecastUsd).toBe(
-      20,
-    );
+    expect(
+      computeDailyBudgetState(20_000_000, budget, toLocalInstant('2021-12-06T23:00')).forecastUsd,
+    ).toBe(20);
   });
 
   test('the first digest of a day does not inflate the forecast of the daily message budget', () => {
-    expect(budgetStateOn(2_000_000, budget, toLocalInstant('2021-12-06T07:31')).forecastUsd).toBe(
-      10,
-    );
+    expect(
+      computeDailyBudgetState(2_000_000, budget, toLocalInstant('2021-12-06T07:31')).forecastUsd,
+    ).toBe(10);
   });
 
   test('the kinds of message stopped by the daily budget are listed in the directory’s order', () => {
     const stoppedAt = (spent: number) =>
-      budgetStateOn(spent, budget, toLocalInstant('2021-12-06T12:00')).stopped;
+      computeDailyBudgetState(spent, budget, toLocalInstant('2021-12-06T12:00')).stopped;
     expect(stoppedAt(69_900_000)).toEqual([]);
     expect(stoppedAt(70_000_000)).toEqual(['merged', 'unmerged', 'informed', 'reminder']);
     expect(stoppedAt(85_000_000)).toContain('receipt');
@@ -65,7 +65,7 @@ describe('the daily message budget', () => {
   test.each(['answered', 'ended', 'data-erased', 'lost-code', 'confirmation-code'] as const)(
     'the daily message budget never stops “%s”, and the directory cannot change that',
     (about) => {
-      expect(maxMicroUsdFor({ about }, budget)).toBe(Number.MAX_SAFE_INTEGER);
+      expect(computeMaxMicroUsd({ about }, budget)).toBe(Number.MAX_SAFE_INTEGER);
       const givesWay = [{ abovePercent: 50, messages: [about] }];
       expect(MessageBudget.safeParse({ ...budget, givesWay }).success).toBe(false);
     },
@@ -73,8 +73,8 @@ describe('the daily message budget', () => {
 
   test('maxSmsPerDay returns how many SMS of one kind the daily budget pays for', () => {
     expect([
-      maxSmsPerDay(defaultMessageBudget, 'receipt'),
-      maxSmsPerDay(defaultMessageBudget, 'assigned'),
+      computeMaxSmsPerDay(defaultMessageBudget, 'receipt'),
+      computeMaxSmsPerDay(defaultMessageBudget, 'assigned'),
     ]).toEqual([5312, 6250]);
   });
 });

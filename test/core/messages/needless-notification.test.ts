@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { channelNotInPolicy } from '../../../core/messages/channel-turn.ts';
-import { type Notification, officerNotifications } from '../../../core/messages/notification.ts';
+import {
+  createOfficerNotifications,
+  type Notification,
+} from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
@@ -11,33 +14,37 @@ const stopped = (name: 'acknowledge' | 'resolve'): Ticket => ({
   ...ticket,
   clocks: { ...clocks, [name]: { ...clocks[name], stoppedAt: atMinute(3) } },
 });
-const rungOf = (clock: 'acknowledge' | 'resolve') =>
-  officerNotifications(handler, { about: 'rung', clock, percent: 50 }, cause);
+const stepNotification = (clock: 'acknowledge' | 'resolve') =>
+  createOfficerNotifications(handler, { about: 'rung', clock, percent: 50 }, cause);
 const about = (
   what: 'review-asked' | 'review-rejected' | 'extension-asked' | 'wrote' | 'resumed',
-) => officerNotifications(handler, { about: what }, cause);
-const asked: NonNullable<Ticket['extension']> = {
+) => createOfficerNotifications(handler, { about: what }, cause);
+const pendingExtension: NonNullable<Ticket['extension']> = {
   state: 'asked',
   amount: { kind: 'working-days', days: 2 },
   reason: 'Chờ kết quả xét nghiệm',
   askedAt: atMinute(2),
   askedBy: { unit: handler.unit, post: 'handler' },
 };
-const extension = { ...asked, state: 'granted' } as const;
+const extension = { ...pendingExtension, state: 'granted' } as const;
 const ofUnit: Ticket = { ...ticket, accused: [handler.unit] };
 const ofHotline: Ticket = { ...ticket, accused: ['TONG_DAI'] };
 const toOperators = (role: string) =>
-  officerNotifications({ unit: 'TONG_DAI', role }, { about: 'returned', unit: 'SO_YT' }, cause);
+  createOfficerNotifications(
+    { unit: 'TONG_DAI', role },
+    { about: 'returned', unit: 'SO_YT' },
+    cause,
+  );
 const [toHandlers, toHead] = [toOperators('handler'), toOperators('head')];
-const unheard = officerNotifications(
+const unplayedNotification = createOfficerNotifications(
   { unit: 'TONG_DAI', role: 'handler' },
   { about: 'unheard' },
   cause,
 );
 const voice = { call: 'a-call', seconds: 20, at: atMinute(1), words: 'none' } as const;
-const said: Ticket = { ...ticket, voiceMessages: [voice] };
+const ticketWithVoiceMessage: Ticket = { ...ticket, voiceMessages: [voice] };
 const written: Ticket = { ...ticket, voiceMessages: [{ ...voice, words: 'written' }] };
-const toSupervisors = officerNotifications(
+const toSupervisors = createOfficerNotifications(
   { unit: 'TONG_DAI', role: 'head' },
   { about: 'data-rung', percent: 100 },
   cause,
@@ -46,21 +53,26 @@ const dataRequest: NonNullable<Ticket['dataRequest']> = {
   ...{ right: 'erase', state: 'delayed', askedAt: atMinute(1), askedBy: 'citizen' },
   ...{ dueAt: atMinute(9_000), delays: 1 },
 };
-const newDevice = officerNotifications(handler, { about: 'device-code', number: 1 }, cause).slice(
-  0,
-  1,
-);
+const newDevice = createOfficerNotifications(
+  handler,
+  { about: 'device-code', number: 1 },
+  cause,
+).slice(0, 1);
 
 type Row = [what: string, owed: readonly Notification[], of: Ticket];
 
 const needless: Row[] = [
-  ['a rung whose clock has stopped', rungOf('acknowledge'), stopped('acknowledge')],
-  ['a rung of a ticket that is answered', rungOf('resolve'), { ...ticket, status: 'answered' }],
+  ['a rung whose clock has stopped', stepNotification('acknowledge'), stopped('acknowledge')],
+  [
+    'a rung of a ticket that is answered',
+    stepNotification('resolve'),
+    { ...ticket, status: 'answered' },
+  ],
   ['an assignment that is another’s by now', toOfficer, { ...ticket, assignment: 2 }],
   ['an assignment of a ticket that is closed', toOfficer, { ...ticket, status: 'closed' }],
   ['a device code for a closed ticket', newDevice, { ...ticket, status: 'closed' }],
   ['a device code of an earlier assignment', newDevice, { ...ticket, assignment: 2 }],
-  ['a rung while the clocks stand', rungOf('resolve'), { ...ticket, status: 'waiting' }],
+  ['a rung while the clocks stand', stepNotification('resolve'), { ...ticket, status: 'waiting' }],
   ['what is about its unit by now', toOfficer, ofUnit],
   ['what is about the operators, to their handler', toHandlers, ofHotline],
   ['the asking for an approval that was given', about('review-asked'), ticket],
@@ -95,15 +107,23 @@ const needless: Row[] = [
     { ...ticket, status: 'in-review' },
   ],
   ['that a request is late, when it was delayed', toSupervisors, { ...ticket, dataRequest }],
-  ['what somebody has written down by now', unheard, written],
-  ['a voice of which nothing is left', unheard, ticket],
+  ['what somebody has written down by now', unplayedNotification, written],
+  ['a voice of which nothing is left', unplayedNotification, ticket],
   ['what the citizen wrote to what is closed', about('wrote'), { ...ticket, status: 'closed' }],
 ];
 
 const needed: Row[] = [
-  ['a rung of the clock that still runs', rungOf('resolve'), stopped('acknowledge')],
-  ['what nobody has heard, whosever it is by now', unheard, { ...said, assignment: 2 }],
-  ['what nobody has heard, closed or not', unheard, { ...said, status: 'closed' }],
+  ['a rung of the clock that still runs', stepNotification('resolve'), stopped('acknowledge')],
+  [
+    'what nobody has heard, whosever it is by now',
+    unplayedNotification,
+    { ...ticketWithVoiceMessage, assignment: 2 },
+  ],
+  [
+    'what nobody has heard, closed or not',
+    unplayedNotification,
+    { ...ticketWithVoiceMessage, status: 'closed' },
+  ],
   [
     'that a request is late',
     toSupervisors,
@@ -133,7 +153,7 @@ const needed: Row[] = [
   ],
   ['what is about the operators, to their head', toHead, ofHotline],
   ['the asking for an approval', about('review-asked'), { ...ticket, status: 'in-review' }],
-  ['the asking for time', about('extension-asked'), { ...ticket, extension: asked }],
+  ['the asking for time', about('extension-asked'), { ...ticket, extension: pendingExtension }],
   ['what the citizen wrote to the answer', about('wrote'), { ...ticket, status: 'answered' }],
   ['a receipt of before the routing', toCitizen('sms'), { ...ticket, assignment: 3 }],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
 import {
-  citizenNotification,
+  createCitizenNotification,
   type NotificationChannel,
 } from '../../../core/messages/notification.ts';
 import { removePersonalData } from '../../../core/privacy/anonymous.ts';
@@ -16,7 +16,7 @@ const erased = removePersonalData({ ...ticket, status: 'closed', lang: 'en' }, a
 
 /** Returns the final contact of a ticket that has no address any more. */
 const lastMessage = (...reach: NotificationChannel[]) =>
-  citizenNotification(reach, { about: 'data-erased' }, cause).map((alert) => ({
+  createCitizenNotification(reach, { about: 'data-erased' }, cause).map((alert) => ({
     ...alert,
     parting: { contact: sealedFor(code, { phone, email }), reach, lang: 'en' as const },
   }));
@@ -75,7 +75,7 @@ describe('the final contact after erasure', () => {
 });
 
 test('a failed message to the old number about a contact change is not sent to the new number', async () => {
-  const [owed = expect.fail()] = citizenNotification(
+  const [owed = expect.fail()] = createCitizenNotification(
     ['sms'],
     { about: 'contact-changed' },
     cause,

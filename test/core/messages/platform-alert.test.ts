@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citizenNotification, type PlatformChannel } from '../../../core/messages/notification.ts';
+import {
+  type ChatPlatformChannel,
+  createCitizenNotification,
+} from '../../../core/messages/notification.ts';
 import { isInPlatformWindow } from '../../../core/messages/platform-window.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './an-office.ts';
 
 const dayMinutes = 24 * 60;
@@ -14,7 +17,7 @@ const written = (reach: Ticket['reach'], lang: Ticket['lang'] = 'vi'): Ticket =>
   ...ticket,
   ...{ reach, lang, status: 'answered', contact: sealedFor(code, known) },
 });
-const answered = (channel: PlatformChannel) => toCitizen(channel, 'answered');
+const answered = (channel: ChatPlatformChannel) => toCitizen(channel, 'answered');
 
 describe('notifications by Zalo and Messenger', () => {
   test.each([
@@ -39,7 +42,7 @@ describe('notifications by Zalo and Messenger', () => {
       await deliver();
       const text = sent[0]?.text ?? '';
       expect(text).toContain('UBND Phường 7');
-      expect(text).not.toContain(deriveTicketPin(ticket, testKeyed));
+      expect(text).not.toContain(deriveTicketPin(ticket, testHmac));
       expect(text).not.toContain(ticket.text);
     },
   );
@@ -103,7 +106,7 @@ describe('notifications after the platform’s time window', () => {
 
 describe('a platform that does not respond', () => {
   const owed = (minutesAgo: number) =>
-    citizenNotification(
+    createCitizenNotification(
       ['zalo'],
       { about: 'answered' },
       { ...cause, requestedAt: atMinute(-minutesAgo) },

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
+  createReminderNotifications,
   createReminders,
+  listRemindedRoles,
   maxRemindedTickets,
-  remindedRolesOf,
-  reminderNotifications,
 } from '../../../core/messages/post-reminder.ts';
 import { findRemindedTickets } from '../../../core/messages/reminded-tickets.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const commune = 'UBND_XA:29254';
@@ -31,7 +31,7 @@ const dataRequest = {
 } as const;
 
 const postsOn = (day: string, ticket = overdue()): string[] =>
-  remindedRolesOf(ticket, {
+  listRemindedRoles(ticket, {
     directory: testDirectory,
     now: toLocalInstant(`2021-12-${day}T06:00`),
   }).map(({ unit, role }) => `${unit}/${role}`);
@@ -78,7 +78,7 @@ test.each([
     ({ unit, role }) => unit !== commune || !gone.includes(role),
   );
   const now = toLocalInstant('2021-12-07T06:00');
-  const reminded = remindedRolesOf(overdue(), { directory: { ...testDirectory, people }, now });
+  const reminded = listRemindedRoles(overdue(), { directory: { ...testDirectory, people }, now });
   expect(reminded.map(({ unit, role }) => `${unit}/${role}`)).toEqual(posts);
 });
 
@@ -109,14 +109,16 @@ test.each([
     now: toLocalInstant(`2021-12-${day}T06:00`),
   });
   expect(reminder?.bySms).toBe(bySms);
-  const channels = reminder ? reminderNotifications(reminder).map(({ channel }) => channel) : [];
+  const channels = reminder
+    ? createReminderNotifications(reminder).map(({ channel }) => channel)
+    : [];
   expect(channels).toEqual(bySms ? ['sms', 'email'] : ['email']);
 });
 
 const manyOverdue = (length: number): Ticket[] =>
   Array.from({ length }, (_, number) => ({
     ...overdue({ priority: number === 7 ? 'P1' : 'P4' }),
-    code: encodeTicketCode(testKeyed.digest('code', `reminded ${number}`)),
+    code: encodeTicketCode(testHmac.digest('code', `reminded ${number}`)),
     assignment: number,
   }));
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  citizenNotification,
+  createCitizenNotification,
+  createOfficerNotifications,
   type Notification,
   type NotificationSubject,
-  officerNotifications,
 } from '../../../core/messages/notification.ts';
-import { quietHoldUntil, quietHoursEnd } from '../../../core/messages/quiet-hours.ts';
+import { findQuietHoursEnd, findQuietHoursHoldEnd } from '../../../core/messages/quiet-hours.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
@@ -23,7 +23,7 @@ describe('quiet hours', () => {
     ['2021-12-04T07:00:00', undefined],
     ['2021-12-31T22:30:00', '2022-01-01T07:00'],
   ])('quiet hours at night, at %s, end at %s', (instant, end) => {
-    expect(quietHoursEnd(toLocalInstant(instant), night)).toEqual(end && toLocalInstant(end));
+    expect(findQuietHoursEnd(toLocalInstant(instant), night)).toEqual(end && toLocalInstant(end));
   });
 
   test.each([
@@ -31,18 +31,18 @@ describe('quiet hours', () => {
     ['2021-12-03T11:30:00', '2021-12-03T13:00'],
     ['2021-12-03T13:00:00', undefined],
   ])('quiet hours at noon, at %s, end at %s', (instant, end) => {
-    expect(quietHoursEnd(toLocalInstant(instant), noon)).toEqual(end && toLocalInstant(end));
+    expect(findQuietHoursEnd(toLocalInstant(instant), noon)).toEqual(end && toLocalInstant(end));
   });
 
   test('quiet hours with equal start and end never apply', () => {
     expect(
-      quietHoursEnd(toLocalInstant('2021-12-03T22:00'), { from: '22:00', to: '22:00' }),
+      findQuietHoursEnd(toLocalInstant('2021-12-03T22:00'), { from: '22:00', to: '22:00' }),
     ).toBeUndefined();
   });
 });
 
 const toOfficers = (subject: NotificationSubject): Notification[] =>
-  officerNotifications(handler, subject, cause).slice(0, 1);
+  createOfficerNotifications(handler, subject, cause).slice(0, 1);
 const subjects: NotificationSubject[] = [
   { about: 'assigned' },
   { about: 'informed' },
@@ -73,7 +73,7 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('quiet hours for a %s ticket', 
   const of = aTicket({ priority });
   const heldHours = (alert: Notification): string[] =>
     hours.filter((hour) =>
-      quietHoldUntil(alert, of, testDirectory, toLocalInstant(`2021-12-03T${hour}:30`)),
+      findQuietHoursHoldEnd(alert, of, testDirectory, toLocalInstant(`2021-12-03T${hour}:30`)),
     );
 
   test.each(subjects)(
@@ -87,8 +87,8 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('quiet hours for a %s ticket', 
 
   test.each(toCitizens)('a citizen notification about $about is held at night', (subject) => {
     for (const [alert] of [
-      citizenNotification(['sms'], subject, cause),
-      citizenNotification(['email'], subject, cause),
+      createCitizenNotification(['sms'], subject, cause),
+      createCitizenNotification(['email'], subject, cause),
     ]) {
       expect(alert && heldHours(alert)).toEqual(hours.filter(isNight));
     }
@@ -96,7 +96,7 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('quiet hours for a %s ticket', 
 
   test('a one-time code is sent at any hour', () => {
     const [code] = toOfficers({ about: 'device-code', number: 1 });
-    const [confirmation] = citizenNotification(
+    const [confirmation] = createCitizenNotification(
       ['sms'],
       { about: 'confirmation-code', hour: 1 },
       cause,

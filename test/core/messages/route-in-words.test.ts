@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { routeExplanationLines } from '../../../core/messages/route-in-words.ts';
-import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { formatRouteExplanation } from '../../../core/messages/route-in-words.ts';
+import { chooseReportUnits, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import { launchDay, newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
 const why = (request: Partial<RouteRequest>, on = launchDay): string[] =>
-  routeExplanationLines(
-    chooseUnit({ service: 'violation', topic: 'VP01', on, ...request }, testDirectory),
+  formatRouteExplanation(
+    chooseReportUnits({ service: 'violation', topic: 'VP01', on, ...request }, testDirectory),
     testDirectory,
     on,
   );

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
 import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
-import { sendWeeklyMails, weeklyRecipients } from '../../../core/messages/send-weekly-mails.ts';
-import { memoryFigures } from '../../support/memory-statistics.ts';
+import {
+  listWeeklyMailRecipients,
+  sendWeeklyMails,
+} from '../../../core/messages/send-weekly-mails.ts';
+import { memoryStatistics } from '../../support/memory-statistics.ts';
 import { memoryWeeklyMails } from '../../support/memory-weekly-mails.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
@@ -18,7 +21,7 @@ const aLeadership = (
   const mails = memoryWeeklyMails();
   const run = (now: string) =>
     sendWeeklyMails({
-      figures: memoryFigures({
+      figures: memoryStatistics({
         'open|-|violation|VP01|SO_YT|29254|web': { assigned: 2, 'late.resolve.100': 2 },
       }),
       late: { page: async () => ({ tickets: [] }) },
@@ -37,7 +40,7 @@ const aLeadership = (
   return { run, sent, attempts, mails };
 };
 
-const posts = weeklyRecipients(testDirectory, toLocalInstant('2021-12-06T07:30'));
+const posts = listWeeklyMailRecipients(testDirectory, toLocalInstant('2021-12-06T07:30'));
 
 describe('the weekly e-mail to the leadership', () => {
   test('the weekly e-mail is sent once to each leadership role, however often the schedule runs', async () => {

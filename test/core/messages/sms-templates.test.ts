@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { applyEdits } from '../../../core/directory/edit.ts';
-import { findWording } from '../../../core/directory/wording.ts';
+import { findCustomText } from '../../../core/directory/wording.ts';
 import { composeMessage } from '../../../core/messages/compose.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import {
-  builtInTextOf,
-  fillText,
+  extractPlaceholders,
+  fillSmsText,
   findSmsTemplate,
-  longestFacts,
-  placeholdersIn,
-  smsTemplateFor,
+  getBuiltInSmsText,
+  longestMessageFacts,
+  selectSmsTemplate,
   smsTemplates,
   validateSmsText,
 } from '../../../core/messages/sms-templates.ts';
@@ -33,7 +33,7 @@ describe('editable SMS templates', () => {
     const used = subjects.flatMap((subject) =>
       (['vi', 'en'] as const).flatMap((lang) =>
         (['closed', 'refused', 'referred', 'merged'] as const).map((status) => {
-          const { key, lang: spoken } = smsTemplateFor(subject, { lang, status });
+          const { key, lang: spoken } = selectSmsTemplate(subject, { lang, status });
           return `${key} ${spoken}`;
         }),
       ),
@@ -44,8 +44,8 @@ describe('editable SMS templates', () => {
   test('an SMS template filled with its placeholders yields the SMS that is sent', () => {
     for (const subject of [...Object.values(toCitizens), ...Object.values(toOfficers).flat()]) {
       const { clocks } = eventfulTicket();
-      const wording = builtInTextOf(
-        smsTemplateFor(subject, { ...eventfulTicket(), status: 'waiting' }),
+      const wording = getBuiltInSmsText(
+        selectSmsTemplate(subject, { ...eventfulTicket(), status: 'waiting' }),
       );
       const given = { ticket: { clocks } };
       expect(smsOf(subject, { ...given, context: { wording } })).toBe(smsOf(subject, given));
@@ -54,13 +54,13 @@ describe('editable SMS templates', () => {
 
   test('the built-in SMS templates pass validation even with the longest directory names', () => {
     for (const one of smsTemplates) {
-      const problems = validateSmsText(builtInTextOf(one), one);
+      const problems = validateSmsText(getBuiltInSmsText(one), one);
       // some templates have a shorter text for the longest names
       const fits = problems.every(({ kind }) => kind === 'too-long');
       expect([one.key, fits]).toEqual([one.key, true]);
     }
     const longest = Math.max(...shortNames.map((name) => name.length));
-    expect(longestFacts.unit.length).toBeGreaterThanOrEqual(longest);
+    expect(longestMessageFacts.unit.length).toBeGreaterThanOrEqual(longest);
   });
 });
 
@@ -82,9 +82,9 @@ describe('validation of an administrator’s SMS text', () => {
       fc.property(fc.string({ maxLength: 90, unit: 'grapheme' }), (words) => {
         const text = `${words} {code} {follow}`;
         if (validateSmsText(text, answered).length > 0) return;
-        const sent = fillText(text, longestFacts);
+        const sent = fillSmsText(text, longestMessageFacts);
         expect(countSegments(sent)).toMatchObject({ encoding: 'GSM-7', segments: 1 });
-        expect(placeholdersIn(sent)).toEqual([]);
+        expect(extractPlaceholders(sent)).toEqual([]);
       }),
     );
   });
@@ -103,8 +103,8 @@ describe('an administrator’s SMS text', () => {
   test('an administrator’s SMS text is sent without diacritics from its first day, the built-in one before', () => {
     const outcome = applyEdits(testDirectory, [edit]);
     if (outcome.kind !== 'valid') throw new Error(JSON.stringify(outcome));
-    expect(findWording(outcome.directory, answered, atMinute(0))).toBe(undefined);
-    const wording = findWording(outcome.directory, answered, atMinute(24 * 60));
+    expect(findCustomText(outcome.directory, answered, atMinute(0))).toBe(undefined);
+    const wording = findCustomText(outcome.directory, answered, atMinute(24 * 60));
     expect(smsOf(toCitizens.answered, { context: { wording } })).toMatch(
       /^1022 Tra Vinh: phieu \d{3} \d{3} \d{4} da co tra loi, xem tai https:/,
     );

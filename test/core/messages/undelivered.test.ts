@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  citizenNotification,
+  createCitizenNotification,
+  createOfficerNotifications,
   type Notification,
-  officerNotifications,
 } from '../../../core/messages/notification.ts';
 import { handleUndelivered } from '../../../core/messages/undelivered.ts';
 import {
-  followUpText,
-  undeliveredReasonText,
+  formatFailureFollowUp,
+  formatUndeliveredReason,
 } from '../../../core/messages/undelivered-in-words.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
@@ -17,7 +17,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 import { cause, handler, ticket, toOfficer } from './an-office.ts';
 
 const assigned = { ...ticket, status: 'assigned' } as const;
-const duty = officerNotifications({ ...handler, role: 'duty' }, { about: 'assigned' }, cause);
+const duty = createOfficerNotifications({ ...handler, role: 'duty' }, { about: 'assigned' }, cause);
 const as = (status: Notification['status'], alerts: Notification[]) =>
   alerts.map((alert) => ({ ...alert, status }));
 
@@ -82,7 +82,7 @@ describe('an undelivered notification to an officer', () => {
 
 test('a failed citizen notification leaves the list once it is outdated on the next channel', async () => {
   const [sms, email] = (['sms', 'email'] as const).flatMap((channel) =>
-    citizenNotification([channel], { about: 'answered' }, cause),
+    createCitizenNotification([channel], { about: 'answered' }, cause),
   );
   if (!sms || !email) throw new Error('No alert was made');
   const undelivered = memoryUndelivered();
@@ -97,7 +97,7 @@ test('a failed citizen notification leaves the list once it is outdated on the n
 });
 
 test('a citizen whom no channel reached stays on the list of undelivered notifications', async () => {
-  const known = as('bounced', citizenNotification(['email'], { about: 'receipt' }, cause));
+  const known = as('bounced', createCitizenNotification(['email'], { about: 'receipt' }, cause));
   const kept = await followFirst(known, { ...ticket, reach: ['email'] });
   expect(kept).toEqual({ followed: 'citizen-not-told', isListed: true });
 });
@@ -112,16 +112,16 @@ describe('reasons of undelivered notifications in words', () => {
     (of) => {
       const reasons = ['ticket', 'number', 'everybody', 'emergencies']
         .filter((other) => other !== of)
-        .map((other) => undeliveredReasonText(failed(`over-budget-${other}`)));
-      expect(reasons).not.toContain(undeliveredReasonText(failed(`over-budget-${of}`)));
-      expect(undeliveredReasonText(failed(`over-budget-${of}`))).not.toContain('over-budget');
+        .map((other) => formatUndeliveredReason(failed(`over-budget-${other}`)));
+      expect(reasons).not.toContain(formatUndeliveredReason(failed(`over-budget-${of}`)));
+      expect(formatUndeliveredReason(failed(`over-budget-${of}`))).not.toContain('over-budget');
     },
   );
 
   test.each(['no-address', 'gave-up'])(
     'the reason of a notification that the hotline itself stopped is translated: %s',
     (reason) => {
-      expect(undeliveredReasonText(failed(reason))).not.toContain(reason);
+      expect(formatUndeliveredReason(failed(reason))).not.toContain(reason);
     },
   );
 
@@ -132,15 +132,15 @@ describe('reasons of undelivered notifications in words', () => {
       status: 'bounced',
       feedback: 'bounced: 550 5.1.1 <ba@example.vn> unknown, call +84 912 345 678',
     };
-    expect(undeliveredReasonText(bounced)).toMatch(/^Thư bị trả lại: 550 5\.1\.1 /);
-    expect(undeliveredReasonText(bounced)).not.toMatch(/example\.vn|345/);
-    expect(undeliveredReasonText(failed('OptedOut'))).toBe('Nhà cung cấp từ chối gửi: OptedOut.');
+    expect(formatUndeliveredReason(bounced)).toMatch(/^Thư bị trả lại: 550 5\.1\.1 /);
+    expect(formatUndeliveredReason(bounced)).not.toMatch(/example\.vn|345/);
+    expect(formatUndeliveredReason(failed('OptedOut'))).toBe('Nhà cung cấp từ chối gửi: OptedOut.');
   });
 
   test('the undelivered list describes the next step for each kind of recipient', () => {
-    expect(followUpText(alert)).toBe('Đang tìm cách khác để báo.');
-    expect(followUpText({ ...alert, followed: 'duty-told' })).toContain('người trực');
+    expect(formatFailureFollowUp(alert)).toBe('Đang tìm cách khác để báo.');
+    expect(formatFailureFollowUp({ ...alert, followed: 'duty-told' })).toContain('người trực');
     const citizen = { ...alert, to: { kind: 'citizen' }, followed: 'citizen-not-told' } as const;
-    expect(followUpText(citizen)).toContain('gọi cho người dân');
+    expect(formatFailureFollowUp(citizen)).toContain('gọi cho người dân');
   });
 });

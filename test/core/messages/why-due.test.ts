@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { clockExplanationLines } from '../../../core/messages/why-due.ts';
-import { startClock } from '../../../core/sla/deadline.ts';
+import { formatClockExplanation } from '../../../core/messages/why-due.ts';
+import { createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { recomputeClock } from '../../../core/sla/recompute.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
 const startAt = toLocalInstant('2022-01-28T16:00');
-const rule: ClockRule = { kind: 'working', minutes: 480 };
+const rule: TimeLimit = { kind: 'working', minutes: 480 };
 
 const clock = (changes: Partial<TicketClock> = {}): TicketClock => {
-  const { kind, dueAt, minutes } = startClock(rule, startAt, calendar);
+  const { kind, dueAt, minutes } = createDeadlineClock(rule, startAt, calendar);
   return recomputeClock({ kind, rule, startAt, dueAt, minutes, ...changes }, calendar);
 };
-const why = (it: TicketClock) => clockExplanationLines(it, { calendar });
+const why = (it: TicketClock) => formatClockExplanation(it, { calendar });
 
 test('the explanation of a deadline that never moved contains only its deadline rule', () => {
   const lines = why(clock());
@@ -23,7 +23,7 @@ test('the explanation of a deadline that never moved contains only its deadline 
 });
 
 describe('what moved the deadline of a clock', () => {
-  test.each<[ClockRule, string]>([
+  test.each<[TimeLimit, string]>([
     [{ kind: 'working-days', days: 3 }, 'Được gia hạn thêm 3 ngày làm việc.'],
     [{ kind: 'working', minutes: 480 }, 'Được gia hạn thêm 8 giờ làm việc.'],
     [{ kind: 'wall', minutes: 90 }, 'Được gia hạn thêm 90 phút, tính liên tục.'],

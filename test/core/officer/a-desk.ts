@@ -1,8 +1,8 @@
 import type { OfficerLink } from '../../../core/officer/link.ts';
 import {
-  type ActionOutcome,
+  type OfficerActionResult,
   type OfficerForm,
-  performByLink,
+  performOfficerLinkAction,
 } from '../../../core/officer/perform-by-link.ts';
 import type { AccessEntry } from '../../../core/staff/access-log.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
@@ -38,7 +38,8 @@ export function aDesk(ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
     tickets,
     accesses,
     current,
-    sends: (form: OfficerForm, device = 'phone') => performByLink('token', device, form, ports),
+    sends: (form: OfficerForm, device = 'phone') =>
+      performOfficerLinkAction('token', device, form, ports),
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
@@ -57,6 +58,6 @@ export function aDesk(ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
 }
 
 /** Returns the sorted result kinds of concurrent actions. */
-export function kinds(outcomes: ActionOutcome[]): string[] {
+export function kinds(outcomes: OfficerActionResult[]): string[] {
   return outcomes.map(({ kind }) => kind).sort((a, b) => (a < b ? -1 : 1));
 }

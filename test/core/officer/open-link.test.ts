@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficerLink } from '../../../core/officer/link.ts';
-import { resolveLink } from '../../../core/officer/open-link.ts';
+import { resolveOfficerLink } from '../../../core/officer/open-link.ts';
 import { isClosed, TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -11,11 +11,11 @@ import { aLink, assignedTicket, hash } from './an-officer.ts';
 
 type OpenLinkInput = { link?: Partial<OfficerLink>; ticket?: Partial<Ticket>; now?: Date };
 
-const aDoor = ({ link = {}, ticket = {}, now = atMinute(10) }: OpenLinkInput = {}) => {
+const setUpOpenLink = ({ link = {}, ticket = {}, now = atMinute(10) }: OpenLinkInput = {}) => {
   const links = memoryLinks(aLink(link));
   const tickets = memoryTickets(assignedTicket(ticket));
   const open = (token = 'token', device?: string) =>
-    resolveLink(token, device, {
+    resolveOfficerLink(token, device, {
       links,
       tickets,
       directory: async () => testDirectory,
@@ -28,7 +28,7 @@ const aDoor = ({ link = {}, ticket = {}, now = atMinute(10) }: OpenLinkInput = {
 
 describe('an officer link', () => {
   test('an unbound officer link opens on any device and stays unbound', async () => {
-    const { open, links, tickets } = aDoor();
+    const { open, links, tickets } = setUpOpenLink();
     for (const device of [undefined, 'phone', 'desk']) {
       expect(await open('token', device)).toEqual({
         kind: 'open',
@@ -40,7 +40,7 @@ describe('an officer link', () => {
   });
 
   test('an officer link bound to a device opens only on that device', async () => {
-    const { open } = aDoor({ link: { device: hash('phone') } });
+    const { open } = setUpOpenLink({ link: { device: hash('phone') } });
     expect((await open('token', 'phone')).kind).toBe('open');
     expect((await open('token', 'desk')).kind).toBe('elsewhere');
     expect((await open('token')).kind).toBe('elsewhere');
@@ -49,9 +49,9 @@ describe('an officer link', () => {
 
   test('an unknown officer link token opens no ticket', async () => {
     const unknown = { kind: 'ended', reason: 'unknown' };
-    expect(await aDoor().open('another token')).toEqual(unknown);
-    expect(await aDoor().open(hash('token'))).toEqual(unknown);
-    const { links } = aDoor();
+    expect(await setUpOpenLink().open('another token')).toEqual(unknown);
+    expect(await setUpOpenLink().open(hash('token'))).toEqual(unknown);
+    const { links } = setUpOpenLink();
     const ports = {
       links,
       tickets: memoryTickets(),
@@ -60,19 +60,22 @@ describe('an officer link', () => {
       pause: async () => undefined,
       now: () => atMinute(10),
     };
-    expect(await resolveLink('token', undefined, ports)).toEqual(unknown);
+    expect(await resolveOfficerLink('token', undefined, ports)).toEqual(unknown);
   });
 
   test('an officer link expires exactly at its expiry time', async () => {
     const { expiresAt } = aLink();
     const before = new Date(expiresAt.getTime() - 1);
-    expect((await aDoor({ now: before }).open()).kind).toBe('open');
-    expect(await aDoor({ now: expiresAt }).open()).toEqual({ kind: 'ended', reason: 'expired' });
+    expect((await setUpOpenLink({ now: before }).open()).kind).toBe('open');
+    expect(await setUpOpenLink({ now: expiresAt }).open()).toEqual({
+      kind: 'ended',
+      reason: 'expired',
+    });
   });
 
   test('an officer link ends when the ticket is reassigned, even if the ticket comes back later', async () => {
     for (const assignment of [2, 3]) {
-      const outcome = await aDoor({ ticket: { assignment } }).open();
+      const outcome = await setUpOpenLink({ ticket: { assignment } }).open();
       expect(outcome).toEqual({ kind: 'ended', reason: 'reassigned' });
     }
   });
@@ -80,13 +83,13 @@ describe('an officer link', () => {
   test.each(TicketStatus.options.filter(isClosed))(
     'an officer link ends when the ticket is %s',
     async (status) => {
-      const outcome = await aDoor({ ticket: { status } }).open();
+      const outcome = await setUpOpenLink({ ticket: { status } }).open();
       expect(outcome).toEqual({ kind: 'ended', reason: 'closed' });
     },
   );
 
   test('an officer link still shows the ticket after it was answered', async () => {
-    expect((await aDoor({ ticket: { status: 'answered' } }).open()).kind).toBe('open');
+    expect((await setUpOpenLink({ ticket: { status: 'answered' } }).open()).kind).toBe('open');
   });
 });
 
@@ -104,11 +107,13 @@ describe('an officer link to a complaint about a unit', () => {
     ],
     ['the operators', { link: { unit: 'TONG_DAI' }, ticket: { accused: ['TONG_DAI'] } }],
   ])('an officer link ends when the ticket accuses %s', async (_, input) => {
-    expect(await aDoor(input).open()).toEqual({ kind: 'ended', reason: 'reassigned' });
+    expect(await setUpOpenLink(input).open()).toEqual({ kind: 'ended', reason: 'reassigned' });
   });
 
   test('the link of the operators’ head stays valid for a ticket that accuses the operators', async () => {
     const link = { unit: 'TONG_DAI', role: 'head' };
-    expect((await aDoor({ link, ticket: { accused: ['TONG_DAI'] } }).open()).kind).toBe('open');
+    expect((await setUpOpenLink({ link, ticket: { accused: ['TONG_DAI'] } }).open()).kind).toBe(
+      'open',
+    );
   });
 });

@@ -8,7 +8,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { aLink, hash } from './an-officer.ts';
 
 const wrong = (code: string): string => (code === '000000' ? '111111' : '000000');
@@ -19,7 +19,7 @@ const anOfficerElsewhere = () => {
   const alerts = memoryAlerts();
   let now = atMinute(0);
   const attempts = memoryAttempts(() => now);
-  const ports = { links, alerts, attempts, keyed: testKeyed, hash, now: () => now };
+  const ports = { links, alerts, attempts, keyed: testHmac, hash, now: () => now };
   const link = () => links.all()[0] ?? aLink();
   return {
     link,
@@ -27,7 +27,7 @@ const anOfficerElsewhere = () => {
     asks: () => sendDeviceCode(link(), ports),
     types: (code: string, device = 'desk') => confirmDevice(link(), device, code, ports),
     /** Returns the code in the SMS with the given number. */
-    code: (number: number) => deriveDeviceCode({ ...link(), codesSent: number }, testKeyed),
+    code: (number: number) => deriveDeviceCode({ ...link(), codesSent: number }, testHmac),
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
@@ -68,7 +68,7 @@ describe('a device code for a second device', () => {
 
   test('device codes differ by link and by request', () => {
     const codes = ['a', 'b'].flatMap((name) =>
-      times(3).map((codesSent) => deriveDeviceCode({ hash: hash(name), codesSent }, testKeyed)),
+      times(3).map((codesSent) => deriveDeviceCode({ hash: hash(name), codesSent }, testHmac)),
     );
     expect(new Set(codes).size).toBe(6);
     for (const code of codes) expect(code).toMatch(/^\d{6}$/);

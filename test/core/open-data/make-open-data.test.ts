@@ -4,8 +4,11 @@ import {
   buildOpenDataMonth,
   type OpenDataDeps,
 } from '../../../core/open-data/make-open-data.ts';
-import { type StoredRow, selectRowsUpdatedSince } from '../../../core/open-data/request-row.ts';
-import type { ListedRequest } from '../../../core/open311/known-requests.ts';
+import {
+  type StoredRequestRow,
+  selectRowsUpdatedSince,
+} from '../../../core/open-data/request-row.ts';
+import type { PublicRequestListEntry } from '../../../core/open311/known-requests.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -13,9 +16,9 @@ import { testDirectory } from '../../support/the-directory.ts';
 const ticket = aTicket();
 const shown = { kind: 'published', words: { description: 'Quán mở cửa quá giờ' } } as const;
 
-const world = (exposure: ListedRequest['exposure']) => {
+const world = (exposure: PublicRequestListEntry['exposure']) => {
   const kept = new Map<string, number>();
-  const rows = new Map<string, readonly StoredRow[]>();
+  const rows = new Map<string, readonly StoredRequestRow[]>();
   const clock = { minute: 60 };
   const finished: Date[] = [];
   const ports: OpenDataDeps = {

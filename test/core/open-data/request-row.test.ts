@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { requestColumns } from '../../../core/open-data/columns.ts';
+import { openDataRequestColumns } from '../../../core/open-data/columns.ts';
 import {
-  RequestRow,
+  OpenDataRequestRow,
   selectRowsUpdatedSince,
   toRequestRow,
 } from '../../../core/open-data/request-row.ts';
@@ -79,9 +79,9 @@ test('an open data row of a request resolved after its deadline is marked as not
 });
 
 test('the open data dictionary describes every column of a row exactly once', () => {
-  const names = requestColumns.map(({ name }) => name);
+  const names = openDataRequestColumns.map(({ name }) => name);
   expect(names).toHaveLength(new Set(names).size);
-  expect(new Set<string>(names)).toEqual(new Set(Object.keys(RequestRow.shape)));
+  expect(new Set<string>(names)).toEqual(new Set(Object.keys(OpenDataRequestRow.shape)));
 });
 
 test('selectRowsUpdatedSince returns rows changed from a time on, least recently changed first', () => {

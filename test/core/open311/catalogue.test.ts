@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import {
   findOfferedTopic,
   listOfferedTopics,
-  toDefinitionResponse,
+  toServiceDefinitionResponse,
   toServicesResponse,
 } from '../../../core/open311/catalogue.ts';
-import { serviceListChecksum } from '../../../core/open311/discovery.ts';
-import { toJson, toXml } from '../../../core/open311/encode.ts';
+import { computeServiceListChecksum } from '../../../core/open311/discovery.ts';
+import { toOpen311Json, toOpen311Xml } from '../../../core/open311/encode.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import { readXml } from '../../support/read-xml.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
@@ -14,14 +14,16 @@ import { launchDay, testDirectory } from '../../support/the-directory.ts';
 test.each(['vi', 'km', 'en'] as const)(
   'Open311 services and definitions match the GeoReport schema in %s',
   (lang) => {
-    const services = readXml(toXml('services', toServicesResponse(testDirectory, launchDay, lang)));
+    const services = readXml(
+      toOpen311Xml('services', toServicesResponse(testDirectory, launchDay, lang)),
+    );
     expect(services.children.length).toBe(44);
     expect(findGeoreportViolations(services, georeportSchema.services)).toEqual([]);
     for (const offered of listOfferedTopics(testDirectory, launchDay)) {
       const definition = readXml(
-        toXml(
+        toOpen311Xml(
           'service_definition',
-          toDefinitionResponse(offered, { directory: testDirectory, on: launchDay, lang }),
+          toServiceDefinitionResponse(offered, { directory: testDirectory, on: launchDay, lang }),
         ),
       );
       expect(findGeoreportViolations(definition, georeportSchema.service_definition)).toEqual([]);
@@ -34,13 +36,13 @@ test('internal topics are not offered as Open311 services', () => {
 });
 
 test('Open311 services that are never listed publicly have the keyword “private”', () => {
-  const services = toJson(toServicesResponse(testDirectory, launchDay, 'vi'));
+  const services = toOpen311Json(toServicesResponse(testDirectory, launchDay, 'vi'));
   const [own, others] = [/"AS01"[^}]*"keywords":"private,/, /"VP01"[^}]*"keywords":"private,/];
   expect([own.test(services), others.test(services)]).toEqual([true, false]);
 });
 
 test('an Open311 service whose reports staff review first has the type “batch” and explains why', () => {
-  const services = toJson(toServicesResponse(testDirectory, launchDay, 'vi'));
+  const services = toOpen311Json(toServicesResponse(testDirectory, launchDay, 'vi'));
   const batch = [...services.matchAll(/"service_code":"(\w+)"[^}]*"type":"batch"/g)];
   expect(batch.map(([, code]) => code)).toEqual(['AS07']);
   const told = testDirectory.topics.flatMap(({ code, tokenFirst }) =>
@@ -52,8 +54,12 @@ test('an Open311 service whose reports staff review first has the type “batch�
 test('an Open311 service definition starts with the notice and numbers its attributes consecutively', () => {
   for (const offered of listOfferedTopics(testDirectory, launchDay)) {
     const orders = [
-      ...toJson(
-        toDefinitionResponse(offered, { directory: testDirectory, on: launchDay, lang: 'vi' }),
+      ...toOpen311Json(
+        toServiceDefinitionResponse(offered, {
+          directory: testDirectory,
+          on: launchDay,
+          lang: 'vi',
+        }),
       ).matchAll(/"order":(\d+)/g),
     ];
     expect(orders.map(([, order]) => Number(order))).toEqual(orders.map((_, at) => at + 1));
@@ -63,9 +69,13 @@ test('an Open311 service definition starts with the notice and numbers its attri
 test('an Open311 attribute has a list of values only if it is a choice', () => {
   for (const offered of listOfferedTopics(testDirectory, launchDay)) {
     const [, attributes] = readXml(
-      toXml(
+      toOpen311Xml(
         'definition',
-        toDefinitionResponse(offered, { directory: testDirectory, on: launchDay, lang: 'vi' }),
+        toServiceDefinitionResponse(offered, {
+          directory: testDirectory,
+          on: launchDay,
+          lang: 'vi',
+        }),
       ),
     ).children;
     for (const { children } of attributes?.children ?? []) {
@@ -77,8 +87,10 @@ test('an Open311 attribute has a list of values only if it is a choice', () => {
 });
 
 test('the Open311 catalogue checksum changes only with services, topics, questions or texts', () => {
-  const before = serviceListChecksum(testDirectory, launchDay);
-  expect(serviceListChecksum({ ...testDirectory, version: 'another' }, launchDay)).toBe(before);
+  const before = computeServiceListChecksum(testDirectory, launchDay);
+  expect(computeServiceListChecksum({ ...testDirectory, version: 'another' }, launchDay)).toBe(
+    before,
+  );
   const [first, ...others] = testDirectory.topics;
   if (!first) throw new Error('No topic');
   const renamed = [{ ...first, name: 'Một tên khác' }, ...others];
@@ -86,7 +98,7 @@ test('the Open311 catalogue checksum changes only with services, topics, questio
   const because = { vi: 'Xét trước', en: 'Looked at first' };
   const forToken = [{ ...first, tokenFirst: { because, isProposal: false } }, ...others];
   const changed = [renamed, asked, forToken, others].map((topics) =>
-    serviceListChecksum({ ...testDirectory, topics }, launchDay),
+    computeServiceListChecksum({ ...testDirectory, topics }, launchDay),
   );
   expect(new Set([before, ...changed]).size).toBe(5);
 });

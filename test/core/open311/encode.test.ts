@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import {
-  cleanText,
   type Open311Content,
-  toJson,
+  sanitizeOpen311Text,
   toListContent,
   toObjectContent,
-  toXml,
+  toOpen311Json,
+  toOpen311Xml,
 } from '../../../core/open311/encode.ts';
 import { anyText } from '../../support/any-text.ts';
 import { readXml } from '../../support/read-xml.ts';
 
-const Said = z.object({ said: z.string().nullable() });
+const EncodedText = z.object({ said: z.string().nullable() });
 const jsonOf = (text: string) =>
-  Said.parse(JSON.parse(toJson(toObjectContent({ said: text })))).said;
+  EncodedText.parse(JSON.parse(toOpen311Json(toObjectContent({ said: text })))).said;
 const xmlOf = (text: string) =>
-  readXml(toXml('root', toObjectContent({ said: text }))).children[0]?.text;
+  readXml(toOpen311Xml('root', toObjectContent({ said: text }))).children[0]?.text;
 
 const written = fc.oneof(
   anyText(),
@@ -34,8 +34,8 @@ const written = fc.oneof(
 test('Open311 XML and JSON contain the same text and can always be parsed', () => {
   fc.assert(
     fc.property(written, (text) => {
-      expect(xmlOf(text)).toBe(cleanText(text));
-      expect(jsonOf(text) ?? '').toBe(cleanText(text));
+      expect(xmlOf(text)).toBe(sanitizeOpen311Text(text));
+      expect(jsonOf(text) ?? '').toBe(sanitizeOpen311Text(text));
     }),
   );
 });
@@ -48,7 +48,12 @@ test('Open311 text retains lines and symbols and normalizes diacritics', () => {
 });
 
 test('cleaning Open311 text is idempotent', () => {
-  fc.assert(fc.property(written, (text) => cleanText(cleanText(text)) === cleanText(text)));
+  fc.assert(
+    fc.property(
+      written,
+      (text) => sanitizeOpen311Text(sanitizeOpen311Text(text)) === sanitizeOpen311Text(text),
+    ),
+  );
 });
 
 test.each<[string, Open311Content, string, string]>([
@@ -69,6 +74,6 @@ test.each<[string, Open311Content, string, string]>([
     '{"lat":9.5,"order":1}',
   ],
 ])('Open311 output encodes %s by the Spark convention for JSON', (_, content, xml, json) => {
-  expect(toXml('r', content)).toBe(`<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`);
-  expect(toJson(content)).toBe(json);
+  expect(toOpen311Xml('r', content)).toBe(`<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`);
+  expect(toOpen311Json(content)).toBe(json);
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { parseListFilter } from '../../../core/open311/list-filter.ts';
+import { parseRequestListFilter } from '../../../core/open311/list-filter.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
 const now = toLocalInstant('2022-03-10T08:00');
 const filter = (asked: Record<string, string>) => {
-  const found = parseListFilter(asked, now);
+  const found = parseRequestListFilter(asked, now);
   if (Array.isArray(found)) throw new Error(found.map(({ word }) => word).join());
   return found;
 };
 const words = (asked: Record<string, string>) => {
-  const found = parseListFilter(asked, now);
+  const found = parseRequestListFilter(asked, now);
   return Array.isArray(found) ? found.map(({ word }) => word) : [];
 };
 

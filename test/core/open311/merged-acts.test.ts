@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { applyUpdate } from '../../../core/open311/apply-update.ts';
+import { applyProviderUpdate } from '../../../core/open311/apply-update.ts';
 import type { ProviderUpdate } from '../../../core/open311/provider-update.ts';
-import { readOwnUpdates } from '../../../core/open311/read-updates.ts';
+import { readProviderUpdates } from '../../../core/open311/read-updates.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
 
@@ -12,14 +12,14 @@ const filed = async () => {
   const reports = await mergedReports({ first: { filedBy: provider.id } });
   const lists = { exposureOf: async () => ({ kind: 'never' as const }) };
   const sends = (name: Report, update: Pick<ProviderUpdate, 'id' | 'status' | 'description'>) =>
-    applyUpdate(
+    applyProviderUpdate(
       codes[name],
       { kind: 'fine', requestId: codes[name], unit: undefined, ...update },
       provider,
       { ...reports.ports, hashOf: (text) => `hash of ${text}` },
     );
   const listed = async () =>
-    (await readOwnUpdates(codes.first, provider, { ...reports.ports, lists })).map(
+    (await readProviderUpdates(codes.first, provider, { ...reports.ports, lists })).map(
       (one) => one.told.fields['update_id'],
     );
   return { ...reports, sends, listed };

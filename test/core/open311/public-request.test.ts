@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { toJson } from '../../../core/open311/encode.ts';
+import { toOpen311Json } from '../../../core/open311/encode.ts';
 import {
   type PublicationState,
   toPublicRequestData,
   toPublicRequestResponse,
 } from '../../../core/open311/public-request.ts';
-import { toOpen311Status, toUpdateStatus } from '../../../core/open311/status.ts';
+import { toOpen311Status, toOpen311UpdateStatus } from '../../../core/open311/status.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -23,7 +23,7 @@ const published: PublicationState = {
   },
 };
 
-const told = (
+const publicRequestOf = (
   changes: Partial<Ticket>,
   exposure: PublicationState = published,
   isExtended = false,
@@ -31,13 +31,19 @@ const told = (
   const known = toPublicRequestData(aTicket(changes), exposure);
   return (
     known &&
-    toJson(toPublicRequestResponse(known, { directory: testDirectory, lang: 'vi', isExtended }))
+    toOpen311Json(
+      toPublicRequestResponse(known, { directory: testDirectory, lang: 'vi', isExtended }),
+    )
   );
 };
 
 describe('the public Open311 view of a published request', () => {
   test('the public Open311 view of a published ticket shows moderated texts, not the original ones', () => {
-    const request = told({ status: 'answered', answeredAt: atMinute(50), place: 'số 12, hẻm 3' });
+    const request = publicRequestOf({
+      status: 'answered',
+      answeredAt: atMinute(50),
+      place: 'số 12, hẻm 3',
+    });
     expect(request).toContain('"description":"Điều đã duyệt"');
     expect(request).toContain('"status_notes":"Đã xử lý: Trả lời đã duyệt"');
     expect(request).toContain('"updated_datetime":"2021-12-03T08:50:00+07:00"');
@@ -51,7 +57,7 @@ describe('the public Open311 view of an unpublished request', () => {
   const read = (ticket: Ticket, provider?: string) => {
     const known = toPublicRequestData(ticket, never);
     const reader = { directory: testDirectory, lang: 'vi' as const, isExtended: true, provider };
-    return known && toJson(toPublicRequestResponse(known, reader));
+    return known && toOpen311Json(toPublicRequestResponse(known, reader));
   };
 
   test('an unpublished Open311 request shows only status and opening time to the public', () => {
@@ -92,46 +98,52 @@ test.each([
   [undefined, 'fixed'],
 ])('an Open311 request that ended as %s has the sub-status %s', (endReason, state) => {
   const ended: Partial<Ticket> = { status: 'closed', closedAt: atMinute(50), endReason };
-  expect(told(ended, published, true)).toContain(`"sub_status":"${state}"`);
+  expect(publicRequestOf(ended, published, true)).toContain(`"sub_status":"${state}"`);
 });
 
 test('an Open311 request returned by its unit is described as being passed to another unit', () => {
-  expect(told({ status: 'returned' })).toContain('"status_notes":"Đang chuyển đơn vị khác"');
+  expect(publicRequestOf({ status: 'returned' })).toContain(
+    '"status_notes":"Đang chuyển đơn vị khác"',
+  );
 });
 
 describe('restrictions of the public Open311 view', () => {
   test('a withdrawn publication is not visible in the public Open311 view', () => {
-    expect(told({}, { kind: 'withdrawn' })).toBeUndefined();
+    expect(publicRequestOf({}, { kind: 'withdrawn' })).toBeUndefined();
   });
 
   test.each([published, { kind: 'never' } as const])(
     'an erased ticket such as a denunciation is not visible in the public Open311 view: %j',
     (exposure) => {
-      expect(told({ status: 'referred', text: '', place: undefined }, exposure)).toBeUndefined();
+      expect(
+        publicRequestOf({ status: 'referred', text: '', place: undefined }, exposure),
+      ).toBeUndefined();
     },
   );
 
   test('an Open311 request has a service notice only while a next step is expected', () => {
-    expect(told({ status: 'assigned' })).toContain('"service_notice":"Phiếu đã được tiếp nhận.');
-    expect(told({ status: 'answered' })).toContain('"service_notice":null');
+    expect(publicRequestOf({ status: 'assigned' })).toContain(
+      '"service_notice":"Phiếu đã được tiếp nhận.',
+    );
+    expect(publicRequestOf({ status: 'answered' })).toContain('"service_notice":null');
   });
 
   test.each(['welfare', 'health', 'other', 'a-new-one'])(
     'the public Open311 view never shows texts of service %s, even if published',
     (service) => {
-      expect(told({ service })).not.toContain('duyệt');
+      expect(publicRequestOf({ service })).not.toContain('duyệt');
     },
   );
 
   test('an Open311 request has no expected time while its clocks are paused for the citizen', () => {
     const waiting = { question: 'Ở đâu?', askedAt: atMinute(5), until: atMinute(500) };
-    expect(told({ status: 'waiting', waiting })).toContain('"expected_datetime":null');
-    expect(told({})).toContain('"expected_datetime":"2021-12-03T13:00:00+07:00"');
+    expect(publicRequestOf({ status: 'waiting', waiting })).toContain('"expected_datetime":null');
+    expect(publicRequestOf({})).toContain('"expected_datetime":"2021-12-03T13:00:00+07:00"');
   });
 
   test('an Open311 request has extended attributes only if the client requests them', () => {
-    expect(told({ status: 'assigned' })).not.toContain('extended');
-    expect(told({ status: 'assigned' }, published, true)).toContain(
+    expect(publicRequestOf({ status: 'assigned' })).not.toContain('extended');
+    expect(publicRequestOf({ status: 'assigned' }, published, true)).toContain(
       '"extended_attributes":{"sub_status":"internal_referral","area_code":"29254"}',
     );
   });
@@ -144,7 +156,7 @@ describe('restrictions of the public Open311 view', () => {
     fc.assert(
       fc.property(near, (position) => {
         const words = { description: 'x', position };
-        const request = told({}, { kind: 'published', words }) ?? '';
+        const request = publicRequestOf({}, { kind: 'published', words }) ?? '';
         const [, lat = '', long = ''] = /"lat":([\d.]+),"long":([\d.]+)/.exec(request) ?? [];
         for (const degrees of [lat, long]) expect(Math.round(Number(degrees) * 100) % 5).toBe(0);
         expect(Math.abs(Number(lat) - position.lat)).toBeLessThanOrEqual(0.0251);
@@ -154,12 +166,12 @@ describe('restrictions of the public Open311 view', () => {
 });
 
 test('an Open311 request’s updated time is its last public change, or its end if closed', () => {
-  expect(told({})).toContain('"updated_datetime":"2021-12-03T08:00:00+07:00"');
+  expect(publicRequestOf({})).toContain('"updated_datetime":"2021-12-03T08:00:00+07:00"');
   const changedAt = atMinute(30);
-  expect(told({ status: 'assigned', changedAt })).toContain(
+  expect(publicRequestOf({ status: 'assigned', changedAt })).toContain(
     '"updated_datetime":"2021-12-03T08:30:00+07:00"',
   );
-  expect(told({ status: 'answered', answeredAt: atMinute(20), changedAt })).toContain(
+  expect(publicRequestOf({ status: 'answered', answeredAt: atMinute(20), changedAt })).toContain(
     '"updated_datetime":"2021-12-03T08:20:00+07:00"',
   );
 });
@@ -182,13 +194,13 @@ test.each([
 ] as const)(
   'a ticket with status %s is %s in Open311, with the update status %s',
   (status, word, update) => {
-    expect([toOpen311Status(status), toUpdateStatus(status)]).toEqual([word, update]);
+    expect([toOpen311Status(status), toOpen311UpdateStatus(status)]).toEqual([word, update]);
     expect(TicketStatus.options).toHaveLength(14);
   },
 );
 
 test('the Open311 update for a ticket that ended without a solution is not “fixed”', () => {
-  expect(toUpdateStatus('closed', 'not-eligible')).toBe('no_further_action');
-  expect(toUpdateStatus('closed', 'withdrawn')).toBe('cancelled');
-  expect(toUpdateStatus('closed', 'done')).toBe('fixed');
+  expect(toOpen311UpdateStatus('closed', 'not-eligible')).toBe('no_further_action');
+  expect(toOpen311UpdateStatus('closed', 'withdrawn')).toBe('cancelled');
+  expect(toOpen311UpdateStatus('closed', 'done')).toBe('fixed');
 });

@@ -82,7 +82,7 @@ test('the times of Open311 updates never decrease, even if machine clocks disagr
 });
 
 /** Returns the updates of a history by version with the finally published texts, or nothing after a withdrawal. */
-const toldOf = (life: readonly Name[]) => {
+const publishedUpdatesOf = (life: readonly Name[]) => {
   const events = lived(...life);
   const last = events.findLast(({ kind }) => kind === 'published' || kind === 'unpublished');
   if (last?.kind === 'unpublished') return undefined;
@@ -99,7 +99,10 @@ const toldOf = (life: readonly Name[]) => {
 test('later changes do not alter earlier Open311 updates, except that withdrawn texts disappear', () => {
   fc.assert(
     fc.property(lives, lives, (before, after) => {
-      const [earlier, later] = [toldOf(before), toldOf([...before, ...after])];
+      const [earlier, later] = [
+        publishedUpdatesOf(before),
+        publishedUpdatesOf([...before, ...after]),
+      ];
       if (!later) return;
       for (const [version, update] of earlier ?? []) {
         const hadWords = before[version - 2] === 'published';
@@ -118,8 +121,8 @@ test('an Open311 update with a published text is still listed after another text
     'unpublished',
     'answered',
   ] as const;
-  const earlier = toldOf(life.slice(0, 4));
-  const later = toldOf([...life, 'published']);
+  const earlier = publishedUpdatesOf(life.slice(0, 4));
+  const later = publishedUpdatesOf([...life, 'published']);
   expect([...(later?.keys() ?? [])]).toEqual([2, 4, 5, 7, 8]);
   for (const version of [4, 5]) expect(later?.get(version)).toEqual(earlier?.get(version));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deriveIdempotencyKeys } from '../../../core/open311/sender-key.ts';
-import { toParsedForm } from '../../../core/open311/to-parsed-form.ts';
+import { parseOpen311Form } from '../../../core/open311/to-parsed-form.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
 let drawn = 0;
@@ -16,7 +16,7 @@ const words = 'Quán ăn đóng cửa từ tháng 9, xin hỗ trợ';
 
 type SenderKeyInput = { fields?: Record<string, string>; isForToken?: boolean; day?: number };
 const keysOf = ({ fields = {}, isForToken = true, day = 0 }: SenderKeyInput) => {
-  const form = toParsedForm(Object.entries({ description: words, ...fields }));
+  const form = parseOpen311Form(Object.entries({ description: words, ...fields }));
   return deriveIdempotencyKeys(
     {
       clientRequestId: form.first('client_request_id'),

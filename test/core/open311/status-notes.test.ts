@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toJson } from '../../../core/open311/encode.ts';
+import { toOpen311Json } from '../../../core/open311/encode.ts';
 import {
   type PublicationState,
   toPublicRequestData,
@@ -12,11 +12,11 @@ import { testDirectory } from '../../support/the-directory.ts';
 const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
 const published: PublicationState = { kind: 'published', words };
 
-const told = (changes: Partial<Ticket>, exposure: PublicationState = published) => {
+const statusNotesJson = (changes: Partial<Ticket>, exposure: PublicationState = published) => {
   const known = toPublicRequestData(aTicket(changes), exposure);
   return (
     known &&
-    toJson(
+    toOpen311Json(
       toPublicRequestResponse(known, { directory: testDirectory, lang: 'vi', isExtended: false }),
     )
   );
@@ -66,10 +66,12 @@ const notes: [Partial<Ticket>, string | null, string | null][] = [
 test.each(notes)(
   'the Open311 status note for %o is %s, and for an unpublished ticket %s',
   (ticket, open, closed) => {
-    expect(told(ticket)).toContain(`"status_notes":${JSON.stringify(open)}`);
-    expect(told(ticket, { kind: 'never' })).toContain(`"status_notes":${JSON.stringify(closed)}`);
+    expect(statusNotesJson(ticket)).toContain(`"status_notes":${JSON.stringify(open)}`);
+    expect(statusNotesJson(ticket, { kind: 'never' })).toContain(
+      `"status_notes":${JSON.stringify(closed)}`,
+    );
     for (const exposure of [published, { kind: 'never' } as const]) {
-      expect(told(ticket, exposure)).not.toContain('Ba Đen');
+      expect(statusNotesJson(ticket, exposure)).not.toContain('Ba Đen');
     }
   },
 );

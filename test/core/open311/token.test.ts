@@ -3,45 +3,45 @@ import { expect, test } from 'vitest';
 import { decryptCodeToken, encryptCodeToken } from '../../../core/open311/token.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
-const someCode = fc.string().map((text) => encodeTicketCode(testKeyed.digest('code', text)));
+const someCode = fc.string().map((text) => encodeTicketCode(testHmac.digest('code', text)));
 const secretVersion = 'v1';
 
 test('an Open311 token is deterministic, identifies one ticket and does not reveal its code', () => {
   fc.assert(
     fc.property(someCode, (code) => {
-      const token = encryptCodeToken({ code, secretVersion }, testKeyed);
+      const token = encryptCodeToken({ code, secretVersion }, testHmac);
       expect(token).toMatch(/^[A-Za-z0-9_-]{35}$/);
       expect(token).not.toContain(code.slice(0, 5));
-      expect(encryptCodeToken({ code, secretVersion }, testKeyed)).toBe(token);
-      expect(decryptCodeToken(token, testKeyed)).toBe(code);
+      expect(encryptCodeToken({ code, secretVersion }, testHmac)).toBe(token);
+      expect(decryptCodeToken(token, testHmac)).toBe(code);
     }),
   );
 });
 
 test('decryptCodeToken refuses modified, foreign and random tokens and plain ticket codes', () => {
-  const code = encodeTicketCode(testKeyed.digest('code', 'one'));
-  const token = encryptCodeToken({ code, secretVersion }, testKeyed);
+  const code = encodeTicketCode(testHmac.digest('code', 'one'));
+  const token = encryptCodeToken({ code, secretVersion }, testHmac);
   for (let at = 0; at < token.length; at += 1) {
     const other = token[at] === 'A' ? 'B' : 'A';
     const changed = `${token.slice(0, at)}${other}${token.slice(at + 1)}`;
-    expect(decryptCodeToken(changed, testKeyed), changed).toBeUndefined();
+    expect(decryptCodeToken(changed, testHmac), changed).toBeUndefined();
   }
-  const foreign = encryptCodeToken({ code, secretVersion: 'another' }, testKeyed);
+  const foreign = encryptCodeToken({ code, secretVersion: 'another' }, testHmac);
   expect(
-    [foreign, code, `${token}A`, token.slice(1), ''].map((one) => decryptCodeToken(one, testKeyed)),
+    [foreign, code, `${token}A`, token.slice(1), ''].map((one) => decryptCodeToken(one, testHmac)),
   ).toEqual([undefined, undefined, undefined, undefined, undefined]);
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 26, maxLength: 26 }), (bytes) => {
-      expect(decryptCodeToken(Buffer.from(bytes).toString('base64url'), testKeyed)).toBeUndefined();
+      expect(decryptCodeToken(Buffer.from(bytes).toString('base64url'), testHmac)).toBeUndefined();
     }),
   );
 });
 
 test('an Open311 token stays valid after its secret got a new version', () => {
-  const code = encodeTicketCode(testKeyed.digest('code', 'one'));
-  const token = encryptCodeToken({ code, secretVersion }, testKeyed);
-  const later: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v0', 'v1'] };
+  const code = encodeTicketCode(testHmac.digest('code', 'one'));
+  const token = encryptCodeToken({ code, secretVersion }, testHmac);
+  const later: Hmac = { ...testHmac, version: 'v2', otherVersions: ['v0', 'v1'] };
   expect(decryptCodeToken(token, later)).toBe(code);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   type CanaryResult,
-  failedChannelsOf,
+  listFailedChannels,
   runCanary,
 } from '../../../core/operations/canary-result.ts';
 
@@ -25,5 +25,5 @@ test('the canary checks every channel even after failures and stores the results
   );
   expect(kept).toEqual([trial]);
   expect(trial.tried.map(({ kind }) => kind)).toEqual(['fine', 'failed', 'failed', 'off']);
-  expect(failedChannelsOf(trial)).toEqual(['telephone (TypeError)', 'web chat (503)']);
+  expect(listFailedChannels(trial)).toEqual(['telephone (TypeError)', 'web chat (503)']);
 });

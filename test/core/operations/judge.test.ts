@@ -20,7 +20,7 @@ import {
   inspectStacks,
   inspectTable,
 } from '../../../core/operations/check-platform.ts';
-import type { Finding } from '../../../core/operations/finding.ts';
+import type { StageFinding } from '../../../core/operations/finding.ts';
 
 const now = new Date('2026-11-26T08:00:00+07:00');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
@@ -30,8 +30,9 @@ const wanted = {
   ...{ mustUseMfa: true, hasFront: true, maxContacts: 40, prompts: 300 },
 };
 
-const kinds = (findings: Finding | Finding[]) => [findings].flat().map(({ kind }) => kind);
-const worst = (findings: Finding | Finding[]) => kinds(findings).includes('broken');
+const kinds = (findings: StageFinding | StageFinding[]) =>
+  [findings].flat().map(({ kind }) => kind);
+const worst = (findings: StageFinding | StageFinding[]) => kinds(findings).includes('broken');
 
 describe('the check of a CloudFormation stack', () => {
   const stack = { name: 'HotlineData-prod', status: 'UPDATE_COMPLETE', isProtected: true };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readDeadLetter } from '../../../core/operations/dead-letter.ts';
+import { parseDeadLetter } from '../../../core/operations/dead-letter.ts';
 import { matchesEventFilter } from '../../../core/operations/matches-pattern.ts';
 import {
+  canDeleteDeadLetter,
   type InvokeResult,
-  isRedriveFinished,
   redriveDeadLetter,
 } from '../../../core/operations/redrive.ts';
 
@@ -35,7 +35,7 @@ const ofStream = JSON.stringify({
 
 describe('reading a dead-letter message', () => {
   test('a dead-letter message of a DynamoDB stream is parsed into function name and record positions', () => {
-    expect(readDeadLetter(ofStream, {})).toEqual({
+    expect(parseDeadLetter(ofStream, {})).toEqual({
       kind: 'records',
       functionArn: fn,
       place: { streamArn, shardId: 'shard-1', from: '100', to: '102' },
@@ -46,8 +46,8 @@ describe('reading a dead-letter message', () => {
     const { DDBStreamBatchInfo: KinesisBatchInfo, ...by } = z
       .looseObject({ DDBStreamBatchInfo: z.unknown() })
       .parse(JSON.parse(ofStream));
-    expect(readDeadLetter(JSON.stringify({ ...by, KinesisBatchInfo }), {})).toEqual(
-      readDeadLetter(ofStream, {}),
+    expect(parseDeadLetter(JSON.stringify({ ...by, KinesisBatchInfo }), {})).toEqual(
+      parseDeadLetter(ofStream, {}),
     );
   });
 
@@ -56,7 +56,7 @@ describe('reading a dead-letter message', () => {
       requestContext: { functionArn: `${fn}:$LATEST` },
       requestPayload: { source: 'aws.ses' },
     };
-    expect(readDeadLetter(JSON.stringify(body), {})).toEqual({
+    expect(parseDeadLetter(JSON.stringify(body), {})).toEqual({
       kind: 'event',
       functionArn: fn,
       event: { source: 'aws.ses' },
@@ -64,7 +64,7 @@ describe('reading a dead-letter message', () => {
   });
 
   test('a dead-letter message of EventBridge contains the event and names its target in an attribute', () => {
-    expect(readDeadLetter('{"source":"aws.ses"}', { TARGET_ARN: fn })).toEqual({
+    expect(parseDeadLetter('{"source":"aws.ses"}', { TARGET_ARN: fn })).toEqual({
       kind: 'event',
       functionArn: fn,
       event: { source: 'aws.ses' },
@@ -77,7 +77,7 @@ describe('reading a dead-letter message', () => {
     ['{}', { TARGET_ARN: 'arn:aws:sqs:ap-southeast-1:123456789012:queue' }],
     ['not json', { TARGET_ARN: fn }],
   ])('an unknown dead-letter message is not parsed: %s', (body, attributes) => {
-    expect(readDeadLetter(body, attributes)).toEqual({ kind: 'unknown' });
+    expect(parseDeadLetter(body, attributes)).toEqual({ kind: 'unknown' });
   });
 });
 
@@ -104,7 +104,7 @@ describe('an event filter pattern', () => {
 });
 
 const alert = (number: number, type = 'alert') => ({ number, type });
-const letter = readDeadLetter(ofStream, {});
+const letter = parseDeadLetter(ofStream, {});
 
 /** Builds a stream that holds the records and a function that fails for some of them. */
 const aws = (records: unknown[] | undefined, failing: number[] = []) => {
@@ -126,14 +126,17 @@ describe('redriving a dead-letter message', () => {
     const { ports, given } = aws([alert(1), alert(2, 'ticket'), alert(3)]);
     const outcome = await redriveDeadLetter(letter, ports);
     expect(given).toEqual([{ Records: [alert(1)] }, { Records: [alert(3)] }]);
-    expect([outcome, isRedriveFinished(outcome)]).toEqual([{ kind: 'redriven', records: 2 }, true]);
+    expect([outcome, canDeleteDeadLetter(outcome)]).toEqual([
+      { kind: 'redriven', records: 2 },
+      true,
+    ]);
   });
 
   test('redriving stops at the first record that still fails and retains the dead-letter message', async () => {
     const { ports, given } = aws([alert(1), alert(2), alert(3)], [2]);
     const outcome = await redriveDeadLetter(letter, ports);
     expect(given).toHaveLength(2);
-    expect([outcome, isRedriveFinished(outcome)]).toEqual([
+    expect([outcome, canDeleteDeadLetter(outcome)]).toEqual([
       { kind: 'failed', why: 'AccessDenied' },
       false,
     ]);
@@ -142,18 +145,22 @@ describe('redriving a dead-letter message', () => {
   test('redriving deletes a dead-letter message whose records have expired from the stream', async () => {
     const { ports, given } = aws(undefined);
     const outcome = await redriveDeadLetter(letter, ports);
-    expect([outcome, isRedriveFinished(outcome), given]).toEqual([{ kind: 'forgotten' }, true, []]);
+    expect([outcome, canDeleteDeadLetter(outcome), given]).toEqual([
+      { kind: 'forgotten' },
+      true,
+      [],
+    ]);
   });
 
   test('redriving retains a dead-letter message whose records the stream currently does not return', async () => {
     const outcome = await redriveDeadLetter(letter, aws([]).ports);
-    expect([outcome.kind, isRedriveFinished(outcome)]).toEqual(['failed', false]);
+    expect([outcome.kind, canDeleteDeadLetter(outcome)]).toEqual(['failed', false]);
   });
 
   test('a dry run of redriving only counts records and retains the dead-letter message', async () => {
     const { ports, given } = aws([alert(1), alert(2)]);
     const outcome = await redriveDeadLetter(letter, ports, { isRehearsal: true });
-    expect([outcome, isRedriveFinished(outcome), given]).toEqual([
+    expect([outcome, canDeleteDeadLetter(outcome), given]).toEqual([
       { kind: 'would-redrive', records: 2 },
       false,
       [],
@@ -170,6 +177,6 @@ describe('redriving a dead-letter message', () => {
   test('redriving leaves an unknown dead-letter message in the queue', async () => {
     const { ports, given } = aws([alert(1)]);
     const outcome = await redriveDeadLetter({ kind: 'unknown' }, ports);
-    expect([isRedriveFinished(outcome), given]).toEqual([false, []]);
+    expect([canDeleteDeadLetter(outcome), given]).toEqual([false, []]);
   });
 });

@@ -7,7 +7,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const day = 24 * 3_600_000;
@@ -108,7 +108,7 @@ describe('retention of an ended ticket', () => {
   test('retention leaves tickets beyond the maximum of one run to the next run', async () => {
     const all = Array.from({ length: 5 }, (_, index) => ({
       ...ended,
-      code: encodeTicketCode(testKeyed.digest('code', `ended ${index}`)),
+      code: encodeTicketCode(testHmac.digest('code', `ended ${index}`)),
     }));
     const { run } = officeWith(afterDays(730), ...all);
     expect(await run({ most: 3, isRehearsal: false })).toMatchObject({
@@ -156,7 +156,7 @@ describe('tickets that retention leaves alone', () => {
   });
 
   test('retention leaves merged tickets unchanged while the common ticket is active', async () => {
-    const code = encodeTicketCode(testKeyed.digest('code', 'the other'));
+    const code = encodeTicketCode(testHmac.digest('code', 'the other'));
     const merged: Partial<Ticket> = {
       status: 'merged',
       answeredAt: undefined,

@@ -9,14 +9,14 @@ import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
 const sealing = {
   sealContact: async (text: string) => new TextEncoder().encode(`contact ${text}`),
   sealIdentity: async (text: string) => new TextEncoder().encode(`identity ${text}`),
-  keyed: testKeyed,
+  keyed: testHmac,
 };
 const opened = (sealed: Uint8Array | undefined): string => new TextDecoder().decode(sealed);
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import en from '../../../core/contact-center/prompts/en.json' with { type: 'json' };
 import km from '../../../core/contact-center/prompts/km.json' with { type: 'json' };
 import vi from '../../../core/contact-center/prompts/vi.json' with { type: 'json' };
-import { conversationTexts } from '../../../core/messages/wording/conversation.ts';
+import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
 import { privacyNotice } from '../../../core/messages/wording/notice-script.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
 import { privacyNoticeVersions } from '../../../core/privacy/notices.ts';
-import { textChecksum } from '../../../core/text/checksum.ts';
+import { computeTextChecksum } from '../../../core/text/checksum.ts';
 
 type NoticesText = Partial<Record<'vi' | 'km' | 'en', string>>;
 const langs = ['vi', 'km', 'en'] as const;
@@ -18,8 +18,8 @@ const recordings = { vi, km, en };
 const recorded = (lang: (typeof langs)[number]): string =>
   recordings[lang].find(({ key }) => key === 'recording-notice')?.text ?? '';
 
-const asked = (lang: (typeof langs)[number]): string => {
-  const { who, name, contact, contactBesides, check } = conversationTexts(lang);
+const chatNoticeOf = (lang: (typeof langs)[number]): string => {
+  const { who, name, contact, contactBesides, check } = getConversationTexts(lang);
   return [who, name, contact, contactBesides, check].join('\n');
 };
 
@@ -29,10 +29,10 @@ const forOthers = readFileSync('docs/integrate.md', 'utf8')
   ?.split('\n## ')[0];
 
 /** The privacy notice of each channel with the version stored on tickets; a changed text needs a new version. */
-const said: Record<string, NoticesText> = {
-  [privacyNoticeVersions.web]: inAll((lang) => pageTexts(lang).report.privacy.join('\n')),
+const noticesByVersion: Record<string, NoticesText> = {
+  [privacyNoticeVersions.web]: inAll((lang) => getPageTexts(lang).report.privacy.join('\n')),
   [privacyNoticeVersions.voice]: inAll(recorded),
-  [privacyNoticeVersions.chat]: inAll(asked),
+  [privacyNoticeVersions.chat]: inAll(chatNoticeOf),
   [privacyNoticeVersions.operator]: privacyNotice,
   [privacyNoticeVersions.open311]: { en: forOthers ?? '' },
 };
@@ -45,10 +45,12 @@ const ownData = {
 
 describe('privacy notices', () => {
   test('every intake channel has a privacy notice', () => {
-    expect(new Set(Object.keys(said))).toEqual(new Set(Object.values(privacyNoticeVersions)));
+    expect(new Set(Object.keys(noticesByVersion))).toEqual(
+      new Set(Object.values(privacyNoticeVersions)),
+    );
   });
 
-  test.each(Object.entries(said))(
+  test.each(Object.entries(noticesByVersion))(
     'the privacy notice states where to see, correct and erase one’s data: %s',
     (_, spoken) => {
       for (const lang of langs) {
@@ -62,15 +64,15 @@ describe('privacy notices', () => {
     'the privacy notice exists in Vietnamese, Khmer and English: %s',
     (channel) => {
       expect(
-        Object.values(said[privacyNoticeVersions[channel]] ?? {}).filter(Boolean),
+        Object.values(noticesByVersion[privacyNoticeVersions[channel]] ?? {}).filter(Boolean),
       ).toHaveLength(3);
     },
   );
 
   test('the privacy notices match the text hashes of their published versions', () => {
-    const marks = Object.entries(said).map(([version, words]) => [
+    const marks = Object.entries(noticesByVersion).map(([version, words]) => [
       version,
-      textChecksum(JSON.stringify(words)),
+      computeTextChecksum(JSON.stringify(words)),
     ]);
     expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
       {

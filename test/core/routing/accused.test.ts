@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isAccused, resolveAccusedUnits } from '../../../core/routing/accused-unit.ts';
-import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { isUnitAccused, resolveAccusedUnits } from '../../../core/routing/accused-unit.ts';
+import { chooseReportUnits, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { findStepRecipients } from '../../../core/sla/recipients.ts';
+import { findEscalationStepRecipients } from '../../../core/sla/recipients.ts';
 import {
   departmentMergerDay,
   launchDay,
@@ -19,7 +19,7 @@ const complain = (
   from = testDirectory,
 ): RouteDecision => {
   const service = testDirectory.topics.find(({ code }) => code === topic)?.service ?? 'other';
-  return chooseUnit({ service, topic, areaCode, accused, on }, from);
+  return chooseReportUnits({ service, topic, areaCode, accused, on }, from);
 };
 
 const units = (decision: RouteDecision) =>
@@ -135,22 +135,22 @@ describe('a complaint about the commune of an uncertain place', () => {
     'a complaint about “the commune” goes to the operators while the place “%s” is unclear',
     (place, why, codes) => {
       const request = { service: 'violation', topic: 'VP08', place, on: launchDay } as const;
-      const decision = chooseUnit({ ...request, accused: ['UBND_XA'] }, testDirectory);
+      const decision = chooseReportUnits({ ...request, accused: ['UBND_XA'] }, testDirectory);
       expect(units(decision)).toEqual([why]);
       expect(candidates(decision)).toEqual(codes);
     },
   );
 
   test('isAccused returns true for every commune while the accused commune is unknown', () => {
-    expect(isAccused('UBND_XA:29254', ['UBND_XA'])).toBe(true);
-    expect(isAccused('UBND_XA:29254', ['UBND_XA:29260'])).toBe(false);
-    expect(isAccused('TRAM_YT:29254', ['UBND_XA'])).toBe(false);
+    expect(isUnitAccused('UBND_XA:29254', ['UBND_XA'])).toBe(true);
+    expect(isUnitAccused('UBND_XA:29254', ['UBND_XA:29260'])).toBe(false);
+    expect(isUnitAccused('TRAM_YT:29254', ['UBND_XA'])).toBe(false);
   });
 });
 
 describe('complaints about the hotline', () => {
   const ask = (request: Partial<RouteRequest>) =>
-    chooseUnit(
+    chooseReportUnits(
       { service: 'other', accused: ['TONG_DAI'], on: launchDay, ...request },
       testDirectory,
     );
@@ -181,7 +181,7 @@ test('escalation steps of a complaint never notify an accused unit', () => {
   const decision = complain('VP01', about, launchDay, '29254');
   if (decision.kind !== 'routed') throw new Error(decision.kind);
   for (const { percent } of testDirectory.ladder) {
-    const escalationRecipients = findStepRecipients(
+    const escalationRecipients = findEscalationStepRecipients(
       { clock: 'resolve', percent },
       { lead: decision.lead, accused: about, on: launchDay },
       testDirectory,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listTopics } from '../../../core/directory/topic.ts';
 import { parseUnitRef } from '../../../core/directory/unit.ts';
-import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { units } from './choose.ts';
@@ -43,7 +43,7 @@ test('chooseUnit returns a valid decision with units in force for any request', 
   });
   fc.assert(
     fc.property(request, (asked) => {
-      const decision = chooseUnit(asked, testDirectory);
+      const decision = chooseReportUnits(asked, testDirectory);
       expect(RouteDecision.parse(decision)).toEqual(decision);
       expect(asked.accused.filter((unit) => units(decision).includes(unit))).toEqual([]);
       expect(new Set(units(decision)).size).toBe(units(decision).length);
@@ -63,9 +63,9 @@ test.each(days.map((date, turn) => ({ date, turn })))(
     const astray = listTopics(testDirectory, on).flatMap(({ code: topic, service }, row) =>
       testDirectory.areas.flatMap(({ code: areaCode }, column) => {
         if ((row + column) % days.length !== turn) return [];
-        const first = chooseUnit({ service, topic, areaCode, on }, testDirectory);
+        const first = chooseReportUnits({ service, topic, areaCode, on }, testDirectory);
         const accused = first.kind === 'routed' ? [first.lead] : ['UBND_XA'];
-        const around = chooseUnit({ service, topic, areaCode, accused, on }, testDirectory);
+        const around = chooseReportUnits({ service, topic, areaCode, accused, on }, testDirectory);
         const isTold = units(around).some((ref) =>
           accused.some((one) => one === parseUnitRef(ref).code),
         );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import {
   departmentMergerDay,
   launchDay,
@@ -113,7 +113,10 @@ describe('routing by date', () => {
 describe('routing decisions left to the operators', () => {
   test('a report with a missing, unknown or wrong topic goes to the operators with the service’s topics', () => {
     const ask = (topic?: string) =>
-      chooseUnit({ service: 'health', topic, areaCode: '29254', on: launchDay }, testDirectory);
+      chooseReportUnits(
+        { service: 'health', topic, areaCode: '29254', on: launchDay },
+        testDirectory,
+      );
     expect([undefined, 'SK99', 'VP01'].map(ask).map(reason)).toEqual([
       'no-topic',
       'unknown-topic',
@@ -162,8 +165,8 @@ describe('routing decisions left to the operators', () => {
       areaRules: testDirectory.areaRules.filter(({ kind }) => kind !== 'ambiguous-name'),
     };
     const request = { service: 'violation' as const, topic: 'VP01', on: launchDay };
-    expect(reason(chooseUnit({ ...request, place: 'Phường 7' }, undeclared))).toBe('routed');
-    expect(reason(chooseUnit({ ...request, place: 'Phường 1' }, undeclared))).toBe(
+    expect(reason(chooseReportUnits({ ...request, place: 'Phường 7' }, undeclared))).toBe('routed');
+    expect(reason(chooseReportUnits({ ...request, place: 'Phường 1' }, undeclared))).toBe(
       'ambiguous-place',
     );
   });

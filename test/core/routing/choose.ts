@@ -1,4 +1,4 @@
-import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { chooseReportUnits, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
@@ -6,7 +6,10 @@ const serviceOf = (topic: string) =>
   testDirectory.topics.find(({ code }) => code === topic)?.service ?? 'other';
 
 export function choose(topic: string, request: Partial<RouteRequest> = {}) {
-  return chooseUnit({ service: serviceOf(topic), topic, on: launchDay, ...request }, testDirectory);
+  return chooseReportUnits(
+    { service: serviceOf(topic), topic, on: launchDay, ...request },
+    testDirectory,
+  );
 }
 
 export function units(decision: RouteDecision) {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { listTopics } from '../../../core/directory/topic.ts';
 import { findUnitInForce, getOperatorUnit } from '../../../core/directory/unit.ts';
 import { toDomainEvent } from '../../../core/events/outside-event.ts';
-import { isStillNeeded } from '../../../core/messages/is-needed.ts';
+import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
-import { buildUnitExclusion } from '../../../core/routing/unit-exclusion.ts';
+import { buildUnitExclusionPredicate } from '../../../core/routing/unit-exclusion.ts';
 import type { Action } from '../../../core/ticket/action.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
@@ -66,7 +66,7 @@ const pending = (life: Life): Notification[] =>
   life.changes
     .flatMap(({ alerts }) => alerts)
     .filter((alert) =>
-      isStillNeeded(alert, life.current(), { directory: testDirectory, now: life.now() }),
+      isNotificationNeeded(alert, life.current(), { directory: testDirectory, now: life.now() }),
     )
     .filter(({ subject }) => subject.about !== 'review-overdue');
 
@@ -102,19 +102,21 @@ const besides: ((life: Life) => unknown)[] = [
   (life) => life.waits(12),
 ];
 
-const matter = {
+const caseArbitraries = {
   topic: fc.constantFrom(...listTopics(testDirectory, openingMorning)),
   areaCode: fc.constantFrom('29254', '29266', ...testDirectory.areas.map(({ code }) => code)),
   priority: fc.constantFrom<Ticket['priority']>('P2', 'P3', 'P4'),
   later: fc.array(fc.constantFrom(...besides), { maxLength: 4 }),
 } as const;
 
-type Matter = Pick<Ticket, 'priority'> & {
+type RoutingCase = Pick<Ticket, 'priority'> & {
   topic: { code: string; service: Ticket['service'] };
   areaCode: string;
 };
-const opened = ({ topic: { code, service }, areaCode, priority }: Matter, to: Partial<Ticket>) =>
-  aLife(aTicket({ topic: code, service, areaCode, priority, coUnits: [], ...to }));
+const opened = (
+  { topic: { code, service }, areaCode, priority }: RoutingCase,
+  to: Partial<Ticket>,
+) => aLife(aTicket({ topic: code, service, areaCode, priority, coUnits: [], ...to }));
 
 const accusedUnits = testDirectory.units.flatMap(({ code, level }) =>
   level === 'commune'
@@ -125,7 +127,7 @@ const accusedUnits = testDirectory.units.flatMap(({ code, level }) =>
 );
 
 test('no notification or domain event about a ticket reaches an accused unit or its subordinates', () => {
-  const cases = fc.record({ ...matter, accused: fc.constantFrom(...accusedUnits) });
+  const cases = fc.record({ ...caseArbitraries, accused: fc.constantFrom(...accusedUnits) });
   fc.assert(
     fc.property(cases, ({ accused, later, ...found }) => {
       fc.pre(
@@ -133,7 +135,7 @@ test('no notification or domain event about a ticket reaches an accused unit or 
           findUnitInForce(testDirectory, accused, openingMorning) !== undefined,
       );
       const life = opened(found, { accused: [accused] });
-      const isExcluded = buildUnitExclusion(testDirectory, [accused], openingMorning);
+      const isExcluded = buildUnitExclusionPredicate(testDirectory, [accused], openingMorning);
       life.route();
       for (const happens of [...later, besides.at(-1)]) {
         happens?.(life);
@@ -146,7 +148,7 @@ test('no notification or domain event about a ticket reaches an accused unit or 
 });
 
 test('a held ticket is named only to operators, and never to the accused even after the review', () => {
-  const cases = fc.record({ ...matter, state: fc.constantFrom(...states) });
+  const cases = fc.record({ ...caseArbitraries, state: fc.constantFrom(...states) });
   fc.assert(
     fc.property(cases, ({ state, later, ...found }) => {
       const life = opened(found, {});
@@ -161,7 +163,7 @@ test('a held ticket is named only to operators, and never to the accused even af
         expect(officersOf(pending(life)).filter((one) => one !== operators)).toEqual([]);
       }
       life.acts({ act: 'review-complaint', accused: [unit ?? ''] }, { role: 'operator', sub: 'o' });
-      const isExcluded = buildUnitExclusion(testDirectory, [unit ?? ''], openingMorning);
+      const isExcluded = buildUnitExclusionPredicate(testDirectory, [unit ?? ''], openingMorning);
       for (const happens of [...later, besides.at(-1)]) {
         happens?.(life);
         expect(officersOf(pending(life)).filter(isExcluded)).toEqual([]);

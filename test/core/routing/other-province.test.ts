@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { toPlaceWords } from '../../../core/directory/place-words.ts';
-import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { splitPlaceName } from '../../../core/directory/place-words.ts';
+import { chooseReportUnits, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import { launchDay, newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
 const choose = (request: Partial<RouteRequest>, from = testDirectory) =>
-  chooseUnit({ service: 'violation', topic: 'VP01', on: launchDay, ...request }, from);
+  chooseReportUnits({ service: 'violation', topic: 'VP01', on: launchDay, ...request }, from);
 
 describe('reports from another province', () => {
   test.each([
@@ -62,9 +62,9 @@ describe('places in this province', () => {
       name,
       ...otherNames,
     ]);
-    const names = new Set(others.map((name) => toPlaceWords(name).join(' ')));
+    const names = new Set(others.map((name) => splitPlaceName(name).join(' ')));
     const shared = testDirectory.areas.filter(
-      ({ name, validFrom }) => validFrom === null && names.has(toPlaceWords(name).join(' ')),
+      ({ name, validFrom }) => validFrom === null && names.has(splitPlaceName(name).join(' ')),
     );
     expect(shared).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import {
   departmentMergerDay,
   launchDay,
@@ -65,7 +65,7 @@ test('a topic can be exempted from the call to 115', () => {
     rule.kind === 'emergency' ? { ...rule, exceptTopics: ['SK10'] } : rule,
   );
   const request = { service: 'health' as const, topic: 'SK10', areaCode: '29254', on: launchDay };
-  expect(chooseUnit(request, { ...testDirectory, areaRules }).call).toBeUndefined();
+  expect(chooseReportUnits(request, { ...testDirectory, areaRules }).call).toBeUndefined();
 });
 
 describe('routing reasons', () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { listAreaWithParents } from '../../../core/directory/area.ts';
 import { listTopics } from '../../../core/directory/topic.ts';
 import { findUnitRow, parseUnitRef } from '../../../core/directory/unit.ts';
-import { chooseUnit } from '../../../core/routing/choose-unit.ts';
-import { buildUnitExclusion } from '../../../core/routing/unit-exclusion.ts';
+import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
+import { buildUnitExclusionPredicate } from '../../../core/routing/unit-exclusion.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { units } from './choose.ts';
 
@@ -23,7 +23,7 @@ describe('buildUnitExclusion', () => {
   ])(
     'buildUnitExclusion for %s excludes the unit and its subordinate units',
     (accused, excluded, others) => {
-      const isExcluded = buildUnitExclusion(testDirectory, [accused], launch);
+      const isExcluded = buildUnitExclusionPredicate(testDirectory, [accused], launch);
       expect([accused, ...excluded].filter((ref) => !isExcluded(ref))).toEqual([]);
       expect(others.filter(isExcluded)).toEqual([]);
     },
@@ -31,7 +31,11 @@ describe('buildUnitExclusion', () => {
 
   test('buildUnitExclusion excludes the successor of an accused unit', () => {
     expect(
-      buildUnitExclusion(testDirectory, ['SO_TTTT'], toLocalInstant('2025-04-01'))('SO_KHCN'),
+      buildUnitExclusionPredicate(
+        testDirectory,
+        ['SO_TTTT'],
+        toLocalInstant('2025-04-01'),
+      )('SO_KHCN'),
     ).toBe(true);
   });
 });
@@ -61,7 +65,7 @@ test('no report is routed to an accused unit or its subordinates, for any topic,
   fc.assert(
     fc.property(request, ({ topic, areaCode, accused, priority, on }) => {
       const { code, service } = topic;
-      const decision = chooseUnit(
+      const decision = chooseReportUnits(
         { service, topic: code, areaCode, accused, priority, on },
         testDirectory,
       );

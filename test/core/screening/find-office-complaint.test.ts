@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { findOfficeComplaint } from '../../../core/screening/find-office-complaint.ts';
-import { foldText } from '../../../core/text/fold.ts';
+import { foldDiacritics } from '../../../core/text/fold.ts';
 
 const Labelled = z.array(z.object({ kind: z.enum(['complaint', 'other']), text: z.string() }));
 
@@ -19,7 +19,7 @@ const heldShare = (kind: 'complaint' | 'other', as = (text: string) => text): nu
 describe('the office complaint screen on 360 unseen texts', () => {
   test.each([
     ['as written', (text: string) => text],
-    ['without diacritics', foldText],
+    ['without diacritics', foldDiacritics],
     ['in capitals', (text: string) => text.toUpperCase()],
   ])(
     'findOfficeComplaint finds 90 %% of complaints and holds at most 10 %% of other texts, %s',

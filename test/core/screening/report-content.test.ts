@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Topic } from '../../../core/directory/topic.ts';
-import { findReportComplaints, reportContent } from '../../../core/screening/report-content.ts';
+import {
+  extractReportContent,
+  findReportComplaints,
+} from '../../../core/screening/report-content.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const misconduct = [
@@ -48,7 +51,7 @@ test.each(misconduct)(
 
 test('units see no free-text field that the complaint screening does not check', () => {
   for (const { topic, reportOf } of freeFields) {
-    expect(JSON.stringify(reportContent(reportOf('chủ tịch phường'), topic))).toContain(
+    expect(JSON.stringify(extractReportContent(reportOf('chủ tịch phường'), topic))).toContain(
       'chủ tịch phường',
     );
   }

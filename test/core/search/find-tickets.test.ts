@@ -3,21 +3,21 @@ import {
   type FindTicketsDeps,
   findTickets,
   parsePhone,
-  type TicketQuery,
+  type TicketSearchQuery,
 } from '../../../core/search/find-tickets.ts';
-import { indexTicket, type TermStore } from '../../../core/search/index-ticket.ts';
-import { facetTerm } from '../../../core/search/terms.ts';
+import { indexTicket, type SearchTermStore } from '../../../core/search/index-ticket.ts';
+import { facetTerms } from '../../../core/search/terms.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
-const hmac: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
+const hmac: Hmac = { ...testHmac, version: 'v2', otherVersions: ['v1'] };
 /** A ticket opened under the first version of the secret. */
 const ticket = aTicket({ callerHash: computeHmacHex('caller', phone, hmac, 'v1') });
 const place = `${ticket.openedAt.toISOString()}#${ticket.code}`;
@@ -37,7 +37,10 @@ const ports: FindTicketsDeps = {
   keyed: async () => hmac,
 };
 
-const asked = (text: string, changes: Partial<TicketQuery> = {}): TicketQuery => ({
+const createTicketQuery = (
+  text: string,
+  changes: Partial<TicketSearchQuery> = {},
+): TicketSearchQuery => ({
   text,
   facts: [],
   span: {},
@@ -46,8 +49,8 @@ const asked = (text: string, changes: Partial<TicketQuery> = {}): TicketQuery =>
   ...changes,
 });
 
-const find = async (text: string, changes: Partial<TicketQuery> = {}) => {
-  const { by, tickets } = await findTickets(asked(text, changes), ports);
+const find = async (text: string, changes: Partial<TicketSearchQuery> = {}) => {
+  const { by, tickets } = await findTickets(createTicketQuery(text, changes), ports);
   return [by, tickets.length];
 };
 
@@ -67,7 +70,7 @@ test('findTickets by telephone number finds nothing for a reader who may not sea
 });
 
 test.each([
-  ['a filter that it lacks', { facts: [facetTerm.service('health')] }],
+  ['a filter that it lacks', { facts: [facetTerms.service('health')] }],
   ['an earlier day', { span: { from: atMinute(1) } }],
   ['a reader who may not know of it', { mayKnow: () => false }],
 ])('findTickets hides a ticket by code, number and word from %s', async (_, changes) => {
@@ -78,11 +81,11 @@ test.each([
 
 test('findTickets finds nothing for a query of stop words, and everything for filters alone', async () => {
   expect(await find('và là của')).toEqual(['words', 0]);
-  expect(await find('', { facts: [facetTerm.service('violation')] })).toEqual(['words', 1]);
+  expect(await find('', { facts: [facetTerms.service('violation')] })).toEqual(['words', 1]);
 });
 
 test('findTickets reports the cost of all its reads', async () => {
-  const result = await findTickets(asked('0912345678'), ports);
+  const result = await findTickets(createTicketQuery('0912345678'), ports);
   // reads: the number under two secret versions, and the ticket
   expect(result.cost).toEqual({ readUnits: 1.5, items: 3 });
 });
@@ -98,7 +101,7 @@ describe('the search index', () => {
   const notes = () => {
     const written: number[] = [];
     const known = new Map<string, { version: number; terms: string[] }>();
-    const terms: TermStore = {
+    const terms: SearchTermStore = {
       indexed: async (code) => known.get(code),
       async replace({ code }, { before, after }) {
         if (known.get(code)?.version !== before?.version) return false;
@@ -109,7 +112,7 @@ describe('the search index', () => {
     };
     return { terms, written };
   };
-  const index = (one: Ticket, terms: TermStore) =>
+  const index = (one: Ticket, terms: SearchTermStore) =>
     indexTicket(one.code, {
       tickets: memoryTickets(one),
       terms,

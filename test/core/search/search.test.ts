@@ -4,10 +4,10 @@ import { maxTicketsRead, type SearchDeps, searchTickets } from '../../../core/se
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const codes = Array.from({ length: 400 }, (_, at) =>
-  encodeTicketCode(testKeyed.digest('code', `s ${at}`)),
+  encodeTicketCode(testHmac.digest('code', `s ${at}`)),
 );
 
 const ticketAt = (at: number, text: string): Ticket =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { searchTermsOf } from '../../../core/search/terms.ts';
-import { searchWords } from '../../../core/search/words.ts';
+import { extractSearchTerms } from '../../../core/search/terms.ts';
+import { extractSearchWords } from '../../../core/search/words.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -12,7 +12,7 @@ test.each([
   ['gọi 0912 345 678 hoặc 0912345678, CCCD 084123456789', 'goi 0912 345 678 hoac cccd'],
   ['và là của các', ''],
 ])('searchWords splits %j into: %s', (text, words) => {
-  expect(searchWords(text).join(' ')).toBe(words);
+  expect(extractSearchWords(text).join(' ')).toBe(words);
 });
 
 test('searchWords ignores diacritics and case', () => {
@@ -22,8 +22,8 @@ test('searchWords ignores diacritics and case', () => {
       (words) => {
         const text = words.join(' ');
         const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
-        expect(searchWords(bare)).toEqual(searchWords(text));
-        expect(searchWords(text.toUpperCase())).toEqual(searchWords(text));
+        expect(extractSearchWords(bare)).toEqual(extractSearchWords(text));
+        expect(extractSearchWords(text.toUpperCase())).toEqual(extractSearchWords(text));
       },
     ),
   );
@@ -31,7 +31,7 @@ test('searchWords ignores diacritics and case', () => {
 
 test('searchTermsOf indexes a ticket by its properties and by words of place, area, topic and text', () => {
   const ticket = aTicket({ place: 'Chợ Trà Vinh', unit: 'UBND_XA:29254', coUnits: ['CONG_AN'] });
-  const terms = searchTermsOf(ticket, testDirectory);
+  const terms = extractSearchTerms(ticket, testDirectory);
   expect(terms).toEqual(
     expect.arrayContaining([
       ...['service=violation', 'topic=VP01', 'unit=UBND_XA:29254', 'unit=CONG_AN'],
@@ -43,12 +43,12 @@ test('searchTermsOf indexes a ticket by its properties and by words of place, ar
 test('searchTermsOf limits the terms so that old and new terms fit into one transaction', () => {
   const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
   const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
-  const count = searchTermsOf(aTicket({ text, coUnits, unit: 'SO_YT' }), testDirectory).length;
+  const count = extractSearchTerms(aTicket({ text, coUnits, unit: 'SO_YT' }), testDirectory).length;
   expect(count).toBeLessThanOrEqual(49);
   expect(2 * count + 1).toBeLessThanOrEqual(100);
 });
 
 test('searchTermsOf indexes no words of an erased ticket’s citizen', () => {
-  const terms = searchTermsOf(aTicket({ text: '', place: undefined }), testDirectory);
+  const terms = extractSearchTerms(aTicket({ text: '', place: undefined }), testDirectory);
   expect(terms.filter((term) => ['hoa', 'sen', 'toi'].includes(term))).toEqual([]);
 });

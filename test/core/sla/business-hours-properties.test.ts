@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   addWorkingDays,
   addWorkingMinutes,
+  countWorkingMinutes,
   subtractWorkingMinutes,
-  workingMinutesBetween,
 } from '../../../core/sla/business-hours.ts';
-import { getWorkDay } from '../../../core/sla/work-day.ts';
-import { dateOfDay, dayNumber } from '../../../core/time/local-date.ts';
+import { getDaySchedule } from '../../../core/sla/work-day.ts';
+import { dayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
@@ -21,7 +21,7 @@ const instant = fc
 const minutes = fc.integer({ min: 0, max: 20_000 });
 
 const isWorkingTime = (moment: Date): boolean =>
-  getWorkDay(dayNumber(moment), calendar).slots.some(
+  getDaySchedule(dayNumber(moment), calendar).slots.some(
     ([from, to]) => from <= moment.getTime() && moment.getTime() <= to,
   );
 
@@ -38,7 +38,7 @@ describe('working time', () => {
     fc.assert(
       fc.property(instant, minutes, (start, span) => {
         const end = addWorkingMinutes(start, span, calendar);
-        expect(workingMinutesBetween(start, end, calendar)).toBeCloseTo(span, 4);
+        expect(countWorkingMinutes(start, end, calendar)).toBeCloseTo(span, 4);
       }),
     );
   });
@@ -73,7 +73,7 @@ describe('counting working time', () => {
           span,
           calendar,
         );
-        expect(Math.abs(workingMinutesBetween(start, back, calendar))).toBeLessThan(0.001);
+        expect(Math.abs(countWorkingMinutes(start, back, calendar))).toBeLessThan(0.001);
       }),
     );
   });
@@ -81,8 +81,8 @@ describe('counting working time', () => {
   test('workingMinutesBetween is additive over three instants', () => {
     fc.assert(
       fc.property(instant, instant, instant, (a, b, c) => {
-        const direct = workingMinutesBetween(a, c, calendar);
-        const byWay = workingMinutesBetween(a, b, calendar) + workingMinutesBetween(b, c, calendar);
+        const direct = countWorkingMinutes(a, c, calendar);
+        const byWay = countWorkingMinutes(a, b, calendar) + countWorkingMinutes(b, c, calendar);
         expect(byWay).toBeCloseTo(direct, 4);
       }),
     );
@@ -116,7 +116,7 @@ describe('calendar changes', () => {
       fc.property(instant, minutes, instant, (start, span, day) => {
         const entered = {
           ...calendar,
-          daysOff: [...calendar.daysOff, holiday(dateOfDay(dayNumber(day)))],
+          daysOff: [...calendar.daysOff, holiday(toDateOfDayNumber(dayNumber(day)))],
         };
         const withdrawn = { ...entered, daysOff: entered.daysOff.slice(0, -1) };
         addWorkingMinutes(start, span, entered);
@@ -130,7 +130,7 @@ describe('calendar changes', () => {
   test('an additional day off never makes a deadline earlier', () => {
     fc.assert(
       fc.property(instant, minutes, fc.integer({ min: 0, max: 40 }), (start, span, later) => {
-        const date = dateOfDay(dayNumber(start) + later);
+        const date = toDateOfDayNumber(dayNumber(start) + later);
         const entered = { ...calendar, daysOff: [...calendar.daysOff, holiday(date)] };
         expect(
           addWorkingMinutes(start, span, entered) >= addWorkingMinutes(start, span, calendar),
@@ -144,7 +144,7 @@ describe('calendar changes', () => {
       fc.property(instant, fc.integer({ min: 1, max: 30 }), (start, days) => {
         const end = addWorkingDays(start, days, calendar);
         expect(addWorkingDays(end, 1, calendar)).toEqual(addWorkingDays(start, days + 1, calendar));
-        expect(getWorkDay(dayNumber(end), calendar).slots.at(-1)?.[1]).toBe(end.getTime());
+        expect(getDaySchedule(dayNumber(end), calendar).slots.at(-1)?.[1]).toBe(end.getTime());
         expect(dayNumber(end)).toBeGreaterThanOrEqual(dayNumber(start) + days);
       }),
     );

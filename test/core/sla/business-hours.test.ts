@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   addWorkingDays,
   addWorkingMinutes,
+  countWorkingMinutes,
   subtractWorkingMinutes,
-  workingMinutesBetween,
 } from '../../../core/sla/business-hours.ts';
 import { getUnitCalendar } from '../../../core/sla/calendar.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
@@ -82,10 +82,8 @@ describe('working minutes between two instants', () => {
     ['2021-12-06T08:00', '2021-12-06T08:00:30', 0.5],
     ['2021-01-01T00:00', '2022-01-01T00:00', 250 * 480],
   ])('workingMinutesBetween %s and %s returns %d', (start, end, minutes) => {
-    expect(workingMinutesBetween(toLocalInstant(start), toLocalInstant(end), calendar)).toBe(
-      minutes,
-    );
-    expect(workingMinutesBetween(toLocalInstant(end), toLocalInstant(start), calendar)).toBe(
+    expect(countWorkingMinutes(toLocalInstant(start), toLocalInstant(end), calendar)).toBe(minutes);
+    expect(countWorkingMinutes(toLocalInstant(end), toLocalInstant(start), calendar)).toBe(
       0 - minutes,
     );
   });
@@ -199,8 +197,7 @@ test.each([
   ],
   [
     'more than a century',
-    () =>
-      workingMinutesBetween(toLocalInstant('1921-12-03'), toLocalInstant('2021-12-03'), calendar),
+    () => countWorkingMinutes(toLocalInstant('1921-12-03'), toLocalInstant('2021-12-03'), calendar),
     'the span exceeds',
   ],
   [
@@ -215,7 +212,7 @@ test.each([
 
 test('working time over a whole year can be computed', () => {
   expect(
-    workingMinutesBetween(
+    countWorkingMinutes(
       toLocalInstant('2021-12-03'),
       addWorkingMinutes(toLocalInstant('2021-12-03'), 250 * 480, calendar),
       calendar,

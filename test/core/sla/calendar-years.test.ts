@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes } from '../../../core/sla/business-hours.ts';
-import { startClock } from '../../../core/sla/deadline.ts';
-import { dayNumberOf } from '../../../core/time/local-date.ts';
+import { createDeadlineClock } from '../../../core/sla/deadline.ts';
+import { parseDayNumber } from '../../../core/time/local-date.ts';
 import { solarDay } from '../../support/lunar-calendar.ts';
 import { statutoryDays } from '../../support/statutory-days.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
@@ -40,7 +40,7 @@ const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', {
 /** Returns by how many days ICU's Chinese calendar (+08:00) differs from ours, at most one. */
 const chineseDistance = (date: string, monthAndDay: string): number | undefined =>
   [0, -1, 1].find((days) =>
-    chinese.format(new Date((dayNumberOf(date) + days) * 86_400_000)).startsWith(monthAndDay),
+    chinese.format(new Date((parseDayNumber(date) + days) * 86_400_000)).startsWith(monthAndDay),
   );
 
 describe.each(years)('the calendar of the year %i', (year, tet, hungKings) => {
@@ -105,7 +105,7 @@ describe('deadlines moved by provisional days off', () => {
     ['2027-02-07T10:00', 3, '2027-02-15T17:00'],
   ])('the deadline from %s by %i working days is %s', (from, days, due) => {
     expect(
-      startClock({ kind: 'working-days', days }, toLocalInstant(from), calendar).dueAt,
+      createDeadlineClock({ kind: 'working-days', days }, toLocalInstant(from), calendar).dueAt,
     ).toEqual(toLocalInstant(due));
   });
 });

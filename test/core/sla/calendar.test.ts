@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
-import { Calendar } from '../../../core/sla/calendar.ts';
-import { getWorkDay } from '../../../core/sla/work-day.ts';
-import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
+import { addWorkingMinutes, countWorkingMinutes } from '../../../core/sla/business-hours.ts';
+import { WorkingCalendar } from '../../../core/sla/calendar.ts';
+import { getDaySchedule } from '../../../core/sla/work-day.ts';
+import { parseDayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
-const kindOf = (date: string) => getWorkDay(dayNumberOf(date), calendar).kind;
+const kindOf = (date: string) => getDaySchedule(parseDayNumber(date), calendar).kind;
 
 const daysOf = (year: number): string[] => {
-  const first = dayNumberOf(`${year}-01-01`);
-  const count = dayNumberOf(`${year + 1}-01-01`) - first;
-  return Array.from({ length: count }, (_, index) => dateOfDay(first + index));
+  const first = parseDayNumber(`${year}-01-01`);
+  const count = parseDayNumber(`${year + 1}-01-01`) - first;
+  return Array.from({ length: count }, (_, index) => toDateOfDayNumber(first + index));
 };
 
 const isWeekday = (date: string): boolean => ![0, 6].includes(new Date(date).getUTCDay());
@@ -34,7 +34,7 @@ test.each(tet)(
       toLocalInstant(`${first}T08:00`),
     );
     expect(
-      workingMinutesBetween(
+      countWorkingMinutes(
         toLocalInstant(`${last}T17:00`),
         toLocalInstant(`${first}T07:00`),
         calendar,
@@ -55,7 +55,7 @@ test.each(swaps)(
   'the calendar has %s off and Saturday %s as a working day instead',
   (off, worked) => {
     const minutesOn = (date: string) =>
-      workingMinutesBetween(
+      countWorkingMinutes(
         toLocalInstant(`${date}T00:00`),
         toLocalInstant(`${date}T23:59`),
         calendar,
@@ -90,10 +90,10 @@ test.each([
   ['2026-04-30', '2026-05-03'],
   ['2026-08-29', '2026-09-02'],
 ])('the calendar has no working time from %s to %s, but on the days around', (first, last) => {
-  const from = dayNumberOf(first);
-  const to = dayNumberOf(last);
+  const from = parseDayNumber(first);
+  const to = parseDayNumber(last);
   for (let day = from; day <= to; day += 1) {
-    expect(getWorkDay(day, calendar).slots, dateOfDay(day)).toEqual([]);
+    expect(getDaySchedule(day, calendar).slots, toDateOfDayNumber(day)).toEqual([]);
   }
   const before = addWorkingMinutes(toLocalInstant(`${first}T00:00`), 1, calendar);
   expect(before.getTime()).toBeGreaterThan(toLocalInstant(`${last}T23:59`).getTime());
@@ -115,13 +115,13 @@ describe('days off in a year', () => {
 });
 
 test('a day off applies before its official notice and is marked as provisional until then', () => {
-  const day = dayNumberOf('2027-02-04');
-  expect(getWorkDay(day, calendar)).toMatchObject({
+  const day = parseDayNumber('2027-02-04');
+  expect(getDaySchedule(day, calendar)).toMatchObject({
     kind: 'day-off',
     isProvisional: true,
     slots: [],
   });
-  const confirmed = getWorkDay(day, { ...calendar, officialTo: '2027-12-31' });
+  const confirmed = getDaySchedule(day, { ...calendar, officialTo: '2027-12-31' });
   expect(confirmed.kind).toBe('day-off');
   expect(confirmed.isProvisional).toBeUndefined();
 });
@@ -143,7 +143,7 @@ describe('days that change no deadline', () => {
 test('a swapped working day is a working day even if it is also entered as a day off', () => {
   const off = { date: '2024-05-04', name: 'Nghỉ', kind: 'public-holiday' as const };
   const both = { ...calendar, daysOff: [...calendar.daysOff, off] };
-  expect(getWorkDay(dayNumberOf('2024-05-04'), both).kind).toBe('worked-day-of-rest');
+  expect(getDaySchedule(parseDayNumber('2024-05-04'), both).kind).toBe('worked-day-of-rest');
 });
 
 describe('days of a week', () => {
@@ -154,14 +154,14 @@ describe('days of a week', () => {
 
   test('every day of the week can be a working day, Sundays too', () => {
     for (const date of ['2021-12-04', '2021-12-05', '2021-12-06']) {
-      expect(getWorkDay(dayNumberOf(date), withHours({})).kind, date).toBe('office-day');
+      expect(getDaySchedule(parseDayNumber(date), withHours({})).kind, date).toBe('office-day');
     }
   });
 
   test('a day with one shift is a working day, and a day without shifts is not', () => {
     const week = withHours({ mon: [['07:00', '11:00']], tue: [] });
-    expect(getWorkDay(dayNumberOf('2021-12-06'), week).kind).toBe('office-day');
-    expect(getWorkDay(dayNumberOf('2021-12-07'), week).kind).toBe('day-of-rest');
+    expect(getDaySchedule(parseDayNumber('2021-12-06'), week).kind).toBe('office-day');
+    expect(getDaySchedule(parseDayNumber('2021-12-07'), week).kind).toBe('day-of-rest');
   });
 });
 
@@ -172,7 +172,7 @@ describe('validation of a calendar', () => {
     workedDays: [{ date: '2021-12-11', insteadOf: '2021-12-06', reason: name }],
     proposedDaysOff: [{ date: '2021-12-06', name, why: name }],
   });
-  const isTaken = (input: object) => Calendar.safeParse(input).success;
+  const isTaken = (input: object) => WorkingCalendar.safeParse(input).success;
 
   test('a calendar accepts office hours of single units', () => {
     expect(isTaken({ ...calendar, unitHours: [{ unit: 'CDC', ...aroundTheClock }] })).toBe(true);

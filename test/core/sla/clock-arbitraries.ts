@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { recomputeClock } from '../../../core/sla/recompute.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
-import { dateOfDay, dayNumber } from '../../../core/time/local-date.ts';
+import { dayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
@@ -15,7 +15,7 @@ export const second = fc
   })
   .map((seconds) => new Date(seconds * 1000));
 
-const rule: fc.Arbitrary<ClockRule> = fc.oneof(
+const rule: fc.Arbitrary<TimeLimit> = fc.oneof(
   fc.record({ kind: fc.constant('wall' as const), minutes: fc.integer({ min: 5, max: 3000 }) }),
   fc.record({ kind: fc.constant('working' as const), minutes: fc.integer({ min: 5, max: 3000 }) }),
   fc.record({
@@ -62,7 +62,7 @@ export function withDayOff(instant: Date, later: number) {
     daysOff: [
       ...calendar.daysOff,
       {
-        date: dateOfDay(dayNumber(instant) + later),
+        date: toDateOfDayNumber(dayNumber(instant) + later),
         name: 'Nghỉ bù',
         kind: 'compensatory' as const,
       },

@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
+import { addWorkingMinutes, countWorkingMinutes } from '../../../core/sla/business-hours.ts';
 import {
   applyPauses,
-  type Clock,
   computeInstantAtPercent,
+  createDeadlineClock,
+  type DeadlineClock,
   findClockRule,
-  startClock,
 } from '../../../core/sla/deadline.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { getWorkDay } from '../../../core/sla/work-day.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
+import { getDaySchedule } from '../../../core/sla/work-day.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar, sla } = testDirectory;
-const start = (rule: ClockRule, from: string) => startClock(rule, toLocalInstant(from), calendar);
-const instants = (clock: Clock) => (percent: number) =>
+const start = (rule: TimeLimit, from: string) =>
+  createDeadlineClock(rule, toLocalInstant(from), calendar);
+const instants = (clock: DeadlineClock) => (percent: number) =>
   computeInstantAtPercent(clock, percent, calendar);
 
 describe('the rule of a clock', () => {
@@ -120,7 +121,7 @@ const instant = fc
     max: toLocalInstant('2026-06-01').getTime(),
   })
   .map((milliseconds) => new Date(milliseconds));
-const rule: fc.Arbitrary<ClockRule> = fc.oneof(
+const rule: fc.Arbitrary<TimeLimit> = fc.oneof(
   fc.record({ kind: fc.constant('wall' as const), minutes: fc.integer({ min: 1, max: 3000 }) }),
   fc.record({
     kind: fc.constant('working' as const),
@@ -136,7 +137,7 @@ test('every clock reaches 100 percent at its deadline and later percentages not 
   const percents = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }));
   fc.assert(
     fc.property(rule, instant, percents, (one, from, [a, b]) => {
-      const clock = startClock(one, from, calendar);
+      const clock = createDeadlineClock(one, from, calendar);
       const [early, late] = [Math.min(a, b), Math.max(a, b)].map(instants(clock));
       expect(computeInstantAtPercent(clock, 100, calendar)).toEqual(clock.dueAt);
       expect(early && late && early <= late).toBe(true);
@@ -151,10 +152,10 @@ test('every percentage of a working-hours clock falls within office hours', () =
       instant,
       fc.double({ min: 0, max: 400, noNaN: true }),
       (one, from, percent) => {
-        const clock = startClock(one, from, calendar);
+        const clock = createDeadlineClock(one, from, calendar);
         const moment = computeInstantAtPercent(clock, percent, calendar);
         const isInside = (time: Date) =>
-          getWorkDay(dayNumber(time), calendar).slots.some(
+          getDaySchedule(dayNumber(time), calendar).slots.some(
             ([open, close]) => open <= time.getTime() && time.getTime() <= close,
           );
         expect(clock.kind === 'wall' || (moment && isInside(moment))).toBe(true);
@@ -172,7 +173,7 @@ test('a pause before the deadline moves the deadline by exactly its own minutes'
       share,
       fc.integer({ min: 0, max: 10_000 }),
       (one, from, begin, length) => {
-        const clock = startClock(one, from, calendar);
+        const clock = createDeadlineClock(one, from, calendar);
         const pauseAt = new Date(
           Math.round(from.getTime() + begin * (clock.dueAt.getTime() - from.getTime())),
         );
@@ -183,12 +184,12 @@ test('a pause before the deadline moves the deadline by exactly its own minutes'
             ? new Date(clock.dueAt.getTime() + length * 60_000)
             : addWorkingMinutes(
                 clock.dueAt,
-                workingMinutesBetween(pause.from, pause.to, calendar),
+                countWorkingMinutes(pause.from, pause.to, calendar),
                 calendar,
               );
         // A pause that begins in the noon break after the last minute has run comes too late.
         const hasRun =
-          clock.kind === 'working' && workingMinutesBetween(pauseAt, clock.dueAt, calendar) === 0;
+          clock.kind === 'working' && countWorkingMinutes(pauseAt, clock.dueAt, calendar) === 0;
         expect(dueAt).toEqual(hasRun ? clock.dueAt : expected);
       },
     ),

@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { applyPauses, type Clock, startClock } from '../../../core/sla/deadline.ts';
+import {
+  applyPauses,
+  createDeadlineClock,
+  type DeadlineClock,
+} from '../../../core/sla/deadline.ts';
 import {
   type EscalationClock,
   type EscalationStep,
-  findNextStep,
+  findNextEscalationStep,
   listEscalationSteps,
 } from '../../../core/sla/escalation.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { ladder, calendar } = testDirectory;
-const clock = (rule: ClockRule): Clock =>
-  startClock(rule, toLocalInstant('2021-12-03T08:00'), calendar);
+const clock = (rule: TimeLimit): DeadlineClock =>
+  createDeadlineClock(rule, toLocalInstant('2021-12-03T08:00'), calendar);
 const running = (name: EscalationClock['name'], minutes: number): EscalationClock => ({
   name,
   clock: clock({ kind: 'wall', minutes }),
@@ -32,11 +36,11 @@ const escalation = ({
   cycle,
   steps: ladder,
 });
-const next = (input: EscalationInput = {}) => findNextStep(escalation(input))?.at;
+const next = (input: EscalationInput = {}) => findNextEscalationStep(escalation(input))?.at;
 
 /** Returns the escalation steps taken one by one until the instant. */
 const dueSteps = (now: string, escalationInput: EscalationInput = {}): EscalationStep[] => {
-  const step = findNextStep(escalation(escalationInput));
+  const step = findNextEscalationStep(escalation(escalationInput));
   if (!step || step.at > toLocalInstant(now)) return [];
   return [
     step,
@@ -142,8 +146,13 @@ describe('escalation after actions', () => {
     const rule = { kind: 'working', minutes: 240 } as const;
     const start = toLocalInstant('2021-12-03T16:00');
     const clocks = [
-      { name: 'forward', round: 1, clock: startClock(rule, start, always), calendar: always },
-      { name: 'resolve', clock: startClock(rule, start, calendar), calendar },
+      {
+        name: 'forward',
+        round: 1,
+        clock: createDeadlineClock(rule, start, always),
+        calendar: always,
+      },
+      { name: 'resolve', clock: createDeadlineClock(rule, start, calendar), calendar },
     ] satisfies EscalationClock[];
     const escalationSteps = dueSteps('2021-12-07', { clocks });
     expect(
@@ -157,7 +166,7 @@ describe('escalation after actions', () => {
     const changed = ladder.map((row) =>
       row.percent === 50 ? { ...row, validTo: '2021-12-02' } : row,
     );
-    const first = findNextStep({ ...escalation({}), steps: changed });
+    const first = findNextEscalationStep({ ...escalation({}), steps: changed });
     expect(first?.percent).toBe(80);
   });
 });

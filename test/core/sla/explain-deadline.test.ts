@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { startClock } from '../../../core/sla/deadline.ts';
+import { createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
 
-const told = (rule: ClockRule, from: string) =>
+const deadlineStepsOf = (rule: TimeLimit, from: string) =>
   explainDeadline(rule, toLocalInstant(from), calendar).steps.map(({ to, minutes, why, name }) => {
     const until = new Date(to.getTime() + 7 * 3_600_000).toISOString().slice(5, 16);
     return [until, minutes, why, ...(name ? [name] : [])];
@@ -15,7 +15,7 @@ const told = (rule: ClockRule, from: string) =>
 
 describe('the steps of an explained deadline', () => {
   test('explainDeadline lists the steps of a deadline in hours over Tết', () => {
-    expect(told({ kind: 'working', minutes: 480 }, '2022-01-28T16:00')).toEqual([
+    expect(deadlineStepsOf({ kind: 'working', minutes: 480 }, '2022-01-28T16:00')).toEqual([
       ['01-28T17:00', 60, 'office-day'],
       ['01-29T00:00', 0, 'outside-hours'],
       ['01-31T00:00', 0, 'day-of-rest'],
@@ -29,7 +29,7 @@ describe('the steps of an explained deadline', () => {
   });
 
   test('explainDeadline lists the steps of a deadline in days over a swapped working day', () => {
-    expect(told({ kind: 'working-days', days: 3 }, '2024-04-26T16:00')).toEqual([
+    expect(deadlineStepsOf({ kind: 'working-days', days: 3 }, '2024-04-26T16:00')).toEqual([
       ['04-27T00:00', 60, 'day-of-receipt'],
       ['04-29T00:00', 0, 'day-of-rest'],
       ['04-30T00:00', 0, 'day-off', 'Nghỉ hoán đổi'],
@@ -42,7 +42,7 @@ describe('the steps of an explained deadline', () => {
   });
 
   test('explainDeadline lists a swapped working Saturday in a deadline in hours', () => {
-    expect(told({ kind: 'working', minutes: 120 }, '2024-05-03T16:00')).toEqual([
+    expect(deadlineStepsOf({ kind: 'working', minutes: 120 }, '2024-05-03T16:00')).toEqual([
       ['05-03T17:00', 60, 'office-day'],
       ['05-04T07:00', 0, 'outside-hours'],
       ['05-04T08:00', 60, 'worked-day-of-rest', 'làm bù (hoán đổi)'],
@@ -50,20 +50,20 @@ describe('the steps of an explained deadline', () => {
   });
 
   test('explainDeadline adds no empty step when the clock starts at opening time', () => {
-    expect(told({ kind: 'working', minutes: 60 }, '2021-12-06T07:00')).toEqual([
+    expect(deadlineStepsOf({ kind: 'working', minutes: 60 }, '2021-12-06T07:00')).toEqual([
       ['12-06T08:00', 60, 'office-day'],
     ]);
   });
 
   test('explainDeadline lists a wall-clock deadline as one step', () => {
-    expect(told({ kind: 'wall', minutes: 300 }, '2022-01-31T22:00')).toEqual([
+    expect(deadlineStepsOf({ kind: 'wall', minutes: 300 }, '2022-01-31T22:00')).toEqual([
       ['02-01T03:00', 300, 'around-the-clock'],
     ]);
   });
 
   test('explainDeadline marks a deadline after the last official calendar year as provisional', () => {
-    const days: ClockRule = { kind: 'working-days', days: 3 };
-    const isProvisional = (rule: ClockRule, from: string) =>
+    const days: TimeLimit = { kind: 'working-days', days: 3 };
+    const isProvisional = (rule: TimeLimit, from: string) =>
       explainDeadline(rule, toLocalInstant(from), calendar).isProvisional;
     expect(isProvisional(days, '2026-12-28')).toBe(false);
     expect(isProvisional(days, '2026-12-29')).toBe(true);
@@ -82,7 +82,7 @@ test('explainDeadline marks days off that have no official notice yet', () => {
 });
 
 test('explainDeadline explains every minute from start to deadline without a gap', () => {
-  const rule: fc.Arbitrary<ClockRule> = fc.oneof(
+  const rule: fc.Arbitrary<TimeLimit> = fc.oneof(
     fc.record({
       kind: fc.constant('working' as const),
       minutes: fc.integer({ min: 1, max: 3000 }),
@@ -99,7 +99,7 @@ test('explainDeadline explains every minute from start to deadline without a gap
   });
   fc.assert(
     fc.property(rule, instant, (one, from) => {
-      const clock = startClock(one, from, calendar);
+      const clock = createDeadlineClock(one, from, calendar);
       const { steps, dueAt } = explainDeadline(one, from, calendar);
       expect(dueAt).toEqual(clock.dueAt);
       expect([from, ...steps.map(({ to }) => to)]).toEqual([

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { applyPauses, computeInstantAtPercent, startClock } from '../../../core/sla/deadline.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import {
+  applyPauses,
+  computeInstantAtPercent,
+  createDeadlineClock,
+} from '../../../core/sla/deadline.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
-const start = (rule: ClockRule, from: string) => startClock(rule, toLocalInstant(from), calendar);
+const start = (rule: TimeLimit, from: string) =>
+  createDeadlineClock(rule, toLocalInstant(from), calendar);
 
 /** A clock due on Monday, 6 December 2021 at 17:00. */
 const clock = start({ kind: 'working-days', days: 3 }, '2021-12-01T09:00');

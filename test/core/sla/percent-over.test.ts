@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { applyPauses, computeElapsedPercent, startClock } from '../../../core/sla/deadline.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import {
+  applyPauses,
+  computeElapsedPercent,
+  createDeadlineClock,
+} from '../../../core/sla/deadline.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
-const start = (rule: ClockRule, from: string) => startClock(rule, toLocalInstant(from), calendar);
+const start = (rule: TimeLimit, from: string) =>
+  createDeadlineClock(rule, toLocalInstant(from), calendar);
 const over = (clock: ReturnType<typeof start>, now: string): number =>
   computeElapsedPercent(clock, toLocalInstant(now), calendar);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findStepRecipients } from '../../../core/sla/recipients.ts';
+import { findEscalationStepRecipients } from '../../../core/sla/recipients.ts';
 import {
   departmentMergerDay,
   launchDay,
@@ -10,10 +10,12 @@ import {
 
 const { ladder } = testDirectory;
 
-const told = (percent: number, lead: string, on = launchDay, accused?: string[]) =>
-  findStepRecipients({ clock: 'resolve', percent }, { lead, on, accused }, testDirectory).map(
-    ({ unit, role }) => `${unit} ${role}`,
-  );
+const stepRecipientsOf = (percent: number, lead: string, on = launchDay, accused?: string[]) =>
+  findEscalationStepRecipients(
+    { clock: 'resolve', percent },
+    { lead, on, accused },
+    testDirectory,
+  ).map(({ unit, role }) => `${unit} ${role}`);
 
 describe('recipients of escalation steps', () => {
   test.each([
@@ -37,21 +39,21 @@ describe('recipients of escalation steps', () => {
   ])(
     'an escalation step of %s at %i percent notifies the right roles',
     (lead, percent, expected) => {
-      expect(told(percent, lead)).toEqual(expected);
+      expect(stepRecipientsOf(percent, lead)).toEqual(expected);
     },
   );
 
   test('an escalation step notifies a higher unit if the lead unit would be its own superior', () => {
-    expect(told(100, 'UBND_HUYEN:842')).toEqual([
+    expect(stepRecipientsOf(100, 'UBND_HUYEN:842')).toEqual([
       'VP_UBND head',
       'SO_TTTT handler',
       'TONG_DAI duty',
     ]);
-    expect(told(100, 'UBND_TINH')[0]).toBe('UBND_TINH head');
+    expect(stepRecipientsOf(100, 'UBND_TINH')[0]).toBe('UBND_TINH head');
   });
 
   test('an escalation step about the hotline notifies the body in charge of it on that day', () => {
-    expect(told(100, 'UBND_XA:29254', departmentMergerDay)).toEqual([
+    expect(stepRecipientsOf(100, 'UBND_XA:29254', departmentMergerDay)).toEqual([
       'UBND_HUYEN:842 head',
       'SO_KHCN handler',
       'TONG_DAI duty',
@@ -59,15 +61,21 @@ describe('recipients of escalation steps', () => {
   });
 
   test('a percentage without an escalation step has no recipients', () => {
-    expect(told(60, 'SO_YT')).toEqual([]);
+    expect(stepRecipientsOf(60, 'SO_YT')).toEqual([]);
     const early = { clock: 'acknowledge', percent: 60 } as const;
-    expect(findStepRecipients(early, { lead: 'SO_YT', on: launchDay }, testDirectory)).toEqual([]);
+    expect(
+      findEscalationStepRecipients(early, { lead: 'SO_YT', on: launchDay }, testDirectory),
+    ).toEqual([]);
   });
 });
 
 describe('operators as substitute recipients', () => {
   const standing = (percent: number, lead: string) =>
-    findStepRecipients({ clock: 'resolve', percent }, { lead, on: newProvinceDay }, testDirectory);
+    findEscalationStepRecipients(
+      { clock: 'resolve', percent },
+      { lead, on: newProvinceDay },
+      testDirectory,
+    );
 
   test('operators are notified once in place of all recipients that are not entered yet', () => {
     expect(standing(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
@@ -86,7 +94,11 @@ describe('operators as substitute recipients', () => {
   test('operators are notified in place of superior units when no escalation chain is entered', () => {
     const none = { ...testDirectory, chains: [] };
     const standingFor = (percent: number) =>
-      findStepRecipients({ clock: 'resolve', percent }, { lead: 'CDC', on: launchDay }, none);
+      findEscalationStepRecipients(
+        { clock: 'resolve', percent },
+        { lead: 'CDC', on: launchDay },
+        none,
+      );
     expect(standingFor(80)).toEqual([{ unit: 'CDC', role: 'head' }]);
     expect(standingFor(150)).toEqual([{ unit: 'TONG_DAI', role: 'duty', standsFor: ['CDC'] }]);
   });
@@ -98,7 +110,7 @@ test('an escalation step beyond the end of an escalation chain notifies its last
   }));
   const chains = testDirectory.chains.map((row) => ({ ...row, steps }));
   const rung = { clock: 'resolve', percent: 150 } as const;
-  const people = findStepRecipients(
+  const people = findEscalationStepRecipients(
     rung,
     { lead: 'SO_YT', on: launchDay },
     { ...testDirectory, chains },
@@ -108,34 +120,46 @@ test('an escalation step beyond the end of an escalation chain notifies its last
 
 describe('accused units among the recipients', () => {
   test('an escalation step skips an accused unit and notifies the next one', () => {
-    expect(told(100, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual([
+    expect(stepRecipientsOf(100, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual([
       'VP_UBND head',
       'SO_TTTT handler',
       'TONG_DAI duty',
     ]);
-    expect(told(150, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual([
+    expect(stepRecipientsOf(150, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual([
       'UBND_TINH head',
       'BCD head',
     ]);
   });
 
   test('an escalation step skips subordinates of an accused unit and notifies operators instead', () => {
-    expect(told(200, 'UBND_XA:29254', launchDay, ['UBND_TINH'])).toEqual(['TONG_DAI duty']);
-    expect(told(80, 'UBND_XA:29254', launchDay, ['UBND_XA:29254'])).toEqual(['TONG_DAI duty']);
-    expect(told(80, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual(['TONG_DAI duty']);
+    expect(stepRecipientsOf(200, 'UBND_XA:29254', launchDay, ['UBND_TINH'])).toEqual([
+      'TONG_DAI duty',
+    ]);
+    expect(stepRecipientsOf(80, 'UBND_XA:29254', launchDay, ['UBND_XA:29254'])).toEqual([
+      'TONG_DAI duty',
+    ]);
+    expect(stepRecipientsOf(80, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual([
+      'TONG_DAI duty',
+    ]);
   });
 
   test('an escalation step skips all communes if “the commune” is accused but unknown', () => {
-    expect(told(80, 'UBND_XA:29254', launchDay, ['UBND_XA'])).toEqual(['TONG_DAI duty']);
-    expect(told(100, 'UBND_XA:29254', launchDay, ['UBND_HUYEN'])[0]).toBe('VP_UBND head');
+    expect(stepRecipientsOf(80, 'UBND_XA:29254', launchDay, ['UBND_XA'])).toEqual([
+      'TONG_DAI duty',
+    ]);
+    expect(stepRecipientsOf(100, 'UBND_XA:29254', launchDay, ['UBND_HUYEN'])[0]).toBe(
+      'VP_UBND head',
+    );
   });
 
   test('unknown or ended accused units do not change the recipients of an escalation step', () => {
-    expect(told(50, 'SO_YT', launchDay, ['SO_BIEN', 'SO_NNMT'])).toEqual(['SO_YT handler']);
+    expect(stepRecipientsOf(50, 'SO_YT', launchDay, ['SO_BIEN', 'SO_NNMT'])).toEqual([
+      'SO_YT handler',
+    ]);
   });
 
   test('an escalation step skips the successor of an accused unit', () => {
-    expect(told(100, 'SO_YT', departmentMergerDay, ['SO_TTTT'])).toEqual([
+    expect(stepRecipientsOf(100, 'SO_YT', departmentMergerDay, ['SO_TTTT'])).toEqual([
       'VP_UBND head',
       'TONG_DAI duty',
     ]);
@@ -144,7 +168,7 @@ describe('accused units among the recipients', () => {
 
 describe('escalation before the acknowledgement', () => {
   const unseen = (lead: string, percent = 50, people = testDirectory.people) =>
-    findStepRecipients(
+    findEscalationStepRecipients(
       { clock: 'acknowledge', percent },
       { lead, on: launchDay },
       { ...testDirectory, people },
@@ -153,7 +177,7 @@ describe('escalation before the acknowledgement', () => {
   test('the first escalation step of an unacknowledged ticket also notifies the duty officer', () => {
     expect(unseen('UBND_XA:29254')).toEqual(['UBND_XA:29254 handler', 'UBND_XA:29254 duty']);
     expect(unseen('UBND_XA:29254', 80)).toEqual(['UBND_XA:29254 head']);
-    expect(told(50, 'UBND_XA:29254')).toEqual(['UBND_XA:29254 handler']);
+    expect(stepRecipientsOf(50, 'UBND_XA:29254')).toEqual(['UBND_XA:29254 handler']);
   });
 
   test('the first escalation step of a unit without duty officer notifies only the handler', () => {
@@ -168,7 +192,7 @@ describe('escalation before the acknowledgement', () => {
 
 describe('escalation of a reopened ticket', () => {
   const lifted = (percent: number, lift: number, lead = 'UBND_XA:29254') =>
-    findStepRecipients(
+    findEscalationStepRecipients(
       { clock: 'acknowledge', percent },
       { lead, on: launchDay, lift },
       testDirectory,
@@ -206,7 +230,7 @@ test.each(['2021-12-03', '2025-01-01', '2025-03-01', '2025-07-01'])(
     ]);
     for (const lead of new Set(leads)) {
       for (const { percent } of ladder) {
-        const reached = told(percent, lead, toLocalInstant(date));
+        const reached = stepRecipientsOf(percent, lead, toLocalInstant(date));
         expect(reached.length, `${lead} ${percent}`).toBeGreaterThan(0);
         expect(new Set(reached).size).toBe(reached.length);
       }

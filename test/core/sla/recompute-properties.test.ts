@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
+import { addWorkingMinutes, countWorkingMinutes } from '../../../core/sla/business-hours.ts';
 import { computeInstantAtPercent } from '../../../core/sla/deadline.ts';
 import { recomputeClock } from '../../../core/sla/recompute.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
@@ -15,7 +15,7 @@ const ofRule = (rule: TicketClock['rule'], startAt: Date, more: Partial<TicketCl
 const minutesBetween = (kind: TicketClock['kind'], from: Date, to: Date): number =>
   kind === 'wall'
     ? (to.getTime() - from.getTime()) / 60_000
-    : workingMinutesBetween(from, to, calendar);
+    : countWorkingMinutes(from, to, calendar);
 
 describe('recomputing a deadline', () => {
   test('recomputing with the same calendar changes no paused, extended or running deadline', () => {
@@ -111,7 +111,7 @@ describe('pauses in recomputed deadlines', () => {
       fc.property(second, second, fc.integer({ min: 1, max: 900_000 }), (startAt, from, length) => {
         const to = new Date(from.getTime() + length * 1000);
         const begin = addWorkingMinutes(from, 0, calendar);
-        const end = addWorkingMinutes(begin, workingMinutesBetween(from, to, calendar), calendar);
+        const end = addWorkingMinutes(begin, countWorkingMinutes(from, to, calendar), calendar);
         const paused = (pause: { from: Date; to: Date }) =>
           ofRule({ kind: 'working-days', days: 3 }, startAt, { pauses: [pause] }).dueAt;
         expect(paused({ from, to })).toEqual(paused({ from: begin, to: end }));

@@ -5,7 +5,7 @@ import {
   recomputeClock,
   recomputeClocks,
 } from '../../../core/sla/recompute.ts';
-import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
@@ -13,7 +13,7 @@ import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { calendar } = testDirectory;
 
-const clock = (rule: ClockRule, from: string, more: Partial<TicketClock> = {}): TicketClock => {
+const clock = (rule: TimeLimit, from: string, more: Partial<TicketClock> = {}): TicketClock => {
   const startAt = toLocalInstant(from);
   return recomputeClock(
     { kind: 'working', rule, startAt, dueAt: startAt, minutes: 1, ...more },
@@ -26,11 +26,11 @@ const always = (unit: string) => ({
   calendar: { ...calendar, unitHours: [{ unit, ...aroundTheClock }] },
 });
 
-const days = (count: number): ClockRule => ({ kind: 'working-days', days: count });
-const hours = (count: number): ClockRule => ({ kind: 'wall', minutes: count * 60 });
+const days = (count: number): TimeLimit => ({ kind: 'working-days', days: count });
+const hours = (count: number): TimeLimit => ({ kind: 'wall', minutes: count * 60 });
 
 describe('inputs of a recomputed deadline', () => {
-  test.each<[string, ClockRule, string, Partial<TicketClock>, string]>([
+  test.each<[string, TimeLimit, string, Partial<TicketClock>, string]>([
     ['its rule', days(3), '2021-12-01T09:00:37', {}, '2021-12-06T17:00'],
     ['its rule, to the second', hours(5), '2021-12-03T08:00:37', {}, '2021-12-03T13:00:37'],
     [

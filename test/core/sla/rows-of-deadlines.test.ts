@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EscalationChain } from '../../../core/sla/chain.ts';
 import { ClockEscalationPolicy, EscalationThreshold } from '../../../core/sla/escalation-policy.ts';
-import { SlaRow } from '../../../core/sla/sla-row.ts';
+import { TimeLimitRow } from '../../../core/sla/sla-row.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const [chain] = testDirectory.chains;
@@ -10,7 +10,7 @@ const [threshold] = testDirectory.ladder;
 const [step] = chain?.steps ?? [];
 
 const isTaken = (
-  schema: typeof EscalationChain | typeof SlaRow | typeof EscalationThreshold,
+  schema: typeof EscalationChain | typeof TimeLimitRow | typeof EscalationThreshold,
   input: object,
 ) => schema.safeParse(input).success;
 
@@ -19,7 +19,7 @@ describe('validation of deadline rows in the directory', () => {
     for (const [name, isFine] of [['A', true] as const, ['', false] as const]) {
       const steps = [step, step].map((one) => ({ ...one, title: name }));
       expect(isTaken(EscalationChain, { ...chain, steps })).toBe(isFine);
-      expect(isTaken(SlaRow, { ...row, name })).toBe(isFine);
+      expect(isTaken(TimeLimitRow, { ...row, name })).toBe(isFine);
       expect(isTaken(EscalationThreshold, { ...threshold, action: name })).toBe(isFine);
     }
   });

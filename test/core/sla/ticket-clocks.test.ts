@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
+import { addWorkingMinutes, countWorkingMinutes } from '../../../core/sla/business-hours.ts';
 import { recomputeClocks } from '../../../core/sla/recompute.ts';
 import {
   computeRemainingPause,
@@ -30,7 +30,7 @@ const ticketOf = (
     clocks: startTicketClocks({ service: 'violation', priority, startAt: openedAt }, testDirectory),
   });
 
-const standing = (ticket: Ticket, from: Date): Ticket => ({
+const pausedTicket = (ticket: Ticket, from: Date): Ticket => ({
   ...ticket,
   clocks: pauseClocks(ticket.clocks, from),
 });
@@ -42,7 +42,7 @@ describe('clocks that wait for the citizen', () => {
     ['P3', '2021-12-03T18:00', '2021-12-05T12:00', '2021-12-08T17:00'],
     ['P2', '2021-12-03T10:00', '2021-12-04T10:00', '2021-12-04T14:00'],
   ])('a %s clock paused from %s to %s then has the deadline %s', (priority, from, to, due) => {
-    const waiting = standing(ticketOf(priority), toLocalInstant(from));
+    const waiting = pausedTicket(ticketOf(priority), toLocalInstant(from));
     expect(waiting.clocks.resolve.dueAt).toEqual(ticketOf(priority).clocks.resolve.dueAt);
     expect(resumeClocks(waiting, toLocalInstant(to), testDirectory).resolve.dueAt).toEqual(
       toLocalInstant(due),
@@ -58,12 +58,12 @@ describe('clocks that wait for the citizen', () => {
   });
 
   test('clocks retain all pauses of their cycle', () => {
-    const once = standing(ticketOf('P3'), toLocalInstant('2021-12-03T10:00'));
+    const once = pausedTicket(ticketOf('P3'), toLocalInstant('2021-12-03T10:00'));
     const run = {
       ...once,
       clocks: resumeClocks(once, toLocalInstant('2021-12-03T11:00'), testDirectory),
     };
-    const twice = standing(run, toLocalInstant('2021-12-03T13:00'));
+    const twice = pausedTicket(run, toLocalInstant('2021-12-03T13:00'));
     const { resolve } = resumeClocks(twice, toLocalInstant('2021-12-03T14:00'), testDirectory);
     expect(resolve.pauses).toHaveLength(2);
     expect(resolve.dueAt).toEqual(toLocalInstant('2021-12-09T09:00'));
@@ -81,7 +81,7 @@ describe('clocks that wait for the citizen', () => {
   });
 
   test('recomputing does not change paused clocks', () => {
-    const waiting = standing(ticketOf('P3'), toLocalInstant('2021-12-03T10:00'));
+    const waiting = pausedTicket(ticketOf('P3'), toLocalInstant('2021-12-03T10:00'));
     expect(recomputeClocks(waiting, testDirectory)).toEqual(waiting.clocks);
   });
 });
@@ -96,7 +96,7 @@ describe('the time that a ticket may wait for its citizen', () => {
       minutes: 5 * 480,
       until: toLocalInstant('2021-12-10T10:00'),
     });
-    const waiting = standing(ticket, toLocalInstant('2021-12-03T10:00'));
+    const waiting = pausedTicket(ticket, toLocalInstant('2021-12-03T10:00'));
     const clocks = resumeClocks(waiting, toLocalInstant('2021-12-06T10:00'), testDirectory);
     expect(remainingPause({ ...ticket, clocks }, '2021-12-07T14:00')).toEqual({
       minutes: 4 * 480,
@@ -113,7 +113,7 @@ describe('the time that a ticket may wait for its citizen', () => {
   });
 
   test('a ticket has no waiting time left after five working days of waiting', () => {
-    const waiting = standing(ticketOf('P2'), toLocalInstant('2021-12-03T10:00'));
+    const waiting = pausedTicket(ticketOf('P2'), toLocalInstant('2021-12-03T10:00'));
     const clocks = resumeClocks(waiting, toLocalInstant('2021-12-10T10:00'), testDirectory);
     const left = remainingPause({ ...waiting, clocks }, '2021-12-10T10:00');
     expect(left.minutes).toBe(0);
@@ -133,7 +133,7 @@ describe('the time that a ticket may wait for its citizen', () => {
         const { ticket, now } = spans.reduce(
           ({ ticket: before, now: from }, span) => {
             const to = addWorkingMinutes(from, span, calendar);
-            const waiting = standing(before, from);
+            const waiting = pausedTicket(before, from);
             const after = { ...before, clocks: resumeClocks(waiting, to, testDirectory) };
             return { ticket: after, now: addWorkingMinutes(to, gap, calendar) };
           },
@@ -142,7 +142,7 @@ describe('the time that a ticket may wait for its citizen', () => {
         const used = spans.reduce((sum, span) => sum + span, 0);
         const left = computeRemainingPause(ticket, now, testDirectory);
         expect(left.minutes).toBe(Math.max(0, 2400 - used));
-        expect(workingMinutesBetween(now, left.until, calendar)).toBe(left.minutes);
+        expect(countWorkingMinutes(now, left.until, calendar)).toBe(left.minutes);
       }),
     );
   });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { inspectCalendar } from '../../../core/operations/check-channels.ts';
 import {
-  findConfirmationDue,
+  findCalendarConfirmationDue,
   findFirstUnconfirmedYear,
 } from '../../../core/sla/year-confirmation.ts';
 
 const on = (officialTo: string, now: string) =>
-  findConfirmationDue({ officialTo }, new Date(`${now}+07:00`));
+  findCalendarConfirmationDue({ officialTo }, new Date(`${now}+07:00`));
 
 test('the first unconfirmed calendar year follows the last completely official year', () => {
   expect(findFirstUnconfirmedYear('2026-12-31')).toBe(2027);

@@ -1,24 +1,24 @@
 import {
-  type BreakerState,
-  type BreakerStore,
-  closedBreaker,
+  type BreakerWindowCounts,
+  type CircuitBreakerState,
+  type CircuitBreakerStore,
+  closedCircuitBreaker,
   defaultGatewayRules,
   type GatewayRules,
-  type WindowCounts,
 } from '../../../core/sms-gateway/breaker.ts';
 import {
   type GatewayResult,
+  type OutgoingSms,
   type SendSmsDeps,
-  type Sms,
   type SmsAttempt,
   type SmsAttemptStore,
   sendSms,
 } from '../../../core/sms-gateway/send-sms.ts';
-import { SmsGateway } from '../../../core/sms-gateway/settings.ts';
+import { SmsGatewayConfiguration } from '../../../core/sms-gateway/settings.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
-export function settings(duplicate: string[] = ['twice']): SmsGateway {
-  return SmsGateway.parse({
+export function settings(duplicate: string[] = ['twice']): SmsGatewayConfiguration {
+  return SmsGatewayConfiguration.parse({
     name: 'test',
     url: 'https://gateway.example/send',
     phone: 'national',
@@ -28,9 +28,9 @@ export function settings(duplicate: string[] = ['twice']): SmsGateway {
   });
 }
 
-const memoryBreaker = (): BreakerStore & { state(): BreakerState } => {
-  let state = closedBreaker;
-  const counts = new Map<string, WindowCounts>();
+const memoryBreaker = (): CircuitBreakerStore & { state(): CircuitBreakerState } => {
+  let state = closedCircuitBreaker;
+  const counts = new Map<string, BreakerWindowCounts>();
   return {
     state: () => state,
     read: async () => state,
@@ -64,7 +64,7 @@ const memorySmsAttempts = (): SmsAttemptStore => {
 };
 
 type AGatewayInput = {
-  gateway?: SmsGateway;
+  gateway?: SmsGatewayConfiguration;
   rules?: Partial<GatewayRules>;
   /** Responses to the requests in turn; the last one is repeated. */
   answers?: GatewayResult[];
@@ -72,7 +72,7 @@ type AGatewayInput = {
 
 const { code } = aTicket();
 
-export function smsOf(key: string, to = '+84912345678'): Sms {
+export function smsOf(key: string, to = '+84912345678'): OutgoingSms {
   return {
     ...{ to, text: '1022' },
     alert: { code, key },

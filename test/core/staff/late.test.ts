@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lateLevelOf, listLateLevels } from '../../../core/staff/late.ts';
+import { getOverdueLevel, listOverduePercentages } from '../../../core/staff/late.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -22,9 +22,9 @@ const acknowledgedLate = {
 
 describe('the late level of a ticket', () => {
   test('a ticket’s late level is its last escalation step at or after the deadline', () => {
-    expect(lateLevelOf(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
+    expect(getOverdueLevel(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
     const rungs = ['1.resolve.80', '1.resolve.100', '1.resolve.150'];
-    expect(lateLevelOf(ticket(rungs, missed('resolve')))).toEqual({
+    expect(getOverdueLevel(ticket(rungs, missed('resolve')))).toEqual({
       clock: 'resolve',
       percent: 150,
     });
@@ -32,28 +32,32 @@ describe('the late level of a ticket', () => {
 
   test('a ticket’s late level prefers the resolve clock and ignores stopped clocks', () => {
     const both = ['1.acknowledge.200', '1.resolve.100'];
-    expect(lateLevelOf(ticket(both, missed('acknowledge', 'resolve')))?.clock).toBe('resolve');
-    expect(lateLevelOf(ticket(['1.acknowledge.100'], missed('acknowledge')))).toEqual({
+    expect(getOverdueLevel(ticket(both, missed('acknowledge', 'resolve')))?.clock).toBe('resolve');
+    expect(getOverdueLevel(ticket(['1.acknowledge.100'], missed('acknowledge')))).toEqual({
       clock: 'acknowledge',
       percent: 100,
     });
-    expect(lateLevelOf(ticket(['1.acknowledge.100'], { clocks: acknowledgedLate }))).toBe(
+    expect(getOverdueLevel(ticket(['1.acknowledge.100'], { clocks: acknowledgedLate }))).toBe(
       undefined,
     );
   });
 
   test('a ticket’s late level starts again with a new cycle and ignores the forward clock', () => {
-    expect(lateLevelOf(ticket(['1.resolve.200'], { cycle: 2 }))).toBe(undefined);
-    expect(lateLevelOf(ticket(['1.forward.1.100']))).toBe(undefined);
+    expect(getOverdueLevel(ticket(['1.resolve.200'], { cycle: 2 }))).toBe(undefined);
+    expect(getOverdueLevel(ticket(['1.forward.1.100']))).toBe(undefined);
   });
 
   test('an answered ticket and a ticket without a unit have no late level', () => {
     const late = missed('resolve');
-    expect(lateLevelOf(ticket(['1.resolve.100'], { ...late, status: 'answered' }))).toBe(undefined);
-    expect(lateLevelOf(ticket(['1.resolve.100'], { ...late, unit: undefined }))).toBe(undefined);
+    expect(getOverdueLevel(ticket(['1.resolve.100'], { ...late, status: 'answered' }))).toBe(
+      undefined,
+    );
+    expect(getOverdueLevel(ticket(['1.resolve.100'], { ...late, unit: undefined }))).toBe(
+      undefined,
+    );
   });
 });
 
 test('late levels are the escalation steps from 100 percent on', () => {
-  expect(listLateLevels(testDirectory.ladder, openingMorning)).toEqual([100, 150, 200]);
+  expect(listOverduePercentages(testDirectory.ladder, openingMorning)).toEqual([100, 150, 200]);
 });

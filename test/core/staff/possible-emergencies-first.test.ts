@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import {
+  getQueueCursor,
+  prependPossibleEmergencies,
   type QueueCursor,
   type QueuedTicket,
   type QueueStore,
-  queueCursorOf,
-  withPossibleEmergencies,
 } from '../../../core/staff/queue.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 let made = 0;
 const queued = (changes: Partial<QueuedTicket>): QueuedTicket => {
   made += 1;
-  const code = encodeTicketCode(testKeyed.digest('code', `possible emergency ${made}`));
+  const code = encodeTicketCode(testHmac.digest('code', `possible emergency ${made}`));
   return { ...aTicket({ code }), excerpt: '', ...changes };
 };
 const possible = (unit: string, minute: number) =>
@@ -25,19 +25,19 @@ const held = (minute: number) =>
   });
 
 const byPlace = (one: QueuedTicket, other: QueuedTicket) =>
-  queueCursorOf(one) < queueCursorOf(other) ? -1 : 1;
+  getQueueCursor(one) < getQueueCursor(other) ? -1 : 1;
 
 /** Builds a unit's queue in pages of `size`. */
 const queueOf = (tickets: readonly QueuedTicket[], size: number): QueueStore => {
   const ordered = tickets.toSorted(byPlace);
   return {
     async page(_, after) {
-      const rest = ordered.filter((one) => after === undefined || queueCursorOf(one) > after);
+      const rest = ordered.filter((one) => after === undefined || getQueueCursor(one) > after);
       const page = rest.slice(0, size);
       const last = page.at(-1);
       return {
         tickets: page,
-        ...(rest.length > size && last && { next: queueCursorOf(last) }),
+        ...(rest.length > size && last && { next: getQueueCursor(last) }),
       };
     },
   };
@@ -67,7 +67,7 @@ test.each([1, 2, 3, 50])(
     const marked = others.filter(({ possibleEmergency }) => possibleEmergency);
     const all = [...own, ...marked].toSorted(byPlace);
     const listed = [...marked, ...own.filter(({ possibleEmergency }) => possibleEmergency)];
-    const shown = await pages(withPossibleEmergencies(queueOf(own, size), async () => listed));
+    const shown = await pages(prependPossibleEmergencies(queueOf(own, size), async () => listed));
     expect(shown.flat()).toEqual(all);
     expect(shown[0]?.[0]).toEqual(marked[1]);
   },

@@ -17,7 +17,7 @@ const colleague: SignedInMember = { ...officer, sub: staffSub(5), name: 'Đồng
 const elsewhere: SignedInMember = { ...officer, sub: staffSub(6), unit: 'SO_YT' };
 
 /** Builds a presence store with a settable clock that counts writes. */
-const aRoom = () => {
+const setUpPresence = () => {
   const present = new Map<string, PresenceEntry>();
   const puts: PresenceEntry[] = [];
   const presence: PresenceStore = {
@@ -41,7 +41,7 @@ const aRoom = () => {
 
 describe('presence of staff at a ticket', () => {
   test('two staff members who open the same ticket see each other and what the other does since when', async () => {
-    const room = aRoom();
+    const room = setUpPresence();
     expect(await room.come(operator, 0)).toEqual([]);
     const [other] = await room.come(supervisor, 3, 'writing');
     expect(other).toMatchObject({ sub: operator.sub, doing: 'reading', since: openingMorning });
@@ -49,7 +49,7 @@ describe('presence of staff at a ticket', () => {
   });
 
   test('a staff member not seen at a ticket for 30 seconds counts as gone', async () => {
-    const room = aRoom();
+    const room = setUpPresence();
     await room.come(operator, 0);
     expect(await room.others(supervisor, 29.9)).toHaveLength(1);
     expect(await room.others(supervisor, 30)).toEqual([]);
@@ -59,7 +59,7 @@ describe('presence of staff at a ticket', () => {
   });
 
   test('a staff member’s presence is stored when it changes, otherwise at most every eight seconds', async () => {
-    const room = aRoom();
+    const room = setUpPresence();
     for (const seconds of [0, 2, 4, 7.9]) await room.come(operator, seconds);
     expect(room.puts).toHaveLength(1);
     await room.come(operator, 5, 'writing');
@@ -70,7 +70,7 @@ describe('presence of staff at a ticket', () => {
 });
 
 test('officers see who else reads a ticket: colleagues by name, hotline staff anonymously', async () => {
-  const room = aRoom();
+  const room = setUpPresence();
   for (const who of [colleague, elsewhere, supervisor]) await room.come(who, 0);
   const seen = await room.others(officer, 1);
   expect(seen.map(({ name, role, unit }) => [name, role, unit])).toEqual([

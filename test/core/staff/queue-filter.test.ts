@@ -4,11 +4,11 @@ import { QueueCursor, type QueuedTicket, type QueueStore } from '../../../core/s
 import { matchesQueueFilter, readFilteredPage } from '../../../core/staff/queue-filter.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const queued = (number: number, changes = {}): QueuedTicket => {
   const ticket = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `queued ${number}`)),
+    code: encodeTicketCode(testHmac.digest('code', `queued ${number}`)),
     ...changes,
   });
   const resolve = { ...ticket.clocks.resolve, dueAt: atMinute(1000 + number) };

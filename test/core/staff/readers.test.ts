@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { denialReasons, listTicketReaders } from '../../../core/staff/readers.ts';
+import { listTicketReaders, readDenialReasons } from '../../../core/staff/readers.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -60,7 +60,7 @@ describe('what each reader may see of a ticket', () => {
     const told = [ticket, aTicket({ accused: [] })]
       .flatMap((one) => listTicketReaders(one, then))
       .flatMap(({ may }) => Object.values(may));
-    const known = new Set<unknown>([true, ...denialReasons]);
+    const known = new Set<unknown>([true, ...readDenialReasons]);
     expect(told.filter((one) => !known.has(one))).toEqual([]);
     expect(new Set(told)).toEqual(new Set([true, 'about-them', 'not-their-role', 'nothing-kept']));
   });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { staffTexts } from '../../../core/messages/wording/staff.ts';
-import { recogniseMember } from '../../../core/staff/recognise.ts';
+import { findActiveMember } from '../../../core/staff/recognise.ts';
 import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 
 test('a signed-in person gets the staff role and unit stored for them', async () => {
   const members = memoryMembers(aMember('officer'));
-  expect(await recogniseMember(staffSub(4), { members, firstAdministrator })).toMatchObject({
+  expect(await findActiveMember(staffSub(4), { members, firstAdministrator })).toMatchObject({
     role: 'officer',
     unit: 'UBND_XA:29254',
   });
@@ -15,8 +15,8 @@ test('a signed-in person gets the staff role and unit stored for them', async ()
 
 test('a withdrawn or unknown person does not count as staff', async () => {
   const members = memoryMembers(aMember('operator', { withdrawnAt: atMinute(1) }));
-  expect(await recogniseMember(staffSub(1), { members, firstAdministrator })).toBeUndefined();
-  expect(await recogniseMember(staffSub(9), { members, firstAdministrator })).toBeUndefined();
+  expect(await findActiveMember(staffSub(1), { members, firstAdministrator })).toBeUndefined();
+  expect(await findActiveMember(staffSub(9), { members, firstAdministrator })).toBeUndefined();
 });
 
 test('the first administrator always counts as one, even if not stored, demoted or withdrawn', async () => {
@@ -28,7 +28,7 @@ test('the first administrator always counts as one, even if not stored, demoted 
     [memoryMembers(withdrawn), staffTexts.firstAdministrator],
   ]);
   for (const [members, name] of names) {
-    const member = await recogniseMember(firstAdministrator, { members, firstAdministrator });
+    const member = await findActiveMember(firstAdministrator, { members, firstAdministrator });
     expect(member).toMatchObject({ role: 'administrator', name });
   }
 });

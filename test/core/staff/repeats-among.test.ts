@@ -3,12 +3,12 @@ import { countLikelyDuplicates } from '../../../core/staff/repeats-among.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const karaoke = 'Quán karaoke mở cửa mỗi tối';
 const ticket = (name: string, changes: Partial<Ticket> = {}, excerpt = karaoke) => ({
   ...aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', name)),
+    code: encodeTicketCode(testHmac.digest('code', name)),
     callerHash: name,
     ...changes,
   }),

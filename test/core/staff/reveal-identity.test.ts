@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { routePermissions } from '../../../core/staff/access.ts';
 import type { StaffMember, StaffRole } from '../../../core/staff/member.ts';
-import { canReveal, needsSecondPerson } from '../../../core/staff/reveal.ts';
+import { canRevealIdentity, requiresRevealApproval } from '../../../core/staff/reveal.ts';
 import {
   decideReveal,
   type RevealDeps,
@@ -31,7 +31,7 @@ const officer = signedIn('officer');
 const identity = Buffer.from(JSON.stringify({ name: 'Thạch Thị Sa Vane' }));
 const violation = aTicket({ unit: 'UBND_XA:29254', identity });
 const welfare = aTicket({ unit: 'UBND_XA:29254', identity, service: 'welfare', topic: 'AS01' });
-const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+const revealReason = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 const agreed = { asker: asker.sub, text: 'Đã xem, đồng ý' };
 const named = { kind: 'revealed', identity: { name: 'Thạch Thị Sa Vane' } };
 
@@ -57,7 +57,8 @@ const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
     setMinute: (to: number) => {
       minute = to;
     },
-    reveal: (member: SignedInMember, why = asked) => revealIdentity(ticket, member, why, ports),
+    reveal: (member: SignedInMember, why = revealReason) =>
+      revealIdentity(ticket, member, why, ports),
     approve: (member: SignedInMember, what = agreed) =>
       decideReveal('approved', ticket, member, what, ports),
     refuse: (member: SignedInMember, what = agreed) =>
@@ -74,7 +75,11 @@ describe('revealing a sender who reported no violation', () => {
     const desk = aDesk(welfare);
     expect(await desk.reveal(asker)).toEqual(named);
     expect(kinds(desk)).toEqual(['identity-opened supervisor']);
-    expect(desk.accesses[0]).toMatchObject({ ...asked, at: atMinute(0), by: { sub: asker.sub } });
+    expect(desk.accesses[0]).toMatchObject({
+      ...revealReason,
+      at: atMinute(0),
+      by: { sub: asker.sub },
+    });
     expect(desk.unsealed).toEqual([1]);
   });
 
@@ -88,7 +93,7 @@ describe('revealing a sender who reported no violation', () => {
 
   test('an identity reveal with an unknown reason is refused and decrypts nothing', async () => {
     const desk = aDesk(welfare);
-    const curious = { ...asked, reason: 'done' };
+    const curious = { ...revealReason, reason: 'done' };
     expect(await desk.reveal(asker, curious)).toEqual({ kind: 'reason-unknown' });
     expect([desk.accesses, desk.unsealed]).toEqual([[], []]);
   });
@@ -253,12 +258,12 @@ describe('reveals that need two persons', () => {
   ])(
     'needsSecondPerson decides whether an identity reveal needs two persons %s',
     (_, ticket, events, isNeeded) => {
-      expect(needsSecondPerson(ticket, events)).toBe(isNeeded);
+      expect(requiresRevealApproval(ticket, events)).toBe(isNeeded);
     },
   );
 
   test('an officer can neither request nor approve an identity reveal by two persons', () => {
-    expect(canReveal(officer, violation, true)).toBe(false);
-    expect(canReveal(officer, violation, false)).toBe(true);
+    expect(canRevealIdentity(officer, violation, true)).toBe(false);
+    expect(canRevealIdentity(officer, violation, false)).toBe(true);
   });
 });

@@ -18,11 +18,11 @@ const second = { ...aMember('supervisor', { sub: staffSub(8) }), reach: 'any' } 
 const identity = Buffer.from(JSON.stringify({ name: 'Thạch Thị Sa Vane' }));
 const violation = aTicket({ unit: 'UBND_XA:29254', identity });
 const welfare = aTicket({ ...violation, service: 'welfare', topic: 'AS01' });
-const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+const revealReason = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 const agreed = { asker: asker.sub, text: 'Đã xem, đồng ý' };
 
 const request: RevealRequest = {
-  ...{ code: violation.code, sub: asker.sub, role: 'supervisor', ...asked },
+  ...{ code: violation.code, sub: asker.sub, role: 'supervisor', ...revealReason },
   ...{ askedAt: atMinute(0), state: 'asked', expiresAt: atMinute(60) },
 };
 
@@ -52,21 +52,21 @@ describe('concurrent reveal requests', () => {
         return reads > 1 ? request : undefined;
       },
     });
-    expect(await revealIdentity(violation, asker, asked, ports)).toEqual({
+    expect(await revealIdentity(violation, asker, revealReason, ports)).toEqual({
       ...{ kind: 'asked', request },
     });
   });
 
   test('a request for an identity reveal throws when its conflicting request cannot be found', async () => {
     const ports = portsWith({ ask: async () => false, find: async () => undefined });
-    await expect(revealIdentity(violation, asker, asked, ports)).rejects.toThrow(
+    await expect(revealIdentity(violation, asker, revealReason, ports)).rejects.toThrow(
       'no other request exists',
     );
   });
 
   test('a request for an identity reveal succeeds even if a stale read does not return it yet', async () => {
     const ports = portsWith({ find: async () => undefined });
-    expect(await revealIdentity(violation, asker, asked, ports)).toMatchObject({
+    expect(await revealIdentity(violation, asker, revealReason, ports)).toMatchObject({
       kind: 'asked',
       request: { sub: asker.sub, askedAt: atMinute(5) },
     });
@@ -74,7 +74,7 @@ describe('concurrent reveal requests', () => {
 
   test('a request for an identity reveal returns the same person’s earlier open request', async () => {
     const ports = portsWith({ find: async () => request });
-    expect(await revealIdentity(violation, asker, asked, ports)).toEqual({
+    expect(await revealIdentity(violation, asker, revealReason, ports)).toEqual({
       ...{ kind: 'asked', request },
     });
   });
@@ -104,11 +104,13 @@ describe('reveals of a reclassified ticket', () => {
 
   test('revealing the sender of a ticket that was once a violation needs two persons', async () => {
     const ports = portsWith({}, async () => ({ ticket: welfare, events: [classified] }));
-    expect(await revealIdentity(welfare, asker, asked, ports)).toMatchObject({ kind: 'asked' });
+    expect(await revealIdentity(welfare, asker, revealReason, ports)).toMatchObject({
+      kind: 'asked',
+    });
   });
 
   test('without a history, the ticket’s current service decides whether a reveal needs two persons', async () => {
-    const outcome = await revealIdentity(welfare, asker, asked, portsWith({}));
+    const outcome = await revealIdentity(welfare, asker, revealReason, portsWith({}));
     expect(outcome).toMatchObject({ kind: 'revealed' });
   });
 });

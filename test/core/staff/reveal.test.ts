@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import {
-  canReveal,
-  needsSecondPerson,
+  canRevealIdentity,
   RevealApproval,
   RevealRequest,
   RevealRequested,
+  requiresRevealApproval,
 } from '../../../core/staff/reveal.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { staffSub } from '../../support/a-member.ts';
@@ -15,27 +15,27 @@ const problems = (schema: z.ZodType, input: object): string[] => {
   const read = schema.safeParse(input);
   return read.success ? [] : read.error.issues.map(({ message }) => message);
 };
-const asked = (text: string, reason = 'life-at-risk') =>
+const revealProblems = (text: string, reason = 'life-at-risk') =>
   problems(RevealRequested, { reason, text });
 
 describe('a reveal request', () => {
   test('a request for an identity reveal needs an explanation of 5 to 1,000 characters', () => {
-    expect(asked('Xin ý')).toEqual([]);
-    expect(asked('Xin')).toEqual(['words-too-short']);
-    expect(asked('a'.repeat(1000))).toEqual([]);
-    expect(asked('a'.repeat(1001))).toHaveLength(1);
+    expect(revealProblems('Xin ý')).toEqual([]);
+    expect(revealProblems('Xin')).toEqual(['words-too-short']);
+    expect(revealProblems('a'.repeat(1000))).toEqual([]);
+    expect(revealProblems('a'.repeat(1001))).toHaveLength(1);
     expect(problems(RevealRequested, { reason: 'a' })).toEqual(['words-required']);
   });
 
   test('the explanation of an identity reveal may not contain telephone numbers or e-mail addresses', () => {
     for (const text of ['Gọi lại số 0912 345 678', 'Viết cho sa.vane@example.vn']) {
-      expect(asked(text)).toEqual(['reason-names-somebody']);
+      expect(revealProblems(text)).toEqual(['reason-names-somebody']);
     }
   });
 
   test('a request for an identity reveal contains only a reason and an explanation', () => {
-    expect(asked('Bị đe dọa', 'a')).toEqual([]);
-    expect(asked('Bị đe dọa', '')).toEqual(['reason-unknown']);
+    expect(revealProblems('Bị đe dọa', 'a')).toEqual([]);
+    expect(revealProblems('Bị đe dọa', '')).toEqual(['reason-unknown']);
     expect(problems(RevealRequested, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
     expect(problems(RevealRequested, { reason: 'a', text: 'Bị đe dọa', more: 1 })).toHaveLength(1);
   });
@@ -72,10 +72,12 @@ test('revealing a sender needs two persons if the ticket’s history may contain
     ...{ by: { role: 'operator' }, channel: 'console', changed, reason: 'lại', moved: [] },
   });
   const ticket = aTicket({ service: 'welfare', topic: 'AS01' });
-  expect(needsSecondPerson(ticket, [classified(['topic']), classified(['service'])])).toBe(true);
-  expect(needsSecondPerson(ticket, [])).toBe(false);
+  expect(requiresRevealApproval(ticket, [classified(['topic']), classified(['service'])])).toBe(
+    true,
+  );
+  expect(requiresRevealApproval(ticket, [])).toBe(false);
 });
 
 test('an officer without a unit cannot reveal the sender of a ticket without a unit', () => {
-  expect(canReveal({ role: 'officer' }, { unit: undefined }, false)).toBe(false);
+  expect(canRevealIdentity({ role: 'officer' }, { unit: undefined }, false)).toBe(false);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   deleteSavedView,
-  maxViews,
+  maxSavedViews,
   type SavedView,
+  SavedViewInput,
   saveView,
-  ViewRequest,
   type ViewStore,
 } from '../../../core/staff/saved-view.ts';
 
@@ -45,7 +45,7 @@ describe('saved views of the queue', () => {
   });
 
   test('a staff member has at most twenty saved views and can still change them', async () => {
-    const full = Array.from({ length: maxViews }, (_, at) => aView(`view-${at}`));
+    const full = Array.from({ length: maxSavedViews }, (_, at) => aView(`view-${at}`));
     const { store } = memoryViews(...full);
     expect(await saveView('me', aView('more'), store)).toEqual({ kind: 'too-many-views' });
     expect((await saveView('me', aView('view-3', 'Khác'), store)).kind).toBe('kept');
@@ -70,6 +70,6 @@ describe('saved views of the queue', () => {
     [{ name: 'x', filter: { statuses: ['lost'] } }, 'Invalid'],
     [{ name: 'x', filter: {}, sort: 'colour' }, 'Invalid'],
   ])('a saved view with an invalid filter is refused: %j', (view, why) => {
-    expect(ViewRequest.safeParse(view).error?.issues[0]?.message).toContain(why);
+    expect(SavedViewInput.safeParse(view).error?.issues[0]?.message).toContain(why);
   });
 });

@@ -1,29 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { actionsOfScreen, screensOf } from '../../../core/staff/screens.ts';
+import { listConsoleActions, listConsoleScreens } from '../../../core/staff/screens.ts';
 
 const operators = 'TONG_DAI_1022';
 
 describe('the console screens of each role', () => {
   test('officers have only the console screens for their own unit’s work', () => {
-    expect(screensOf('officer')).toEqual(['queue', 'search', 'late', 'figures']);
+    expect(listConsoleScreens('officer')).toEqual(['queue', 'search', 'late', 'figures']);
   });
 
   test('operators have console screens for calls and tickets, but not for publication and staff', () => {
-    expect(screensOf('operator')).toEqual([
+    expect(listConsoleScreens('operator')).toEqual([
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'returned'],
       ...['reports', 'figures', 'directory'],
     ]);
   });
 
   test('supervisors have all console screens except those for administrators', () => {
-    expect(screensOf('supervisor')).toEqual([
+    expect(listConsoleScreens('supervisor')).toEqual([
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
       ...['returned', 'phone', 'reports', 'figures', 'reveals', 'members', 'directory'],
     ]);
   });
 
   test('administrators have console screens for staff, systems and directory, but not for calls', () => {
-    expect(screensOf('administrator')).toEqual([
+    expect(listConsoleScreens('administrator')).toEqual([
       ...['queue', 'search', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
       ...['returned', 'reports', 'figures', 'members', 'providers', 'directory'],
       'directory-changes',
@@ -35,22 +35,22 @@ describe('the actions of each role', () => {
   const officer = { sub: 'an-officer', role: 'officer', unit: 'UBND_XA:29254' } as const;
 
   test('an officer may handle the unit’s tickets, but not grant extensions or publish', () => {
-    expect(actionsOfScreen(officer, operators)).toEqual(
+    expect(listConsoleActions(officer, operators)).toEqual(
       expect.arrayContaining(['acknowledge', 'answer', 'ask', 'return', 'extend', 'take']),
     );
-    expect(actionsOfScreen(officer, operators)).not.toContain('close');
-    expect(actionsOfScreen(officer, operators)).not.toContain('publish');
+    expect(listConsoleActions(officer, operators)).not.toContain('close');
+    expect(listConsoleActions(officer, operators)).not.toContain('publish');
   });
 
   test('an operator may handle the hotline’s tickets and close them, but not redact', () => {
-    const deeds = actionsOfScreen({ sub: 'an-operator', role: 'operator' }, operators);
+    const deeds = listConsoleActions({ sub: 'an-operator', role: 'operator' }, operators);
     expect(deeds).toEqual(expect.arrayContaining(['answer', 'classify', 'close', 'merge']));
     expect(deeds).not.toContain('redact');
   });
 
   test('an administrator may not act on tickets', () => {
-    expect(actionsOfScreen({ sub: 'an-administrator', role: 'administrator' }, operators)).toEqual(
-      [],
-    );
+    expect(
+      listConsoleActions({ sub: 'an-administrator', role: 'administrator' }, operators),
+    ).toEqual([]);
   });
 });

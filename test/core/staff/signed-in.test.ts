@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isInScope, toVisibleTicket } from '../../../core/staff/signed-in.ts';
+import { getTicketIfVisible, isInScope } from '../../../core/staff/signed-in.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -23,42 +23,42 @@ describe('visibility of a ticket', () => {
       false,
     ],
   ])('a ticket %s is visible exactly to the officers who may read it', (_, changes, isShown) => {
-    expect(toVisibleTicket(officer, aTicket(changes), then) !== undefined).toBe(isShown);
+    expect(getTicketIfVisible(officer, aTicket(changes), then) !== undefined).toBe(isShown);
   });
 
   test.each([{}, { unit: 'SO_YT' }])(
     'a ticket of any unit is visible to operators: %j',
     (changes) => {
-      expect(toVisibleTicket(operator, aTicket(changes), then)).toBeDefined();
+      expect(getTicketIfVisible(operator, aTicket(changes), then)).toBeDefined();
     },
   );
 
   test('a ticket that accuses a staff member’s own unit is hidden from that member in any role', () => {
     const accused = aTicket({ unit: 'TONG_DAI', accused: ['SO_YT'] });
     for (const member of [operator, supervisor, administrator]) {
-      expect(toVisibleTicket({ ...member, unit: 'SO_YT' }, accused, then)).toBeUndefined();
+      expect(getTicketIfVisible({ ...member, unit: 'SO_YT' }, accused, then)).toBeUndefined();
     }
   });
 
   test('a ticket that accuses the hotline is visible to supervisors and hidden from operators', () => {
     const ofUnit = aTicket({ unit: 'SO_YT', accused: ['TONG_DAI'] });
-    expect(toVisibleTicket(operator, ofUnit, then)).toBeUndefined();
-    expect(toVisibleTicket({ ...operator, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
-    expect(toVisibleTicket({ ...officer, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
-    expect(toVisibleTicket(supervisor, ofUnit, then)).toBe(ofUnit);
-    expect(toVisibleTicket({ ...supervisor, unit: 'TONG_DAI' }, ofUnit, then)).toBe(ofUnit);
+    expect(getTicketIfVisible(operator, ofUnit, then)).toBeUndefined();
+    expect(getTicketIfVisible({ ...operator, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
+    expect(getTicketIfVisible({ ...officer, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
+    expect(getTicketIfVisible(supervisor, ofUnit, then)).toBe(ofUnit);
+    expect(getTicketIfVisible({ ...supervisor, unit: 'TONG_DAI' }, ofUnit, then)).toBe(ofUnit);
   });
 
   test('a ticket that accuses a unit is hidden from its successor unit', () => {
     const later = { directory: testDirectory, now: new Date('2025-04-01T08:00:00+07:00') };
     const accused = aTicket({ unit: 'SO_NV', accused: ['SO_LDTBXH'] });
     const member = { ...officer, unit: 'SO_NV' };
-    expect(toVisibleTicket(member, accused, then)).toBe(accused);
-    expect(toVisibleTicket(member, accused, later)).toBeUndefined();
+    expect(getTicketIfVisible(member, accused, then)).toBe(accused);
+    expect(getTicketIfVisible(member, accused, later)).toBeUndefined();
   });
 
   test('a ticket that does not exist is visible to nobody', () => {
-    expect(toVisibleTicket(operator, undefined, then)).toBeUndefined();
+    expect(getTicketIfVisible(operator, undefined, then)).toBeUndefined();
   });
 });
 

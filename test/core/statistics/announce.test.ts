@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { announceVersion, type TicketAnnouncement } from '../../../core/statistics/announce.ts';
+import {
+  publishStatisticsVersion,
+  type TicketAnnouncement,
+} from '../../../core/statistics/announce.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { assigned, inTriage } from '../ticket/actions/a-case.ts';
 
 const announcedOf = async (after: Ticket, before: Ticket | undefined) => {
   const announced: TicketAnnouncement[] = [];
-  await announceVersion(after, before, async (ticket) => void announced.push(ticket));
+  await publishStatisticsVersion(after, before, async (ticket) => void announced.push(ticket));
   return announced;
 };
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countTicket } from '../../../core/statistics/count-ticket.ts';
-import { countsOfTicket } from '../../../core/statistics/counts-of-ticket.ts';
+import { updateTicketCounts } from '../../../core/statistics/count-ticket.ts';
+import { computeTicketCounts } from '../../../core/statistics/counts-of-ticket.ts';
 import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
 import { addCounts } from '../../../core/statistics/ticket-counts.ts';
-import { localDate } from '../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryFigures } from '../../support/memory-statistics.ts';
+import { memoryStatistics } from '../../support/memory-statistics.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
@@ -24,7 +24,7 @@ test('statistics counters equal the recomputed ones even if stream records are l
   await fc.assert(
     fc.asyncProperty(createTicketCommands(40), arrivals, async (commands, batches) => {
       const tickets = memoryTickets();
-      const counts = memoryFigures();
+      const counts = memoryStatistics();
       const ports = { tickets, counts };
       let codes = { one: aTicket().code, other: aTicket().code };
       const watched: typeof tickets = {
@@ -32,17 +32,17 @@ test('statistics counters equal the recomputed ones even if stream records are l
         async commit(...changes) {
           const outcome = await tickets.commit(...changes);
           const batch: ('one' | 'other')[] = batches.next().value ?? [];
-          await Promise.all(batch.map((which) => countTicket(codes[which], ports)));
+          await Promise.all(batch.map((which) => updateTicketCounts(codes[which], ports)));
           return outcome;
         },
       };
       const real = await startScenarioHarness({ tickets: watched, nonces: memoryNonces(tickets) });
       codes = real.codes;
       await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
-      for (const code of Object.values(codes)) await countTicket(code, ports);
+      for (const code of Object.values(codes)) await updateTicketCounts(code, ports);
 
       const lives = await Promise.all(Object.values(codes).map((code) => tickets.history(code)));
-      const counted = lives.flatMap((life) => (life ? [countsOfTicket(life)] : []));
+      const counted = lives.flatMap((life) => (life ? [computeTicketCounts(life)] : []));
       expect(counts.all()).toEqual(addCounts(counted));
     }),
     { numRuns: 80 },
@@ -51,25 +51,28 @@ test('statistics counters equal the recomputed ones even if stream records are l
 
 test('countTicket adds nothing and reads no history for an already counted version', async () => {
   const ticket = aTicket();
-  const ports = { tickets: memoryTickets(ticket), counts: memoryFigures() };
-  await countTicket(ticket.code, ports);
+  const ports = { tickets: memoryTickets(ticket), counts: memoryStatistics() };
+  await updateTicketCounts(ticket.code, ports);
   const once = ports.counts.all();
-  await Promise.all([countTicket(ticket.code, ports), countTicket(ticket.code, ports)]);
+  await Promise.all([
+    updateTicketCounts(ticket.code, ports),
+    updateTicketCounts(ticket.code, ports),
+  ]);
   expect([ports.counts.all(), Object.keys(once).length]).toEqual([once, 2]);
 });
 
 test('countTicket throws for a retry when the counters keep changing', async () => {
   const ticket = aTicket();
   const counts = { mark: async () => undefined, count: async () => false };
-  const count = countTicket(ticket.code, { tickets: memoryTickets(ticket), counts });
+  const count = updateTicketCounts(ticket.code, { tickets: memoryTickets(ticket), counts });
   await expect(count).rejects.toThrow('8 version conflicts on counters');
 });
 
 test('recomputing the statistics reports the wrong counter and the difference', async () => {
   const ticket = aTicket();
   const tickets = memoryTickets(ticket);
-  const figures = memoryFigures();
-  const date = localDate(ticket.openedAt);
+  const figures = memoryStatistics();
+  const date = toLocalDate(ticket.openedAt);
   const asked = { from: date, to: date, since: date, until: date, maxTickets: 10 };
   const ports = {
     tickets,
@@ -83,7 +86,7 @@ test('recomputing the statistics reports the wrong counter and the difference', 
     tickets: 1,
     difference: { [place]: { opened: 1 }, 'open|-|violation|VP01||29254|web': { new: 1 } },
   });
-  const repair = () => countTicket(ticket.code, { tickets, counts: figures });
+  const repair = () => updateTicketCounts(ticket.code, { tickets, counts: figures });
   expect(await recomputeStatistics(asked, { ...ports, repair })).toMatchObject({ difference: {} });
   expect(await recomputeStatistics({ ...asked, maxTickets: 0 }, ports)).toEqual({
     kind: 'too-many',

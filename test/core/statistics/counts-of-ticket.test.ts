@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countsOfTicket } from '../../../core/statistics/counts-of-ticket.ts';
+import { computeTicketCounts } from '../../../core/statistics/counts-of-ticket.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import type { Action } from '../../../core/ticket/action.ts';
 import { decideMerge } from '../../../core/ticket/actions/merge.ts';
@@ -9,7 +9,7 @@ import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { takeEscalationStep } from '../../../core/workflow/take-escalation-step.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import {
   assigned,
@@ -21,7 +21,7 @@ import {
   words,
 } from '../ticket/actions/a-case.ts';
 
-const rungsBefore = ['50', '80', '100', '150', '200']
+const earlierSteps = ['50', '80', '100', '150', '200']
   .map((percent) => `1.acknowledge.${percent}`)
   .concat('1.resolve.50', '1.resolve.80');
 const answer: Action = { act: 'answer', text: words };
@@ -48,12 +48,13 @@ const short = (counts: TicketCounts): TicketCounts =>
       amounts,
     ]),
   );
-const tallyAfter = (...steps: Step[]): TicketCounts => short(countsOfTicket(afterSteps(...steps)));
+const countsAfter = (...steps: Step[]): TicketCounts =>
+  short(computeTicketCounts(afterSteps(...steps)));
 
 const morning = '2021-12-03|a';
 
 test('a new ticket counts as opened on its day and as open in its unit', () => {
-  expect(tallyAfter()).toEqual({
+  expect(countsAfter()).toEqual({
     [`open|-|${unit}`]: { assigned: 1 },
     [`${morning}|${unit}`]: { opened: 1 },
   });
@@ -61,14 +62,14 @@ test('a new ticket counts as opened on its day and as open in its unit', () => {
 
 test('a ticket without a unit counts for no unit until it gets one', () => {
   const ticket = aTicket();
-  expect(short(countsOfTicket({ ticket, events: [buildOpeningEvent(ticket)] }))).toEqual({
+  expect(short(computeTicketCounts({ ticket, events: [buildOpeningEvent(ticket)] }))).toEqual({
     'open|-|': { new: 1 },
     [`${morning}|`]: { opened: 1 },
   });
 });
 
 test('an answer before the deadlines counts both clocks as on time', () => {
-  expect(tallyAfter([answer, handler, 30])).toEqual({
+  expect(countsAfter([answer, handler, 30])).toEqual({
     [`${morning}|${unit}`]: {
       ...{ opened: 1, answered: 1, acknowledged: 1, acknowledgeDue: 1 },
       ...{ resolved: 1, resolveDue: 1 },
@@ -77,27 +78,31 @@ test('an answer before the deadlines counts both clocks as on time', () => {
 });
 
 test('a clock stopped after its deadline counts as late, independently of the other clock', () => {
-  const ticketCounts = tallyAfter([{ act: 'acknowledge' }, handler, 61], [answer, handler, 200]);
+  const ticketCounts = countsAfter([{ act: 'acknowledge' }, handler, 61], [answer, handler, 200]);
   expect(ticketCounts[`${morning}|${unit}`]).toMatchObject({
     ...{ acknowledged: 1, acknowledgeDue: 1, acknowledgeMissed: 1 },
     ...{ resolved: 1, resolveDue: 1 },
   });
   expect(ticketCounts[`${morning}|${unit}`]?.['resolveMissed']).toBeUndefined();
-  expect(tallyAfter([answer, handler, 301])[`${morning}|${unit}`]).toMatchObject({
+  expect(countsAfter([answer, handler, 301])[`${morning}|${unit}`]).toMatchObject({
     ...{ resolved: 1, resolveDue: 1, resolveMissed: 1 },
   });
 });
 
 test('a missed deadline counts once, at the deadline, even if the answer comes later', () => {
-  const change = takeEscalationStep(assigned({ rungs: rungsBefore }), testDirectory, atMinute(300));
+  const change = takeEscalationStep(
+    assigned({ rungs: earlierSteps }),
+    testDirectory,
+    atMinute(300),
+  );
   if (!change) throw new Error('The step at the deadline must be due');
   const open = { ticket: change.after, events: [buildOpeningEvent(aTicket()), change.event] };
-  expect(short(countsOfTicket(open))[`${morning}|${unit}`]).toMatchObject({
+  expect(short(computeTicketCounts(open))[`${morning}|${unit}`]).toMatchObject({
     ...{ resolveDue: 1, resolveMissed: 1 },
   });
 
   const { after, event } = changed(change.after, answer, handler, { minute: day });
-  const counts = short(countsOfTicket({ ticket: after, events: [...open.events, event] }));
+  const counts = short(computeTicketCounts({ ticket: after, events: [...open.events, event] }));
   expect(counts[`${morning}|${unit}`]).toMatchObject({ resolveDue: 1, resolveMissed: 1 });
   expect(counts[`2021-12-04|a|${unit}`]).toEqual({
     ...{ answered: 1, resolved: 1, acknowledged: 1 },
@@ -105,13 +110,13 @@ test('a missed deadline counts once, at the deadline, even if the answer comes l
 });
 
 test('an answer at or after 16:00 counts in the second part of the day', () => {
-  expect(tallyAfter([answer, handler, 8 * 60])).toHaveProperty([`2021-12-03|b|${unit}`]);
-  expect(tallyAfter([answer, handler, 8 * 60 - 1])).not.toHaveProperty([`2021-12-03|b|${unit}`]);
+  expect(countsAfter([answer, handler, 8 * 60])).toHaveProperty([`2021-12-03|b|${unit}`]);
+  expect(countsAfter([answer, handler, 8 * 60 - 1])).not.toHaveProperty([`2021-12-03|b|${unit}`]);
 });
 
 test('a reopening is counted, and the earlier answer still counts', () => {
   const reopen: Action = { act: 'reopen', reason: 'Quán lại mở cửa' };
-  const counts = tallyAfter([answer, handler, 30], [reopen, citizen, day]);
+  const counts = countsAfter([answer, handler, 30], [reopen, citizen, day]);
   expect(counts[`${morning}|${unit}`]).toMatchObject({ answered: 1, resolved: 1 });
   expect(counts[`2021-12-04|a|${unit}`]).toEqual({ reopened: 1 });
   expect(counts[`open|-|${unit}`]).toEqual({ reopened: 1 });
@@ -119,7 +124,7 @@ test('a reopening is counted, and the earlier answer still counts', () => {
 
 test('only the last rating of a cycle counts, on the day it was given', () => {
   const rate = (score: number): Action => ({ act: 'rate', score });
-  const counts = tallyAfter(
+  const counts = countsAfter(
     [answer, handler, 30],
     [rate(2), citizen, 60],
     [rate(5), citizen, day + 60],
@@ -130,14 +135,14 @@ test('only the last rating of a cycle counts, on the day it was given', () => {
 
 test('actions of a unit still count for that unit after a reassignment', () => {
   const give: Action = { act: 'assign', unit: 'SO_YT', reason: 'Thuộc ngành y tế' };
-  const counts = tallyAfter([{ act: 'acknowledge' }, handler, 20], [give, operator, 30]);
+  const counts = countsAfter([{ act: 'acknowledge' }, handler, 20], [give, operator, 30]);
   expect(counts[`${morning}|${unit}`]).toEqual({ acknowledged: 1, acknowledgeDue: 1 });
   expect(counts[`${morning}|SO_YT`]).toEqual({ opened: 1 });
   expect(counts['open|-|SO_YT']).toEqual({ assigned: 1 });
 });
 
 describe('the counts of a merged ticket', () => {
-  const code = encodeTicketCode(testKeyed.digest('code', 'the other'));
+  const code = encodeTicketCode(testHmac.digest('code', 'the other'));
   const occasion = { by: operator, channel: 'test', now: atMinute(40), directory: testDirectory };
   const merged = decideMerge(
     assigned(),
@@ -150,7 +155,7 @@ describe('the counts of a merged ticket', () => {
   const opening = buildOpeningEvent(aTicket());
 
   test('a merged ticket counts as closed and neither on time nor late', () => {
-    expect(short(countsOfTicket({ ticket: after, events: [opening, event] }))).toEqual({
+    expect(short(computeTicketCounts({ ticket: after, events: [opening, event] }))).toEqual({
       [`${morning}|${unit}`]: { opened: 1, closed: 1 },
     });
   });
@@ -161,7 +166,7 @@ describe('the counts of a merged ticket', () => {
     if (undone.kind !== 'changes') throw new Error('It must be possible');
     const [back] = undone.changes;
     const events = [opening, event, back.event];
-    expect(short(countsOfTicket({ ticket: back.after, events }))).toEqual({
+    expect(short(computeTicketCounts({ ticket: back.after, events }))).toEqual({
       [`open|-|${unit}`]: { assigned: 1 },
       [`${morning}|${unit}`]: { opened: 1 },
     });
@@ -173,6 +178,6 @@ test('an open late ticket counts at the highest escalation step reached', () => 
   const clocks = { acknowledge, resolve: { ...resolve, missedAt: resolve.dueAt } };
   const rungs = ['1.resolve.50', '1.resolve.100', '1.resolve.150'];
   const ticket = assigned({ clocks, rungs });
-  const counts = short(countsOfTicket({ ticket, events: [buildOpeningEvent(ticket)] }));
+  const counts = short(computeTicketCounts({ ticket, events: [buildOpeningEvent(ticket)] }));
   expect(counts[`open|-|${unit}`]).toEqual({ assigned: 1, 'late.resolve.150': 1 });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { HourlyCallCounts } from '../../../core/contact-center/call-statistics.ts';
-import { latestReportDate, makeDailyReport } from '../../../core/statistics/daily-report.ts';
-import { cachedStatisticsStore } from '../../../core/statistics/statistics.ts';
+import { getLatestReportDate, makeDailyReport } from '../../../core/statistics/daily-report.ts';
+import { createCachedStatisticsStore } from '../../../core/statistics/statistics.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
-import { memoryCallFigures } from '../../support/memory-call-figures.ts';
-import { memoryFigures, memoryReports } from '../../support/memory-statistics.ts';
+import { memoryCallStatistics } from '../../support/memory-call-figures.ts';
+import { memoryReports, memoryStatistics } from '../../support/memory-statistics.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const ward = 'UBND_XA:29254';
@@ -38,18 +38,18 @@ const callCounters = [
   callsAt('2021-12-03', 16, { calls: 70 }),
 ];
 
-const portsAt = (now: string, figures = memoryFigures(counters), reports = memoryReports()) => ({
+const portsAt = (now: string, figures = memoryStatistics(counters), reports = memoryReports()) => ({
   figures,
-  calls: memoryCallFigures(callCounters),
+  calls: memoryCallStatistics(callCounters),
   reports,
   directory: async () => testDirectory,
   now: () => toLocalInstant(now),
 });
 
 test('makeDailyReport reads the counters of each day once', async () => {
-  const { on } = memoryFigures(counters);
+  const { on } = memoryStatistics(counters);
   const asked: string[] = [];
-  const figures = cachedStatisticsStore({
+  const figures = createCachedStatisticsStore({
     on: (day) => {
       asked.push(day);
       return on(day);
@@ -98,15 +98,15 @@ test.each([
   ['2021-12-03T23:59', '2021-12-03'],
   ['2021-12-04T00:30', '2021-12-03'],
 ])('at %s the daily report for %s is due', (now, date) => {
-  expect(latestReportDate(toLocalInstant(now))).toBe(date);
+  expect(getLatestReportDate(toLocalInstant(now))).toBe(date);
 });
 
 test('computing a daily report again adds late counts and retains the number of open tickets', async () => {
   const reports = memoryReports();
   const first = await makeDailyReport(
-    portsAt('2021-12-03T16:00', memoryFigures(counters), reports),
+    portsAt('2021-12-03T16:00', memoryStatistics(counters), reports),
   );
-  const later = memoryFigures({
+  const later = memoryStatistics({
     ...counters,
     [place('2021-12-03|a', 'CONG_AN')]: { opened: 1 },
     [place('open|-', 'CONG_AN')]: { assigned: 9, 'late.resolve.100': 9 },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findOverdueClock } from '../../../core/sla/lateness.ts';
-import { lateLevelOf } from '../../../core/staff/late.ts';
-import { countsOfTicket } from '../../../core/statistics/counts-of-ticket.ts';
+import { getOverdueLevel } from '../../../core/staff/late.ts';
+import { computeTicketCounts } from '../../../core/statistics/counts-of-ticket.ts';
 import { addCounts } from '../../../core/statistics/ticket-counts.ts';
 import type { Change, TicketStore } from '../../../core/ticket/ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
@@ -67,12 +67,15 @@ test('on-time rate, late list and queue agree with the events of random ticket h
         const { ticket } = history;
         const own = changes.filter(({ after }) => after.code === ticket.code);
         const [acknowledge, resolve] = [recomputed(own, 'acknowledge'), recomputed(own, 'resolve')];
-        const sums = Object.values(addCounts([countsOfTicket(history)])).reduce((all, amounts) => {
-          for (const [measure, amount] of Object.entries(amounts)) {
-            all[measure] = (all[measure] ?? 0) + amount;
-          }
-          return all;
-        }, {});
+        const sums = Object.values(addCounts([computeTicketCounts(history)])).reduce(
+          (all, amounts) => {
+            for (const [measure, amount] of Object.entries(amounts)) {
+              all[measure] = (all[measure] ?? 0) + amount;
+            }
+            return all;
+          },
+          {},
+        );
         expect({
           acknowledge: [sums['acknowledgeDue'] ?? 0, sums['acknowledgeMissed'] ?? 0],
           resolve: [sums['resolveDue'] ?? 0, sums['resolveMissed'] ?? 0],
@@ -86,7 +89,7 @@ test('on-time rate, late list and queue agree with the events of random ticket h
             ['resolve', resolve],
           ] as const
         ).some(([name, { missed }]) => !ticket.clocks[name].stoppedAt && missed.has(ticket.cycle));
-        expect(lateLevelOf(ticket) !== undefined).toBe(isLate);
+        expect(getOverdueLevel(ticket) !== undefined).toBe(isLate);
         expect(findOverdueClock(ticket, real.now()) !== undefined).toBe(isLate);
         missedInAll += resolve.missed.size;
       }

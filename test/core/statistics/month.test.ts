@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
-  computeMonth,
-  endOfMonth,
+  computeMonthlyStatistics,
+  getLastDayOfMonth,
+  listMonths,
+  listMonthsToCompute,
   type MonthlyStatistics,
   monthBefore,
-  monthsBetween,
-  monthsToCompute,
 } from '../../../core/statistics/month.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
-import { memoryFigures } from '../../support/memory-statistics.ts';
+import { memoryStatistics } from '../../support/memory-statistics.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
 const place = (when: string, unit = 'SO_YT', area = '29254') =>
@@ -33,7 +33,11 @@ const aStore = () => {
 };
 
 const makeAt = (now: string, month: string, months = aStore()) =>
-  computeMonth(month, { figures: memoryFigures(counters), months, now: () => toLocalInstant(now) });
+  computeMonthlyStatistics(month, {
+    figures: memoryStatistics(counters),
+    months,
+    now: () => toLocalInstant(now),
+  });
 
 describe('monthly statistics', () => {
   test('the statistics of the current month cover its days so far and the tickets open now', async () => {
@@ -76,34 +80,38 @@ describe('monthly statistics', () => {
   ])('on %s the monthly statistics %j are due', async (day, due) => {
     const months = aStore();
     await makeAt('2021-12-01T16:00', '2021-11', months);
-    expect(await monthsToCompute(toLocalInstant(`${day}T16:00`), months)).toEqual(due);
+    expect(await listMonthsToCompute(toLocalInstant(`${day}T16:00`), months)).toEqual(due);
   });
 
   test('an empty previous month is not computed again once the current month is stored', async () => {
     const months = aStore();
-    const due = () => monthsToCompute(toLocalInstant('2022-01-03T16:00'), months);
+    const due = () => listMonthsToCompute(toLocalInstant('2022-01-03T16:00'), months);
     expect(await due()).toEqual(['2021-12', '2022-01']); // nothing was computed on the first, because the report failed
     await makeAt('2022-01-03T16:00', '2022-01', months);
     expect(await due()).toEqual([]);
-    expect(await monthsToCompute(toLocalInstant('2022-01-04T16:00'), months)).toEqual(['2022-01']);
+    expect(await listMonthsToCompute(toLocalInstant('2022-01-04T16:00'), months)).toEqual([
+      '2022-01',
+    ]);
   });
 
   test('monthly statistics are computed once a day', async () => {
     const months = aStore();
     await makeAt('2022-01-20T16:00', '2022-01', months);
-    expect(await monthsToCompute(toLocalInstant('2022-01-20T16:10'), months)).toEqual([]);
-    expect(await monthsToCompute(toLocalInstant('2022-01-21T16:00'), months)).toEqual(['2022-01']);
+    expect(await listMonthsToCompute(toLocalInstant('2022-01-20T16:10'), months)).toEqual([]);
+    expect(await listMonthsToCompute(toLocalInstant('2022-01-21T16:00'), months)).toEqual([
+      '2022-01',
+    ]);
   });
 });
 
 test('month helpers return the previous month, the last day and all months between two months', () => {
   expect(monthBefore('2022-01')).toBe('2021-12');
-  expect(['2021-12', '2022-02', '2024-02', '2022-04'].map(endOfMonth)).toEqual([
+  expect(['2021-12', '2022-02', '2024-02', '2022-04'].map(getLastDayOfMonth)).toEqual([
     '2021-12-31',
     '2022-02-28',
     '2024-02-29',
     '2022-04-30',
   ]);
-  expect(monthsBetween('2021-11', '2022-02')).toEqual(['2021-11', '2021-12', '2022-01', '2022-02']);
-  expect(monthsBetween('2022-02', '2021-11')).toEqual([]);
+  expect(listMonths('2021-11', '2022-02')).toEqual(['2021-11', '2021-12', '2022-01', '2022-02']);
+  expect(listMonths('2022-02', '2021-11')).toEqual([]);
 });

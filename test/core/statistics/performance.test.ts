@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { MonthGroup } from '../../../core/statistics/month.ts';
 import {
   type PublishedPerformance,
-  publishedPerformances,
   toPublishedPerformance,
+  toPublishedPerformances,
 } from '../../../core/statistics/performance.ts';
-import { toPublicMonth } from '../../../core/statistics/public-month.ts';
+import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 import { busyMonth } from '../../web/sample-open-pages.ts';
@@ -67,7 +67,7 @@ describe('public performance numbers of a unit', () => {
 });
 
 test('public performance lists the weakest units first and gives no numbers for units below five', () => {
-  const { rows, small } = publishedPerformances([
+  const { rows, small } = toPublishedPerformances([
     aGroup({ key: 'good', resolveMissed: 0 }),
     aGroup({ key: 'slow', resolveMissed: 15 }),
     aGroup({ key: 'behind', late: 9 }),
@@ -81,7 +81,7 @@ test('public performance lists the weakest units first and gives no numbers for 
 
 describe('the public page of a month', () => {
   test('public monthly numbers list all communes of that time under their districts', () => {
-    const { districts, units } = toPublicMonth(busyMonth, testDirectory, 'vi');
+    const { districts, units } = toPublicMonthlyStatistics(busyMonth, testDirectory, 'vi');
     expect(districts.map(({ name }) => name)).toEqual([
       ...['Huyện Càng Long', 'Thành phố Trà Vinh', 'Huyện Châu Thành', 'Huyện Cầu Kè'],
       ...['Huyện Tiểu Cần', 'Huyện Cầu Ngang', 'Huyện Trà Cú', 'Huyện Duyên Hải'],
@@ -95,7 +95,11 @@ describe('the public page of a month', () => {
     const month = newProvinceDay.toISOString().slice(0, 7);
     const { areaCode = '' } = aTicket();
     const byArea = [aGroup({ key: areaCode, opened: 77 })];
-    const { districts } = toPublicMonth({ ...busyMonth, month, byArea }, testDirectory, 'vi');
+    const { districts } = toPublicMonthlyStatistics(
+      { ...busyMonth, month, byArea },
+      testDirectory,
+      'vi',
+    );
     const communes = districts.flatMap((district) => district.communes);
     expect(communes.length).toBeGreaterThan(0);
     expect(communes.filter(({ received }) => received === 77)).toHaveLength(1);

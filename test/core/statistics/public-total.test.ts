@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MonthGroup } from '../../../core/statistics/month.ts';
-import { publishedPerformances } from '../../../core/statistics/performance.ts';
+import { toPublishedPerformances } from '../../../core/statistics/performance.ts';
 import {
-  breakdownByPublishableGroups,
+  buildPublishableBreakdown,
   toPublishedTotal,
 } from '../../../core/statistics/public-total.ts';
 
@@ -13,7 +13,7 @@ const aGroup = (key: string, changes: Partial<MonthGroup> = {}): MonthGroup => (
   ...changes,
 });
 const totalOf = (services: MonthGroup[], units: MonthGroup[] = []) =>
-  toPublishedTotal(breakdownByPublishableGroups(services), [breakdownByPublishableGroups(units)]);
+  toPublishedTotal(buildPublishableBreakdown(services), [buildPublishableBreakdown(units)]);
 
 describe('the public total beside its parts', () => {
   test('the public total is exact when every number that it sums is shown', () => {
@@ -81,7 +81,7 @@ test('the public totals of two months that differ only in one hidden number look
     fc.property(many, some, some, (opened, one, other) => {
       const told = (few: number) => {
         const groups = [aGroup('violation', { opened }), aGroup('health', { opened: few })];
-        return [totalOf(groups), publishedPerformances(groups)];
+        return [totalOf(groups), toPublishedPerformances(groups)];
       };
       expect(told(one)).toEqual(told(other));
     }),

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { groupNameLookup } from '../../../core/statistics/names.ts';
+import { buildGroupNameLookup } from '../../../core/statistics/names.ts';
 import {
-  backlogOf,
+  computeBacklog,
   daysBetween,
   readStatistics,
   StatisticsQuery,
   sumTotals,
 } from '../../../core/statistics/statistics.ts';
-import { memoryFigures } from '../../support/memory-statistics.ts';
+import { memoryStatistics } from '../../support/memory-statistics.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 const ward = 'UBND_XA:29254';
 
-const store = memoryFigures({
+const store = memoryStatistics({
   [`2021-12-03|a|violation|VP01|${ward}|29254|web`]: { opened: 3, answered: 2, resolveDue: 2 },
   [`2021-12-03|b|violation|VP01|${ward}|29254|voice`]: {
     opened: 1,
@@ -24,7 +24,7 @@ const store = memoryFigures({
   'open|-|health|SK01|SO_YT|29254|web': { 'in-progress': 2 },
 });
 
-const asked = (changes: Record<string, string>) =>
+const createStatisticsQuery = (changes: Record<string, string>) =>
   StatisticsQuery.parse({ from: '2021-12-03', to: '2021-12-04', ...changes });
 
 test.each([
@@ -33,18 +33,18 @@ test.each([
   ['unit', ['SO_YT', 2], [ward, 4]],
   ['day', ['2021-12-03', 4], ['2021-12-04', 2]],
 ])('statistics grouped by %s add up to the total', async (by, ...groups) => {
-  const statistics = await readStatistics(asked({ by }), store);
+  const statistics = await readStatistics(createStatisticsQuery({ by }), store);
   expect(statistics.groups.map(({ key, opened }) => [key, opened])).toEqual(groups);
   expect(statistics.total.opened).toBe(6);
 });
 
 test('statistics of a day include its parts before and after 16:00', async () => {
-  const { total } = await readStatistics(asked({ to: '2021-12-03' }), store);
+  const { total } = await readStatistics(createStatisticsQuery({ to: '2021-12-03' }), store);
   expect(total).toMatchObject({ opened: 4, onTimePercent: 66.7 });
 });
 
 test('statistics of one unit contain no tickets of other units, including the backlog', async () => {
-  const { total, backlog } = await readStatistics(asked({ unit: ward }), store);
+  const { total, backlog } = await readStatistics(createStatisticsQuery({ unit: ward }), store);
   expect(total.opened).toBe(4);
   expect(backlog).toMatchObject({
     open: 2,
@@ -61,7 +61,7 @@ test('statistics without counted tickets have no on-time rate', () => {
     satisfaction: undefined,
   });
   expect(sumTotals([{ ratings: 3, ratingSum: 13 }]).satisfaction).toBe(4.3);
-  expect(backlogOf([{ assigned: 0 }])).toEqual({ open: 0, byStatus: {}, late: [] });
+  expect(computeBacklog([{ assigned: 0 }])).toEqual({ open: 0, byStatus: {}, late: [] });
 });
 
 describe('a statistics query', () => {
@@ -75,7 +75,7 @@ describe('a statistics query', () => {
   });
 
   test('a statistics query may cover three months', () => {
-    const { from, to } = asked({ to: '2022-03-04' });
+    const { from, to } = createStatisticsQuery({ to: '2022-03-04' });
     expect(daysBetween(from, to)).toHaveLength(92);
   });
 });
@@ -88,5 +88,5 @@ test.each([
   ['channel', 'voice', 'Điện thoại'],
   ['topic', 'XX99', 'XX99'],
 ] as const)('statistics label the %s %j as %s', (by, key, name) => {
-  expect(groupNameLookup(testDirectory, launchDay)(by, key)).toBe(name);
+  expect(buildGroupNameLookup(testDirectory, launchDay)(by, key)).toBe(name);
 });

@@ -3,7 +3,7 @@ import type { LateStore } from '../../../core/staff/late.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { makeWeeklyReport } from '../../../core/statistics/weekly-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { memoryFigures } from '../../support/memory-statistics.ts';
+import { memoryStatistics } from '../../support/memory-statistics.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const place = (when: string, unit: string) => `${when}|violation|VP01|${unit}|29254|web`;
@@ -30,7 +30,7 @@ const made = (counters: TicketCounts, late = lateSince({})) =>
   makeWeeklyReport(
     { from: '2021-11-29', to: '2021-12-05' },
     {
-      figures: memoryFigures(counters),
+      figures: memoryStatistics(counters),
       late,
       directory: async () => testDirectory,
       now: () => toLocalInstant('2021-12-06T07:30'),

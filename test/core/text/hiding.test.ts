@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { redactPart } from '../../../core/text/hiding.ts';
+import { buildPassageRedactor } from '../../../core/text/hiding.ts';
 
 test('redaction hides every occurrence of a passage regardless of case and spaces', () => {
-  const hide = redactPart('chú Ba');
+  const hide = buildPassageRedactor('chú Ba');
   expect(hide('Chú Ba và CHÚ\n BA, không phải chú Bân')).toBe('▇▇▇ và ▇▇▇, không phải chú Bân');
 });
 
 test('redaction treats regular-expression characters in the passage literally', () => {
-  expect(redactPart('(0912) 345.678')('gọi (0912) 345.678 hay 0912 3459678')).toBe(
+  expect(buildPassageRedactor('(0912) 345.678')('gọi (0912) 345.678 hay 0912 3459678')).toBe(
     'gọi ▇▇▇ hay 0912 3459678',
   );
 });
@@ -18,7 +18,7 @@ test('a redacted passage never remains in the text', () => {
   fc.assert(
     fc.property(word, word, (before, part) => {
       const kept = part.normalize('NFC').trim().replace(/\s+/gu, ' ');
-      const left = redactPart(part)(`${before} ${kept}`);
+      const left = buildPassageRedactor(part)(`${before} ${kept}`);
       return !left.includes(kept) || '▇▇▇'.includes(kept);
     }),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sharedWordPercent } from '../../../core/text/shared-words.ts';
+import { computeSharedWordPercent } from '../../../core/text/shared-words.ts';
 
 test.each([
   ['Quán karaoke mở cửa', 'quan KARAOKE mo cua', 100],
@@ -10,14 +10,14 @@ test.each([
   ['một hai', 'ba bốn', 0],
   ['', '...', 0],
 ])('sharedWordPercent of %j and %j is %i percent', (one, other, share) => {
-  expect(sharedWordPercent(one, other)).toBe(share);
+  expect(computeSharedWordPercent(one, other)).toBe(share);
 });
 
 test('sharedWordPercent is symmetric and 100 for equal texts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-      expect(sharedWordPercent(a, b)).toBe(sharedWordPercent(b, a));
-      expect([0, 100]).toContain(sharedWordPercent(a, a));
+      expect(computeSharedWordPercent(a, b)).toBe(computeSharedWordPercent(b, a));
+      expect([0, 100]).toContain(computeSharedWordPercent(a, a));
     }),
   );
 });

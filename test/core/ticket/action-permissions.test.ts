@@ -110,7 +110,7 @@ const ofTheHotline: Record<TicketActionName, Person[]> = {
   'refuse-extension': theirHeads,
 };
 
-const askedBy = (post: string, of = unit): Partial<Ticket> => ({
+const extensionRequestedBy = (post: string, of = unit): Partial<Ticket> => ({
   extension: {
     state: 'asked',
     amount: { kind: 'wall', minutes: 120 },
@@ -123,15 +123,19 @@ const askedBy = (post: string, of = unit): Partial<Ticket> => ({
 const whoever = (ticketActionName: TicketActionName, ticket: Ticket): Person[] =>
   names.filter((name) => canActorPerform(ticketActionName, people[name], ticket, operators));
 
-const deeds = Object.keys(actionPermissions).filter((name): name is TicketActionName =>
-  Object.hasOwn(actionPermissions, name),
+const permittedActionNames = Object.keys(actionPermissions).filter(
+  (name): name is TicketActionName => Object.hasOwn(actionPermissions, name),
 );
 
 describe.each([
-  ['a unit', aTicket({ unit, ...askedBy('handler') }), ofTheUnit],
-  ['the operators', aTicket({ unit: operators, ...askedBy('handler', operators) }), ofTheHotline],
+  ['a unit', aTicket({ unit, ...extensionRequestedBy('handler') }), ofTheUnit],
+  [
+    'the operators',
+    aTicket({ unit: operators, ...extensionRequestedBy('handler', operators) }),
+    ofTheHotline,
+  ],
 ])('permissions on a ticket of %s', (_, ticket, expected) => {
-  test.each(deeds)(
+  test.each(permittedActionNames)(
     'the action %s is allowed only to the roles in the table',
     (ticketActionName) => {
       const wanted = names.filter((name) => expected[ticketActionName].includes(name));
@@ -164,7 +168,7 @@ describe('the deciders of an extension', () => {
     ['duty', ['head', 'operators’ head by link', 'supervisor']],
     ['head', ['operators’ head by link', 'supervisor']],
   ])('only higher roles decide on an extension requested by the %s', (post, deciding) => {
-    const ticket = aTicket({ unit, ...askedBy(post) });
+    const ticket = aTicket({ unit, ...extensionRequestedBy(post) });
     expect(whoever('grant-extension', ticket)).toEqual(deciding);
     expect(whoever('refuse-extension', ticket)).toEqual(deciding);
   });

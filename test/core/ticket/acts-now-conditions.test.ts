@@ -9,7 +9,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 import { assigned, citizen, handler, inTriage, operator, supervisor } from './actions/a-case.ts';
 
 const at = atMinute(5);
-const owed: NonNullable<Ticket['callback']> = {
+const pendingCallback: NonNullable<Ticket['callback']> = {
   state: 'owed',
   askedAt: at,
   askedBy: 'citizen',
@@ -23,7 +23,7 @@ const published = { id: 'a-publication', at };
 const answered = (changes: Partial<Ticket>): Ticket => assigned({ status: 'answered', ...changes });
 const merged = (changes: Partial<Ticket>): Ticket => assigned({ status: 'merged', ...changes });
 
-const asked = (state: 'asked' | 'delayed' | 'granted' | 'refused', delays = 0) => ({
+const dataRequestIn = (state: 'asked' | 'delayed' | 'granted' | 'refused', delays = 0) => ({
   dataRequest: { right: 'see', state, askedAt: at, askedBy: 'citizen', dueAt: at, delays } as const,
 });
 
@@ -39,14 +39,14 @@ test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
   ],
   [
     ...(['a call is asked for unless one is owed', 'callback', operator] as const),
-    assigned({ callerHash: 'a-hash', callback: { ...owed, state: 'reached' } }),
-    assigned({ callerHash: 'a-hash', callback: owed }),
+    assigned({ callerHash: 'a-hash', callback: { ...pendingCallback, state: 'reached' } }),
+    assigned({ callerHash: 'a-hash', callback: pendingCallback }),
   ],
   [
     ...(['a call is made that is owed', 'callback-done', operator] as const),
     ...([
-      assigned({ callback: owed }),
-      assigned({ callback: { ...owed, state: 'reached' } }),
+      assigned({ callback: pendingCallback }),
+      assigned({ callback: { ...pendingCallback, state: 'reached' } }),
     ] as const),
   ],
   [
@@ -118,18 +118,18 @@ describe('actions on a data request', () => {
     );
 
   test('a data subject request is offered if none is open and the ticket still has data', () => {
-    for (const changes of [{}, asked('granted'), asked('refused')]) {
+    for (const changes of [{}, dataRequestIn('granted'), dataRequestIn('refused')]) {
       expect(offered(assigned(changes))).toEqual(['ask-data']);
     }
     expect(offered(assigned({ anonymisedAt: at }))).toEqual([]);
   });
 
   test('an open data subject request offers decisions and at most two delays', () => {
-    expect(offered(assigned(asked('asked')))).toEqual([
+    expect(offered(assigned(dataRequestIn('asked')))).toEqual([
       ...['delay-data', 'grant-data', 'refuse-data'],
     ]);
-    expect(offered(assigned(asked('delayed', 1)))).toContain('delay-data');
-    expect(offered(assigned(asked('delayed', 2)))).toEqual(['grant-data', 'refuse-data']);
+    expect(offered(assigned(dataRequestIn('delayed', 1)))).toContain('delay-data');
+    expect(offered(assigned(dataRequestIn('delayed', 2)))).toEqual(['grant-data', 'refuse-data']);
   });
 });
 

@@ -3,13 +3,13 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { assigned, unit, words } from './actions/a-case.ts';
 
 export const code = assigned().code;
-export const another = encodeTicketCode(testKeyed.digest('code', 'another'));
-export const unknown = encodeTicketCode(testKeyed.digest('code', 'nobody has it'));
+export const another = encodeTicketCode(testHmac.digest('code', 'another'));
+export const unknown = encodeTicketCode(testHmac.digest('code', 'nobody has it'));
 
 export const operator = { sub: 'operator-1', role: 'operator' as const };
 export const colleague = { sub: 'operator-2', role: 'operator' as const };

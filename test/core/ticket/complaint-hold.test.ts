@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { operatorTask } from '../../../core/contact-center/operator-task.ts';
+import { toOperatorTask } from '../../../core/contact-center/operator-task.ts';
 import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
-import { isStillNeeded } from '../../../core/messages/is-needed.ts';
+import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
 import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts';
 import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
@@ -268,8 +268,8 @@ describe('a comment on an answered ticket that reads like a complaint', () => {
     if (!alert) throw new Error('Nobody is notified');
     const then = { directory: testDirectory, now: atMinute(11) };
     expect(recipientsOf(change)).toEqual([operators]);
-    expect(isStillNeeded(alert, change.after, then)).toBe(true);
-    expect(operatorTask(change.after, change.event, then)).toBeDefined();
+    expect(isNotificationNeeded(alert, change.after, then)).toBe(true);
+    expect(toOperatorTask(change.after, change.event, then)).toBeDefined();
     expect(computeCloseTime(change.after, testDirectory)).toBeUndefined();
     const review = changed(change.after, { act: 'review-complaint', accused: [] }, operator);
     expect(recipientsOf(review)).toEqual([unit]);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { decideDispatch } from '../../../core/messages/dispatch.ts';
-import { isStillNeeded } from '../../../core/messages/is-needed.ts';
-import { quietHoldUntil } from '../../../core/messages/quiet-hours.ts';
+import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
+import { findQuietHoursHoldEnd } from '../../../core/messages/quiet-hours.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
-import { aJourney } from '../workflow/a-journey.ts';
+import { aWorkflow } from '../workflow/a-journey.ts';
 import { assigned, changed, citizen, inTriage, operator } from './actions/a-case.ts';
 
 const write = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;
@@ -24,7 +24,7 @@ const cases: [string, Ticket][] = [
 
 const aMinute = 60_000;
 
-const rungsOf = ({ tickets }: ReturnType<typeof aJourney>) =>
+const emergencyStepsOf = ({ tickets }: ReturnType<typeof aWorkflow>) =>
   tickets.changes.flatMap(({ event }) =>
     event.kind === 'review-rung' && event.matter === 'possible-emergency'
       ? [[(event.at.getTime() - atMinute(10).getTime()) / aMinute, event.told]]
@@ -44,9 +44,9 @@ describe('an unclassified possible emergency', () => {
   test.each(cases)(
     'an unclassified possible emergency escalates to the supervisor after 5 and 15 minutes: %s',
     async (_, ticket) => {
-      const journey = aJourney({ ...ticket, version: 1 });
+      const journey = aWorkflow({ ...ticket, version: 1 });
       await journey.walk(atMinute(1_000));
-      expect(rungsOf(journey)).toEqual([
+      expect(emergencyStepsOf(journey)).toEqual([
         [5, [supervisor]],
         [15, [supervisor]],
       ]);
@@ -69,15 +69,15 @@ describe('an unclassified possible emergency', () => {
 test('a classified possible emergency is not escalated', async () => {
   const ticket = written(assigned());
   const atOnce = changed(ticket, classify, operator, { minute: 12 }).after;
-  const journey = aJourney({ ...atOnce, version: 1 });
+  const journey = aWorkflow({ ...atOnce, version: 1 });
   await journey.walk(atMinute(1_000));
-  expect(rungsOf(journey)).toEqual([]);
+  expect(emergencyStepsOf(journey)).toEqual([]);
 
   const { after } = escalated(ticket, 15);
   const later = changed(after, classify, operator, { minute: 20 }).after;
-  const second = aJourney({ ...later, version: 1 });
+  const second = aWorkflow({ ...later, version: 1 });
   await second.walk(atMinute(1_000));
-  expect(rungsOf(second)).toEqual([]);
+  expect(emergencyStepsOf(second)).toEqual([]);
 });
 
 describe('notifications about a possible emergency', () => {
@@ -91,16 +91,16 @@ describe('notifications about a possible emergency', () => {
       { channel: 'sms', to: supervisor, subject: { about: 'emergency-overdue', percent: 100 } },
       { channel: 'email', to: supervisor },
     ]);
-    expect(alerts.every((alert) => isStillNeeded(alert, after, then))).toBe(true);
+    expect(alerts.every((alert) => isNotificationNeeded(alert, after, then))).toBe(true);
     const { after: classified } = changed(after, classify, operator, { minute: 16 });
-    expect(alerts.some((alert) => isStillNeeded(alert, classified, then))).toBe(false);
+    expect(alerts.some((alert) => isNotificationNeeded(alert, classified, then))).toBe(false);
   });
 
   test('a notification about a possible emergency ignores quiet hours for any priority', () => {
     const night = new Date('2021-12-06T18:00:00Z');
     const ordinary = { ...sms, subject: { about: 'wrote' } } as const;
-    expect(quietHoldUntil(ordinary, after, testDirectory, night)).toBeDefined();
-    expect(quietHoldUntil(sms, after, testDirectory, night)).toBeUndefined();
+    expect(findQuietHoursHoldEnd(ordinary, after, testDirectory, night)).toBeDefined();
+    expect(findQuietHoursHoldEnd(sms, after, testDirectory, night)).toBeUndefined();
   });
 
   test('notifications about many possible emergencies are bundled', async () => {

@@ -5,7 +5,7 @@ import { removeEventText } from '../../../core/ticket/without-words.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 type Kind = TicketEvent['kind'];
-type Matter<K extends Kind> = Omit<
+type EventContent<K extends Kind> = Omit<
   Extract<TicketEvent, { kind: K }>,
   'kind' | 'code' | 'version' | 'cycle' | 'at' | 'by' | 'channel'
 >;
@@ -18,7 +18,7 @@ const code = aTicket().code;
 const route = { kind: 'operator', reason: 'no-topic', candidates: [], because: [] } as const;
 
 /** An event of each kind with all its optional fields. */
-const matters: { [K in Kind]: Matter<K> } = {
+const eventContents: { [K in Kind]: EventContent<K> } = {
   opened: {},
   assigned: { ...place, reason: text, moved },
   queued: { ...place, reason: text, moved },
@@ -77,7 +77,7 @@ const matters: { [K in Kind]: Matter<K> } = {
   'hold-lifted': { reason: text },
 };
 
-const events = Object.entries(matters).map(([kind, matter]) =>
+const events = Object.entries(eventContents).map(([kind, matter]) =>
   TicketEvent.parse({
     kind,
     code,

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { isStillNeeded } from '../../../core/messages/is-needed.ts';
+import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
 import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
-import { queueCursorOf } from '../../../core/staff/queue.ts';
+import { getQueueCursor } from '../../../core/staff/queue.ts';
 import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
 import { computeNextCheck } from '../../../core/workflow/next-check.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
-import { aJourney, citizen as writer } from '../workflow/a-journey.ts';
+import { aWorkflow, citizen as writer } from '../workflow/a-journey.ts';
 import { assigned, changed, citizen, operator, operators, supervisor } from './actions/a-case.ts';
 
 const complaint = 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng';
@@ -32,8 +32,8 @@ const cases: [string, Ticket][] = [
   ['reopened', held(answered, { act: 'reopen', reason: accusation })],
 ];
 
-const holdRungs = (ticket: Ticket) => {
-  const journey = aJourney({ ...ticket, version: 1 });
+const holdStepsOf = (ticket: Ticket) => {
+  const journey = aWorkflow({ ...ticket, version: 1 });
   return journey
     .walk(atMinute(10_000))
     .then(() =>
@@ -66,7 +66,7 @@ describe('the deadline of a complaint review', () => {
   test.each(cases)(
     'a complaint review escalates to the supervisor and those above: %s',
     async (_, ticket) => {
-      expect(await holdRungs(ticket)).toEqual([
+      expect(await holdStepsOf(ticket)).toEqual([
         [50, 60, 'TONG_DAI/handler'],
         [80, 96, 'TONG_DAI/head'],
         [100, 120, 'TONG_DAI/head SO_TTTT/head TONG_DAI/duty'],
@@ -79,7 +79,7 @@ describe('the deadline of a complaint review', () => {
   test.each(cases)(
     'a ticket held for review is in the operators’ queue and overdue after its deadline: %s',
     (_, ticket) => {
-      expect(queueCursorOf(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
+      expect(getQueueCursor(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
       expect(toTicketItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
       expect(findOverdueOperatorTask(ticket, atMinute(130))).not.toBe('review');
       expect(findOverdueOperatorTask(ticket, atMinute(131))).toBe('review');
@@ -143,8 +143,8 @@ describe('notifications about an overdue complaint review', () => {
       minute: 131,
     }).after;
     const then = { directory: testDirectory, now: atMinute(132) };
-    expect(alerts.every((alert) => isStillNeeded(alert, after, then))).toBe(true);
-    expect(alerts.some((alert) => isStillNeeded(alert, decided, then))).toBe(false);
+    expect(alerts.every((alert) => isNotificationNeeded(alert, after, then))).toBe(true);
+    expect(alerts.some((alert) => isNotificationNeeded(alert, decided, then))).toBe(false);
   });
 
   test('an overdue complaint review notifies the next level instead of an office named in the text', () => {

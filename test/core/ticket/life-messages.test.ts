@@ -17,7 +17,7 @@ import {
   type ScenarioHarness,
   startScenarioHarness,
 } from '../../support/scenario/scenario-harness.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Maximum holds of one notification: until the next bundle, and until the next digest. */
@@ -37,7 +37,7 @@ const portsOf = (
   feedback: memoryFeedback(),
   links: memoryLinks(),
   budget: { take: async () => undefined, giveBack: async () => undefined },
-  keyed: testKeyed,
+  keyed: testHmac,
   unsealContact: async () => JSON.stringify({ phone: '+84912345678', email: 'ba@example.vn' }),
   lastWrote: { find: async () => undefined },
   send: async () => ({ kind: 'accepted', id: 'taken' }),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { actionPermissions } from '../../../core/ticket/action-permissions.ts';
 import {
+  getNextStatus,
   isClosed,
   isSettled,
-  nextStatus,
   TicketStatus,
   ticketLifecycle,
 } from '../../../core/ticket/lifecycle.ts';
@@ -33,11 +33,9 @@ test('a ticket counts as closed when it was closed, refused, merged or referred 
 
 test('an answered or closed ticket cannot be answered or acknowledged', () => {
   for (const status of TicketStatus.options.filter(isSettled)) {
-    expect([status, nextStatus(status, 'answer'), nextStatus(status, 'acknowledge')]).toEqual([
-      status,
-      undefined,
-      undefined,
-    ]);
+    expect([status, getNextStatus(status, 'answer'), getNextStatus(status, 'acknowledge')]).toEqual(
+      [status, undefined, undefined],
+    );
   }
 });
 
@@ -62,8 +60,8 @@ test('a closed ticket allows only reopening, rating, callback results, publicati
 });
 
 test('a ticket can be acknowledged only once', () => {
-  expect(nextStatus('assigned', 'acknowledge')).toBe('in-progress');
-  expect(nextStatus('in-progress', 'acknowledge')).toBeUndefined();
+  expect(getNextStatus('assigned', 'acknowledge')).toBe('in-progress');
+  expect(getNextStatus('in-progress', 'acknowledge')).toBeUndefined();
 });
 
 const actions = [

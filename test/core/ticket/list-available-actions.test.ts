@@ -21,7 +21,7 @@ const now = (ticket: Ticket, by: Actor, minute = 10): string[] =>
   listAvailableActions(ticket, by, { now: atMinute(minute), directory: testDirectory });
 
 const answered = afterSteps(assigned(), [{ act: 'answer', text: words }, handler, 10]);
-const asked = afterSteps(assigned(), [
+const extensionRequestedTicket = afterSteps(assigned(), [
   { act: 'extend', amount: 2, reason: 'chờ xác minh' },
   handler,
   10,
@@ -29,10 +29,15 @@ const asked = afterSteps(assigned(), [
 
 const cases: [string, Ticket, Actor, string[]][] = [
   ['a handler', assigned(), handler, ['acknowledge', 'answer', 'ask', 'return', 'extend']],
-  ['a handler who has asked for more time', asked, handler, ['answer', 'ask', 'return']],
+  [
+    'a handler who has asked for more time',
+    extensionRequestedTicket,
+    handler,
+    ['answer', 'ask', 'return'],
+  ],
   [
     'a head who was asked for more time',
-    asked,
+    extensionRequestedTicket,
     head,
     ['answer', 'ask', 'return', 'grant-extension', 'refuse-extension'],
   ],

@@ -3,10 +3,10 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { previewMerge } from '../../../core/ticket/merge-preview.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const occasion = {
+const previewContext = {
   by: { role: 'operator' as const, sub: 'me' },
   channel: 'console',
   now: atMinute(10),
@@ -14,8 +14,8 @@ const occasion = {
 };
 const same: Partial<Ticket> = { status: 'assigned', unit: 'UBND_XA:29254', callerHash: 'number' };
 const one = aTicket(same);
-const into = aTicket({ ...same, code: encodeTicketCode(testKeyed.digest('code', 'into')) });
-const preview = (of: Ticket, other: Ticket) => previewMerge(of, other, occasion);
+const into = aTicket({ ...same, code: encodeTicketCode(testHmac.digest('code', 'into')) });
+const preview = (of: Ticket, other: Ticket) => previewMerge(of, other, previewContext);
 
 describe('the preview of a merge', () => {
   test('the preview of a merge shows both tickets after merging and after undoing the merge', () => {

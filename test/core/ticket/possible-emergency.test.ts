@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createOperatorTask } from '../../../core/contact-center/create-operator-task.ts';
 import type { OperatorTask } from '../../../core/contact-center/operator-task.ts';
-import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-task-reasons.ts';
-import { queueCursorOf } from '../../../core/staff/queue.ts';
+import { getOperatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
+import { getQueueCursor } from '../../../core/staff/queue.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -60,7 +60,7 @@ describe('a report that reads like an emergency under another topic', () => {
         priority,
         possibleEmergency: { version: 1, at: atMinute(0), dueAt: atMinute(5) },
       });
-      expect(operatorTaskReasonsOf(ticket, undefined)).toEqual(['possible-emergency']);
+      expect(getOperatorTaskReasons(ticket, undefined)).toEqual(['possible-emergency']);
       expect(await taskOf(ticket, buildOpeningEvent(ticket))).toMatchObject([urgentTask]);
     },
   );
@@ -89,7 +89,7 @@ describe('a later message that reads like an emergency', () => {
       priority: 'P2',
       possibleEmergency: { version: 3, at: atMinute(10), dueAt: atMinute(15) },
     });
-    expect(operatorTaskReasonsOf(change.after, change.before)).toContain('possible-emergency');
+    expect(getOperatorTaskReasons(change.after, change.before)).toContain('possible-emergency');
     expect(await taskOf(change.after, change.event)).toMatchObject([urgentTask]);
   });
 
@@ -103,13 +103,13 @@ describe('a later message that reads like an emergency', () => {
   test('an ordinary message does not mark the ticket as possible emergency', () => {
     const { after, before } = write(assigned(), 'Tối qua quán vẫn mở cửa');
     expect(after.possibleEmergency).toBeUndefined();
-    expect(operatorTaskReasonsOf(after, before)).toEqual([]);
+    expect(getOperatorTaskReasons(after, before)).toEqual([]);
   });
 
   test('a ticket marked as possible emergency comes first in the queue', () => {
     const { after } = write(inTriage());
-    expect(queueCursorOf(after) < queueCursorOf(inTriage())).toBe(true);
-    expect(queueCursorOf(after)).toContain(atMinute(15).toISOString());
+    expect(getQueueCursor(after) < getQueueCursor(inTriage())).toBe(true);
+    expect(getQueueCursor(after)).toContain(atMinute(15).toISOString());
   });
 
   test('a possible emergency is no longer an operator task once the ticket was classified', async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { decideMerge } from '../../../core/ticket/actions/merge.ts';
-import { buildChange } from '../../../core/ticket/change.ts';
+import { buildTicketChange } from '../../../core/ticket/change.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { EventBody } from '../../../core/ticket/event-body.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const ending = { reason: 'done', unitName: 'Sở Y tế', text: 'Đã giải quyết' };
@@ -35,7 +35,7 @@ const others: EventBody[] = [
 const after = (ticket: Ticket, event: EventBody, minute = 1): Ticket['token'] => {
   const by = { role: 'operator' as const, sub: 'o' };
   const occasion = { by, channel: 'console', now: atMinute(minute), directory: testDirectory };
-  return buildChange(ticket, { to: {}, event }, occasion).after.token;
+  return buildTicketChange(ticket, { to: {}, event }, occasion).after.token;
 };
 
 test.each(looks.map((event) => [event.kind, event] as const))(
@@ -60,7 +60,7 @@ test('a ticket whose code was returned at once stores no review time', () => {
 
 test('merging counts as the review of both Open311 tickets without linking their ids', () => {
   const one = aTicket({ token: {}, unit: 'SO_YT', status: 'assigned' });
-  const into = { ...one, code: encodeTicketCode(testKeyed.digest('code', 'another')) };
+  const into = { ...one, code: encodeTicketCode(testHmac.digest('code', 'another')) };
   const by = { role: 'operator' as const, sub: 'o' };
   const merging = { act: 'merge', into: into.code, reason: 'Cùng một việc' } as const;
   const occasion = { by, channel: 'console', now: atMinute(1), directory: testDirectory };

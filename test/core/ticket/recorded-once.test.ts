@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildChange } from '../../../core/ticket/change.ts';
+import { buildTicketChange } from '../../../core/ticket/change.ts';
 import type { EventBody } from '../../../core/ticket/event-body.ts';
 import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
 import { mergeAsStaff, performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
@@ -109,7 +109,7 @@ describe('automatic changes', () => {
       if (!ticket) throw new Error('No ticket');
       const by = { role: 'system' } as const;
       const occasion = { by, channel: 'journey', now: atMinute(5), directory: testDirectory };
-      await ports.tickets.commit(buildChange(ticket, { to: {}, event }, occasion));
+      await ports.tickets.commit(buildTicketChange(ticket, { to: {}, event }, occasion));
       expect((await performAsStaff(code, note, asking(), ports)).kind).toBe('recorded');
     },
   );

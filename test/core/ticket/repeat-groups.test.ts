@@ -3,14 +3,14 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { groupDuplicates } from '../../../core/ticket/repeat-groups.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const day = 24 * 60;
 const bounds = { sameNumberDays: 7, samePlaceDays: 3 };
 
 const at = (days: number, changes: Partial<Ticket> = {}) =>
   aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `repeat ${days} ${JSON.stringify(changes)}`)),
+    code: encodeTicketCode(testHmac.digest('code', `repeat ${days} ${JSON.stringify(changes)}`)),
     openedAt: atMinute(days * day),
     ...changes,
   });

@@ -3,10 +3,10 @@ import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts'
 import { findLikelyDuplicates, type OpeningWindow } from '../../../core/ticket/repeats.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const codeOf = (name: string): TicketCode => encodeTicketCode(testKeyed.digest('code', name));
+const codeOf = (name: string): TicketCode => encodeTicketCode(testHmac.digest('code', name));
 const days = (count: number): Date => atMinute(count * 24 * 60);
 const ticket = (name: string, changes: Partial<Ticket> = {}): Ticket =>
   aTicket({ code: codeOf(name), callerHash: 'somebody', ...changes });

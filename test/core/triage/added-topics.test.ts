@@ -6,7 +6,7 @@ import { Priority } from '../../../core/directory/service.ts';
 import { Topic } from '../../../core/directory/topic.ts';
 import { trainedWeights } from '../../../core/triage/learnt.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';
-import { phraseWords } from '../../../core/triage/words.ts';
+import { splitPhraseWords } from '../../../core/triage/words.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const day = toLocalInstant('2021-12-15');
@@ -96,7 +96,7 @@ describe('triage with an added topic', () => {
 
 /** Random syllables that do not exist in Vietnamese, so that no message contains them. */
 const unusedWord = fc.stringMatching(/^z[bcdkz]{4,8}$/);
-const wordOfTexts = fc.constantFrom(...texts.flatMap(phraseWords));
+const wordOfTexts = fc.constantFrom(...texts.flatMap(splitPhraseWords));
 const codes = Array.from({ length: 40 }, (_, number) => `ZZ${number + 10}`);
 
 const randomTopics = (word: fc.Arbitrary<string>) =>

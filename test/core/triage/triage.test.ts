@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labelledTexts } from '../../../bench/screening/labelled-texts.ts';
+import { readLabelledTexts } from '../../../bench/screening/labelled-texts.ts';
 import { evaluateTriage, type TriageEvaluation } from '../../../bench/triage/judge.ts';
-import { readLabelledMessages, type Split } from '../../../bench/triage/set.ts';
-import { foldText } from '../../../core/text/fold.ts';
+import { type LabelledSplit, readLabelledMessages } from '../../../bench/triage/set.ts';
+import { foldDiacritics } from '../../../core/text/fold.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';
 import { anyText } from '../../support/any-text.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const judged = (split: Split) =>
+const judged = (split: LabelledSplit) =>
   readLabelledMessages(split).map((one) => evaluateTriage(one, testDirectory));
 const held = { test: judged('test'), blind: judged('blind') };
 const share = (of: 'service' | 'topic' | 'place', messages: readonly TriageEvaluation[]) =>
@@ -48,16 +48,16 @@ test('no test message of the triage evaluation is in the training data', () => {
 });
 
 test('triage gives the same result for nearly all messages without diacritics', () => {
-  const marked = held.test.filter(({ one }) => foldText(one.text) !== one.text.toLowerCase());
+  const marked = held.test.filter(({ one }) => foldDiacritics(one.text) !== one.text.toLowerCase());
   const latin = marked.filter(({ one }) => !/[\u1780-\u17ff]/u.test(one.text));
   const same = latin.filter(
-    ({ one, found }) => on(one.receivedAt, foldText(one.text)).service === found.service,
+    ({ one, found }) => on(one.receivedAt, foldDiacritics(one.text)).service === found.service,
   );
   expect(same.length / latin.length).toBeGreaterThanOrEqual(0.95);
 });
 
 test('triage classifies at most 3 % of everyday reports as emergencies', () => {
-  const texts = labelledTexts('final');
+  const texts = readLabelledTexts('final');
   const alarms = texts.filter(({ text }) => on('2021-12-15', text).flags.includes('emergency'));
   expect(alarms.length / texts.length).toBeLessThanOrEqual(0.03);
 });

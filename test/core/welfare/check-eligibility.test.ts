@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
 import {
-  applicableQuestions,
   checkEligibility,
   type GivenAnswers,
+  listApplicableQuestions,
   unknownAnswer,
 } from '../../../core/welfare/check-eligibility.ts';
 import {
   type EligibilityQuestion,
+  listOpenProgrammes,
   type Programme,
-  programmesOn,
 } from '../../../core/welfare/programme.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
@@ -76,9 +76,9 @@ describe('the eligibility check', () => {
 
   test('the eligibility check skips questions that an earlier answer makes unnecessary', () => {
     const state = { standing: 'state', applied: 'no' };
-    expect(applicableQuestions(programme('unemployment-fund'), state).map(({ id }) => id)).toEqual([
-      'standing',
-    ]);
+    expect(
+      listApplicableQuestions(programme('unemployment-fund'), state).map(({ id }) => id),
+    ).toEqual(['standing']);
     expect(outcome('unemployment-fund', state)).toBe('standing');
   });
 });
@@ -119,7 +119,7 @@ describe('eligibility with random answers', () => {
           }
         }
         if (checked.kind === 'eligible') {
-          for (const { id } of applicableQuestions(one, answers)) {
+          for (const { id } of listApplicableQuestions(one, answers)) {
             expect([undefined, '', unknownAnswer, '?']).not.toContain(answers[id]);
           }
         }
@@ -145,8 +145,8 @@ describe('eligibility with random answers', () => {
 
 test('welfare programmes are listed until their last day, most urgent first', () => {
   const codes = (day: string) =>
-    programmesOn(testDirectory, toLocalInstant(day)).map(({ code }) => code);
-  expect(programmesOn(testDirectory, launchDay)[0]?.code).toBe('emergency-food');
+    listOpenProgrammes(testDirectory, toLocalInstant(day)).map(({ code }) => code);
+  expect(listOpenProgrammes(testDirectory, launchDay)[0]?.code).toBe('emergency-food');
   expect(codes('2021-12-31')).toContain('unemployment-fund');
   expect(codes('2022-01-01')).not.toContain('unemployment-fund');
 });

@@ -15,7 +15,7 @@ const minutesIn = (instant: Date): number =>
   (instant.getTime() - openingMorning.getTime()) / 60_000;
 
 /** Builds a ticket workflow that tests advance step by step, with actions between the steps. */
-export function aJourney(ticket: Ticket = aTicket()) {
+export function aWorkflow(ticket: Ticket = aTicket()) {
   const tickets = memoryTickets(ticket);
   let now = openingMorning;
   /** The directory cached by functions and the one stored in the table. */
@@ -61,17 +61,17 @@ export function aJourney(ticket: Ticket = aTicket()) {
     alerts: () => tickets.changes.flatMap((change) => change.alerts),
   };
 }
-export type AJourney = ReturnType<typeof aJourney>;
+export type TestWorkflow = ReturnType<typeof aWorkflow>;
 
 /** Returns the escalation steps taken so far: clock, percentage and minutes after the opening. */
-export function rungsOf({ tickets }: AJourney) {
+export function listTakenSteps({ tickets }: TestWorkflow) {
   return tickets.changes.flatMap(({ event }) =>
     event.kind === 'rung' ? [[event.clock, event.percent, minutesIn(event.at)]] : [],
   );
 }
 
 /** Returns the recipients of a clock's escalation steps by percentage. */
-export function toldOf({ tickets }: AJourney, clock: string) {
+export function listStepRecipients({ tickets }: TestWorkflow, clock: string) {
   return Object.fromEntries(
     tickets.changes.flatMap(({ event }) =>
       event.kind === 'rung' && event.clock === clock

@@ -6,7 +6,7 @@ import { toHotlineTime } from '../../../core/time/instant.ts';
 import { computeNextCheck } from '../../../core/workflow/next-check.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
-import { type AJourney, aJourney, citizen } from './a-journey.ts';
+import { aWorkflow, citizen, type TestWorkflow } from './a-journey.ts';
 
 const supervisor: Actor = { role: 'supervisor', sub: 'supervisor-1' };
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
@@ -15,13 +15,13 @@ const delay = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' } a
 const refuse = { act: 'refuse-data', reason: 'Đang thanh tra' } as const;
 
 /** Builds a data request made on Friday 3 December at 8:10 and due on Tuesday at 17:00. */
-const asked = async (changes: Partial<Ticket> = {}) => {
-  const journey = aJourney(aTicket({ ...closed, nextCheckAt: undefined, ...changes }));
+const withDataRequest = async (changes: Partial<Ticket> = {}) => {
+  const journey = aWorkflow(aTicket({ ...closed, nextCheckAt: undefined, ...changes }));
   await journey.acts(ask, atMinute(10), citizen);
   return journey;
 };
 
-const rungs = ({ tickets }: AJourney) =>
+const dataRequestStepsOf = ({ tickets }: TestWorkflow) =>
   tickets.changes.flatMap(({ event }) =>
     event.kind === 'data-rung'
       ? [
@@ -34,17 +34,17 @@ const rungs = ({ tickets }: AJourney) =>
       : [],
   );
 
-const toStaff = ({ alerts }: AJourney) =>
+const toStaff = ({ alerts }: TestWorkflow) =>
   alerts().flatMap(({ to, subject, channel }) =>
     to.kind === 'officer' && channel === 'sms' ? [`${subject.about} ${to.unit}/${to.role}`] : [],
   );
 
 describe('escalation of an unanswered data request', () => {
   test('an unanswered data subject request notifies the hotline’s head, then escalates like a ticket', async () => {
-    const journey = await asked();
+    const journey = await withDataRequest();
     expect(toStaff(journey)).toEqual(['data-waits TONG_DAI/head']);
     await journey.walk();
-    expect(rungs(journey)).toMatchInlineSnapshot(`
+    expect(dataRequestStepsOf(journey)).toMatchInlineSnapshot(`
       [
         [
           50,
@@ -77,16 +77,16 @@ describe('escalation of an unanswered data request', () => {
   });
 
   test('a data subject request on an ended ticket starts a workflow that ends after the last step', async () => {
-    const journey = await asked();
+    const journey = await withDataRequest();
     expect(journey.current()).toMatchObject({ status: 'closed', run: 2 });
     expect(await journey.walk()).toMatchObject({ next: 'end' });
-    const taken = rungs(journey).length;
+    const taken = dataRequestStepsOf(journey).length;
     await journey.step('evaluate', toLocalInstant('2023-01-01'));
-    expect(rungs(journey)).toHaveLength(taken);
+    expect(dataRequestStepsOf(journey)).toHaveLength(taken);
   });
 
   test('a ticket with an open data subject request stays in the sweeper’s index until it is answered', async () => {
-    const journey = await asked();
+    const journey = await withDataRequest();
     const place = () => toTicketItem(journey.current())['gsi3pk'];
     expect(place()).toMatch(/^C#\d$/);
     await journey.acts(refuse, atMinute(20), supervisor);
@@ -95,45 +95,47 @@ describe('escalation of an unanswered data request', () => {
   });
 
   test('an answered data subject request stops escalating, and a new one escalates from the start', async () => {
-    const journey = await asked();
+    const journey = await withDataRequest();
     await journey.step('evaluate', toLocalInstant('2021-12-06T14:00'));
-    expect(rungs(journey).map(([percent]) => percent)).toEqual([50]);
+    expect(dataRequestStepsOf(journey).map(([percent]) => percent)).toEqual([50]);
     await journey.acts(refuse, toLocalInstant('2021-12-06T15:00'), supervisor);
     await journey.step('evaluate', toLocalInstant('2021-12-30'));
-    expect(rungs(journey)).toHaveLength(1);
+    expect(dataRequestStepsOf(journey)).toHaveLength(1);
     await journey.acts(ask, toLocalInstant('2022-01-03T08:00'), citizen);
     await journey.step('evaluate', toLocalInstant('2022-01-05T08:00'));
-    expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 50]);
+    expect(dataRequestStepsOf(journey).map(([percent]) => percent)).toEqual([50, 50]);
   });
 
   test('a delayed data subject request escalates again towards its new deadline', async () => {
-    const journey = await asked();
+    const journey = await withDataRequest();
     await journey.step('evaluate', toLocalInstant('2021-12-06T14:00'));
     await journey.acts(delay, toLocalInstant('2021-12-06T15:00'), supervisor);
     // the twentieth day after the request
     expect(journey.current().dataRequest?.dueAt).toEqual(toLocalInstant('2021-12-23T08:10'));
     await journey.step('evaluate', toLocalInstant('2021-12-14T00:00'));
-    expect(rungs(journey).map(([percent]) => percent)).toEqual([50]);
+    expect(dataRequestStepsOf(journey).map(([percent]) => percent)).toEqual([50]);
     await journey.step('evaluate', toLocalInstant('2021-12-23T08:10'));
-    expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 50, 80, 100]);
+    expect(dataRequestStepsOf(journey).map(([percent]) => percent)).toEqual([50, 50, 80, 100]);
   });
 });
 
 describe('the scope of data request escalation', () => {
   test('a data subject request on an open ticket escalates in parallel with the ticket’s own clocks', async () => {
-    const journey = aJourney();
+    const journey = aWorkflow();
     await journey.step('route', openingMorning);
     await journey.acts({ act: 'extend', amount: 24, reason: 'Chờ kết quả' }, atMinute(5));
     await journey.acts(ask, atMinute(10), citizen);
     await journey.walk(toLocalInstant('2021-12-30'));
     expect(journey.kinds()).toContain('rung');
-    expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 80, 100, 150, 200]);
+    expect(dataRequestStepsOf(journey).map(([percent]) => percent)).toEqual([
+      50, 80, 100, 150, 200,
+    ]);
   });
 
   test('a data subject request about the hotline notifies only its head and higher units', async () => {
-    const journey = await asked({ accused: ['TONG_DAI'] });
+    const journey = await withDataRequest({ accused: ['TONG_DAI'] });
     await journey.walk();
-    const told = rungs(journey).flatMap(([, , people]) => String(people).split(' '));
+    const told = dataRequestStepsOf(journey).flatMap(([, , people]) => String(people).split(' '));
     expect(told).not.toContain('TONG_DAI/duty');
     expect(told.some((person) => person !== '' && !person.startsWith('TONG_DAI'))).toBe(true);
   });

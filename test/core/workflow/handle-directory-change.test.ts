@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { handleDirectoryChange } from '../../../core/workflow/handle-directory-change.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
-const followed = async (version: string, before?: string) => {
+const startedRecomputations = async (version: string, before?: string) => {
   const started: { version: string; at: Date }[] = [];
   const ports = {
     startRecount: async (change: { version: string; at: Date }) => void started.push(change),
@@ -17,12 +17,12 @@ const followed = async (version: string, before?: string) => {
 };
 
 test('a changed directory starts recomputing deadlines', async () => {
-  expect(await followed('new', 'old')).toEqual([
+  expect(await startedRecomputations('new', 'old')).toEqual([
     { version: 'new', at: toLocalInstant('2022-01-10T08:30') },
   ]);
 });
 
 test('the first directory or a reload of the same one does not start recomputing deadlines', async () => {
-  expect(await followed('first')).toEqual([]);
-  expect(await followed('same', 'same')).toEqual([]);
+  expect(await startedRecomputations('first')).toEqual([]);
+  expect(await startedRecomputations('same', 'same')).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 const [one, two] = [aPhoto(1), aPhoto(2)];
 
 /** Returns which photos are retained or released for a change while the ticket lists `listed`. */
-const said = async (
+const photoOperations = async (
   after: Photo[] | undefined,
   before: Photo[] | undefined,
   listed: Photo[] = [],
@@ -25,20 +25,20 @@ const said = async (
 };
 
 test('a photo added to a ticket is marked for retention', async () => {
-  expect(await said([one], undefined, [one])).toEqual(['keep 1']);
-  expect(await said([one, two], [one], [one, two])).toEqual(['keep 2']);
+  expect(await photoOperations([one], undefined, [one])).toEqual(['keep 1']);
+  expect(await photoOperations([one, two], [one], [one, two])).toEqual(['keep 2']);
 });
 
 test('photos removed from a ticket are released from retention', async () => {
-  expect(await said(undefined, [one, two])).toEqual(['let go 1', 'let go 2']);
+  expect(await photoOperations(undefined, [one, two])).toEqual(['let go 1', 'let go 2']);
 });
 
 test('a late record of a photo change uses the current ticket, not the older one', async () => {
-  expect(await said([one], undefined, [])).toEqual(['let go 1']);
-  expect(await said(undefined, [one], [one])).toEqual(['keep 1']);
+  expect(await photoOperations([one], undefined, [])).toEqual(['let go 1']);
+  expect(await photoOperations(undefined, [one], [one])).toEqual(['keep 1']);
 });
 
 test('a ticket change without photo changes leaves photos unchanged', async () => {
-  expect(await said([one], [one], [one])).toEqual([]);
-  expect(await said(undefined, undefined)).toEqual([]);
+  expect(await photoOperations([one], [one], [one])).toEqual([]);
+  expect(await photoOperations(undefined, undefined)).toEqual([]);
 });

@@ -7,13 +7,13 @@ import {
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 
-const said = (call: string): VoiceMessage => ({
+const voiceMessageOf = (call: string): VoiceMessage => ({
   call: call.repeat(10),
   seconds: 9,
   at: openingMorning,
   words: 'written',
 });
-const [one, two] = [said('1'), said('2')];
+const [one, two] = [voiceMessageOf('1'), voiceMessageOf('2')];
 
 const { code, version, accused } = aTicket();
 const stands = { code, version, accused, status: 'assigned' } as const;

@@ -11,7 +11,7 @@ const waiting = {
   askedAt: atMinute(10),
   until: toLocalInstant('2021-12-10T08:10'),
 };
-const allRungs = ['acknowledge', 'resolve'].flatMap((clock) =>
+const allSteps = ['acknowledge', 'resolve'].flatMap((clock) =>
   [50, 80, 100, 150, 200].map((percent) => `1.${clock}.${percent}`),
 );
 
@@ -23,7 +23,7 @@ test.each<[string, Partial<Ticket>, Date | undefined]>([
     { status: 'assigned', rungs: ['1.acknowledge.50'] },
     atMinute(48),
   ],
-  ['is none when all rungs are taken', { status: 'assigned', rungs: allRungs }, undefined],
+  ['is none when all rungs are taken', { status: 'assigned', rungs: allSteps }, undefined],
   [
     'is the end of the wait while it waits for the citizen',
     { status: 'waiting', waiting, clocks: pauseClocks(clocks, atMinute(10)) },

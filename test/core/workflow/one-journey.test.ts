@@ -4,7 +4,7 @@ import type { Action } from '../../../core/ticket/action.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { WorkflowResult } from '../../../core/workflow/advance-workflow.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { aJourney, citizen, officer } from './a-journey.ts';
+import { aWorkflow, citizen, officer } from './a-journey.ts';
 
 const minutes = (number: number) => new Date(openingMorning.getTime() + number * 60_000);
 
@@ -13,7 +13,7 @@ type Execution = { step: 'route' | 'evaluate'; due: Date; comesAt: Date };
 
 /** Simulates a ticket's Step Functions executions, each of which starts and wakes late by the given seconds. */
 const executions = (topic: string, lateness: () => number = () => 0) => {
-  const journey = aJourney(aTicket({ topic }));
+  const journey = aWorkflow(aTicket({ topic }));
   const waiting = new Map<number, Execution>();
   let looks = 0;
   const expectRun = (run: number, step: Execution['step'], due: Date) =>

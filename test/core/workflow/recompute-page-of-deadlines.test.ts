@@ -10,7 +10,7 @@ import {
 } from '../../../core/workflow/recompute-page-of-deadlines.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { withDayOff } from '../sla/clock-arbitraries.ts';
 
@@ -23,7 +23,7 @@ const mondayOff: Directory = {
 
 const openTicket = (name: string, priority: Ticket['priority'] = 'P3'): Ticket => {
   const ticket = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', name)),
+    code: encodeTicketCode(testHmac.digest('code', name)),
     status: 'in-progress',
     priority,
     openedAt: startAt,
@@ -35,7 +35,7 @@ const openTicket = (name: string, priority: Ticket['priority'] = 'P3'): Ticket =
 };
 
 /** Builds a recount over open tickets in pages of two; the page position is the number of earlier tickets. */
-const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
+const aRecomputation = (tickets: Ticket[], by: Directory = mondayOff) => {
   const store = memoryTickets(...tickets);
   const codes = tickets.map(({ code }) => code);
   const open: OpenTicketStore = {
@@ -76,7 +76,7 @@ const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
 
 describe('the recount of deadlines', () => {
   test('recomputing deadlines processes a shard page by page with the directory that started it', async () => {
-    const recount = aRecount(['a', 'b', 'c'].map((name) => openTicket(name)));
+    const recount = aRecomputation(['a', 'b', 'c'].map((name) => openTicket(name)));
     const first = await recount.step();
     expect(first).toEqual({ shard: 3, directory: 'monday-off', after: '2', isDone: false });
     expect(await recount.step(first.after)).toMatchObject({ shard: 3, isDone: true });
@@ -87,14 +87,14 @@ describe('the recount of deadlines', () => {
   });
 
   test('recomputing deadlines is idempotent and writes nothing if no deadline moves', async () => {
-    const recount = aRecount([openTicket('a'), openTicket('b', 'P1')]);
+    const recount = aRecomputation([openTicket('a'), openTicket('b', 'P1')]);
     await recount.step();
     await recount.step();
     expect(recount.store.changes).toHaveLength(1);
   });
 
   test('recomputing deadlines re-reads a ticket that changed meanwhile', async () => {
-    const recount = aRecount([openTicket('a')]);
+    const recount = aRecomputation([openTicket('a')]);
     const { commit, find, plan } = recount.store;
     let races = 0;
     recount.ports.tickets = {
@@ -113,7 +113,7 @@ describe('the recount of deadlines', () => {
   });
 
   test('recomputing deadlines throws for a retry by the state machine when a ticket keeps changing', async () => {
-    const recount = aRecount([openTicket('a')]);
+    const recount = aRecomputation([openTicket('a')]);
     recount.ports.tickets = { ...recount.store, commit: async () => 'stale' as const };
     await expect(recount.step()).rejects.toThrow('10 version conflicts on ticket');
   });
@@ -137,7 +137,7 @@ describe('a directory change that moves no deadline', () => {
 
   test('a new escalation step before the next check restarts the ticket workflow with an earlier check', async () => {
     const ticket = openTicket('a');
-    const recount = aRecount([ticket], moreRungs);
+    const recount = aRecomputation([ticket], moreRungs);
     await recount.step();
     expect(recount.store.changes).toEqual([]);
     expect(recount.store.all()[0]?.nextCheckAt).toEqual(computeNextCheck(ticket, moreRungs));
@@ -149,7 +149,7 @@ describe('a directory change that moves no deadline', () => {
       ...testDirectory,
       ladder: testDirectory.ladder.filter(({ percent }) => percent > 50),
     };
-    const recount = aRecount([openTicket('a')], fewer);
+    const recount = aRecomputation([openTicket('a')], fewer);
     await recount.step();
     expect(recount.restarted).toEqual([]);
   });

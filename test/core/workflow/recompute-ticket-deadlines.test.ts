@@ -10,7 +10,7 @@ import { recomputeTicketDeadlines } from '../../../core/workflow/recompute-ticke
 import { aTicket } from '../../support/a-ticket.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { second, withDayOff } from '../sla/clock-arbitraries.ts';
-import { aJourney, officer } from './a-journey.ts';
+import { aWorkflow, officer } from './a-journey.ts';
 
 /** Builds a P3 ticket of the commune's committee, opened at the given time. */
 const friday = toLocalInstant('2021-12-03T09:00');
@@ -115,14 +115,14 @@ test('entering and withdrawing a day off restores every deadline', () => {
 
 describe('deadlines in the ticket workflow', () => {
   test('the ticket workflow recomputes the deadlines before it takes escalation steps', async () => {
-    const journey = aJourney({ ...ticket });
+    const journey = aWorkflow({ ...ticket });
     journey.changeDirectory({ calendar: mondayOff.calendar });
     await journey.step('evaluate', toLocalInstant('2021-12-06T10:00'));
     expect(journey.kinds()).toEqual(['recomputed']);
   });
 
   test('the ticket workflow does not recompute deadlines with an outdated cached directory', async () => {
-    const journey = aJourney(ticketOn(friday, mondayOff));
+    const journey = aWorkflow(ticketOn(friday, mondayOff));
     journey.changeDirectory({ calendar: mondayOff.calendar }, { isKnown: false });
     await journey.step('evaluate', toLocalInstant('2021-12-03T10:00'));
     expect(journey.kinds()).toEqual([]);

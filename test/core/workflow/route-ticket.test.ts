@@ -6,7 +6,7 @@ import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
-import { aJourney, rungsOf } from './a-journey.ts';
+import { aWorkflow, listTakenSteps } from './a-journey.ts';
 
 const routed = (changes: Partial<Ticket> = {}, by: Directory = testDirectory) => {
   const change = routeTicket(aTicket(changes), by, openingMorning);
@@ -30,7 +30,7 @@ describe('routing of a new ticket', () => {
   });
 
   test('a new ticket is routed once, however often the workflow step is repeated', async () => {
-    const journey = aJourney();
+    const journey = aWorkflow();
     await journey.step('route', openingMorning);
     await journey.step('route', openingMorning);
     expect(journey.kinds()).toEqual(['assigned']);
@@ -93,9 +93,9 @@ describe('tickets routed to the operators', () => {
   });
 
   test('a ticket in triage escalates only its forward clock, and no unit is reminded to acknowledge', async () => {
-    const journey = aJourney(aTicket({ topic: undefined }));
+    const journey = aWorkflow(aTicket({ topic: undefined }));
     await journey.walk();
-    expect(rungsOf(journey)).toHaveLength(15);
+    expect(listTakenSteps(journey)).toHaveLength(15);
     const told = journey.tickets.changes.flatMap(({ event }) =>
       event.kind === 'rung' ? [[event.clock, event.told.length > 0]] : [],
     );
@@ -106,16 +106,16 @@ describe('tickets routed to the operators', () => {
   });
 
   test('after triage the unit gets only the escalation steps that are still in the future', async () => {
-    const journey = aJourney(aTicket({ topic: undefined }));
+    const journey = aWorkflow(aTicket({ topic: undefined }));
     await journey.walk(toLocalInstant('2021-12-03T09:05'));
     await journey.acts(
       { act: 'assign', unit: 'UBND_XA:29254', reason: 'Đúng địa bàn của phường' },
       toLocalInstant('2021-12-03T09:10'),
       { role: 'operator' },
     );
-    const before = rungsOf(journey).length;
+    const before = listTakenSteps(journey).length;
     await journey.step('evaluate', toLocalInstant('2021-12-03T09:30'));
-    expect(rungsOf(journey).slice(before)).toEqual([['acknowledge', 150, 90]]);
+    expect(listTakenSteps(journey).slice(before)).toEqual([['acknowledge', 150, 90]]);
     expect(journey.alerts().at(-1)).toMatchObject({ to: { unit: 'VP_UBND' } });
   });
 });

@@ -6,15 +6,15 @@ import {
   sweepTickets,
 } from '../../../core/workflow/sweep.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
-const code = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
+const code = (name: string) => encodeTicketCode(testHmac.digest('code', name));
 const check = (name: string, run = 1, dueAt = atMinute(60)): DueCheck => ({
   code: code(name),
   run,
   dueAt,
 });
-const dueAlert = (name: string, retries = 0): PendingNotification => ({
+const dueNotification = (name: string, retries = 0): PendingNotification => ({
   code: code(name),
   key: 'receipt-citizen-sms',
   dueAt: atMinute(60),
@@ -117,14 +117,14 @@ describe('overdue workflows in a sweep', () => {
 
 describe('pending notifications in a sweep', () => {
   test('the sweeper queues pending notifications again unless another process did so', async () => {
-    const alerts = [dueAlert('a'), dueAlert('b', 23)];
+    const alerts = [dueNotification('a'), dueNotification('b', 23)];
     const { sweep: run, done } = aSweep({ alerts, isFirst: (name) => name !== code('a') });
     expect(await run()).toMatchObject({ brought: 1, givenUp: 0 });
     expect(done).toEqual(alerts.map((alert) => ['bring', alert, atMinute(180)]));
   });
 
   test('the sweeper marks a notification as failed after a day of attempts', async () => {
-    const hopeless = dueAlert('a', 24);
+    const hopeless = dueNotification('a', 24);
     const { sweep: run, done } = aSweep({ alerts: [hopeless] });
     expect(await run()).toMatchObject({ brought: 0, givenUp: 1 });
     const outcome = { status: 'failed', settledAt: atMinute(120), provider: 'gave-up' };

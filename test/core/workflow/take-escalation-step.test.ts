@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { atMinute } from '../../support/a-ticket.ts';
 import { assigned, changed, citizen } from '../ticket/actions/a-case.ts';
-import { aJourney } from './a-journey.ts';
+import { aWorkflow } from './a-journey.ts';
 
 test('overdue steps of several escalation policies are taken in the order in which they became due', async () => {
   const write = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;
   const { after } = changed(assigned(), write, citizen, { minute: 10 });
-  const journey = aJourney({ ...after, version: 1 });
+  const journey = aWorkflow({ ...after, version: 1 });
   await journey.step('evaluate', atMinute(50));
   const steps = journey.tickets.changes.flatMap(({ event }) =>
     event.kind === 'rung' || event.kind === 'review-rung' ? [[event.kind, event.percent]] : [],

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
-import { aJourney, citizen, rungsOf } from './a-journey.ts';
+import { aWorkflow, citizen, listTakenSteps } from './a-journey.ts';
 
 const ask = { act: 'ask', question: 'Quán nằm ở số nhà bao nhiêu?' } as const;
 const answer = { act: 'answer', text: 'Đã xử lý xong theo quy định.' } as const;
 
 /** Builds a routed ticket whose citizen was asked a question at 9:00 on the opening day. */
-const asked = async () => {
-  const journey = aJourney(aTicket({ topic: 'VP02' }));
+const waitingWorkflow = async () => {
+  const journey = aWorkflow(aTicket({ topic: 'VP02' }));
   await journey.step('route', openingMorning);
   await journey.acts(ask, toLocalInstant('2021-12-03T09:00'));
   return journey;
@@ -16,18 +16,18 @@ const asked = async () => {
 
 describe('escalation while waiting for the citizen', () => {
   test('a wait for the citizen pauses escalation for up to five working days', async () => {
-    const journey = await asked();
-    const taken = rungsOf(journey).length;
+    const journey = await waitingWorkflow();
+    const taken = listTakenSteps(journey).length;
     expect(await journey.step('evaluate', toLocalInstant('2021-12-03T09:00:01'))).toMatchObject({
       nextCheckAt: '2021-12-10T09:00:00+07:00',
     });
     await journey.step('evaluate', toLocalInstant('2021-12-10T08:59:59'));
     expect(journey.current().status).toBe('waiting');
-    expect(rungsOf(journey)).toHaveLength(taken);
+    expect(listTakenSteps(journey)).toHaveLength(taken);
   });
 
   test('an expired wait for the citizen reminds the citizen, notifies the unit and moves the deadlines', async () => {
-    const journey = await asked();
+    const journey = await waitingWorkflow();
     await journey.step('evaluate', toLocalInstant('2021-12-10T09:00'));
     expect(journey.current()).toMatchObject({ status: 'in-progress', waiting: undefined });
     expect(journey.current().clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-10T13:00'));
@@ -52,7 +52,7 @@ describe('escalation while waiting for the citizen', () => {
   });
 
   test('clocks resume at the end of an expired wait for the citizen, however late that is noticed', async () => {
-    const journey = await asked();
+    const journey = await waitingWorkflow();
     await journey.step('evaluate', toLocalInstant('2021-12-10T12:00'));
     expect(journey.current().clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-10T13:00'));
     expect(journey.kinds().slice(-3)).toEqual(['resumed', 'rung', 'rung']);
@@ -61,7 +61,7 @@ describe('escalation while waiting for the citizen', () => {
 
 describe('the end of a wait for the citizen', () => {
   test('a citizen’s message ends the wait, and the workflow takes the next escalation step in time', async () => {
-    const journey = await asked();
+    const journey = await waitingWorkflow();
     await journey.step('evaluate', toLocalInstant('2021-12-03T09:00:01'));
     const { run } = journey.current();
     await journey.acts(
@@ -77,7 +77,7 @@ describe('the end of a wait for the citizen', () => {
   });
 
   test('an expired wait for the citizen returns a ticket in triage to the operators’ queue', async () => {
-    const journey = aJourney(aTicket({ topic: undefined }));
+    const journey = aWorkflow(aTicket({ topic: undefined }));
     await journey.step('route', openingMorning);
     await journey.acts(ask, toLocalInstant('2021-12-03T08:05'), { role: 'operator' });
     await journey.walk(toLocalInstant('2021-12-10T08:05'));
@@ -88,7 +88,7 @@ describe('the end of a wait for the citizen', () => {
 
 describe('closing an answered ticket', () => {
   const answered = async () => {
-    const journey = aJourney(aTicket({ topic: 'VP02' }));
+    const journey = aWorkflow(aTicket({ topic: 'VP02' }));
     await journey.step('route', openingMorning);
     await journey.acts(answer, toLocalInstant('2021-12-03T08:10'));
     return journey;

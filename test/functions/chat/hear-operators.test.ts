@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ChatRecord } from '../../../adapters/connect/chat-events.ts';
+import { ConnectChatRecord } from '../../../adapters/connect/chat-events.ts';
 import type { ChatUserId } from '../../../core/conversation/chat-user-id.ts';
 import { checkWaitingChat } from '../../../core/conversation/check-waiting.ts';
 import type { OperatorChat } from '../../../core/conversation/operator-chat.ts';
-import type { Reply } from '../../../core/conversation/reply.ts';
+import type { ChatReply } from '../../../core/conversation/reply.ts';
 import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
 import { receiveOperatorMessages } from '../../../functions/chat/receive-operator-messages.task.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -15,7 +15,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 const topic = 'arn:aws:sns:ap-southeast-1:000000000000:told';
 
 const saying = (id: string, changes: object = {}, at = topic) =>
-  ChatRecord.parse({
+  ConnectChatRecord.parse({
     EventSource: 'aws:sns',
     Sns: {
       TopicArn: at,
@@ -34,7 +34,7 @@ const saying = (id: string, changes: object = {}, at = topic) =>
   });
 
 /** Chat user with an operator, on a simulated platform that can fail. */
-const talking = async (
+const startOperatorChat = async (
   channel: ChatUserId['channel'],
   isKept = true,
   chat: Partial<OperatorChat> = {},
@@ -62,7 +62,7 @@ const talking = async (
       },
     }),
     directory: async () => testDirectory,
-    send: async (_: ChatUserId, replies: readonly Reply[]) => {
+    send: async (_: ChatUserId, replies: readonly ChatReply[]) => {
       if (fails > 0) {
         fails -= 1;
         throw new Error('The platform is away');
@@ -78,7 +78,7 @@ const talking = async (
     sent,
     listed,
     services,
-    hear: (...records: ChatRecord[]) => receiveOperatorMessages(records, services),
+    hear: (...records: ConnectChatRecord[]) => receiveOperatorMessages(records, services),
     failNext: () => {
       fails = 1;
     },
@@ -90,14 +90,14 @@ const talking = async (
 
 describe('operator’s chat message', () => {
   test('an operator’s chat message is sent to the chat user once, however often its event arrives', async () => {
-    const { hear, sent } = await talking('zalo');
+    const { hear, sent } = await startOperatorChat('zalo');
     await hear(saying('m-1'));
     await hear(saying('m-1'), saying('m-2'));
     expect(sent).toEqual(['words of m-1', 'words of m-2']);
   });
 
   test('an operator’s chat message that the platform rejected is sent on retry', async () => {
-    const { hear, sent, failNext } = await talking('messenger');
+    const { hear, sent, failNext } = await startOperatorChat('messenger');
     failNext();
     await expect(hear(saying('m-1'))).rejects.toThrow('away');
     await hear(saying('m-1'));
@@ -105,7 +105,7 @@ describe('operator’s chat message', () => {
   });
 
   test('an operator’s chat message is sent once despite version conflicts of the chat session', async () => {
-    const { hear, sent, talks } = await talking('zalo');
+    const { hear, sent, talks } = await startOperatorChat('zalo');
     const { save } = talks;
     let races = 2;
     talks.save = async (...given) => {
@@ -118,14 +118,14 @@ describe('operator’s chat message', () => {
   });
 
   test('an operator’s chat message to a web chat user appears on the page and goes to no platform', async () => {
-    const { hear, sent, talks } = await talking('chat');
+    const { hear, sent, talks } = await startOperatorChat('chat');
     await hear(saying('m-1'));
     expect(sent).toEqual([]);
     expect(talks.all()[0]?.lines.at(-1)).toMatchObject({ by: 'operator', text: 'words of m-1' });
   });
 
   test('an operator’s chat message is retried until the session is stored and dropped once it expired', async () => {
-    const { hear, later } = await talking('chat', false);
+    const { hear, later } = await startOperatorChat('chat', false);
     await expect(hear(saying('m-1'))).rejects.toThrow('is not stored yet');
     later();
     await expect(hear(saying('m-1'))).resolves.toBeUndefined();
@@ -133,7 +133,7 @@ describe('operator’s chat message', () => {
 });
 
 test('operator chat events from another SNS topic or about an unknown chat are ignored', async () => {
-  const { hear, sent } = await talking('zalo');
+  const { hear, sent } = await startOperatorChat('zalo');
   await hear(saying('m-1', {}, `${topic}-of-somebody`), saying('m-2', { ContactId: 'c-9' }));
   expect(sent).toEqual([]);
 });
@@ -146,7 +146,7 @@ const happening = (id: string, what: string, role = 'AGENT') =>
   });
 
 test('a chat leaves the waiting list when an operator joins, and is only marked when it ends', async () => {
-  const { hear, listed } = await talking('zalo');
+  const { hear, listed } = await startOperatorChat('zalo');
   await hear(happening('e-1', 'participant.joined', 'CUSTOMER'));
   await hear(happening('e-2', 'participant.joined'), happening('e-3', 'chat.ended'));
   expect(listed).toEqual(['settled c-1', 'ended c-1']);
@@ -154,7 +154,7 @@ test('a chat leaves the waiting list when an operator joins, and is only marked 
 
 describe('chat that no operator joins', () => {
   const waiting = async (channel: ChatUserId['channel'] = 'zalo', isKept = true) => {
-    const talk = await talking(channel, isKept, { isJoined: false });
+    const talk = await startOperatorChat(channel, isKept, { isJoined: false });
     const check = async () =>
       checkWaitingChat('c-1', { ...talk.services, ...(await talk.services.kept()) });
     return { ...talk, check };
@@ -197,7 +197,7 @@ describe('chat that no operator joins', () => {
   });
 
   test('a waiting chat gets no offer after an operator joined or the session expired', async () => {
-    const joined = await talking('zalo');
+    const joined = await startOperatorChat('zalo');
     joined.later(9);
     expect(
       await checkWaitingChat('c-1', { ...joined.services, ...(await joined.services.kept()) }),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { chatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
+import { computeChatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
 import { messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
 import { setUpPlatformApi } from '../../support/set-up-platform-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 describe('privacy of the chat queue', () => {
   test('a queued chat message shows neither text nor chat user nor picture in plain text', async () => {
@@ -29,6 +29,8 @@ describe('privacy of the chat queue', () => {
     const [first, second, other] = door.queued.map(({ group }) => group);
     expect(second).toBe(first);
     expect(other).not.toBe(first);
-    expect(first).toBe(chatUserHmac({ channel: 'zalo', user: '246845883529197922' }, testKeyed));
+    expect(first).toBe(
+      computeChatUserHmac({ channel: 'zalo', user: '246845883529197922' }, testHmac),
+    );
   });
 });

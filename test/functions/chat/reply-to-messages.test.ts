@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../core/conversation/chat-message.ts';
-import type { Reply } from '../../../core/conversation/reply.ts';
+import type { ChatReply } from '../../../core/conversation/reply.ts';
 import type { PlatformSendResult } from '../../../core/conversation/sending.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
 import type { AnswerServices } from '../../../functions/chat/answer-services.ts';
@@ -9,13 +9,13 @@ import {
   answerMessage,
   buildAnswerHandler,
 } from '../../../functions/chat/reply-to-messages.stream.ts';
-import { photoIdOf } from '../../../functions/runtime/photo-id-of.ts';
+import { computePhotoId } from '../../../functions/runtime/photo-id-of.ts';
 import { lambdaContext, sqsRecord } from '../../support/lambda-events.ts';
 import { createChatServicesInMemory } from '../../support/set-up-web-chat-api.ts';
 import { joinReplyTexts } from '../../support/start-test-conversation.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
-const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 /** Returns a function that delivers a message body as an SQS record. */
 const takingFrom = (services: AnswerServices) => {
@@ -26,10 +26,10 @@ const takingFrom = (services: AnswerServices) => {
 /** Chat user on a simulated Zalo that can fail. */
 const onZalo = () => {
   const memory = createChatServicesInMemory();
-  const sent: (readonly Reply[])[] = [];
+  const sent: (readonly ChatReply[])[] = [];
   let fails = 0;
   let outcome: PlatformSendResult = { kind: 'sent' };
-  const send = async (_: string, replies: readonly Reply[]): Promise<PlatformSendResult> => {
+  const send = async (_: string, replies: readonly ChatReply[]): Promise<PlatformSendResult> => {
     if (fails > 0) {
       fails -= 1;
       throw new Error('The platform is away');
@@ -43,7 +43,7 @@ const onZalo = () => {
     fetchPhoto: async () => undefined,
     shelf: { put: async () => undefined },
     thumbnailOf: () => undefined,
-    idOf: photoIdOf,
+    idOf: computePhotoId,
   };
   let count = 0;
   const message = (text: string): ChatMessage => {
@@ -73,14 +73,14 @@ const onZalo = () => {
 describe('chat user on a platform', () => {
   test('the chat function answers a Zalo user and stores no copy of the texts', async () => {
     const { answer, message, sent, talks } = onZalo();
-    await answer(message(matter));
+    await answer(message(reportText));
     expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
     expect(talks.all()[0]?.lines).toEqual([]);
   });
 
   test('the chat function sends a failed reply again when the platform delivers the message again', async () => {
     const { answer, message, sent, failNext } = onZalo();
-    const first = message(matter);
+    const first = message(reportText);
     failNext();
     await expect(answer(first)).rejects.toThrow('away');
     await answer(first);
@@ -89,7 +89,7 @@ describe('chat user on a platform', () => {
 
   test('the chat function sends no second reply to a message that is delivered twice', async () => {
     const { answer, message, sent } = onZalo();
-    const first = message(matter);
+    const first = message(reportText);
     await answer(first);
     await answer(first);
     expect(sent).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('chat user on a platform', () => {
   test('the chat function sends nothing more to a chat user who unfollowed the account', async () => {
     const { answer, message, sent, leave } = onZalo();
     leave();
-    const first = message(matter);
+    const first = message(reportText);
     await answer(first);
     await answer(first);
     expect(sent).toHaveLength(1);
@@ -107,7 +107,7 @@ describe('chat user on a platform', () => {
   test('the chat function opens a ticket once even if sending the reply fails', async () => {
     const { answer, message, failNext, tickets, sent } = onZalo();
     for (const text of [
-      matter,
+      reportText,
       'bỏ qua',
       'bỏ qua',
       'bỏ qua',
@@ -134,7 +134,7 @@ const oldBody =
 describe('encrypted chat message in the queue', () => {
   test('the chat function decrypts a queued message with the hotline secret and answers it', async () => {
     const { take, message, sent } = onZalo();
-    expect(await take(encryptMessage(message(matter), testKeyed))).toEqual({
+    expect(await take(encryptMessage(message(reportText), testHmac))).toEqual({
       batchItemFailures: [],
     });
     expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
@@ -143,22 +143,24 @@ describe('encrypted chat message in the queue', () => {
   test('the chat function decrypts a queued message with the secret version that encrypted it', async () => {
     const { take, message, sent } = onZalo();
     const digest: Hmac['digest'] = (purpose, text, version = 'v0') =>
-      testKeyed.digest(purpose, text, version);
-    await take(encryptMessage(message(matter), { version: 'v0', otherVersions: ['v1'], digest }));
+      testHmac.digest(purpose, text, version);
+    await take(
+      encryptMessage(message(reportText), { version: 'v0', otherVersions: ['v1'], digest }),
+    );
     expect(sent).toHaveLength(1);
   });
 
   test('the chat function retries and finally gives up a queued message encrypted under another secret', async () => {
     const { take, message, sent } = onZalo();
-    const digest: Hmac['digest'] = (purpose, text) => testKeyed.digest(purpose, text, 'another');
-    const foreign = encryptMessage(message(matter), { ...testKeyed, digest });
+    const digest: Hmac['digest'] = (purpose, text) => testHmac.digest(purpose, text, 'another');
+    const foreign = encryptMessage(message(reportText), { ...testHmac, digest });
     await expect(take(foreign)).rejects.toThrow('unable to authenticate');
     expect(sent).toEqual([]);
   });
 
   test('a retry answers a queued chat message once its secret version is loaded', async () => {
     const { take, takeKnowing, message, sent } = onZalo();
-    const waiting = encryptMessage(message(matter), testKeyed);
+    const waiting = encryptMessage(message(reportText), testHmac);
     const unknowing: Hmac['digest'] = () => {
       throw new Error('The hotline secret has no version v1');
     };
@@ -171,7 +173,7 @@ describe('encrypted chat message in the queue', () => {
 
   test('a modified or malformed queued chat message throws, so that SQS retries it', async () => {
     const { take, message, sent } = onZalo();
-    const whole = encryptMessage(message(matter), testKeyed);
+    const whole = encryptMessage(message(reportText), testHmac);
     const touched = whole.replace(/.{8}"}$/, 'AAAAAAA="}');
     expect(touched).not.toBe(whole);
     await expect(take(touched)).rejects.toThrow('unable to authenticate');
@@ -186,7 +188,7 @@ describe('encrypted chat message in the queue', () => {
   });
 
   test('encrypting the same chat message twice gives different ciphertexts', () => {
-    const same = onZalo().message(matter);
-    expect(encryptMessage(same, testKeyed)).not.toBe(encryptMessage(same, testKeyed));
+    const same = onZalo().message(reportText);
+    expect(encryptMessage(same, testHmac)).not.toBe(encryptMessage(same, testHmac));
   });
 });

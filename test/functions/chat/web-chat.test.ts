@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { ChatResponse } from '../../../core/contract/chat-answers.ts';
 import { postChatMessage, readChat } from '../../../functions/chat/chat-api.ts';
 import {
-  deleteChatByPage,
-  postChatMessageByPage,
   showChat,
+  submitChatDeletionForm,
+  submitChatMessageForm,
 } from '../../../functions/chat/chat-pages.ts';
 import { setUpWebChatApi } from '../../support/set-up-web-chat-api.ts';
 import { readHtml } from '../../web/read-html.ts';
 
-const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 const form = (fields: Record<string, string>) => ({
   body: new URLSearchParams(fields).toString(),
@@ -25,7 +25,7 @@ const withPage = () => {
     say: (fields: Record<string, string>) => {
       count += 1;
       return door.ask(
-        postChatMessageByPage,
+        submitChatMessageForm,
         'POST',
         '/tro-chuyen',
         form({ key: `key-number-${count}`, ...fields }),
@@ -44,7 +44,7 @@ describe('web chat without JavaScript', () => {
 
   test('the web chat opens a ticket by HTML forms alone, without JavaScript', async () => {
     const { say, show, tickets } = withPage();
-    const sent = await say({ text: matter });
+    const sent = await say({ text: reportText });
     expect([sent.statusCode, sent.headers?.['location']]).toEqual([303, '/tro-chuyen#moi-nhat']);
     for (const text of ['bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua']) await say({ text });
     await say({ choice: 'unit:' });
@@ -61,8 +61,8 @@ describe('web chat without JavaScript', () => {
   test('a web chat form that is submitted twice counts as one message', async () => {
     const { say, talks } = withPage();
     await say({ text: 'alo' });
-    await say({ text: matter, key: 'the-very-same-form' });
-    await say({ text: matter, key: 'the-very-same-form' });
+    await say({ text: reportText, key: 'the-very-same-form' });
+    await say({ text: reportText, key: 'the-very-same-form' });
     const own = talks.all()[0]?.lines.filter(({ by }) => by === 'person');
     expect(own).toHaveLength(2);
   });
@@ -88,15 +88,15 @@ describe('web chat of one browser', () => {
 
   test('deleting the web chat removes its messages and its cookie', async () => {
     const { say, ask, show, cookies } = withPage();
-    await say({ text: matter });
-    await ask(deleteChatByPage, 'POST', '/tro-chuyen/xoa');
+    await say({ text: reportText });
+    await ask(submitChatDeletionForm, 'POST', '/tro-chuyen/xoa');
     expect(cookies()).toEqual(['chat=']);
     expect(await show()).not.toContain('ăn nhậu');
   });
 
   test('another browser cannot read a web chat session', async () => {
     const { say, ask } = withPage();
-    await say({ text: matter });
+    await say({ text: reportText });
     const other = await ask(showChat, 'GET', '/tro-chuyen', {
       cookies: ['chat=aaaaaaaaaaaaaaaaaaaaaa'],
     });
@@ -121,7 +121,7 @@ describe('web chat API', () => {
       postChatMessage,
       'POST',
       '/api/chat',
-      post({ id: 'message-1', text: matter }),
+      post({ id: 'message-1', text: reportText }),
     );
     expect(said.statusCode).toBe(200);
     expect(ChatResponse.parse(JSON.parse(said.body)).lines.at(-1)?.kind).toBe('ask-place');
@@ -133,7 +133,7 @@ describe('web chat API', () => {
 
   test('the web chat API accepts a geographic position', async () => {
     const { ask, talks } = setUpWebChatApi();
-    await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-1', text: matter }));
+    await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-1', text: reportText }));
     const place = { latitude: 9.934, longitude: 106.345 };
     await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-2', place }));
     expect(talks.all()[0]?.state.draft?.spot).toContain('9.93400, 106.34500');

@@ -15,10 +15,10 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { KinesisStreamEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
+import { createCallStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
 import { packDirectory } from '../../../adapters/dynamodb/directory-item.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { summarizeCalls } from '../../../core/contact-center/call-statistics.ts';
 import { handler as followContacts } from '../../../functions/contact-center/handle-contact-events.task.ts';
 import { handler as followRecords } from '../../../functions/contact-center/handle-contact-records.stream.ts';
@@ -60,7 +60,7 @@ beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: atMinute(5) });
   const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(testDirectory) };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
-  await ticketStore(table).open(ticket);
+  await createTicketStore(table).open(ticket);
 }, 120_000); // the first synth of a worker loads all of aws-cdk-lib
 afterAll(async () => {
   vi.useRealTimers();
@@ -108,7 +108,7 @@ const batch = (...records: object[]): KinesisStreamEvent => ({
 });
 
 const kindsOf = async () =>
-  (await ticketStore(table).history(code))?.events.map(({ kind }) => kind);
+  (await createTicketStore(table).history(code))?.events.map(({ kind }) => kind);
 
 test('only the failed contact records of a batch are retried, and no numbers or texts are logged', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -124,7 +124,7 @@ test('only the failed contact records of a batch are retried, and no numbers or 
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
   expect(JSON.stringify(log.mock.calls)).not.toContain(testCallerNumber);
   expect(await kindsOf()).toEqual(['opened', 'talked']);
-  const flow = summarizeCalls(await callStatisticsStore(table).on('2021-12-03'));
+  const flow = summarizeCalls(await createCallStatisticsStore(table).on('2021-12-03'));
   expect(flow).toMatchObject({ calls: 2, answered: 1, hungUp: 1 });
   log.mockRestore();
 });
@@ -151,7 +151,7 @@ test('the transcript of a voice message is stored on its ticket and Amazon Trans
   // S3 denies a missing object to a client without list permission
   s3.on(GetObjectCommand, { Key }).rejects(accessDenied);
   await takeTranscript({ detail }, lambdaContext);
-  const found = await ticketStore(table).history(code);
+  const found = await createTicketStore(table).history(code);
   expect(found?.events.slice(2)).toMatchObject([
     { kind: 'voice-message-left', seconds: 40, by: { role: 'citizen' }, channel: 'voice' },
     { kind: 'transcribed', text: 'Có đám đông ở chợ', by: { role: 'system' } },
@@ -182,7 +182,7 @@ test('an overdue transcript is polled once when its completion event was lost', 
   expect(await chaseWords({}, lambdaContext)).toEqual({ taken: 0 });
   vi.setSystemTime(atMinute(66));
   expect(await chaseWords({}, lambdaContext)).toEqual({ taken: 2 });
-  const found = await ticketStore(table).history(code);
+  const found = await createTicketStore(table).history(code);
   const words = found?.ticket.voiceMessages?.filter(({ call }) => calls.some((c) => c === call));
   expect(words?.map((one) => one.words)).toEqual(['written', 'none']);
   transcribe.resetHistory();
@@ -201,7 +201,7 @@ test('an unreadable transcript file counts as no transcript, and its content is 
   const TranscriptionJobName = `voice_${code}_${call}`;
   const detail = { TranscriptionJobName, TranscriptionJobStatus: 'COMPLETED' };
   await takeTranscript({ detail }, lambdaContext);
-  const found = await ticketStore(table).history(code);
+  const found = await createTicketStore(table).history(code);
   expect(found?.events.at(-1)).toMatchObject({ kind: 'not-transcribed', call });
 });
 
@@ -238,6 +238,6 @@ test('an operator’s call is recorded on the ticket once, when the operator ans
     batch(aContactRecord({ ContactId: call, ...conversationFields, Attributes: { ticket: code } })),
     lambdaContext,
   );
-  const events = (await ticketStore(table).history(code))?.events.slice(before);
+  const events = (await createTicketStore(table).history(code))?.events.slice(before);
   expect(events).toMatchObject([{ kind: 'talked', call, waitedSeconds: 60 }]);
 });

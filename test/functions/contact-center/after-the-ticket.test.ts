@@ -1,20 +1,26 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
-import { callbackStore } from '../../../adapters/dynamodb/callback-store.ts';
+import { createCallbackStore } from '../../../adapters/dynamodb/callback-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
 import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
 
-const door = setUpContactFlowApi();
-const { ask } = door;
+const flowApi = setUpContactFlowApi();
+const { ask } = flowApi;
 
-const matter = { service: 'violation', topic: 'VP01', area: '29254', lang: 'vi', withheld: 'yes' };
+const reportFields = {
+  service: 'violation',
+  topic: 'VP01',
+  area: '29254',
+  lang: 'vi',
+  withheld: 'yes',
+};
 const canary = { from: '+84987123456', call: 'the-canary', contact: 'the-canary' };
 const opened = async (call: string, from: string | null = canary.from, withheld = 'yes') =>
-  (await ask('open', { ...matter, withheld }, { from, call }))['code'] ?? '';
+  (await ask('open', { ...reportFields, withheld }, { from, call }))['code'] ?? '';
 
 const callItem = async (call: string) => {
-  const { client, name } = door.table();
+  const { client, name } = flowApi.table();
   return (await client.send(new GetCommand({ TableName: name, Key: itemKeys.call(call) }))).Item;
 };
 
@@ -24,8 +30,8 @@ describe('callback by phone', () => {
     const line = { from: canary.from, call: 'wants a call' };
     const taken = await ask('callback', { code, number: '0912 345 678' }, line);
     expect(taken).toMatchObject({ kind: 'taken', due1: 'by', due2: 'hour-10', due3: 'today' });
-    expect((await callbackStore(door.table()).page()).codes).toContain(code);
-    const ticket = await door.services().tickets.find(TypedTicketCode.parse(code));
+    expect((await createCallbackStore(flowApi.table()).page()).codes).toContain(code);
+    const ticket = await flowApi.services().tickets.find(TypedTicketCode.parse(code));
     expect(Buffer.from(ticket?.callTo ?? []).toString()).toBe('{"phone":"+84912345678"}');
     expect([ticket?.callerHash, ticket?.contact]).toEqual([undefined, undefined]);
     expect(await ask('callback', { code, number: '0912345678' }, line)).toEqual(taken);
@@ -63,12 +69,12 @@ describe('stored details of a call', () => {
   test('a call stores its voice message’s start and the caller’s rating until the call record expires', async () => {
     const code = await opened('leaves a word');
     const line = { call: 'leaves a word', contact: 'handed on' };
-    door.at(5);
+    flowApi.at(5);
     expect(await ask('record', { code }, line)).toEqual({
       kind: 'begun',
       startedAt: '2021-12-03T01:05:00.000Z',
     });
-    door.at(7);
+    flowApi.at(7);
     expect(await ask('rate', { code: '', score: '4' }, line)).toEqual({ kind: 'kept' });
     expect(await callItem('leaves a word')).toEqual({
       ...itemKeys.call('leaves a word'),
@@ -85,7 +91,7 @@ describe('stored details of a call', () => {
   test('a call stores the start of each voice message even without a ticket', async () => {
     const line = { call: 'speaks twice' };
     await ask('record', { code: '' }, line);
-    door.at(3);
+    flowApi.at(3);
     await ask('record', { code: '' }, line);
     expect(await callItem('speaks twice')).toMatchObject({
       voiceFrom: ['2021-12-03T01:00:00.000Z', '2021-12-03T01:03:00.000Z'],
@@ -117,7 +123,7 @@ describe('invalid contact flow requests', () => {
 });
 
 test('a call without caller number causes no screen pop for the operator', async () => {
-  expect((await ask('open', matter, { ...canary, call: 'no screen' }))['screenPop']).toBe('');
+  expect((await ask('open', reportFields, { ...canary, call: 'no screen' }))['screenPop']).toBe('');
 });
 
 test('responses, logs and items of a call with withheld number never contain the number', async () => {
@@ -139,7 +145,7 @@ test('responses, logs and items of a call with withheld number never contain the
     ...{ contact: 'the-canary', action: 'identify', kind: 'unknown' },
     ms: expect.any(Number),
   });
-  const history = await door.services().tickets.history(TypedTicketCode.parse(code));
+  const history = await flowApi.services().tickets.history(TypedTicketCode.parse(code));
   const { callTo: _, ...ticket } = history?.ticket ?? {};
   const all = JSON.stringify([
     answers,

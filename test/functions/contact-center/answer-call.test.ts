@@ -3,16 +3,16 @@ import { silenceKey } from '../../../core/contact-center/spoken-prompt-keys.ts';
 import { encodeTicketCode, TypedTicketCode } from '../../../core/ticket/code.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
-const door = setUpContactFlowApi();
-const { ask } = door;
+const flowApi = setUpContactFlowApi();
+const { ask } = flowApi;
 
-const matter = { service: 'welfare', topic: '', area: '29254', lang: 'vi', withheld: '' };
-const nobodys = encodeTicketCode(testKeyed.digest('code', 'a ticket that there is not'));
+const reportFields = { service: 'welfare', topic: '', area: '29254', lang: 'vi', withheld: '' };
+const nobodys = encodeTicketCode(testHmac.digest('code', 'a ticket that there is not'));
 const ticketOf = async (code: string | undefined) =>
-  door.services().tickets.find(TypedTicketCode.parse(code ?? ''));
-const said = (answer: Record<string, string>, name: string): string =>
+  flowApi.services().tickets.find(TypedTicketCode.parse(code ?? ''));
+const spokenDigits = (answer: Record<string, string>, name: string): string =>
   Object.keys(answer)
     .filter((key) => new RegExp(`^${name}\\d+$`).test(key))
     .map((key) => answer[key])
@@ -29,12 +29,14 @@ const aLine = () => {
 describe('action “open” of the contact flow', () => {
   test('opening a ticket by phone returns prompts, queue and screen pop, and stores the ticket', async () => {
     const line = { ...aLine(), contact: 'the contact & its id' };
-    const answer = await ask('open', matter, line);
+    const answer = await ask('open', reportFields, line);
     const { code = '' } = answer;
     expect(answer).toMatchObject({ kind: 'opened', priority: 'P3', sms: 'yes' });
     expect(answer['queue']).toBe('welfare-vi');
-    expect(said(answer, 'say')).toBe(Array.from(code, (digit) => `digit-${digit}`).join(' '));
-    expect(said(answer, 'due')).toMatch(/^by hour-\d+ weekday-\d day-\d+ month-12$/);
+    expect(spokenDigits(answer, 'say')).toBe(
+      Array.from(code, (digit) => `digit-${digit}`).join(' '),
+    );
+    expect(spokenDigits(answer, 'due')).toMatch(/^by hour-\d+ weekday-\d day-\d+ month-12$/);
     expect(answer['screenPop']).toBe(
       `https://1022.travinh.example/console/tickets/${code}?contact=the%20contact%20%26%20its%20id`,
     );
@@ -43,44 +45,44 @@ describe('action “open” of the contact flow', () => {
 
   test('opening the same report twice in one call returns the same ticket, even concurrently', async () => {
     const line = aLine();
-    const answers = await Promise.all([1, 2, 3].map(() => ask('open', matter, line)));
+    const answers = await Promise.all([1, 2, 3].map(() => ask('open', reportFields, line)));
     expect(new Set(answers.map(({ code }) => code)).size).toBe(1);
     const [first] = answers;
-    expect(await ask('open', matter, line)).toEqual(first);
-    const other = await ask('open', { ...matter, service: 'health' }, line);
+    expect(await ask('open', reportFields, line)).toEqual(first);
+    const other = await ask('open', { ...reportFields, service: 'health' }, line);
     expect(other['code']).not.toBe(first?.['code']);
     expect((await ask('identify', {}, line))['open']).toBe('2');
   });
 
   test('opening a ticket by phone again returns the same ticket after the secret was rotated', async () => {
     const line = aLine();
-    const { code } = await ask('open', matter, line);
-    door.withSecret({
+    const { code } = await ask('open', reportFields, line);
+    flowApi.withSecret({
       version: 'v2',
       otherVersions: ['v1'],
-      digest: (purpose, text, version = 'v2') => testKeyed.digest(purpose, text, version),
+      digest: (purpose, text, version = 'v2') => testHmac.digest(purpose, text, version),
     });
-    expect((await ask('open', matter, line))['code']).toBe(code);
+    expect((await ask('open', reportFields, line))['code']).toBe(code);
   });
 
   test.each([
     ['an unknown service', { service: 'weather' }, 'not-ours'],
     ['no service', { service: '' }, 'not-ours'],
   ])('opening a ticket by phone refuses %s', async (_, changes, kind) => {
-    expect(await ask('open', { ...matter, ...changes }, aLine())).toEqual({ kind });
+    expect(await ask('open', { ...reportFields, ...changes }, aLine())).toEqual({ kind });
   });
 
   test('the eleventh ticket of a telephone number within one hour is refused', async () => {
     const { from } = aLine();
     const kinds: (string | undefined)[] = [];
     for (let call = 0; call < 11; call += 1) {
-      kinds.push((await ask('open', matter, { from, call: `many-${call}` }))['kind']);
+      kinds.push((await ask('open', reportFields, { from, call: `many-${call}` }))['kind']);
     }
     expect(kinds).toEqual([...Array.from({ length: 10 }, () => 'opened'), 'too-many']);
   });
 
   test('a ticket opened from an Amazon Connect chat has the intake channel “chat”', async () => {
-    const answer = await ask('open', matter, { ...aLine(), from: null, channel: 'CHAT' });
+    const answer = await ask('open', reportFields, { ...aLine(), from: null, channel: 'CHAT' });
     expect(answer).toMatchObject({ kind: 'opened', sms: 'no' });
     expect((await ticketOf(answer['code']))?.channel).toBe('chat');
   });
@@ -101,7 +103,7 @@ describe('action “identify” of the contact flow', () => {
       surge: 'normal',
       hot: '',
     });
-    const { code } = await ask('open', { ...matter, lang: 'km' }, line);
+    const { code } = await ask('open', { ...reportFields, lang: 'km' }, line);
     expect(await ask('identify', {}, line)).toEqual({
       ...nothing,
       kind: 'known',
@@ -116,7 +118,7 @@ describe('action “identify” of the contact flow', () => {
   });
 
   test('identifying a caller returns the surge mode and the urgent announcement set by supervisors', async () => {
-    const { phoneState } = door.services();
+    const { phoneState } = flowApi.services();
     await phoneState.replace({
       version: 1,
       surge: 'callback',
@@ -130,7 +132,7 @@ describe('action “identify” of the contact flow', () => {
 
   test('identifying a caller returns “limited” without details for a number that calls too often', async () => {
     const line = aLine();
-    await ask('open', matter, line);
+    await ask('open', reportFields, line);
     for (let call = 0; call < 12; call += 1) await ask('identify', {}, line);
     expect(await ask('identify', {}, line)).toMatchObject({ kind: 'limited', lastTicket: '' });
   });
@@ -165,13 +167,16 @@ describe('action “communes” of the contact flow', () => {
 describe('action “status” of the contact flow', () => {
   test('the ticket status by phone omits deadlines and states whether the ticket belongs to the caller', async () => {
     const line = aLine();
-    const opened = await ask('open', matter, line);
+    const opened = await ask('open', reportFields, line);
     const { code = '' } = opened;
     const told = await ask('status', { code }, line);
     expect(told).toMatchObject({
       ...{ kind: 'found', status: 'status-new', own: 'yes', answered: 'no' },
     });
-    expect([said(told, 'due'), said(told, 'say')]).toEqual(['', said(opened, 'say')]);
+    expect([spokenDigits(told, 'due'), spokenDigits(told, 'say')]).toEqual([
+      '',
+      spokenDigits(opened, 'say'),
+    ]);
     expect(await ask('status', { code }, aLine())).toMatchObject({ kind: 'found', own: 'no' });
     expect(Object.keys(told).length).toBeLessThanOrEqual(23);
   });

@@ -1,11 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { silenceKey, spokenPromptKeys } from '../../../core/contact-center/spoken-prompt-keys.ts';
+import {
+  listSpokenPromptKeys,
+  silenceKey,
+} from '../../../core/contact-center/spoken-prompt-keys.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { createFakeCallFunction, type FakeCallOptions } from '../../support/call-function.ts';
 import { type CallerLine, contactFlowEvent } from '../../support/contact-flow-event.ts';
 import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
 
-const door = setUpContactFlowApi();
+const flowApi = setUpContactFlowApi();
 
 type Answer = Record<string, string>;
 type Ask = (action: string, given?: Answer) => Promise<Answer>;
@@ -22,18 +25,24 @@ type ChatSession = {
 };
 
 const nobodys = encodeTicketCode(Uint8Array.from([9, 9, 9, 9, 9, 9, 9, 9]));
-const matter = { service: 'welfare', topic: 'AS04', area: '29254', lang: 'vi', withheld: 'no' };
-const report = { ...matter, service: 'violation', topic: 'VP01', withheld: 'yes' };
+const reportFields = {
+  service: 'welfare',
+  topic: 'AS04',
+  area: '29254',
+  lang: 'vi',
+  withheld: 'no',
+};
+const report = { ...reportFields, service: 'violation', topic: 'VP01', withheld: 'yes' };
 const again = async (times: number, ask: (n: number) => Promise<unknown>) => {
   for (let n = 0; n < times; n += 1) await ask(n);
 };
 
-const talks: Record<string, ChatSession> = {
+const callRequestScenarios: Record<string, ChatSession> = {
   'a caller, before and after a ticket': {
     questions: [
       ['identify'],
-      ['open', matter],
-      ['open', matter],
+      ['open', reportFields],
+      ['open', reportFields],
       ['identify'],
       ['status', { code: 'code' }],
       ['record', { code: 'code' }],
@@ -56,7 +65,7 @@ const talks: Record<string, ChatSession> = {
     from: null,
     questions: [
       ['identify'],
-      ['open', matter],
+      ['open', reportFields],
       ['status', { code: 'code' }],
       ['callback', { code: 'code', number: '' }],
       ['callback', { code: 'code', number: '1900561234' }],
@@ -65,11 +74,11 @@ const talks: Record<string, ChatSession> = {
   },
   'a line that says "anonymous"': {
     from: 'anonymous',
-    questions: [['identify'], ['open', { ...matter, topic: '', area: '' }]],
+    questions: [['identify'], ['open', { ...reportFields, topic: '', area: '' }]],
   },
   'what there is not': {
     questions: [
-      ['open', { ...matter, service: 'weather' }],
+      ['open', { ...reportFields, service: 'weather' }],
       ['status', { code: '' }],
       ['status', { code: '1234567890' }],
       ['status', { code: nobodys }],
@@ -86,17 +95,18 @@ const talks: Record<string, ChatSession> = {
   },
   'who calls too often': {
     day: { isLimited: true },
-    before: (line) => again(12, () => door.ask('identify', {}, line)),
+    before: (line) => again(12, () => flowApi.ask('identify', {}, line)),
     questions: [['identify']],
   },
   'who reports too much': {
     day: { opens: 'too-many' },
-    before: (line) => again(10, (n) => door.ask('open', matter, { ...line, call: `earlier ${n}` })),
-    questions: [['open', matter]],
+    before: (line) =>
+      again(10, (n) => flowApi.ask('open', reportFields, { ...line, call: `earlier ${n}` })),
+    questions: [['open', reportFields]],
   },
   'who guesses': {
     day: { isGuessing: true },
-    before: (line) => again(10, () => door.ask('status', { code: nobodys }, line)),
+    before: (line) => again(10, () => flowApi.ask('status', { code: nobodys }, line)),
     questions: [['status', { code: nobodys }]],
   },
 };
@@ -110,7 +120,7 @@ const kinds: readonly [RegExp, string][] = [
   [/^https:\/\/[^/]+\/console\/tickets\/\d{10}\?contact=.+$/, 'the screen of a ticket'],
   [/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, 'an instant'],
 ];
-const pieces = new Set(spokenPromptKeys().filter((key) => !/^(digit|position)/.test(key)));
+const pieces = new Set(listSpokenPromptKeys().filter((key) => !/^(digit|position)/.test(key)));
 
 const kindOf = ([name, value]: [string, string]): [string, string] => {
   const isDate = /^due[1-6]$/.test(name) && (pieces.has(value) || value === silenceKey);
@@ -133,7 +143,7 @@ const heldWith = async (ask: Ask, questions: readonly Question[]): Promise<unkno
 
 let lines = 0;
 
-test.each(Object.entries(talks))(
+test.each(Object.entries(callRequestScenarios))(
   'the simulated contact flow function returns the same fields as the real one: %s',
   async (name, { questions, day, before, from }) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined); // failures are expected answers here
@@ -143,7 +153,7 @@ test.each(Object.entries(talks))(
     const standIn = createFakeCallFunction(day);
     const fake: Ask = async (action, given) =>
       standIn.answer(contactFlowEvent({ action, ...given }, line));
-    const real = await heldWith((action, given) => door.ask(action, given, line), questions);
+    const real = await heldWith((action, given) => flowApi.ask(action, given, line), questions);
     expect(await heldWith(fake, questions)).toEqual(real);
   },
 );

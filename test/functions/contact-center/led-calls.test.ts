@@ -4,12 +4,12 @@ import { SurgeLevel } from '../../../core/contact-center/phone-state.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
 import { lead } from '../../lib/contact-center/flows/led-call.ts';
-import { nobody, type Scenario, settingOf } from '../../lib/contact-center/flows/scenario.ts';
+import { nobody, type Scenario, toCallOptions } from '../../lib/contact-center/flows/scenario.ts';
 import { withheld } from '../../lib/contact-center/flows/withheld-calls.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
 
-const door = setUpContactFlowApi();
+const flowApi = setUpContactFlowApi();
 
 let lines = 0;
 
@@ -17,12 +17,12 @@ let lines = 0;
 const call = async (scenario: Scenario, lang: Lang = 'vi') => {
   lines += 1;
   const from = scenario.from ?? `+84912666${String(lines).padStart(3, '0')}`;
-  const setting = { ...settingOf({ ...scenario, from }, lang), answers: door.answer };
+  const setting = { ...toCallOptions({ ...scenario, from }, lang), answers: flowApi.answer };
   const led = await lead({ ...setting, contactId: `led-call-${lines}` });
   const heard = led.prompts.filter(({ to }) => to === 'caller').map(({ key = '' }) => key);
   const digits = heard.filter((key) => key.startsWith('digit-')).map((key) => key.slice(6));
   const code = TypedTicketCode.safeParse(digits.slice(0, 10).join('')).data;
-  const ticket = code && (await door.services().tickets.find(code));
+  const ticket = code && (await flowApi.services().tickets.find(code));
   return { led, from, heard, digits: digits.join(''), code, ticket, ended: led.end.kind };
 };
 
@@ -105,7 +105,7 @@ test('only the caller who filed a ticket can act on it by phone; others hear its
 
 test('a caller who calls too often is connected directly to an operator', async () => {
   const from = '+84912555000';
-  for (let n = 0; n < 12; n += 1) await door.ask('identify', {}, { from });
+  for (let n = 0; n < 12; n += 1) await flowApi.ask('identify', {}, { from });
   const { heard, ended } = await call({ keys: [], from });
   expect([heard.includes('limited'), heard.includes('menu'), ended]).toEqual([
     true,
@@ -124,7 +124,7 @@ const ends: Record<SurgeLevel, [keys: string[], ended: string]> = {
 };
 
 test('in every surge mode the menu offers the caller’s ticket first, then the remaining options', async () => {
-  const { phoneState } = door.services();
+  const { phoneState } = flowApi.services();
   const hot = { prompt: 'hot-storm', until: new Date('2021-12-03T18:00:00+07:00') } as const;
   const by = { sub: staffSub(1), role: 'supervisor' } as const;
   const at = new Date('2021-12-03T08:00:00+07:00');
@@ -132,7 +132,7 @@ test('in every surge mode the menu offers the caller’s ticket first, then the 
     await phoneState.replace({ version: n + 1, surge, hot, at, by });
     const [keys, ended] = ends[surge];
     const { led, heard, ended: how } = await call({ keys });
-    const ticket = await door.services().tickets.find(TypedTicketCode.parse(led.ticket));
+    const ticket = await flowApi.services().tickets.find(TypedTicketCode.parse(led.ticket));
     expect([surge, ticket?.service, how]).toEqual([surge, 'suggestion', ended]);
     expect(heard).toContain('hot-storm');
     expect(heard.includes('registered')).toBe(surge !== 'sms-link');

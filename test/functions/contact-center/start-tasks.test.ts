@@ -1,14 +1,14 @@
 import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { handler } from '../../../functions/contact-center/start-tasks.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -41,8 +41,8 @@ beforeEach(() => {
 
 /** Stores a ticket that the workflow has put into the operators' queue. */
 const queued = async (name: string) => {
-  const code = encodeTicketCode(testKeyed.digest('code', name));
-  const store = ticketStore(table);
+  const code = encodeTicketCode(testHmac.digest('code', name));
+  const store = createTicketStore(table);
   const opened = aTicket({ code, areaCode: undefined, place: 'đâu đó' });
   await store.open(opened);
   const change = routeTicket(opened, testDirectory, atMinute(1));

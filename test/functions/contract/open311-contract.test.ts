@@ -4,14 +4,14 @@ import {
   type Open311Operation,
   open311Operations,
 } from '../../../core/contract/open311-operations.ts';
-import { open311ErrorText } from '../../../core/messages/wording/open311.ts';
+import { getOpen311ErrorText } from '../../../core/messages/wording/open311.ts';
 import { open311Routes } from '../../../functions/open311/resources.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpOpen311Api, violationRequest } from '../../support/set-up-open311-api.ts';
 
 const known = aTicket();
 const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
-const door = () =>
+const openApi = () =>
   setUpOpen311Api({
     tickets: [known],
     exposures: { [known.code]: { kind: 'published', words } },
@@ -37,7 +37,7 @@ test.each([
   ['open311Token', `/open311/v2/tokens/${known.code}.json`],
   ['open311Updates', '/open311/v2/servicerequestupdates.json'],
 ] as const)('the Open311 response of %s matches the OpenAPI description', async (id, path) => {
-  const { statusCode, body } = await door().get(path);
+  const { statusCode, body } = await openApi().get(path);
   const operation = open311Operations.find((one) => one.id === id);
   expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
     200,
@@ -51,7 +51,7 @@ test.each([
 ])(
   'the response to a filed Open311 request with %s matches the OpenAPI description',
   async (_, sent) => {
-    const { statusCode, body } = await door().post('/open311/v2/requests.json', sent);
+    const { statusCode, body } = await openApi().post('/open311/v2/requests.json', sent);
     const operation = open311Operations.find(({ id }) => id === 'open311File');
     expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
       200,
@@ -67,13 +67,13 @@ test.each([
   ['open311Updates', 400, '/open311/v2/servicerequestupdates.json?start_date=2021-12-03'],
   ['open311Token', 404, '/open311/v2/tokens/0000000000.json'],
 ] as const)('the OpenAPI description of %s lists its error status %i', async (id, status, path) => {
-  const { statusCode, body } = await door().get(path);
+  const { statusCode, body } = await openApi().get(path);
   const [error] = Open311ErrorsResponse.parse(JSON.parse(body));
   const { refuses }: Pick<Open311Operation, 'refuses'> = open311Operations.find(
     (one) => one.id === id,
   ) ?? { refuses: {} };
   const said = Object.entries(refuses).flatMap(([code, those]) =>
-    Number(code) === status ? those.map((word) => open311ErrorText(word)) : [],
+    Number(code) === status ? those.map((word) => getOpen311ErrorText(word)) : [],
   );
   expect(statusCode).toBe(status);
   expect(said.some((text) => error?.description.endsWith(text))).toBe(true);

@@ -1,12 +1,16 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { toOperations } from '../../../core/contract/operation.ts';
-import { detailType, domainEventKinds, eventSchema } from '../../../core/events/outside-event.ts';
-import { operationDescription } from '../../../core/messages/wording/contract.ts';
+import { toApiOperations } from '../../../core/contract/operation.ts';
+import {
+  domainEventKinds,
+  getDomainEventSchema,
+  getEventDetailType,
+} from '../../../core/events/outside-event.ts';
+import { getOperationDescription } from '../../../core/messages/wording/contract.ts';
 import { errorResponseCodes } from '../../../core/messages/wording/replies.ts';
 import { toUpdateResponse } from '../../../core/open311/public-updates.ts';
-import { encodeUpdateForm } from '../../../core/open311/update-form.ts';
+import { encodeOpen311UpdateForm } from '../../../core/open311/update-form.ts';
 import { routePermissions } from '../../../core/staff/access.ts';
 import { StaffAction } from '../../../core/ticket/action.ts';
 import { describedRoutes, handler } from '../../../functions/contract/serve-api-docs.http.ts';
@@ -110,7 +114,7 @@ describe('webhooks in the OpenAPI description', () => {
     'the OpenAPI description has the webhook %s with its headers and payload schema',
     async (kind) => {
       const { webhooks } = await readPosted();
-      const told = webhooks[detailType(kind)]?.post;
+      const told = webhooks[getEventDetailType(kind)]?.post;
       expect(told?.parameters.map(({ name }) => name)).toEqual([
         ...['x-1022-event-id', 'x-1022-delivery', 'x-1022-signature'],
       ]);
@@ -126,7 +130,7 @@ describe('webhooks in the OpenAPI description', () => {
       const { components } = z
         .looseObject({ components: z.object({ schemas: z.record(z.string(), z.unknown()) }) })
         .parse(JSON.parse(text));
-      const { $schema: _, $id: __, ...shape } = eventSchema(kind);
+      const { $schema: _, $id: __, ...shape } = getDomainEventSchema(kind);
       expect(components.schemas[name]).toEqual(shape);
     },
   );
@@ -138,7 +142,7 @@ describe('webhooks in the OpenAPI description', () => {
       .parse(webhooks['servicerequestupdates']?.post.requestBody);
     const told = content['application/x-www-form-urlencoded']?.schema;
     const form = new URLSearchParams(
-      encodeUpdateForm(anUpdate, { jurisdictionId: '42', apiKey: 'k' }),
+      encodeOpen311UpdateForm(anUpdate, { jurisdictionId: '42', apiKey: 'k' }),
     );
     expect(inOrder(told?.required ?? [])).toEqual(
       inOrder([...form.keys()].filter((name) => name !== 'external_status_code')),
@@ -170,8 +174,8 @@ describe('operations of the OpenAPI description', () => {
   });
 
   test('every operation of the OpenAPI description has texts in Vietnamese and English', () => {
-    const without = toOperations(describedRoutes).filter(
-      (one) => !operationDescription(one, 'vi') || !operationDescription(one, 'en'),
+    const without = toApiOperations(describedRoutes).filter(
+      (one) => !getOperationDescription(one, 'vi') || !getOperationDescription(one, 'en'),
     );
     expect(without.map(({ route }) => route)).toEqual([]);
   });

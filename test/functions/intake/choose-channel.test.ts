@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toNewTicket } from '../../../core/intake/new-ticket.ts';
-import { citizenChannels } from '../../../core/messages/channel-steps.ts';
+import { listCitizenChannels } from '../../../core/messages/channel-steps.ts';
 import { parseReportForm } from '../../../functions/intake/report-form.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const fields = {
@@ -20,11 +20,11 @@ const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
   const sender = { channel: 'web' as const, key: 'a-key-of-this-report' };
   const placed = { topic: undefined, area: undefined, accused: [] };
   const ticket = toNewTicket(read.report, placed, sender, {
-    ...{ directory: testDirectory, keyed: testKeyed, openedAt: on },
+    ...{ directory: testDirectory, keyed: testHmac, openedAt: on },
   });
   const then = { directory: testDirectory, now: on };
   return (['receipt', 'answered'] as const).map((about) =>
-    citizenChannels({ about }, ticket, then).join(' '),
+    listCitizenChannels({ about }, ticket, then).join(' '),
   );
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { performByApi } from '../../../functions/intake/citizen-acts-api.ts';
+import { buildCitizenActionApiHandler } from '../../../functions/intake/citizen-acts-api.ts';
 import { readReport } from '../../../functions/intake/follow-api.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
@@ -18,9 +18,9 @@ const ticket = aTicket({
 const answered = { ...ticket, status: 'answered' as const, answeredAt: atMinute(30) };
 const key = 'mot-khoa-cua-nguoi-dan';
 
-type Action = Parameters<typeof performByApi>[0];
+type Action = Parameters<typeof buildCitizenActionApiHandler>[0];
 
-const aDoor = (known = ticket) => {
+const setUpCitizenApi = (known = ticket) => {
   const door = setUpPublicApi(known);
   const headers = { 'x-report-pin': door.pin, 'idempotency-key': key };
   return {
@@ -31,7 +31,7 @@ const aDoor = (known = ticket) => {
       changes: Record<string, string | undefined> = {},
       lang = 'vi',
     ) =>
-      door.ask(performByApi(action), {
+      door.ask(buildCitizenActionApiHandler(action), {
         pathParameters: { code: known.code },
         queryStringParameters: { lang },
         headers: { ...headers, ...changes },
@@ -50,7 +50,7 @@ const message = { text: 'Tối qua quán vẫn mở cửa' };
 
 describe('citizen actions by the API', () => {
   test('a citizen action by the API returns the ticket’s status and its new version', async () => {
-    const { act, read } = aDoor();
+    const { act, read } = setUpCitizenApi();
     const reply = await act('write', message);
     expect([reply.statusCode, reply.headers?.['content-type']]).toEqual([
       201,
@@ -68,7 +68,7 @@ describe('citizen actions by the API', () => {
   });
 
   test('a low rating by the API returns an offer to reopen with its time limit', async () => {
-    const { act } = aDoor(answered);
+    const { act } = setUpCitizenApi(answered);
     const offers = [
       bodyOf(await act('rate', { score: 3 })),
       bodyOf(await act('rate', { score: 2 }, { 'idempotency-key': `${key}-2` })),
@@ -80,7 +80,7 @@ describe('citizen actions by the API', () => {
   });
 
   test('reopening a ticket by the API sets new deadlines', async () => {
-    const { act } = aDoor(answered);
+    const { act } = setUpCitizenApi(answered);
     expect(bodyOf(await act('reopen', { reason: 'Quán vẫn mở cửa sau 21 giờ' }))).toMatchObject({
       status: 'reopened',
       acknowledgeBy: '2021-12-03T10:00:00+07:00',
@@ -89,7 +89,7 @@ describe('citizen actions by the API', () => {
   });
 
   test('repeating a citizen action’s idempotency key returns the same response, or 409 with another body', async () => {
-    const { act, tickets } = aDoor();
+    const { act, tickets } = setUpCitizenApi();
     const first = await act('write', message);
     expect(await act('write', message)).toEqual(first);
     const other = await act('write', { text: 'Một chuyện khác hẳn' });
@@ -133,7 +133,7 @@ describe('rejected citizen actions', () => {
   ])(
     'a citizen action with %s is rejected with the field name and writes nothing',
     async (_, act, body, headers, status, field) => {
-      const door = aDoor(answered);
+      const door = setUpCitizenApi(answered);
       const reply = await door.act(act, body, { ...headers });
       expect(reply.statusCode).toBe(status);
       expect(reply.headers?.['content-type']).toContain('application/problem+json');
@@ -147,20 +147,20 @@ describe('unreadable or unauthorized citizen actions', () => {
   test.each(['', 'nonsense', '{"text":'])(
     'a citizen action with the malformed JSON “%s” returns 400',
     async (body) => {
-      expect((await aDoor().act('write', body)).statusCode).toBe(400);
+      expect((await setUpCitizenApi().act('write', body)).statusCode).toBe(400);
     },
   );
 
   test.each(['[]', 'null', '"text"', '7'])(
     'a citizen action with the non-object body %s returns 400',
     async (body) => {
-      const reply = await aDoor().act('write', body);
+      const reply = await setUpCitizenApi().act('write', body);
       expect([reply.statusCode, bodyOf(reply)['type']]).toEqual([400, 'urn:1022:problem:invalid']);
     },
   );
 
   test('a wrong PIN returns 403 and, after five attempts, 429', async () => {
-    const { act, pin, tickets } = aDoor();
+    const { act, pin, tickets } = setUpCitizenApi();
     const wrong = { 'x-report-pin': pin === '000000' ? '111111' : '000000' };
     for (let guess = 0; guess < 5; guess += 1) {
       expect((await act('write', message, wrong)).statusCode).toBe(403);
@@ -175,7 +175,7 @@ describe('unreadable or unauthorized citizen actions', () => {
     const { ask, pin } = setUpPublicApi(ticket);
     const codes = ['12345', '0000000000'];
     for (const code of codes) {
-      const reply = await ask(performByApi('write'), {
+      const reply = await ask(buildCitizenActionApiHandler('write'), {
         pathParameters: { code },
         headers: { 'x-report-pin': pin, 'idempotency-key': key },
         body: JSON.stringify(message),
@@ -194,7 +194,7 @@ describe('citizen actions that are currently impossible', () => {
     'a citizen action on a closed ticket returns 409 with the time limit for reopening, in %s',
     async (lang, words) => {
       const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(40) };
-      const reply = await aDoor(closed).act('write', message, {}, lang);
+      const reply = await setUpCitizenApi(closed).act('write', message, {}, lang);
       expect([reply.statusCode, reply.headers?.['content-language']]).toEqual([409, lang]);
       expect(bodyOf(reply)).toMatchObject({
         type: 'urn:1022:problem:not-now',
@@ -205,7 +205,7 @@ describe('citizen actions that are currently impossible', () => {
   );
 
   test('reopening after more than 30 days is rejected and a new report suggested', async () => {
-    const { act, at, tickets } = aDoor(answered);
+    const { act, at, tickets } = setUpCitizenApi(answered);
     at(30 + 31 * 24 * 60);
     const reply = await act('reopen', { reason: 'Quán vẫn mở cửa sau 21 giờ' });
     expect(reply.statusCode).toBe(409);

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { performByApi } from '../../../functions/intake/citizen-acts-api.ts';
-import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
+import { buildCitizenActionApiHandler } from '../../../functions/intake/citizen-acts-api.ts';
+import { buildCitizenActionPageHandler } from '../../../functions/intake/citizen-acts-pages.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const ticket = aTicket({ status: 'in-progress', unit: 'UBND_XA:29254', assignment: 1 });
 const Problem = z.object({ type: z.string(), detail: z.string() });
 
-const aDoor = () => {
+const setUpLimitApi = () => {
   const door = setUpPublicApi(ticket);
   return {
     ...door,
     api: (body: string, key: string, lang = 'vi') =>
-      door.ask(performByApi('write'), {
+      door.ask(buildCitizenActionApiHandler('write'), {
         pathParameters: { code: ticket.code },
         queryStringParameters: { lang },
         headers: { 'x-report-pin': door.pin, 'idempotency-key': key },
         body,
       }),
     page: (text: string, key: string) =>
-      door.ask(performByPage('write'), {
+      door.ask(buildCitizenActionPageHandler('write'), {
         body: new URLSearchParams({ ma: ticket.code, pin: door.pin, text, key }).toString(),
       }),
   };
@@ -29,7 +29,7 @@ const aDoor = () => {
 const message = JSON.stringify({ text: 'Tối qua quán vẫn mở cửa' });
 
 const afterTwenty = async () => {
-  const door = aDoor();
+  const door = setUpLimitApi();
   for (let number = 1; number <= 20; number += 1) {
     await door.api(message, `khoa-cua-nguoi-dan-${number}`);
   }
@@ -62,7 +62,7 @@ test('the ticket page rejects the 21st citizen action of a day but keeps the typ
 });
 
 test('fields inside “__proto__” in the body of a citizen action are ignored', async () => {
-  const { api, tickets } = aDoor();
+  const { api, tickets } = setUpLimitApi();
   const reply = await api('{"__proto__": {"text": "Tối qua quán vẫn mở cửa"}}', 'khoa-cua-ho-mot');
   expect([reply.statusCode, tickets.changes]).toEqual([400, []]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
+import { buildCitizenActionPageHandler } from '../../../functions/intake/citizen-acts-pages.ts';
 import { showTicket, showTrackingPage } from '../../../functions/intake/follow-pages.ts';
 import type { Reply } from '../../../functions/runtime/reply.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -16,10 +16,10 @@ const answered = { ...ticket, status: 'answered' as const, answeredAt: atMinute(
 const words = 'Tối qua quán <vẫn> mở cửa';
 const escaped = 'Tối qua quán &lt;vẫn&gt; mở cửa';
 
-type Action = Parameters<typeof performByPage>[0];
+type Action = Parameters<typeof buildCitizenActionPageHandler>[0];
 type CitizenActsPagesFields = Record<string, string>;
 
-const kept = ({ cookies = [] }: Reply): string[] =>
+const cookiePairs = ({ cookies = [] }: Reply): string[] =>
   cookies.map((cookie) => cookie.split(';')[0] ?? '');
 
 /** Citizen's browser that stores cookies and submits the forms of its pages. */
@@ -28,7 +28,7 @@ const aBrowser = (known = ticket) => {
   let cookies: string[] = [];
   const shown = async (reply: Promise<Reply>): Promise<Reply> => {
     const answer = await reply;
-    cookies = [...kept(answer), ...cookies];
+    cookies = [...cookiePairs(answer), ...cookies];
     return answer;
   };
   const send = (answer: Parameters<typeof door.ask>[0], fields: CitizenActsPagesFields) =>
@@ -43,7 +43,8 @@ const aBrowser = (known = ticket) => {
     open: () => send(showTicket, { pin: door.pin }),
     look: () =>
       shown(door.ask(showTrackingPage, { cookies, queryStringParameters: { ma: known.code } })),
-    send: (action: Action, fields: CitizenActsPagesFields) => send(performByPage(action), fields),
+    send: (action: Action, fields: CitizenActsPagesFields) =>
+      send(buildCitizenActionPageHandler(action), fields),
   };
 };
 
@@ -184,7 +185,7 @@ test('no ticket page contains the PIN', async () => {
 
 test('a ticket form without a ticket code returns 400 and asks for the code', async () => {
   const { ask } = setUpPublicApi(ticket);
-  const reply = await ask(performByPage('write'), { body: 'text=abc' });
+  const reply = await ask(buildCitizenActionPageHandler('write'), { body: 'text=abc' });
   expect(reply.statusCode).toBe(400);
   expect(reply.body).toContain('Tra cứu phản ánh');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
-import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
+import { deriveConfirmationCode } from '../../../core/intake/confirmation-code.ts';
+import { buildCitizenActionPageHandler } from '../../../functions/intake/citizen-acts-pages.ts';
 import {
   requestConfirmationByApi,
   requestConfirmationByPage,
@@ -9,12 +9,12 @@ import { readReport } from '../../../functions/intake/follow-api.ts';
 import { showTicket } from '../../../functions/intake/follow-pages.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const ticket = aTicket({ reach: ['sms'] });
 const { code } = ticket;
 const hour = Math.floor(atMinute(60).getTime() / 3_600_000);
-const confirmation = confirmationCodeOf(ticket, hour, testKeyed);
+const confirmation = deriveConfirmationCode(ticket, hour, testHmac);
 const params = { code };
 const formOf = (fields: Record<string, string>) => ({
   body: new URLSearchParams({ ma: code, ...fields }).toString(),
@@ -29,7 +29,7 @@ const reachCap = async (door: ReturnType<typeof setUpPublicApi>): Promise<void> 
   }
 };
 
-const aDoorAtItsCap = async (of = ticket) => {
+const setUpCappedApi = async (of = ticket) => {
   const door = setUpPublicApi(of);
   await reachCap(door);
   return door;
@@ -37,7 +37,7 @@ const aDoorAtItsCap = async (of = ticket) => {
 
 describe('too many wrong PINs for a ticket', () => {
   test('after too many wrong PINs the ticket page offers a confirmation code by SMS', async () => {
-    const { ask, pin, alerts } = await aDoorAtItsCap();
+    const { ask, pin, alerts } = await setUpCappedApi();
     const refused = await ask(showTicket, formOf({ pin }));
     expect(refused.statusCode).toBe(403);
     expect(refused.headers?.['retry-after']).toBeUndefined();
@@ -52,10 +52,10 @@ describe('too many wrong PINs for a ticket', () => {
   });
 
   test('requesting a confirmation code keeps the citizen’s typed text in the form', async () => {
-    const { ask, pin } = await aDoorAtItsCap();
+    const { ask, pin } = await setUpCappedApi();
     const text = 'Tối qua quán vẫn mở cửa';
     const refused = await ask(
-      performByPage('write'),
+      buildCitizenActionPageHandler('write'),
       formOf({ pin, text, key: 'write-a-key-16-' }),
     );
     expect(refused.statusCode).toBe(403);
@@ -64,7 +64,7 @@ describe('too many wrong PINs for a ticket', () => {
   });
 
   test('after too many wrong PINs the API requires a confirmation code and accepts it', async () => {
-    const { ask, pin } = await aDoorAtItsCap();
+    const { ask, pin } = await setUpCappedApi();
     const headers = { 'x-report-pin': pin };
     const refused = await ask(readReport, { params, headers });
     expect(refused.statusCode).toBe(403);
@@ -84,7 +84,7 @@ describe('too many wrong PINs without SMS', () => {
   ])(
     'the locked ticket page lists other ways than SMS, whether or not the ticket has a number: %s',
     async (_, reach) => {
-      const { ask, pin } = await aDoorAtItsCap({ ...ticket, reach: [...reach] });
+      const { ask, pin } = await setUpCappedApi({ ...ticket, reach: [...reach] });
       const { body } = await ask(showTicket, formOf({ pin }));
       expect(body).toContain('trình duyệt đã gửi hay đã mở phản ánh này');
       expect(body).toContain('Thử lại sau 7 giờ sáng');

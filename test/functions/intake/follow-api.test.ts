@@ -6,7 +6,7 @@ import { readReport } from '../../../functions/intake/follow-api.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const Json = z.record(z.string(), z.unknown());
 const bodyOf = ({ body }: { body: string }) => Json.parse(JSON.parse(body));
@@ -57,7 +57,7 @@ test('a ticket code with PIN shows the open question to the citizen', async () =
 test('code and PIN of a merged ticket show the common ticket’s status but none of its content', async () => {
   const { code } = aTicket();
   const into = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', 'another')),
+    code: encodeTicketCode(testHmac.digest('code', 'another')),
     status: 'in-progress',
     text: 'Chuyện của người kia',
     place: 'Nhà người kia',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { requestColumns } from '../../../core/open-data/columns.ts';
+import { openDataRequestColumns } from '../../../core/open-data/columns.ts';
 import { toCsv } from '../../../core/open-data/csv.ts';
 import { toRequestRow } from '../../../core/open-data/request-row.ts';
 import { openDataRoutes } from '../../../functions/intake/open-data-routes.ts';
@@ -52,7 +52,7 @@ const get = async (path: string, query = {}, headers = {}) => {
   return setUpPublicApi().ask((_, services) => route.answer(request, { ...services, ...open }), {});
 };
 
-const Told = z.looseObject({
+const OpenDataResponse = z.looseObject({
   requests: z.array(z.unknown()).default([]),
   figures: z.array(z.unknown()).default([]),
   errors: z.array(z.object({ field: z.string() })).default([]),
@@ -60,11 +60,11 @@ const Told = z.looseObject({
     .array(z.object({ schema: z.object({ fields: z.array(z.object({ name: z.string() })) }) }))
     .default([]),
 });
-const read = (body: string) => Told.parse(JSON.parse(body));
+const read = (body: string) => OpenDataResponse.parse(JSON.parse(body));
 
 test('the open data of requests is available as CSV with all columns and JSON with the same rows', async () => {
   const asCsv = await get('/open-data/requests.csv');
-  expect(asCsv.body).toBe(toCsv(requestColumns, row ? [row] : []));
+  expect(asCsv.body).toBe(toCsv(openDataRequestColumns, row ? [row] : []));
   expect(asCsv.headers?.['content-type']).toContain('text/csv; charset=utf-8');
   const asJson = read((await get('/open-data/requests.json')).body);
   expect(asJson).toMatchObject({
@@ -110,7 +110,7 @@ test('open data statistics replace numbers below five by “<5”', async () => 
 
 test('the open data page names every column and links every file', async () => {
   const { body } = await get('/open-data');
-  for (const { name } of requestColumns) expect(body).toContain(`<code>${name}</code>`);
+  for (const { name } of openDataRequestColumns) expect(body).toContain(`<code>${name}</code>`);
   for (const { path } of openDataRoutes.filter((one) => one.path.includes('.'))) {
     expect(body).toContain(`href="${path}"`);
   }

@@ -8,7 +8,7 @@ import { readHtml } from '../../web/read-html.ts';
 import { urgentAnnouncement } from '../../web/sample-public.ts';
 
 const routes = routesWithUrgentAnnouncement(publicContentRoutes);
-const door = setUpPublicApi();
+const publicApi = setUpPublicApi();
 
 type PublicContentInput = {
   code?: string;
@@ -31,7 +31,7 @@ const ask = (route: string, input: PublicContentInput = {}) => {
     on = launchDay,
     announcements = testDirectory.announcements,
   } = input;
-  return door.ask(
+  return publicApi.ask(
     (request, services) =>
       found.answer(request, {
         ...services,

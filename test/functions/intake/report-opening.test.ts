@@ -13,12 +13,12 @@ import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const denunciation = 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền cho xe qua chốt';
 
-const aDoor = () => {
+const setUpReportApi = () => {
   const tickets = memoryTickets();
   const services: PublicServices = {
     tickets,
@@ -40,7 +40,7 @@ const aDoor = () => {
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     attempts: memoryAttempts(() => openingMorning),
     directory: async () => testDirectory,
-    secret: async () => testKeyed,
+    secret: async () => testHmac,
     sealContact: async () => new Uint8Array(),
     sealIdentity: async () => new Uint8Array(),
     portalUrl: 'https://1022.example',
@@ -64,7 +64,7 @@ const read = (text: string) => z.looseObject({ detail: z.string() }).parse(JSON.
 
 describe('reports from API clients that need redirection', () => {
   test('a report about another province is rejected with that province’s hotline', async () => {
-    const { post, tickets } = aDoor();
+    const { post, tickets } = setUpReportApi();
     const answer = await post({ areaCode: undefined, place: 'Chợ Lách, Bến Tre' });
     expect(answer.statusCode).toBe(422);
     expect(answer.headers?.['content-type']).toContain('application/problem+json');
@@ -83,12 +83,12 @@ describe('reports from API clients that need redirection', () => {
 
   test('an emergency is accepted even if its text contains a denunciation', async () => {
     const text = 'Cha tôi khó thở, tôi tố cáo trạm y tế nhận hối lộ';
-    const answer = await aDoor().post({ service: 'health', topic: 'SK01', text });
+    const answer = await setUpReportApi().post({ service: 'health', topic: 'SK01', text });
     expect(answer.statusCode).toBe(201);
   });
 
   test('a denunciation is rejected with its formal requirements and the competent authority', async () => {
-    const { post, tickets } = aDoor();
+    const { post, tickets } = setUpReportApi();
     const answer = await post({ text: denunciation }, 'en');
     expect(answer.statusCode).toBe(422);
     const { detail, ...problem } = read(answer.body);
@@ -106,7 +106,7 @@ describe('reports from API clients that need redirection', () => {
   });
 
   test('a report that accuses an unknown unit is rejected with the unit’s index in the list', async () => {
-    const answer = await aDoor().post({ accused: ['SO_YT', 'SO_BIEN'] });
+    const answer = await setUpReportApi().post({ accused: ['SO_YT', 'SO_BIEN'] });
     expect([answer.statusCode, answer.body.includes('"field":"accused[1]"')]).toEqual([400, true]);
   });
 });
@@ -123,12 +123,12 @@ const fields = {
   kind: 'person',
   phone: '0912 345 678',
 };
-const isKept = (html: string, ...names: (keyof typeof fields)[]) =>
+const areFieldsRetained = (html: string, ...names: (keyof typeof fields)[]) =>
   names.map((name) => formField(html, name) === fields[name]);
 
 describe('report form without JavaScript', () => {
   test('the report form keeps the typed text when it redirects the sender to another authority', async () => {
-    const { submit, tickets } = aDoor();
+    const { submit, tickets } = setUpReportApi();
     const elsewhere = await submit(fields);
     expect(elsewhere.statusCode).toBe(422);
     expect(elsewhere.body).toContain('href="tel:02751022"');
@@ -142,7 +142,7 @@ describe('report form without JavaScript', () => {
     expect(denied.body).toMatch(/<input[^>]*type="checkbox"[^>]*id="notDenunciation"/);
     for (const { body } of [elsewhere, denied]) {
       const names = ['key', 'place', 'phone', 'text', 'answers.VP08.when', 'accused'] as const;
-      expect(isKept(body, ...names)).not.toContain(false);
+      expect(areFieldsRetained(body, ...names)).not.toContain(false);
     }
     expect(tickets.all()).toEqual([]);
 
@@ -154,7 +154,7 @@ describe('report form without JavaScript', () => {
   });
 
   test('the report form keeps the “no denunciation” checkbox while another field is corrected', async () => {
-    const { submit } = aDoor();
+    const { submit } = setUpReportApi();
     const sent = { ...fields, areaCode: '29254', notDenunciation: 'on', phone: 'x' };
     const answer = await submit(sent);
     expect([answer.statusCode, answer.body.includes('href="#phone"')]).toEqual([400, true]);
@@ -168,7 +168,7 @@ describe('report form without JavaScript', () => {
     ['?', { isAboutOffice: true, accused: [] }],
     ['', { isAboutOffice: false, accused: [] }],
   ])('reports of any topic can accuse an office: %s', async (accused, expected) => {
-    const { submit, tickets } = aDoor();
+    const { submit, tickets } = setUpReportApi();
     const text = 'Quán karaoke mở cửa';
     const sent = { ...fields, topic: 'VP01', areaCode: '29254', text, accused };
     expect((await submit(sent)).statusCode).toBe(201);
@@ -177,7 +177,7 @@ describe('report form without JavaScript', () => {
 
   test('the report form’s error about an accused unit links to that unit’s field', async () => {
     const sent = { ...fields, areaCode: '29254', accused: 'SO_BIEN', notDenunciation: 'on' };
-    const answer = await aDoor().submit(sent);
+    const answer = await setUpReportApi().submit(sent);
     expect(answer.statusCode).toBe(400);
     expect(answer.body).toContain('href="#accused"');
   });

@@ -17,7 +17,7 @@ const fields = {
 const formOf = (changes: Record<string, string>) => new URLSearchParams({ ...fields, ...changes });
 
 /** Returns an entry point where one number has used up its ten reports of the hour. */
-const aBusyDoor = async () => {
+const setUpBusyApi = async () => {
   const door = setUpPublicApi();
   for (let number = 0; number < 10; number += 1) {
     const headers = { 'idempotency-key': `key-of-report-number-${number}` };
@@ -35,7 +35,7 @@ describe('hourly limit of reports', () => {
   ])(
     'a report over the rate limit returns 429 with Retry-After to an API client, in %s',
     async (lang, words) => {
-      const door = await aBusyDoor();
+      const door = await setUpBusyApi();
       const headers = { 'idempotency-key': 'one-key-too-many', 'accept-language': lang };
       const body = JSON.stringify(aReport({ lang }));
       const answer = await door.ask(openReport, { headers, body });
@@ -53,7 +53,7 @@ describe('hourly limit of reports', () => {
   ])(
     'a report over the rate limit keeps the form’s content for a later submission: %s',
     async (lang, words) => {
-      const door = await aBusyDoor();
+      const door = await setUpBusyApi();
       const body = formOf({ phone: '0912 345 678', lang }).toString();
       const answer = await door.ask(sendReport, { body });
       expect(answer.statusCode).toBe(429);

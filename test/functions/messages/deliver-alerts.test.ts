@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { type Notification, officerNotifications } from '../../../core/messages/notification.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import {
+  createOfficerNotifications,
+  type Notification,
+} from '../../../core/messages/notification.ts';
 import { handler } from '../../../functions/messages/send-notifications.stream.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
@@ -37,7 +40,7 @@ const counted = () => stdout.mock.calls.map(([line]) => String(line)).join('');
 
 const ticket = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', assignment: 1 });
 const { code } = ticket;
-const handlers = officerNotifications(
+const handlers = createOfficerNotifications(
   { unit: 'UBND_XA:29254', role: 'handler' },
   { about: 'assigned' },
   { code, assignment: 1, cause: 'assigned.1', requestedAt: atMinute(0) },
@@ -54,8 +57,8 @@ const became = ({ code: S, key }: Notification, status: Notification['status'], 
 };
 
 test('a notification that failed on all channels is sent to the duty officer and counted', async () => {
-  await ticketStore(table).open(ticket);
-  const store = notificationStore(table);
+  await createTicketStore(table).open(ticket);
+  const store = createNotificationStore(table);
   const failed = { status: 'failed', settledAt: atMinute(1), provider: 'OptedOut' } as const;
   for (const alert of handlers) {
     await store.request(alert);

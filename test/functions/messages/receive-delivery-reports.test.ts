@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
-import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
+import { createProviderReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createUndeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
+import {
+  createCitizenNotification,
+  type Notification,
+} from '../../../core/messages/notification.ts';
 import { handler } from '../../../functions/messages/receive-delivery-reports.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
@@ -36,18 +39,18 @@ const receive = (event: unknown) => handler(event, lambdaContext);
 /** Stores a citizen's notification that its provider accepted under the message id. */
 const sent = async (channel: 'sms' | 'email', name: string): Promise<Notification> => {
   const owed = { code, assignment: 0, cause: `receipt.${name}`, requestedAt: atMinute(0) };
-  const [alert] = citizenNotification([channel], { about: 'receipt' }, owed);
+  const [alert] = createCitizenNotification([channel], { about: 'receipt' }, owed);
   if (!alert) throw new Error('No alert was made');
-  await notificationStore(table).request(alert);
-  await notificationStore(table).settle(alert, {
+  await createNotificationStore(table).request(alert);
+  await createNotificationStore(table).settle(alert, {
     status: 'sent',
     settledAt: atMinute(1),
     provider: name,
   });
-  await feedbackStore(table).remember(name, alert, atMinute(1));
+  await createProviderReportStore(table).remember(name, alert, atMinute(1));
   return alert;
 };
-const now = ({ key }: Notification) => notificationStore(table).find(code, key);
+const now = ({ key }: Notification) => createNotificationStore(table).find(code, key);
 
 describe('SES events', () => {
   test.each([
@@ -64,7 +67,7 @@ describe('SES events', () => {
   test('a complaint from SES silences e-mail for that ticket', async () => {
     const alert = await sent('email', 'spam');
     await receive(createSesEvent('Complaint', code, alert.key));
-    expect(await feedbackStore(table).isSilenced(code, 'email')).toBe(true);
+    expect(await createProviderReportStore(table).isSilenced(code, 'email')).toBe(true);
   });
 });
 
@@ -108,20 +111,20 @@ describe('SMS gateway reports', () => {
 
   test('an SMS gateway report settles a message that the gateway had not confirmed', async () => {
     const cause = { code, assignment: 0, cause: 'unconfirmed', requestedAt: atMinute(0) };
-    const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
+    const [alert] = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
     if (!alert) throw new Error('No alert was made');
-    const store = notificationStore(table);
+    const store = createNotificationStore(table);
     await store.request(alert);
     const failed = { status: 'failed', settledAt: atMinute(1), provider: 'unconfirmed' } as const;
     await store.settle(alert, failed);
-    await feedbackStore(table).remember('esms.b', alert, atMinute(1));
+    await createProviderReportStore(table).remember('esms.b', alert, atMinute(1));
     await queued('esms.b', 'bounced');
     expect(await now(alert)).toMatchObject({ status: 'failed' });
-    const { alerts } = await undeliveredStore(table).page();
+    const { alerts } = await createUndeliveredStore(table).page();
     expect(alerts).toContainEqual({ code, key: alert.key });
     await queued('esms.b', 'delivered');
     expect(await now(alert)).toMatchObject({ status: 'delivered' });
-    expect((await undeliveredStore(table).page()).alerts).not.toContainEqual({
+    expect((await createUndeliveredStore(table).page()).alerts).not.toContainEqual({
       ...{ code, key: alert.key },
     });
   });

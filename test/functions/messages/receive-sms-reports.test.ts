@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { QueuedMessage } from '../../../adapters/sqs/message-queue.ts';
+import type { FifoMessage } from '../../../adapters/sqs/message-queue.ts';
 import {
   type ReportServices,
   routes,
@@ -13,7 +13,7 @@ const key = 'a-long-secret';
 
 /** Endpoint for SMS reports with a queue that removes duplicates as SQS FIFO does. */
 const anEndpoint = (name: SmsGatewayName) => {
-  const queued: QueuedMessage[] = [];
+  const queued: FifoMessage[] = [];
   const services: ReportServices = {
     gateway: readGatewayConfig(name),
     credentials: async () => ({ reportKey: key }),

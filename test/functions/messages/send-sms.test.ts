@@ -2,15 +2,15 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { breakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
-import { SmsGateway } from '../../../core/sms-gateway/settings.ts';
+import { createCircuitBreakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
+import { SmsGatewayConfiguration } from '../../../core/sms-gateway/settings.ts';
 import { buildSmsSender } from '../../../functions/messages/send-sms.ts';
 import { type Reaction, startGateway } from '../../adapters/sms-gateway/gateway-server.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const settings = SmsGateway.parse({
+const settings = SmsGatewayConfiguration.parse({
   name: 'test',
   url: '/send',
   phone: 'national',
@@ -91,7 +91,7 @@ test('logs of sending SMS omit number and text, and all processes share the circ
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);
   for (let number = 0; number < 10; number += 1) await send(`g${number}`, { status: 503 });
   vi.restoreAllMocks();
-  expect((await breakerStore(table).read()).restsUntil).toEqual(atMinute(10));
+  expect((await createCircuitBreakerStore(table).read()).restsUntil).toEqual(atMinute(10));
   expect(logged.join('')).toContain('SmsGatewayCircuitOpen');
   expect(logged.join('')).not.toMatch(/912345678|phieu moi/);
   gateway.received.length = 0;

@@ -2,12 +2,15 @@ import { type Person, toPersonKey } from '../../../core/directory/people.ts';
 import type { BundleStore } from '../../../core/messages/bundles.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
 import { deriveDeviceCode } from '../../../core/officer/second-device.ts';
-import { type AccessEntry, AccessNotRecordedError } from '../../../core/staff/access-log.ts';
+import { type AccessEntry, AccessLogWriteError } from '../../../core/staff/access-log.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { openList, showListLink } from '../../../functions/officer/bundle-list.ts';
-import { changeDevice } from '../../../functions/officer/device-form.ts';
+import { openOfficerList, showOfficerListLink } from '../../../functions/officer/bundle-list.ts';
+import { bindOfficerLinkToDevice } from '../../../functions/officer/device-form.ts';
 import type { OfficerServices } from '../../../functions/officer/services.ts';
-import { sendForm, showLink } from '../../../functions/officer/ticket-form.ts';
+import {
+  handleOfficerTicketForm,
+  showOfficerLink,
+} from '../../../functions/officer/ticket-form.ts';
 import { type Request, toRequest } from '../../../functions/runtime/request.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -21,7 +24,7 @@ import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 
@@ -67,7 +70,7 @@ const officerServices = (
   bundles,
   attempts: memoryAttempts(now),
   directory: async () => ({ ...testDirectory, people: people() }),
-  secret: async () => testKeyed,
+  secret: async () => testHmac,
   photos: testPhotoLinks(now),
   voices: testVoiceLinks(now),
   hash,
@@ -76,13 +79,13 @@ const officerServices = (
 });
 
 const throwNotRecorded: OfficerServices['accessLog']['note'] = async ({ code }) => {
-  throw new AccessNotRecordedError(code, new Error('throttled'));
+  throw new AccessLogWriteError(code, new Error('throttled'));
 };
 
 /** Returns the device code of the link with the given hash; empty if there is no such link. */
 const deriveCodeOfLink = (links: readonly OfficerLink[], of: string): string => {
   const link = links.find((one) => one.hash === of);
-  return link ? deriveDeviceCode(link, testKeyed) : '';
+  return link ? deriveDeviceCode(link, testHmac) : '';
 };
 
 /** Officer entry point on in-memory stores, with one or more links to one ticket; the default link is `token`. */
@@ -102,9 +105,9 @@ export function anOfficersPhone({
     { now: () => now, people: () => roster },
   );
   const looks = (token = 'token', device = phone, headers: AnOfficersPhoneFields = {}) =>
-    showLink({ ...request(token, {}, device), headers }, services);
+    showOfficerLink({ ...request(token, {}, device), headers }, services);
   const posts = (fields: AnOfficersPhoneFields, token = 'token', device = phone) =>
-    sendForm(request(token, fields, device), services);
+    handleOfficerTicketForm(request(token, fields, device), services);
   const opens = (token = 'token', device = phone) => posts({ action: 'open' }, token, device);
   const formWith = async (
     fields: AnOfficersPhoneFields,
@@ -121,8 +124,8 @@ export function anOfficersPhone({
     looks,
     opens,
     bundles,
-    looksAtList: (device = phone) => showListLink(request('token', {}, device), services),
-    opensList: (device = phone) => openList(request('token', {}, device), services),
+    looksAtList: (device = phone) => showOfficerListLink(request('token', {}, device), services),
+    opensList: (device = phone) => openOfficerList(request('token', {}, device), services),
     posts,
     /** Returns the form of the current page with the given fields and the pressed button. */
     formWith,
@@ -132,7 +135,7 @@ export function anOfficersPhone({
     current: () => tickets.all()[0] ?? assignedTicket(ticket),
     alerts: () => tickets.changes.flatMap(({ alerts }) => alerts),
     changesDevice: (fields: AnOfficersPhoneFields, device = otherPhone) =>
-      changeDevice(request('token', fields, device), services),
+      bindOfficerLinkToDevice(request('token', fields, device), services),
     codeSent: (of = hash('token')) => deriveCodeOfLink(links.all(), of),
     later: (minutes: number) => {
       now = atMinute(minutes);

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { deriveLinkToken } from '../../../core/officer/link.ts';
+import { deriveOfficerLinkToken } from '../../../core/officer/link.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { formField } from '../../support/form-field.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone, otherPhone, phone } from './an-officers-phone.ts';
 
 const another = (at: number, changes: Partial<Ticket> = {}): Ticket =>
   assignedTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `bundled ${at}`)),
+    code: encodeTicketCode(testHmac.digest('code', `bundled ${at}`)),
     text: `Khó thở số ${at}`,
     ...changes,
   });
@@ -19,7 +19,7 @@ const another = (at: number, changes: Partial<Ticket> = {}): Ticket =>
 const linkTo = (ticket: Ticket) => {
   const { unit, role, person } = aLink();
   const owner = { code: ticket.code, assignment: ticket.assignment, unit, role, person };
-  return deriveLinkToken(owner, testKeyed, ticket.secretVersion);
+  return deriveOfficerLinkToken(owner, testHmac, ticket.secretVersion);
 };
 
 /** Officer with a bundle link whose list has the given tickets in order. */

@@ -4,11 +4,11 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { assignedTicket } from '../../core/officer/an-officer.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone } from './an-officers-phone.ts';
 
-const own = encodeTicketCode(testKeyed.digest('code', 'a merged ticket'));
+const own = encodeTicketCode(testHmac.digest('code', 'a merged ticket'));
 const words = 'Quán còn có lối vào ở hẻm sau';
 const ward = 'UBND_XA:29254';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AccessNotRecordedError } from '../../../core/staff/access-log.ts';
+import { AccessLogWriteError } from '../../../core/staff/access-log.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone, everyField, otherPhone } from './an-officers-phone.ts';
@@ -46,9 +46,9 @@ describe('opening an officer link', () => {
   test('an officer page shows nothing and records no answer when the access cannot be logged', async () => {
     const { opens, posts, failToRecord, tickets } = anOfficersPhone();
     failToRecord();
-    await expect(opens()).rejects.toThrow(AccessNotRecordedError);
+    await expect(opens()).rejects.toThrow(AccessLogWriteError);
     const form = { nonce: 'n'.repeat(22), version: '2', action: 'answer', ...everyField };
-    await expect(posts(form)).rejects.toThrow(AccessNotRecordedError);
+    await expect(posts(form)).rejects.toThrow(AccessLogWriteError);
     expect(tickets.changes).toEqual([]);
   });
 });

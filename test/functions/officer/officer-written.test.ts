@@ -8,7 +8,7 @@ import {
 } from './an-officers-phone.ts';
 
 /** Expects the page to contain the typed texts, in their fields or as plain text. */
-const expectKept = (html: string, ...fields: (keyof typeof written)[]): void => {
+const expectRetained = (html: string, ...fields: (keyof typeof written)[]): void => {
   for (const field of fields) expect(html).toContain(written[field]);
 };
 const words = ['text', 'question', 'returnReason', 'extendReason'] as const;
@@ -17,14 +17,14 @@ describe('unsent text on the officer page', () => {
   test('the officer page keeps the typed text of one form when another button is pressed', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'acknowledge' });
-    expectKept(body, ...words);
+    expectRetained(body, ...words);
     expect(body).toContain('value="SO_YT" selected');
   });
 
   test('the officer page keeps typed text except in the field that was recorded', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'extend' });
-    expectKept(body, 'text', 'question', 'returnReason');
+    expectRetained(body, 'text', 'question', 'returnReason');
     expect(body.match(new RegExp(written.extendReason, 'g'))).toHaveLength(1); // once, in the history
   });
 
@@ -32,7 +32,7 @@ describe('unsent text on the officer page', () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'return' });
     expect(textOf(body)).toContain('Quý vị đã viết, chưa gửi được');
-    expectKept(body, 'text', 'question', 'extendReason');
+    expectRetained(body, 'text', 'question', 'extendReason');
     expect(textOf(body)).toContain('Phiếu đã về Tổng đài');
   });
 });
@@ -45,7 +45,7 @@ describe('text that an officer could not submit', () => {
     expect(reply.statusCode).toBe(400);
     expect(textOf(reply.body)).toContain('Xin chọn đơn vị mà việc này thuộc thẩm quyền.');
     expect(textOf(reply.body)).toContain('Xin cho biết vì sao việc không thuộc thẩm quyền.');
-    expectKept(reply.body, 'text', 'question', 'extendReason');
+    expectRetained(reply.body, 'text', 'question', 'extendReason');
     expect(tickets.changes).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('text that an officer could not submit', () => {
     const long = await presses({ ...written, amount: '25', action: 'extend' });
     for (const reply of [own, long]) {
       expect(reply.statusCode).toBe(400);
-      expectKept(reply.body, ...words);
+      expectRetained(reply.body, ...words);
     }
     expect(own.body).toContain('href="#unit"');
     expect(long.body).toContain('href="#amount"');
@@ -69,7 +69,7 @@ describe('text that an officer could not submit', () => {
     const reply = await posts(form);
     expect(reply.statusCode).toBe(409);
     expect(textOf(reply.body)).toContain('UBND Phường 7 nhận việc.');
-    expectKept(reply.body, ...words);
+    expectRetained(reply.body, ...words);
   });
 
   test('an officer form that the ticket’s status no longer allows keeps the typed text', async () => {
@@ -79,7 +79,7 @@ describe('text that an officer could not submit', () => {
     const reply = await posts({ ...form, action: 'ask' });
     expect(reply.statusCode).toBe(409);
     expect(textOf(reply.body)).toContain('lúc này phiếu không nhận thao tác “Cần bổ sung”');
-    expectKept(reply.body, 'question', 'returnReason', 'extendReason');
+    expectRetained(reply.body, 'question', 'returnReason', 'extendReason');
   });
 });
 
@@ -89,7 +89,7 @@ test('an officer form that reuses an idempotency key with another text returns 4
   await posts(form);
   const reply = await posts({ ...form, question: written.question });
   expect(reply.statusCode).toBe(409);
-  expectKept(reply.body, 'question');
+  expectRetained(reply.body, 'question');
   expect(tickets.changes).toHaveLength(1);
   const same = await posts(form);
   expect([same.statusCode, textOf(same.body)]).toEqual([
@@ -105,7 +105,7 @@ describe('officer’s text on an expired link or a second device', () => {
     later(60 * 24 * 40);
     const reply = await posts(form);
     expect(reply.statusCode).toBe(410);
-    expectKept(reply.body, ...words);
+    expectRetained(reply.body, ...words);
   });
 
   test('an officer’s typed text is kept while a second device is confirmed, even after a wrong code', async () => {
@@ -116,16 +116,16 @@ describe('officer’s text on an expired link or a second device', () => {
     expect(asks.statusCode).toBe(403);
     await door.changesDevice({ ...written, action: 'send' });
     const wrong = await door.changesDevice({ ...written, action: 'confirm', code: '000000' });
-    for (const reply of [asks, wrong]) expectKept(reply.body, ...words, 'unit', 'amount');
+    for (const reply of [asks, wrong]) expectRetained(reply.body, ...words, 'unit', 'amount');
     const right = await door.changesDevice({
       ...written,
       action: 'confirm',
       code: door.codeSent(),
     });
     expect(right.statusCode).toBe(200);
-    expectKept(right.body, ...words);
+    expectRetained(right.body, ...words);
     const again = await door.changesDevice({ ...written, action: 'confirm', code: '000000' });
-    expectKept(again.body, ...words); // submitted twice: the link is already bound to their device
+    expectRetained(again.body, ...words); // submitted twice: the link is already bound to their device
   });
 
   test.each([
@@ -140,7 +140,7 @@ describe('officer’s text on an expired link or a second device', () => {
         await door.changesDevice({ ...written, ...press });
       const { statusCode, headers, body } = await door.changesDevice({ ...written, ...press });
       expect(statusCode).toBe(429);
-      expectKept(body, ...words);
+      expectRetained(body, ...words);
       expect(Number(headers?.['retry-after'])).toBeGreaterThan(0);
       expect(Number(headers?.['retry-after'])).toBeLessThanOrEqual(minutes * 60);
     },

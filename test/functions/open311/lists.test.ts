@@ -5,7 +5,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import { readXml } from '../../support/read-xml.ts';
 import { setUpOpen311Api, testApiKeys } from '../../support/set-up-open311-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
@@ -83,7 +83,7 @@ test('an unpublished Open311 request shows its service only to the key that file
 
 test('the Open311 list is sorted by newest request, even if ids are requested in another order', async () => {
   const codes = ['first', 'second', 'third'].map((text) =>
-    encodeTicketCode(testKeyed.digest('code', text)),
+    encodeTicketCode(testHmac.digest('code', text)),
   );
   const tickets = codes.map((code, at) => aTicket({ code, openedAt: atMinute(at) }));
   const exposures = Object.fromEntries(codes.map((code) => [code, published]));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { unroutedOpen311Reply } from '../../../functions/runtime/refuse-call.ts';
+import { buildUnroutedOpen311Reply } from '../../../functions/runtime/refuse-call.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
@@ -157,7 +157,7 @@ test.each(['description', 'address_string', 'attribute[hours]'])(
 );
 
 test('Open311 rejects a body over 64 kB with 400 and names the limit', () => {
-  const { statusCode, body = '' } = unroutedOpen311Reply(
+  const { statusCode, body = '' } = buildUnroutedOpen311Reply(
     toRequest(httpEvent('POST', at)),
     'too-large',
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { cleanText } from '../../../core/open311/encode.ts';
+import { sanitizeOpen311Text } from '../../../core/open311/encode.ts';
 import { isIntactUnicode } from '../../../core/open311/to-parsed-form.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import { type Element, readXml } from '../../support/read-xml.ts';
@@ -15,21 +15,21 @@ const below = '/open311/test/v2';
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const idIn = (xml: string): string => /<service_request_id>(\d+)/.exec(xml)?.[1] ?? '';
 
-type Door = ReturnType<typeof setUpOpen311Api>;
+type Open311TestApi = ReturnType<typeof setUpOpen311Api>;
 type RoundTripInput = Record<string, string>;
 
 /** Encodings in which clients send a form. */
 const ways = {
-  'a body': (door: Door, input: RoundTripInput) =>
+  'a body': (door: Open311TestApi, input: RoundTripInput) =>
     door.send('POST', `${below}/requests.xml`, new URLSearchParams(input).toString()),
-  'a body of parts': async (door: Door, roundTripInput: RoundTripInput) => {
+  'a body of parts': async (door: Open311TestApi, roundTripInput: RoundTripInput) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(roundTripInput)) form.append(name, value);
     const body = new Response(form);
     const type = body.headers.get('content-type') ?? '';
     return door.send('POST', `${below}/requests.xml`, await body.bytes(), type);
   },
-  'the address alone': (door: Door, input: RoundTripInput) =>
+  'the address alone': (door: Open311TestApi, input: RoundTripInput) =>
     door.send('POST', `${below}/requests.xml?${new URLSearchParams(input)}`, ''),
 };
 const wayNames = ['a body', 'a body of parts', 'the address alone'] as const;
@@ -50,10 +50,10 @@ const written = fc.oneof(
 /**
  * Returns the text as the hotline stores it: uniform line ends, composed diacritics, trimmed, without invisible characters.
  */
-const asKept = (text: string): string => cleanText(text.trim());
+const toStoredText = (text: string): string => sanitizeOpen311Text(text.trim());
 
 /** Returns the fields of a request in the XML response. */
-const toldIn = (xml: Element): Record<string, string | null> =>
+const readRequestFields = (xml: Element): Record<string, string | null> =>
   Object.fromEntries(
     (xml.children[0]?.children ?? []).map(({ name, text }) => [name, text === '' ? null : text]),
   );
@@ -74,13 +74,13 @@ test('text filed by Open311 in any encoding is returned unchanged in XML and JSO
         findGeoreportViolations(readXml(filed.body), georeportSchema.filed),
       ]).toEqual([200, []]);
       const kept = {
-        ...{ description: asKept(description), address: asKept(address), media_url },
+        ...{ description: toStoredText(description), address: toStoredText(address), media_url },
         service_request_id: idIn(filed.body),
       };
       for (const path of [`requests/${idIn(filed.body)}`, 'requests']) {
         const xml = readXml((await door.get(`${below}/${path}.xml`)).body);
         expect(findGeoreportViolations(xml, georeportSchema.service_requests)).toEqual([]);
-        expect(toldIn(xml)).toMatchObject(kept);
+        expect(readRequestFields(xml)).toMatchObject(kept);
         const json = await door.get(`${below}/${path}.json`);
         expect(Requests.parse(JSON.parse(json.body))).toEqual([expect.objectContaining(kept)]);
       }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Provider } from '../../../core/open311/provider.ts';
+import type { Open311Provider } from '../../../core/open311/provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
@@ -24,14 +24,14 @@ const anUpdate = (differing: Record<string, string> = {}) => ({
 });
 
 /** Entry point with one ticket and a key that may send updates. */
-const doorFor = (ticket: Partial<Ticket>, provider: Partial<Provider> = {}) =>
+const setUpUpdateApi = (ticket: Partial<Ticket>, provider: Partial<Open311Provider> = {}) =>
   setUpOpen311Api({
     tickets: [aTicket(ticket)],
     provider: { mayUpdate: true, ...provider },
     now: atMinute(40),
   });
 
-const kindsIn = ({ tickets }: ReturnType<typeof doorFor>) =>
+const kindsIn = ({ tickets }: ReturnType<typeof setUpUpdateApi>) =>
   tickets.changes.map(({ event }) => event.kind);
 
 describe('Open311 update by the responsible unit', () => {
@@ -46,7 +46,7 @@ describe('Open311 update by the responsible unit', () => {
   ])(
     'an Open311 update with status %s by the responsible unit records %j, and the ticket becomes %s',
     async (status, kinds, state) => {
-      const door = doorFor(ofUnit, { unit: 'SO_YT' });
+      const door = setUpUpdateApi(ofUnit, { unit: 'SO_YT' });
       const answer = await door.post(path, anUpdate({ status, 'attribute[unit]': 'CONG_AN' }));
       expect(findGeoreportViolations(readXml(answer.body), georeportSchema.update_taken)).toEqual(
         [],
@@ -70,7 +70,7 @@ describe('Open311 update by the responsible unit', () => {
   ])(
     'an Open311 update by the responsible unit that %s is rejected with the field name',
     async (_, differing, status, field) => {
-      const door = doorFor(ofUnit, { unit: 'SO_YT' });
+      const door = setUpUpdateApi(ofUnit, { unit: 'SO_YT' });
       const answer = await door.post(path, anUpdate(differing));
       expect([answer.statusCode, answer.body.includes(field), kindsIn(door)]).toEqual([
         status,
@@ -89,7 +89,7 @@ describe('Open311 update by the filer', () => {
   ] as const)(
     'an Open311 update with the status %s by the filer has the effect of a citizen action (%#)',
     async (status, ticket, kind, state) => {
-      const door = doorFor({ ...ofFiler, ...ticket });
+      const door = setUpUpdateApi({ ...ofFiler, ...ticket });
       const answer = await door.post(path, anUpdate({ status }));
       expect([answer.statusCode, kindsIn(door), door.tickets.all()[0]?.status]).toEqual([
         200,
@@ -101,7 +101,10 @@ describe('Open311 update by the filer', () => {
   );
 
   test('the complaint screening of an Open311 update by the filer ignores the filing system’s name', async () => {
-    const door = doorFor({ ...ofFiler, status: 'assigned', unit: 'SO_YT' }, { name: 'Cầu nối 12' });
+    const door = setUpUpdateApi(
+      { ...ofFiler, status: 'assigned', unit: 'SO_YT' },
+      { name: 'Cầu nối 12' },
+    );
     const description = 'Người dân hỏi thêm về loại cây sẽ trồng';
     await door.post(path, anUpdate({ status: 'UNCHANGED', description }));
     expect(door.tickets.all()[0]).toMatchObject({ status: 'assigned', unit: 'SO_YT' });
@@ -111,12 +114,16 @@ describe('Open311 update by the filer', () => {
   });
 
   test('an Open311 update that reopens a request too late is rejected as for a citizen', async () => {
-    const door = doorFor({ ...ofFiler, status: 'answered', answeredAt: new Date('2021-10-01') });
+    const door = setUpUpdateApi({
+      ...ofFiler,
+      status: 'answered',
+      answeredAt: new Date('2021-10-01'),
+    });
     expect((await door.post(path, anUpdate({ status: 'REOPEN' }))).statusCode).toBe(400);
   });
 
   test('Open311 updates are accepted only for requests filed by Open311', async () => {
-    const door = doorFor({});
+    const door = setUpUpdateApi({});
     const filed = await door.post('/open311/v2/requests.xml', violationRequest);
     const [, id = ''] = /<service_request_id>(\d+)</.exec(filed.body) ?? [];
     const answer = await door.post(path, anUpdate({ service_request_id: id, status: 'OPEN' }));
@@ -125,7 +132,7 @@ describe('Open311 update by the filer', () => {
 });
 
 test('an empty Open311 update is rejected with the names of all missing fields', async () => {
-  const { statusCode, body } = await doorFor(ofFiler).post(path, {});
+  const { statusCode, body } = await setUpUpdateApi(ofFiler).post(path, {});
   const named = Object.keys(anUpdate()).filter((name) => body.includes(`${name}: `));
   expect([statusCode, named]).toEqual([400, Object.keys(anUpdate())]);
 });
@@ -137,12 +144,12 @@ test.each([
   ['an overlong description', { description: 'dài '.repeat(1001) }, 'description'],
   ['a media_url that is no URL', { media_url: 'anh.jpg' }, 'media_url'],
 ])('an Open311 update is rejected with the field name: %s', async (_, differing, field) => {
-  const { statusCode, body } = await doorFor(ofFiler).post(path, anUpdate(differing));
+  const { statusCode, body } = await setUpUpdateApi(ofFiler).post(path, anUpdate(differing));
   expect([statusCode, body.includes(field)]).toEqual([400, true]);
 });
 
 test('an Open311 update may have up to ten picture URLs, which are appended to its description', async () => {
-  const door = doorFor(ofUnit, { unit: 'SO_YT' });
+  const door = setUpUpdateApi(ofUnit, { unit: 'SO_YT' });
   const pictures = Array.from({ length: 11 }, (_, at) => `https://a.vn/${at}.jpg`);
   const send = (urls: string[]) =>
     door.post(path, [
@@ -163,7 +170,7 @@ test.each([
   ['in another encoding than UTF-8', '%e1%20c%f2n%20m%f4%cc%20qu%e1n'],
   ['of invisible characters', '%E2%80%8B%E2%80%8B%E2%80%8B'],
 ])('an Open311 update with text %s is rejected with the field name', async (_, words) => {
-  const door = doorFor(ofFiler);
+  const door = setUpUpdateApi(ofFiler);
   const { description: __, ...rest } = anUpdate();
   const params = new URLSearchParams({ api_key: testApiKeys.production, ...rest });
   const { statusCode, body } = await door.send('POST', path, `${params}&description=${words}`);
@@ -171,7 +178,7 @@ test.each([
 });
 
 test('an Open311 update of a referred ticket returns 404 as if the ticket did not exist', async () => {
-  const door = doorFor({ ...ofFiler, status: 'referred', text: '' });
+  const door = setUpUpdateApi({ ...ofFiler, status: 'referred', text: '' });
   for (const status of ['OPEN', 'REOPEN']) {
     expect((await door.post(path, anUpdate({ status }))).statusCode).toBe(404);
   }
@@ -185,7 +192,7 @@ test.each([
 ])(
   'an Open311 update %s is rejected and changes nothing',
   async (_, ticket, provider, differing, status) => {
-    const door = doorFor(ticket, provider);
+    const door = setUpUpdateApi(ticket, provider);
     const answer = await door.post(path, anUpdate(differing));
     expect([answer.statusCode, kindsIn(door)]).toEqual([status, []]);
     expect(findGeoreportViolations(readXml(answer.body), georeportSchema.errors)).toEqual([]);
@@ -193,7 +200,7 @@ test.each([
 );
 
 test('a repeated Open311 update returns the same response without a second effect', async () => {
-  const door = doorFor(ofUnit, { unit: 'SO_YT' });
+  const door = setUpUpdateApi(ofUnit, { unit: 'SO_YT' });
   const sent = anUpdate({ status: 'NOT_COUNCILS_RESPONSIBILITY', 'attribute[unit]': 'CONG_AN' });
   const answers = [await door.post(path, sent), await door.post(path, sent)];
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
@@ -202,7 +209,7 @@ test('a repeated Open311 update returns the same response without a second effec
 });
 
 test('the Open311 sandbox accepts updates only for sandbox requests', async () => {
-  const door = doorFor({});
+  const door = setUpUpdateApi({});
   const filed = await door.post(
     '/open311/test/v2/requests.xml',
     violationRequest,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Provider } from '../../../core/open311/provider.ts';
+import type { Open311Provider } from '../../../core/open311/provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
@@ -25,7 +25,10 @@ const words = { description: 'Câu hỏi đã duyệt', answer: 'Câu trả lờ
 /** Creates a ticket that is answered, published and reopened at fixed minutes. */
 const life = async (
   ticket: Partial<Ticket> = {},
-  { provider, isPublished = true }: { provider?: Partial<Provider>; isPublished?: boolean } = {},
+  {
+    provider,
+    isPublished = true,
+  }: { provider?: Partial<Open311Provider>; isPublished?: boolean } = {},
 ) => {
   const opened = aTicket(ticket);
   const door = setUpOpen311Api({

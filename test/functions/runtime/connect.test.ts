@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { connectFunction, flowAction } from '../../../functions/runtime/connect.ts';
+import { connectFunction, defineFlowAction } from '../../../functions/runtime/connect.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const say = flowAction(
+const say = defineFlowAction(
   z.object({ word: z.string() }),
   async ({ word }, contact, services: { greeting: string }) => ({
     kind: 'said',
@@ -26,7 +26,7 @@ const say = flowAction(
     channel: contact.channel,
   }),
 );
-const door = (warmUp?: () => Promise<unknown>) => {
+const setUpConnectFunction = (warmUp?: () => Promise<unknown>) => {
   let built = 0;
   const handler = connectFunction({
     actions: { say },
@@ -43,7 +43,7 @@ const greeting = { action: 'say', word: 'chào' };
 
 describe('contact flow function', () => {
   test('the contact flow function runs the action named in the request and creates its services once', async () => {
-    const { ask, built } = door();
+    const { ask, built } = setUpConnectFunction();
     const event = contactFlowEvent(greeting, { from: '+84912345678' });
     const answer = { kind: 'said', words: 'xin chào', who: '+84912345678', channel: 'voice' };
     expect([await ask(event), await ask(event)]).toEqual([answer, answer]);
@@ -57,18 +57,20 @@ describe('contact flow function', () => {
   ] as const)(
     'the contact flow function reads caller and channel of a contact: %s, %s',
     async (from, channel, who, told) => {
-      const answer = await door().ask(contactFlowEvent(greeting, { from, channel }));
+      const answer = await setUpConnectFunction().ask(
+        contactFlowEvent(greeting, { from, channel }),
+      );
       expect([answer['who'], answer['channel']]).toEqual([who, told]);
     },
   );
 
   test('the contact flow function answers even if warming up a service failed', async () => {
-    const { ask } = door(() => Promise.reject(new Error('KMS is away')));
+    const { ask } = setUpConnectFunction(() => Promise.reject(new Error('KMS is away')));
     expect((await ask(contactFlowEvent(greeting)))['kind']).toBe('said');
   });
 
   test('the contact flow function logs contact, action, result and duration of each request', async () => {
-    await door().ask(contactFlowEvent(greeting, { contact: 'a-contact' }));
+    await setUpConnectFunction().ask(contactFlowEvent(greeting, { contact: 'a-contact' }));
     expect(logged).toEqual([
       { contact: 'a-contact', action: 'say', kind: 'said', ms: expect.any(Number) },
     ]);
@@ -89,7 +91,7 @@ describe('failing contact flow requests', () => {
   ])(
     'the contact flow function throws because of %s and logs the contact but no content',
     async (_, event, contact) => {
-      await expect(door().ask(event)).rejects.toThrow();
+      await expect(setUpConnectFunction().ask(event)).rejects.toThrow();
       expect(logged).toMatchObject([{ contact }]);
       expect(JSON.stringify(logged)).not.toMatch(/chào|912345678/);
     },

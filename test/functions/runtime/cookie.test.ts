@@ -1,19 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ensureChatUserId, expiredChatCookie } from '../../../functions/chat/chat-cookie.ts';
-import { proofCookie, visitCookie } from '../../../functions/intake/proof-cookie.ts';
-import { newVisitorCookies } from '../../../functions/intake/visitor-cookie.ts';
-import { deviceCookie } from '../../../functions/officer/device.ts';
+import { buildPinProofCookies, buildVisitCookies } from '../../../functions/intake/proof-cookie.ts';
+import { buildVisitorCookies } from '../../../functions/intake/visitor-cookie.ts';
+import { buildDeviceCookie } from '../../../functions/officer/device.ts';
 
 const nobody = { cookies: {} };
 
 const cookies = [
   ...ensureChatUserId(nobody).cookies,
   expiredChatCookie,
-  deviceCookie('a-device'),
-  ...proofCookie('0123456789', 'a-proof'),
-  ...visitCookie('0123456789', 'a-visit'),
-  ...newVisitorCookies(nobody),
+  buildDeviceCookie('a-device'),
+  ...buildPinProofCookies('0123456789', 'a-proof'),
+  ...buildVisitCookies('0123456789', 'a-visit'),
+  ...buildVisitorCookies(nobody),
 ];
 
 const attributesOf = (cookie: string): string[] => cookie.split('; ').slice(1);
@@ -26,7 +26,7 @@ test.each(cookies)('the cookie %s is HttpOnly and Secure', (cookie) => {
 });
 
 test('the cookies that prove knowledge of a PIN are SameSite=Strict', () => {
-  for (const cookie of [...proofCookie('1', 'x'), ...visitCookie('1', 'x')]) {
+  for (const cookie of [...buildPinProofCookies('1', 'x'), ...buildVisitCookies('1', 'x')]) {
     expect(attributesOf(cookie)).toContain('SameSite=Strict');
   }
 });

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { versionOfEtag, withEtag } from '../../../functions/runtime/etag.ts';
+import { parseEtagVersion, withEtag } from '../../../functions/runtime/etag.ts';
 import { jsonReply } from '../../../functions/runtime/reply.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 
-const asked = (ifNoneMatch?: string) =>
+const conditionalRequest = (ifNoneMatch?: string) =>
   toRequest(
     httpEvent('GET', '/', { headers: ifNoneMatch ? { 'if-none-match': ifNoneMatch } : {} }),
   );
 const answer = jsonReply(200, { code: '1', late: undefined });
 const etagOf = (reply = answer, version?: number): string =>
-  String(withEtag(reply, asked(), version).headers?.['etag']);
+  String(withEtag(reply, conditionalRequest(), version).headers?.['etag']);
 
 describe('unchanged responses by ETag', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('unchanged responses by ETag', () => {
     ['weakened by a cache', (etag: string) => `W/${etag}`],
     ['in a list', (etag: string) => `"other", ${etag}`],
   ])('a request returns 304 when the known ETag is sent %s', (_, written) => {
-    const reply = withEtag(answer, asked(written(etagOf())));
+    const reply = withEtag(answer, conditionalRequest(written(etagOf())));
     expect([reply.statusCode, reply.body, reply.headers?.['etag']]).toEqual([304, '', etagOf()]);
   });
 
@@ -33,21 +33,21 @@ describe('unchanged responses by ETag', () => {
 
   test('a response is sent in full when its content differs, even if its version is the same', () => {
     const later = jsonReply(200, { code: '1', late: 'resolve' });
-    const reply = withEtag(later, asked(etagOf(answer, 7)), 7);
+    const reply = withEtag(later, conditionalRequest(etagOf(answer, 7)), 7);
     expect([reply.statusCode, reply.body]).toEqual([200, later.body]);
   });
 });
 
 describe('version in an ETag', () => {
   test('an ETag contains the version of the data that it was computed from', () => {
-    expect(versionOfEtag(etagOf(answer, 12))).toBe(12);
-    expect(versionOfEtag('"12"')).toBe(12);
+    expect(parseEtagVersion(etagOf(answer, 12))).toBe(12);
+    expect(parseEtagVersion('"12"')).toBe(12);
   });
 
   test.each(['*', '', '12', '"0"', '"-1.x"', '"x.12"', undefined])(
     'the If-None-Match header %s contains no version',
     (header) => {
-      expect(versionOfEtag(header)).toBe(undefined);
+      expect(parseEtagVersion(header)).toBe(undefined);
     },
   );
 });

@@ -7,7 +7,7 @@ import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
 const log = captureLoggedErrors();
 
-const aDoor = () => {
+const setUpHttpFunction = () => {
   let built = 0;
   const handler = httpFunction<{ name: string }>({
     routes: [
@@ -42,21 +42,21 @@ const aDoor = () => {
 
 describe('HTTP function', () => {
   test('an HTTP function selects the route by method and path and passes the path parameters', async () => {
-    const { ask } = aDoor();
+    const { ask } = setUpHttpFunction();
     const answer = await ask('GET', '/api/reports/4071839265');
     expect([answer.statusCode, answer.body]).toEqual([200, '{"code":"4071839265"}']);
     expect((await ask('POST', '/api/reports')).statusCode).toBe(201);
   });
 
   test('an HTTP function creates its services once, on the first request', async () => {
-    const { ask, built } = aDoor();
+    const { ask, built } = setUpHttpFunction();
     expect(built()).toBe(0);
     await ask('POST', '/api/reports/1');
     expect((await ask('POST', '/api/reports/2')).body).toBe('"services 1"');
   });
 
   test('an HTTP function answers HEAD like GET, without a body', async () => {
-    const { ask } = aDoor();
+    const { ask } = setUpHttpFunction();
     const get = await ask('GET', '/all');
     expect(get.body).toBe('"GET"');
     expect(await ask('HEAD', '/all')).toEqual({ ...get, body: '' });
@@ -64,7 +64,7 @@ describe('HTTP function', () => {
 });
 
 test('one route serves the paths of every language', async () => {
-  const { ask } = aDoor();
+  const { ask } = setUpHttpFunction();
   expect((await ask('GET', '/km/all')).body).toBe('"GET"');
   expect((await ask('POST', '/en/a/token', { body: '1' })).body).toBe('1');
   const lost = await ask('GET', '/en/nowhere');
@@ -75,7 +75,7 @@ describe('requests without a matching route', () => {
   test.each(['/nowhere', '/api/reports/1/2', '/', '/api'])(
     'an HTTP function returns 404 for the unknown path %s without creating its services',
     async (path) => {
-      const { ask, built } = aDoor();
+      const { ask, built } = setUpHttpFunction();
       expect((await ask('GET', path)).statusCode).toBe(404);
       expect(built()).toBe(0);
     },
@@ -91,13 +91,13 @@ describe('requests without a matching route', () => {
   ])(
     'an HTTP function returns 405 with the allowed methods of the route: not %s %s, but %s',
     async (method, path, allow) => {
-      const answer = await aDoor().ask(method, path);
+      const answer = await setUpHttpFunction().ask(method, path);
       expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
     },
   );
 
   test('an unknown path returns a problem response to an API client and a page to a browser', async () => {
-    const { ask } = aDoor();
+    const { ask } = setUpHttpFunction();
     const english = { queryStringParameters: { lang: 'en' } };
     const [api, page] = [await ask('GET', '/api/x', english), await ask('GET', '/x', english)];
     expect(api.headers?.['content-type']).toContain('application/problem+json');
@@ -106,7 +106,7 @@ describe('requests without a matching route', () => {
   });
 
   test('a request body over 64 kB returns 413 before any route runs', async () => {
-    const { ask, built } = aDoor();
+    const { ask, built } = setUpHttpFunction();
     const [most, more] = [64 * 1024, 64 * 1024 + 1].map((size) => ({ body: ' '.repeat(size) }));
     expect((await ask('POST', '/api/reports', more)).statusCode).toBe(413);
     expect(built()).toBe(0);
@@ -116,7 +116,8 @@ describe('requests without a matching route', () => {
 
 describe('HTTP function with a failing route', () => {
   const token = 'Wj2k8Vq0pLr5Xc7b9Z';
-  const broken = (path = `/a/${token}`) => aDoor().ask('POST', path, { body: 'hết gạo hai ngày' });
+  const broken = (path = `/a/${token}`) =>
+    setUpHttpFunction().ask('POST', path, { body: 'hết gạo hai ngày' });
 
   test('a failing route returns 500 without details of the error', async () => {
     const answer = await broken();
@@ -139,7 +140,7 @@ describe('HTTP function with a failing route', () => {
   });
 
   test('an HTTP function serves the next request after a failing one', async () => {
-    const { ask } = aDoor();
+    const { ask } = setUpHttpFunction();
     expect((await ask('POST', '/a/x', { body: '{' })).statusCode).toBe(500);
     expect((await ask('POST', '/a/x', { body: '{}' })).statusCode).toBe(200);
   });

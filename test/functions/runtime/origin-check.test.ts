@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { httpFunction } from '../../../functions/runtime/http.ts';
-import { edgeWith } from '../../../functions/runtime/origin-check.ts';
+import { buildOriginCheck } from '../../../functions/runtime/origin-check.ts';
 import { jsonReply } from '../../../functions/runtime/reply.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
-const aDoor = () => {
+const setUpOriginCheck = () => {
   let missed = 0;
   const handler = httpFunction<undefined>({
-    front: edgeWith({
+    front: buildOriginCheck({
       known: async () => ['the-current-secret', 'the-secret-before'],
       missed: () => {
         missed += 1;
@@ -36,7 +36,7 @@ describe('API behind CloudFront', () => {
   test.each(['the-current-secret', 'the-secret-before'])(
     'the API accepts the origin secret %s',
     async (secret) => {
-      expect((await aDoor().ask(shown(secret))).statusCode).toBe(200);
+      expect((await setUpOriginCheck().ask(shown(secret))).statusCode).toBe(200);
     },
   );
 
@@ -48,20 +48,20 @@ describe('API behind CloudFront', () => {
     shown('the-current-secret,the-secret-before'),
     { 'x-viewer-address': '203.0.113.1' },
   ])('the API rejects requests with the headers %o', async (headers) => {
-    const answer = await aDoor().ask(headers);
+    const answer = await setUpOriginCheck().ask(headers);
     expect(answer.statusCode).toBe(403);
     expect(answer.headers?.['content-type']).toContain('application/problem+json');
   });
 
   test('the API returns 403 instead of 404 for an unknown route without the origin secret', async () => {
-    const { ask } = aDoor();
+    const { ask } = setUpOriginCheck();
     expect((await ask({}, '/nowhere')).statusCode).toBe(403);
     expect((await ask(shown('the-current-secret'), '/nowhere')).statusCode).toBe(404);
   });
 
   test('the API fetches a rotated origin secret and accepts it at once', async () => {
     let secrets = ['the-current-secret'];
-    const front = edgeWith({
+    const front = buildOriginCheck({
       known: async () => secrets,
       missed: () => {
         secrets = ['the-next-secret', ...secrets];
@@ -72,7 +72,7 @@ describe('API behind CloudFront', () => {
   });
 
   test('the API refetches the origin secret only after a mismatch', async () => {
-    const { ask, missed } = aDoor();
+    const { ask, missed } = setUpOriginCheck();
     await ask({});
     await ask(shown('the-current-secret'));
     expect(missed()).toBe(0);
@@ -81,7 +81,7 @@ describe('API behind CloudFront', () => {
   });
 
   test('the API takes the client’s IP address from CloudFront and hides the origin secret from handlers', async () => {
-    const { ask } = aDoor();
+    const { ask } = setUpOriginCheck();
     const { body } = await ask(shown('the-secret-before', { 'x-viewer-address': '2001:db8::7' }));
     expect(body).toContain('"address":"2001:db8::7"');
     expect(body).not.toMatch(/secret|x-viewer-address/);

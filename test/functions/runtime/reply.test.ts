@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { jsonReply, pageReply, problemReply, seeOther } from '../../../functions/runtime/reply.ts';
 import { allStyleHashes } from '../../../web/design/view/style-hashes.ts';
-import { renderFollowPage } from '../../../web/portal/view/render-follow-page.ts';
+import { renderTicketLookupPage } from '../../../web/portal/view/render-follow-page.ts';
 
-const html = renderFollowPage({ lang: 'vi', errors: [] });
+const html = renderTicketLookupPage({ lang: 'vi', errors: [] });
 
 test.each([
   ['JSON', jsonReply(200, {})],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formFields, toRequest } from '../../../functions/runtime/request.ts';
+import { parseFormFields, toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 
 const request = (changes: Parameters<typeof httpEvent>[2] = {}) =>
@@ -35,7 +35,7 @@ describe('request body', () => {
 
   test('parsing form fields uses the last of two fields with the same name', () => {
     const body = 'text=Qu%C3%A1n+nh%E1%BA%ADu&kind=person&kind=business&empty=';
-    expect(formFields(request({ body }))).toEqual({
+    expect(parseFormFields(request({ body }))).toEqual({
       text: 'Quán nhậu',
       kind: 'business',
       empty: '',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { ticketTable } from '../../../adapters/dynamodb/table.ts';
+import { openTicketTable } from '../../../adapters/dynamodb/table.ts';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
@@ -13,12 +13,19 @@ import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testSignIn } from '../../support/test-sign-in.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 import { when } from './acts-by-status.ts';
-import { bodies, type DeedCell, deeds, dueFor, mergedInto, readyFor } from './deed-cells.ts';
+import {
+  type ActionCell,
+  bodies,
+  dueFor,
+  mergedInto,
+  readyFor,
+  staffActionNames,
+} from './deed-cells.ts';
 
 const Problem = z.looseObject({ type: z.string().optional() });
 const route = actionRoutes.find(({ path }) => path.endsWith('{act}'));
@@ -26,11 +33,11 @@ const route = actionRoutes.find(({ path }) => path.endsWith('{act}'));
 const now = () => atMinute(10);
 const services: Omit<StaffServices, 'tickets' | 'nonces' | 'members'> = {
   // never queried: actions read in-memory stores
-  ...tableServices(ticketTable('none'), now),
+  ...tableServices(openTicketTable('none'), now),
   webhookUrls: { mayCallLocalhost: false },
   pause: async () => undefined,
   readToken: async (token) => token,
-  secret: async () => testKeyed,
+  secret: async () => testHmac,
   photos: testPhotoLinks(now),
   signIn: testSignIn,
   sealContact: async () => expect.unreachable(),
@@ -41,7 +48,7 @@ const services: Omit<StaffServices, 'tickets' | 'nonces' | 'members'> = {
   now,
 };
 
-const attempt = async (cell: DeedCell) => {
+const attempt = async (cell: ActionCell) => {
   const { deed, role } = cell;
   const member = aMember(role);
   const ticket = aTicket(readyFor(cell, member.sub));
@@ -71,10 +78,10 @@ const attempt = async (cell: DeedCell) => {
 const roles: StaffRole[] = ['officer', 'operator', 'supervisor'];
 
 test('the table of staff permissions covers every action that the console can send', () => {
-  expect(new Set(Object.keys(when))).toEqual(new Set(deeds));
+  expect(new Set(Object.keys(when))).toEqual(new Set(staffActionNames));
 });
 
-describe.each(deeds)('staff action “%s”', (deed) => {
+describe.each(staffActionNames)('staff action “%s”', (deed) => {
   test.each(roles)(
     'a %s may perform staff actions only in the listed statuses, depending on whose ticket it is',
     async (role) => {

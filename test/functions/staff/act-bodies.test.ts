@@ -4,7 +4,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const room = setUpStaffApi(aMember('operator'));
 const note = { text: 'đã gọi lại cho người gửi' };
@@ -14,7 +14,7 @@ let opened = 0;
 let ticket = aTicket();
 beforeEach(async () => {
   opened += 1;
-  const code = encodeTicketCode(testKeyed.digest('code', `bodies ${opened}`));
+  const code = encodeTicketCode(testHmac.digest('code', `bodies ${opened}`));
   ticket = aTicket({ code, status: 'assigned', unit: 'UBND_XA:29254', assignment: 1 });
   await room.services().tickets.open(ticket);
   room.setMinute(10);

@@ -4,7 +4,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const colleague = staffSub(7);
 const room = setUpStaffApi(
@@ -17,7 +17,7 @@ const room = setUpStaffApi(
 let opened = 0;
 const newCode = () => {
   opened += 1;
-  return encodeTicketCode(testKeyed.digest('code', `acts ${opened}`));
+  return encodeTicketCode(testHmac.digest('code', `acts ${opened}`));
 };
 const assigned = () =>
   aTicket({

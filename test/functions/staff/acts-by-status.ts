@@ -2,7 +2,7 @@ import type { StaffRole } from '../../../core/staff/member.ts';
 import type { StaffAction } from '../../../core/ticket/action.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 
-export type Deed = StaffAction['act'];
+export type StaffTicketActionName = StaffAction['act'];
 export type Whose = 'own' | 'other' | 'operators';
 
 const open: TicketStatus[] = [
@@ -14,7 +14,7 @@ const ended: TicketStatus[] = ['closed', 'refused', 'merged', 'referred'];
 const all: TicketStatus[] = [...open, 'answered', ...ended];
 
 /** Statuses in which each action is possible, written from the documented rules, not from the code. */
-export const when: Record<Deed, TicketStatus[]> = {
+export const when: Record<StaffTicketActionName, TicketStatus[]> = {
   acknowledge: ['triage', 'assigned', 'returned', 'reopened'],
   answer: [...inHand, 'waiting', 'returned'],
   approve: ['in-review'],
@@ -49,21 +49,29 @@ export const when: Record<Deed, TicketStatus[]> = {
   unmerge: ['merged'],
 };
 
-const units: Deed[] = ['acknowledge', 'answer', 'ask', 'return', 'extend', 'take', 'release'];
-const heads: Deed[] = ['approve', 'reject'];
-export const decisions: Deed[] = ['grant-extension', 'refuse-extension'];
-const hotlines: Deed[] = [
+const units: StaffTicketActionName[] = [
+  'acknowledge',
+  'answer',
+  'ask',
+  'return',
+  'extend',
+  'take',
+  'release',
+];
+const heads: StaffTicketActionName[] = ['approve', 'reject'];
+export const decisions: StaffTicketActionName[] = ['grant-extension', 'refuse-extension'];
+const hotlines: StaffTicketActionName[] = [
   ...(['assign', 'classify', 'review-complaint', 'note', 'close', 'refuse', 'refer'] as const),
   ...(['merge', 'unmerge', 'callback', 'callback-done', 'ask-data'] as const),
 ];
-const supervisors: Deed[] = [
+const supervisors: StaffTicketActionName[] = [
   ...(['publish', 'unpublish', 'decline-publication', 'redact', 'release'] as const),
   ...(['delay-data', 'grant-data', 'refuse-data', 'hold', 'lift-hold'] as const),
   ...decisions,
 ];
 
 /** Actions that each role may perform, by whose ticket it is. */
-export const theirs: Record<StaffRole, Record<Whose, Deed[]>> = {
+export const theirs: Record<StaffRole, Record<Whose, StaffTicketActionName[]>> = {
   officer: { own: units, other: [], operators: [] },
   operator: { own: hotlines, other: hotlines, operators: [...hotlines, ...units] },
   supervisor: {

@@ -5,7 +5,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const supervisor = aMember('supervisor');
 const ofHealth = aMember('supervisor', { sub: aMember('administrator').sub, unit: 'SO_YT' });
@@ -16,7 +16,7 @@ let opened = 0;
 const open = async (changes: Partial<Ticket> = {}) => {
   opened += 1;
   const ticket = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `audit ${opened}`)),
+    code: encodeTicketCode(testHmac.digest('code', `audit ${opened}`)),
     ...{ status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 },
     ...changes,
   });

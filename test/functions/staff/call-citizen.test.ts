@@ -6,7 +6,7 @@ import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const operator = aMember('operator');
@@ -26,9 +26,9 @@ const post = (path: string, body: unknown, { sub } = operator) =>
 const call = (code: string, by = operator) => post(`${code}/callback/call`, {}, by);
 
 /** Stores a ticket with a pending callback to the number. */
-const owed = async (phone = '+84912345678', changes = {}): Promise<TicketCode> => {
+const storePendingCallback = async (phone = '+84912345678', changes = {}): Promise<TicketCode> => {
   made += 1;
-  const code = encodeTicketCode(testKeyed.digest('code', `called ${made}`));
+  const code = encodeTicketCode(testHmac.digest('code', `called ${made}`));
   const contact = Buffer.from(JSON.stringify({ phone }));
   const ticket = aTicket({ code, contact, callerHash: `number ${made}`, lang: 'km', ...changes });
   await room.services().tickets.open(ticket);
@@ -39,7 +39,7 @@ const owed = async (phone = '+84912345678', changes = {}): Promise<TicketCode> =
 test('an operator’s call to a citizen reveals the number neither in the response nor in the log', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const code = await owed();
+  const code = await storePendingCallback();
   const { statusCode, body = '' } = await call(code);
   expect(statusCode).toBe(200);
   expect(StartedCallResponse.parse(JSON.parse(body))).toEqual({
@@ -55,7 +55,7 @@ test('an operator’s call to a citizen reveals the number neither in the respon
 });
 
 test('pressing “call” twice starts one call, and a new attempt starts another', async () => {
-  const code = await owed();
+  const code = await storePendingCallback();
   await call(code);
   await call(code);
   await post(`${code}/callback/done`, { version: 2, outcome: 'no-answer' });
@@ -65,7 +65,7 @@ test('pressing “call” twice starts one call, and a new attempt starts anothe
 });
 
 test('calling a citizen is logged as decrypting the number and blocks other operators meanwhile', async () => {
-  const code = await owed();
+  const code = await storePendingCallback();
   await call(code);
   expect((await call(code, colleague)).statusCode).toBe(409);
   expect((await post(`${code}/callback/open`, {}, colleague)).statusCode).toBe(409);
@@ -76,7 +76,7 @@ test('calling a citizen is logged as decrypting the number and blocks other oper
 test.each(['18001234', '19001234', '+85512345678', '115'])(
   'the hotline cannot be made to dial %s',
   async (phone) => {
-    const code = await owed(phone);
+    const code = await storePendingCallback(phone);
     const before = room.calls.length;
     const { statusCode, body = '' } = await call(code);
     expect([statusCode, room.calls.length]).toEqual([409, before]);
@@ -86,7 +86,7 @@ test.each(['18001234', '19001234', '+85512345678', '115'])(
 );
 
 test('a citizen who has no pending callback is not called', async () => {
-  const code = encodeTicketCode(testKeyed.digest('code', 'not owed'));
+  const code = encodeTicketCode(testHmac.digest('code', 'not owed'));
   await room.services().tickets.open(aTicket({ code, contact: Buffer.from('{}') }));
   expect((await call(code)).statusCode).toBe(409);
   expect(room.calls.some((one) => one.code === code)).toBe(false);
@@ -95,7 +95,10 @@ test('a citizen who has no pending callback is not called', async () => {
 test('calls to one number are limited per day over all its tickets', async () => {
   const most = getTicketPolicy(testDirectory, atMinute(0)).callback.callsPerNumberAndDay ?? 0;
   const callerHash = 'one and the same';
-  const codes = [await owed(undefined, { callerHash }), await owed(undefined, { callerHash })];
+  const codes = [
+    await storePendingCallback(undefined, { callerHash }),
+    await storePendingCallback(undefined, { callerHash }),
+  ];
   const answers = [];
   for (let time = 0; time <= most; time += 1) answers.push(await call(codes[time % 2] ?? ''));
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array(most).fill(200), 429]);

@@ -4,7 +4,7 @@ import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts'
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const operator = aMember('operator');
 const colleague = aMember('operator', { sub: staffSub(5), name: 'Người 5' });
@@ -15,7 +15,7 @@ const contact = Buffer.from('{"phone":"+84912345678","email":"a@b.example"}');
 let made = 0;
 const opened = async (changes = {}): Promise<TicketCode> => {
   made += 1;
-  const code = encodeTicketCode(testKeyed.digest('code', `to be called ${made}`));
+  const code = encodeTicketCode(testHmac.digest('code', `to be called ${made}`));
   const callerHash = `number ${made}`;
   await room
     .services()
@@ -99,10 +99,10 @@ test('a callback to another number than the ticket’s shows that number until t
   const callTo = Buffer.from('{"phone":"+84987654321"}');
   await tickets.open({
     ...ticket,
-    code: encodeTicketCode(testKeyed.digest('code', 'elsewhere')),
+    code: encodeTicketCode(testHmac.digest('code', 'elsewhere')),
     callTo,
   });
-  const elsewhere = encodeTicketCode(testKeyed.digest('code', 'elsewhere'));
+  const elsewhere = encodeTicketCode(testHmac.digest('code', 'elsewhere'));
   const number = await open(elsewhere);
   expect([number.status, number.text.includes('+84987654321')]).toEqual([200, true]);
   const { text } = await room.ask(operator.sub, `GET /api/staff/tickets/${elsewhere}`);

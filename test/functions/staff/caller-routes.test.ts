@@ -6,17 +6,17 @@ import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const operator = aMember('operator');
 const ofHealth = aMember('operator', { sub: staffSub(6), unit: 'SO_YT' });
 const room = setUpStaffApi(operator, ofHealth, aMember('supervisor'));
 
 const hashed = (number: string, version: string) =>
-  computeHmacHex('caller', number, testKeyed, version);
+  computeHmacHex('caller', number, testHmac, version);
 const ticketOf = (what: string, number: string, changes = {}, version = 'v1') =>
   aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', what)),
+    code: encodeTicketCode(testHmac.digest('code', what)),
     callerHash: hashed(number, version),
     ...changes,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ChoicesResponse } from '../../../core/contract/choices-answers.ts';
+import { FormChoicesResponse } from '../../../core/contract/choices-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
@@ -12,7 +12,7 @@ const ask = (headers: Record<string, string> = {}) =>
   });
 
 const choices = async (headers: Record<string, string> = {}) =>
-  ChoicesResponse.parse(JSON.parse((await ask(headers)).body ?? ''));
+  FormChoicesResponse.parse(JSON.parse((await ask(headers)).body ?? ''));
 
 test('the console’s choices list every agency by name and each class such as “communes” once', async () => {
   const { units } = await choices();

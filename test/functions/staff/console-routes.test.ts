@@ -4,7 +4,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const operator = aMember('operator');
 const officer = aMember('officer');
@@ -19,7 +19,7 @@ const room = setUpStaffApi(
 
 const ticket = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', priority: 'P1' });
 const another = aTicket({
-  code: encodeTicketCode(testKeyed.digest('code', 'another of the console')),
+  code: encodeTicketCode(testHmac.digest('code', 'another of the console')),
   status: 'in-progress',
   unit: 'UBND_XA:29254',
 });
@@ -27,27 +27,27 @@ beforeAll(async () => {
   for (const one of [ticket, another]) await room.services().tickets.open(one);
 });
 
-const said = async (sub: string, route: string, sent = {}) => {
+const askAsJson = async (sub: string, route: string, sent = {}) => {
   const { status, text } = await room.ask(sub, route, sent);
   return { status, body: z.record(z.string(), z.unknown()).parse(JSON.parse(text)) };
 };
 
 test('staff members on the same ticket see each other until they stop reporting presence', async () => {
   const path = `/api/staff/tickets/${ticket.code}/presence`;
-  await said(operator.sub, `PUT ${path}`, { body: { doing: 'writing' } });
-  await said(colleague.sub, `PUT ${path}`, { body: { doing: 'reading' } });
-  const { body } = await said(officer.sub, `GET ${path}`);
+  await askAsJson(operator.sub, `PUT ${path}`, { body: { doing: 'writing' } });
+  await askAsJson(colleague.sub, `PUT ${path}`, { body: { doing: 'reading' } });
+  const { body } = await askAsJson(officer.sub, `GET ${path}`);
   const { others } = z.object({ others: z.array(z.looseObject({ role: z.string() })) }).parse(body);
   expect(others.map(({ role, name }) => [role, name]).toSorted()).toEqual([
     ['officer', 'Đồng nghiệp'],
     ['operator', undefined],
   ]);
   room.setMinute(1);
-  expect((await said(officer.sub, `GET ${path}`)).body).toEqual({ others: [] });
+  expect((await askAsJson(officer.sub, `GET ${path}`)).body).toEqual({ others: [] });
 });
 
 test('an unknown presence value returns 400 and lists the allowed ones', async () => {
-  const { status, body } = await said(
+  const { status, body } = await askAsJson(
     operator.sub,
     `PUT /api/staff/tickets/${ticket.code}/presence`,
     {
@@ -62,13 +62,13 @@ test('an unknown presence value returns 400 and lists the allowed ones', async (
 
 test('each staff member has their own saved views under ids that the console chooses', async () => {
   const view = { name: 'Trễ của phường 7', filter: { unit: 'UBND_XA:29254', late: true } };
-  await said(officer.sub, 'PUT /api/staff/views/late', { body: view });
-  expect((await said(officer.sub, 'GET /api/staff/views')).body).toEqual({
+  await askAsJson(officer.sub, 'PUT /api/staff/views/late', { body: view });
+  expect((await askAsJson(officer.sub, 'GET /api/staff/views')).body).toEqual({
     views: [{ id: 'late', ...view, sort: 'due' }],
     most: 20,
   });
-  expect((await said(operator.sub, 'GET /api/staff/views')).body['views']).toEqual([]);
-  expect((await said(officer.sub, 'DELETE /api/staff/views/late')).body['views']).toEqual([]);
+  expect((await askAsJson(operator.sub, 'GET /api/staff/views')).body['views']).toEqual([]);
+  expect((await askAsJson(officer.sub, 'DELETE /api/staff/views/late')).body['views']).toEqual([]);
   expect((await room.ask(officer.sub, 'PUT /api/staff/views/Late!', { body: view })).status).toBe(
     404,
   );
@@ -76,7 +76,7 @@ test('each staff member has their own saved views under ids that the console cho
 
 describe('filters of the queue', () => {
   const codes = async (query: Record<string, string>) => {
-    const { status, body } = await said(officer.sub, 'GET /api/staff/queue', { query });
+    const { status, body } = await askAsJson(officer.sub, 'GET /api/staff/queue', { query });
     const tickets = z
       .array(z.looseObject({ code: z.string() }))
       .optional()
@@ -107,26 +107,26 @@ describe('filters of the queue', () => {
 });
 
 test('badge counts equal the lengths of the lists, and an officer’s counts cover only the own unit', async () => {
-  const { body } = await said(officer.sub, 'GET /api/staff/counts');
+  const { body } = await askAsJson(officer.sub, 'GET /api/staff/counts');
   expect(body).toEqual({
     unit: 'UBND_XA:29254',
     queue: { count: 2, isComplete: true },
     late: { count: 0, isComplete: true },
   });
-  const operators = await said(operator.sub, 'GET /api/staff/counts');
+  const operators = await askAsJson(operator.sub, 'GET /api/staff/counts');
   expect(operators.body).toMatchObject({ callbacks: { count: 0 }, undelivered: { count: 0 } });
   expect(operators.body['moderation']).toBeUndefined();
-  const supervisors = await said(aMember('supervisor').sub, 'GET /api/staff/counts');
+  const supervisors = await askAsJson(aMember('supervisor').sub, 'GET /api/staff/counts');
   expect(supervisors.body).toMatchObject({ moderation: { count: 0 } });
 });
 
 test('the signed-in staff member’s profile contains the screens and actions of the role', async () => {
-  const me = (await said(officer.sub, 'GET /api/staff/me')).body;
+  const me = (await askAsJson(officer.sub, 'GET /api/staff/me')).body;
   expect(me).toMatchObject({ unitName: 'UBND phường 7', languages: ['vi', 'km', 'en'] });
   expect(me['screens']).toEqual(['queue', 'search', 'late', 'figures']);
   expect(me['acts']).toEqual(expect.arrayContaining(['acknowledge', 'answer', 'return']));
   expect(me['acts']).not.toContain('assign');
-  const administrator = (await said(aMember('administrator').sub, 'GET /api/staff/me')).body;
+  const administrator = (await askAsJson(aMember('administrator').sub, 'GET /api/staff/me')).body;
   expect([administrator['acts'], administrator['screens']]).toEqual([
     [],
     expect.arrayContaining(['members', 'directory-changes']),
@@ -134,21 +134,29 @@ test('the signed-in staff member’s profile contains the screens and actions of
 });
 
 test('previewing a merge writes nothing', async () => {
-  const { body } = await said(operator.sub, `GET /api/staff/tickets/${ticket.code}/merge-preview`, {
-    query: { into: another.code },
-  });
+  const { body } = await askAsJson(
+    operator.sub,
+    `GET /api/staff/tickets/${ticket.code}/merge-preview`,
+    {
+      query: { into: another.code },
+    },
+  );
   expect(body).toMatchObject({ isPossible: true, isUndoable: true, one: { code: ticket.code } });
   expect((await room.services().tickets.find(ticket.code))?.version).toBe(1);
-  const itself = await said(operator.sub, `GET /api/staff/tickets/${ticket.code}/merge-preview`, {
-    query: { into: ticket.code },
-  });
+  const itself = await askAsJson(
+    operator.sub,
+    `GET /api/staff/tickets/${ticket.code}/merge-preview`,
+    {
+      query: { into: ticket.code },
+    },
+  );
   expect(itself.body).toMatchObject({ isPossible: false, reasons: [{ problem: 'merge-itself' }] });
 });
 
 test('the triage result for a ticket’s text contains names along with codes', async () => {
-  const { body } = await said(operator.sub, `GET /api/staff/tickets/${ticket.code}/triage`);
+  const { body } = await askAsJson(operator.sub, `GET /api/staff/tickets/${ticket.code}/triage`);
   expect(body).toMatchObject({ service: 'violation', topicName: expect.stringMatching(/\S/) });
-  const typed = await said(operator.sub, 'POST /api/staff/triage', {
+  const typed = await askAsJson(operator.sub, 'POST /api/staff/triage', {
     body: { text: 'quán karaoke mở cửa ở phường 7' },
   });
   expect(typed.body).toMatchObject({ service: 'violation' });

@@ -10,7 +10,7 @@ const ticket = aTicket({
   ...{ contact: Uint8Array.of(1), reach: ['sms'], callerHash: 'old', nextCheckAt: atMinute(30) },
 });
 
-const Told = z.looseObject({
+const CorrectionResponse = z.looseObject({
   version: z.number(),
   events: z.array(z.looseObject({ kind: z.string() })).optional(),
 });
@@ -27,7 +27,7 @@ const asks = async (role: 'supervisor' | 'officer' | 'operator', act?: string, b
   return { status: reply.statusCode, text: reply.body ?? '' };
 };
 const seen = async (role: 'supervisor' | 'officer') =>
-  Told.parse(JSON.parse((await asks(role)).text));
+  CorrectionResponse.parse(JSON.parse((await asks(role)).text));
 
 test('a corrected phone number is stored encrypted and never returned', async () => {
   const { tickets } = room.services();

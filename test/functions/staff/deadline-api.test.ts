@@ -9,7 +9,7 @@ const room = setUpStaffApi(aMember('operator'));
 const ask = (query: Record<string, string>) =>
   room.ask(aMember('operator').sub, 'GET /api/staff/deadline', { query });
 
-const Told = z.object({ dueAt: z.string(), why: z.array(z.string()) });
+const DeadlineBody = z.object({ dueAt: z.string(), why: z.array(z.string()) });
 
 test.each<Record<string, string>>([
   { from: '2022-01-28T16:00+07:00', add: '8h' },
@@ -20,7 +20,7 @@ test.each<Record<string, string>>([
   const args = Object.entries(query).flatMap(([name, value]) => [`--${name}`, value]);
   const { stdout } = await runProgramHere(opsProgram, ['deadline', ...args]);
   const lines = stdout.trimEnd().split('\n');
-  const { dueAt, why } = Told.parse(JSON.parse((await ask(query)).text));
+  const { dueAt, why } = DeadlineBody.parse(JSON.parse((await ask(query)).text));
   expect(why).toEqual(lines.slice(0, -1));
   expect(dueAt.replace(':00+', '+')).toBe(lines.at(-1));
 });

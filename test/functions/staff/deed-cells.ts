@@ -4,11 +4,22 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
-import { type Deed, decisions, theirs, type Whose, when } from './acts-by-status.ts';
+import { testHmac } from '../../support/test-hmac.ts';
+import {
+  decisions,
+  type StaffTicketActionName,
+  theirs,
+  type Whose,
+  when,
+} from './acts-by-status.ts';
 
 /** One action by one role on a ticket of a status and owner. */
-export type DeedCell = { deed: Deed; role: StaffRole; status: TicketStatus; whose: Whose };
+export type ActionCell = {
+  deed: StaffTicketActionName;
+  role: StaffRole;
+  status: TicketStatus;
+  whose: Whose;
+};
 
 const unitOf: Record<Whose, string> = {
   own: 'UBND_XA:29254',
@@ -18,8 +29,8 @@ const unitOf: Record<Whose, string> = {
 
 const words = 'Đã xem xét và ghi nhận đầy đủ.';
 /** Code of the ticket that another one is merged into. */
-export const mergedInto = encodeTicketCode(testKeyed.digest('code', 'another one'));
-export const bodies: Record<Deed, object> = {
+export const mergedInto = encodeTicketCode(testHmac.digest('code', 'another one'));
+export const bodies: Record<StaffTicketActionName, object> = {
   acknowledge: {},
   answer: { text: words },
   approve: {},
@@ -54,7 +65,7 @@ export const bodies: Record<Deed, object> = {
   unmerge: { reason: words },
 };
 
-const waitsForData: Deed[] = ['delay-data', 'grant-data', 'refuse-data'];
+const waitsForData: StaffTicketActionName[] = ['delay-data', 'grant-data', 'refuse-data'];
 const asksToSee: Ticket['dataRequest'] = {
   right: 'see',
   state: 'asked',
@@ -65,7 +76,7 @@ const asksToSee: Ticket['dataRequest'] = {
 };
 
 /** Returns the ticket fields that an action requires besides the status, so that only the status decides. */
-export function readyFor({ deed, role, status, whose }: DeedCell, sub: string) {
+export function readyFor({ deed, role, status, whose }: ActionCell, sub: string) {
   const unit = unitOf[whose];
   const at = atMinute(5);
   const asked = {
@@ -76,7 +87,7 @@ export function readyFor({ deed, role, status, whose }: DeedCell, sub: string) {
     askedBy: { unit: 'somebody', post: 'handler' },
   };
   return {
-    code: encodeTicketCode(testKeyed.digest('code', `${deed} ${role} ${status} ${unit}`)),
+    code: encodeTicketCode(testHmac.digest('code', `${deed} ${role} ${status} ${unit}`)),
     version: 2,
     status,
     unit,
@@ -114,11 +125,11 @@ export function readyFor({ deed, role, status, whose }: DeedCell, sub: string) {
 }
 
 /** Returns the expected response for an action. */
-export function dueFor({ deed, role, status, whose }: DeedCell): string {
+export function dueFor({ deed, role, status, whose }: ActionCell): string {
   if (role === 'officer' && whose !== 'own') return '404 not-found';
   if (!theirs[role][whose].includes(deed)) return '403 not-for-your-role';
   if (deed === 'return' && whose === 'operators') return '409 not-now';
   return when[deed].includes(status) ? '200' : '409 not-now';
 }
 
-export const deeds = StaffAction.options.map(({ shape }) => shape.act.value);
+export const staffActionNames = StaffAction.options.map(({ shape }) => shape.act.value);

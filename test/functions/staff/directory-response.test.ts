@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ChangePreview } from '../../../core/directory/preview-change.ts';
+import type { DirectoryPreviewResult } from '../../../core/directory/preview-change.ts';
 import { toPreviewResponse } from '../../../functions/staff/directory-response.ts';
 
-const aPreview = (isComplete: boolean): ChangePreview => ({
+const aPreview = (isComplete: boolean): DirectoryPreviewResult => ({
   kind: 'preview',
   version: '4497fbd64c671058',
   rows: [],

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import {
   administrator,
   aSwap,
@@ -84,7 +84,7 @@ test('previewing a swapped working day shows the old and new deadline of affecte
     dueAt: new Date('2021-12-31T15:00:00+07:00'),
     minutes: 480,
   } as const;
-  const code = encodeTicketCode(testKeyed.digest('code', 'a ticket in office hours'));
+  const code = encodeTicketCode(testHmac.digest('code', 'a ticket in office hours'));
   const clocks = { acknowledge: clock, resolve: clock };
   await room.services().tickets.open(aTicket({ code, status: 'assigned', unit: 'SO_YT', clocks }));
   const { body } = await preview(aSwap);

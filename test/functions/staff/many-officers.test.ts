@@ -4,7 +4,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const officers = 40;
 const tickets = 10;
@@ -17,7 +17,7 @@ const people = Array.from({ length: officers }, (_, number) =>
   aMember(number % 2 === 0 ? 'officer' : 'operator', { sub: subOf(number) }),
 );
 const codes = Array.from({ length: tickets }, (_, number) =>
-  encodeTicketCode(testKeyed.digest('code', `crowded ${number}`)),
+  encodeTicketCode(testHmac.digest('code', `crowded ${number}`)),
 );
 
 const room = setUpStaffApi(...people);
@@ -32,14 +32,14 @@ beforeAll(async () => {
   }
 });
 
-const Told = z.looseObject({
+const ActionReplyBody = z.looseObject({
   type: z.string().optional(),
   version: z.number().optional(),
   recorded: z.string().optional(),
 });
 
 /** Returns the action of the nth member; four members act on the same ticket at once. */
-const deedOf = (number: number): [act: string, fields: object] => {
+const actionOfMember = (number: number): [act: string, fields: object] => {
   const words = `việc của người thứ ${number}`;
   const deeds: [string, object][] = [
     ['acknowledge', {}],
@@ -51,7 +51,7 @@ const deedOf = (number: number): [act: string, fields: object] => {
 };
 
 const attempt = async (number: number, version: number, key = `key-of-officer-${number}`) => {
-  const [act, fields] = deedOf(number);
+  const [act, fields] = actionOfMember(number);
   const code = codes[Math.floor(number / 4)];
   const reply = await room.answer('POST', `/api/staff/tickets/${code}/${act}`, {
     headers: {
@@ -60,7 +60,7 @@ const attempt = async (number: number, version: number, key = `key-of-officer-${
     },
     body: { version, ...fields },
   });
-  const { type, ...told } = Told.parse(JSON.parse(reply.body ?? ''));
+  const { type, ...told } = ActionReplyBody.parse(JSON.parse(reply.body ?? ''));
   return { ...told, number, status: reply.statusCode, problem: type?.split(':').at(-1) };
 };
 

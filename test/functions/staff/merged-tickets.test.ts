@@ -7,10 +7,10 @@ import { aMember } from '../../support/a-member.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const room = setUpStaffApi(...StaffRole.options.map((role) => aMember(role)));
-const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
+const codeOf = (name: string) => encodeTicketCode(testHmac.digest('code', name));
 
 const ward = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7' };
 const complaint = aTicket({ code: codeOf('complaint'), accused: [ward.unit] });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MessagesResponse } from '../../../core/contract/message-answers.ts';
-import { WordingResponse } from '../../../core/contract/wording-answers.ts';
+import { CustomTextsResponse } from '../../../core/contract/wording-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
@@ -15,7 +15,7 @@ const messages = async (headers = {}) => {
 test('the console lists every editable message as the recipient gets it', async () => {
   const all = await messages();
   const { text } = await room.ask(sub, 'GET /api/staff/wording');
-  for (const { key, lang } of WordingResponse.parse(JSON.parse(text)).messages) {
+  for (const { key, lang } of CustomTextsResponse.parse(JSON.parse(text)).messages) {
     expect(all.find((one) => one.key === key && one.lang === lang)).toMatchObject({
       ...{ sms: { segments: 1 }, reader: expect.any(String), occasion: expect.any(String) },
     });
@@ -37,7 +37,7 @@ test('the list of messages describes when each is sent in the staff member’s l
 });
 
 test('the example of an SMS uses the text that an administrator wrote', async () => {
-  const { version } = WordingResponse.parse(
+  const { version } = CustomTextsResponse.parse(
     JSON.parse((await room.ask(sub, 'GET /api/staff/wording')).text),
   );
   const text = '1022 Tra Vinh: co tra loi cho phan anh {code}, xem tai {follow}';

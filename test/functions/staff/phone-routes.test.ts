@@ -8,7 +8,7 @@ const operator = aMember('operator');
 const supervisor = aMember('supervisor');
 const room = setUpStaffApi(operator, supervisor);
 
-const Told = z.looseObject({ type: z.string() });
+const ProblemResponse = z.looseObject({ type: z.string() });
 
 const show = async () => {
   const { text } = await room.ask(operator.sub, 'GET /api/staff/phone');
@@ -39,7 +39,7 @@ test('a change based on an old version of the phone settings returns 409 with th
   await put({ version, surge: 'information' });
   const { status, text } = await put({ version, surge: 'voicemail' });
   expect(status).toBe(409);
-  expect(Told.parse(JSON.parse(text))).toMatchObject({
+  expect(ProblemResponse.parse(JSON.parse(text))).toMatchObject({
     type: 'urn:1022:problem:phone-stale',
     title: 'Người khác vừa đổi chế độ điện thoại',
     version: version + 1,
@@ -56,7 +56,7 @@ test.each([
 ])('an urgent announcement with %s returns 400 and names the field', async (_, hot, field) => {
   const { status, text } = await put({ version: 0, surge: 'normal', hot });
   expect(status).toBe(400);
-  expect(Told.parse(JSON.parse(text))).toMatchObject({
+  expect(ProblemResponse.parse(JSON.parse(text))).toMatchObject({
     errors: [{ field, message: expect.any(String) }],
   });
 });

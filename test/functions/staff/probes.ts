@@ -1,7 +1,7 @@
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 type Ask = { path?: string; query?: Record<string, string>; body?: unknown };
 
@@ -17,7 +17,7 @@ export const ours = aTicket({
   unitName: 'UBND phường 7',
 });
 export const theirs = aTicket({
-  code: encodeTicketCode(testKeyed.digest('code', 'another ticket')),
+  code: encodeTicketCode(testHmac.digest('code', 'another ticket')),
   status: 'assigned',
   unit: 'SO_YT',
   unitName: 'Sở Y tế',

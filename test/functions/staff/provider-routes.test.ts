@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { AuditResponse } from '../../../core/contract/audit-answers.ts';
-import { IssuedKeyResponse, ProvidersResponse } from '../../../core/contract/provider-answers.ts';
+import {
+  IssuedApiKeyResponse,
+  ProvidersResponse,
+} from '../../../core/contract/provider-answers.ts';
 import { providerKeyPattern } from '../../../core/open311/provider.ts';
 import { sha256 } from '../../../functions/runtime/random.ts';
 import { aMember } from '../../support/a-member.ts';
@@ -13,13 +16,13 @@ const room = setUpStaffApi(administrator, supervisor);
 
 const press = { name: 'Cổng báo chí', contact: 'bien-tap@bao.example' };
 
-const Told = z.object({ errors: z.array(z.unknown()) });
+const ErrorsResponse = z.object({ errors: z.array(z.unknown()) });
 
 const ask = (route: string, body?: unknown) => room.ask(administrator.sub, route, { body });
 const issue = async (body: unknown = press) => {
   const { status, text } = await ask('POST /api/staff/providers', body);
   expect(status).toBe(200);
-  return IssuedKeyResponse.parse(JSON.parse(text));
+  return IssuedApiKeyResponse.parse(JSON.parse(text));
 };
 const providerOf = (key: string) => room.services().providers.findByKey(sha256(key));
 
@@ -37,7 +40,7 @@ test('a new API key replaces the Open311 provider’s previous one', async () =>
   const { key, provider } = await issue();
   const path = `POST /api/staff/providers/${provider.id}/key`;
   const answer = await ask(path, { reason: 'Khóa bị lộ' });
-  const renewed = IssuedKeyResponse.parse(JSON.parse(answer.text));
+  const renewed = IssuedApiKeyResponse.parse(JSON.parse(answer.text));
   expect(renewed.key).not.toBe(key);
   expect(await providerOf(key)).toBeUndefined();
   expect((await providerOf(renewed.key))?.id).toBe(provider.id);
@@ -62,7 +65,7 @@ test.each([
   ['no contact person', { contact: '' }, 'contact'],
 ])('an Open311 provider with %s returns 400 and names the field', async (_, differing, field) => {
   const { status, text } = await ask('POST /api/staff/providers', { ...press, ...differing });
-  const { errors } = Told.parse(JSON.parse(text));
+  const { errors } = ErrorsResponse.parse(JSON.parse(text));
   expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
 });
 

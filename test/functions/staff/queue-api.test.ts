@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
+import { createSearchTermStore } from '../../../adapters/dynamodb/term-store.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const room = setUpStaffApi(aMember('operator'), aMember('officer'), aMember('supervisor'));
 const count = 70;
@@ -15,7 +15,7 @@ const count = 70;
 beforeAll(async () => {
   for (let number = 0; number < count; number += 1) {
     const ticket = aTicket({
-      code: encodeTicketCode(testKeyed.digest('code', `ticket ${number}`)),
+      code: encodeTicketCode(testHmac.digest('code', `ticket ${number}`)),
       status: 'assigned',
       unit: 'UBND_XA:29254',
     });
@@ -82,18 +82,18 @@ test.each([
 
 describe('possible emergency in queues', () => {
   const possible = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', 'a possible emergency')),
+    code: encodeTicketCode(testHmac.digest('code', 'a possible emergency')),
     ...{ status: 'assigned', unit: 'SO_YT' },
     possibleEmergency: { version: 1, at: atMinute(0), dueAt: atMinute(5) },
   });
   const held = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', 'held for review')),
+    code: encodeTicketCode(testHmac.digest('code', 'held for review')),
     ...{ status: 'triage', unit: 'TONG_DAI' },
     complaintHold: { source: 'report', at: atMinute(0), dueAt: atMinute(1) },
   });
   const index = (code: Ticket['code']) =>
     indexTicket(code, {
-      ...{ tickets: room.services().tickets, terms: searchTermStore(room.table()) },
+      ...{ tickets: room.services().tickets, terms: createSearchTermStore(room.table()) },
       directory: room.services().directory,
     });
   const codesOf = async (...asked: Parameters<typeof queue>) =>
@@ -136,7 +136,7 @@ describe('possible emergency in queues', () => {
 test('complaints about the hotline appear in no operators’ queue and no page cursor', async () => {
   const secret = (number: number, accused: string[]) => {
     const ticket = aTicket({
-      code: encodeTicketCode(testKeyed.digest('code', `about us ${number}`)),
+      code: encodeTicketCode(testHmac.digest('code', `about us ${number}`)),
       status: 'assigned',
       unit: 'SO_TTTT',
       accused,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
-import { countStore } from '../../../adapters/dynamodb/count-store.ts';
+import { createCallStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
+import { createTicketCountStore } from '../../../adapters/dynamodb/count-store.ts';
 import {
   DailyReportResponse,
   StatisticsResponse,
 } from '../../../core/contract/statistics-responses.ts';
-import { countTicket } from '../../../core/statistics/count-ticket.ts';
+import { updateTicketCounts } from '../../../core/statistics/count-ticket.ts';
 import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { reportRoutes } from '../../../functions/staff/report-routes.ts';
 import { staffEntryPoint } from '../../../functions/staff/staff-entry-point.ts';
@@ -23,11 +23,14 @@ const ticket = aTicket({ status: 'assigned', unit: 'UBND_XA:29254' });
 beforeAll(async () => {
   const services = room.services();
   await services.tickets.open(ticket);
-  await countTicket(ticket.code, { ...services, counts: countStore(room.table()) });
+  await updateTicketCounts(ticket.code, {
+    ...services,
+    counts: createTicketCountStore(room.table()),
+  });
   await makeDailyReport({
     ...services,
     ...createDailyReportDeps(room.table()),
-    calls: callStatisticsStore(room.table()),
+    calls: createCallStatisticsStore(room.table()),
     now: () => atMinute(8 * 60),
   });
 });

@@ -5,7 +5,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const roles = ['operator', 'supervisor', 'administrator', 'officer'] as const;
 const inUnit = aMember('supervisor', { sub: staffSub(6), unit: 'SO_YT' });
@@ -15,7 +15,7 @@ const room = setUpStaffApi(...roles.map((role) => aMember(role)), inUnit, second
 const identity = Buffer.from('{"name":"Thạch Thị Sa Vane"}');
 const ticket = (what: string, changes = {}) =>
   aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', what)),
+    code: encodeTicketCode(testHmac.digest('code', what)),
     unit: 'UBND_XA:29254',
     identity,
     ...changes,
@@ -37,7 +37,7 @@ beforeEach(() => {
   room.setMinute(minute);
 });
 
-const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+const revealReason = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 const agreed = { asker: aMember('supervisor').sub, text: 'Đã xem, đồng ý' };
 
 const post = (role: StaffRole, { code }: { code: string }, path: string, body?: unknown) =>
@@ -60,7 +60,7 @@ const seen = async (code: string) =>
   Seen.parse(JSON.parse((await get('supervisor', `tickets/${code}/seen`)).text)).accesses;
 
 test('revealing the sender’s identity on a violation needs two staff members, and both are logged', async () => {
-  const first = await post('supervisor', violation, 'reveal', asked);
+  const first = await post('supervisor', violation, 'reveal', revealReason);
   expect([first.status, first.text.includes('Sa Vane')]).toEqual([202, false]);
   expect((await post('supervisor', violation, 'reveal/open')).status).toBe(409);
   expect((await post('supervisor', violation, 'reveal/approve', agreed)).status).toBe(409);
@@ -105,7 +105,7 @@ test('revealing an identity shows a warning if one administrator created both su
     });
   }
   const path = `POST /api/staff/tickets/${suspicious.code}/reveal`;
-  await room.ask(staffSub(21), path, { body: asked });
+  await room.ask(staffSub(21), path, { body: revealReason });
   const listed = await room.ask(staffSub(22), 'GET /api/staff/reveals');
   const onTicket = await room.ask(staffSub(22), `GET /api/staff/tickets/${suspicious.code}/reveal`);
   const approval = { ...agreed, asker: staffSub(21) };
@@ -119,10 +119,10 @@ test('revealing an identity shows a warning if one administrator created both su
 });
 
 test('an administrator can neither request nor approve nor see a sender’s identity', async () => {
-  await post('supervisor', violation, 'reveal', asked);
+  await post('supervisor', violation, 'reveal', revealReason);
   const attempts = [
-    await post('administrator', violation, 'reveal', asked),
-    await post('administrator', welfare, 'reveal', asked),
+    await post('administrator', violation, 'reveal', revealReason),
+    await post('administrator', welfare, 'reveal', revealReason),
     await post('administrator', violation, 'reveal/approve', agreed),
     await post('administrator', violation, 'reveal/open'),
     await get('administrator', 'reveals'),
@@ -132,8 +132,8 @@ test('an administrator can neither request nor approve nor see a sender’s iden
 });
 
 test('the lead unit alone may reveal the sender’s identity if the ticket is no violation', async () => {
-  expect((await post('officer', welfare, 'reveal', asked)).status).toBe(200);
-  const refused = await post('officer', violation, 'reveal', asked);
+  expect((await post('officer', welfare, 'reveal', revealReason)).status).toBe(200);
+  const refused = await post('officer', violation, 'reveal', revealReason);
   expect([refused.status, refused.text]).toEqual([
     403,
     expect.stringContaining('urn:1022:problem:not-for-your-unit'),
@@ -142,16 +142,16 @@ test('the lead unit alone may reveal the sender’s identity if the ticket is no
 
 test('identities on tickets that accuse the staff member’s own unit cannot be revealed', async () => {
   const path = `POST /api/staff/tickets/${aboutHealth.code}/reveal`;
-  expect((await room.ask(inUnit.sub, path, { body: asked })).status).toBe(404);
+  expect((await room.ask(inUnit.sub, path, { body: revealReason })).status).toBe(404);
   const seenPath = `GET /api/staff/tickets/${aboutHealth.code}/seen`;
   expect((await room.ask(inUnit.sub, seenPath)).status).toBe(404);
 });
 
 test.each([
   [{}, 'reason'],
-  [{ ...asked, reason: 'done' }, 'reason'],
-  [{ ...asked, text: 'x' }, 'text'],
-  [{ ...asked, version: 3 }, 'version'],
+  [{ ...revealReason, reason: 'done' }, 'reason'],
+  [{ ...revealReason, text: 'x' }, 'text'],
+  [{ ...revealReason, version: 3 }, 'version'],
 ])(
   'an invalid request for an identity reveal returns 400 and names the field: %j',
   async (body, field) => {
@@ -161,7 +161,7 @@ test.each([
 );
 
 test('revealing the identity of a ticket without a name returns 409 and logs nothing', async () => {
-  expect((await post('supervisor', nameless, 'reveal', asked)).status).toBe(409);
+  expect((await post('supervisor', nameless, 'reveal', revealReason)).status).toBe(409);
   expect(await seen(nameless.code)).toEqual([]);
 });
 
@@ -236,7 +236,7 @@ test.each([
 );
 
 test('a refused identity reveal stays visible on the ticket with the supervisor’s name and reason', async () => {
-  await post('supervisor', violation, 'reveal', asked);
+  await post('supervisor', violation, 'reveal', revealReason);
   const refuse = `POST /api/staff/tickets/${violation.code}/reveal/refuse`;
   const body = { ...agreed, text: 'Chưa đủ căn cứ' };
   expect((await room.ask(second.sub, refuse, { body })).status).toBe(200);

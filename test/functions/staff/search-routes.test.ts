@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
+import { createSearchTermStore } from '../../../adapters/dynamodb/term-store.ts';
 import { SearchResponse } from '../../../core/contract/statistics-responses.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
@@ -9,7 +9,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const everybody = (['operator', 'supervisor', 'administrator', 'officer'] as const).map((role) =>
   aMember(role),
@@ -19,9 +19,9 @@ const ward = 'UBND_XA:29254';
 
 const ticketOf = (name: string, changes: Partial<Ticket>): Ticket =>
   aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', name)),
+    code: encodeTicketCode(testHmac.digest('code', name)),
     status: 'assigned',
-    callerHash: computeHmacHex('caller', '+84912345678', testKeyed),
+    callerHash: computeHmacHex('caller', '+84912345678', testHmac),
     ...changes,
   });
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const ticket of [ours, theirs, shared, accusing]) {
     const services = room.services();
     await services.tickets.open(ticket);
-    await indexTicket(ticket.code, { ...services, terms: searchTermStore(room.table()) });
+    await indexTicket(ticket.code, { ...services, terms: createSearchTermStore(room.table()) });
   }
 });
 

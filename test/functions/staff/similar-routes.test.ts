@@ -5,14 +5,14 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const hotlines = aMember('operator', { unit: 'TONG_DAI' });
 const room = setUpStaffApi(hotlines, aMember('officer'));
 
 const ticket = (name: string, changes: Partial<Ticket>): Ticket =>
   aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `similar to ${name}`)),
+    code: encodeTicketCode(testHmac.digest('code', `similar to ${name}`)),
     status: 'assigned',
     unit: 'UBND_XA:29254',
     unitName: 'UBND phường 7',
@@ -60,6 +60,6 @@ describe('likely duplicates shown to an operator', () => {
 });
 
 test('likely duplicates of an unknown ticket code return 404', async () => {
-  const nobodys = encodeTicketCode(testKeyed.digest('code', 'nobody’s'));
+  const nobodys = encodeTicketCode(testHmac.digest('code', 'nobody’s'));
   for (const code of [nobodys, 'abc']) expect((await ask(hotlines.sub, code)).status).toBe(404);
 });

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { publicRequestStore } from '../../../adapters/dynamodb/public-request-store.ts';
-import { publicationStore } from '../../../adapters/dynamodb/publication-store.ts';
+import { createPublicRequestStore } from '../../../adapters/dynamodb/public-request-store.ts';
+import { createPublicationStore } from '../../../adapters/dynamodb/publication-store.ts';
 import {
   EscalationResponse,
   ModerationResponse,
   ReturnedTicketsResponse,
-  UnplayedVoicesResponse,
+  UnplayedVoiceMessagesResponse,
 } from '../../../core/contract/supervision-answers.ts';
-import { VoicesResponse } from '../../../core/contract/voice-answers.ts';
+import { VoiceMessagesResponse } from '../../../core/contract/voice-answers.ts';
 import { WaitingResponse } from '../../../core/contract/waiting-answers.ts';
 import { encodeTicketCode, TicketCode } from '../../../core/ticket/code.ts';
 import { PublicationMark } from '../../../core/ticket/publication-marks.ts';
@@ -17,7 +17,7 @@ import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 /** Rejected publication with the findings left to confirm. */
 const Refusal = z.object({ marks: z.array(PublicationMark) });
@@ -29,7 +29,7 @@ let opened = 0;
 const open = async (changes: Partial<Ticket> = {}) => {
   opened += 1;
   const ticket = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `supervision ${opened}`)),
+    code: encodeTicketCode(testHmac.digest('code', `supervision ${opened}`)),
     ...{ status: 'in-progress', unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 },
     ...{ nextCheckAt: atMinute(30) },
     ...changes,
@@ -152,10 +152,10 @@ test('an answer to a welfare report cannot be published even after a reclassific
     409,
     expect.stringContaining('urn:1022:problem:never-published'),
   ]);
-  const lists = publicRequestStore(room.table());
+  const lists = createPublicRequestStore(room.table());
   const ticket = await room.services().tickets.find(code);
   expect(ticket && (await lists.exposureOf(ticket))).toEqual({ kind: 'never' });
-  expect(await publicationStore(room.table()).page()).toMatchObject({
+  expect(await createPublicationStore(room.table()).page()).toMatchObject({
     publications: expect.not.arrayContaining([expect.objectContaining({ title: 'Hỗ trợ gạo' })]),
   });
 });
@@ -184,7 +184,7 @@ describe('list of unplayed voice messages', () => {
     ],
   });
   const listed = async () =>
-    (await read('voice-messages', UnplayedVoicesResponse)).tickets.map(({ code }) => code);
+    (await read('voice-messages', UnplayedVoiceMessagesResponse)).tickets.map(({ code }) => code);
 
   const counted = async () => (await read('waiting', WaitingResponse)).voices;
 
@@ -197,9 +197,9 @@ describe('list of unplayed voice messages', () => {
       ...{ count: 2, isComplete: true },
       since: toHotlineTime(atMinute(2)),
     });
-    await read(`tickets/${first.code}/voice-messages`, VoicesResponse);
+    await read(`tickets/${first.code}/voice-messages`, VoiceMessagesResponse);
     expect(await listed()).toEqual([later.code]);
-    await read(`tickets/${later.code}/voice-messages`, VoicesResponse);
+    await read(`tickets/${later.code}/voice-messages`, VoiceMessagesResponse);
     expect(await counted()).toEqual({ count: 0, isComplete: true });
   });
 });

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { chooseUnit } from '../../../core/routing/choose-unit.ts';
-import { AccessNotRecordedError } from '../../../core/staff/access-log.ts';
+import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
+import { AccessLogWriteError } from '../../../core/staff/access-log.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const room = setUpStaffApi(...StaffRole.options.map((role) => aMember(role)));
@@ -21,7 +21,7 @@ const before = aTicket({
   keyHash: 'hash-of-key',
   bodyHash: 'hash-of-body',
 });
-const route = chooseUnit(
+const route = chooseReportUnits(
   { service: before.service, topic: before.topic, areaCode: '29254', on: openingMorning },
   testDirectory,
 );
@@ -53,7 +53,7 @@ let withPhotos = 0;
 const ticketWithPhoto = async () => {
   withPhotos += 1;
   const ticket = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `with a photo ${withPhotos}`)),
+    code: encodeTicketCode(testHmac.digest('code', `with a photo ${withPhotos}`)),
     photos: [
       {
         ...{ id: 'p'.repeat(22), type: 'jpeg', width: 640, height: 480, bytes: 40_000 },
@@ -68,14 +68,15 @@ const ticketWithPhoto = async () => {
 const ask = (role: StaffRole, query = '') =>
   room.ask(aMember(role).sub, `GET /api/staff/${query || `tickets/${before.code}`}`);
 
-const Told = z.looseObject({
+const TicketBody = z.looseObject({
   clocks: z.record(z.string(), z.looseObject({ why: z.array(z.string()), dueAt: z.string() })),
   events: z.array(z.looseObject({ kind: z.string(), why: z.array(z.string()).optional() })),
 });
-const told = async (role: StaffRole) => Told.parse(JSON.parse((await ask(role)).text));
+const readTicketAs = async (role: StaffRole) =>
+  TicketBody.parse(JSON.parse((await ask(role)).text));
 
 test('a ticket is returned with all its events, oldest first', async () => {
-  const { events, ...ticket } = await told('operator');
+  const { events, ...ticket } = await readTicketAs('operator');
   expect(ticket).toMatchObject({
     code: before.code,
     text: before.text,
@@ -87,14 +88,14 @@ test('a ticket is returned with all its events, oldest first', async () => {
 });
 
 test('the ticket response explains why the ticket was routed to its unit', async () => {
-  const { events } = await told('officer');
+  const { events } = await readTicketAs('officer');
   expect(events[1]?.why).toEqual(
     expect.arrayContaining(['Chuyển cho UBND phường 7.', '- Địa điểm: người gửi chọn Phường 7.']),
   );
 });
 
 test('the ticket response explains each deadline', async () => {
-  const { clocks } = await told('officer');
+  const { clocks } = await readTicketAs('officer');
   expect(clocks['acknowledge']).toMatchObject({
     dueAt: '2021-12-03T09:00:00+07:00',
     why: expect.arrayContaining(['Hạn: 9 giờ thứ Sáu, 3/12/2021.']),
@@ -125,7 +126,7 @@ test('a ticket code is accepted with spaces and separators as people write it', 
 });
 
 test('playing a voice message is logged on its ticket, and a refused attempt is not', async () => {
-  const code = encodeTicketCode(testKeyed.digest('code', 'spoken'));
+  const code = encodeTicketCode(testHmac.digest('code', 'spoken'));
   const call = '0a1b2c3d-0000-4000-8000-00000000000a';
   const services = room.services();
   await services.tickets.open(
@@ -146,7 +147,7 @@ describe('failing access log', () => {
   const failing = () =>
     vi
       .spyOn(room.services().accessLog, 'note')
-      .mockRejectedValue(new AccessNotRecordedError(before.code, new Error('throttled')));
+      .mockRejectedValue(new AccessLogWriteError(before.code, new Error('throttled')));
 
   test.each(['', '/photos'])(
     'a ticket is not shown if the access cannot be logged: …%s',

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { UndeliveredResponse } from '../../../core/contract/undelivered-answers.ts';
-import { citizenNotification, officerNotifications } from '../../../core/messages/notification.ts';
+import {
+  createCitizenNotification,
+  createOfficerNotifications,
+} from '../../../core/messages/notification.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const operator = aMember('operator');
 const ofTheUnit = aMember('operator', { sub: staffSub(7), unit: 'UBND_XA:29254' });
@@ -16,16 +19,17 @@ let number = 0;
 /** Stores a ticket whose notifications to handler and citizen were both refused by the SMS provider. */
 const aFailure = async (changes = {}) => {
   number += 1;
-  const code = encodeTicketCode(testKeyed.digest('code', `undelivered ${number}`));
+  const code = encodeTicketCode(testHmac.digest('code', `undelivered ${number}`));
   const { tickets, alerts } = room.services();
   await tickets.open(aTicket({ code, status: 'assigned', unit: 'SO_YT', ...changes }));
   const cause = { code, assignment: 1, cause: 'assigned.1', requestedAt: atMinute(0) };
   const all = [
-    ...officerNotifications({ unit: 'SO_YT', role: 'handler' }, { about: 'assigned' }, cause).slice(
-      0,
-      1,
-    ),
-    ...citizenNotification(['sms'], { about: 'receipt' }, cause),
+    ...createOfficerNotifications(
+      { unit: 'SO_YT', role: 'handler' },
+      { about: 'assigned' },
+      cause,
+    ).slice(0, 1),
+    ...createCitizenNotification(['sms'], { about: 'receipt' }, cause),
   ];
   const settledAt = atMinute(number);
   for (const alert of all) {
@@ -124,9 +128,9 @@ describe('marking an undelivered notification as seen', () => {
 
   test('a delivered notification cannot be marked as seen on the undelivered list', async () => {
     const { alerts } = room.services();
-    const code = encodeTicketCode(testKeyed.digest('code', `undelivered ${number}`));
+    const code = encodeTicketCode(testHmac.digest('code', `undelivered ${number}`));
     const cause = { code, assignment: 1, cause: 'sent.1', requestedAt: atMinute(0) };
-    const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
+    const [alert] = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
     if (!alert) throw new Error('No alert was made');
     await alerts.request(alert);
     await alerts.settle(alert, { status: 'sent', settledAt: atMinute(1), provider: 'id' });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { routePermissions } from '../../../core/staff/access.ts';
-import { listLateLevels } from '../../../core/staff/late.ts';
+import { listOverduePercentages } from '../../../core/staff/late.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { aMember } from '../../support/a-member.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
@@ -11,7 +11,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 const { sub } = aMember('supervisor');
 const room = setUpStaffApi(aMember('supervisor'));
 
-const [level] = listLateLevels(testDirectory.ladder, openingMorning);
+const [level] = listOverduePercentages(testDirectory.ladder, openingMorning);
 
 /** Requests for each list that shows ticket texts. */
 const requests: Record<string, { query?: Record<string, string>; body?: object }> = {

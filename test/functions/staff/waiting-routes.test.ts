@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { handoverStore } from '../../../adapters/dynamodb/handover-store.ts';
+import { createHandoverStore } from '../../../adapters/dynamodb/handover-store.ts';
 import { WaitingResponse } from '../../../core/contract/waiting-answers.ts';
 import { maxWaiting } from '../../../core/staff/waiting.ts';
 import { aMember } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const { sub } = aMember('operator');
 const room = setUpStaffApi(aMember('operator'));
@@ -15,7 +15,7 @@ const chats = async () => {
   expect(status).toBe(200);
   return WaitingResponse.parse(JSON.parse(text)).chats;
 };
-const store = () => handoverStore(room.table(), testKeyed);
+const store = () => createHandoverStore(room.table(), testHmac);
 const hand = (contact: string, minute: number) =>
   store().note(contact, {
     ...{ talker: { channel: 'zalo', user: contact }, at: atMinute(minute) },

@@ -3,16 +3,22 @@ import * as z from 'zod';
 import { decryptSiteKey } from '../../../adapters/webhooks/site-key.ts';
 import { AuditResponse } from '../../../core/contract/audit-answers.ts';
 import { UndeliveredResponse } from '../../../core/contract/undelivered-answers.ts';
-import { MadeWebhookResponse, WebhooksResponse } from '../../../core/contract/webhook-answers.ts';
+import {
+  CreatedWebhookResponse,
+  WebhooksResponse,
+} from '../../../core/contract/webhook-answers.ts';
 import { domainEventKinds } from '../../../core/events/outside-event.ts';
-import { receiverKeyEncryptionKey, webhookSecret } from '../../../core/events/webhook.ts';
+import {
+  deriveReceiverKeyEncryptionKey,
+  deriveWebhookSecret,
+} from '../../../core/events/webhook.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const administrator = aMember('administrator');
 const supervisor = aMember('supervisor');
@@ -23,19 +29,19 @@ const shop = {
   contact: 'mot-cua@tinh.example',
   url: 'https://mot-cua.tinh.example/su-kien',
 };
-const Told = z.object({ errors: z.array(z.unknown()) });
+const ErrorsResponse = z.object({ errors: z.array(z.unknown()) });
 
 const ask = (route: string, body?: unknown) => room.ask(administrator.sub, route, { body });
 const make = async (body: unknown = shop) => {
   const { status, text } = await ask('POST /api/staff/webhooks', body);
   expect(status).toBe(200);
-  return MadeWebhookResponse.required().parse(JSON.parse(text));
+  return CreatedWebhookResponse.required().parse(JSON.parse(text));
 };
 
 test('a webhook’s secret is shown once, and a webhook without a selection gets all kinds of events', async () => {
   const { secret, webhook } = await make();
   const kept = await room.services().webhooks.find(webhook.id);
-  expect(kept && webhookSecret(kept, testKeyed)).toBe(secret);
+  expect(kept && deriveWebhookSecret(kept, testHmac)).toBe(secret);
   expect(webhook).toMatchObject({ ...shop, kinds: [...domainEventKinds] });
   const { text } = await ask('GET /api/staff/webhooks');
   expect(WebhooksResponse.parse(JSON.parse(text)).webhooks).toContainEqual(webhook);
@@ -62,7 +68,7 @@ test('an Open311 update subscription is created with an API key, which is encryp
   await aBridge();
   const { status, text } = await ask('POST /api/staff/webhooks', site);
   expect([status, text.includes(site.apiKey)]).toEqual([200, false]);
-  const { webhook, secret } = MadeWebhookResponse.parse(JSON.parse(text));
+  const { webhook, secret } = CreatedWebhookResponse.parse(JSON.parse(text));
   const { apiKey, ...shown } = site;
   expect([webhook, secret]).toEqual([
     expect.objectContaining({ ...shown, format: 'xml', providerName: 'Cầu nối' }),
@@ -71,10 +77,12 @@ test('an Open311 update subscription is created with an API key, which is encryp
   const kept = await room.services().webhooks.find(webhook.id);
   if (kept?.dialect !== 'open311') throw new Error('It was kept as another');
   expect(JSON.stringify(kept)).not.toContain(apiKey);
-  expect(decryptSiteKey(receiverKeyEncryptionKey(kept, testKeyed), kept.lockedKey)).toBe(apiKey);
+  expect(decryptSiteKey(deriveReceiverKeyEncryptionKey(kept, testHmac), kept.lockedKey)).toBe(
+    apiKey,
+  );
   expect(() =>
     decryptSiteKey(
-      receiverKeyEncryptionKey({ ...kept, id: 'another1' }, testKeyed),
+      deriveReceiverKeyEncryptionKey({ ...kept, id: 'another1' }, testHmac),
       kept.lockedKey,
     ),
   ).toThrow();
@@ -93,7 +101,7 @@ test.each([
   async (_, differing, field) => {
     await aBridge({ id: 'trial1234', isTest: true });
     const { status, text } = await ask('POST /api/staff/webhooks', { ...site, ...differing });
-    const { errors } = Told.parse(JSON.parse(text));
+    const { errors } = ErrorsResponse.parse(JSON.parse(text));
     expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
   },
 );
@@ -154,7 +162,7 @@ test.each([
   ['no contact person', { contact: '' }, 'contact'],
 ])('a webhook with %s returns 400 and names the field', async (_, differing, field) => {
   const { status, text } = await ask('POST /api/staff/webhooks', { ...shop, ...differing });
-  const { errors } = Told.parse(JSON.parse(text));
+  const { errors } = ErrorsResponse.parse(JSON.parse(text));
   expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { WordingPreviewResponse, WordingResponse } from '../../../core/contract/wording-answers.ts';
+import {
+  CustomTextPreviewResponse,
+  CustomTextsResponse,
+} from '../../../core/contract/wording-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
@@ -9,12 +12,12 @@ const { sub } = aMember('administrator');
 const wording = async () => {
   const { status, text } = await room.ask(sub, 'GET /api/staff/wording');
   expect(status).toBe(200);
-  return WordingResponse.parse(JSON.parse(text));
+  return CustomTextsResponse.parse(JSON.parse(text));
 };
 const preview = async (text: string) => {
   const body = { key: 'citizen.answered', lang: 'vi', text };
   const answer = await room.ask(sub, 'POST /api/staff/wording/preview', { body });
-  return WordingPreviewResponse.parse(JSON.parse(answer.text));
+  return CustomTextPreviewResponse.parse(JSON.parse(answer.text));
 };
 const text = '1022 Tra Vinh: phieu {code} co tra loi roi, xem tai {follow}';
 

@@ -5,7 +5,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const colleague = staffSub(7);
 const room = setUpStaffApi(
@@ -21,7 +21,7 @@ let opened = 0;
 const open = async (changes: Partial<Ticket> = {}) => {
   opened += 1;
   const ticket = aTicket({
-    code: encodeTicketCode(testKeyed.digest('code', `work ${opened}`)),
+    code: encodeTicketCode(testHmac.digest('code', `work ${opened}`)),
     status: 'assigned',
     unit: 'UBND_XA:29254',
     unitName: 'UBND phường 7',

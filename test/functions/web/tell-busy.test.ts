@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { toRefusal } from '../../../core/open311/refusal.ts';
+import { createOpen311Refusal } from '../../../core/open311/refusal.ts';
 import { plainTextReply } from '../../../functions/chat/receive-services.ts';
 import { open311Reply } from '../../../functions/runtime/open311-reply.ts';
 import { pageReply, problemReply, type Reply } from '../../../functions/runtime/reply.ts';
@@ -151,7 +151,7 @@ test.each<[string, string, Reply]>([
   [
     'Open311',
     '/open311/v2/requests.json',
-    open311Reply(toRefusal(429, 'too-many'), {
+    open311Reply(createOpen311Refusal(429, 'too-many'), {
       path: '/open311/v2/requests.json',
       method: 'POST',
     }),

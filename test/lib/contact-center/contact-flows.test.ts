@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { entryFlowName, hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 import { readAssembly } from '../../../local/assembly/read.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
-import { readInstance } from '../../../local/connect/instance.ts';
+import { readConnectInstance } from '../../../local/connect/instance.ts';
 import { synthesizeAssembly, synthStack } from '../../support/synth.ts';
 
 const resources = readResources(readAssembly(synthesizeAssembly('local')), 'http://localhost');
-const instance = readInstance(resources);
+const instance = readConnectInstance(resources);
 const { template: contactCenter } = synthStack('local', 'ContactCenter');
 if (!instance) throw new Error('The stage has no telephone');
 

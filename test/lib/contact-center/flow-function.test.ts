@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { parseStageList } from '../../../lib/config.ts';
-import { FlowFunction } from '../../../lib/contact-center/flow-function.ts';
+import { CallFlowFunction } from '../../../lib/contact-center/flow-function.ts';
 import { DataStack } from '../../../lib/data-stack.ts';
 import { permissions } from '../permissions.ts';
 
@@ -19,7 +19,7 @@ const rights = (): string[] => {
   if (!config) throw new Error('no stage');
   const data = new DataStack(app, 'Data', config);
   const stack = new Stack(app, 'Phone', { env: { region: config.region } });
-  new FlowFunction(stack, 'CallAnswerer', { data, portalUrl: 'https://1022.travinh.example' });
+  new CallFlowFunction(stack, 'CallAnswerer', { data, portalUrl: 'https://1022.travinh.example' });
   return permissions([Template.fromStack(data), Template.fromStack(stack)])
     .split('\n')
     .filter((line) => /dynamodb|kms|secret|knows/.test(line))

@@ -2,29 +2,30 @@ import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { openingHoursFrom } from '../../../core/contact-center/opening-hours.ts';
+import { toOpeningHours } from '../../../core/contact-center/opening-hours.ts';
 import calendarFile from '../../../core/directory/data/calendar.json' with { type: 'json' };
-import { Calendar } from '../../../core/sla/calendar.ts';
-import { getWorkDay } from '../../../core/sla/work-day.ts';
-import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
+import { WorkingCalendar } from '../../../core/sla/calendar.ts';
+import { getDaySchedule } from '../../../core/sla/work-day.ts';
+import { parseDayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import { parseStageList } from '../../../lib/config.ts';
-import { OpeningHours } from '../../../lib/contact-center/opening-hours.ts';
-import { Hours, isOpen } from '../../../local/connect/hours.ts';
+import { ConnectOpeningHours } from '../../../lib/contact-center/opening-hours.ts';
+import { HoursOfOperationProperties, isWithinHours } from '../../../local/connect/hours.ts';
 
-const calendar = Calendar.parse(calendarFile);
-const Resource = z.object({ Properties: Hours.extend({ Name: z.string() }) });
+const calendar = WorkingCalendar.parse(calendarFile);
+const Resource = z.object({ Properties: HoursOfOperationProperties.extend({ Name: z.string() }) });
 const arn = `arn:aws:connect:ap-southeast-1:000000000000:instance/${'0'.repeat(8)}`;
 const made = (from: string) => {
   const stack = new Stack();
-  new OpeningHours(stack, 'OpeningHours', { instance: { arn }, from });
+  new ConnectOpeningHours(stack, 'OpeningHours', { instance: { arn }, from });
   return Object.values(
     Template.fromStack(stack).findResources('AWS::Connect::HoursOfOperation'),
   ).map((resource) => Resource.parse(resource).Properties);
 };
 const local = made('2021-12-03');
-const named = (name: string) => Hours.parse(local.find(({ Name }) => Name === name));
+const named = (name: string) =>
+  HoursOfOperationProperties.parse(local.find(({ Name }) => Name === name));
 
-const [first, last] = [dayNumberOf('2021-12-03'), dayNumberOf('2022-12-31')];
+const [first, last] = [parseDayNumber('2021-12-03'), parseDayNumber('2022-12-31')];
 const days = Array.from({ length: last - first + 1 }, (_, n) => first + n);
 
 /** Times just before and after each change of the opening hours. */
@@ -33,19 +34,19 @@ const times = ['06:59', '07:00', '10:59', '11:00', '12:59', '13:00', '16:59', '1
 test('the phone line is open exactly in working time on every day of a year, including Tết', () => {
   const lines = named('lines');
   const wrong = days.flatMap((day) => {
-    const { slots } = getWorkDay(day, calendar);
+    const { slots } = getDaySchedule(day, calendar);
     const runs = (at: Date) =>
       slots.some(([from, to]) => from <= at.getTime() && at.getTime() < to);
     return times
-      .map((time) => new Date(`${dateOfDay(day)}T${time}:00+07:00`))
-      .filter((at) => isOpen(lines, at) !== runs(at))
+      .map((time) => new Date(`${toDateOfDayNumber(day)}T${time}:00+07:00`))
+      .filter((at) => isWithinHours(lines, at) !== runs(at))
       .map((at) => at.toISOString());
   });
   expect(wrong).toEqual([]);
 });
 
 test('the opening hours “always” include a night of Tết', () => {
-  expect(isOpen(named('always'), new Date('2022-02-01T03:00:00+07:00'))).toBe(true);
+  expect(isWithinHours(named('always'), new Date('2022-02-01T03:00:00+07:00'))).toBe(true);
 });
 
 afterEach(() => {
@@ -53,7 +54,7 @@ afterEach(() => {
 });
 
 test('opening hours use at most the 50 overrides that Amazon Connect allows, earliest first', () => {
-  const all = openingHoursFrom(calendar, '2021-12-03').exceptions;
+  const all = toOpeningHours(calendar, '2021-12-03').exceptions;
   expect(all.length).toBeGreaterThan(50);
   const overrides = named('lines').HoursOfOperationOverrides;
   expect(overrides).toHaveLength(50);
@@ -65,12 +66,14 @@ test('opening hours use at most the 50 overrides that Amazon Connect allows, ear
 test.each(parseStageList('local,dev,prod'))(
   'the phone line of %s is closed at Tết 2027',
   (_, { phone }) => {
-    const lines = Hours.parse(made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'));
+    const lines = HoursOfOperationProperties.parse(
+      made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'),
+    );
     for (const day of ['04', '05', '06', '07', '08', '09', '10']) {
-      expect(isOpen(lines, new Date(`2027-02-${day}T09:00:00+07:00`)), day).toBe(false);
+      expect(isWithinHours(lines, new Date(`2027-02-${day}T09:00:00+07:00`)), day).toBe(false);
     }
-    expect(isOpen(lines, new Date('2027-02-03T09:00:00+07:00'))).toBe(true);
-    expect(isOpen(lines, new Date('2027-02-11T09:00:00+07:00'))).toBe(true);
+    expect(isWithinHours(lines, new Date('2027-02-03T09:00:00+07:00'))).toBe(true);
+    expect(isWithinHours(lines, new Date('2027-02-11T09:00:00+07:00'))).toBe(true);
   },
 );
 

@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
 import { hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
-import { PromptTexts } from '../../../lib/contact-center/prompt-texts.ts';
+import { PromptTextAsset } from '../../../lib/contact-center/prompt-texts.ts';
 import { summarizeFaults } from '../../../lib/contact-center/prompts/summarize-faults.ts';
 import { synthStacks } from '../../support/synth.ts';
 
@@ -19,7 +19,7 @@ test('the warning about faulty prompts counts them by language and names the com
 });
 
 test('the prompt check counts missing and placeholder prompts in each language', () => {
-  const { missing } = new PromptTexts(new Stack(new App()), 'PromptTexts', {
+  const { missing } = new PromptTextAsset(new Stack(new App()), 'PromptTexts', {
     programs: hotlineFlows,
     asOf: '2021-12-03',
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RecomputeStep } from '../../../core/workflow/recompute-page-of-deadlines.ts';
+import { RecomputeDeadlinesStep } from '../../../core/workflow/recompute-page-of-deadlines.ts';
 import { openStateMachineHarness } from '../../local/state-machine/bench.ts';
 import { readStateMachineDefinition, validateStateMachine } from '../../support/asl.ts';
 import { synthStacks } from '../../support/synth.ts';
@@ -26,7 +26,7 @@ describe('run of the deadline recomputation', () => {
     const seen: Seen[] = [];
     const bench = openStateMachineHarness({
       DeadlineRecomputeRecomputeDeadlines: (event) => {
-        const step = RecomputeStep.parse(event);
+        const step = RecomputeDeadlinesStep.parse(event);
         const second = (bench.now().getTime() - startedAt) / 1000;
         seen.push({ second, shard: step.shard, after: step.after });
         const page = Number(step.after);

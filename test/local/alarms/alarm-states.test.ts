@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AlarmDefinition, AlarmMetric } from '../../../local/alarms/alarm-definition.ts';
 import { evaluateAlarm } from '../../../local/alarms/alarm-states.ts';
-import { openMetrics } from '../../../local/alarms/metrics.ts';
+import { openMetricStore } from '../../../local/alarms/metrics.ts';
 import { openStore } from '../../../local/store.ts';
 
 const errors: AlarmMetric = {
@@ -21,7 +21,7 @@ const anAlarm = (changes: Partial<AlarmDefinition> = {}): AlarmDefinition => ({
 const aRun = () => {
   let now = new Date('2021-12-03T08:00:10+07:00');
   const clock = { now: () => now };
-  const metrics = openMetrics(openStore(mkdtempSync(join(tmpdir(), 'metrics-'))), clock);
+  const metrics = openMetricStore(openStore(mkdtempSync(join(tmpdir(), 'metrics-'))), clock);
   return {
     metrics,
     after: (seconds: number) => {

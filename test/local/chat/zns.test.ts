@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openZaloNotifications, ZnsBehaviour } from '../../../local/chat/zns.ts';
+import { createZnsSimulator, ZnsBehaviour } from '../../../local/chat/zns.ts';
 import { memoryOutbox } from '../services/memory-outbox.ts';
 
 const sent = {
@@ -12,7 +12,7 @@ const sent = {
 /** Returns a simulated Zalo notification service with the given behaviour for one phone number, and its outbox. */
 const zalo = (behaviour: object = {}) => {
   const outbox = memoryOutbox();
-  const notifications = openZaloNotifications(outbox);
+  const notifications = createZnsSimulator(outbox);
   notifications.behave(ZnsBehaviour.parse({ phone: sent.phone, ...behaviour }));
   const take = (changes: object = {}, token: string | undefined = 'a-token') =>
     notifications.take(token, { ...sent, ...changes });

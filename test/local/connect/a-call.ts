@@ -1,12 +1,18 @@
 import type * as z from 'zod';
 import type { Json, JsonObject } from '../../../local/assembly/template.ts';
 import { runCall } from '../../../local/connect/call/run-call.ts';
-import type { CallEnvironment, LambdaReply } from '../../../local/connect/call-environment.ts';
-import type { Flow } from '../../../local/connect/flow.ts';
-import { type CallConditions, lenientWorld } from '../../../local/connect/lenient-world.ts';
+import type {
+  CallEnvironment,
+  LambdaAttemptResult,
+} from '../../../local/connect/call-environment.ts';
+import type { LoadedFlow } from '../../../local/connect/flow.ts';
+import {
+  type CallConditions,
+  createFileCallEnvironment,
+} from '../../../local/connect/lenient-world.ts';
 import { flowLanguage, loadFlow } from '../../../local/connect/load-flow.ts';
-import { createScriptedCaller, Script } from '../../../local/connect/script.ts';
-import type { Step, Transcript } from '../../../local/connect/transcript.ts';
+import { CallerScript, createScriptedCaller } from '../../../local/connect/script.ts';
+import type { CallStep, CallTranscript } from '../../../local/connect/transcript.ts';
 
 type Ways = {
   next?: string;
@@ -73,7 +79,11 @@ export function disconnectAction(identifier = 'end') {
 }
 
 /** Loads a flow that starts with its first action. Throws when Amazon Connect would reject the flow. */
-export function loadTestFlow(actions: JsonObject[], type = 'CONTACT_FLOW', id = 'main'): Flow {
+export function loadTestFlow(
+  actions: JsonObject[],
+  type = 'CONTACT_FLOW',
+  id = 'main',
+): LoadedFlow {
   const start: Json = actions[0]?.['Identifier'] ?? '';
   const content = { Version: '2019-10-30', StartAction: start, Actions: actions };
   const loaded = loadFlow(content, { id, type });
@@ -82,10 +92,10 @@ export function loadTestFlow(actions: JsonObject[], type = 'CONTACT_FLOW', id = 
 }
 
 type ACallInput = {
-  flows: [Flow, ...Flow[]];
-  script?: z.input<typeof Script>;
+  flows: [LoadedFlow, ...LoadedFlow[]];
+  script?: z.input<typeof CallerScript>;
   world?: CallConditions;
-  lambdas?: Record<string, (event: unknown) => LambdaReply>;
+  lambdas?: Record<string, (event: unknown) => LambdaAttemptResult>;
   more?: Partial<CallEnvironment>;
 };
 
@@ -100,13 +110,13 @@ export function runTestCall({
   lambdas = {},
   more = {},
 }: ACallInput) {
-  const environment = lenientWorld({
+  const environment = createFileCallEnvironment({
     flows,
     lambdas: new Map(Object.entries(lambdas)),
     startsAt: callMorning,
     wish: world,
   });
-  const caller = createScriptedCaller(Script.parse(script));
+  const caller = createScriptedCaller(CallerScript.parse(script));
   return runCall({
     world: { ...environment, ...more },
     caller,
@@ -116,11 +126,11 @@ export function runTestCall({
 }
 
 /** Lists the actions and branches that a call took, such as `menu > Equals 1`. */
-export function branchesTaken({ steps }: Transcript): string[] {
+export function branchesTaken({ steps }: CallTranscript): string[] {
   return steps.map(({ action: at, branch }) => `${at} > ${branch}`);
 }
 
-export function findStep({ steps }: Transcript, identifier: string): Step {
+export function findStep({ steps }: CallTranscript, identifier: string): CallStep {
   const step = steps.find(({ action: at }) => at === identifier);
   if (step === undefined) throw new Error(`The call never came to ${identifier}`);
   return step;

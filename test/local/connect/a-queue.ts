@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import type { Flow } from '../../../local/connect/flow.ts';
+import type { LoadedFlow } from '../../../local/connect/flow.ts';
 import {
   buildFlowAction,
   disconnectAction,
@@ -93,7 +93,7 @@ export const callbackActions = [
   messageAction('thanks', 'Chúng tôi sẽ gọi lại', 'end'),
 ];
 
-export function flowsWithQueueFlow(queueFlow: Flow): [Flow, Flow] {
+export function flowsWithQueueFlow(queueFlow: LoadedFlow): [LoadedFlow, LoadedFlow] {
   return [queueTransferFlow(eventHookAction('CustomerQueue', 'waiting', 'queue')), queueFlow];
 }
 

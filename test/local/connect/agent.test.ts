@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Flow } from '../../../local/connect/flow.ts';
+import type { LoadedFlow } from '../../../local/connect/flow.ts';
 import {
   buildFlowAction,
   disconnectAction,
@@ -26,7 +26,7 @@ test('agent and caller each hear their own whisper, then a caller who stays hear
     eventHookAction('CustomerWhisper', 'to-caller', 'hook CustomerRemaining'),
     eventHookAction('CustomerRemaining', 'survey', 'queue'),
   );
-  const flows: [Flow, ...Flow[]] = [
+  const flows: [LoadedFlow, ...LoadedFlow[]] = [
     main,
     whisper('AGENT_WHISPER', 'to-agent'),
     whisper('CUSTOMER_WHISPER', 'to-caller'),

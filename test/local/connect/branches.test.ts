@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { selectBranch } from '../../../local/connect/call/branches.ts';
-import type { LoadedAction } from '../../../local/connect/flow.ts';
+import type { LoadedFlowAction } from '../../../local/connect/flow.ts';
 import {
   buildFlowAction,
   disconnectAction,
@@ -10,7 +10,13 @@ import {
   setAttributesAction,
 } from './a-call.ts';
 
-const choice = ({ errors = [''], next }: { errors?: string[]; next?: string }): LoadedAction => ({
+const choice = ({
+  errors = [''],
+  next,
+}: {
+  errors?: string[];
+  next?: string;
+}): LoadedFlowAction => ({
   Identifier: 'choice',
   Type: 'Compare',
   Parameters: {},

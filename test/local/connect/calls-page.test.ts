@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { callsPage } from '../../../local/control/view/calls-page.ts';
+import { renderSimulatedCallsPage } from '../../../local/control/view/calls-page.ts';
 import { callMorning } from './a-call.ts';
 
 const link = 'https://1022.example/console/tickets/4821937056';
 const pageOf = (value: string) =>
-  callsPage(
+  renderSimulatedCallsPage(
     {
       calls: [],
       contacts: [

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { formatCallEnd, formatFlowStep } from '../../../local/connect/conversation-text.ts';
-import { coverageOf } from '../../../local/connect/coverage.ts';
+import { computeFlowCoverage } from '../../../local/connect/coverage.ts';
 import { readCallCommandOptions } from '../../../local/connect/options.ts';
 import { toCallResult } from '../../../local/connect/summary.ts';
-import type { Transcript } from '../../../local/connect/transcript.ts';
+import type { CallTranscript } from '../../../local/connect/transcript.ts';
 import {
   buildFlowAction,
   disconnectAction,
@@ -33,7 +33,7 @@ test('flow coverage counts every reachable branch and lists the branches that no
     await runTestCall({ flows: [main], script: { keys: ['1'] } }),
     await runTestCall({ flows: [main], script: { keys: ['7'] } }),
   ];
-  const { branches, missing, percent } = coverageOf([main], calls);
+  const { branches, missing, percent } = computeFlowCoverage([main], calls);
   expect(branches.map(({ action: at, branch, taken }) => `${at} > ${branch}: ${taken}`)).toEqual([
     'menu > Equals 1: 1',
     'menu > InputTimeLimitExceeded: 0',
@@ -62,7 +62,7 @@ test('a call report has one line for each step, prompt, input and attribute, and
   ]);
 });
 
-const ended = (more: Partial<Transcript>): Transcript => ({
+const ended = (more: Partial<CallTranscript>): CallTranscript => ({
   contactId: '00000000-0000-4000-8000-000000000000',
   from: '+84912345678',
   to: '+842943861022',
@@ -96,7 +96,7 @@ const callback = {
   attempts: [],
 };
 
-test.each<[string, Partial<Transcript>]>([
+test.each<[string, Partial<CallTranscript>]>([
   ['registered', { attributes: { ended: 'registered' } }],
   ['informed', { attributes: { ended: 'informed' } }],
   ['emergency', { attributes: { ended: 'emergency' } }],

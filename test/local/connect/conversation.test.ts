@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { newConversationLines, toConversation } from '../../../local/connect/conversation.ts';
-import type { HeardPrompt, Step } from '../../../local/connect/transcript.ts';
+import { toConversation, toNewConversationLines } from '../../../local/connect/conversation.ts';
+import type { CallStep, PlayedPrompt } from '../../../local/connect/transcript.ts';
 
-const prompt = (more: Partial<HeardPrompt>): HeardPrompt => ({
+const prompt = (more: Partial<PlayedPrompt>): PlayedPrompt => ({
   lang: 'vi',
   seconds: 1,
   heard: 1,
   to: 'caller',
   ...more,
 });
-const step = (at: number, more: Partial<Step>): Step => ({
+const step = (at: number, more: Partial<CallStep>): CallStep => ({
   at,
   seconds: 1,
   flow: 'main',
@@ -61,7 +61,7 @@ test('an interactive call shows new prompts and the next question, without the k
     step(4, { ...asks, input: '1' }),
     step(5, { prompts: [prompt({ text: 'Xin chờ.' })] }),
   ];
-  expect(newConversationLines(since, [{ key: 'menu', text: 'Bấm phím 2.', lang: 'vi' }])).toEqual([
-    { at: 5, who: '1022', lang: 'vi', text: 'Xin chờ. Bấm phím 2.' },
-  ]);
+  expect(toNewConversationLines(since, [{ key: 'menu', text: 'Bấm phím 2.', lang: 'vi' }])).toEqual(
+    [{ at: 5, who: '1022', lang: 'vi', text: 'Xin chờ. Bấm phím 2.' }],
+  );
 });

@@ -1,24 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runCall } from '../../../local/connect/call/run-call.ts';
-import type { Flow } from '../../../local/connect/flow.ts';
-import { lenientWorld } from '../../../local/connect/lenient-world.ts';
+import type { LoadedFlow } from '../../../local/connect/flow.ts';
+import { createFileCallEnvironment } from '../../../local/connect/lenient-world.ts';
 import { flowLanguage } from '../../../local/connect/load-flow.ts';
 import {
+  createRandomCaller,
   createRandomConditions,
-  randomCaller,
   withUnreliableFunctions,
 } from '../../../local/connect/random-caller.ts';
-import type { Transcript } from '../../../local/connect/transcript.ts';
+import type { CallTranscript } from '../../../local/connect/transcript.ts';
 import { callMorning } from './a-call.ts';
 import { arbitraryFlow } from './every-flow.ts';
 
-const callAtRandom = (flow: Flow, seed: number, hangsUpAfter?: number): Promise<Transcript> => {
+const callAtRandom = (
+  flow: LoadedFlow,
+  seed: number,
+  hangsUpAfter?: number,
+): Promise<CallTranscript> => {
   const wish = createRandomConditions(seed);
   const world = withUnreliableFunctions(
-    lenientWorld({ flows: [flow], lambdas: new Map(), startsAt: callMorning, wish }),
+    createFileCallEnvironment({ flows: [flow], lambdas: new Map(), startsAt: callMorning, wish }),
   );
-  const caller = { ...randomCaller(seed), ...(hangsUpAfter !== undefined && { hangsUpAfter }) };
+  const caller = {
+    ...createRandomCaller(seed),
+    ...(hangsUpAfter !== undefined && { hangsUpAfter }),
+  };
   return runCall({ world, caller, flow, language: flowLanguage });
 };
 

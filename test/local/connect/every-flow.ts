@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import type { Flow } from '../../../local/connect/flow.ts';
+import type { LoadedFlow } from '../../../local/connect/flow.ts';
 import { buildFlowAction, disconnectAction, loadTestFlow } from './a-call.ts';
 
 type Ways = NonNullable<Parameters<typeof buildFlowAction>[3]>;
@@ -83,7 +83,7 @@ const kinds: Kind[] = [
 ];
 
 /** Random flows of up to twelve actions with arbitrary targets; many of them contain loops. */
-export const arbitraryFlow: fc.Arbitrary<Flow> = fc
+export const arbitraryFlow: fc.Arbitrary<LoadedFlow> = fc
   .array(
     fc.record({
       kind: fc.nat(kinds.length - 1),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Hours, isOpen } from '../../../local/connect/hours.ts';
+import { HoursOfOperationProperties, isWithinHours } from '../../../local/connect/hours.ts';
 import {
   buildFlowAction,
   disconnectAction,
@@ -92,8 +92,8 @@ test.each([
     false,
   ],
 ])('isOpen follows the hours of operation %s (%s)', (_, at, more, expected) => {
-  const hours = Hours.parse({ ...office, ...more });
-  expect(isOpen(hours, new Date(`${at}:00+07:00`))).toBe(expected);
+  const hours = HoursOfOperationProperties.parse({ ...office, ...more });
+  expect(isWithinHours(hours, new Date(`${at}:00+07:00`))).toBe(expected);
 });
 
 const asking = (parameters = {}) =>
@@ -119,7 +119,7 @@ test.each([
 );
 
 test('CheckHoursOfOperation uses the time of its step, not of the start of the call', async () => {
-  const hours = Hours.parse(office);
+  const hours = HoursOfOperationProperties.parse(office);
   const main = loadTestFlow([
     buildFlowAction(
       'wait',

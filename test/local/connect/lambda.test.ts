@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import type { LambdaReply } from '../../../local/connect/call-environment.ts';
+import type { LambdaAttemptResult } from '../../../local/connect/call-environment.ts';
 import {
   buildFlowAction,
   disconnectAction,
@@ -28,14 +28,14 @@ const asking = (more: JsonObject = {}) =>
     disconnectAction(),
   ]);
 
-const returned = (payload: unknown, seconds = 1): LambdaReply => ({
+const returned = (payload: unknown, seconds = 1): LambdaAttemptResult => ({
   kind: 'returned',
   payload,
   seconds,
 });
 const json = { ResponseValidation: { ResponseType: 'JSON' } };
 
-test.each<[string, JsonObject, LambdaReply[], string, number, number]>([
+test.each<[string, JsonObject, LambdaAttemptResult[], string, number, number]>([
   ['accepts a map of strings', {}, [returned({ code: 'A1' })], 'NextAction', 1, 1],
   [
     'rejects a nested response when a string map is expected',
@@ -122,7 +122,7 @@ test.each<[string, JsonObject, LambdaReply[], string, number, number]>([
   },
 );
 
-function throttled(seconds: number): LambdaReply {
+function throttled(seconds: number): LambdaAttemptResult {
   return { kind: 'failed', message: 'Rate exceeded', isRetriable: true, seconds };
 }
 
@@ -170,7 +170,7 @@ test('a failed Lambda invocation keeps the previous $.External values', async ()
     setAttributesAction('see-again', { again: '$.External.code' }, 'end'),
     disconnectAction(),
   ]);
-  const replies: LambdaReply[] = [
+  const replies: LambdaAttemptResult[] = [
     returned({ code: 'A1' }),
     { kind: 'failed', message: 'no', isRetriable: false, seconds: 1 },
     returned({ other: 'B2' }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import type { Flow } from '../../../local/connect/flow.ts';
+import type { LoadedFlow } from '../../../local/connect/flow.ts';
 import { loadFlow } from '../../../local/connect/load-flow.ts';
 import {
   buildFlowAction,
@@ -16,7 +16,7 @@ const load = (actions: JsonObject[]) =>
     { id: 'main' },
   );
 
-const loaded = (actions: JsonObject[]): Flow => {
+const loaded = (actions: JsonObject[]): LoadedFlow => {
   const read = load(actions);
   if (read.kind === 'refused') throw new Error(read.reasons.join('\n'));
   return read.flow;
@@ -44,7 +44,7 @@ test.each<[string, string, JsonObject[]]>([
 });
 
 test("a queue flow's music plays to callers, and a chat waits without it", async () => {
-  const flows: [Flow] = [loaded([music])];
+  const flows: [LoadedFlow] = [loaded([music])];
   const script = { patience: 30 } as const;
   const voice = await runTestCall({ flows, script });
   expect(voice.prompts).toMatchObject([{ text: 'la', to: 'caller' }]);

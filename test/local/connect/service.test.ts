@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { openContacts } from '../../../local/connect/contacts.ts';
-import { openConnectService } from '../../../local/connect/service.ts';
+import { openStartedContactStore } from '../../../local/connect/contacts.ts';
+import { createConnectApiEmulator } from '../../../local/connect/service.ts';
 import { openSqlite } from '../../../local/store.ts';
 import { silentChatDesk } from '../../support/no-chats.ts';
 import { callMorning } from './a-call.ts';
@@ -11,13 +11,18 @@ const headers = {
 };
 
 function openService() {
-  const contacts = openContacts(openSqlite(':memory:'), { now: () => callMorning });
+  const contacts = openStartedContactStore(openSqlite(':memory:'), { now: () => callMorning });
   const led = new Map<string, string>();
   const numbers = {
     associate: (number: string, flow: string) => void led.set(number, flow),
     disassociate: (number: string) => void led.delete(number),
   };
-  const part = openConnectService({ contacts, numbers, chats: silentChatDesk, instanceId: 'i-1' });
+  const part = createConnectApiEmulator({
+    contacts,
+    numbers,
+    chats: silentChatDesk,
+    instanceId: 'i-1',
+  });
   const ask = async (method: string, path: string, body: object = {}) => {
     const text = JSON.stringify({ InstanceId: 'i-1', ...body });
     const query = new URLSearchParams();

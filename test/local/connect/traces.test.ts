@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { buildWavFile, spokenTextsIn } from '../../../local/connect/traces/sound.ts';
+import { buildWavFile, extractSpokenTexts } from '../../../local/connect/traces/sound.ts';
 import { type LocalHotlineRun, serveLocalHotline } from '../../../local/run.ts';
 import { temporaryDirectory } from '../runtime/fixture.ts';
 
@@ -174,6 +174,6 @@ test('a recording cut to a time range contains only the speech in that range', (
     { atSeconds: 1, words: 'một' },
     { atSeconds: 6, words: 'hai' },
   ]);
-  expect(spokenTextsIn(sound)).toEqual(['một', 'hai']);
-  expect(spokenTextsIn(sound.subarray(44 + 5 * 8000))).toEqual(['hai']);
+  expect(extractSpokenTexts(sound)).toEqual(['một', 'hai']);
+  expect(extractSpokenTexts(sound.subarray(44 + 5 * 8000))).toEqual(['hai']);
 });

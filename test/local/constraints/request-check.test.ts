@@ -10,11 +10,14 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { StartTranscriptionJobCommand, TranscribeClient } from '@aws-sdk/client-transcribe';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { defaultStartTime } from '../../../local/clock.ts';
-import { openRequestCheck } from '../../../local/constraints/request-check.ts';
+import { createRequestValidator } from '../../../local/constraints/request-check.ts';
 import { serveAwsService } from '../services/serve.ts';
 
 const reports: string[] = [];
-const check = openRequestCheck({ now: () => defaultStartTime }, (line) => void reports.push(line));
+const check = createRequestValidator(
+  { now: () => defaultStartTime },
+  (line) => void reports.push(line),
+);
 
 type Client = Awaited<ReturnType<typeof serveAwsService>>['client'];
 let served: Awaited<ReturnType<typeof serveAwsService>>;

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { type Json, Template } from '../../../local/assembly/template.ts';
-import { openEventBus } from '../../../local/events/event-bus.ts';
-import { openDomainEvents } from '../../../local/events/local-domain-events.ts';
+import { createEventBus } from '../../../local/events/event-bus.ts';
+import { openLocalDomainEventStore } from '../../../local/events/local-domain-events.ts';
 import { openSqlite } from '../../../local/store.ts';
 
 const rule = (target: string, EventBusName?: object) => ({
@@ -45,11 +45,11 @@ const opened = () => {
     runDue: async () => {},
     isQuiet: () => true,
   };
-  const told = openDomainEvents(openSqlite(':memory:'));
+  const told = openLocalDomainEventStore(openSqlite(':memory:'));
   const clock = { now: () => new Date('2021-12-03T01:05:00.000Z') };
   const [own] = resources.ofType(['AWS::Events::EventBus'], z.object({}));
   const name = own?.identity.ref ?? 'none';
-  return { bus: openEventBus(resources, invocations, clock, told), told, sent, name };
+  return { bus: createEventBus(resources, invocations, clock, told), told, sent, name };
 };
 
 const event = {

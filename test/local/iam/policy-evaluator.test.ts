@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { nameAwsCall } from '../../../local/aws/named-call.ts';
-import type { SentRequest } from '../../../local/constraints/find-operation.ts';
+import type { AwsHttpRequest } from '../../../local/constraints/find-operation.ts';
 import { loadAwsActions } from '../../../local/iam/aws-actions.ts';
 import type { Policy } from '../../../local/iam/policies.ts';
-import { openPolicyEvaluator } from '../../../local/iam/policy-evaluator.ts';
+import { createPolicyEvaluator } from '../../../local/iam/policy-evaluator.ts';
 import { Statement } from '../../../local/iam/statement.ts';
 import type { FunctionDefinition } from '../../../local/lambda/function-definition.ts';
 
@@ -25,7 +25,7 @@ const policy = (rest: Pick<Policy, 'kind' | 'attachedTo'>, ...statements: object
 const ofRole: Pick<Policy, 'kind' | 'attachedTo'> = { kind: 'identity', attachedTo: ['WebRole'] };
 
 const policyEvaluatorOf = (...statements: object[]) =>
-  openPolicyEvaluator([web], [policy(ofRole, ...statements)], actions);
+  createPolicyEvaluator([web], [policy(ofRole, ...statements)], actions);
 
 /** Returns the authorization header of a request signed for the given AWS service. */
 const signedFor = (service: string) => ({
@@ -35,19 +35,19 @@ const signedFor = (service: string) => ({
 const sent = (
   headers: Record<string, string>,
   body: unknown,
-  rest: Partial<SentRequest> = {},
-): SentRequest => ({
+  rest: Partial<AwsHttpRequest> = {},
+): AwsHttpRequest => ({
   ...{ method: 'POST', path: '/', headers: { ...signedFor('any'), ...headers } },
   body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
   ...rest,
 });
 
-const table = (operation: string, input: object): SentRequest =>
+const table = (operation: string, input: object): AwsHttpRequest =>
   sent({ 'x-amz-target': `DynamoDB_20120810.${operation}` }, { TableName: 'Tickets', ...input });
 
 const refusalOf = (
   judge: ReturnType<typeof policyEvaluatorOf>,
-  call: SentRequest,
+  call: AwsHttpRequest,
 ): string | undefined => judge.refusal('App-Web', nameAwsCall(call), call);
 
 const at = (pk: string) => ({ Key: { pk: { S: pk }, sk: { S: 'A' } } });

@@ -5,8 +5,11 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import * as z from 'zod';
 import { handleManagedLoginRequest } from '../../../local/control/managed-login.ts';
 import { localPassword } from '../../../local/managed-login/accounts.ts';
-import { type ManagedLogin, openManagedLogin } from '../../../local/managed-login/managed-login.ts';
-import { openCognito } from '../../../local/services/cognito.ts';
+import {
+  createManagedLogin,
+  type ManagedLogin,
+} from '../../../local/managed-login/managed-login.ts';
+import { createCognitoEmulator } from '../../../local/services/cognito.ts';
 import { buildPoolClient } from '../services/a-client.ts';
 import {
   createCodeVerifier,
@@ -25,7 +28,7 @@ const addressOf = (server: ReturnType<typeof createServer>): string =>
 
 /** Opens a simulated user pool with the console client, a foreign client and the operator group. */
 const cognitoOf = (store: DatabaseSync, now: () => Date, needsPhone: boolean) => {
-  const cognito = openCognito(store, { now });
+  const cognito = createCognitoEmulator(store, { now });
   cognito.registerPool({ id: 'pool', issuer: 'https://cognito/pool', needsPhone });
   cognito.registerClient(buildPoolClient());
   cognito.registerClient(
@@ -45,7 +48,7 @@ export function serveUserPool() {
   const admit = async ({ email }: { email: string }) => admitted.push(email) > 0;
   const open = ({ needsPhone = false } = {}) => {
     const cognito = cognitoOf(store, now, needsPhone);
-    login = openManagedLogin({ cognito, store, clock: { now }, admit });
+    login = createManagedLogin({ cognito, store, clock: { now }, admit });
   };
   const server = createServer(async (incoming, response) => {
     const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');

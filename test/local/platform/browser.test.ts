@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { browserPaths, browserStep, findBrowser } from '../../../local/platform/browser.mjs';
+import { browserPaths, decideBrowserStep, findBrowser } from '../../../local/platform/browser.mjs';
 import { buildMachineFacts } from './a-machine.ts';
 
 const noBrowser = { exists: () => false, downloaded: '/cache/chromium' };
@@ -34,13 +34,13 @@ describe('browserStep', () => {
     ['CHROMIUM_PATH names one', { ...only('/opt/mine'), named: '/opt/mine' }],
     ['Playwright has downloaded one', only('/cache/chromium')],
   ])('the set-up step for the browser does nothing when %s', (_, browsers) => {
-    expect(browserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'ready' });
+    expect(decideBrowserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'ready' });
   });
 
   test('the set-up step for the browser reports a missing CHROMIUM_PATH file, even if another browser exists', () => {
     const browsers = { ...only('/usr/bin/chromium'), named: '/opt/gone' };
     const message = expect.stringContaining('/opt/gone, which does not exist');
-    expect(browserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'missing', message });
+    expect(decideBrowserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'missing', message });
   });
 });
 
@@ -48,7 +48,7 @@ describe('browserStep without an installed browser', () => {
   test.each(['debian', 'raspbian'] as const)(
     'the set-up step for the browser installs Chromium as root on %s',
     (system) => {
-      const step = browserStep(buildMachineFacts({ system, isRoot: true }), noBrowser);
+      const step = decideBrowserStep(buildMachineFacts({ system, isRoot: true }), noBrowser);
       const commands = step.kind === 'install' ? step.commands.map((words) => words.join(' ')) : [];
       expect(commands).toEqual([
         expect.stringMatching(/^apt-get .* update$/),
@@ -84,7 +84,7 @@ describe('browserStep without an installed browser', () => {
   ])(
     'the set-up step for the browser advises users of %s how to install one',
     (_, machine, advice) => {
-      const step = browserStep(machine, noBrowser);
+      const step = decideBrowserStep(machine, noBrowser);
       expect(step).toEqual({ kind: 'missing', message: expect.stringContaining(advice) });
       expect(step).toEqual({ kind: 'missing', message: expect.stringContaining('CHROMIUM_PATH=') });
     },

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
-  enginePackage,
-  engineStep,
+  decideEngineStep,
+  enginePackageOf,
   engineVersion,
-  noEngineMessage,
+  formatNoEngineMessage,
 } from '../../../local/platform/engine.mjs';
 import { buildMachineFacts } from './a-machine.ts';
 
@@ -19,7 +19,7 @@ describe('enginePackage', () => {
     ['freebsd', 'x64', undefined],
     ['win32', 'x64', undefined], // the package exists, but the project needs a POSIX shell
   ])('enginePackage returns for %s on %s the package %s', (platform, arch, name) => {
-    expect(enginePackage({ platform, arch })).toBe(name);
+    expect(enginePackageOf({ platform, arch })).toBe(name);
   });
 });
 
@@ -54,7 +54,7 @@ describe('engineStep', () => {
     'engineStep installs the pinned local DynamoDB package of %s when it is missing',
     (name) => {
       const [platform = '', arch = ''] = name.split('-');
-      expect(engineStep(buildMachineFacts({ platform, arch }), { pinned })).toMatchObject({
+      expect(decideEngineStep(buildMachineFacts({ platform, arch }), { pinned })).toMatchObject({
         kind: 'install',
         commands: [[...install, `@dynoxide/${name}@1.2.1`]],
       });
@@ -62,18 +62,20 @@ describe('engineStep', () => {
   );
 
   test('engineStep replaces a local DynamoDB that is not of the pinned version', () => {
-    expect(engineStep(mac, { pinned, installed: '1.2.0' })).toMatchObject({ kind: 'install' });
+    expect(decideEngineStep(mac, { pinned, installed: '1.2.0' })).toMatchObject({
+      kind: 'install',
+    });
   });
 
   test('engineStep does nothing when the pinned version is installed or another DynamoDB is configured', () => {
-    expect(engineStep(mac, { pinned, installed: pinned })).toEqual({ kind: 'ready' });
-    expect(engineStep(mac, { pinned, endpoint: 'http://127.0.0.1:8000' })).toEqual({
+    expect(decideEngineStep(mac, { pinned, installed: pinned })).toEqual({ kind: 'ready' });
+    expect(decideEngineStep(mac, { pinned, endpoint: 'http://127.0.0.1:8000' })).toEqual({
       kind: 'ready',
     });
   });
 
   test('engineStep reports a failed installation with package, registry and alternative', () => {
-    const step = engineStep(mac, { pinned });
+    const step = decideEngineStep(mac, { pinned });
     expect(step).toMatchObject({
       ifFailed: expect.stringContaining('@dynoxide/darwin-arm64@1.2.1'),
     });
@@ -83,11 +85,11 @@ describe('engineStep', () => {
 
   test('engineStep installs nothing on a platform without a package and names the alternative', () => {
     const other = buildMachineFacts({ platform: 'freebsd', arch: 'x64' });
-    expect(engineStep(other, { pinned })).toEqual({
+    expect(decideEngineStep(other, { pinned })).toEqual({
       kind: 'missing',
-      message: noEngineMessage(other),
+      message: formatNoEngineMessage(other),
     });
-    expect(noEngineMessage(other)).toContain('no embedded DynamoDB for freebsd-x64');
-    expect(noEngineMessage(other)).toContain('DYNAMODB_ENDPOINT=');
+    expect(formatNoEngineMessage(other)).toContain('no embedded DynamoDB for freebsd-x64');
+    expect(formatNoEngineMessage(other)).toContain('DYNAMODB_ENDPOINT=');
   });
 });

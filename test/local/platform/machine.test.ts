@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { unsupportedReason } from '../../../local/platform/machine.mjs';
+import { findUnsupportedReason } from '../../../local/platform/machine.mjs';
 import { buildMachineFacts } from './a-machine.ts';
 
 test.each([
   ['Windows', buildMachineFacts({ platform: 'win32' }), 'WSL 2'],
   ['Alpine', buildMachineFacts({ system: 'alpine' }), 'glibc'],
 ])('unsupportedReason returns for %s the reason and the page to read', (_, machine, reason) => {
-  expect(unsupportedReason(machine)).toContain(reason);
-  expect(unsupportedReason(machine)).toContain('docs/platforms.md');
+  expect(findUnsupportedReason(machine)).toContain(reason);
+  expect(findUnsupportedReason(machine)).toContain('docs/platforms.md');
 });
 
 test.each([
@@ -17,5 +17,5 @@ test.each([
   ['Linux on x64', buildMachineFacts({ system: 'fedora' })],
   ['a Linux without /etc/os-release', buildMachineFacts({ system: 'none' })],
 ])('the local run supports %s', (_, machine) => {
-  expect(unsupportedReason(machine)).toBeUndefined();
+  expect(findUnsupportedReason(machine)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { openAsyncInvocations } from '../../../local/lambda/async-invocations.ts';
+import { createAsyncInvocations } from '../../../local/lambda/async-invocations.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
 import { openStore } from '../../../local/store.ts';
 import { temporaryDirectory } from './fixture.ts';
@@ -17,7 +17,7 @@ function aRun(
   let minutes = 0;
   const store = openStore(directory);
   const called: string[] = [];
-  const invocations = openAsyncInvocations({
+  const invocations = createAsyncInvocations({
     rules: new Map(),
     invoke: async (name) => {
       called.push(name);

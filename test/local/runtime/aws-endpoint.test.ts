@@ -2,21 +2,21 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
-import { openAwsCallLog } from '../../../local/aws/aws-call-log.ts';
+import { createAwsCallLog } from '../../../local/aws/aws-call-log.ts';
 import { startAwsEndpoint } from '../../../local/aws/aws-endpoint.ts';
-import { type Fault, FaultKind, openFaults } from '../../../local/aws/fault.ts';
+import { createFaultInjector, type Fault, FaultKind } from '../../../local/aws/fault.ts';
 import { defaultStartTime } from '../../../local/clock.ts';
-import { openRequestCheck } from '../../../local/constraints/request-check.ts';
+import { createRequestValidator } from '../../../local/constraints/request-check.ts';
 import { readBody } from '../../../local/http-api/read-body.ts';
 
-type AwsDoorResult = { method: string; path: string; target: string; body: string };
+type RecordedAwsRequest = { method: string; path: string; target: string; body: string };
 
 /** Starts a recording AWS service behind the call proxy, which injects the given faults. */
-const behindADoor = async (
+const startRecordedEndpoint = async (
   faults: Fault[] = [],
   requests: Parameters<typeof startAwsEndpoint>[0]['requests'] = { refusal: () => undefined },
 ) => {
-  const seen: AwsDoorResult[] = [];
+  const seen: RecordedAwsRequest[] = [];
   const service = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
     const body = (await readBody(request, 10_000))?.toString('utf8') ?? '';
@@ -27,7 +27,7 @@ const behindADoor = async (
   await once(service, 'listening');
   const { port } = z.object({ port: z.number() }).parse(service.address());
   const written: number[] = [];
-  const [plan, ledger, kills] = [openFaults(), openAwsCallLog(), { count: 0 }];
+  const [plan, ledger, kills] = [createFaultInjector(), createAwsCallLog(), { count: 0 }];
   plan.plan(faults);
   const awsEndpoint = await startAwsEndpoint({
     judge: { refusal: () => undefined },
@@ -68,7 +68,7 @@ const strikes = (kind: FaultKind, more: Partial<Fault> = {}): Fault => ({
 });
 
 test('the AWS call proxy forwards a call unchanged and records it', async () => {
-  const { seen, ledger, url } = await behindADoor();
+  const { seen, ledger, url } = await startRecordedEndpoint();
   const headers = { authorization: 'Credential=App-Web/20211203/x/ses/aws4_request' };
   const sent = { method: 'POST', headers, body: '{}' };
   const answer = await fetch(`${url}/v2/email/outbound-emails?a=1`, sent);
@@ -92,8 +92,8 @@ test('the AWS call proxy forwards a call unchanged and records it', async () => 
 });
 
 test("the AWS call proxy itself rejects a request that violates AWS's constraints", async () => {
-  const requests = openRequestCheck({ now: () => defaultStartTime }, () => undefined);
-  const { seen, attempt, url } = await behindADoor([], requests);
+  const requests = createRequestValidator({ now: () => defaultStartTime }, () => undefined);
+  const { seen, attempt, url } = await startRecordedEndpoint([], requests);
   expect(await attempt('one', 'T#1')).toBe('200');
   const body = JSON.stringify({ Item: { pk: { S: 'T#1' } } });
   const headers = { 'x-amz-target': 'DynamoDB_20120810.PutItem' };
@@ -128,7 +128,7 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
 ])(
   'the fault %s affects every attempt of one AWS request and not the next request',
   async (kind, due) => {
-    const { seen, kills, plan, attempt } = await behindADoor([strikes(kind)]);
+    const { seen, kills, plan, attempt } = await startRecordedEndpoint([strikes(kind)]);
     const answers: (string | undefined)[] = [];
     for (const _ of due.answers) answers.push(await attempt('one'));
     expect({ answers, done: seen.length, killed: kills.count }).toEqual(due);
@@ -139,7 +139,7 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
 
 test('PutEvents with the fault “entries-refused” returns status 200 with every entry failed', async () => {
   const ofBus = { service: 'events', operation: 'PutEvents' };
-  const { seen, url } = await behindADoor([strikes('entries-refused', ofBus)]);
+  const { seen, url } = await startRecordedEndpoint([strikes('entries-refused', ofBus)]);
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'x-amz-target': 'AWSEvents.PutEvents' },
@@ -151,7 +151,7 @@ test('PutEvents with the fault “entries-refused” returns status 200 with eve
 });
 
 test('a request with the fault "hangs" is performed but never answered', async () => {
-  const { seen, attempt } = await behindADoor([strikes('hangs')]);
+  const { seen, attempt } = await startRecordedEndpoint([strikes('hangs')]);
   const answers: string[] = [];
   void attempt('one').then((answer = 'none') => answers.push(answer));
   await vi.waitFor(() => expect(seen).toHaveLength(1));
@@ -160,7 +160,9 @@ test('a request with the fault "hangs" is performed but never answered', async (
 });
 
 test('an injected stale read goes to a lagging copy, and only writes are recorded for it', async () => {
-  const { seen, written, url } = await behindADoor([strikes('stale', { operation: 'Query' })]);
+  const { seen, written, url } = await startRecordedEndpoint([
+    strikes('stale', { operation: 'Query' }),
+  ]);
   const call = (operation: string) =>
     fetch(url, {
       method: 'POST',
@@ -184,7 +186,7 @@ test.each([
   'the fault "refused" makes %s fail with an error of its own service',
   async (target, service, due) => {
     const operation = target.slice(target.indexOf('.') + 1);
-    const { url } = await behindADoor([strikes('refused', { service, operation })]);
+    const { url } = await startRecordedEndpoint([strikes('refused', { service, operation })]);
     const headers = { 'x-amz-target': target };
     const answer = await fetch(url, { method: 'POST', headers, body: '{}' });
     expect(`${answer.status} ${answer.headers.get('x-amzn-errortype')}`).toBe(due);
@@ -193,7 +195,7 @@ test.each([
 
 test('the fault "refused" cancels a transaction with a reason for each of its items', async () => {
   const operation = 'TransactWriteItems';
-  const { url } = await behindADoor([strikes('refused', { operation })]);
+  const { url } = await startRecordedEndpoint([strikes('refused', { operation })]);
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'x-amz-target': `DynamoDB_20120810.${operation}` },
@@ -210,18 +212,18 @@ test('the fault tests cover all 11 kinds of faults', () => {
 });
 
 test('an injected fault can apply to one item, every request, or part of a function name', async () => {
-  const ofItem = await behindADoor([strikes('error-before', { item: 'N/A', turn: 1 })]);
+  const ofItem = await startRecordedEndpoint([strikes('error-before', { item: 'N/A', turn: 1 })]);
   expect([await ofItem.attempt('one', 'T#1'), await ofItem.attempt('two', 'N#1')]).toEqual([
     '200',
     failed,
   ]);
   const { turn: _, ...always } = strikes('error-before', { function: 'Web' });
-  const outage = await behindADoor([always]);
+  const outage = await startRecordedEndpoint([always]);
   expect([await outage.attempt('one'), await outage.attempt('two')]).toEqual([failed, failed]);
 });
 
 test('each new fault plan counts AWS requests from one again', async () => {
-  const { plan, attempt } = await behindADoor([strikes('error-before', { turn: 2 })]);
+  const { plan, attempt } = await startRecordedEndpoint([strikes('error-before', { turn: 2 })]);
   expect(await attempt('one')).toBe('200');
   plan.plan([strikes('error-before', { turn: 2 })]);
   expect([await attempt('two'), await attempt('three')]).toEqual(['200', failed]);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { Conditions, openConditions } from '../../../local/aws/conditions.ts';
+import { AwsConditions, createAwsConditionController } from '../../../local/aws/conditions.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
-import { openLane } from '../../../local/streams/lane.ts';
-import { type KinesisRecord, sequenceOf } from '../../../local/streams/stream-record.ts';
+import { createDeliveryLane } from '../../../local/streams/lane.ts';
+import { type KinesisRecord, sequenceNumberOf } from '../../../local/streams/stream-record.ts';
 
-const under = (conditions: Partial<Conditions>) => {
-  const opened = openConditions();
-  opened.set(Conditions.parse(conditions));
+const under = (conditions: Partial<AwsConditions>) => {
+  const opened = createAwsConditionController();
+  opened.set(AwsConditions.parse(conditions));
   return opened;
 };
 
@@ -59,12 +59,12 @@ test('delayed Kinesis records stay in order within their own partition key', asy
   let now = new Date('2021-12-03T01:00:00Z');
   let isFirstLate = true;
   const batches: string[][] = [];
-  const lane = openLane({
+  const lane = createDeliveryLane({
     clock: { now: () => now },
     batchSize: 10,
     delayOf: (key) => (key === 'slow' && isFirstLate ? 5000 : 0),
     attempt: async ({ records }) => {
-      batches.push(records.map(sequenceOf));
+      batches.push(records.map(sequenceNumberOf));
       return { done: records, again: [] };
     },
   });

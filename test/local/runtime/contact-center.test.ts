@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { readAssembly } from '../../../local/assembly/read.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { Template } from '../../../local/assembly/template.ts';
-import { readInstance } from '../../../local/connect/instance.ts';
+import { readConnectInstance } from '../../../local/connect/instance.ts';
 import { type LocalHotlineRun, serveLocalHotline } from '../../../local/run.ts';
 import { temporaryDirectory } from './fixture.ts';
 
@@ -124,7 +124,9 @@ test('a flow that Amazon Connect would reject prevents the local run from starti
   const text = JSON.stringify(stack.template).replaceAll('GetParticipantInput', 'GetDigits');
   const template = Template.parse(JSON.parse(text));
   const resources = readResources([{ ...stack, template }], 'http://localhost');
-  expect(() => readInstance(resources)).toThrow(/would reject Phone-local\/\w+: .*GetDigits/);
+  expect(() => readConnectInstance(resources)).toThrow(
+    /would reject Phone-local\/\w+: .*GetDigits/,
+  );
 });
 
 test('contact flows cannot invoke a function that is not associated with the Connect instance', () => {
@@ -132,5 +134,5 @@ test('contact flows cannot invoke a function that is not associated with the Con
   if (stack === undefined) throw new Error('one stack is expected');
   const { MayInvokeTicket: _, ...Resources } = stack.template.Resources;
   const resources = readResources([{ ...stack, template: { ...stack.template, Resources } }], '');
-  expect([...(readInstance(resources)?.lambdas ?? [])]).toEqual([]);
+  expect([...(readConnectInstance(resources)?.lambdas ?? [])]).toEqual([]);
 });

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
-import { openFunctionFailures } from '../../../local/alarms/function-failures.ts';
+import { createFunctionFailureSimulator } from '../../../local/alarms/function-failures.ts';
 import { defaultStartTime } from '../../../local/clock.ts';
 import { type ControlledHotline, handleControlRequest } from '../../../local/control/control.ts';
-import { openTimers } from '../../../local/services/state-machine/timers.ts';
+import { createSimulatedTimers } from '../../../local/services/state-machine/timers.ts';
 import { silentChatDesk } from '../../support/no-chats.ts';
 import { noSmsGateway } from '../../support/no-sms-gateway.ts';
 import { memoryOutbox } from '../services/memory-outbox.ts';
@@ -154,7 +154,7 @@ type ControlResult = Awaited<ReturnType<ControlledHotline['timekeeper']['move']>
 
 const noAlarms = (): ControlledHotline['alarms'] => ({
   states: () => [],
-  broken: openFunctionFailures(),
+  broken: createFunctionFailureSimulator(),
   deployAgain: async () => undefined,
 });
 
@@ -167,7 +167,7 @@ async function startControl(moved: ControlResult): Promise<string> {
     undelivered: { bounce: () => 0, deliver: () => 0, fail: () => 0 },
     queues: { send: () => undefined, list: () => [], remove: () => undefined },
     redrive: async () => ({ redriven: 0, left: 0 }),
-    ...{ executions: () => [], timers: openTimers() },
+    ...{ executions: () => [], timers: createSimulatedTimers() },
     alarms: noAlarms(),
     toldEvents: { add: () => {}, list: () => [] },
     timekeeper: { move: async () => moved, moving: () => undefined, stop: () => undefined },

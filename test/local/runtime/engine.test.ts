@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { dueShards, itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { dynamoDbClient } from '../../../local/dynamodb/client.ts';
-import { startEngine } from '../../../local/dynamodb/engine.ts';
+import { createDynamoDbClient } from '../../../local/dynamodb/client.ts';
+import { startDynamoDbEngine } from '../../../local/dynamodb/engine.ts';
 import { duePartitions } from '../../../local/dynamodb/first-due.ts';
 import { openSqlite } from '../../../local/store.ts';
 import { startFixture, temporaryDirectory } from './fixture.ts';
 
 test('an external DynamoDB can hold the tables, and a reset empties them', async () => {
-  const engine = await startEngine(temporaryDirectory(), undefined);
+  const engine = await startDynamoDbEngine(temporaryDirectory(), undefined);
   onTestFinished(engine.stop);
   const dataDirectory = temporaryDirectory();
   const run = await startFixture({ dataDirectory, dynamoDbEndpoint: engine.endpoint });
@@ -38,7 +38,7 @@ test('stored items survive a restart of the local run', async () => {
 
 test('the local DynamoDB finds the last stream record by an index, without a table scan', async () => {
   const directory = temporaryDirectory();
-  const engine = await startEngine(directory, undefined);
+  const engine = await startDynamoDbEngine(directory, undefined);
   await engine.stop();
   const database = openSqlite(join(directory, 'dynamodb.sqlite'));
   onTestFinished(() => database.close());
@@ -52,9 +52,9 @@ test('the local DynamoDB finds the last stream record by an index, without a tab
 });
 
 test('the revision of the local DynamoDB changes only with each write', async () => {
-  const { endpoint, revision, stop } = await startEngine(temporaryDirectory(), undefined);
+  const { endpoint, revision, stop } = await startDynamoDbEngine(temporaryDirectory(), undefined);
   onTestFinished(stop);
-  const call = dynamoDbClient(endpoint);
+  const call = createDynamoDbClient(endpoint);
   const table = {
     TableName: 'Tickets',
     BillingMode: 'PAY_PER_REQUEST',
@@ -80,9 +80,9 @@ test('the local run watches the same due partitions as the sweeper', () => {
 });
 
 test("firstPlace returns the sort key of the first item in the index's partitions", async () => {
-  const { endpoint, firstPlace, stop } = await startEngine(temporaryDirectory(), undefined);
+  const { endpoint, firstPlace, stop } = await startDynamoDbEngine(temporaryDirectory(), undefined);
   onTestFinished(stop);
-  const client = dynamoDbClient(endpoint);
+  const client = createDynamoDbClient(endpoint);
   const call = (operation: string, input: object) =>
     client(`DynamoDB_20120810.${operation}`, input, z.unknown());
   const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' });

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { dynamoDbClient } from '../../../local/dynamodb/client.ts';
-import { startEngine } from '../../../local/dynamodb/engine.ts';
-import { openLaggingCopies } from '../../../local/dynamodb/lagging-copies.ts';
+import { createDynamoDbClient } from '../../../local/dynamodb/client.ts';
+import { startDynamoDbEngine } from '../../../local/dynamodb/engine.ts';
+import { createLaggingCopies } from '../../../local/dynamodb/lagging-copies.ts';
 import { ensureTable } from '../../../local/dynamodb/tables.ts';
 import { temporaryDirectory } from './fixture.ts';
 
@@ -31,12 +31,12 @@ const table = {
 const Found = z.object({ Items: z.array(z.object({ pk: z.object({ S: z.string() }) })) });
 
 test('a stale index query misses writes of the last five seconds, and a consistent read does not', async () => {
-  const engine = await startEngine(temporaryDirectory(), undefined);
+  const engine = await startDynamoDbEngine(temporaryDirectory(), undefined);
   onTestFinished(engine.stop);
-  const call = dynamoDbClient(engine.endpoint);
+  const call = createDynamoDbClient(engine.endpoint);
   const stream = await ensureTable(call, table);
   let now = new Date('2021-12-03T01:00:00Z');
-  const copies = openLaggingCopies({
+  const copies = createLaggingCopies({
     database: { call, tables: [table], streamOf: () => stream },
     clock: { now: () => now },
   });

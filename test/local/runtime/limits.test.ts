@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { tokenBucket } from '../../../local/http-api/throttle.ts';
-import { nextAsyncAttempt } from '../../../local/lambda/async-rules.ts';
-import { openConcurrencyLimiter, throttledResult } from '../../../local/lambda/reserved.ts';
+import { createTokenBucket } from '../../../local/http-api/throttle.ts';
+import { decideNextAsyncAttempt } from '../../../local/lambda/async-rules.ts';
+import { createConcurrencyLimiter, throttledResult } from '../../../local/lambda/reserved.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
 import { decideAfterThrottling } from '../../../local/streams/attempt.ts';
 import { fixtureAssembly, startFixture } from './fixture.ts';
@@ -21,7 +21,7 @@ describe('the token bucket of an API stage', () => {
 
   test('the token bucket allows the burst, then the rate per second, and saves at most one burst', () => {
     const clock = aClock();
-    const takes = tokenBucket({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }, clock);
+    const takes = createTokenBucket({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }, clock);
     expect(taken(takes, 50)).toBe(20);
     clock.later(1000);
     expect(taken(takes, 50)).toBe(10);
@@ -32,7 +32,7 @@ describe('the token bucket of an API stage', () => {
   });
 
   test('the token bucket allows every request when no limits are declared', () => {
-    expect(taken(tokenBucket({}, aClock()), 500)).toBe(500);
+    expect(taken(createTokenBucket({}, aClock()), 500)).toBe(500);
   });
 });
 
@@ -72,7 +72,7 @@ test('reserved concurrency is counted separately for each function', () => {
     ...{ arn: '', region: '', bundle: '', handler: '', memoryMegabytes: 128, timeoutSeconds: 3 },
     ...{ logFormat: 'JSON' as const, environment: {} },
   };
-  const reserved = openConcurrencyLimiter([
+  const reserved = createConcurrencyLimiter([
     { ...definition, name: 'narrow', maxAtOnce: 1 },
     { ...definition, name: 'wide' },
   ]);
@@ -91,7 +91,7 @@ describe('throttled invocations are no failures', () => {
     const waits: number[] = [];
     let [now, failures] = [sent, 0];
     for (;;) {
-      const next = nextAsyncAttempt({ failures, sent }, throttledResult, rules, now);
+      const next = decideNextAsyncAttempt({ failures, sent }, throttledResult, rules, now);
       if (next.kind !== 'again') break;
       waits.push((next.due - now) / 1000);
       [now, failures] = [next.due, next.failures];
@@ -100,7 +100,9 @@ describe('throttled invocations are no failures', () => {
     expect(Math.max(...waits)).toBe(300);
     expect(failures).toBe(0);
     expect(now - sent).toBeGreaterThan(5.9 * 3_600_000);
-    expect(nextAsyncAttempt({ failures: 2, sent }, failed, rules, sent)).toEqual({ kind: 'over' });
+    expect(decideNextAsyncAttempt({ failures: 2, sent }, failed, rules, sent)).toEqual({
+      kind: 'over',
+    });
   });
 
   test('a throttled stream batch is retried as a whole until its records are too old', () => {

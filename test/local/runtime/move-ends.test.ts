@@ -1,8 +1,8 @@
 import { setImmediate as queueImmediate } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { defaultStartTime, openVirtualClock } from '../../../local/clock.ts';
-import type { TimedPart } from '../../../local/parts.ts';
+import { createVirtualClock, defaultStartTime } from '../../../local/clock.ts';
+import type { TimedComponent } from '../../../local/parts.ts';
 import { openStore } from '../../../local/store.ts';
 import { createAgenda, stallMs } from '../../../local/time/agenda.ts';
 import { startTimekeeper } from '../../../local/time/timekeeper.ts';
@@ -11,14 +11,14 @@ import { temporaryDirectory } from './fixture.ts';
 const byAnHour = (now: Date) => new Date(now.getTime() + 3_600_000);
 
 /** Starts a clock whose machine time advances by 10 ms at each reading, with a timekeeper for the given parts. */
-function aRunInTime(parts: (now: () => Date) => TimedPart[]) {
+function aRunInTime(parts: (now: () => Date) => TimedComponent[]) {
   let machine = 0;
   const passing = () => {
     machine += 10;
     return machine;
   };
   const store = openStore(temporaryDirectory());
-  const clock = openVirtualClock(store, passing);
+  const clock = createVirtualClock(store, passing);
   const agenda = createAgenda(clock, parts(clock.now), {
     turn: () => setImmediate(),
     now: passing,
@@ -36,7 +36,7 @@ function aWait(milliseconds: number, now: () => Date, looksAtWork = 0) {
   let dueAt: Date | undefined = new Date(defaultStartTime.getTime() + milliseconds);
   let looks = 0;
   const fired: number[] = [];
-  const part: TimedPart = {
+  const part: TimedComponent = {
     name: 'Step Functions',
     nextDueAt: () => dueAt,
     runDue: async () => {
@@ -53,7 +53,7 @@ function aWait(milliseconds: number, now: () => Date, looksAtWork = 0) {
   return { part, fired };
 }
 
-const stuck = (isQuiet: () => boolean): TimedPart => ({
+const stuck = (isQuiet: () => boolean): TimedComponent => ({
   name: 'Step Functions',
   nextDueAt: () => undefined,
   runDue: async () => undefined,
@@ -82,7 +82,7 @@ test('moving the virtual clock also runs work that one component passes to anoth
   let handedAt: Date | undefined;
   const taken: Date[] = [];
   const { timekeeper } = aRunInTime((now) => {
-    const taker: TimedPart = {
+    const taker: TimedComponent = {
       name: 'taker',
       nextDueAt: () => handedAt,
       runDue: async () => {
@@ -92,7 +92,7 @@ test('moving the virtual clock also runs work that one component passes to anoth
       isQuiet: () => true,
     };
     const { part } = aWait(60_000, now);
-    const giver: TimedPart = {
+    const giver: TimedComponent = {
       ...part,
       runDue: async () => {
         await part.runDue();

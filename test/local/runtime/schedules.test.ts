@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseScheduleExpression } from '../../../local/schedules/schedule-expression.ts';
-import { openSchedules } from '../../../local/schedules/schedules.ts';
+import { createScheduler } from '../../../local/schedules/schedules.ts';
 import { openSqlite } from '../../../local/store.ts';
 
 const minuteMs = 60_000;
@@ -10,7 +10,7 @@ const atMinute = (minute: number): Date => new Date(Date.UTC(2021, 11, 6) + minu
 const aSchedule = (workAt: { minute: number | undefined }) => {
   const started: number[] = [];
   const clock = { minute: 0 };
-  const schedules = openSchedules({
+  const schedules = createScheduler({
     definitions: [
       {
         ...{ id: 'sweep', expression: 'rate(5 minutes)', functionArn: 'sweep' },

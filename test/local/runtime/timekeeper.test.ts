@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { defaultStartTime, openVirtualClock } from '../../../local/clock.ts';
-import type { TimedPart } from '../../../local/parts.ts';
+import { createVirtualClock, defaultStartTime } from '../../../local/clock.ts';
+import type { TimedComponent } from '../../../local/parts.ts';
 import { openStore } from '../../../local/store.ts';
 import { createAgenda } from '../../../local/time/agenda.ts';
 import { startTimekeeper } from '../../../local/time/timekeeper.ts';
@@ -14,9 +14,9 @@ const atOnce = { turn: () => Promise.resolve(), now: () => 0 };
 /** Starts a timekeeper over a clock whose machine time stands still, with parts that record when they fire. */
 function aRun(dueMinutes: number[][]) {
   const store = openStore(temporaryDirectory());
-  const clock = openVirtualClock(store, () => 1000);
+  const clock = createVirtualClock(store, () => 1000);
   const fired: [part: number, minutes: number][] = [];
-  const parts = dueMinutes.map((minutes, index): TimedPart => {
+  const parts = dueMinutes.map((minutes, index): TimedComponent => {
     const open = minutes.map((minute) => new Date(defaultStartTime.getTime() + minute * 60_000));
     let isRunning = false;
     return {
@@ -67,7 +67,7 @@ describe('moving the virtual clock', () => {
     const { timekeeper, clock } = aRun([]);
     const woken: number[] = [];
     let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
-    const part: TimedPart = {
+    const part: TimedComponent = {
       name: 'follower',
       nextDueAt: () => due,
       runDue: async () => {
@@ -103,7 +103,7 @@ test('a clock move continues as soon as a component reports that it is idle', as
   let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
   let isRunning = false;
   let rest: () => void = () => undefined;
-  const part: TimedPart = {
+  const part: TimedComponent = {
     name: 'caller',
     nextDueAt: () => due,
     runDue: async () => {
@@ -134,7 +134,7 @@ describe('virtual clock', () => {
     let machine = 0.7;
     const store = openStore(temporaryDirectory());
     onTestFinished(() => store.close());
-    const clock = openVirtualClock(store, () => machine);
+    const clock = createVirtualClock(store, () => machine);
     clock.hold();
     machine += 5000;
     expect(clock.now()).toEqual(defaultStartTime);
@@ -149,7 +149,7 @@ describe('virtual clock', () => {
   test('the virtual clock starts on the opening morning and runs at real speed', () => {
     let machine = 0;
     const store = openStore(temporaryDirectory());
-    const clock = openVirtualClock(store, () => machine);
+    const clock = createVirtualClock(store, () => machine);
     machine = 61_000;
     expect(clock.now().toISOString()).toBe('2021-12-03T01:01:01.000Z');
     store.close();
@@ -158,21 +158,21 @@ describe('virtual clock', () => {
   test('the virtual clock shows no earlier time after a crash', () => {
     let machine = 0;
     const directory = temporaryDirectory();
-    const killed = openVirtualClock(openStore(directory), () => machine);
+    const killed = createVirtualClock(openStore(directory), () => machine);
     killed.jumpTo(new Date('2021-12-05T01:00:00Z'));
     machine = 900;
     const lastShown = killed.now();
     machine = 0;
-    const next = openVirtualClock(openStore(directory), () => machine);
+    const next = createVirtualClock(openStore(directory), () => machine);
     expect(next.now().getTime()).toBeGreaterThanOrEqual(lastShown.getTime());
   });
 
   test('the virtual clock continues exactly where a clean stop left it', () => {
     const directory = temporaryDirectory();
-    const stopped = openVirtualClock(openStore(directory), () => 5000);
+    const stopped = createVirtualClock(openStore(directory), () => 5000);
     stopped.jumpTo(new Date('2021-12-05T01:00:00Z'));
     stopped.close();
-    const next = openVirtualClock(openStore(directory), () => 77);
+    const next = createVirtualClock(openStore(directory), () => 77);
     expect(next.now().toISOString()).toBe('2021-12-05T01:00:00.000Z');
   });
 });

@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { simulateDeliveryResult } from '../../../local/control/undelivered.ts';
-import { outboxPage } from '../../../local/control/view/outbox-page.ts';
+import { renderOutboxPage } from '../../../local/control/view/outbox-page.ts';
 import { openOutbox } from '../../../local/outbox.ts';
 import type { OutboxItem } from '../../../local/parts.ts';
 import type { GatewayDeliveryReport } from '../../../local/sms-gateway/pending-reports.ts';
@@ -29,7 +29,7 @@ const aVisitor = (listeners = 1) => {
   return {
     ...{ told, outbox, reported },
     post: (path: string) => simulateDeliveryResult(path, { outbox, undelivered, smsGateway }),
-    page: () => outboxPage(outbox.list(), now).markup,
+    page: () => renderOutboxPage(outbox.list(), now).markup,
   };
 };
 

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { type Cognito, openCognito } from '../../../local/services/cognito.ts';
+import { type CognitoEmulator, createCognitoEmulator } from '../../../local/services/cognito.ts';
 import { buildPoolClient } from './a-client.ts';
 import { serveAwsService } from './serve.ts';
 
@@ -12,11 +12,11 @@ const issuer = `https://cognito-idp.ap-southeast-1.amazonaws.com/${poolId}`;
 const now = new Date('2021-12-03T01:00:00Z');
 
 let store: DatabaseSync;
-let cognito: Cognito;
+let cognito: CognitoEmulator;
 let served: Awaited<ReturnType<typeof serveAwsService>>;
 
 const open = () => {
-  const opened = openCognito(store, { now: () => now });
+  const opened = createCognitoEmulator(store, { now: () => now });
   opened.registerPool({ id: poolId, issuer, needsPhone: false });
   opened.registerClient(buildPoolClient({ poolId }));
   for (const name of ['operator', 'officer']) opened.registerGroup(name);
@@ -125,6 +125,6 @@ test.each([
 
 test('Cognito groups come from the assembly, and signing in throws without a user pool client', () => {
   expect(cognito.groups()).toEqual(['operator', 'officer']);
-  const empty = openCognito(store, { now: () => now });
+  const empty = createCognitoEmulator(store, { now: () => now });
   expect(() => empty.subOf('operator')).toThrow('no user pool client');
 });

@@ -1,18 +1,18 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openEventBridge } from '../../../local/services/event-bridge.ts';
+import { createEventBridgeEmulator } from '../../../local/services/event-bridge.ts';
 import { serveAwsService } from './serve.ts';
 
 const at = { account: '000000000000', region: 'ap-southeast-1' };
-let heard: unknown[] = [];
+let receivedEvents: unknown[] = [];
 let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: EventBridgeClient;
 
 const connected = async (isConnected: boolean) => {
-  heard = [];
-  const events = openEventBridge(at);
+  receivedEvents = [];
+  const events = createEventBridgeEmulator(at);
   if (isConnected)
-    events.connect({ put: (event) => heard.push(event), has: (bus) => bus === 'default' });
+    events.connect({ put: (event) => receivedEvents.push(event), has: (bus) => bus === 'default' });
   served = await serveAwsService(events);
   client = new EventBridgeClient(served.client);
 };
@@ -29,7 +29,7 @@ const put = (...Entries: object[]) =>
 test("PutEvents delivers events in EventBridge's format", async () => {
   const { FailedEntryCount, Entries } = await put({}, { Detail: '{"code":"2"}' });
   expect([FailedEntryCount, Entries?.length]).toEqual([0, 2]);
-  expect(heard).toEqual(
+  expect(receivedEvents).toEqual(
     ['1', '2'].map((code) => ({
       source: 'hotline.1022',
       'detail-type': 'TicketChanged',
@@ -45,14 +45,14 @@ test.each([
   ['an unknown field', { TraceHeader: 'x' }],
 ])('PutEvents rejects %s and delivers nothing', async (_, changes) => {
   await expect(put(changes)).rejects.toMatchObject({ name: 'ValidationException' });
-  expect(heard).toEqual([]);
+  expect(receivedEvents).toEqual([]);
 });
 
 test('PutEvents to an unknown event bus fails and delivers nothing', async () => {
   await expect(put({}, { EventBusName: 'other' })).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   });
-  expect(heard).toEqual([]);
+  expect(receivedEvents).toEqual([]);
 });
 
 test('PutEvents rejects more than 10 events', async () => {

@@ -11,7 +11,7 @@ import {
   VerifyMacCommand,
 } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openKms } from '../../../local/services/kms.ts';
+import { createKmsEmulator } from '../../../local/services/kms.ts';
 import { serveAwsService } from './serve.ts';
 
 const arn = (keyId: string) => `arn:aws:kms:ap-southeast-1:000000000000:key/${keyId}`;
@@ -23,7 +23,7 @@ let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: KMSClient;
 
 const open = async () => {
-  const kms = openKms(store);
+  const kms = createKmsEmulator(store);
   kms.register({ keyId: 'sym', arn: arn('sym') });
   kms.register({
     keyId: 'other',
@@ -204,7 +204,7 @@ test('KMS decrypts data that was encrypted before a restart', async () => {
 });
 
 test('registering a KMS key of an unsupported spec or usage throws', () => {
-  const kms = openKms(store);
+  const kms = createKmsEmulator(store);
   const key = { keyId: 'k', arn: arn('k') };
   expect(() => kms.register({ ...key, spec: 'ECC_NIST_P256' })).toThrow(
     'unsupported key spec ECC_NIST_P256',

@@ -1,8 +1,8 @@
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { photoLinks } from '../../../adapters/s3/photo-links.ts';
-import { photoStore } from '../../../adapters/s3/photo-store.ts';
-import { openS3 } from '../../../local/services/s3.ts';
+import { createPhotoLinkSigner } from '../../../adapters/s3/photo-links.ts';
+import { createPhotoStore } from '../../../adapters/s3/photo-store.ts';
+import { createS3Emulator } from '../../../local/services/s3.ts';
 import { openSqlite, type SqliteStore } from '../../../local/store.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
@@ -19,7 +19,7 @@ let store: SqliteStore;
 let served: Awaited<ReturnType<typeof serveAwsService>>;
 
 const links = () =>
-  photoLinks(
+  createPhotoLinkSigner(
     {
       PHOTO_BUCKET: bucket,
       AWS_REGION: 'ap-southeast-1',
@@ -42,13 +42,13 @@ beforeEach(async () => {
   };
   const clock = { now: () => now };
   served = await serveAwsService(
-    openS3({ buckets: new Map([[bucket, [unlisted]]]), store, clock }),
+    createS3Emulator({ buckets: new Map([[bucket, [unlisted]]]), store, clock }),
   );
   vi.stubEnv('AWS_ENDPOINT_URL_S3', served.client.endpoint);
   vi.stubEnv('AWS_REGION', 'ap-southeast-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
-  await photoStore(bucket).put(code, photo, files);
+  await createPhotoStore(bucket).put(code, photo, files);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -78,23 +78,23 @@ describe('stored photo', () => {
   });
 
   test('a listed photo is not deleted although the same photo is uploaded again', async () => {
-    await photoStore(bucket).keep(code, photo);
-    await photoStore(bucket).put(code, photo, files);
+    await createPhotoStore(bucket).keep(code, photo);
+    await createPhotoStore(bucket).put(code, photo, files);
     later(400);
     expect(await (await fetch(picture())).bytes()).toEqual(Uint8Array.from(files.picture));
   });
 
   test('a photo is kept while a ticket lists it and deleted when the ticket no longer does', async () => {
-    await photoStore(bucket).keep(code, photo);
+    await createPhotoStore(bucket).keep(code, photo);
     later(400);
     expect((await fetch(picture())).status).toBe(200);
-    await photoStore(bucket).letGo(code, photo);
+    await createPhotoStore(bucket).letGo(code, photo);
     expect((await fetch(picture())).status).toBe(404);
   });
 
   test('marking an expired photo as listed throws', async () => {
     later(8);
-    await expect(photoStore(bucket).keep(code, photo)).rejects.toThrow(/key does not exist/i);
+    await expect(createPhotoStore(bucket).keep(code, photo)).rejects.toThrow(/key does not exist/i);
   });
 });
 

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { openSecretsManager } from '../../../local/services/secrets-manager.ts';
+import { createSecretsManagerEmulator } from '../../../local/services/secrets-manager.ts';
 import { serveAwsService } from './serve.ts';
 
 const arn = 'arn:aws:secretsmanager:ap-southeast-1:000000000000:secret:hotline-local1';
@@ -20,7 +20,7 @@ let now: Date;
 let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: SecretsManagerClient;
 
-const open = () => openSecretsManager(store, { now: () => now });
+const open = () => createSecretsManagerEmulator(store, { now: () => now });
 
 beforeEach(async () => {
   store = new DatabaseSync(':memory:');

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
-import type { AwsRequest, SimulatedService } from '../../../local/parts.ts';
+import type { AwsRequest, AwsServiceEmulator } from '../../../local/parts.ts';
 
 const Address = z.object({ port: z.number() });
 
 /** Serves one simulated AWS service on a real port, as SDK clients reach it in the local run. */
-export async function serveAwsService(part: SimulatedService) {
+export async function serveAwsService(part: AwsServiceEmulator) {
   const server = createServer(async (incoming, response) => {
     const request = await readRequest(incoming);
     if (!part.answers(request))

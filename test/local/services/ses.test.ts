@@ -5,7 +5,7 @@ import {
   type SendEmailCommandInput,
 } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSes } from '../../../local/services/ses.ts';
+import { createSesEmulator } from '../../../local/services/ses.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { serveAwsService } from './serve.ts';
 
@@ -15,7 +15,7 @@ let client: SESv2Client;
 
 beforeEach(async () => {
   outbox = memoryOutbox();
-  const ses = openSes(outbox);
+  const ses = createSesEmulator(outbox);
   ses.register('1022@travinh.example');
   ses.register('hotline.example', 'Settings');
   served = await serveAwsService(ses);

@@ -7,7 +7,7 @@ import {
   SubscribeCommand,
 } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSns, type Sns } from '../../../local/services/sns.ts';
+import { createSnsEmulator, type SnsEmulator } from '../../../local/services/sns.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { serveAwsService } from './serve.ts';
 
@@ -17,11 +17,11 @@ const now = new Date('2021-12-03T01:00:00Z');
 
 let store: DatabaseSync;
 let outbox: ReturnType<typeof memoryOutbox>;
-let sns: Sns;
+let sns: SnsEmulator;
 let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: SNSClient;
 
-const open = () => openSns({ store, outbox, clock: { now: () => now } });
+const open = () => createSnsEmulator({ store, outbox, clock: { now: () => now } });
 
 beforeEach(async () => {
   store = new DatabaseSync(':memory:');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { MailEvent } from '../../../adapters/ses/mail-event.ts';
+import { SesDeliveryEvent } from '../../../adapters/ses/mail-event.ts';
 import { SmsDeliveryLog } from '../../../adapters/sns/delivery-log.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { type Json, JsonObject, Template } from '../../../local/assembly/template.ts';
 import type { OutboxItem } from '../../../local/parts.ts';
-import { openDeliveryResultSimulator } from '../../../local/services/undelivered.ts';
+import { createDeliveryResultSimulator } from '../../../local/services/undelivered.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 
 const fn = 'arn:aws:lambda:ap-southeast-1:000000000000:function:Receive';
@@ -62,7 +62,7 @@ const providers = (Resources: object = wired, { isLogging = true } = {}) => {
   const logRole = { DeliveryStatusIAMRole: 'arn:aws:iam::000000000000:role/Log' };
   return {
     sent,
-    ...openDeliveryResultSimulator({
+    ...createDeliveryResultSimulator({
       resources: readResources([stack], 'http://localhost'),
       invocations: {
         name: 'a test',
@@ -99,7 +99,7 @@ describe('bounced e-mail', () => {
     const { bounce, sent } = providers();
     expect(bounce(mail)).toBe(1);
     expect(sent.map(([arn]) => arn)).toEqual([fn]);
-    expect(MailEvent.parse(sent[0]?.[1])).toEqual([
+    expect(SesDeliveryEvent.parse(sent[0]?.[1])).toEqual([
       { about: { code, key: mail.alert }, what: 'bounced', why: 'Permanent/General', at: now },
     ]);
     expect(JsonObject.parse(sent[0]?.[1])).toMatchObject({

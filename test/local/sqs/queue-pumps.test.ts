@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Resources } from '../../../local/assembly/resources.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
-import { openDeadLetterQueues } from '../../../local/queues.ts';
-import { openFifoQueues } from '../../../local/sqs/fifo-queues.ts';
+import { createDeadLetterQueues } from '../../../local/queues.ts';
+import { createFifoQueues } from '../../../local/sqs/fifo-queues.ts';
 import { startQueuePollers } from '../../../local/sqs/queue-pumps.ts';
-import { openSqs } from '../../../local/sqs/sqs.ts';
+import { createSqsEmulator } from '../../../local/sqs/sqs.ts';
 import { openStore } from '../../../local/store.ts';
 
 const Event = z.object({ Records: z.array(z.object({ body: z.string() })) });
@@ -42,8 +42,8 @@ const aQueue = (answer: (body: string) => InvocationResult, DelaySeconds?: numbe
     assetPath: () => undefined,
     assetsNamed: () => [],
   };
-  const fifo = openFifoQueues(resources, store, clock);
-  const queues = openDeadLetterQueues(store, clock);
+  const fifo = createFifoQueues(resources, store, clock);
+  const queues = createDeadLetterQueues(store, clock);
   const given: string[] = [];
   const invoke = async (_: string, payload: unknown): Promise<InvocationResult> => {
     const [{ body } = { body: '' }] = Event.parse(payload).Records;
@@ -108,7 +108,7 @@ test('a failing message blocks only its own message group and is dead-lettered a
 });
 
 test('the simulated SQS rejects an unknown queue and a message without a message group', async () => {
-  const part = openSqs(aQueue(() => fine).fifo);
+  const part = createSqsEmulator(aQueue(() => fine).fifo);
   const ask = (body: object) =>
     part.answer({
       method: 'POST',

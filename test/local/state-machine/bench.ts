@@ -4,8 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
 import type { InvocationResult } from '../../../local/parts.ts';
 import {
-  openStateMachines,
-  type StateMachines,
+  createStepFunctionsEmulator,
+  type StepFunctionsEmulator,
 } from '../../../local/services/state-machine/state-machines.ts';
 
 export const machineArn = 'arn:aws:states:ap-southeast-1:000000000000:stateMachine:Trial';
@@ -34,7 +34,7 @@ export type ExecutionResult = { status: string; output?: unknown; error?: string
 
 const aStore = () => new DatabaseSync(':memory:');
 
-const callOn = (machines: StateMachines) => async (operation: string, input: object) => {
+const callOn = (machines: StepFunctionsEmulator) => async (operation: string, input: object) => {
   const reply = await machines.answer({
     method: 'POST',
     path: '/',
@@ -50,7 +50,7 @@ const callOn = (machines: StateMachines) => async (operation: string, input: obj
 export function openStateMachineHarness(handlers: Record<string, Handler> = {}, store = aStore()) {
   let now = openingMorning;
   let serial = 0;
-  const machines = openStateMachines({
+  const machines = createStepFunctionsEmulator({
     store,
     clock: { now: () => now },
     invoke: async (name, payload) => invoke(handlers[name], payload),

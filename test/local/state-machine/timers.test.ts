@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import { openTimers, TimerPlan } from '../../../local/services/state-machine/timers.ts';
+import {
+  createSimulatedTimers,
+  TimerFaultPlan,
+} from '../../../local/services/state-machine/timers.ts';
 
 const now = new Date('2022-01-28T08:30:00+07:00');
 const until = new Date('2022-01-28T12:30:00+07:00');
 const minutesOff = (plan: object): number => {
-  const timers = openTimers();
-  timers.plan(TimerPlan.parse(plan));
+  const timers = createSimulatedTimers();
+  timers.plan(TimerFaultPlan.parse(plan));
   const end = timers.endOf({ arn: 'a journey', event: 5, now, until });
   return (end.getTime() - until.getTime()) / 60_000;
 };
 
 test('a timer fires at its time when no timer faults are planned', () => {
-  const timers = openTimers();
+  const timers = createSimulatedTimers();
   expect(timers.endOf({ arn: 'a journey', event: 5, now, until })).toEqual(until);
   expect(timers.isTwice('a journey', 5)).toBe(false);
 });
@@ -24,16 +27,16 @@ test('a plan of timer faults makes timers fire early, late, twice or never', () 
 });
 
 test('an early timer never fires before the current time, and a past timer fires at once', () => {
-  const timers = openTimers();
-  timers.plan(TimerPlan.parse({ early: 1, minutes: 60 * 24 }));
+  const timers = createSimulatedTimers();
+  timers.plan(TimerFaultPlan.parse({ early: 1, minutes: 60 * 24 }));
   expect(timers.endOf({ arn: 'a journey', event: 5, now, until })).toEqual(now);
   expect(timers.endOf({ arn: 'a journey', event: 5, now: until, until: now })).toEqual(now);
 });
 
 test('a plan of timer faults affects the planned share of timers, always the same ones', () => {
   const wrongs = () => {
-    const timers = openTimers();
-    timers.plan(TimerPlan.parse({ seed: 3, late: 0.2, twice: 0.1 }));
+    const timers = createSimulatedTimers();
+    timers.plan(TimerFaultPlan.parse({ seed: 3, late: 0.2, twice: 0.1 }));
     const events = Array.from({ length: 1000 }, (_, event) => event);
     const late = events.filter(
       (event) => timers.endOf({ arn: 'a journey', event, now, until }) > until,

@@ -49,7 +49,7 @@ type Part = {
  * Returns the maximum share by which response times may reveal whether a number has tickets: 0.5 is chance, plus three
  * standard deviations.
  */
-const maxToldApart = (pairs: number): number =>
+const maxDistinguishingProbability = (pairs: number): number =>
   0.5 + Math.max(0.15, 3 * Math.sqrt((2 * pairs + 1) / (12 * pairs * pairs)));
 
 /** Parts of the access check; those that move the clock come last. */
@@ -99,7 +99,11 @@ const parts: readonly Part[] = [
       await checkDistributedGuessing(doors, tally);
       await checkGuessedIdentifiers(doors, { tally, seed, count: names });
       const toldApart = await checkLostCodeRequests(doors, { tally, pairs });
-      tally.same('lost codes tell nothing by their time', toldApart < maxToldApart(pairs), true);
+      tally.same(
+        'lost codes tell nothing by their time',
+        toldApart < maxDistinguishingProbability(pairs),
+        true,
+      );
       const what = 'chance to recognize a number with tickets by response time (0.5: guessing)';
       return [[what, toldApart.toFixed(2)]];
     },
@@ -114,7 +118,7 @@ const parts: readonly Part[] = [
   },
 ];
 
-const openedDoors = shareResource(
+const sharedEndpoints = shareResource(
   async ({ assembly }) => loadEndpoints(await assembly()),
   stopResource,
 );
@@ -124,7 +128,7 @@ const run = async (name: string, context: CheckContext): Promise<PartResult> => 
   if (!part) throw new Error(`Unknown part ${name}`);
   const { quick, seed } = context.options;
   const sizes = quick ? quickSizes : wholeSizes;
-  const doors = await openedDoors(context);
+  const doors = await sharedEndpoints(context);
   const tally = openAccessCounts(context);
   const chance = createSeedRandom(seed);
   const isTried = (): boolean => chance() < sizes.share;

@@ -4,11 +4,11 @@ import { StaffRole } from '../../../core/staff/member.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import type { Deed, Whose } from '../../functions/staff/acts-by-status.ts';
-import { bodies, deeds, dueFor, readyFor } from '../../functions/staff/deed-cells.ts';
+import type { StaffTicketActionName, Whose } from '../../functions/staff/acts-by-status.ts';
+import { bodies, dueFor, readyFor, staffActionNames } from '../../functions/staff/deed-cells.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff.ts';
@@ -17,7 +17,7 @@ import { toStatusText } from './told.ts';
 const whoses: readonly Whose[] = ['own', 'other', 'operators'];
 
 type Ready = ReturnType<typeof readyFor>;
-type Cell = { deed: Deed; role: StaffRole; status: TicketStatus; whose: Whose };
+type Cell = { deed: StaffTicketActionName; role: StaffRole; status: TicketStatus; whose: Whose };
 
 const put = ({ world }: LoadedEndpoints, ticket: Ticket): Promise<unknown> => {
   const { client, name } = world.table;
@@ -27,14 +27,14 @@ const put = ({ world }: LoadedEndpoints, ticket: Ticket): Promise<unknown> => {
 /**
  * Sets the time of the data request to now, because an overdue request can't be extended and only the status should decide.
  */
-const askedAt = (now: Date, ready: Ready): Ready =>
+const setDataRequestTime = (now: Date, ready: Ready): Ready =>
   ready.dataRequest ? { ...ready, dataRequest: { ...ready.dataRequest, askedAt: now } } : ready;
 
 /**
  * Creates the two tickets for one cell of the access table, because an action on a shared ticket would affect the next cell.
  */
 const ticketsFor = ({ deed, status }: Cell, ready: Ready, number: number) => {
-  const code = encodeTicketCode(testKeyed.digest('code', `into ${number}`));
+  const code = encodeTicketCode(testHmac.digest('code', `into ${number}`));
   const isMerged = status === 'merged' ? { mergedInto: { ...merged, code } } : {};
   const ticket = aTicket({ ...ready, ...isMerged });
   const mergedFrom = deed === 'unmerge' ? [ticket.code] : [];
@@ -50,7 +50,7 @@ const attempt = async (
   number: number,
 ): Promise<string> => {
   const { deed, role, status, whose } = cell;
-  const ready = askedAt(loadedEndpoints.clock.now(), readyFor(cell, aMember(role).sub));
+  const ready = setDataRequestTime(loadedEndpoints.clock.now(), readyFor(cell, aMember(role).sub));
   const { ticket, into } = ticketsFor(cell, ready, number);
   await put(loadedEndpoints, ticket);
   if (deed === 'merge' || deed === 'unmerge') await put(loadedEndpoints, into);
@@ -78,7 +78,7 @@ export async function checkActionAccess(
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   let number = 0;
-  for (const deed of deeds) {
+  for (const deed of staffActionNames) {
     for (const role of StaffRole.options) {
       for (const status of TicketStatus.options) {
         for (const whose of whoses) {

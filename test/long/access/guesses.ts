@@ -16,16 +16,16 @@ const wrongPin = ({ pin }: TicketCredentials, number = 0): string => {
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const encoded = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
 
-type Door = (ticket: TicketCredentials, pin: string) => EndpointRequest;
+type PinEndpoint = (ticket: TicketCredentials, pin: string) => EndpointRequest;
 
-const byApi: Door = ({ code }, pin) => ({
+const byApi: PinEndpoint = ({ code }, pin) => ({
   method: 'GET',
   path: `/api/reports/${code}`,
   headers: { 'x-report-pin': pin },
 });
 
 /** All public endpoints that accept a ticket's PIN. */
-const doorsOfPins: Readonly<Record<string, Door>> = {
+const pinEndpoints: Readonly<Record<string, PinEndpoint>> = {
   'the API': byApi,
   'the page': ({ code: ma }, pin) => ({
     ...{ method: 'POST', path: '/tra-cuu', headers: form, body: encoded({ ma, pin }) },
@@ -67,7 +67,7 @@ export async function checkPinLimits(
   loadedEndpoints: LoadedEndpoints,
   counts: AccessCounts,
 ): Promise<void> {
-  const all = Object.entries(doorsOfPins);
+  const all = Object.entries(pinEndpoints);
   const ticket = await openTicketByApi(loadedEndpoints, 1001);
   const mixed = times(12, (number) => {
     const [, door] = all[number % all.length] ?? [];

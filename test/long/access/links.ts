@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { formField } from '../../support/form-field.ts';
 import { openTicketByApi, type TicketCredentials } from '../endpoints/known-world.ts';
@@ -38,7 +38,7 @@ const change = async (
   changes: Partial<Ticket>,
 ) => {
   const { table } = loadedEndpoints.world;
-  const ticket = await ticketStore(table).find(code);
+  const ticket = await createTicketStore(table).find(code);
   if (!ticket) throw new Error('The ticket was not found');
   const Item = toTicketItem({ ...ticket, ...changes });
   await table.client.send(new PutCommand({ TableName: table.name, Item }));

@@ -1,5 +1,5 @@
-import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { routePermissions, type Scope } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
@@ -15,7 +15,7 @@ const statusFor = (route: string, scope: Scope, whose: Whose): number => {
   return scope === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
 };
 
-const askedFor = (route: string, whose: Whose) => {
+const toProbeRequest = (route: string, whose: Whose) => {
   const { own, other = own } = probes[route] ?? { own: {} };
   const { path = '', query, body } = whose === 'own' ? own : other;
   const [method = '', address = ''] = route.split(' ');
@@ -30,7 +30,7 @@ const askedFor = (route: string, whose: Whose) => {
 const json = { 'content-type': 'application/json', 'idempotency-key': 'a-key-of-the-matrix' };
 
 /** Clients without access: without a token, with an account of no member, and with that of a withdrawn member. */
-const strangers = ({ staff }: { staff: StaffTokens }) =>
+const untrustedClients = ({ staff }: { staff: StaffTokens }) =>
   [
     ['nobody', undefined, 401],
     ['an account of no member', staff.tokenFor(staffSub(8)), 403],
@@ -43,8 +43,8 @@ export async function checkStaffRoutes(
   staff: StaffTokens,
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
-  const members = memberStore(loadedEndpoints.world.table);
-  const tickets = ticketStore(loadedEndpoints.world.table);
+  const members = createStaffMemberStore(loadedEndpoints.world.table);
+  const tickets = createTicketStore(loadedEndpoints.world.table);
   await tickets.open(ours);
   await tickets.open(theirs);
   await seedMember(
@@ -52,9 +52,12 @@ export async function checkStaffRoutes(
     aMember('operator', { sub: staffSub(7), withdrawnAt: loadedEndpoints.clock.now() }),
   );
   for (const [route, row] of routePermissions) {
-    for (const [who, token, due] of strangers({ staff })) {
+    for (const [who, token, due] of untrustedClients({ staff })) {
       if (!isTried()) continue;
-      const sent = { ...askedFor(route, 'own'), headers: { ...json, ...toBearerHeader(token) } };
+      const sent = {
+        ...toProbeRequest(route, 'own'),
+        headers: { ...json, ...toBearerHeader(token) },
+      };
       const { status, writes } = await loadedEndpoints.ask(sent);
       tally.same(`${route}, ${who}`, [status, writes], [due, []]);
     }
@@ -64,7 +67,7 @@ export async function checkStaffRoutes(
         await seedMember(members, aMember('operator', { sub: newcomer }));
         await seedMember(members, aMember(role));
         const headers = { ...json, ...toBearerHeader(staff.tokenOf(role)) };
-        const { status } = await loadedEndpoints.ask({ ...askedFor(route, whose), headers });
+        const { status } = await loadedEndpoints.ask({ ...toProbeRequest(route, whose), headers });
         tally.same(`${route}, ${role}, ${whose} unit`, status, statusFor(route, row[role], whose));
       }
     }

@@ -6,7 +6,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { routes as publicRoutes } from '../../../functions/intake/public-api.http.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff.ts';
@@ -43,7 +43,7 @@ export async function checkReadingRoutes(
   const { client, name: TableName } = loadedEndpoints.world.table;
   for (const status of TicketStatus.options) {
     for (const where of ['own', 'other', 'operators', 'about them'] as const) {
-      const code = encodeTicketCode(testKeyed.digest('code', `read ${status} ${where}`));
+      const code = encodeTicketCode(testHmac.digest('code', `read ${status} ${where}`));
       const { unit, accused } = beside[where];
       const ticket = aTicket({ code, status, unit, unitName: unit, accused: [...accused] });
       await client.send(new PutCommand({ TableName, Item: toTicketItem(ticket) }));

@@ -1,11 +1,11 @@
-import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
+import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { aMember, seedMember } from '../../support/a-member.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 
 /** Creates a staff member for each role and returns a function that issues access tokens for any account. */
 export async function createStaffTokens({ world }: Pick<LoadedEndpoints, 'world'>) {
-  const members = memberStore(world.table);
+  const members = createStaffMemberStore(world.table);
   for (const role of StaffRole.options) await seedMember(members, aMember(role));
   const tokenFor = (sub: string): string =>
     world.services.cognito.tokensFor({ sub, groups: ['operator'] }).accessToken;

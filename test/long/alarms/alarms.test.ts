@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { alarmDefinitions } from '../../../local/alarms/alarm-definition.ts';
+import { readAlarmDefinitions } from '../../../local/alarms/alarm-definition.ts';
 import { readAssembly } from '../../../local/assembly/read.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { readOptions } from '../read-options.ts';
@@ -17,7 +17,7 @@ test('every alarm of the assembly is triggered by a drill', () => {
     readAssembly(join(inject('made'), 'cdk.out')),
     'http://localhost',
   );
-  const names = alarmDefinitions(resources).map(({ name }) => name);
+  const names = readAlarmDefinitions(resources).map(({ name }) => name);
   const drilled = new Set(
     [...drills, ...monthDrills].flatMap((drill) => drill.alarms).concat(edgeAlarms),
   );

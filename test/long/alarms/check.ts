@@ -50,7 +50,7 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
   return { passed: 1 - failed, failed, figures: [] };
 };
 
-const figuresOf = (parts: readonly SectionPart[]): Figure[] => [
+const listStatistics = (parts: readonly SectionPart[]): Figure[] => [
   ['alarms that started and stopped', new Set(parts.flatMap(({ part }) => alarmsOf(part))).size],
 ];
 
@@ -72,7 +72,7 @@ export const alarms: Check = {
       limits: [
         'The test does not cover the speed and delivery of CloudWatch itself. The metrics of Amazon Connect come from simulated calls.',
       ],
-      figures: figuresOf,
+      figures: listStatistics,
     },
   ],
 };

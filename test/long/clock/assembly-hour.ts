@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { TimerPlan } from '../../../local/services/state-machine/timers.ts';
+import { TimerFaultPlan } from '../../../local/services/state-machine/timers.ts';
 import { aReport, parseOpenedReport } from '../../support/a-report.ts';
 import { brokenPolicies } from '../invariants/at-rest.ts';
 import { findMessageViolations } from '../invariants/of-messages.ts';
@@ -84,7 +84,7 @@ export async function runAssemblyHour(options: AssemblyHourOptions): Promise<Ass
   const run = await startWatchedRun(made);
   try {
     await run.moveTo(fridayBeforeTet);
-    const body = JSON.stringify(TimerPlan.parse({ seed, ...wrongs, minutes: 20 }));
+    const body = JSON.stringify(TimerFaultPlan.parse({ seed, ...wrongs, minutes: 20 }));
     requireStatus(await run.ask({ method: 'PUT', path: '/local/timers', body }), 200);
     const codes: TicketCode[] = [];
     for (let which = 0; which < count; which += 1) codes.push(await open(run, which));

@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
-import { sumFigures } from '../figures.ts';
+import { sumStatistics } from '../figures.ts';
 import { startAssemblyTable } from '../made-table.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import { runAssemblyHour } from './assembly-hour.ts';
@@ -124,7 +124,7 @@ export const clock: Check = {
         'The 100,000 tickets run in memory. Fewer tickets run in the DynamoDB table and in the whole hotline, where the sweeper runs hourly.',
       ],
       omits: ['such hours simulated', 'reports in the whole hotline'],
-      figures: (parts) => sumFigures(parts, new Set([due])),
+      figures: (parts) => sumStatistics(parts, new Set([due])),
     },
   ],
 };

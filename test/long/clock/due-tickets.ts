@@ -1,10 +1,10 @@
 import type { Directory } from '../../../core/directory/directory.ts';
-import { computeInstantAtPercent, startClock } from '../../../core/sla/deadline.ts';
+import { computeInstantAtPercent, createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { getClockCalendar } from '../../../core/sla/recompute.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
 /** Start of the last working hour before Tết 2022 in which tickets arrive; two working days later is after the holidays. */
@@ -21,12 +21,12 @@ export function dueTicket(number: number, count: number, directory: Directory): 
   const openedAt = new Date(firstAt.getTime() + Math.floor((number / count) * hourMs));
   const unit = 'UBND_XA:29254';
   const taken = {
-    ...aTicket({ code: encodeTicketCode(testKeyed.digest('code', `due ${number}`)), openedAt }),
+    ...aTicket({ code: encodeTicketCode(testHmac.digest('code', `due ${number}`)), openedAt }),
     ...{ version: 2, status: 'in-progress' as const, unit, unitName: 'Phường 7', assignment: 1 },
     ...{ topic: 'VP02', priority: 'P3' as const, rungs: ['1.resolve.50', '1.resolve.80'] },
   };
   const calendar = getClockCalendar(taken, directory, 'resolve');
-  const { kind, startAt, dueAt, minutes } = startClock(rule, openedAt, calendar);
+  const { kind, startAt, dueAt, minutes } = createDeadlineClock(rule, openedAt, calendar);
   const resolve = { kind, rule, startAt, dueAt, minutes };
   const acknowledge = { ...resolve, stoppedAt: openedAt };
   const due = computeInstantAtPercent(resolve, 100, calendar);

@@ -83,7 +83,7 @@ const note = ({ after: { code, clocks }, event }: Change, { breaches, recomputed
 const changed = withDayOff(testDirectory);
 
 /** Recomputes all deadlines as the state machine does: shard by shard, page by page. */
-const recountAll = async (ports: RecomputeDeadlinesDeps): Promise<void> => {
+const recomputeAllDeadlines = async (ports: RecomputeDeadlinesDeps): Promise<void> => {
   for (const shard of dueShards) {
     let step: RecomputeStepResult = { shard, directory: changed.version, after: '', isDone: false };
     while (!step.isDone) step = await recomputePageOfDeadlines(step, ports);
@@ -142,7 +142,7 @@ const openHour = ({ wrongs, seed }: HourOptions, stores: ClockStores) => {
       changedAt = now.getTime();
     },
     recount: () =>
-      recountAll({
+      recomputeAllDeadlines({
         ...ports,
         ...{ checks: { restart }, open: stores.open, directory: async () => changed },
       }),

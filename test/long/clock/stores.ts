@@ -1,25 +1,25 @@
-import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { openTicketPages } from '../../../adapters/dynamodb/open-tickets.ts';
-import { dueShardOf, dueShards, type TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createDueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createOpenTicketStore } from '../../../adapters/dynamodb/open-tickets.ts';
+import { dueShards, type TicketTable, toDueShard } from '../../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
 import type { OpenTicketStore } from '../../../core/workflow/recompute-page-of-deadlines.ts';
-import type { DueStore } from '../../../core/workflow/sweep.ts';
+import type { DueWorkStore } from '../../../core/workflow/sweep.ts';
 
 export type ClockStores = {
   add(tickets: Ticket[]): Promise<void>;
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
-  due: DueStore;
+  due: DueWorkStore;
   open: OpenTicketStore;
 };
 
 export function tableStores(table: TicketTable): ClockStores {
-  const tickets = ticketStore(table);
+  const tickets = createTicketStore(table);
   return {
     tickets,
-    due: dueStore(table),
-    open: openTicketPages(table),
+    due: createDueStore(table),
+    open: createOpenTicketStore(table),
     add: async (all) => {
       await Promise.all(all.map((ticket) => tickets.open(ticket)));
     },
@@ -56,7 +56,7 @@ export function memoryStores(perPage = maxPerPage): ClockStores {
     async add(tickets) {
       for (const ticket of tickets) {
         kept.set(ticket.code, ticket);
-        codes.get(dueShardOf(ticket.code))?.push(ticket.code);
+        codes.get(toDueShard(ticket.code))?.push(ticket.code);
       }
     },
     tickets: {

@@ -1,9 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
-import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
+import { createOfficerLinkStore } from '../../../adapters/dynamodb/link-store.ts';
+import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { deriveLinkToken } from '../../../core/officer/link.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { deriveOfficerLinkToken } from '../../../core/officer/link.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -33,7 +33,7 @@ export async function createStaffSessions({
   world,
   clock,
 }: Pick<LoadedEndpoints, 'world' | 'clock'>) {
-  const members = memberStore(world.table);
+  const members = createStaffMemberStore(world.table);
   for (const role of StaffRole.options) await seedMember(members, aMember(role));
   const given = new Map<StaffRole, { accessToken: string; expiresAt: Date }>();
   return {
@@ -58,10 +58,10 @@ const sendLink = async (
 ): Promise<string> => {
   const hmac = await world.secret();
   const owner = { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
-  const token = deriveLinkToken(owner, hmac, hmac.version);
+  const token = deriveOfficerLinkToken(owner, hmac, hmac.version);
   const expiresAt = new Date(clock.now().getTime() + linkLives);
   const link = { ...owner, expiresAt, codesSent: 0, hash: sha256(token) };
-  await linkStore(world.table).create(link);
+  await createOfficerLinkStore(world.table).create(link);
   return token;
 };
 
@@ -84,7 +84,7 @@ export async function openTicketByApi(
   if (answer.status !== 201)
     throw new Error(`Creating a report returned ${answer.status}: ${answer.text}`);
   const { code, pin } = parseOpenedReport(answer.text);
-  const ticket = await ticketStore(table).find(TicketCode.parse(code));
+  const ticket = await createTicketStore(table).find(TicketCode.parse(code));
   if (!ticket) throw new Error(`Ticket ${code} was not found`);
   const further = { ...ticket, assignment: 1, ...changes };
   await table.client.send(new PutCommand({ TableName: table.name, Item: toTicketItem(further) }));

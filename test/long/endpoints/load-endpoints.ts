@@ -12,7 +12,7 @@ import {
   openBenchEngine,
 } from '../../../bench/engine.ts';
 import { loadHandler } from '../../../bench/handlers.ts';
-import { benchMorning } from '../../../bench/tickets.ts';
+import { benchStartTime } from '../../../bench/tickets.ts';
 import { matchRoute, readRoutes } from '../../../local/http-api/routes.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 import { type OutgoingCalls, recordOutgoingCalls } from './call-watch.ts';
@@ -55,7 +55,7 @@ const loaded = <Handler>(
  * Loads a function and sends its first request, at which the function reads its environment: all functions share this
  * process.
  */
-const firstAsked = async (
+const loadWarmHandler = async (
   benchEngine: BenchEngine,
   arn: string,
   address: string,
@@ -76,7 +76,7 @@ const asText = ({ body = '', isBase64Encoded }: Reply): string =>
  * million requests take as long as some 10,000 with separate processes.
  */
 export async function loadEndpoints(made: string) {
-  const clock = setProcessClock(benchMorning);
+  const clock = setProcessClock(benchStartTime);
   const world = await openBenchEngine({
     assemblyDirectory: join(made, 'cdk.out'),
     clock,
@@ -88,7 +88,7 @@ export async function loadEndpoints(made: string) {
   const handlers = new Map<string, HttpHandler>();
   for (const { functionArn, routeKey } of routes) {
     if (handlers.has(functionArn)) continue;
-    handlers.set(functionArn, await firstAsked(world, functionArn, routeKey));
+    handlers.set(functionArn, await loadWarmHandler(world, functionArn, routeKey));
   }
   const flow = loaded(world, 'AnswerCall', FlowHandler);
   return {

@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
-import { type PlatformSecret, platformSecrets } from '../../../adapters/chat/platform-secret.ts';
+import {
+  createPlatformSecretClient,
+  type PlatformSecret,
+} from '../../../adapters/chat/platform-secret.ts';
 import { findFunctionDefinition } from '../../../bench/engine.ts';
 import { accounts, messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
 import type { LoadedEndpoints } from './load-endpoints.ts';
@@ -16,7 +19,7 @@ export async function createPlatformSenders({
   clock,
 }: Pick<LoadedEndpoints, 'world' | 'clock'>) {
   const { environment } = findFunctionDefinition(world, 'ReceiveMessages');
-  const { zalo, messenger } = await platformSecrets(
+  const { zalo, messenger } = await createPlatformSecretClient(
     Environment.parse(environment).CHAT_SECRET,
   ).known();
   if (!zalo || !messenger)

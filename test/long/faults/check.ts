@@ -1,6 +1,6 @@
 import { createSeedRandom } from '../chance.ts';
 import type { Check, CheckContext, Figure, PartResult, TrustSection } from '../check.ts';
-import { sumFigures } from '../figures.ts';
+import { sumStatistics } from '../figures.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
 import { UsageError } from '../read-options.ts';
@@ -93,7 +93,7 @@ const partOf = (name: string, works: readonly Work[], context: CheckContext): Fa
   return singlesOf(own, context);
 };
 
-const figuresOf = (score: FaultResults): Figure[] => [
+const listStatistics = (score: FaultResults): Figure[] => [
   ['scenario runs', score.lives],
   ['faults, pairs and disorders injected', passesOf(score) + failuresOf(score)],
   ['planned faults that no scenario reached', countUnmetFaults(score)],
@@ -105,14 +105,14 @@ const figuresOf = (score: FaultResults): Figure[] => [
 const run = async (name: string, context: CheckContext): Promise<PartResult> => {
   const { works } = await learned(context);
   const score = await runFaultPart(partOf(name, works, context), context);
-  return { passed: passesOf(score), failed: failuresOf(score), figures: figuresOf(score) };
+  return { passed: passesOf(score), failed: failuresOf(score), figures: listStatistics(score) };
 };
 
 const section = (parts: string, title: string, promise: string, limit: string): TrustSection => ({
   ...{ id: `faults-${parts}`, parts, title, promise },
   limits: [limit],
   omits: ['scenario runs', 'faults, pairs and disorders injected', 'client retries'],
-  figures: sumFigures,
+  figures: sumStatistics,
 });
 
 export const faults: Check = {

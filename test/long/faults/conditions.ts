@@ -1,16 +1,16 @@
-import type { Conditions } from '../../../local/aws/conditions.ts';
+import type { AwsConditions } from '../../../local/aws/conditions.ts';
 import { createSeedRandom, pickRandom } from '../chance.ts';
 import type { Disorder, DisorderedScenario } from './disorder.ts';
 import type { FaultScenario } from './fault-scenario.ts';
 
 /** Conditions that AWS permits at any time, such as late deliveries, by the name printed in failures. */
-const allowed: Record<string, Partial<Conditions>> = {
+const permittedConditions: Record<string, Partial<AwsConditions>> = {
   'deliveries twice, late and overtaking each other': { duplicates: true, lateBySeconds: 20 },
   'processes frozen between invocations': { freezes: true },
   'clocks five seconds ahead or behind': { skewSeconds: 5 },
 };
 
-const underConditions = Object.entries(allowed).map(
+const underConditions = Object.entries(permittedConditions).map(
   ([name, conditions]): Disorder => ({
     name,
     async lead(harness, step) {

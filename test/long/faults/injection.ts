@@ -1,5 +1,5 @@
 import { Fault, FaultKind } from '../../../local/aws/fault.ts';
-import { errorFor } from '../../../local/aws/service-errors.ts';
+import { findServiceError } from '../../../local/aws/service-errors.ts';
 import type { OwnOptions } from '../options.ts';
 import { formatCommand } from '../read-options.ts';
 import type { RecordedAwsCall } from '../watched-run.ts';
@@ -39,7 +39,7 @@ export function listFaultKinds(
   if (operation === 'PutEvents') return kindsOfBuses;
   return [
     ...(writes.test(operation) ? kindsOfWrites : kindsOfReads),
-    ...(errorFor(point, 'refused') ? (['refused'] as const) : []),
+    ...(findServiceError(point, 'refused') ? (['refused'] as const) : []),
     ...(isOfIndex(point) ? (['stale'] as const) : []),
   ];
 }

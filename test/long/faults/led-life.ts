@@ -1,7 +1,7 @@
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import { countRepeatedMessages, findScenarioViolations } from '../invariants/at-rest.ts';
-import { lostJourneys } from '../invariants/journeys.ts';
+import { findLostWorkflows } from '../invariants/journeys.ts';
 import { createLongHarness, type LongHarness } from '../long-harness.ts';
 import { waitUntilCorrect } from '../patience.ts';
 import { consoleActionStep, signInAll } from '../scenario-steps/staff.ts';
@@ -26,7 +26,7 @@ const toDaylight = async (run: WatchedRun): Promise<void> => {
 const close = async (harness: LongHarness): Promise<void> => {
   await signInAll(harness, ['supervisor']);
   for (const [name, { code }] of harness.accepted) {
-    const ticket = await ticketStore(harness.run.table).find(code);
+    const ticket = await createTicketStore(harness.run.table).find(code);
     if (!ticket || isClosed(ticket.status)) continue;
     const fields = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
     await consoleActionStep(name, 'supervisor', 'close', fields).lead(harness);
@@ -53,7 +53,7 @@ const wrongInTheEnd = async (
   await run.advance(aftermath);
   await signInAll(longHarness, scenario.staff ?? []);
   await waitUntilCorrect(longHarness, () => findScenarioViolations(longHarness));
-  const lost = await lostJourneys(
+  const lost = await findLostWorkflows(
     run,
     [...accepted.values()].map(({ code }) => code),
   );

@@ -1,5 +1,5 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
-import { sumFigures } from '../figures.ts';
+import { sumStatistics } from '../figures.ts';
 import { findHotlineViolations } from '../invariants/of-run.ts';
 import { startAssemblyTable } from '../made-table.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
@@ -144,7 +144,7 @@ export const histories: Check = {
         ...['events delivered', 'steps in them', 'reports in them', 'requests answered'],
         ...['of them done', 'conflicts reported', 'never answered'],
       ],
-      figures: sumFigures,
+      figures: sumStatistics,
     },
   ],
 };

@@ -45,7 +45,7 @@ const turnedDown = ({ status, text }: HotlineResponse): TicketOperationResult =>
 /**
  * Returns the result that a response reports. If `isFirst` is false, a repeated action returns the ticket's current state.
  */
-const toldBy = (answer: HotlineResponse, isFirst: boolean): TicketOperationResult => {
+const toOperationResult = (answer: HotlineResponse, isFirst: boolean): TicketOperationResult => {
   if (answer.status >= 500) return { kind: 'unknown' };
   if (answer.status >= 300) {
     const result = turnedDown(answer);
@@ -115,7 +115,9 @@ export async function performRaceAction(
 ): Promise<TicketOperationResult> {
   const invokedAt = performance.now();
   const { answer, isFirst } = await insist(run, questionOf(by, what, raced, sent), sent);
-  const told: TicketOperationResult = answer ? toldBy(answer, isFirst) : { kind: 'unknown' };
+  const told: TicketOperationResult = answer
+    ? toOperationResult(answer, isFirst)
+    : { kind: 'unknown' };
   const isCertain = told.kind !== 'unknown';
   raced.history.push({
     ...{ invokedAt, isCertain, answeredAt: isCertain ? performance.now() : undefined },

@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
-import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
@@ -21,8 +21,8 @@ const inMemory = (): ScenarioStores => {
 /** Returns ticket stores in the real table, with additional checks of queues and outbox. */
 export function createTableStores(table: TicketTable): ScenarioStores {
   return {
-    tickets: ticketStore(table),
-    nonces: nonceStore(table),
+    tickets: createTicketStore(table),
+    nonces: createNonceStore(table),
     shows: {
       async queueOf(code) {
         const { Item } = await table.client.send(
@@ -30,7 +30,8 @@ export function createTableStores(table: TicketTable): ScenarioStores {
         );
         return Item?.['gsi1pk'];
       },
-      hasAlert: async (code, key) => (await notificationStore(table).find(code, key)) !== undefined,
+      hasAlert: async (code, key) =>
+        (await createNotificationStore(table).find(code, key)) !== undefined,
     },
   };
 }

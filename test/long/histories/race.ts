@@ -1,4 +1,4 @@
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { aReport, parseOpenedReport } from '../../support/a-report.ts';
 import { createSeedRandom, pickRandom } from '../chance.ts';
@@ -35,7 +35,7 @@ const open = async (run: WatchedRun, seed: number, which: number): Promise<Raced
 };
 
 /** Returns how often a client tries a request; one in five gives up after the first failure and never learns the result. */
-const patienceOf = (chance: () => number) => ({ tries: chance() < 0.2 ? 1 : 6 });
+const drawRetryLimit = (chance: () => number) => ({ tries: chance() < 0.2 ? 1 : 6 });
 
 type Turn = { run: WatchedRun; chance: () => number; key: string };
 
@@ -46,14 +46,14 @@ const staffTurn = async ({ run, chance, key }: Turn, by: SignedInClient, raced: 
   await performRaceAction(run, by, what, raced, {
     key,
     version: seen.version,
-    ...patienceOf(chance),
+    ...drawRetryLimit(chance),
   });
 };
 
 const citizenTurn = async ({ run, chance, key }: Turn, raced: RacedTicket) => {
   const status = pickRandom(['assigned', 'answered', 'closed'], chance) ?? 'assigned';
   await performRaceAction(run, citizen, chooseAct('citizen', status, chance), raced, {
-    ...{ key, ...patienceOf(chance) },
+    ...{ key, ...drawRetryLimit(chance) },
   });
 };
 
@@ -77,7 +77,7 @@ const lead = async (
 
 /** Adds the hotline's own actions to a race's history, taken from the ticket's final events. */
 const addSystem = async (run: WatchedRun, raced: RacedTicket, endedAt: number): Promise<void> => {
-  const found = await ticketStore(run.table).history(raced.code);
+  const found = await createTicketStore(run.table).history(raced.code);
   const events = (found?.events ?? []).filter(
     ({ by, version }) => by.role === 'system' && version > 1,
   );

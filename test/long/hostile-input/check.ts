@@ -1,5 +1,5 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
-import { sumFigures } from '../figures.ts';
+import { sumStatistics } from '../figures.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
 import {
@@ -96,7 +96,7 @@ export const hostile: Check = {
         'A rejected request still counts for the rate limits. If the first form sent from an officer’s page is rejected, the link is still bound to the device and the access is recorded.',
       ],
       omits: ['writes by accepted ones', 'requests repeated because the machine was busy'],
-      figures: (parts) => sumFigures(parts, maximumRequestStatistics),
+      figures: (parts) => sumStatistics(parts, maximumRequestStatistics),
     },
     {
       id: 'hostile-stored',

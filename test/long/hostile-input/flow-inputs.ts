@@ -7,7 +7,16 @@ import { type RequestScore, recordResponse, type Wrong } from './score.ts';
 import type { HostileValues } from './values.ts';
 
 /** Digits that a caller can enter, and values that telephone networks send as caller number. */
-const keyed = ['', '0', '#', '*', '1022', '0912345678', '84912345678', '00000000000000000000'];
+const enteredDigits = [
+  '',
+  '0',
+  '#',
+  '*',
+  '1022',
+  '0912345678',
+  '84912345678',
+  '00000000000000000000',
+];
 
 const numbers = ['+84912345678', '', 'anonymous', '+', 'sip:x@y', '+840000', 'Restricted', null];
 
@@ -15,7 +24,7 @@ const numbers = ['+84912345678', '', 'anonymous', '+', 'sip:x@y', '+840000', 'Re
 const textFor = (values: HostileValues, chance: () => number): string => {
   const digits = String(Math.floor(chance() * 10 ** (1 + Math.floor(chance() * 14))));
   return chance() < 0.5
-    ? (pickRandom([...keyed, digits], chance) ?? '')
+    ? (pickRandom([...enteredDigits, digits], chance) ?? '')
     : (pickRandom(values.texts, chance) ?? '');
 };
 

@@ -1,4 +1,4 @@
-import { toOperations } from '../../../core/contract/operation.ts';
+import { toApiOperations } from '../../../core/contract/operation.ts';
 import { routePermissions } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { describedRoutes } from '../../../functions/contract/serve-api-docs.http.ts';
@@ -30,7 +30,7 @@ const roleFor = (route: string): StaffRole | undefined => {
 
 /** Returns a valid request for each operation in the OpenAPI description. */
 export function createApiSeeds(fixtures: Fixtures): SeedRequest[] {
-  return toOperations(describedRoutes).map(
+  return toApiOperations(describedRoutes).map(
     ({ method, path, route, contract, body }): SeedRequest => {
       const names = inPath(fixtures);
       const role = roleFor(route);

@@ -2,20 +2,20 @@ import { pickRandom } from '../chance.ts';
 import type { SeedRequest, StringFields } from './seed.ts';
 import { contentTypes, type HostileValues, rawBodies } from './values.ts';
 
-type Chance = () => number;
+type RandomGenerator = () => number;
 
 /** Corrupts one part of a valid request. */
 type Spoiler = (
   seed: SeedRequest,
   values: HostileValues,
-  chance: Chance,
+  chance: RandomGenerator,
 ) => Partial<SeedRequest> & { raw?: string };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Returns a JSON value with a random change at any depth. */
-const changedIn = (value: unknown, values: HostileValues, chance: Chance): unknown => {
+const changedIn = (value: unknown, values: HostileValues, chance: RandomGenerator): unknown => {
   const isHere = chance() < 0.15;
   if (Array.isArray(value) && value.length > 0 && !isHere) {
     const at = Math.floor(chance() * value.length);
@@ -39,14 +39,14 @@ const changedIn = (value: unknown, values: HostileValues, chance: Chance): unkno
 const spoiltFields = (
   fields: StringFields,
   { texts }: HostileValues,
-  chance: Chance,
+  chance: RandomGenerator,
 ): StringFields => {
   const name =
     chance() < 0.15 ? pickRandom(texts, chance) : pickRandom(Object.keys(fields), chance);
   return { ...fields, [name ?? 'x']: pickRandom(texts, chance) ?? '' };
 };
 
-const spoiltBytes = (bytes: Uint8Array, chance: Chance): Uint8Array => {
+const spoiltBytes = (bytes: Uint8Array, chance: RandomGenerator): Uint8Array => {
   const copy = Uint8Array.from(bytes);
   const kind = chance();
   if (kind < 0.2) return copy.subarray(0, Math.floor(chance() * copy.length));
@@ -123,7 +123,7 @@ const spoilers: readonly Spoiler[] = [
 export function corruptRequest(
   seed: SeedRequest,
   values: HostileValues,
-  chance: Chance,
+  chance: RandomGenerator,
 ): SeedRequest & { raw?: string } {
   const once = { ...seed, ...pickRandom(spoilers, chance)?.(seed, values, chance) };
   return chance() < 0.8

@@ -8,7 +8,7 @@ import { findFailureViolations } from './of-failures.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 const ticket = aTicket();
-const kept = (changes: Partial<StoredTicket>): StoredTicket => ({
+const storedTicketWith = (changes: Partial<StoredTicket>): StoredTicket => ({
   ...{ ticket, isInSweep: true, caller: undefined, events: [], alerts: [], listed: new Set() },
   sweptAt: new Map(),
   ...changes,
@@ -28,40 +28,44 @@ test.each<[string, TicketEvent[], number]>([
 ])(
   'the invariant check requires one event with the text per accepted action: the event %s',
   (_, events, wrong) => {
-    expect(findActionViolations(kept({ events }), accepted)).toHaveLength(wrong);
+    expect(findActionViolations(storedTicketWith({ events }), accepted)).toHaveLength(wrong);
   },
 );
 
 test('the invariant check reports an event without an accepted action', () => {
-  expect(findActionViolations(kept({ events: [note('Đã gọi')] }), [])).toHaveLength(1);
+  expect(findActionViolations(storedTicketWith({ events: [note('Đã gọi')] }), [])).toHaveLength(1);
 });
 
-const failedAlert: Notification = {
+const failedNotification: Notification = {
   ...{ code: ticket.code, key: 'answered.3-citizen-sms', channel: 'sms', to: { kind: 'citizen' } },
   ...{ subject: { about: 'answered' }, assignment: 1, requestedAt: atMinute(1), status: 'failed' },
   ...{ provider: 'refused', followed: 'citizen-not-told' },
 };
-const listed = new Set([failedAlert.key]);
-const byMail: Notification = { ...failedAlert, key: 'answered.3-citizen-email', channel: 'email' };
+const listed = new Set([failedNotification.key]);
+const byMail: Notification = {
+  ...failedNotification,
+  key: 'answered.3-citizen-email',
+  channel: 'email',
+};
 
 test.each<[string, StoredTicket, number]>([
-  ['is in the operators’ list', kept({ alerts: [failedAlert], listed }), 0],
-  ['is missing in the operators’ list', kept({ alerts: [failedAlert] }), 1],
+  ['is in the operators’ list', storedTicketWith({ alerts: [failedNotification], listed }), 0],
+  ['is missing in the operators’ list', storedTicketWith({ alerts: [failedNotification] }), 1],
   [
     'has no recorded follow-up',
-    kept({ alerts: [{ ...failedAlert, followed: undefined }], listed }),
+    storedTicketWith({ alerts: [{ ...failedNotification, followed: undefined }], listed }),
     1,
   ],
   [
     'should use another channel but does not',
-    kept({ alerts: [{ ...failedAlert, followed: 'other-channel' }], listed }),
+    storedTicketWith({ alerts: [{ ...failedNotification, followed: 'other-channel' }], listed }),
     1,
   ],
   [
     'another channel delivered',
-    kept({
+    storedTicketWith({
       alerts: [
-        { ...failedAlert, followed: 'other-channel' },
+        { ...failedNotification, followed: 'other-channel' },
         { ...byMail, status: 'delivered', followed: undefined },
       ],
     }),
@@ -69,12 +73,12 @@ test.each<[string, StoredTicket, number]>([
   ],
   [
     'is marked as no longer due without a reason',
-    kept({ alerts: [{ ...failedAlert, followed: 'nothing-owed' }] }),
+    storedTicketWith({ alerts: [{ ...failedNotification, followed: 'nothing-owed' }] }),
     1,
   ],
   [
     'was dropped although a citizen must receive it',
-    kept({ alerts: [{ ...byMail, status: 'dropped' }] }),
+    storedTicketWith({ alerts: [{ ...byMail, status: 'dropped' }] }),
     1,
   ],
 ])(
@@ -85,7 +89,7 @@ test.each<[string, StoredTicket, number]>([
 );
 
 const toOfficer: Notification = {
-  ...{ ...failedAlert, key: 'rung.1-UBND_XA.29254-handler-sms', followed: undefined },
+  ...{ ...failedNotification, key: 'rung.1-UBND_XA.29254-handler-sms', followed: undefined },
   ...{ to: { kind: 'officer', unit: 'UBND_XA:29254', role: 'handler' }, status: 'dropped' },
   ...{ subject: { about: 'rung', clock: 'resolve', percent: 50 } },
 };
@@ -110,12 +114,12 @@ test.each<[string, Notification, number]>([
 ])(
   'the invariant check allows dropping an officer’s notification only for a valid reason: dropped %s',
   (_, alert, wrong) => {
-    expect(findFailureViolations(kept({ alerts: [alert] }))).toHaveLength(wrong);
+    expect(findFailureViolations(storedTicketWith({ alerts: [alert] }))).toHaveLength(wrong);
   },
 );
 
-const mergedAlert: Notification = {
-  ...{ ...failedAlert, key: 'merged.2-citizen-sms', subject: { about: 'merged' } },
+const mergedNotification: Notification = {
+  ...{ ...failedNotification, key: 'merged.2-citizen-sms', subject: { about: 'merged' } },
   ...{ status: 'dropped', provider: 'not-needed', followed: undefined, settledAt: atMinute(9) },
 };
 const event = (kind: 'merged' | 'unmerged', minute: number): TicketEvent => {
@@ -134,6 +138,8 @@ test.each<[string, TicketEvent[], number]>([
 ])(
   'the invariant check allows dropping a citizen’s merge notification only if outdated: the merge %s',
   (_, events, wrong) => {
-    expect(findFailureViolations(kept({ alerts: [mergedAlert], events }))).toHaveLength(wrong);
+    expect(
+      findFailureViolations(storedTicketWith({ alerts: [mergedNotification], events })),
+    ).toHaveLength(wrong);
   },
 );

@@ -1,4 +1,4 @@
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import { isTimeDependent } from '../../../core/workflow/next-check.ts';
 import type { WatchedRun } from '../watched-run.ts';
@@ -7,7 +7,7 @@ import type { WatchedRun } from '../watched-run.ts';
 const unled = async (run: WatchedRun, codes: readonly TicketCode[]) => {
   const executions = await run.executions();
   const running = executions.filter(({ status }) => status === 'RUNNING').map(({ name }) => name);
-  const tickets = await Promise.all(codes.map((code) => ticketStore(run.table).find(code)));
+  const tickets = await Promise.all(codes.map((code) => createTicketStore(run.table).find(code)));
   return tickets
     .flatMap((ticket) => ticket ?? [])
     .filter((ticket) => isTimeDependent(ticket) && ticket.nextCheckAt)
@@ -18,7 +18,7 @@ const unled = async (run: WatchedRun, codes: readonly TicketCode[]) => {
 const sweptAfterMs = 20 * 60_000;
 
 /** Returns open tickets without a workflow that the sweeper failed to restart in time. */
-export async function lostJourneys(
+export async function findLostWorkflows(
   run: WatchedRun,
   codes: readonly TicketCode[],
 ): Promise<string[]> {

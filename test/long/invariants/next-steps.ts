@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
+import { createDirectoryStore } from '../../../adapters/dynamodb/directory-history.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
@@ -18,7 +18,7 @@ const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
 
 /** Returns open tickets that have neither a responsible role nor a scheduled check. */
 export async function withoutNextStep(table: TicketTable): Promise<string[]> {
-  const { directory } = await directoryHistory(table).current();
+  const { directory } = await createDirectoryStore(table).current();
   const found: string[] = [];
   const query = {
     TableName: table.name,

@@ -1,7 +1,7 @@
 import type { Directory } from '../../../core/directory/directory.ts';
-import { notificationPolicyOf } from '../../../core/messages/dispatch.ts';
-import { nextDigestAt } from '../../../core/messages/notification-policy.ts';
-import { localDate } from '../../../core/time/local-date.ts';
+import { findNotificationPolicy } from '../../../core/messages/dispatch.ts';
+import { computeNextDigestAt } from '../../../core/messages/notification-policy.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 import { addMinutes } from '../../../core/time/minutes-after.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
 import type { StoredTicket } from './ticket-items.ts';
@@ -31,7 +31,7 @@ const overCap = ({ tickets, sent, directory }: NotifiedTickets): string[] => {
   const limits = new Map<string, number | undefined>(
     tickets.flatMap(({ ticket, alerts }) =>
       alerts.map((alert) => {
-        const policy = notificationPolicyOf(alert, ticket, { directory, now: alert.requestedAt });
+        const policy = findNotificationPolicy(alert, ticket, { directory, now: alert.requestedAt });
         return [`${alert.code} ${alert.key}`, policy?.smsPerDay] as const;
       }),
     ),
@@ -39,7 +39,7 @@ const overCap = ({ tickets, sent, directory }: NotifiedTickets): string[] => {
   const counted = sent.filter(
     (item) => item.kind === 'sms' && limits.get(labelOf(item)) !== undefined,
   );
-  const days = Map.groupBy(counted, ({ to, at }) => `${to} on ${localDate(new Date(at))}`);
+  const days = Map.groupBy(counted, ({ to, at }) => `${to} on ${toLocalDate(new Date(at))}`);
   return [...days].flatMap(([day, items]) => {
     const labels = new Set(items.map(labelOf));
     const limit = Math.max(...[...labels].map((label) => limits.get(label) ?? 0));
@@ -61,10 +61,10 @@ const heldWrongly = (
     const until = heldUntil.toISOString();
     const swept = sweptAt.get(key);
     if (swept !== until) return [`${key} is held until ${until}, and swept at ${swept}`];
-    const policy = notificationPolicyOf(alert, ticket, { directory, now });
+    const policy = findNotificationPolicy(alert, ticket, { directory, now });
     if (!policy || to.kind !== 'officer') return [];
     const latest = Math.max(
-      nextDigestAt(to.unit, policy, directory, now).getTime(),
+      computeNextDigestAt(to.unit, policy, directory, now).getTime(),
       addMinutes(now, longestWaitMinutes).getTime(),
     );
     return heldUntil.getTime() <= latest ? [] : [`${key} is held until ${until}, after a digest`];

@@ -2,14 +2,14 @@ import { channelNotInPolicy } from '../../../core/messages/channel-turn.ts';
 import { hasDeliveryFailed } from '../../../core/messages/handle-delivery-failure.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from '../../../core/messages/is-needed.ts';
 import {
+  deriveNotificationKey,
   type Notification,
   NotificationChannel,
-  notificationKeyFor,
-  OfficerChannel,
+  OfficerNotificationChannel,
 } from '../../../core/messages/notification.ts';
 import {
   defaultNotificationPolicies,
-  officerAudienceOf,
+  selectOfficerAudience,
 } from '../../../core/messages/notification-policy.ts';
 import { isNotificationOutdated } from './overtaken.ts';
 import type { StoredTicket } from './ticket-items.ts';
@@ -36,7 +36,7 @@ const isPolicys = ({ to, channel, provider, subject }: Notification): boolean =>
   return (
     provider === 'weekly-report' &&
     to.kind === 'officer' &&
-    officerAudienceOf(to, defaultNotificationPolicies) === 'leadership'
+    selectOfficerAudience(to, defaultNotificationPolicies) === 'leadership'
   );
 };
 
@@ -59,8 +59,8 @@ const isDroppedForAReason = (alert: Notification, storedTicket: StoredTicket): b
 const toDuty = (alert: Notification): string[] => {
   const { to } = alert;
   return to.kind === 'officer'
-    ? OfficerChannel.options.map((channel) =>
-        notificationKeyFor(alert, { ...to, role: 'duty' }, channel),
+    ? OfficerNotificationChannel.options.map((channel) =>
+        deriveNotificationKey(alert, { ...to, role: 'duty' }, channel),
       )
     : [];
 };
@@ -68,7 +68,7 @@ const toDuty = (alert: Notification): string[] => {
 const byOtherChannels = (alert: Notification): string[] =>
   NotificationChannel.options
     .filter((channel) => channel !== alert.channel)
-    .map((channel) => notificationKeyFor(alert, alert.to, channel));
+    .map((channel) => deriveNotificationKey(alert, alert.to, channel));
 
 /** Returns true for notifications that must go to one number only. */
 const isToOneNumber = ({ about }: Notification['subject']): boolean =>

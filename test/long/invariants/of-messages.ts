@@ -1,11 +1,11 @@
-import { isPlatformChannel, type Notification } from '../../../core/messages/notification.ts';
+import { isChatPlatformChannel, type Notification } from '../../../core/messages/notification.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 const wentOut: ReadonlySet<Notification['status']> = new Set(['sent', 'delivered', 'bounced']);
 
-const isOwed = ({ status, heldUntil }: Notification, now: Date): boolean =>
+const isPendingNotification = ({ status, heldUntil }: Notification, now: Date): boolean =>
   status === 'requested' && !(heldUntil && heldUntil > now);
 
 /** Returns true if a message about several tickets names the notification's ticket; an SMS may only count them. */
@@ -20,9 +20,9 @@ const brokenOf = (
   now: Date,
 ): string[] => {
   const { key, status, provider, channel, parting } = alert;
-  if (isOwed(alert, now)) return [`${key} is still pending`];
+  if (isPendingNotification(alert, now)) return [`${key} is still pending`];
   // messages to chat platforms are in the conversation, not in the outbox
-  if (wentOut.has(status) && own.length === 0 && !isPlatformChannel(channel)) {
+  if (wentOut.has(status) && own.length === 0 && !isChatPlatformChannel(channel)) {
     const bundle = all.find(({ messageId }) => messageId === provider);
     if (!bundle) return [`${key} has status ${status}, but was not sent`];
     if (!names(bundle, alert))
@@ -39,7 +39,7 @@ const brokenOf = (
  */
 const hasNoReceipt = ({ ticket, alerts }: StoredTicket): string[] =>
   ticket.reach.length > 0 &&
-  !isPlatformChannel(ticket.reach[0]) &&
+  !isChatPlatformChannel(ticket.reach[0]) &&
   !alerts.some(({ subject }) => subject.about === 'receipt')
     ? ['its citizen is owed a receipt, and nobody knows']
     : [];

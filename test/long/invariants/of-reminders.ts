@@ -1,23 +1,26 @@
-import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { reminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { findPeople } from '../../../core/directory/people.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
-import { type RoleReminder, reminderNotifications } from '../../../core/messages/post-reminder.ts';
+import {
+  createReminderNotifications,
+  type RoleReminder,
+} from '../../../core/messages/post-reminder.ts';
 import { getUnitCalendar } from '../../../core/sla/calendar.ts';
 import { findResponsibleRoles, type ResponsibleRole } from '../../../core/sla/responsible.ts';
-import { getWorkDay } from '../../../core/sla/work-day.ts';
+import { getDaySchedule } from '../../../core/sla/work-day.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { dateOfDay, dayNumber, midnightMs } from '../../../core/time/local-date.ts';
+import { dayNumber, getMidnightMs, toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import type { NotifiedTickets } from './of-digests.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 const hourMs = 3_600_000;
 
 /** Returns the time of the daily reminders to overdue units on a day. */
-const morningMs = (day: number): number => midnightMs(day) + 6 * hourMs;
+const morningMs = (day: number): number => getMidnightMs(day) + 6 * hourMs;
 
 /** Events that change neither the responsible role nor its deadline. */
 const changesNothing: ReadonlySet<TicketEvent['kind']> = new Set(['rung', 'wrote', 'noted']);
@@ -36,7 +39,7 @@ const morningsOf = (
     (day) =>
       morningMs(day) > since &&
       morningMs(day) < now.getTime() &&
-      getWorkDay(day, calendar).slots.length > 0,
+      getDaySchedule(day, calendar).slots.length > 0,
   );
 };
 
@@ -71,9 +74,9 @@ const wrongOfReminder = async (
 ): Promise<string[]> => {
   if (!reminder.tickets.some(({ code }) => code === ticket.code))
     return ['does not contain the ticket'];
-  const { find } = notificationStore(table);
+  const { find } = createNotificationStore(table);
   const alerts = await Promise.all(
-    reminderNotifications(reminder).map(({ code, key }) => find(code, key)),
+    createReminderNotifications(reminder).map(({ code, key }) => find(code, key)),
   );
   return alerts.flatMap((alert) => wrongOfMessage(alert, ticket, notified));
 };
@@ -94,12 +97,12 @@ export async function findReminderViolations(
   table: TicketTable,
 ): Promise<string[]> {
   const { tickets, directory } = notified;
-  const { latest } = reminderStore(table);
+  const { latest } = createReminderStore(table);
   const due = tickets.flatMap((one) =>
     findResponsibleRoles(one.ticket, directory)
       .filter((post) => isReminded(one, post, notified))
       .flatMap((post) =>
-        morningsOf(post, one, notified).map((day) => ({ one, post, date: dateOfDay(day) })),
+        morningsOf(post, one, notified).map((day) => ({ one, post, date: toDateOfDayNumber(day) })),
       ),
   );
   const wrong = await Promise.all(

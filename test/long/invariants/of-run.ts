@@ -1,12 +1,12 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { statisticsStore } from '../../../adapters/dynamodb/statistics-store.ts';
+import { createStatisticsStore } from '../../../adapters/dynamodb/statistics-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets-by-day.ts';
 import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
-import { localDate } from '../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 import { isTimeDependent } from '../../../core/workflow/next-check.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import type { WatchedRun } from '../watched-run.ts';
@@ -14,11 +14,15 @@ import { withoutNextStep } from './next-steps.ts';
 
 /** Verifies that the statistics counters equal those recomputed from all tickets. */
 const miscounted = async (table: TicketTable, now: Date): Promise<string[]> => {
-  const from = localDate(openingMorning);
-  const until = localDate(now);
+  const from = toLocalDate(openingMorning);
+  const until = toLocalDate(now);
   const outcome = await recomputeStatistics(
     { from, to: until, since: from, until, maxTickets: 100_000 },
-    { tickets: ticketStore(table), figures: statisticsStore(table), openedOn: ticketsByDay(table) },
+    {
+      tickets: createTicketStore(table),
+      figures: createStatisticsStore(table),
+      openedOn: createTicketsByDayGenerator(table),
+    },
   );
   if (outcome.kind === 'too-many') return ['too many tickets to recompute the statistics'];
   return Object.entries(outcome.difference).map(
@@ -53,7 +57,7 @@ const lostForGood = async (run: WatchedRun): Promise<string[]> => {
   const lost = await Promise.all(
     lines.map(async ({ name, status }) => {
       const [code, number] = name.split('-');
-      const ticket = await ticketStore(run.table).find(TicketCode.parse(code));
+      const ticket = await createTicketStore(run.table).find(TicketCode.parse(code));
       const isOver = ticket && (ticket.run > Number(number) || !isTimeDependent(ticket));
       return isOver ? [] : [`the execution ${name} is ${status}`];
     }),

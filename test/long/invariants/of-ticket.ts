@@ -1,7 +1,7 @@
-import { countStore } from '../../../adapters/dynamodb/count-store.ts';
+import { createTicketCountStore } from '../../../adapters/dynamodb/count-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
-import { countsOfTicket } from '../../../core/statistics/counts-of-ticket.ts';
+import { createSearchTermStore } from '../../../adapters/dynamodb/term-store.ts';
+import { computeTicketCounts } from '../../../core/statistics/counts-of-ticket.ts';
 import { subtractCounts } from '../../../core/statistics/ticket-counts.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isTimeDependent } from '../../../core/workflow/next-check.ts';
@@ -51,7 +51,7 @@ const isRoutedAgain = ({ ticket, events }: StoredTicket): string[] => {
 };
 
 /** Returns the reminders about a ticket's data requests. Each extension starts the percentages again. */
-const requestRungs = (events: readonly TicketEvent[]): string[] => {
+const listDataRequestSteps = (events: readonly TicketEvent[]): string[] => {
   let stretch = 0;
   return events.flatMap((event) => {
     if (event.kind === 'data-asked' || event.kind === 'data-delayed') stretch += 1;
@@ -59,13 +59,13 @@ const requestRungs = (events: readonly TicketEvent[]): string[] => {
   });
 };
 
-const rungsTwice = ({ ticket, events }: StoredTicket): string[] => {
+const findRepeatedSteps = ({ ticket, events }: StoredTicket): string[] => {
   const climbed = events.flatMap((event) =>
     event.kind === 'rung' && event.clock !== 'forward'
       ? [`${event.cycle}.${event.clock}.${event.percent}`]
       : [],
   );
-  const all = [...twice(climbed), ...twice(ticket.rungs), ...twice(requestRungs(events))];
+  const all = [...twice(climbed), ...twice(ticket.rungs), ...twice(listDataRequestSteps(events))];
   return all.map((rung) => `rung ${rung} was taken twice`);
 };
 
@@ -92,16 +92,16 @@ const isNotCounted = async (
   { ticket, events }: StoredTicket,
   table: TicketTable,
 ): Promise<string[]> => {
-  const mark = await countStore(table).mark(ticket.code);
+  const mark = await createTicketCountStore(table).mark(ticket.code);
   if (mark?.version !== ticket.version) {
     return [`it is counted at version ${mark?.version}, but has version ${ticket.version}`];
   }
-  const difference = subtractCounts(mark.tally, countsOfTicket({ ticket, events }));
+  const difference = subtractCounts(mark.tally, computeTicketCounts({ ticket, events }));
   return Object.keys(difference).map((place) => `it counts otherwise than it is at ${place}`);
 };
 
 const isNotFound = async ({ ticket }: StoredTicket, table: TicketTable): Promise<string[]> => {
-  const indexed = await searchTermStore(table).indexed(ticket.code);
+  const indexed = await createSearchTermStore(table).indexed(ticket.code);
   return indexed?.version === ticket.version
     ? []
     : [`it is indexed at version ${indexed?.version}, but has version ${ticket.version}`];
@@ -117,7 +117,7 @@ export async function findTicketViolations(
     ...versionsHaveGaps(storedTicket),
     ...chainIsBroken(storedTicket),
     ...isRoutedAgain(storedTicket),
-    ...rungsTwice(storedTicket),
+    ...findRepeatedSteps(storedTicket),
     ...isNotItsHistory(storedTicket),
     ...isLost(storedTicket, now),
     ...(await isNotCounted(storedTicket, table)),

@@ -1,4 +1,4 @@
-import { causeOf, type Notification } from '../../../core/messages/notification.ts';
+import { extractCauseFromKey, type Notification } from '../../../core/messages/notification.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
@@ -35,7 +35,7 @@ export function isNotificationOutdated(
   const turns = turnsOf[alert.subject.about];
   if (!turns) return false;
   // a notification by the next channel is requested later than the first one
-  const ways = alerts.filter((one) => causeOf(one) === causeOf(alert));
+  const ways = alerts.filter((one) => extractCauseFromKey(one) === extractCauseFromKey(alert));
   const since = Math.min(...ways.map(({ requestedAt }) => requestedAt.getTime()));
   const last = events.findLast(
     ({ kind, at }) =>

@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import { isSettled } from '../../../core/ticket/lifecycle.ts';
 
@@ -28,7 +28,7 @@ export async function findMisplacedTickets(
   const queues = await queuesOf(table);
   const wrong = await Promise.all(
     codes.map(async (code) => {
-      const ticket = await ticketStore(table).find(code);
+      const ticket = await createTicketStore(table).find(code);
       const due = ticket?.unit && !isSettled(ticket.status) ? [ticket.unit] : [];
       const is = queues.get(`T#${code}`) ?? [];
       return String(is) === String(due) ? [] : [`${code} is in the queues [${is}], not [${due}]`];

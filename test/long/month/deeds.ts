@@ -9,20 +9,26 @@ import { sendPlannedReport } from './people/citizen.ts';
 import { doCitizenAction } from './people/citizen-acts.ts';
 import { performOfficerAction, visitOfficerLink } from './people/officer.ts';
 import { workAtDesk } from './people/operator-desk.ts';
-import { readAccessTraces, readPublicFigures, readStatisticsPages } from './people/supervisor.ts';
+import {
+  readAccessTraces,
+  readPublicStatistics,
+  readStatisticsPages,
+} from './people/supervisor.ts';
 import type { PlannedAction } from './state.ts';
 import { takeSample } from './watch/sample.ts';
 import { searchForPeople } from './watch/search-for-people.ts';
 
 /** Functions that perform the simulated people's actions, by the action's name in the agenda. */
-const deeds: Readonly<Record<string, (month: Month, action: PlannedAction) => Promise<void>>> = {
+const actionHandlers: Readonly<
+  Record<string, (month: Month, action: PlannedAction) => Promise<void>>
+> = {
   report: sendPlannedReport,
   'officer-visit': visitOfficerLink,
   'officer-act': performOfficerAction,
   'citizen-act': doCitizenAction,
   'operators-work': workAtDesk,
   'supervisor-reads-figures': readStatisticsPages,
-  'public-reads-figures': readPublicFigures,
+  'public-reads-figures': readPublicStatistics,
   'supervisor-reads-traces': readAccessTraces,
   'staff-change': changeStaff,
   'day-off-announced': announceDayOff,
@@ -42,7 +48,7 @@ export async function performPlannedAction(
   month: Month,
   plannedAction: PlannedAction,
 ): Promise<void> {
-  const perform = deeds[plannedAction.does];
+  const perform = actionHandlers[plannedAction.does];
   if (!perform) throw new Error(`Unknown action "${plannedAction.does}"`);
   await perform(month, plannedAction);
 }

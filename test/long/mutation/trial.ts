@@ -1,7 +1,7 @@
 import { mutantSwitchName } from './with-mutants.ts';
 
 /** The active mutant in this process, and the mutants whose code was reached. */
-const trial = {
+const mutationState = {
   mutant: '',
   asked: new Set<string>(),
   questions: 0,
@@ -10,18 +10,18 @@ const trial = {
 
 /** Returns whether a mutant is active. Throws after too many calls, because a mutant can cause an endless loop. */
 const questioned = (id: string): boolean => {
-  trial.asked.add(id);
-  trial.questions += 1;
-  if (trial.questions > trial.most)
-    throw new Error(`Gave up after ${trial.most} steps: the mutant may loop forever`);
-  return trial.mutant === id;
+  mutationState.asked.add(id);
+  mutationState.questions += 1;
+  if (mutationState.questions > mutationState.most)
+    throw new Error(`Gave up after ${mutationState.most} steps: the mutant may loop forever`);
+  return mutationState.mutant === id;
 };
 
 /** Maximum number of mutant evaluations per test; more indicate an endless loop. */
 const maxWithoutEnd = 50_000_000;
 
 export function activateMutant(mutant = ''): void {
-  Object.assign(trial, { mutant, questions: 0, most: maxWithoutEnd });
+  Object.assign(mutationState, { mutant, questions: 0, most: maxWithoutEnd });
   Object.assign(globalThis, { [mutantSwitchName]: questioned });
 }
 
@@ -31,22 +31,22 @@ export async function runWithMutant(
   work: () => unknown,
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ asked: ReadonlySet<string>; questions: number; failed: boolean }> {
-  Object.assign(trial, { mutant, asked: new Set(), questions: 0, most });
+  Object.assign(mutationState, { mutant, asked: new Set(), questions: 0, most });
   let failed = false;
   try {
     await work();
   } catch {
     failed = true;
   }
-  const { asked, questions } = trial;
-  Object.assign(trial, { mutant: '', asked: new Set(), questions: 0 });
-  trial.most = Number.POSITIVE_INFINITY;
+  const { asked, questions } = mutationState;
+  Object.assign(mutationState, { mutant: '', asked: new Set(), questions: 0 });
+  mutationState.most = Number.POSITIVE_INFINITY;
   return { asked, questions, failed };
 }
 
 /** Returns the mutants reached since the last call outside any test, while modules loaded. */
 export function takeReachedMutants(): string[] {
-  const asked = [...trial.asked];
-  trial.asked = new Set();
+  const asked = [...mutationState.asked];
+  mutationState.asked = new Set();
   return asked;
 }

@@ -15,7 +15,7 @@ const quickConsumer = 'IndexTickets';
 
 type Flooded = Awaited<ReturnType<typeof runFullFlood>>;
 
-const figuresOf = ({ peak, first, second, all, tickets }: Flooded): Figure[] => [
+const listStatistics = ({ peak, first, second, all, tickets }: Flooded): Figure[] => [
   ['people during the overload', all.length],
   ['requests served per second before the overload', peak.toFixed(1)],
   ['… at five times the load', goodPerSecond(second).toFixed(1)],
@@ -42,7 +42,7 @@ const runFlood = async ({ options, assembly, log, fail }: CheckContext): Promise
     return result(wrong, came, [['requests answered with "try again"', shed]]);
   }
   const flooded = await runFullFlood(folder, { ...sizes.whole, seed: options.seed }, log);
-  return result(flooded.wrong, flooded.all.length, figuresOf(flooded));
+  return result(flooded.wrong, flooded.all.length, listStatistics(flooded));
 };
 
 const runPoison = async (context: CheckContext): Promise<PartResult> => {

@@ -1,4 +1,4 @@
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { readAlarmStates } from '../alarms/drill.ts';
 import { withoutNextStep } from '../invariants/next-steps.ts';
@@ -80,7 +80,7 @@ const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
   const codes = crowd.accepted.map(({ code }) => TicketCode.parse(code));
   const waiting = await Promise.all(
     codes.map(async (code) => {
-      const ticket = await ticketStore(run.table).find(code);
+      const ticket = await createTicketStore(run.table).find(code);
       return ticket === undefined || ticket.status === 'new' ? [code] : [];
     }),
   );

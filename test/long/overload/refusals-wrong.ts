@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { handler } from '../../../functions/web/show-busy-page.edge.ts';
 import type { ServedRequest } from './offer.ts';
 
-const Said = z.object({ title: z.string().min(1), detail: z.string().min(1) });
+const ProblemTexts = z.object({ title: z.string().min(1), detail: z.string().min(1) });
 
 /** Returns true if the body is a readable error page or problem document. */
 const isClear = (body: string, type: string): boolean => {
   if (type.startsWith('text/html')) return /<h1>[^<]+<\/h1>/.test(body) && body.includes('tel:115');
   if (type.startsWith('application/problem+json')) {
-    return Said.safeParse(JSON.parse(body)).success;
+    return ProblemTexts.safeParse(JSON.parse(body)).success;
   }
   return /description/.test(body);
 };

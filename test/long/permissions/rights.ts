@@ -17,7 +17,7 @@ const Denied = z.object({
 });
 export type Denied = z.infer<typeof Denied>;
 
-const Kept = z.object({ rights: z.array(PermissionUsage), denied: z.array(Denied) });
+const StoredPermissions = z.object({ rights: z.array(PermissionUsage), denied: z.array(Denied) });
 
 /** Returns false for the stage with CloudFront, which no test runs completely. */
 const isOfWholeLives = ({ function: of }: PermissionUsage): boolean => !of.includes('-local-edge-');
@@ -34,7 +34,9 @@ export async function readPermissionUsage(
 ): Promise<{ runs: number; rights: PermissionUsage[]; denied: Denied[] }> {
   const names = await readdir(folder);
   const kept = await Promise.all(
-    names.map(async (name) => Kept.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
+    names.map(async (name) =>
+      StoredPermissions.parse(JSON.parse(await readFile(join(folder, name), 'utf8'))),
+    ),
   );
   const rights = new Map<string, PermissionUsage>();
   for (const found of kept.flatMap((one) => one.rights).filter(isOfWholeLives)) {

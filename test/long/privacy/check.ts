@@ -1,7 +1,7 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
 import type { FaultScenario } from '../faults/fault-scenario.ts';
 import { faultScenarios as ofFaults } from '../faults/lives/all.ts';
-import { sumFigures } from '../figures.ts';
+import { sumStatistics } from '../figures.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
 import { shareResource } from '../shared.ts';
@@ -29,7 +29,7 @@ const partsOf = (options: LongOptions): string[] =>
     options.quick ? 1 : Math.ceil(selected(options).length / livesPerPart),
   );
 
-const figuresOf = (result: PrivacyRunResult): PartResult['figures'] => [
+const listStatistics = (result: PrivacyRunResult): PartResult['figures'] => [
   ['planted values, one per field', result.planted],
   ['scenario steps', result.steps],
   ['faults planned', result.faults],
@@ -71,7 +71,7 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
   for (const ended of led.endedBy) log(`a fault ended ${ended}`);
   await logNeedless(led, context);
   const failed = led.leaks.length;
-  return { passed: Math.max(0, led.planted - failed), failed, figures: figuresOf(led) };
+  return { passed: Math.max(0, led.planted - failed), failed, figures: listStatistics(led) };
 };
 
 export const privacy: Check = {
@@ -92,7 +92,7 @@ export const privacy: Check = {
         'The test does not search AWS traces, CloudTrail and the systems of mobile carriers.',
       ],
       omits: ['scenario steps'],
-      figures: sumFigures,
+      figures: sumStatistics,
     },
   ],
 };

@@ -45,7 +45,7 @@ async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<StoredTrace
 }
 
 /** SQL queries for the data that local AWS services other than the table store. */
-const kept: Record<string, string> = {
+const storedDataQueries: Record<string, string> = {
   executions: 'SELECT machine AS place, execution FROM executions',
   'execution events': 'SELECT * FROM execution_events',
   'queue that waits': 'SELECT queue AS place, body FROM sqs_messages',
@@ -59,7 +59,7 @@ const kept: Record<string, string> = {
 function* inServices({ dataDirectory }: WatchedRun): Generator<StoredTrace> {
   const store = new DatabaseSync(join(dataDirectory, 'hotline.sqlite'), { readOnly: true });
   try {
-    for (const [what, query] of Object.entries(kept)) {
+    for (const [what, query] of Object.entries(storedDataQueries)) {
       for (const row of store.prepare(query).all()) {
         const { place = '', ...columns } = row;
         for (const [column, value] of Object.entries(columns)) {

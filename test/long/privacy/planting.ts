@@ -25,7 +25,7 @@ const isPlayed = (path: string): boolean => /^\/local\/(calls|chat)\b/.test(path
 const isControl = (path: string): boolean => path.startsWith('/local') && !isPlayed(path);
 
 /** Returns true for requests whose content is public or names no citizen. */
-const isPublicMatter = ({ path }: HotlineRequest): boolean =>
+const isPublicRequest = ({ path }: HotlineRequest): boolean =>
   /^\/api\/staff\/(members|providers|webhooks|directory|phone|wording)\b|\/publish$/.test(path);
 
 /** Returns true for the reason of a reveal, in which the API rejects telephone numbers. */
@@ -120,7 +120,7 @@ export function createPlantingSend(canaries: Canaries, told: (exchange: Exchange
       const headers = isPlayed(request.path)
         ? request.headers
         : plantHeaders(canaries, flow, request.headers ?? {});
-      const body = isPublicMatter(request) ? request.body : plantBody(canaries, flow, request);
+      const body = isPublicRequest(request) ? request.body : plantBody(canaries, flow, request);
       return {
         ...request,
         path: plantPath(canaries, flow, request),

@@ -32,17 +32,17 @@ const isReach = (canary: Canary): boolean =>
 const isCallersNumber = ({ kind, field }: Canary): boolean =>
   kind === 'phone' && /(^|\.)(phone|from)$/.test(field);
 
-const doors =
+const allowedFunctions =
   'PublicApi|PhotoUpload\\w*|OfficerPage|StaffApi|IdentityReveal\\w*|CallbackDesk\\w*|ReportPrinter\\w*|WebChat|PlatformChatReceiveMessages|Open311\\w*|AssetPages\\w*|ContractPages\\w*|PosterPrinter\\w*';
 
 export const privacyAllowances: readonly Allowance[] = [
   {
-    place: new RegExp(`^invocation (${doors}) event$`),
+    place: new RegExp(`^invocation (${allowedFunctions}) event$`),
     of: isAnything,
     because: 'A door is handed the request as it was sent; nobody keeps or logs it.',
   },
   {
-    place: new RegExp(`^invocation (${doors}) result$`),
+    place: new RegExp(`^invocation (${allowedFunctions}) result$`),
     of: isAnything,
     because:
       'The answer on its way out: it is looked at as an answer, a refusal or an address, below.',

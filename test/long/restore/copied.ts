@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { DeleteCommand, paginateQuery, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { linesOf } from '../../../bin/table-lines.ts';
+import { streamTableLines } from '../../../bin/table-lines.ts';
 
-const Keyed = z.object({ pk: z.string(), sk: z.string() });
+const ItemKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** Snapshot of a table: number and hash of items, and hashes of index queries. */
 export type TableSnapshot = { items: number; hash: string; indexes: Map<string, string> };
@@ -49,14 +49,14 @@ const answerOf = async (table: TicketTable, index: string, place: string): Promi
     },
   );
   for await (const { Items = [] } of pages) {
-    keys.push(...Items.map((item) => `${Keyed.parse(item).pk} ${Keyed.parse(item).sk}`));
+    keys.push(...Items.map((item) => `${ItemKey.parse(item).pk} ${ItemKey.parse(item).sk}`));
   }
   return hashOf(keys);
 };
 
 export async function takeTableSnapshot(table: TicketTable): Promise<TableSnapshot> {
   const lines: string[] = [];
-  for await (const line of linesOf(table)) lines.push(inOrder(line));
+  for await (const line of streamTableLines(table)) lines.push(inOrder(line));
   const indexes = new Map<string, string>();
   for (const index of indexNames) {
     for (const place of await partitionsIn(table, index)) {

@@ -1,5 +1,5 @@
 import { importLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
-import { linesOf } from '../../../bin/table-lines.ts';
+import { streamTableLines } from '../../../bin/table-lines.ts';
 import type { Figure } from '../check.ts';
 import { findScenarioViolations } from '../invariants/at-rest.ts';
 import { findHotlineViolations } from '../invariants/of-run.ts';
@@ -22,7 +22,7 @@ const loseAndRestore = async ({ table }: WatchedRun): Promise<RestoreCopyResult>
   const before = await takeTableSnapshot(table);
   const reading = performance.now();
   const lines: string[] = [];
-  for await (const line of linesOf(table)) lines.push(line);
+  for await (const line of streamTableLines(table)) lines.push(line);
   const readPerSecond = Math.round(lines.length / seconds(reading));
   await emptyTable(table);
   const nothing = await takeTableSnapshot(table);

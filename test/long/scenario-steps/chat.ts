@@ -11,7 +11,7 @@ import { waitUntilCorrect } from '../patience.ts';
 import { waitUntilRouted } from './citizen.ts';
 import { requireStatus } from './refusing.ts';
 
-const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người gần chợ ở phường 7';
+const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người gần chợ ở phường 7';
 
 const receiptIn = (text: string): { code: string; pin: string } | undefined => {
   const [, code, pin] = /Mã phản ánh: ([\d ]{12})\s*PIN: (\d{6})/.exec(text) ?? [];
@@ -62,13 +62,13 @@ export function reportByChat(name: string): ScenarioStep {
         'Ẩn danh',
         phoneOf(harness),
       ];
-      for (const words of [matter, ...answers]) await sendChatStepMessage(harness, words);
+      for (const words of [reportText, ...answers]) await sendChatStepMessage(harness, words);
       await accepted(harness, name, await sendChatStepMessage(harness, 'Gửi'));
     },
   };
 }
 
-const Said = z.array(z.looseObject({ by: z.string(), text: z.string() }));
+const ChatMessages = z.array(z.looseObject({ by: z.string(), text: z.string() }));
 
 export type Platform = 'zalo' | 'messenger';
 
@@ -77,7 +77,7 @@ const userOf = (channel: Platform, { number }: LongHarness): string => `${channe
 const answersOn = async (harness: LongHarness, channel: Platform): Promise<string[]> => {
   const path = `/local/chat?channel=${channel}&user=${userOf(channel, harness)}&format=json`;
   const { text } = requireStatus(await harness.run.get(path), 200);
-  return Said.parse(JSON.parse(text)).flatMap(({ by, text: words }) =>
+  return ChatMessages.parse(JSON.parse(text)).flatMap(({ by, text: words }) =>
     by === 'hotline' ? [words] : [],
   );
 };
@@ -105,7 +105,7 @@ export function reportByPlatform(name: string, channel: Platform): ScenarioStep 
     name: `a report by ${channel}`,
     lead: async (harness) => {
       const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '2', '1', phoneOf(harness)];
-      for (const words of [matter, ...answers]) await sayOnPlatform(harness, channel, words);
+      for (const words of [reportText, ...answers]) await sayOnPlatform(harness, channel, words);
       await accepted(harness, name, await sayOnPlatform(harness, channel, 'gửi'));
     },
   };

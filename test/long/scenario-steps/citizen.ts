@@ -1,4 +1,4 @@
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { aReport, parseOpenedReport } from '../../support/a-report.ts';
 import { formField } from '../../support/form-field.ts';
@@ -30,7 +30,7 @@ const reporterOf = (harness: LongHarness, { which = 0, email, name }: Report) =>
 /** Waits until the workflow has routed the ticket. */
 export function waitUntilRouted(longHarness: LongHarness, name: string): Promise<unknown> {
   return waitUntilCorrect(longHarness, async () => {
-    const ticket = await ticketStore(longHarness.run.table).find(
+    const ticket = await createTicketStore(longHarness.run.table).find(
       findTicketByName(longHarness, name).code,
     );
     return ticket && ticket.status !== 'new' ? [] : [`The report ${name} was not routed`];

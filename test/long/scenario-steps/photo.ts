@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { photoKey, thumbnailKey } from '../../../adapters/s3/photo-key.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { toPhotoObjectKey, toThumbnailObjectKey } from '../../../adapters/s3/photo-key.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
 import { lyingFiles } from '../../support/lying-files.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
@@ -17,10 +17,10 @@ const Taken = z.object({ photo: z.object({ id: z.string() }) });
 /** Returns photos listed in a ticket whose S3 object is missing or still tagged for automatic deletion. */
 const lostPhotos = async (harness: LongHarness, name: string): Promise<string[]> => {
   const { code } = findTicketByName(harness, name);
-  const { photos = [] } = (await ticketStore(harness.run.table).find(code)) ?? {};
+  const { photos = [] } = (await createTicketStore(harness.run.table).find(code)) ?? {};
   const lying = lyingFiles(harness.run.dataDirectory);
   return photos
-    .flatMap((photo) => [photoKey(code, photo), thumbnailKey(code, photo)])
+    .flatMap((photo) => [toPhotoObjectKey(code, photo), toThumbnailObjectKey(code, photo)])
     .flatMap((key) => {
       const tags = lying.get(key);
       if (tags === undefined) return [`${key} is listed, and not there`];
@@ -44,7 +44,7 @@ export function sendPhoto(name: string, width: number): ScenarioStep {
       const { photo } = Taken.parse(JSON.parse(text));
       recordAcceptedAction(longHarness, name, 'photos');
       longHarness.checks.push(async () => {
-        const { photos = [] } = (await ticketStore(longHarness.run.table).find(code)) ?? {};
+        const { photos = [] } = (await createTicketStore(longHarness.run.table).find(code)) ?? {};
         const listed = photos.filter(({ id }) => id === photo.id).length;
         return listed === 1
           ? []

@@ -1,13 +1,13 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import { findTicketByName, type LongHarness } from '../long-harness.ts';
 
 const Publication = z.object({ sk: z.string(), title: z.string().optional() });
 
 /** Returns the sort keys of publications that still have their text. */
-const standing = async ({ run }: LongHarness): Promise<Set<string>> => {
+const listPublishedKeys = async ({ run }: LongHarness): Promise<Set<string>> => {
   const { Items = [] } = await run.table.client.send(
     new QueryCommand({
       TableName: run.table.name,
@@ -22,11 +22,13 @@ const standing = async ({ run }: LongHarness): Promise<Set<string>> => {
 };
 
 const wrongIn = async (harness: LongHarness, name: string): Promise<string[]> => {
-  const ticket = await ticketStore(harness.run.table).find(findTicketByName(harness, name).code);
+  const ticket = await createTicketStore(harness.run.table).find(
+    findTicketByName(harness, name).code,
+  );
   const isDue = harness.notes.get(`${name} is published`) === 'yes';
   const id = ticket?.published?.id;
   if ((id !== undefined) !== isDue) return [`${name} should be published: ${isDue}`];
-  const all = await standing(harness);
+  const all = await listPublishedKeys(harness);
   const before = harness.notes.get(`${name} was published as`);
   if (id) harness.notes.set(`${name} was published as`, id);
   if (id && !all.has(id)) return [`${name} counts as published, and the public sees nothing`];

@@ -1,7 +1,7 @@
 import type { HotlineResponse } from '../../support/hotline-driver.ts';
 
 /** Returns the text of a page without its head and tags. */
-const saidIn = (text: string): string =>
+const toPageText = (text: string): string =>
   text
     .slice(Math.max(0, text.indexOf('<main')))
     .replaceAll(/<[^>]*>/g, ' ')
@@ -12,7 +12,7 @@ const saidIn = (text: string): string =>
 export function requireStatus(answer: HotlineResponse, status: number): HotlineResponse {
   if (answer.status !== status) {
     throw new Error(
-      `Answered ${answer.status} where ${status} was due: ${saidIn(answer.text).slice(0, 300)}`,
+      `Answered ${answer.status} where ${status} was due: ${toPageText(answer.text).slice(0, 300)}`,
     );
   }
   return answer;

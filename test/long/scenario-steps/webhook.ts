@@ -10,13 +10,13 @@ import { sendStaffRequest } from './staff.ts';
 type WebhookRequest = { path: string; body: string };
 
 /** Requests received by the webhook receiver; the whole check shares one, with a path per scenario. */
-const heardByOthers: WebhookRequest[] = [];
+const receivedWebhooks: WebhookRequest[] = [];
 
 let port: Promise<number> | undefined;
 
 const listen = async (): Promise<number> => {
   const server = createServer(async (request, reply) => {
-    heardByOthers.push({ path: request.url ?? '', body: await wholeText(request) });
+    receivedWebhooks.push({ path: request.url ?? '', body: await wholeText(request) });
     reply.writeHead(204).end();
   });
   server.listen(0, '127.0.0.1');
@@ -49,7 +49,11 @@ export const registerWebhookStep: ScenarioStep = {
   },
 };
 
-const Told = z.object({ id: z.string(), type: z.string(), data: z.object({ code: z.string() }) });
+const ReceivedEvent = z.object({
+  id: z.string(),
+  type: z.string(),
+  data: z.object({ code: z.string() }),
+});
 
 /** Returns the step with a check that the webhook received the ticket's events, always with the same event id. */
 export function expectWebhookEvents(name: string, step: ScenarioStep): ScenarioStep {
@@ -59,9 +63,9 @@ export function expectWebhookEvents(name: string, step: ScenarioStep): ScenarioS
       await step.lead(longHarness);
       const { code } = findTicketByName(longHarness, name);
       longHarness.checks.push(async () => {
-        const told = heardByOthers
+        const told = receivedWebhooks
           .filter(({ path }) => path === pathOf(longHarness))
-          .map(({ body }) => Told.parse(JSON.parse(body)))
+          .map(({ body }) => ReceivedEvent.parse(JSON.parse(body)))
           .filter(({ data }) => data.code === code);
         const ids = new Set(told.map(({ id }) => id));
         return ids.size === 1 ? [] : [`the other system has heard ${ids.size} events of ${name}`];

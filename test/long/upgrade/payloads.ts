@@ -46,11 +46,11 @@ const singly = (event: unknown): unknown[] => {
 };
 
 const longest = 4096;
-const kept = 64;
+const truncatedLength = 64;
 
 /** Shortens long texts, such as the whole directory in its change events: consumers read only its version. */
 const shortened = (_: string, value: unknown): unknown =>
-  typeof value === 'string' && value.length > longest ? value.slice(0, kept) : value;
+  typeof value === 'string' && value.length > longest ? value.slice(0, truncatedLength) : value;
 
 /** Returns the function invocations in a line of recorded calls. */
 export function parsePayloads(line: string): RecordedPayload[] {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 // biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { photoKey, thumbnailKey } from '../../../adapters/s3/photo-key.ts';
+import { toPhotoObjectKey, toThumbnailObjectKey } from '../../../adapters/s3/photo-key.ts';
 import { Photo } from '../../../core/ticket/photo.ts';
 import type { WatchedRun } from '../watched-run.ts';
 
@@ -21,7 +21,7 @@ const keysIn = (line: string): string[] => {
   const { code, photos } = Item ?? { code: { S: '' }, photos: { L: [] } };
   return photos.L.flatMap(({ M: { id, type } }) => {
     const photo = Named.parse({ id: id.S, type: type.S });
-    return [photoKey(code.S, photo), thumbnailKey(code.S, photo)];
+    return [toPhotoObjectKey(code.S, photo), toThumbnailObjectKey(code.S, photo)];
   });
 };
 

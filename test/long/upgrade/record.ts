@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { linesOf } from '../../../bin/table-lines.ts';
+import { streamTableLines } from '../../../bin/table-lines.ts';
 import type { FaultScenario, ScenarioStep } from '../faults/fault-scenario.ts';
 import { runFaultScenario } from '../faults/led-life.ts';
 import { faultScenarios } from '../faults/lives/all.ts';
@@ -55,7 +55,7 @@ const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
   return [...score.ofRuns, ...(await findHotlineViolations(run))];
 };
 
-const saidOf = async ({ dataDirectory }: WatchedRun): Promise<RecordedPayload[]> => {
+const readRecordedPayloads = async ({ dataDirectory }: WatchedRun): Promise<RecordedPayload[]> => {
   const said: RecordedPayload[] = [];
   const readStream = createReadStream(join(dataDirectory, 'tape.jsonl'));
   for await (const line of createInterface({ input: readStream })) {
@@ -66,7 +66,7 @@ const saidOf = async ({ dataDirectory }: WatchedRun): Promise<RecordedPayload[]>
 
 const itemsOf = async ({ table }: WatchedRun): Promise<string[]> => {
   const lines: string[] = [];
-  for await (const line of linesOf(table)) if (isRecordedItem(line)) lines.push(line);
+  for await (const line of streamTableLines(table)) if (isRecordedItem(line)) lines.push(line);
   return lines.toSorted();
 };
 
@@ -83,7 +83,7 @@ const record = async (assembly: string, folder: string, log: Log): Promise<boole
     const wrong = await leadAll(run, log);
     for (const line of wrong) log(`FAILED ${line}`);
     if (wrong.length > 0) return false;
-    const said = await saidOf(run);
+    const said = await readRecordedPayloads(run);
     const texts = said.map((one) => JSON.stringify(one));
     await mkdir(folder, { recursive: true });
     await writeLines(join(folder, 'items.jsonl'), await itemsOf(run), log);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { importLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
-import { linesOf } from '../../../bin/table-lines.ts';
+import { streamTableLines } from '../../../bin/table-lines.ts';
 import { TicketCounter } from '../../../core/statistics/ticket-counts.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { findHotlineViolations } from '../invariants/of-run.ts';
@@ -12,7 +12,7 @@ import { type Recording, recordingOf } from './recordings.ts';
 
 const Text = z.object({ S: z.string() });
 const At = z.object({ Item: z.object({ at: z.object({ S: z.iso.datetime() }) }) });
-const OfAlert = z.object({
+const NotificationPut = z.object({
   Item: z.object({
     type: z.object({ S: z.literal('alert') }),
     code: Text,
@@ -33,7 +33,7 @@ export function findRecordingEnd({ items }: Recording): string {
 const settledIn = ({ items }: Recording): Set<string> =>
   new Set(
     items.flatMap((line) => {
-      const { Item } = OfAlert.safeParse(JSON.parse(line)).data ?? {};
+      const { Item } = NotificationPut.safeParse(JSON.parse(line)).data ?? {};
       return Item && Item.status.S !== 'requested' ? [`${Item.code.S} ${Item.key.S}`] : [];
     }),
   );
@@ -41,7 +41,7 @@ const settledIn = ({ items }: Recording): Set<string> =>
 /** Replaces the table's content with the recorded items, but keeps today's directory. */
 const becomeThatDay = async (run: WatchedRun, recording: Recording): Promise<void> => {
   const today: string[] = [];
-  for await (const line of linesOf(run.table)) {
+  for await (const line of streamTableLines(run.table)) {
     if (OfDirectory.safeParse(JSON.parse(line)).success) today.push(line);
   }
   await emptyTable(run.table);

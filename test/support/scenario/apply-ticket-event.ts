@@ -56,7 +56,7 @@ const classified = (
   return handedTo(model, to.unit, isCertain ? 'assigned' : 'triage');
 };
 
-const askedBy = ({ role, unit, post = 'handler' }: TicketEvent['by']) => {
+const toExtensionRequester = ({ role, unit, post = 'handler' }: TicketEvent['by']) => {
   if (role === 'operator') return { unit: operatorUnitCode, post: 'handler' };
   if (role === 'supervisor') return { unit: operatorUnitCode, post: 'head' };
   return { unit: unit ?? '', post };
@@ -69,10 +69,10 @@ const begun = (model: TicketModel): TicketModel => ({
   isForwarding: false,
 });
 
-const extensionAsked = (model: TicketModel, by: TicketEvent['by']): TicketModel => ({
+const withRequestedExtension = (model: TicketModel, by: TicketEvent['by']): TicketModel => ({
   ...begun(model),
   status: 'in-progress',
-  extension: { state: 'asked', ...askedBy(by) },
+  extension: { state: 'asked', ...toExtensionRequester(by) },
 });
 
 const extensionDecided = (model: TicketModel, isGranted: boolean): TicketModel => ({
@@ -81,7 +81,7 @@ const extensionDecided = (model: TicketModel, isGranted: boolean): TicketModel =
   extension: model.extension && { ...model.extension, state: isGranted ? 'granted' : 'refused' },
 });
 
-const asked = (
+const withInfoRequest = (
   model: TicketModel,
   { by, until }: Extract<TicketEvent, { kind: 'asked' }>,
 ): TicketModel => ({
@@ -97,7 +97,7 @@ type FollowRequest = Extract<
 >;
 
 /** Returns the ticket model after the citizen has written, which ends a pause. */
-const heard = (model: TicketModel, event: FollowRequest): TicketModel => ({
+const withCitizenMessage = (model: TicketModel, event: FollowRequest): TicketModel => ({
   ...model,
   ...(event.kind === 'photo-added' && { photos: [...model.photos, event.photo] }),
   status: goesOn(model),
@@ -119,7 +119,7 @@ type More = Extract<TicketEvent, { kind: 'extension-asked' | 'extended' | 'exten
 
 const extended = (model: TicketModel, event: More): TicketModel =>
   event.kind === 'extension-asked'
-    ? extensionAsked(model, event.by)
+    ? withRequestedExtension(model, event.by)
     : extensionDecided(model, event.kind === 'extended');
 
 type Joining = Extract<TicketEvent, { kind: 'merged' | 'unmerged' | 'took-in' | 'gave-back' }>;
@@ -164,7 +164,7 @@ const worked = (model: TicketModel, event: Worked): TicketModel => {
     case 'submitted':
       return { ...begun(model), status: 'in-review', waitsUntil: undefined };
     case 'asked':
-      return asked(model, event);
+      return withInfoRequest(model, event);
     case 'reopened':
       return reopened(model);
     case 'acknowledged':
@@ -192,7 +192,7 @@ const moved = (model: TicketModel, event: OfTicket): TicketModel => {
     case 'wrote':
     case 'voice-message-left':
     case 'resumed':
-      return heard(model, event);
+      return withCitizenMessage(model, event);
     case 'extension-asked':
     case 'extended':
     case 'extension-refused':

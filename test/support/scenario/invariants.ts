@@ -16,7 +16,7 @@ const shown = ({ status, cycle, assignment, unit }: TicketModel | Ticket) => ({
 });
 
 /** Returns the reminders of data requests, one per percentage, request and extension. */
-const requestRungsOf = (events: TicketEvent[]): string[] => {
+const listDataRequestSteps = (events: TicketEvent[]): string[] => {
   let stretch = 0;
   return events.flatMap((event) => {
     if (event.kind === 'data-asked' || event.kind === 'data-delayed') stretch += 1;
@@ -32,7 +32,7 @@ const holdsTogether = (which: ModelTicketName, { ticket, events, model }: Life):
   );
   expect(shown(ticket)).toEqual(shown(events.reduce(applyTicketEvent, initialModels[which])));
   expect(new Set(ticket.rungs).size).toBe(ticket.rungs.length);
-  expect(requestRungsOf(events)).toEqual([...new Set(requestRungsOf(events))]);
+  expect(listDataRequestSteps(events)).toEqual([...new Set(listDataRequestSteps(events))]);
   const isWaiting = ticket.status === 'waiting';
   expect(ticket.waiting !== undefined).toBe(isWaiting);
   const standing = clocksOf(ticket).filter(({ pauses = [] }) => pauses.some(({ to }) => !to));

@@ -1,4 +1,4 @@
-import type { DataRight } from '../../../core/privacy/data-right.ts';
+import type { DataSubjectRight } from '../../../core/privacy/data-right.ts';
 import type { Action } from '../../../core/ticket/action.ts';
 
 /** The model's state of a ticket, written from the specification and not from the code. */
@@ -32,7 +32,7 @@ export type TicketModel = {
   calls: number;
   citizenActedAt: Date[];
   /** The citizen's pending data request, with the number of extensions. */
-  asksData: { right: DataRight; delays: number; askedAt: Date; dueAt: Date } | undefined;
+  asksData: { right: DataSubjectRight; delays: number; askedAt: Date; dueAt: Date } | undefined;
   isHeld: boolean;
   isErased: boolean;
 };

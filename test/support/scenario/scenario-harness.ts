@@ -1,9 +1,9 @@
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Change, Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
-import type { NonceStore } from '../../../core/ticket/used-form.ts';
+import type { IdempotencyKeyStore } from '../../../core/ticket/used-form.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import { aTicket, atMinute } from '../a-ticket.ts';
-import { testKeyed } from '../test-hmac.ts';
+import { testHmac } from '../test-hmac.ts';
 import { testDirectory } from '../the-directory.ts';
 import { initialModels, type TicketModel } from './model.ts';
 
@@ -12,12 +12,12 @@ export type ModelTicketName = 'one' | 'other';
 let tickets = 0;
 const anotherCode = (): TicketCode => {
   tickets += 1;
-  return encodeTicketCode(testKeyed.digest('code', `life ${tickets}`));
+  return encodeTicketCode(testHmac.digest('code', `life ${tickets}`));
 };
 
 export type ScenarioStores = {
   tickets: TicketStore;
-  nonces: NonceStore;
+  nonces: IdempotencyKeyStore;
   /** Additional checks with a real table: a ticket's queue, and whether a notification is in the outbox. */
   shows?: {
     queueOf(code: TicketCode): Promise<string | undefined>;

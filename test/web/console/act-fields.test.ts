@@ -7,12 +7,12 @@ import {
 } from '../../../web/console/screens/ticket/staff-action-fields.ts';
 import { actionTexts } from '../../../web/console/words/actions.ts';
 
-const deeds = StaffAction.options.map(({ shape: { act, ...fields } }) => ({
+const actionShapes = StaffAction.options.map(({ shape: { act, ...fields } }) => ({
   name: act.value,
   fields,
 }));
 
-test.each(deeds)(
+test.each(actionShapes)(
   'the console form for the action $name has exactly the fields of its schema',
   ({ name, fields }) => {
     if (!isStaffAction(name)) throw new Error(`${name} has no form`);

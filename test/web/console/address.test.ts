@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  consoleHref,
   matchConsolePath,
   parseConsoleAddress,
+  toConsoleHref,
 } from '../../../web/console/data/address.ts';
 
 const addressIn = (href: string) => parseConsoleAddress(new URL(href, 'https://1022.test'));
@@ -27,7 +27,7 @@ test('parsing a console path returns every query parameter unchanged', () => {
   const query = fc.dictionary(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }));
   fc.assert(
     fc.property(query, (said) => {
-      expect({ ...addressIn(consoleHref('/queue', said)).query }).toEqual({ ...said });
+      expect({ ...addressIn(toConsoleHref('/queue', said)).query }).toEqual({ ...said });
     }),
     { numRuns: 50 },
   );

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { getTableRows } from '../../../core/directory/tables.ts';
 import {
-  specialPeriods,
   toCalendarYear,
+  toSpecialPeriods,
 } from '../../../web/console/screens/administration/calendar-year.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
@@ -36,7 +36,7 @@ test('the calendar grid marks a day off as provisional until the official notice
 });
 
 test('specialPeriods groups days off into named periods, as official notices list them', () => {
-  const periods = specialPeriods(toCalendarYear(2027, rows));
+  const periods = toSpecialPeriods(toCalendarYear(2027, rows));
   expect(periods[1]).toEqual({
     from: '2027-02-04',
     to: '2027-02-10',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ProviderRequest } from '../../../core/open311/stored-provider.ts';
+import { ProviderInput } from '../../../core/open311/stored-provider.ts';
 import {
   emptyProviderDraft,
   fieldErrorMessage,
@@ -9,7 +9,7 @@ import {
 import { atMinute } from '../../support/a-ticket.ts';
 
 const named = { ...emptyProviderDraft, name: 'Cổng xã', contact: 'cntt@xa.example' };
-const sent = (body: unknown) => ProviderRequest.parse(JSON.parse(JSON.stringify(body)));
+const sent = (body: unknown) => ProviderInput.parse(JSON.parse(JSON.stringify(body)));
 
 test('an Open311 key form with only name and contact is a valid request', () => {
   expect(sent(toProviderBody(named))).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskDrafts } from '../../../web/console/screens/desk/desk-drafts.ts';
+import { openDeskDraftStore } from '../../../web/console/screens/desk/desk-drafts.ts';
 import { emptyDeskReport } from '../../../web/console/screens/desk/taking.ts';
 
 const memoryStore = () => {
@@ -24,7 +24,7 @@ const aDevice = () => {
       now += hours * 3_600_000;
     },
     /** Opens the drafts of a member as a newly loaded page does. */
-    drafts: (sub = 'lan') => deskDrafts(store, sub, () => now),
+    drafts: (sub = 'lan') => openDeskDraftStore(store, sub, () => now),
   };
 };
 

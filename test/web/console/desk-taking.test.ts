@@ -27,7 +27,7 @@ test("applying the triage proposal fills only empty fields of the operator's for
   expect(filled({ service: 'suggestion' })).toEqual({ topic: 'HB02', area });
 });
 
-const asked = (id: string, kind: 'text' | 'number' | 'yes-no') => ({
+const createQuestion = (id: string, kind: 'text' | 'number' | 'yes-no') => ({
   id,
   kind,
   label: id,
@@ -40,7 +40,11 @@ test("the operator's form sends only answers to the chosen topic's questions, co
     topic: 'VP01',
     answers: { 'VP01.people': 'khoảng 20 người', 'VP01.now': 'no', 'VP02.shop': 'Hoa Sen' },
   };
-  const questions = [asked('people', 'number'), asked('now', 'yes-no'), asked('shop', 'text')];
+  const questions = [
+    createQuestion('people', 'number'),
+    createQuestion('now', 'yes-no'),
+    createQuestion('shop', 'text'),
+  ];
   const { answers } = toTicketBody(taking, { contact: undefined, questions });
   expect(answers).toEqual({ people: 20, now: false });
 });
@@ -48,7 +52,7 @@ test("the operator's form sends only answers to the chosen topic's questions, co
 test("the operator's form sends no answers when no topic question was answered", () => {
   const report = toTicketBody(emptyDeskReport, {
     contact: undefined,
-    questions: [asked('a', 'text')],
+    questions: [createQuestion('a', 'text')],
   });
   expect(report.answers).toBeUndefined();
 });

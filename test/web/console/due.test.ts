@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deadlineStateOf, elapsedSince, splitDuration } from '../../../web/console/parts/due.ts';
-import { deadlineBarText, deadlineTexts } from '../../../web/console/words/due.ts';
+import { deadlineTexts, formatDeadlineBarText } from '../../../web/console/words/due.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2021, 11, 3, 1, minute));
 const from = at(0);
@@ -9,10 +9,10 @@ const by = at(100);
 
 type Clock = 'review' | 'forward' | 'resolve';
 
-const said = (now: Date, stoppedAt?: Date, clock: Clock = 'resolve') => {
+const deadlineBarAt = (now: Date, stoppedAt?: Date, clock: Clock = 'resolve') => {
   const due = deadlineStateOf({ from, by, stoppedAt }, now);
   const isDone = stoppedAt !== undefined;
-  return [due.tone, deadlineBarText(due, { clock, isDone, words: deadlineTexts.vi })];
+  return [due.tone, formatDeadlineBarText(due, { clock, isDone, words: deadlineTexts.vi })];
 };
 
 test.each([
@@ -22,18 +22,18 @@ test.each([
   [101, 'alarm', 'trễ 1 phút'],
   [100 + 26 * 60, 'alarm', 'trễ 1 ngày 2 giờ'],
 ])('after %i of 100 minutes a deadline is shown as %s: %s', (minute, tone, words) => {
-  expect(said(at(minute))).toEqual([tone, words]);
+  expect(deadlineBarAt(at(minute))).toEqual([tone, words]);
 });
 
 test('a deadline that was met stays "on time", and a missed one shows by how much', () => {
-  expect(said(at(500), at(90))).toEqual(['done', 'xong đúng hạn']);
-  expect(said(at(500), at(130))).toEqual(['alarm', 'xong, trễ 30 phút']);
+  expect(deadlineBarAt(at(500), at(90))).toEqual(['done', 'xong đúng hạn']);
+  expect(deadlineBarAt(at(500), at(130))).toEqual(['alarm', 'xong, trễ 30 phút']);
 });
 
 test('a review or forward deadline is shown as overdue, not as late', () => {
-  expect(said(at(130), undefined, 'review')).toEqual(['alarm', 'quá hạn 30 phút']);
-  expect(said(at(130), undefined, 'forward')).toEqual(['alarm', 'quá hạn 30 phút']);
-  expect(said(at(500), at(130), 'forward')).toEqual(['alarm', 'xong, quá hạn 30 phút']);
+  expect(deadlineBarAt(at(130), undefined, 'review')).toEqual(['alarm', 'quá hạn 30 phút']);
+  expect(deadlineBarAt(at(130), undefined, 'forward')).toEqual(['alarm', 'quá hạn 30 phút']);
+  expect(deadlineBarAt(at(500), at(130), 'forward')).toEqual(['alarm', 'xong, quá hạn 30 phút']);
 });
 
 test('the progress bar of a deadline is always between 0 and 100 %', () => {

@@ -9,10 +9,10 @@ import {
   queuePath,
   sortQueue,
 } from '../../../web/console/screens/queue/queue-filter.ts';
-import { testKeyed } from '../../support/test-hmac.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const aRow = (changes: Partial<QueueTicket>): QueueTicket => ({
-  code: encodeTicketCode(testKeyed.digest('code', 'a ticket of the queue')),
+  code: encodeTicketCode(testHmac.digest('code', 'a ticket of the queue')),
   version: 2,
   status: 'assigned',
   label: 'Đã chuyển xử lý',

@@ -10,7 +10,7 @@ import {
 } from '../../../web/console/screens/administration/form-value.ts';
 import { editsFor } from '../../../web/console/screens/administration/row-edits.ts';
 import {
-  rowDifferences,
+  findRowDifferences,
   rowStatusOf,
 } from '../../../web/console/screens/administration/row-words.ts';
 import { testDirectory } from '../../support/the-directory.ts';
@@ -33,26 +33,26 @@ test('the topic form can add a staff check before Open311 listing, with a reason
   expect(field.field).toMatchObject({ kind: 'nothing-or', of: { kind: 'group' } });
 });
 
-const isAskedAsJson = (field: FormFieldKind): boolean => {
+const isEditedAsJson = (field: FormFieldKind): boolean => {
   switch (field.kind) {
     case 'raw':
       return true;
     case 'list':
     case 'nothing-or':
-      return isAskedAsJson(field.of);
+      return isEditedAsJson(field.of);
     case 'series':
-      return field.of.some(isAskedAsJson);
+      return field.of.some(isEditedAsJson);
     case 'group':
-      return field.fields.some((one) => isAskedAsJson(one.field));
+      return field.fields.some((one) => isEditedAsJson(one.field));
     case 'either':
-      return field.variants.some(({ group }) => isAskedAsJson(group));
+      return field.variants.some(({ group }) => isEditedAsJson(group));
     default:
       return false;
   }
 };
 
 test.each(tableNames)('no field of a directory row in %s must be typed as JSON', (table) => {
-  expect(isAskedAsJson(formOfTable(table))).toBe(false);
+  expect(isEditedAsJson(formOfTable(table))).toBe(false);
 });
 
 const before = {
@@ -118,7 +118,7 @@ test('a directory row shows whether it is in force, and a change lists the chang
   const told = { showFrom: '2021-12-03T00:00:00+07:00', showUntil: null };
   expect(rowStatusOf(told, '2021-12-02')?.kind).toBe('later');
   expect(rowStatusOf(told, '2021-12-03')?.kind).toBe('now');
-  expect(rowDifferences({ a: [1], b: 2 }, { a: [1], b: 3 })).toEqual([
+  expect(findRowDifferences({ a: [1], b: 2 }, { a: [1], b: 3 })).toEqual([
     { field: 'b', before: 2, after: 3 },
   ]);
 });

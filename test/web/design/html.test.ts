@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { html, renderAttributes, renderHtml, styleElement } from '../../../web/design/view/html.ts';
+import {
+  html,
+  renderAttributes,
+  renderHtml,
+  renderStyleElement,
+} from '../../../web/design/view/html.ts';
 import { anyText } from '../../support/any-text.ts';
 import { readHtml } from '../read-html.ts';
 
@@ -58,5 +63,5 @@ test('html renders a boolean attribute only when it is true', () => {
 });
 
 test('styleElement rejects CSS that could close its own element', () => {
-  expect(() => styleElement('a{}</style><script>')).toThrow('must not contain');
+  expect(() => renderStyleElement('a{}</style><script>')).toThrow('must not contain');
 });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { darkTokens } from '../../../web/design/view/dark-tokens.ts';
+import { darkColourTokens } from '../../../web/design/view/dark-tokens.ts';
 import { baseStylesheet } from '../../../web/design/view/stylesheet.ts';
-import { type Token, tokens } from '../../../web/design/view/tokens.ts';
+import { type ColourToken, colourTokens } from '../../../web/design/view/tokens.ts';
 import { contrastRatio } from '../contrast.ts';
 
-const onPaper: Token[] = ['ink', 'ink-soft', 'leaf', 'alarm'];
-const onSurface: Token[] = ['ink', 'ink-soft', 'leaf', 'lotus', 'amber', 'sky', 'alarm'];
-const textPairs: [Token, Token][] = [
-  ...onPaper.map((text): [Token, Token] => [text, 'paper']),
-  ...onSurface.map((text): [Token, Token] => [text, 'surface']),
-  ...(['leaf', 'amber', 'sky', 'alarm'] as const).flatMap((tone): [Token, Token][] => [
+const onPaper: ColourToken[] = ['ink', 'ink-soft', 'leaf', 'alarm'];
+const onSurface: ColourToken[] = ['ink', 'ink-soft', 'leaf', 'lotus', 'amber', 'sky', 'alarm'];
+const textPairs: [ColourToken, ColourToken][] = [
+  ...onPaper.map((text): [ColourToken, ColourToken] => [text, 'paper']),
+  ...onSurface.map((text): [ColourToken, ColourToken] => [text, 'surface']),
+  ...(['leaf', 'amber', 'sky', 'alarm'] as const).flatMap((tone): [ColourToken, ColourToken][] => [
     [tone, `${tone}-tint`],
     ['ink', `${tone}-tint`],
     ['ink-soft', `${tone}-tint`],
@@ -24,7 +24,7 @@ const textPairs: [Token, Token][] = [
 ];
 
 test.each(textPairs)('text in the colour %s has enough contrast on %s', (text, background) => {
-  expect(contrastRatio(tokens[text], tokens[background])).toBeGreaterThanOrEqual(4.5);
+  expect(contrastRatio(colourTokens[text], colourTokens[background])).toBeGreaterThanOrEqual(4.5);
 });
 
 /** Dark-theme pairs. White text lies on the component library's own colours there, which `shell/theme.tsx` sets. */
@@ -35,7 +35,9 @@ const onDark = textPairs.filter(
 test.each(onDark)(
   'in the dark theme text in the colour %s has enough contrast on %s',
   (text, background) => {
-    expect(contrastRatio(darkTokens[text], darkTokens[background])).toBeGreaterThanOrEqual(4.5);
+    expect(
+      contrastRatio(darkColourTokens[text], darkColourTokens[background]),
+    ).toBeGreaterThanOrEqual(4.5);
   },
 );
 
@@ -46,7 +48,7 @@ test.each(['#12806F', '#C8372F'])(
   },
 );
 
-const edgePairs: [Token, Token][] = [
+const edgePairs: [ColourToken, ColourToken][] = [
   ['edge', 'surface'],
   ['edge', 'paper'],
   ['lotus', 'surface'],
@@ -56,14 +58,14 @@ const edgePairs: [Token, Token][] = [
 ];
 
 test.each(edgePairs)('an edge in the colour %s has enough contrast on %s', (edge, background) => {
-  expect(contrastRatio(tokens[edge], tokens[background])).toBeGreaterThanOrEqual(3);
+  expect(contrastRatio(colourTokens[edge], colourTokens[background])).toBeGreaterThanOrEqual(3);
 });
 
 test('the stylesheet uses no colours besides the design tokens', () => {
   const [root = '', ...rest] = baseStylesheet.split('*{');
   expect(rest.join('*{')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i);
   const used = new Set(rest.join('*{').match(/(?<=var\(--)[\w-]+/g));
-  const known = new Set([...Object.keys(tokens), 'tone', 'tint']);
+  const known = new Set([...Object.keys(colourTokens), 'tone', 'tint']);
   expect([...used].filter((name) => !known.has(name))).toEqual([]);
-  expect(Object.values(tokens).filter((colour) => !root.includes(colour))).toEqual([]);
+  expect(Object.values(colourTokens).filter((colour) => !root.includes(colour))).toEqual([]);
 });

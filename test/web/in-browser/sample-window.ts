@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { pagePolicy } from '../../../functions/runtime/reply.ts';
+import { pageContentSecurityPolicy } from '../../../functions/runtime/reply.ts';
 import type { Contexts } from '../../support/shared-browser.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -11,7 +11,7 @@ const assets = {
 const address = 'https://1022.test/';
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': pagePolicy,
+  'content-security-policy': pageContentSecurityPolicy,
 };
 
 /** Viewport size in CSS pixels. */

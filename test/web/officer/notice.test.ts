@@ -6,7 +6,8 @@ import { eventfulHistory } from '../sample-past.ts';
 import { localTime } from '../sample-words.ts';
 import { textOf } from './read-page.ts';
 
-const told = (notice: FormNotice): string => textOf(renderSampleOfficerPage({ notice }));
+const renderNoticeText = (notice: FormNotice): string =>
+  textOf(renderSampleOfficerPage({ notice }));
 const time = localTime('2021-12-03T08:31:00');
 
 describe('notice on the officer page after a form', () => {
@@ -24,7 +25,7 @@ describe('notice on the officer page after a form', () => {
   ] as const)(
     'the officer page confirms the action %s, its time and who is notified',
     (what, who, title, whom) => {
-      const text = told({ kind: 'recorded', what, at: time, told: who });
+      const text = renderNoticeText({ kind: 'recorded', what, at: time, told: who });
       expect(text).toContain(title);
       expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
       expect(text).toContain(whom);
@@ -32,14 +33,14 @@ describe('notice on the officer page after a form', () => {
   );
 
   test('the officer page states when a repeated form was already recorded', () => {
-    const text = told({ kind: 'already-recorded', what: 'acknowledged', at: time });
+    const text = renderNoticeText({ kind: 'already-recorded', what: 'acknowledged', at: time });
     expect(text).toContain('Việc nhận đã được ghi từ trước');
     expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
     expect(text).toContain('Lần gửi này không ghi thêm gì.');
   });
 
   test("the officer page lists others' changes with their times after a version conflict", () => {
-    const text = told({ kind: 'stale', since: eventfulHistory });
+    const text = renderNoticeText({ kind: 'stale', since: eventfulHistory });
     expect(text).toContain('Chưa ghi: phiếu vừa có thay đổi');
     expect(text).toContain('Người dân viết thêm: (lúc 8 giờ 25 hôm nay');
     expect(text).toContain('Những gì quý vị viết vẫn còn.');
@@ -49,7 +50,7 @@ describe('notice on the officer page after a form', () => {
   test.each(officerActions)(
     'the officer page states that the action is not possible now: %s',
     (act) => {
-      expect(told({ kind: 'refused', act })).toMatch(
+      expect(renderNoticeText({ kind: 'refused', act })).toMatch(
         /Chưa ghi: lúc này phiếu không nhận thao tác “[^”]{3,}”/,
       );
     },

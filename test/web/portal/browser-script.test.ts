@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  areaSuggestionLabel,
+  formatAreaSuggestion,
   parseAreaSuggestions,
 } from '../../../web/portal/browser/area-answer.ts';
 import {
@@ -78,9 +78,9 @@ test('the place suggestions contain only communes, with their district or new na
   const district = { code: '842', name: 'Thành phố Trà Vinh', level: 'district' };
   expect(parseAreaSuggestions({ areas: [commune, district, 'x', null] })).toEqual([commune]);
   expect(parseAreaSuggestions(undefined)).toEqual([]);
-  expect(areaSuggestionLabel(commune)).toBe('Xã Long Đức, Thành phố Trà Vinh');
+  expect(formatAreaSuggestion(commune)).toBe('Xã Long Đức, Thành phố Trà Vinh');
   const old = { ...commune, oldName: 'Xã Hòa Lợi', hint: 'nay là xã Long Đức' };
-  expect(areaSuggestionLabel(old)).toBe('Xã Hòa Lợi, nay là xã Long Đức');
+  expect(formatAreaSuggestion(old)).toBe('Xã Hòa Lợi, nay là xã Long Đức');
 });
 
 test('a photo is scaled down proportionally and never enlarged', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { groupUnitsByLevel } from '../../../core/directory/units-by-level.ts';
 import type { RedirectedReport } from '../../../core/intake/check-report.ts';
-import { receptionOffice } from '../../../core/intake/reception-office.ts';
+import { findReceptionOffice } from '../../../core/intake/reception-office.ts';
 import { toPageGuidance } from '../../../functions/intake/guided-reply.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { readHtml } from '../read-html.ts';
@@ -14,7 +14,7 @@ const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units 
 
 const outcomes: RedirectedReport[] = [
   { kind: 'elsewhere', province: { code: '83', name: 'Bến Tre' }, hotline: '02751022' },
-  { kind: 'denunciation', office: receptionOffice(testDirectory, launchDay) },
+  { kind: 'denunciation', office: findReceptionOffice(testDirectory, launchDay) },
   { kind: 'denunciation', office: undefined },
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { districtsOn, findCommunes } from '../../../core/intake/find-places.ts';
+import { findCommunes, listDistricts } from '../../../core/intake/find-places.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { readHtml } from '../read-html.ts';
 import { formErrors, renderSampleReportStep, sentForm } from '../sample-portal.ts';
@@ -15,7 +15,7 @@ const at = (step: Step, more: Parameters<typeof renderSampleReportStep>[1] = {})
 const places = {
   choices: findCommunes(testDirectory, 'Hiệp Mỹ', launchDay).choices,
   isCut: false,
-  districts: districtsOn(testDirectory, launchDay),
+  districts: listDistricts(testDirectory, launchDay),
 };
 
 const byName = (elements: Elements, name: string) =>
@@ -30,7 +30,7 @@ const chosen = (elements: Elements, name: string): (string | undefined)[] =>
     .map(({ attributes }) => attributes['value']);
 const links = (elements: Elements): string[] =>
   elements.flatMap(({ attributes }) => attributes['href'] ?? []);
-const asked = (elements: Elements): string[] => [
+const listInputNames = (elements: Elements): string[] => [
   ...new Set(
     elements.flatMap(({ tag, attributes: { name, type } }) =>
       ['input', 'select', 'textarea'].includes(tag) && type !== 'hidden' && name ? [name] : [],
@@ -73,9 +73,9 @@ describe('steps of the report form', () => {
     (step, number, names) => {
       const page = at(step);
       expect(page.some(({ text }) => text === `Bước ${number} / 6`)).toBe(true);
-      const others = asked(page).filter((name) => !name.startsWith('answers.'));
+      const others = listInputNames(page).filter((name) => !name.startsWith('answers.'));
       expect(others).toEqual(names.filter((name) => !name.startsWith('answers.')));
-      expect(asked(page).length > others.length).toBe(step === 'details');
+      expect(listInputNames(page).length > others.length).toBe(step === 'details');
     },
   );
 
@@ -85,7 +85,7 @@ describe('steps of the report form', () => {
       const page = at(step, step === 'place' ? { places } : {});
       for (const [name, value] of Object.entries(sentForm)) {
         const carried = hiddenValue(page, name);
-        if (carried === undefined) expect(asked(page)).toContain(name);
+        if (carried === undefined) expect(listInputNames(page)).toContain(name);
         else expect([name, carried, byName(page, name).length]).toEqual([name, value, 1]);
       }
       expect([hiddenValue(page, 'step'), hiddenValue(page, 'key')]).toEqual([

@@ -11,7 +11,7 @@ const named = (html: string, name: string) =>
   readHtml(html)
     .filter(({ tag }) => tag === name)
     .map(({ attributes }) => attributes);
-const filesAskedFor = (html: string) => named(html, 'input').filter(({ type }) => type === 'file');
+const findFileInputs = (html: string) => named(html, 'input').filter(({ type }) => type === 'file');
 
 describe('photos on pages', () => {
   test.each([
@@ -34,7 +34,7 @@ describe('photos on pages', () => {
   );
 
   test('the photo form works without JavaScript, one photo at a time, while more photos are allowed', () => {
-    const [file] = filesAskedFor(renderSampleTicketPage('vi', { full }));
+    const [file] = findFileInputs(renderSampleTicketPage('vi', { full }));
     expect(file).toMatchObject({ name: 'photo', accept: 'image/jpeg,image/png' });
     const [form] = named(renderSampleTicketPage('vi', { full }), 'form').filter(
       ({ enctype }) => enctype,
@@ -45,19 +45,19 @@ describe('photos on pages', () => {
       enctype: 'multipart/form-data',
     });
     const without = { ...full, may: { ...full.may, addPhoto: false } };
-    expect(filesAskedFor(renderSampleTicketPage('vi', { full: without }))).toEqual([]);
+    expect(findFileInputs(renderSampleTicketPage('vi', { full: without }))).toEqual([]);
   });
 
   test('the photo form on the receipt page contains the PIN', () => {
     const html = renderSampleReceipt('vi', 'violation');
-    expect(filesAskedFor(html)).toHaveLength(1);
+    expect(findFileInputs(html)).toHaveLength(1);
     expect(html).toContain('<input type="hidden" name="pin" value="058214">');
   });
 
   test('a rejected photo expands the photo form with the reason at the field', () => {
     const errors = [{ field: 'photo', message: 'Chỉ nhận ảnh JPEG' }];
     const html = renderSampleTicketPage('vi', { full, errors });
-    expect(filesAskedFor(html)[0]).toMatchObject({
+    expect(findFileInputs(html)[0]).toMatchObject({
       'aria-invalid': 'true',
       'aria-describedby': 'photo-hint photo-error',
     });

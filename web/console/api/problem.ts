@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const Told = z.looseObject({
+const ProblemBody = z.looseObject({
   type: z.string().default(''),
   title: z.string().default(''),
   detail: z.string().default(''),
@@ -37,7 +37,7 @@ export const noResponseProblem: ApiProblem = {
  * known.
  */
 export function parseProblem(status: number, body: unknown, retryAfter: string | null): ApiProblem {
-  const told = Told.safeParse(body).data ?? Told.parse({});
+  const told = ProblemBody.safeParse(body).data ?? ProblemBody.parse({});
   const { type, title, detail, errors, ...more } = told;
   const seconds = Number(retryAfter);
   return {

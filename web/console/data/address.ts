@@ -17,7 +17,10 @@ export function parseConsoleAddress({
 }
 
 /** Returns the URL of a console path; empty query parameters are omitted. */
-export function consoleHref(path: string, query: Record<string, string | undefined> = {}): string {
+export function toConsoleHref(
+  path: string,
+  query: Record<string, string | undefined> = {},
+): string {
   const uRLSearchParams = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value) uRLSearchParams.set(name, value);
   const search = uRLSearchParams.toString();

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { ChoicesResponse } from '../../../core/contract/choices-answers.ts';
+import { FormChoicesResponse } from '../../../core/contract/choices-answers.ts';
 import { usePolled } from './use-polled.ts';
 
-export type ReferenceData = ChoicesResponse;
+export type ReferenceData = FormChoicesResponse;
 export type ServiceChoice = ReferenceData['services'][number];
 
 /**
@@ -10,7 +10,7 @@ export type ServiceChoice = ReferenceData['services'][number];
  * refreshed every 10 minutes.
  */
 export function useReferenceData(): ReferenceData | undefined {
-  return usePolled('/api/staff/choices', ChoicesResponse, { paceMs: 600_000 }).value;
+  return usePolled('/api/staff/choices', FormChoicesResponse, { paceMs: 600_000 }).value;
 }
 
 /** Returns functions that map the codes of units, services and topics to names; an unknown code is returned unchanged. */

@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
-import { consoleHref } from './address.ts';
+import { toConsoleHref } from './address.ts';
 import { navigateTo } from './navigation.ts';
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
@@ -17,7 +17,7 @@ export function Link({ to, query, onClick, children, ...rest }: Props) {
     navigateTo(to, query ? { query } : {});
   };
   return (
-    <a href={consoleHref(to, query)} onClick={follow} {...rest}>
+    <a href={toConsoleHref(to, query)} onClick={follow} {...rest}>
       {children}
     </a>
   );

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type ConsoleAddress, consoleHref, parseConsoleAddress } from './address.ts';
+import { type ConsoleAddress, parseConsoleAddress, toConsoleHref } from './address.ts';
 
 const listeners = new Set<() => void>();
 let seen = '';
@@ -42,7 +42,7 @@ type Going = { query?: Record<string, string | undefined>; isReplacing?: boolean
  * button skips the current view.
  */
 export function navigateTo(path: string, { query, isReplacing = false }: Going = {}): void {
-  const href = consoleHref(path, query);
+  const href = toConsoleHref(path, query);
   if (isReplacing) window.history.replaceState(null, '', href);
   else window.history.pushState(null, '', href);
   tellAll();

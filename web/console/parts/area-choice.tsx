@@ -40,7 +40,7 @@ type Props = {
   onChange(value: string | undefined): void;
 };
 
-export function AreaChoice({ id, label, value, onChange }: Props) {
+export function AreaSelect({ id, label, value, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const options = useAreas(typed);
   return (

@@ -1,5 +1,5 @@
 import Select from 'antd/es/select';
-import { foldText } from '../../../core/text/fold.ts';
+import { foldDiacritics } from '../../../core/text/fold.ts';
 
 type Option = { value: string; label: string };
 
@@ -18,7 +18,8 @@ export function SearchableSelect({ label, options, value, onChange, id }: Props)
       {...(id && { id })}
       allowClear
       showSearch={{
-        filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
+        filterOption: (typed, option) =>
+          foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),
       }}
       aria-label={label}
       placeholder={label}

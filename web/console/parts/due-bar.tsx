@@ -1,5 +1,5 @@
 import { useNow } from '../data/desk.tsx';
-import { deadlineBarText, deadlineTexts } from '../words/due.ts';
+import { deadlineTexts, formatDeadlineBarText } from '../words/due.ts';
 import { useTexts } from '../words/words.ts';
 import { deadlineStateOf } from './due.ts';
 
@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Deadline of a ticket as a progress bar, with the remaining time as text. */
-export function DueBar({ clock, from, by, stoppedAt }: Props) {
+export function DeadlineBar({ clock, from, by, stoppedAt }: Props) {
   const words = useTexts(deadlineTexts);
   const due = deadlineStateOf({ from, by, stoppedAt }, useNow());
   return (
@@ -21,7 +21,7 @@ export function DueBar({ clock, from, by, stoppedAt }: Props) {
       </span>
       <span className="due-words">
         {words.clocks[clock]}:{' '}
-        {deadlineBarText(due, { clock, isDone: stoppedAt !== undefined, words })}
+        {formatDeadlineBarText(due, { clock, isDone: stoppedAt !== undefined, words })}
       </span>
     </span>
   );

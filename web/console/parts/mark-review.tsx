@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** List of possible personal data detected in texts for publication; the staff member confirms each item separately. */
-export function MarkReview({ texts, marks, confirmed, onChange }: Props) {
+export function PersonalDataReview({ texts, marks, confirmed, onChange }: Props) {
   const words = useTexts(publicationTexts);
   const keys = new Set(confirmed.map(toMarkKey));
   const toggle = (mark: PublicationMark, isConfirmed: boolean): void => {

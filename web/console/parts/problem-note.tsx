@@ -1,7 +1,7 @@
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import type { ApiProblem } from '../api/problem.ts';
-import { problemLabel, problemTexts } from '../words/problems.ts';
+import { problemTexts, toProblemText } from '../words/problems.ts';
 import { useTexts } from '../words/words.ts';
 
 type Props = { problem: ApiProblem; onRetry?: () => void };
@@ -9,7 +9,7 @@ type Props = { problem: ApiProblem; onRetry?: () => void };
 /** Error message for a failed request, with a retry button if a retry can succeed. */
 export function ProblemNote({ problem, onRetry }: Props) {
   const words = useTexts(problemTexts);
-  const { title, detail, fields } = problemLabel(problem, words);
+  const { title, detail, fields } = toProblemText(problem, words);
   return (
     <Alert
       type={problem.status === 0 || problem.status === 200 ? 'warning' : 'error'}

@@ -2,7 +2,7 @@ import { readPageNonce } from '../data/page-nonce.ts';
 import { toIframeHtml } from './framed.ts';
 
 /** Preview of a portal page in a sandboxed iframe without scripts. */
-export function PublicFrame({ title, html }: { title: string; html: string }) {
+export function PortalPagePreview({ title, html }: { title: string; html: string }) {
   return (
     <iframe
       className="preview-page"

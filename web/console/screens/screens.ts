@@ -103,7 +103,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
 ];
 
 /** Returns the screen for a path and role, with the path's parameters. */
-export function screenAt(
+export function findScreen(
   path: string,
   role: StaffRole,
 ): { screen: ConsoleScreen; params: Record<string, string> } | undefined {

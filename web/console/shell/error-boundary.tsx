@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Welcome } from '../sign-in/welcome.tsx';
+import { FullPageNotice } from '../sign-in/welcome.tsx';
 import { shellTexts } from '../words/shell.ts';
 import { consoleTextsIn } from '../words/words.ts';
 import { readStoredLang } from './preferences.tsx';
@@ -16,9 +16,13 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
     if (!this.state.hasFailed) return this.props.children;
     const words = consoleTextsIn(shellTexts, readStoredLang()).broken;
     return (
-      <Welcome title={words.title} action={words.reload} onAction={() => window.location.reload()}>
+      <FullPageNotice
+        title={words.title}
+        action={words.reload}
+        onAction={() => window.location.reload()}
+      >
         <p>{words.body}</p>
-      </Welcome>
+      </FullPageNotice>
     );
   }
 }

@@ -3,24 +3,24 @@ import { Suspense, useEffect, useState } from 'react';
 import { lazyComponent } from '../data/later.ts';
 import { useCurrentMember } from '../data/member.tsx';
 import { navigateTo, useAddress } from '../data/navigation.ts';
-import { screenAt } from '../screens/screens.ts';
+import { findScreen } from '../screens/screens.ts';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 import { ConnectionNote } from './connection-note.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useShortcuts } from './keys.ts';
-import { KeysHelp } from './keys-help.tsx';
+import { ShortcutHelpDialog } from './keys-help.tsx';
 import { UnknownScreenNote } from './no-screen.tsx';
-import { Rail } from './rail.tsx';
+import { MainNavigation } from './rail.tsx';
 
 const home = '/queue';
 
-const Palette = lazyComponent(async () => (await import('./palette.tsx')).Palette);
+const Palette = lazyComponent(async () => (await import('./palette.tsx')).CommandPalette);
 
 type Open = 'palette' | 'keys' | undefined;
 
 /** Layout of the console: the navigation with the current screen beside it. */
-export function Frame() {
+export function ConsoleLayout() {
   const words = useTexts(shellTexts);
   const { path, query } = useAddress();
   const { role } = useCurrentMember();
@@ -34,13 +34,17 @@ export function Frame() {
     { key: '/', does: words.does.search, run: () => setOpen('palette') },
     { key: '?', does: words.does.help, run: () => setOpen('keys') },
   ]);
-  const found = screenAt(path === '/' ? home : path, role);
+  const found = findScreen(path === '/' ? home : path, role);
   return (
     <div className="frame">
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <Rail path={path} onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <MainNavigation
+        path={path}
+        onSearch={() => setOpen('palette')}
+        onKeys={() => setOpen('keys')}
+      />
       <div className="stage">
         <ConnectionNote />
         <main id="main" tabIndex={-1}>
@@ -56,7 +60,7 @@ export function Frame() {
         </main>
       </div>
       <Suspense fallback={null}>{open === 'palette' && <Palette onClose={close} />}</Suspense>
-      {open === 'keys' && <KeysHelp onClose={close} />}
+      {open === 'keys' && <ShortcutHelpDialog onClose={close} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTexts } from '../words/words.ts';
 import { useAllShortcuts } from './keys.ts';
 
 /** Dialog that lists the keyboard shortcuts of the open screen. */
-export function KeysHelp({ onClose }: { onClose(): void }) {
+export function ShortcutHelpDialog({ onClose }: { onClose(): void }) {
   const words = useTexts(shellTexts).keys;
   const shortcuts = useAllShortcuts().filter(({ isHidden }) => !isHidden);
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod';
-import { foldText } from '../../../core/text/fold.ts';
+import { foldDiacritics } from '../../../core/text/fold.ts';
 import { formatTicketCode, TypedTicketCode } from '../../../core/ticket/code.ts';
 import { useConsoleServices } from '../data/desk.tsx';
 import { useCurrentMember } from '../data/member.tsx';
@@ -63,7 +63,7 @@ export function usePaletteResults(typed: string): PaletteResult[] {
   const places = consoleScreens.flatMap(({ label, path, roles }) => {
     if (!label || !roles.includes(role)) return [];
     const name = words.screens[label];
-    const isMeant = foldText(name).includes(foldText(wanted));
+    const isMeant = foldDiacritics(name).includes(foldDiacritics(wanted));
     return isMeant ? [{ id: path, kind: words.palette.goTo, label: name, path }] : [];
   });
   const ticketOffer = (one: string, rest: string) => ({

@@ -33,7 +33,7 @@ const Offers = ({
 );
 
 /** Command palette that opens tickets by code or text, and screens by name. */
-export function Palette({ onClose }: { onClose(): void }) {
+export function CommandPalette({ onClose }: { onClose(): void }) {
   const words = useTexts(shellTexts).palette;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);

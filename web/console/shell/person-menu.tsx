@@ -4,13 +4,13 @@ import Popover from 'antd/es/popover';
 import Segmented from 'antd/es/segmented';
 import { useConsoleServices } from '../data/desk.tsx';
 import { useCurrentMember } from '../data/member.tsx';
-import { deskDrafts } from '../screens/desk/desk-drafts.ts';
+import { openDeskDraftStore } from '../screens/desk/desk-drafts.ts';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 import { type ThemePreference, usePreferences } from './preferences.tsx';
 
 const langs = ['vi', 'km', 'en'] as const;
-const themeWishes: ThemePreference[] = ['system', 'light', 'dark'];
+const themePreferences: ThemePreference[] = ['system', 'light', 'dark'];
 
 const Settings = () => {
   const words = useTexts(shellTexts);
@@ -36,13 +36,13 @@ const Settings = () => {
       <Segmented
         block
         value={theme}
-        options={themeWishes.map((value) => ({ value, label: words.themes[value] }))}
+        options={themePreferences.map((value) => ({ value, label: words.themes[value] }))}
         onChange={(value) => set({ theme: value })}
       />
       <Button
         block
         onClick={() => {
-          deskDrafts(window.localStorage, sub, Date.now).removeAll();
+          openDeskDraftStore(window.localStorage, sub, Date.now).removeAll();
           void session.end();
         }}
       >

@@ -14,7 +14,7 @@ type Preferences = StoredPreferences & { set(storedPreferences: Partial<StoredPr
 const name = '1022-preferences';
 
 /** Returns the preferences that the browser stores, or the defaults. */
-const kept = (): StoredPreferences =>
+const readStoredPreferences = (): StoredPreferences =>
   StoredPreferences.parse(JSON.parse(window.localStorage.getItem(name) ?? '{}'));
 
 const Context = createContext<Preferences>({
@@ -27,7 +27,7 @@ export function usePreferences(): Preferences {
 }
 
 export function PreferencesProvider({ children }: { children: ReactNode }) {
-  const [had, setHad] = useState(kept);
+  const [had, setHad] = useState(readStoredPreferences);
   const value = useMemo(
     () => ({
       ...had,
@@ -43,5 +43,5 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
 }
 
 export function readStoredLang(): Lang {
-  return kept().lang;
+  return readStoredPreferences().lang;
 }

@@ -37,7 +37,7 @@ const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }
 };
 
 /** Main navigation of the console, on the left on a desktop and at the bottom on a phone. */
-export function Rail({ path, onSearch, onKeys }: Props) {
+export function MainNavigation({ path, onSearch, onKeys }: Props) {
   const words = useTexts(shellTexts);
   const { role } = useCurrentMember();
   const own = consoleScreens.filter((screen) => screen.label && screen.roles.includes(role));

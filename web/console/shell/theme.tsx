@@ -5,8 +5,8 @@ import kmKH from 'antd/es/locale/km_KH';
 import viVN from 'antd/es/locale/vi_VN';
 import themes from 'antd/es/theme';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { darkTokens } from '../../design/view/dark-tokens.ts';
-import { tokens } from '../../design/view/tokens.ts';
+import { darkColourTokens } from '../../design/view/dark-tokens.ts';
+import { colourTokens } from '../../design/view/tokens.ts';
 import { ToastProvider } from '../parts/toast.tsx';
 import { usePreferences } from './preferences.tsx';
 
@@ -30,13 +30,13 @@ const font = '"Be Vietnam Pro", system-ui, sans-serif';
 
 /** Maps the project's colour tokens to the component library's theme. Backgrounds of white text stay dark in both themes. */
 const themeOf = (isDark: boolean): ThemeConfig => {
-  const colours = isDark ? darkTokens : tokens;
+  const colours = isDark ? darkColourTokens : colourTokens;
   return {
     algorithm: isDark ? themes.darkAlgorithm : themes.defaultAlgorithm,
     token: {
-      colorPrimary: isDark ? '#12806F' : tokens.leaf,
+      colorPrimary: isDark ? '#12806F' : colourTokens.leaf,
       colorLink: colours.leaf,
-      colorError: isDark ? '#C8372F' : tokens.alarm,
+      colorError: isDark ? '#C8372F' : colourTokens.alarm,
       colorErrorText: colours.alarm,
       colorWarning: colours.amber,
       colorInfo: colours.sky,
@@ -64,14 +64,14 @@ const themeOf = (isDark: boolean): ThemeConfig => {
 const useColours = (isDark: boolean): void =>
   useEffect(() => {
     const { style, dataset } = document.documentElement;
-    for (const [name, colour] of Object.entries(isDark ? darkTokens : tokens)) {
+    for (const [name, colour] of Object.entries(isDark ? darkColourTokens : colourTokens)) {
       style.setProperty(`--${name}`, colour);
     }
     dataset['theme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
 
 /** Wrapper that applies colours, typography and language to the console. */
-export function Theme({ nonce, children }: { nonce: string; children: ReactNode }) {
+export function ConsoleThemeProvider({ nonce, children }: { nonce: string; children: ReactNode }) {
   const { lang } = usePreferences();
   const isDark = useIsDark();
   useColours(isDark);

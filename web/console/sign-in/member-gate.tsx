@@ -5,7 +5,7 @@ import { usePolled } from '../data/use-polled.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { signInTexts } from '../words/sign-in.ts';
 import { useTexts } from '../words/words.ts';
-import { Welcome } from './welcome.tsx';
+import { FullPageNotice } from './welcome.tsx';
 
 const minute = 60_000;
 
@@ -23,9 +23,13 @@ export function MemberGate({ children }: { children: ReactNode }) {
   if (problem.word === 'not-a-member') {
     const { notMember } = words;
     return (
-      <Welcome title={notMember.title} action={notMember.other} onAction={() => void session.end()}>
+      <FullPageNotice
+        title={notMember.title}
+        action={notMember.other}
+        onAction={() => void session.end()}
+      >
         <p>{notMember.body}</p>
-      </Welcome>
+      </FullPageNotice>
     );
   }
   return (

@@ -6,7 +6,7 @@ import { signInTexts } from '../words/sign-in.ts';
 import { useTexts } from '../words/words.ts';
 
 /** Dialog that asks the user to sign in again after the session has expired; the page below preserves its state. */
-export function SessionEnded() {
+export function SessionEndedDialog() {
   const words = useTexts(signInTexts).ended;
   const { session } = useConsoleServices();
   const hasEnded = useSyncExternalStore(session.subscribe, session.hasEnded);

@@ -9,7 +9,7 @@ import {
 } from './oauth.ts';
 import { createPkceProof } from './proof.ts';
 
-const Kept = z.object({ verifier: z.string(), state: z.string(), returnTo: z.string() });
+const StoredSignIn = z.object({ verifier: z.string(), state: z.string(), returnTo: z.string() });
 
 const proofName = '1022-proof';
 const refreshName = '1022-refresh';
@@ -89,7 +89,7 @@ export function createSignInSession(parts: SignInSessionDeps): SignInSession {
     },
     finish: async (query) => {
       const [code, state] = [query.get('code'), query.get('state')];
-      const proof = Kept.safeParse(JSON.parse(store.getItem(proofName) ?? 'null')).data;
+      const proof = StoredSignIn.safeParse(JSON.parse(store.getItem(proofName) ?? 'null')).data;
       store.removeItem(proofName);
       if (!code || !proof || state !== proof.state) return undefined;
       keep(await exchangeCode(code, { place: await parts.place(), proof, origin, post }));

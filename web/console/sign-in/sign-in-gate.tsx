@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useConsoleServices } from '../data/desk.tsx';
 import { signInTexts } from '../words/sign-in.ts';
 import { useTexts } from '../words/words.ts';
-import { Welcome } from './welcome.tsx';
+import { FullPageNotice } from './welcome.tsx';
 
 type State = 'opening' | 'in' | 'out' | 'refused' | 'unreached';
 
@@ -48,16 +48,16 @@ export function SignInGate({ children }: { children: ReactNode }) {
       return <p className="opening">{words.opening}</p>;
     case 'unreached':
       return (
-        <Welcome title={words.title} action={words.retry} onAction={look}>
+        <FullPageNotice title={words.title} action={words.retry} onAction={look}>
           <p role="alert">{words.unreached}</p>
-        </Welcome>
+        </FullPageNotice>
       );
     case 'out':
     case 'refused':
       return (
-        <Welcome title={words.title} action={words.signIn} onAction={begin}>
+        <FullPageNotice title={words.title} action={words.signIn} onAction={begin}>
           <p>{state === 'refused' ? words.refused : words.body}</p>
-        </Welcome>
+        </FullPageNotice>
       );
   }
 }

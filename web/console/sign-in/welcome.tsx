@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 type Props = { title: string; children: ReactNode; action: string; onAction(): void };
 
 /** Full-page notice with one action, shown before the console opens. */
-export function Welcome({ title, children, action, onAction }: Props) {
+export function FullPageNotice({ title, children, action, onAction }: Props) {
   return (
     <main className="welcome">
       <div className="welcome-card">

@@ -1,5 +1,5 @@
-import { html, renderHtml, styleElementWithNonce } from '../../design/view/html.ts';
-import { tokens } from '../../design/view/tokens.ts';
+import { html, renderHtml, renderStyleElementWithNonce } from '../../design/view/html.ts';
+import { colourTokens } from '../../design/view/tokens.ts';
 
 /** File names of the console's script and style bundles below `/assets/`. */
 export type ConsoleBundle = { script: string; style: string; preload: readonly string[] };
@@ -20,7 +20,7 @@ const faces = Object.entries(scripts)
   )
   .join('');
 
-const style = `${faces}body{margin:0;background:${tokens.paper};color:${tokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
+const style = `${faces}body{margin:0;background:${colourTokens.paper};color:${colourTokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
 
 /**
  * Renders the HTML document of the console, whose content the script renders. Styles that the script adds must carry the
@@ -36,12 +36,12 @@ export function renderConsolePage(
 <meta charset="utf-8">
 <title>1022 · Bàn làm việc</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="theme-color" content="${tokens.leaf}">
+<meta name="theme-color" content="${colourTokens.leaf}">
 <meta name="robots" content="noindex">
 <meta name="style-nonce" content="${nonce}">
 <link rel="icon" href="data:,">
 ${preload.map((file) => html`<link rel="modulepreload" href="/assets/${file}">`)}
-${styleElementWithNonce(style, nonce)}
+${renderStyleElementWithNonce(style, nonce)}
 <link rel="stylesheet" href="/assets/${sheet}">
 </head>
 <body>

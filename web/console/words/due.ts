@@ -48,7 +48,7 @@ export const deadlineTexts: ConsoleTexts<typeof vi> = { vi, en };
  * Returns the text beside a deadline bar. The wording differs for the operators' deadlines ("overdue") and the units'
  * ("late").
  */
-export function deadlineBarText(
+export function formatDeadlineBarText(
   { tone, minutesLeft }: DeadlineState,
   { clock, isDone, words }: { clock: keyof typeof vi.clocks; isDone: boolean; words: typeof vi },
 ): string {

@@ -1,11 +1,11 @@
-import type { StoppableMessage } from '../../../core/messages/message-budget.ts';
+import type { BudgetStoppableMessage } from '../../../core/messages/message-budget.ts';
 import type { ConsoleTexts } from './in-languages.ts';
 
 type MessageBudgetWords = {
   spent(spent: string, perDay: string): string;
   forecast(usd: string): string;
   stopped: string;
-  messages: Record<StoppableMessage, string>;
+  messages: Record<BudgetStoppableMessage, string>;
 };
 
 const vi: MessageBudgetWords = {

@@ -34,7 +34,7 @@ const en: typeof vi = {
 export const problemTexts: ConsoleTexts<typeof vi> = { vi, en };
 
 /** Returns the title and detail of an API problem: the server's texts or, if there are none, the console's own texts. */
-export function problemLabel(
+export function toProblemText(
   { word, title, detail, errors }: ApiProblem,
   words: typeof vi,
 ): { title: string; detail: string; fields: string[] } {

@@ -1,20 +1,23 @@
 import { toRequestSchema, toResponseSchema } from '../../../core/contract/json-schema.ts';
 import {
+  getOpenApiParameters,
+  getOperationId,
   type OpenApiParameter,
-  operationIdOf,
-  parametersOf,
 } from '../../../core/contract/openapi.ts';
-import type { ApiAudience, Operation } from '../../../core/contract/operation.ts';
-import { ownProblems } from '../../../core/contract/problems.ts';
-import { schemaTables } from '../../../core/contract/schema-rows.ts';
+import type { ApiAudience, ApiOperation } from '../../../core/contract/operation.ts';
+import { listRouteProblems } from '../../../core/contract/problems.ts';
+import { buildSchemaTables } from '../../../core/contract/schema-rows.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
   type ApiDocTexts,
-  apiDocTexts,
-  operationDescription,
-  statusDescription,
+  getApiDocTexts,
+  getOperationDescription,
+  getStatusDescription,
 } from '../../../core/messages/wording/contract.ts';
-import { errorResponseCodes, errorResponseText } from '../../../core/messages/wording/replies.ts';
+import {
+  errorResponseCodes,
+  getErrorResponseText,
+} from '../../../core/messages/wording/replies.ts';
 import { routePermissions } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
@@ -38,7 +41,7 @@ const parameters = (all: OpenApiParameter[], words: ApiDocTexts): HtmlPiece =>
     );
   });
 
-const whoMay = ({ route }: Operation, words: ApiDocTexts): HtmlPiece => {
+const whoMay = ({ route }: ApiOperation, words: ApiDocTexts): HtmlPiece => {
   const row = routePermissions.get(route);
   return (
     row &&
@@ -52,42 +55,42 @@ const whoMay = ({ route }: Operation, words: ApiDocTexts): HtmlPiece => {
   );
 };
 
-const answers = ({ contract }: Operation, lang: Lang, words: ApiDocTexts): Html =>
+const answers = ({ contract }: ApiOperation, lang: Lang, words: ApiDocTexts): Html =>
   html`${Object.entries(contract.answers).map(
     ([status, schema]) =>
-      html`<p><b>${status}</b> ${statusDescription(status, lang)}${!schema && ` (${words.noBody})`}</p>${
-        schema && renderSchemaFields(schemaTables(toResponseSchema(schema)), words)
+      html`<p><b>${status}</b> ${getStatusDescription(status, lang)}${!schema && ` (${words.noBody})`}</p>${
+        schema && renderSchemaFields(buildSchemaTables(toResponseSchema(schema)), words)
       }`,
   )}`;
 
-const problems = (operation: Operation, lang: Lang): Html =>
-  html`<ul>${ownProblems(operation).map(
+const problems = (operation: ApiOperation, lang: Lang): Html =>
+  html`<ul>${listRouteProblems(operation).map(
     ({ status, word }) =>
-      html`<li><b>${status}</b> <code>${word}</code> <span class="soft small">${errorResponseText(word, lang).title}</span></li>`,
+      html`<li><b>${status}</b> <code>${word}</code> <span class="soft small">${getErrorResponseText(word, lang).title}</span></li>`,
   )}</ul>`;
 
-const operationCard = (operation: Operation, lang: Lang): Html => {
-  const words = apiDocTexts(lang);
+const operationCard = (operation: ApiOperation, lang: Lang): Html => {
+  const words = getApiDocTexts(lang);
   const { method, path, body } = operation;
   return html`
-<details class="card" id="${operationIdOf(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${operationDescription(operation, lang)}</span></summary>
-<dl class="facts">${whoMay(operation, words)}${parameters(parametersOf(operation, lang), words)}${
+<details class="card" id="${getOperationId(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${getOperationDescription(operation, lang)}</span></summary>
+<dl class="facts">${whoMay(operation, words)}${parameters(getOpenApiParameters(operation, lang), words)}${
     body &&
     renderDefinition(
       words.parts.body,
-      renderSchemaFields(schemaTables(toRequestSchema(body)), words),
+      renderSchemaFields(buildSchemaTables(toRequestSchema(body)), words),
     )
   }${renderDefinition(words.parts.answer, answers(operation, lang, words))}${
     operation.contract.problems && renderDefinition(words.parts.problems, problems(operation, lang))
   }</dl></details>`;
 };
 
-const doorSection = (
+const renderAudienceSection = (
   apiAudience: ApiAudience,
-  operations: readonly Operation[],
+  operations: readonly ApiOperation[],
   lang: Lang,
 ): Html => {
-  const { doors, doorTitles, signIn } = apiDocTexts(lang);
+  const { doors, doorTitles, signIn } = getApiDocTexts(lang);
   return html`
 <section aria-labelledby="${apiAudience}"><h2 id="${apiAudience}">${doorTitles[apiAudience]}</h2>
 <p>${doors[apiAudience]}</p>${apiAudience === 'staff' && html`<p>${signIn}</p>`}
@@ -97,14 +100,14 @@ ${operations.filter((one) => one.door === apiAudience).map((one) => operationCar
 const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ApiDocTexts): Html => html`
 <section aria-labelledby="problems"><h2 id="problems">${problemsTitle}</h2><p>${problemsLead}</p>
 <dl class="facts">${errorResponseCodes.map((word) => {
-  const { title, detail } = errorResponseText(word, lang);
+  const { title, detail } = getErrorResponseText(word, lang);
   return html`<div><dt><code>${word}</code></dt><dd><b>${title}</b><br>${detail}</dd></div>`;
 })}</dl></section>`;
 
 /** Renders the API documentation for developers as one static page without scripts, in Vietnamese or English. */
-export function renderApiDocsPage(operations: readonly Operation[], asked: Lang): string {
+export function renderApiDocsPage(operations: readonly ApiOperation[], asked: Lang): string {
   const lang = asked === 'en' ? 'en' : 'vi';
-  const words = apiDocTexts(lang);
+  const words = getApiDocTexts(lang);
   return renderPortalPage({
     lang,
     title: words.title,
@@ -113,6 +116,6 @@ export function renderApiDocsPage(operations: readonly Operation[], asked: Lang)
     isListed: true,
     main: html`<h1>${words.title}</h1>${words.lead.map((line) => html`<p>${line}</p>`)}
 <p><a class="back" href="/openapi.json?lang=${lang}">${words.document}</a></p>
-${doorSection('public', operations, lang)}${renderOpen311Section(lang)}${renderWebhookSection(lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
+${renderAudienceSection('public', operations, lang)}${renderOpen311Section(lang)}${renderWebhookSection(lang)}${renderAudienceSection('staff', operations, lang)}${allProblems(lang, words)}`,
   });
 }

@@ -4,16 +4,16 @@ import {
   type Open311Operation,
   open311Operations,
 } from '../../../core/contract/open311-operations.ts';
-import { open311Path } from '../../../core/contract/open311-paths.ts';
-import { schemaTables } from '../../../core/contract/schema-rows.ts';
+import { getOpen311Path } from '../../../core/contract/open311-paths.ts';
+import { buildSchemaTables } from '../../../core/contract/schema-rows.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { apiDocTexts } from '../../../core/messages/wording/contract.ts';
+import { getApiDocTexts } from '../../../core/messages/wording/contract.ts';
 import {
-  open311EndpointText,
-  open311FieldText,
-  open311OperationText,
+  getOpen311EndpointText,
+  getOpen311FieldText,
+  getOpen311OperationText,
 } from '../../../core/messages/wording/contract-open311.ts';
-import { open311ErrorText } from '../../../core/messages/wording/open311.ts';
+import { getOpen311ErrorText } from '../../../core/messages/wording/open311.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDefinition, renderSchemaFields } from './parts.ts';
 
@@ -23,7 +23,7 @@ const sent = (title: string, names: Open311Operation['query'], lang: Lang): Html
     title,
     html`<ul>${names.map(
       (name) =>
-        html`<li><code><b>${name}</b></code> <span class="soft small">${open311FieldText(name, lang)}</span></li>`,
+        html`<li><code><b>${name}</b></code> <span class="soft small">${getOpen311FieldText(name, lang)}</span></li>`,
     )}</ul>`,
   );
 
@@ -31,7 +31,7 @@ const refusals = ({ refuses }: Open311Operation): Html =>
   html`<ul>${Object.entries(refuses).flatMap(([status, words]) =>
     words.map(
       (word) =>
-        html`<li><b>${status}</b> <span class="soft small">${open311ErrorText(word)}</span></li>`,
+        html`<li><b>${status}</b> <span class="soft small">${getOpen311ErrorText(word)}</span></li>`,
     ),
   )}</ul>`;
 
@@ -39,13 +39,13 @@ const refusals = ({ refuses }: Open311Operation): Html =>
  * Returns the documentation rows for the fields of an operation's response; for a list response, the fields of one element.
  */
 const fieldsOf = ({ answer }: Open311Operation) =>
-  schemaTables(toResponseSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));
+  buildSchemaTables(toResponseSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));
 
 const card = (operation: Open311Operation, lang: Lang): Html => {
-  const words = apiDocTexts(lang);
+  const words = getApiDocTexts(lang);
   const { id, method, query } = operation;
   return html`
-<details class="card" id="${id}"><summary><b>${method}</b> <code>${open311Path(operation)}</code> <span class="soft">${open311OperationText(id, lang)}</span></summary>
+<details class="card" id="${id}"><summary><b>${method}</b> <code>${getOpen311Path(operation)}</code> <span class="soft">${getOpen311OperationText(id, lang)}</span></summary>
 <dl class="facts">${sent(words.parts.query, query, lang)}${
     operation.form && sent(words.parts.body, operation.form, lang)
   }${renderDefinition(words.parts.answer, renderSchemaFields(fieldsOf(operation), words))}${renderDefinition(
@@ -57,7 +57,7 @@ const card = (operation: Open311Operation, lang: Lang): Html => {
 /** Renders the documentation of the Open311 GeoReport v2 operations. */
 export function renderOpen311Section(lang: Lang): Html {
   return html`
-<section aria-labelledby="open311"><h2 id="open311">${open311EndpointText('title', lang)}</h2>
-<p>${open311EndpointText('lead', lang)}</p>
+<section aria-labelledby="open311"><h2 id="open311">${getOpen311EndpointText('title', lang)}</h2>
+<p>${getOpen311EndpointText('lead', lang)}</p>
 ${open311Operations.map((one) => card(one, lang))}</section>`;
 }

@@ -1,4 +1,4 @@
-import type { SchemaRow } from '../../../core/contract/schema-rows.ts';
+import type { SchemaTableRow } from '../../../core/contract/schema-rows.ts';
 import type { ApiDocTexts } from '../../../core/messages/wording/contract.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 
@@ -6,9 +6,9 @@ export function renderDefinition(title: string, inside: HtmlPiece): Html {
   return html`<div><dt>${title}</dt><dd>${inside}</dd></div>`;
 }
 
-const field = ({ name, type, isRequired }: SchemaRow, words: ApiDocTexts): Html =>
+const field = ({ name, type, isRequired }: SchemaTableRow, words: ApiDocTexts): Html =>
   html`<li><code><b>${name}</b></code> <span class="soft small">${type}${isRequired && ` · ${words.required}`}</span></li>`;
 
-export function renderSchemaFields(forms: SchemaRow[][], words: ApiDocTexts): Html {
+export function renderSchemaFields(forms: SchemaTableRow[][], words: ApiDocTexts): Html {
   return html`${forms.map((rows) => html`<ul>${rows.map((row) => field(row, words))}</ul>`)}`;
 }

@@ -1,7 +1,7 @@
-import type { Token } from './tokens.ts';
+import type { ColourToken } from './tokens.ts';
 
 /** Colour tokens of the console's dark theme. */
-export const darkTokens: Readonly<Record<Token, string>> = {
+export const darkColourTokens: Readonly<Record<ColourToken, string>> = {
   ink: '#E8EDEA',
   'ink-soft': '#A9B5B0',
   paper: '#0F1513',

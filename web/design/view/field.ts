@@ -134,7 +134,7 @@ type Radios = Field & { value: string; choices: readonly Radio[]; isHeading?: bo
  * Renders a group of radio buttons. The ID of the first button is the field's name, so that links in the error summary reach
  * it.
  */
-export function renderRadios({ value, choices, isHeading = false, ...props }: Radios): Html {
+export function renderRadioGroup({ value, choices, isHeading = false, ...props }: Radios): Html {
   return html`
 <fieldset${renderAttributes({
     class: props.error === undefined ? undefined : 'has-error',

@@ -49,14 +49,14 @@ export function renderAttributes(
 }
 
 /** Renders a `<style>` element. Throws when the CSS contains `<`, because text inside the element can't be escaped. */
-export function styleElement(css: string): Html {
+export function renderStyleElement(css: string): Html {
   if (css.includes('<'))
     throw new Error('CSS must not contain "<", which could close the style element');
   return { [markup]: `<style>${css}</style>` };
 }
 
 /** Renders a `<style>` element with the nonce of the response's Content-Security-Policy. Throws when the CSS contains `<`. */
-export function styleElementWithNonce(css: string, nonce: string): Html {
+export function renderStyleElementWithNonce(css: string, nonce: string): Html {
   if (css.includes('<'))
     throw new Error('CSS must not contain "<", which could close the style element');
   return { [markup]: `<style nonce="${escaped(nonce)}">${css}</style>` };

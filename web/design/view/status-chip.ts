@@ -1,9 +1,9 @@
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, type HtmlPiece, html } from './html.ts';
 import { type IconName, renderIcon } from './icon.ts';
-import type { Tone } from './tokens.ts';
+import type { ColourTone } from './tokens.ts';
 
-type Look = { tone: Tone; icon: IconName };
+type Look = { tone: ColourTone; icon: IconName };
 
 const underWay: Look = { tone: 'sky', icon: 'clock' };
 const looks: Record<TicketStatus, Look> = {
@@ -23,7 +23,7 @@ const looks: Record<TicketStatus, Look> = {
   referred: { tone: 'sky', icon: 'arrow' },
 };
 
-export function statusToneOf(status: TicketStatus): Tone {
+export function statusToneOf(status: TicketStatus): ColourTone {
   return looks[status].tone;
 }
 

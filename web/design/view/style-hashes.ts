@@ -4,8 +4,8 @@ import {
   chatStylesheet,
   citizenPageStylesheet,
   khmerStylesheet,
-  openPagesStylesheet,
   publicContentStylesheet,
+  publishedPagesStylesheet,
   reportStepsStylesheet,
   reportStylesheet,
 } from './stylesheet.ts';
@@ -16,10 +16,10 @@ const hashOf = (css: string): string =>
 /** Hashes of the stylesheets for the Content-Security-Policy. */
 export const baseStyleHash = hashOf(baseStylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
-export const openPagesStyleHash = hashOf(openPagesStylesheet);
+export const publishedPagesStyleHash = hashOf(publishedPagesStylesheet);
 const besides = [
   reportStylesheet,
-  openPagesStylesheet,
+  publishedPagesStylesheet,
   chatStylesheet,
   citizenPageStylesheet,
   publicContentStylesheet,

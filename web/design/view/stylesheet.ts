@@ -4,7 +4,7 @@ import { formStyle } from './style/form.ts';
 import { citizenPageStyle } from './style/front.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
-import { openPagesStyle } from './style/open-pages.ts';
+import { publishedPagesStyle } from './style/open-pages.ts';
 import { ticketStyle } from './style/portal.ts';
 import { publicStyle } from './style/public.ts';
 import { reportStyle } from './style/report.ts';
@@ -33,7 +33,7 @@ export const khmerStylesheet = compact(khmerStyle);
 export const chatStylesheet = compact(chatStyle);
 
 /** Additional stylesheet for published answers and agency performance. */
-export const openPagesStylesheet = compact(openPagesStyle);
+export const publishedPagesStylesheet = compact(publishedPagesStyle);
 
 /** Additional stylesheet for announcements, articles, support programmes, guides and the press kit. */
 export const publicContentStylesheet = compact(publicStyle);

@@ -1,5 +1,5 @@
 /** Colour tokens of the light theme. A `-tint` token is the background colour for text in the colour of the same name. */
-export const tokens = {
+export const colourTokens = {
   ink: '#18211E',
   'ink-soft': '#4A5753',
   paper: '#FBFAF6',
@@ -19,7 +19,7 @@ export const tokens = {
   'sky-tint': '#E9F1FA',
   focus: '#FFD54A',
 } as const;
-export type Token = keyof typeof tokens;
+export type ColourToken = keyof typeof colourTokens;
 
 /** Semantic colour of an element. An icon and text must always express the same meaning. */
-export type Tone = 'leaf' | 'amber' | 'sky' | 'alarm';
+export type ColourTone = 'leaf' | 'amber' | 'sky' | 'alarm';

@@ -3,7 +3,7 @@ import { officerPageTexts } from '../../../core/messages/wording/pages-officer.t
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
-import type { Tone } from '../../design/view/tokens.ts';
+import type { ColourTone } from '../../design/view/tokens.ts';
 
 type Clocks = {
   status: TicketStatus;
@@ -16,11 +16,11 @@ type Clocks = {
   extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
   answer?: { at: Date } | undefined;
 };
-type Line = { says: string; icon: IconName; tone: Tone; more?: string };
+type Line = { says: string; icon: IconName; tone: ColourTone; more?: string };
 
 const words = officerPageTexts.deadline;
 
-const owed = (
+const describeDeadline = (
   by: Date,
   now: Date,
   due: (by: string) => string,
@@ -41,7 +41,7 @@ const acknowledgement = (
 ): Line[] => {
   if (acknowledgedAt) return [done(words.acknowledged(formatInstant(acknowledgedAt, 'vi', now)))];
   const { acknowledge, acknowledgeLate } = demands;
-  return acknowledgeBy ? [owed(acknowledgeBy, now, acknowledge, acknowledgeLate)] : [];
+  return acknowledgeBy ? [describeDeadline(acknowledgeBy, now, acknowledge, acknowledgeLate)] : [];
 };
 
 const resolution = ({ resolveBy, waitingUntil }: Clocks, { now, demands }: Reading): Line[] => {
@@ -49,7 +49,7 @@ const resolution = ({ resolveBy, waitingUntil }: Clocks, { now, demands }: Readi
     const says = words.paused(formatInstant(waitingUntil, 'vi', now));
     return [{ says, icon: 'clock', tone: 'amber', more: words.pausedWhy }];
   }
-  return resolveBy ? [owed(resolveBy, now, demands.resolve, demands.resolveLate)] : [];
+  return resolveBy ? [describeDeadline(resolveBy, now, demands.resolve, demands.resolveLate)] : [];
 };
 
 const linesOf = (clocks: Clocks, reading: Reading): Line[] => {

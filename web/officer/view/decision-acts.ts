@@ -1,12 +1,12 @@
 import { officerActionTexts as words } from '../../../core/messages/wording/pages-officer-acts.ts';
 import { renderTextArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderFold } from './fold.ts';
+import { renderCollapsibleSection } from './fold.ts';
 import {
-  hasInput,
+  hasActionInput,
   type OfficerActionsModel,
-  officerFieldProps,
   renderActionButton,
+  toOfficerFieldProps,
 } from './handling-acts.ts';
 import { officerActionFields } from './officer-action-fields.ts';
 
@@ -15,14 +15,14 @@ const review = (model: OfficerActionsModel): Html => {
   return html`<div class="decision"><h3>${title}</h3>
 <p class="said">${model.draft}</p>
 ${renderActionButton('approve', approve)}<p class="soft small">${why}</p>
-${renderFold({
+${renderCollapsibleSection({
   icon: 'back',
   summary: reject,
   why: rejectWhy,
-  isOpen: hasInput(model, 'reject'),
+  isOpen: hasActionInput(model, 'reject'),
   inside: [
     renderTextArea({
-      ...officerFieldProps(model, officerActionFields.reject.reason),
+      ...toOfficerFieldProps(model, officerActionFields.reject.reason),
       label,
       hint,
       rows: 4,
@@ -40,14 +40,14 @@ const extension = (
   return html`<div class="decision"><h3>${title(asked.amount)}</h3>
 <p class="said">${asked.reason}</p><p>${due(asked.dueAt, asked.newDueAt)}</p>
 ${renderActionButton('grant-extension', grant)}
-${renderFold({
+${renderCollapsibleSection({
   icon: 'stop',
   summary: refuse,
   why: refuseWhy,
-  isOpen: hasInput(model, 'refuse-extension'),
+  isOpen: hasActionInput(model, 'refuse-extension'),
   inside: [
     renderTextArea({
-      ...officerFieldProps(model, officerActionFields['refuse-extension'].reason),
+      ...toOfficerFieldProps(model, officerActionFields['refuse-extension'].reason),
       label,
       hint,
       rows: 4,

@@ -4,7 +4,7 @@ import { type IconName, renderIcon } from '../../design/view/icon.ts';
 type Fold = { icon: IconName; summary: string; why: string; isOpen: boolean; inside: HtmlPiece };
 
 /** Renders a collapsible section for less frequent actions; `isOpen` is set when the section contains input or an error. */
-export function renderFold({ icon: name, summary, why, isOpen, inside }: Fold): Html {
+export function renderCollapsibleSection({ icon: name, summary, why, isOpen, inside }: Fold): Html {
   return html`
 <details${renderAttributes({ class: 'fold', open: isOpen })}><summary>${renderIcon(name)}<span><b>${summary}</b> <span class="soft small">${why}</span></span></summary>
 <div class="inside">${inside}</div></details>`;

@@ -6,7 +6,7 @@ import {
   renderTextArea,
 } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderFold } from './fold.ts';
+import { renderCollapsibleSection } from './fold.ts';
 import { type OfficerAction, officerActionFields } from './officer-action-fields.ts';
 import type { UnsentValues } from './unsent-text.ts';
 
@@ -32,7 +32,10 @@ export function renderActionButton(action: OfficerAction, label: string, isQuiet
 }
 
 /** Returns the name, value and error of a form field on the officer page. */
-export function officerFieldProps({ values = {}, errors = [] }: OfficerActionsModel, name: string) {
+export function toOfficerFieldProps(
+  { values = {}, errors = [] }: OfficerActionsModel,
+  name: string,
+) {
   return {
     name,
     value: values[name] ?? '',
@@ -41,7 +44,7 @@ export function officerFieldProps({ values = {}, errors = [] }: OfficerActionsMo
 }
 
 /** Returns true when a form field of the action contains input or has an error. */
-export function hasInput(
+export function hasActionInput(
   { values = {}, errors = [] }: OfficerActionsModel,
   officerAction: OfficerAction,
 ): boolean {
@@ -57,7 +60,7 @@ const answer = (model: OfficerActionsModel): Html => {
   const { label, hint, hintReviewed, button: send, buttonReviewed } = words.answer;
   const { isReviewed } = model;
   return html`<div>${renderTextArea({
-    ...officerFieldProps(model, officerActionFields.answer.text),
+    ...toOfficerFieldProps(model, officerActionFields.answer.text),
     label,
     hint: isReviewed ? hintReviewed : hint,
     rows: 5,
@@ -66,14 +69,14 @@ const answer = (model: OfficerActionsModel): Html => {
 
 const ask = (model: OfficerActionsModel): Html => {
   const { summary, why, label, hint, button: send } = words.ask;
-  return renderFold({
+  return renderCollapsibleSection({
     icon: 'question',
     summary,
     why,
-    isOpen: hasInput(model, 'ask'),
+    isOpen: hasActionInput(model, 'ask'),
     inside: [
       renderTextArea({
-        ...officerFieldProps(model, officerActionFields.ask.question),
+        ...toOfficerFieldProps(model, officerActionFields.ask.question),
         label,
         hint,
         rows: 4,
@@ -85,20 +88,20 @@ const ask = (model: OfficerActionsModel): Html => {
 
 const giveBack = (model: OfficerActionsModel): Html => {
   const { summary, why, unit, unknown, label, hint, button: send } = words.return;
-  return renderFold({
+  return renderCollapsibleSection({
     icon: 'arrow',
     summary,
     why,
-    isOpen: hasInput(model, 'return'),
+    isOpen: hasActionInput(model, 'return'),
     inside: [
       renderSelect({
-        ...officerFieldProps(model, officerActionFields.return.unit),
+        ...toOfficerFieldProps(model, officerActionFields.return.unit),
         label: unit,
         unknown,
         groups: model.otherUnits,
       }),
       renderTextArea({
-        ...officerFieldProps(model, officerActionFields.return.reason),
+        ...toOfficerFieldProps(model, officerActionFields.return.reason),
         label,
         hint,
         rows: 4,
@@ -110,20 +113,20 @@ const giveBack = (model: OfficerActionsModel): Html => {
 
 const extend = (model: OfficerActionsModel): Html => {
   const { summary, why, amount, unknown, label, hint, button: send } = words.extend;
-  return renderFold({
+  return renderCollapsibleSection({
     icon: 'clock',
     summary,
     why: why(model.longestExtension),
-    isOpen: hasInput(model, 'extend'),
+    isOpen: hasActionInput(model, 'extend'),
     inside: [
       renderSelect({
-        ...officerFieldProps(model, officerActionFields.extend.amount),
+        ...toOfficerFieldProps(model, officerActionFields.extend.amount),
         label: amount,
         unknown,
         groups: [{ choices: model.extensions }],
       }),
       renderTextArea({
-        ...officerFieldProps(model, officerActionFields.extend.reason),
+        ...toOfficerFieldProps(model, officerActionFields.extend.reason),
         label,
         hint,
         rows: 4,

@@ -1,21 +1,21 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
-import { errorResponseText } from '../../../core/messages/wording/replies.ts';
-import type { LinkEndReason } from '../../../core/officer/open-link.ts';
+import { getErrorResponseText } from '../../../core/messages/wording/replies.ts';
+import type { OfficerLinkEndReason } from '../../../core/officer/open-link.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 import { renderUnsentText, type UnsentValues } from './unsent-text.ts';
 
 export type LinkEndedPageModel = {
-  reason: LinkEndReason;
+  reason: OfficerLinkEndReason;
   /** Form input that couldn't be sent before the officer link expired. */
   values?: UnsentValues | undefined;
 };
 
 /** Renders the page of an expired or revoked officer link, with the reason and a phone number. */
 export function renderLinkEndedPage({ reason, values = {} }: LinkEndedPageModel): string {
-  const { title, detail } = errorResponseText(`link-${reason}`, 'vi');
+  const { title, detail } = getErrorResponseText(`link-${reason}`, 'vi');
   return renderOfficerLayout({
     title,
     main: html`<h1>${title}</h1>

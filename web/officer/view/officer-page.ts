@@ -1,6 +1,6 @@
 import type { Priority } from '../../../core/directory/service.ts';
 import { formatInstant } from '../../../core/messages/dates.ts';
-import { statusLabels } from '../../../core/messages/wording/labels.ts';
+import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
 import { officerPageTexts as words } from '../../../core/messages/wording/pages-officer.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
@@ -71,9 +71,9 @@ const glance = ({
 const photos = ({ photos = [] }: OfficerPageModel['ticket']): HtmlPiece =>
   photos.length > 0 && renderPhotoList(photos, 'vi');
 
-const standing = ({ ticket, now, unitName }: OfficerPageModel): Html => {
+const renderStatus = ({ ticket, now, unitName }: OfficerPageModel): Html => {
   const { code, status, priority, openedAt } = ticket;
-  return html`<p class="chips">${renderStatusChip(status, statusLabels.vi[status])}${
+  return html`<p class="chips">${renderStatusChip(status, publicStatusLabels.vi[status])}${
     priority === 'P1' && renderChip({ tone: 'alarm', icon: 'warning' }, words.urgent)
   }</p>
 <p class="soft">${words.title(formatTicketCode(code))} · ${unitName}<br>${words.openedAt} ${formatInstant(openedAt, 'vi', now)}</p>`;
@@ -120,7 +120,7 @@ export function renderOfficerPage(model: OfficerPageModel): string {
     main: html`${model.notice && renderFormNotice(model.notice, now)}
 ${renderErrorSummary(words.errorTitle, errors)}
 ${glance(ticket)}
-${standing(model)}
+${renderStatus(model)}
 ${reader !== 'handed' && renderDeadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
 <section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
 ${renderEventHistory(eventsBesides(model), now)}

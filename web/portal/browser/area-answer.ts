@@ -24,7 +24,7 @@ export function parseAreaSuggestions(answer: unknown): AreaSuggestion[] {
 }
 
 /** Returns the label of a suggested area: "Xã Long Đức, Thành phố Trà Vinh", or for a former name "Xã Hòa Lợi, nay là …". */
-export function areaSuggestionLabel({ name, parent, hint, oldName }: AreaSuggestion): string {
+export function formatAreaSuggestion({ name, parent, hint, oldName }: AreaSuggestion): string {
   if (oldName !== undefined && hint !== undefined) return `${oldName}, ${hint}`;
   return parent ? `${name}, ${parent.name}` : name;
 }

@@ -1,4 +1,4 @@
-import { type AreaSuggestion, areaSuggestionLabel, parseAreaSuggestions } from './area-answer.ts';
+import { type AreaSuggestion, formatAreaSuggestion, parseAreaSuggestions } from './area-answer.ts';
 
 /**
  * Delay of the commune search after typing, in milliseconds. Without scripts, the page's search button performs the search.
@@ -41,7 +41,7 @@ const show = (parts: Parts, areas: readonly AreaSuggestion[]): void => {
     item.id = `goi-y-${index}`;
     item.setAttribute('role', 'option');
     item.lang = 'vi';
-    item.textContent = areaSuggestionLabel(area);
+    item.textContent = formatAreaSuggestion(area);
     item.addEventListener('mousedown', (event) => {
       event.preventDefault();
       choose(parts, area);

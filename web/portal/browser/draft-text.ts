@@ -1,7 +1,7 @@
 /** Report draft on the citizen's device, with the time of its last change. */
 export type BrowserReportDraft = { at: number; fields: [string, string][] };
 
-const keptForMs = 3 * 24 * 3_600_000;
+const draftRetentionMs = 3 * 24 * 3_600_000;
 
 /**
  * Form fields that drafts don't contain: personal data, which other users of the device must not see, and technical fields.
@@ -29,5 +29,5 @@ export function parseUsableDraft(kept: string, now: number): BrowserReportDraft 
   const isWritten = fields.some(
     ([name, value]) => ['text', 'place', 'areaQuery'].includes(name) && value !== '',
   );
-  return isWritten && age >= 0 && age < keptForMs ? { at: Number(at), fields } : undefined;
+  return isWritten && age >= 0 && age < draftRetentionMs ? { at: Number(at), fields } : undefined;
 }

@@ -9,7 +9,7 @@ const isLasting = (event: Event): event is Lasting => 'waitUntil' in event;
 const isFetching = (event: Event): event is Fetching =>
   'request' in event && 'respondWith' in event;
 
-const shelf = 'hotline-1';
+const cacheName = 'hotline-1';
 const offline = '/mat-mang';
 const pages = ['', '/km', '/en'].map((lang) => `${lang}${offline}`);
 
@@ -34,7 +34,7 @@ const reached = async (request: Request, path: string): Promise<Response> => {
 const shelved = async (request: Request): Promise<Response> => {
   const kept = await caches.match(request);
   const anew = fetch(request).then(async (answer) => {
-    if (answer.ok) await (await caches.open(shelf)).put(request, answer.clone());
+    if (answer.ok) await (await caches.open(cacheName)).put(request, answer.clone());
     return answer;
   });
   if (!kept) return anew;
@@ -43,13 +43,16 @@ const shelved = async (request: Request): Promise<Response> => {
 };
 
 addEventListener('install', (event) => {
-  if (isLasting(event)) event.waitUntil(caches.open(shelf).then((cache) => cache.addAll(pages)));
+  if (isLasting(event))
+    event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(pages)));
 });
 
 addEventListener('activate', (event) => {
   const clear = async (): Promise<void> => {
     const names = await caches.keys();
-    await Promise.all(names.filter((name) => name !== shelf).map((name) => caches.delete(name)));
+    await Promise.all(
+      names.filter((name) => name !== cacheName).map((name) => caches.delete(name)),
+    );
   };
   if (isLasting(event)) event.waitUntil(clear());
 });

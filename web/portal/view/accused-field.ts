@@ -1,6 +1,6 @@
-import { unnamedOffice } from '../../../core/intake/accused-answer.ts';
+import { unknownOfficeAnswer } from '../../../core/intake/accused-answer.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
+import { getGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { type FormError, formErrorFor, renderSelect } from '../../design/view/field.ts';
 import type { Html } from '../../design/view/html.ts';
 
@@ -13,7 +13,7 @@ export type AccusedUnitGroup = {
   choices: readonly { code: string; name: string }[];
 };
 
-export const accusedField = 'accused';
+export const accusedFieldName = 'accused';
 
 type Form = {
   lang: Lang;
@@ -29,14 +29,14 @@ export function renderAccusedQuestion(
   groups: readonly AccusedUnitGroup[],
   { lang, values, errors }: Form,
 ): Html {
-  const { label, hint, none, some, unnamed } = guidanceTexts(lang).accused;
+  const { label, hint, none, some, unnamed } = getGuidanceTexts(lang).accused;
   return renderSelect({
-    name: accusedField,
+    name: accusedFieldName,
     label,
     hint,
     unknown: none,
-    value: values[accusedField] || undefined,
-    error: formErrorFor(errors, accusedField),
-    groups: [{ label: some, choices: [{ code: unnamedOffice, name: unnamed }] }, ...groups],
+    value: values[accusedFieldName] || undefined,
+    error: formErrorFor(errors, accusedFieldName),
+    groups: [{ label: some, choices: [{ code: unknownOfficeAnswer, name: unnamed }] }, ...groups],
   });
 }

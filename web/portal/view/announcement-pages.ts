@@ -4,23 +4,27 @@ import {
 } from '../../../core/announcements/announcement.ts';
 import { formatDay, formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderProse } from '../../design/view/prose.ts';
-import { portalPathIn } from './portal-page.ts';
-import { localizedWithMark, renderParentLink, renderPublicPageFrame } from './public-page.ts';
+import { toPortalPath } from './portal-page.ts';
+import {
+  localizeWithLangAttribute,
+  renderParentLink,
+  renderPublicPageFrame,
+} from './public-page.ts';
 import { renderSourceLine } from './status-facts.ts';
 
 export const announcementsPath = '/thong-bao';
-export const announcementsFeed = '/thong-bao.rss';
+export const announcementsFeedPath = '/thong-bao.rss';
 
 const urgentChip = (lang: Lang): Html =>
-  html`<span class="chip alarm small">${renderIcon('warning')}${infoPageTexts(lang).announcements.urgent}</span> `;
+  html`<span class="chip alarm small">${renderIcon('warning')}${getInfoPageTexts(lang).announcements.urgent}</span> `;
 
 /** Returns the display period of an announcement as text; urgent announcements show times, others only dates. */
 const shownTime = (lang: Lang, announcement: Announcement): string => {
-  const { announcements: words, lang: spoken } = infoPageTexts(lang);
+  const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
   const { showFrom, showUntil } = announcement;
   const inWords = isUrgentAnnouncement(announcement) ? formatInstant : formatDay;
   const from = `${words.from} ${inWords(new Date(showFrom), spoken)}`;
@@ -30,8 +34,8 @@ const shownTime = (lang: Lang, announcement: Announcement): string => {
 };
 
 const linkTo = (lang: Lang, announcement: Announcement): Html => {
-  const { text, mark } = localizedWithMark(announcement.title, lang);
-  return html`${isUrgentAnnouncement(announcement) && urgentChip(lang)}<a href="${portalPathIn(lang, `${announcementsPath}/${announcement.code}`)}"${mark}>${text}</a>`;
+  const { text, mark } = localizeWithLangAttribute(announcement.title, lang);
+  return html`${isUrgentAnnouncement(announcement) && urgentChip(lang)}<a href="${toPortalPath(lang, `${announcementsPath}/${announcement.code}`)}"${mark}>${text}</a>`;
 };
 
 type Level = 'h2' | 'h3';
@@ -57,7 +61,7 @@ export function renderAnnouncementsPage(
   lang: Lang,
   announcements: readonly Announcement[],
 ): string {
-  const { announcements: words } = infoPageTexts(lang);
+  const { announcements: words } = getInfoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
     title: words.title,
@@ -65,7 +69,7 @@ export function renderAnnouncementsPage(
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${announcements.length === 0 ? html`<p class="card">${words.none}</p>` : renderAnnouncementList(lang, announcements)}
-<p><a class="back" href="${portalPathIn(lang, announcementsFeed)}">${words.feed}</a></p>`,
+<p><a class="back" href="${toPortalPath(lang, announcementsFeedPath)}">${words.feed}</a></p>`,
   });
 }
 
@@ -75,10 +79,10 @@ export function renderAnnouncementPage(
   announcement: Announcement,
   { owner }: { owner: string },
 ): string {
-  const { announcements: words } = infoPageTexts(lang);
+  const { announcements: words } = getInfoPageTexts(lang);
   const [title, body] = [
-    localizedWithMark(announcement.title, lang),
-    localizedWithMark(announcement.body, lang),
+    localizeWithLangAttribute(announcement.title, lang),
+    localizeWithLangAttribute(announcement.body, lang),
   ];
   return renderPublicPageFrame({
     lang,

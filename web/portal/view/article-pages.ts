@@ -2,12 +2,16 @@ import type { ServiceRow } from '../../../core/directory/service.ts';
 import { getServiceTexts } from '../../../core/directory/service.ts';
 import type { Article } from '../../../core/knowledge/article.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { renderHiddenField, renderTextField } from '../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../design/view/html.ts';
 import { renderProse } from '../../design/view/prose.ts';
-import { portalPathIn } from './portal-page.ts';
-import { localizedWithMark, renderParentLink, renderPublicPageFrame } from './public-page.ts';
+import { toPortalPath } from './portal-page.ts';
+import {
+  localizeWithLangAttribute,
+  renderParentLink,
+  renderPublicPageFrame,
+} from './public-page.ts';
 import { renderContentSource } from './status-facts.ts';
 
 const articlesPath = '/hoi-dap';
@@ -23,15 +27,15 @@ export type ArticlesPageModel = {
 
 const articleLinks = (lang: Lang, articles: readonly Article[]): Html =>
   html`<ul class="entries">${articles.map(({ code, question }) => {
-    const { text, mark } = localizedWithMark(question, lang);
-    return html`<li class="entry-card sky"><a href="${portalPathIn(lang, `${articlesPath}/${code}`)}"${mark}>${text}</a></li>`;
+    const { text, mark } = localizeWithLangAttribute(question, lang);
+    return html`<li class="entry-card sky"><a href="${toPortalPath(lang, `${articlesPath}/${code}`)}"${mark}>${text}</a></li>`;
   })}</ul>`;
 
 const serviceChoice = ({ lang, services, service }: ArticlesPageModel): Html => {
-  const { articles: words, lang: spoken } = infoPageTexts(lang);
+  const { articles: words, lang: spoken } = getInfoPageTexts(lang);
   const choice = (code: string | undefined, label: string): Html =>
     html`<li><a${renderAttributes({
-      href: portalPathIn(lang, articlesPath, code === undefined ? {} : { 'dich-vu': code }),
+      href: toPortalPath(lang, articlesPath, code === undefined ? {} : { 'dich-vu': code }),
       'aria-current': code === service ? 'page' : undefined,
     })}>${label}</a></li>`;
   return html`<nav class="ways" aria-label="${words.services}"><ul>${choice(undefined, words.all)}${services.map(
@@ -40,8 +44,8 @@ const serviceChoice = ({ lang, services, service }: ArticlesPageModel): Html => 
 };
 
 const search = ({ lang, service, text }: ArticlesPageModel): Html => {
-  const { articles: words } = infoPageTexts(lang);
-  return html`<form class="ask" action="${portalPathIn(lang, articlesPath)}" method="get" role="search">
+  const { articles: words } = getInfoPageTexts(lang);
+  return html`<form class="ask" action="${toPortalPath(lang, articlesPath)}" method="get" role="search">
 ${renderTextField({ name: 'tim', label: words.search, hint: words.searchHint, value: text })}
 ${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${words.button}</button></form>`;
 };
@@ -49,7 +53,7 @@ ${service !== undefined && renderHiddenField('dich-vu', service)}<button class="
 /** Renders the list of knowledge-base articles, filtered by service or search text. */
 export function renderArticlesPage(model: ArticlesPageModel): string {
   const { lang, text, articles, service } = model;
-  const { articles: words } = infoPageTexts(lang);
+  const { articles: words } = getInfoPageTexts(lang);
   const query = { ...(text !== '' && { tim: text }), ...(service && { 'dich-vu': service }) };
   const nothing = text === '' ? words.empty : words.none(text);
   return renderPublicPageFrame({
@@ -65,7 +69,7 @@ ${text !== '' && articles.length > 0 && html`<p role="status">${words.found(arti
 ${
   articles.length > 0
     ? articleLinks(lang, articles)
-    : html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${portalPathIn(lang, '/bao-cao')}">${words.ask}</a></p>`
+    : html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao')}">${words.ask}</a></p>`
 }`,
   });
 }
@@ -89,10 +93,10 @@ export function renderArticlePage({
   isHealth,
   others,
 }: ArticlePageModel): string {
-  const { articles: words } = infoPageTexts(lang);
+  const { articles: words } = getInfoPageTexts(lang);
   const [question, answer] = [
-    localizedWithMark(article.question, lang),
-    localizedWithMark(article.answer, lang),
+    localizeWithLangAttribute(article.question, lang),
+    localizeWithLangAttribute(article.answer, lang),
   ];
   const [topic] = article.topics;
   const about = { 'dich-vu': article.service, ...(topic !== undefined && { 'chu-de': topic }) };
@@ -106,7 +110,7 @@ export function renderArticlePage({
 <div class="stack"${answer.mark}>${renderProse(answer.text)}</div>
 ${renderContentSource(lang, { ...article, owner })}
 <section class="card" aria-labelledby="giup"><h2 id="giup">${words.helped}</h2><p>${words.notHelped}</p>
-<p><a class="button" href="${portalPathIn(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${words.ask}</a></p></section>
+<p><a class="button" href="${toPortalPath(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${words.ask}</a></p></section>
 ${others.length > 0 && html`<section aria-labelledby="khac"><h2 id="khac">${words.others}</h2>${articleLinks(lang, others)}</section>`}`,
   });
 }

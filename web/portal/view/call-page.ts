@@ -1,11 +1,11 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html } from '../../design/view/html.ts';
 import { renderPublicPageFrame } from './public-page.ts';
 
 /** Renders the guide to the telephone hotline: phone numbers, menu options and night hours. */
 export function renderCallPage(lang: Lang): string {
-  const { call: words } = infoPageTexts(lang);
+  const { call: words } = getInfoPageTexts(lang);
   const parts = [
     [words.nightTitle, words.night],
     [words.languageTitle, words.language],

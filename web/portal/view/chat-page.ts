@@ -1,11 +1,11 @@
 import type { TranscriptLine } from '../../../core/conversation/chat-session.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { conversationTexts } from '../../../core/messages/wording/conversation.ts';
+import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { chatStylesheet } from '../../design/view/stylesheet.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { renderPhotoForm } from './ticket-photos.ts';
 
 export type ChatPageModel = {
@@ -21,7 +21,7 @@ export type ChatPageModel = {
   typed?: string | undefined;
 };
 
-type Words = ReturnType<typeof conversationTexts>;
+type Words = ReturnType<typeof getConversationTexts>;
 type Reply = Extract<TranscriptLine, { by: 'hotline' }>['reply'];
 
 const speaker = { person: 'you', hotline: 'hotline', operator: 'operator' } as const;
@@ -63,7 +63,7 @@ const quick = (lines: readonly TranscriptLine[]): Html => {
 };
 
 const write = (model: ChatPageModel, { page }: Words): Html => html`
-<form id="chat-form" class="say" action="${portalPathIn(model.lang, '/tro-chuyen')}" method="post">
+<form id="chat-form" class="say" action="${toPortalPath(model.lang, '/tro-chuyen')}" method="post">
 ${renderHiddenField('key', model.key)}${renderHiddenField('lang', model.lang)}
 ${quick(model.lines)}
 <label for="text">${page.label}</label>
@@ -75,7 +75,7 @@ ${model.error !== undefined && html`<p class="wrong" id="text-error">${renderIco
 /** Renders the web chat, which works without scripts; the chat script only avoids page reloads. */
 export function renderChatPage(model: ChatPageModel): string {
   const { lang, lines, ticket, photoBounds } = model;
-  const words = conversationTexts(lang);
+  const words = getConversationTexts(lang);
   const { page } = words;
   return renderPortalPage({
     lang,
@@ -93,7 +93,7 @@ ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}
 ${write(model, words)}
 </section>
 ${ticket?.pin !== undefined && renderPhotoForm({ lang, code: ticket.code, pin: ticket.pin, bounds: photoBounds })}
-<form action="${portalPathIn(lang, '/tro-chuyen/xoa')}" method="post" class="no-print"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>
+<form action="${toPortalPath(lang, '/tro-chuyen/xoa')}" method="post" class="no-print"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>
 <script src="/assets/chat.js" defer></script>`,
   });
 }

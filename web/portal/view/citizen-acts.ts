@@ -1,12 +1,12 @@
 import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
 import { renderHiddenField, renderTextArea } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import {
-  citizenFieldProps,
   renderCitizenActionForm,
   renderTextForm,
+  toCitizenFieldProps,
 } from './render-citizen-action-form.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
@@ -19,9 +19,9 @@ const folded = (title: string, isOpen: boolean, inside: Html, look = 'card fold'
 const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.act === act;
 
 /** Renders the unit's open question to the citizen, with the form to answer it. */
-export function renderWaitingQuestion(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
+export function renderOpenQuestion(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
   const { lang, now } = model;
-  const { ask } = pageTexts(lang).acts;
+  const { ask } = getPageTexts(lang).acts;
   if (!waiting || !may.write) return undefined;
   return html`
 <section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${renderIcon('question')}${ask.title}</h2>
@@ -32,7 +32,7 @@ ${renderTextForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
 
 /** Renders the form with which the citizen adds information although the unit has no open question. */
 export function renderInformationForm(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
-  const { write } = pageTexts(model.lang).acts;
+  const { write } = getPageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
   const form = renderTextForm(model, { act: 'write', name: 'text', words: write });
   return folded(write.title, isUnsent(model, 'write'), form);
@@ -40,14 +40,14 @@ export function renderInformationForm(model: TicketPageModel, { waiting, may }: 
 
 /** Renders the form that requests a callback, which helps citizens who find writing hard. */
 export function renderCallbackForm(model: TicketPageModel, { may }: Full): HtmlPiece {
-  const { callback } = pageTexts(model.lang).acts;
+  const { callback } = getPageTexts(model.lang).acts;
   if (!may.callback) return undefined;
   const form = renderTextForm(model, { act: 'callback', name: 'text', words: callback });
   return folded(callback.title, isUnsent(model, 'callback'), form);
 }
 
 const scores = (model: TicketPageModel): Html => {
-  const { scale } = pageTexts(model.lang).acts.rate;
+  const { scale } = getPageTexts(model.lang).acts.rate;
   return renderCitizenActionForm(
     model,
     'rate',
@@ -59,8 +59,8 @@ const scores = (model: TicketPageModel): Html => {
 };
 
 const comment = (model: TicketPageModel, score: string): Html => {
-  const { rate, whoReads } = pageTexts(model.lang).acts;
-  const typed = citizenFieldProps(model, 'rate', 'comment');
+  const { rate, whoReads } = getPageTexts(model.lang).acts;
+  const typed = toCitizenFieldProps(model, 'rate', 'comment');
   const form = renderCitizenActionForm(
     model,
     'rate',
@@ -81,7 +81,7 @@ const commented = ({ unsent }: TicketPageModel, { rating }: Full): string | unde
 
 /** Renders five rating buttons, each of which submits immediately, or the form for an optional comment. */
 export function renderRatingForm(model: TicketPageModel, full: Full): HtmlPiece {
-  const { rate } = pageTexts(model.lang).acts;
+  const { rate } = getPageTexts(model.lang).acts;
   const { rating, may } = full;
   if (!may.rate) return undefined;
   const score = commented(model, full);
@@ -99,7 +99,7 @@ export function renderReopenForm(
   { may, answer, mergedInto }: Full,
 ): HtmlPiece {
   const { lang, now, label } = model;
-  const { reopen } = pageTexts(lang).acts;
+  const { reopen } = getPageTexts(lang).acts;
   if (!may.reopen) return undefined;
   const { status } = mergedInto ?? label;
   const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';

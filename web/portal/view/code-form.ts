@@ -1,8 +1,8 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
 import { renderTextField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { portalPathIn } from './portal-page.ts';
+import { toPortalPath } from './portal-page.ts';
 
 type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefined };
 
@@ -10,8 +10,8 @@ type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefi
  * Renders the form for the ticket code. The form uses GET, so that its result has a URL that can be bookmarked and shared.
  */
 export function renderCodeForm({ lang, code, error }: CodeForm): Html {
-  const { label, hint, button } = pageTexts(lang).follow;
-  return html`<form class="ask" action="${portalPathIn(lang, '/tra-cuu')}" method="get" novalidate>
+  const { label, hint, button } = getPageTexts(lang).follow;
+  return html`<form class="ask" action="${toPortalPath(lang, '/tra-cuu')}" method="get" novalidate>
 ${renderTextField({ name: 'ma', label, hint, value: code, error, inputmode: 'numeric', width: 'digits' })}
 <button class="button">${button}</button>
 </form>`;

@@ -1,25 +1,25 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { textInLanguage } from '../../../core/messages/localized-text.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { unknownAnswer } from '../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion } from '../../../core/welfare/programme.ts';
 import {
   formErrorFor,
   renderHiddenField,
-  renderRadios,
+  renderRadioGroup,
   renderTextField,
 } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { portalPathIn } from './portal-page.ts';
+import { toPortalPath } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { localizedWithMark } from './public-page.ts';
+import { localizeWithLangAttribute } from './public-page.ts';
 
 const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
-  const { programmes: words } = infoPageTexts(lang);
+  const { programmes: words } = getInfoPageTexts(lang);
   const options =
     question.kind === 'choice'
       ? question.options.map(({ code, label }) => {
-          const { text: name, lang: spoken } = textInLanguage(lang, label);
+          const { text: name, lang: spoken } = selectLocalizedText(lang, label);
           return { code, name, lang: spoken };
         })
       : [
@@ -29,18 +29,18 @@ const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
   return [...options, { code: unknownAnswer, name: words.unknown, lang }];
 };
 
-const askedField = (
+const renderQuestionField = (
   question: EligibilityQuestion,
   { lang, answers, errors }: ProgrammePageModel,
 ): Html => {
-  const { programmes: words } = infoPageTexts(lang);
+  const { programmes: words } = getInfoPageTexts(lang);
   const { id } = question;
   const given = answers[id] ?? '';
-  const { text: label, lang: spoken } = textInLanguage(lang, question.label);
+  const { text: label, lang: spoken } = selectLocalizedText(lang, question.label);
   const field = {
     name: id,
     label,
-    hint: question.hint && localizedWithMark(question.hint, lang).text,
+    hint: question.hint && localizeWithLangAttribute(question.hint, lang).text,
     error: formErrorFor(errors, id),
   };
   const inside =
@@ -52,7 +52,7 @@ const askedField = (
           inputmode: 'numeric',
           width: 'digits',
         })
-      : renderRadios({ ...field, value: given, choices: choicesOf(question, lang) });
+      : renderRadioGroup({ ...field, value: given, choices: choicesOf(question, lang) });
   return spoken === lang ? inside : html`<div lang="${spoken}">${inside}</div>`;
 };
 
@@ -62,11 +62,11 @@ const askedField = (
  */
 export function renderEligibilityForm(model: ProgrammePageModel): Html {
   const { lang, programme, questions, answers, result } = model;
-  const { programmes: words } = infoPageTexts(lang);
+  const { programmes: words } = getInfoPageTexts(lang);
   const isMore = result?.kind === 'needs-answers' && model.errors.length === 0;
-  return html`<form class="questions" action="${portalPathIn(lang, `/an-sinh/${programme.code}`)}#noi-dung" method="post" novalidate aria-labelledby="kiem-tra">
+  return html`<form class="questions" action="${toPortalPath(lang, `/an-sinh/${programme.code}`)}#noi-dung" method="post" novalidate aria-labelledby="kiem-tra">
 <div><h2 id="kiem-tra">${words.checkTitle}</h2><p class="soft">${words.checkLead}</p>${isMore && html`<p class="note sky" role="status">${words.more}</p>`}</div>
-${questions.map((question) => askedField(question, model))}
+${questions.map((question) => renderQuestionField(question, model))}
 ${renderHiddenField('hoi', questions.map(({ id }) => id).join(' '))}
 <button class="button">${Object.keys(answers).length === 0 ? words.button : words.again}</button>
 </form>`;

@@ -1,28 +1,28 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Eligibility } from '../../../core/welfare/check-eligibility.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { portalPathIn } from './portal-page.ts';
+import { toPortalPath } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { localizedWithMark } from './public-page.ts';
+import { localizeWithLangAttribute } from './public-page.ts';
 
 type Reason = Programme['rules'][number];
 
 const whyAndInstead = ({ lang, others }: ProgrammePageModel, reason: Reason): Html => {
-  const { programmes: words } = infoPageTexts(lang);
+  const { programmes: words } = getInfoPageTexts(lang);
   const [because, instead] = [
-    localizedWithMark(reason.because, lang),
-    localizedWithMark(reason.instead, lang),
+    localizeWithLangAttribute(reason.because, lang),
+    localizeWithLangAttribute(reason.instead, lang),
   ];
   const other = others.find(({ code }) => code === reason.see);
-  const called = other && localizedWithMark(other.name, lang);
+  const called = other && localizeWithLangAttribute(other.name, lang);
   return html`<li><p><b>${words.because}:</b> <span${because.mark}>${because.text}</span></p>
 <p><b>${words.instead}:</b> <span${instead.mark}>${instead.text}</span>${
     other &&
     called &&
-    html` <a class="back" href="${portalPathIn(lang, `/an-sinh/${other.code}`)}"${called.mark}>${words.see}: ${called.text}</a>`
+    html` <a class="back" href="${toPortalPath(lang, `/an-sinh/${other.code}`)}"${called.mark}>${words.see}: ${called.text}</a>`
   }</p></li>`;
 };
 
@@ -33,19 +33,19 @@ type FinalEligibility = Exclude<Eligibility, { kind: 'needs-answers' }>;
 
 const detailsOf = (model: ProgrammePageModel, result: FinalEligibility): Html => {
   const { lang } = model;
-  const { programmes: words } = infoPageTexts(lang);
+  const { programmes: words } = getInfoPageTexts(lang);
   if (result.kind === 'eligible') return html`<p>${words.eligibleText}</p>`;
   const unknown = result.kind === 'ask-person' ? result.unknown : [];
   return html`${
     unknown.length > 0 &&
     html`<p><b>${words.unknownOf}:</b></p><ul class="points">${unknown.map(
-      ({ label }) => html`<li>${localizedWithMark(label, lang).text}</li>`,
+      ({ label }) => html`<li>${localizeWithLangAttribute(label, lang).text}</li>`,
     )}</ul>`
   }<ul class="reasons">${result.reasons.map((reason) => whyAndInstead(model, reason))}</ul>`;
 };
 
 const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
-  const { programmes: words } = infoPageTexts(lang);
+  const { programmes: words } = getInfoPageTexts(lang);
   return {
     eligible: words.eligible,
     'not-eligible': words.notEligible,
@@ -60,8 +60,8 @@ const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
 export function renderEligibilityResult(model: ProgrammePageModel): Html | undefined {
   const { lang, programme, result } = model;
   if (!result || result.kind === 'needs-answers') return undefined;
-  const { programmes: words } = infoPageTexts(lang);
-  const request = portalPathIn(lang, '/bao-cao', {
+  const { programmes: words } = getInfoPageTexts(lang);
+  const request = toPortalPath(lang, '/bao-cao', {
     'dich-vu': 'welfare',
     'chu-de': programme.topic,
   });

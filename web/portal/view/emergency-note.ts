@@ -1,21 +1,21 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { warningLangs } from '../../../core/messages/warning-langs.ts';
-import { advicesFor115 } from '../../../core/messages/wording/emergency.ts';
-import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
+import { selectWarningLanguages } from '../../../core/messages/warning-langs.ts';
+import { emergencyCallAdvice } from '../../../core/messages/wording/emergency.ts';
+import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 
 /** Renders the advice to call 115 in an emergency; the advice is repeated in Khmer if the text contains Khmer letters. */
 export function renderEmergencyNote(lang: Lang, text?: string): Html {
-  const langs = warningLangs(lang, text);
+  const langs = selectWarningLanguages(lang, text);
   const call = langs.map((one, at) => {
-    const unbroken = reportStepTexts(one).emergency.call.replaceAll(' ', '\u00a0');
+    const unbroken = getReportStepTexts(one).emergency.call.replaceAll(' ', '\u00a0');
     return html`${at > 0 && html`<br>`}<span lang="${one}">${unbroken}</span>`;
   });
   return html`<div class="note alarm" role="alert">${langs.map(
-    (one) => html`<p class="headline" lang="${one}">${reportStepTexts(one).emergency.title}</p>`,
+    (one) => html`<p class="headline" lang="${one}">${getReportStepTexts(one).emergency.title}</p>`,
   )}
 <p><a class="button danger" href="tel:115">${renderIcon('phone')}<span>${call}</span></a></p>${langs.map(
-    (one) => (one === 'vi' ? '' : html`<p lang="${one}">${advicesFor115[one]}</p>`),
-  )}<p>${reportStepTexts(lang).emergency.also}</p></div>`;
+    (one) => (one === 'vi' ? '' : html`<p lang="${one}">${emergencyCallAdvice[one]}</p>`),
+  )}<p>${getReportStepTexts(lang).emergency.also}</p></div>`;
 }

@@ -1,11 +1,11 @@
 import { formatInstant } from '../../../core/messages/dates.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 /** Renders the reason why the ticket was closed, refused or referred, in the words of the unit. */
 export function renderEndedCard({ lang, now, label, full }: TicketPageModel): Html | undefined {
-  const { ended, why } = pageTexts(lang).acts;
+  const { ended, why } = getPageTexts(lang).acts;
   const { status } = label;
   const ending = full?.ending;
   if (!ending || (status !== 'closed' && status !== 'refused' && status !== 'referred')) {

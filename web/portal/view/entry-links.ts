@@ -2,7 +2,7 @@ import { getServiceTexts, type ServiceRow } from '../../../core/directory/servic
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { portalPathIn } from './portal-page.ts';
+import { toPortalPath } from './portal-page.ts';
 
 /** Renders a large tile for each service; the tile links to the service's report form. */
 export function renderServiceTiles(
@@ -15,7 +15,7 @@ export function renderServiceTiles(
     const { tone, icon: sign } = service.look;
     const { short, name } = getServiceTexts(lang, service);
     return html`
-<li><a class="door ${tone}" href="${portalPathIn(lang, '/bao-cao', { 'dich-vu': service.code, ...kept })}">
+<li><a class="door ${tone}" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': service.code, ...kept })}">
 <span class="disc">${renderIcon(sign)}</span><span class="words"><b>${short}</b> ${name}</span>${renderIcon('arrow')}</a></li>`;
   })}
 </ul>`;

@@ -1,10 +1,10 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { portalPathIn } from './portal-page.ts';
+import { toPortalPath } from './portal-page.ts';
 import { renderPublicPageFrame } from './public-page.ts';
 
 const paths = {
@@ -14,14 +14,14 @@ const paths = {
 };
 
 /** Kinds of public pages whose content expires. */
-export type ExpiringKind = keyof typeof paths;
+export type ExpiringPageKind = keyof typeof paths;
 
 /**
  * Renders the page for expired content, which may be reached by a printed or shared URL. It links to current content, to a
  * question form and to the hotline 1022.
  */
-export function renderExpiredPage(lang: Lang, kind: ExpiringKind): string {
-  const all = infoPageTexts(lang);
+export function renderExpiredPage(lang: Lang, kind: ExpiringPageKind): string {
+  const all = getInfoPageTexts(lang);
   const { gone, title } = all[kind];
   return renderPublicPageFrame({
     lang,
@@ -29,8 +29,8 @@ export function renderExpiredPage(lang: Lang, kind: ExpiringKind): string {
     isListed: false,
     main: html`<h1>${gone.title}</h1>
 <p>${gone.text}</p>
-<p><a class="button" href="${portalPathIn(lang, paths[kind])}">${title}</a></p>
-<p><a class="back" href="${portalPathIn(lang, '/bao-cao')}">${all.articles.ask}</a></p>
-<p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${pageTexts(lang).call}</a></p>`,
+<p><a class="button" href="${toPortalPath(lang, paths[kind])}">${title}</a></p>
+<p><a class="back" href="${toPortalPath(lang, '/bao-cao')}">${all.articles.ask}</a></p>
+<p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${getPageTexts(lang).call}</a></p>`,
   });
 }

@@ -1,10 +1,10 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { textInLanguage } from '../../../core/messages/localized-text.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html, renderHtml } from '../../design/view/html.ts';
-import { announcementsFeed, announcementsPath } from './announcement-pages.ts';
-import { portalPathIn } from './portal-page.ts';
+import { announcementsFeedPath, announcementsPath } from './announcement-pages.ts';
+import { toPortalPath } from './portal-page.ts';
 
 /** Characters that XML 1.0 can't represent, even if escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones it is about
@@ -18,8 +18,8 @@ export function renderAnnouncementsRss(
   announcements: readonly Announcement[],
   portalUrl: string,
 ): string {
-  const { announcements: words, lang: spoken } = infoPageTexts(lang);
-  const absolute = (path: string): string => new URL(portalPathIn(lang, path), portalUrl).href;
+  const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
+  const absolute = (path: string): string => new URL(toPortalPath(lang, path), portalUrl).href;
   const newest = announcements.toSorted((a, b) => Date.parse(b.showFrom) - Date.parse(a.showFrom));
   return renderHtml(html`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
@@ -27,10 +27,10 @@ export function renderAnnouncementsRss(
 <link>${absolute(announcementsPath)}</link>
 <description>${words.lead}</description>
 <language>${spoken}</language>
-<atom:link href="${absolute(announcementsFeed)}" rel="self" type="application/rss+xml"/>
+<atom:link href="${absolute(announcementsFeedPath)}" rel="self" type="application/rss+xml"/>
 ${newest.map((one) => {
   const address = absolute(`${announcementsPath}/${one.code}`);
-  return html`<item><title>${clean(textInLanguage(lang, one.title).text)}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${new Date(one.showFrom).toUTCString()}</pubDate><description>${clean(textInLanguage(lang, one.body).text)}</description></item>
+  return html`<item><title>${clean(selectLocalizedText(lang, one.title).text)}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${new Date(one.showFrom).toUTCString()}</pubDate><description>${clean(selectLocalizedText(lang, one.body).text)}</description></item>
 `;
 })}</channel></rss>
 `);

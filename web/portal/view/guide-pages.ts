@@ -1,10 +1,10 @@
 import { type MarkdownBlock, toPlainText } from '../../../core/guides/markdown.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { headingId, renderMarkdown } from '../../design/view/markdown.ts';
-import { portalPathIn } from './portal-page.ts';
-import { langAttributeUnless, renderParentLink, renderPublicPageFrame } from './public-page.ts';
+import { toPortalPath } from './portal-page.ts';
+import { renderLangAttribute, renderParentLink, renderPublicPageFrame } from './public-page.ts';
 
 const guidesPath = '/huong-dan';
 
@@ -17,7 +17,7 @@ const titleOf = ({ code, blocks }: Guide): string => {
 
 /** Renders the list of user guides, one for each kind of user; the guides are in Vietnamese only. */
 export function renderGuidesPage(lang: Lang, guides: readonly Guide[]): string {
-  const { guides: words, lang: spoken } = infoPageTexts(lang);
+  const { guides: words, lang: spoken } = getInfoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
     title: words.title,
@@ -26,13 +26,13 @@ export function renderGuidesPage(lang: Lang, guides: readonly Guide[]): string {
 <p class="lead">${words.lead}</p>
 <ul class="entries">${guides.map(
       (guide) =>
-        html`<li class="entry-card leaf"><a href="${portalPathIn(lang, `${guidesPath}/${guide.code}`)}"${langAttributeUnless('vi', spoken)}>${titleOf(guide)}</a></li>`,
+        html`<li class="entry-card leaf"><a href="${toPortalPath(lang, `${guidesPath}/${guide.code}`)}"${renderLangAttribute('vi', spoken)}>${titleOf(guide)}</a></li>`,
     )}</ul>`,
   });
 }
 
 const contents = (lang: Lang, { blocks }: Guide): Html => {
-  const { guides: words } = infoPageTexts(lang);
+  const { guides: words } = getInfoPageTexts(lang);
   return html`<nav class="card no-print" aria-label="${words.contents}"><b>${words.contents}</b><ul>${blocks.map(
     (block, index) =>
       block.kind === 'heading' &&
@@ -42,13 +42,13 @@ const contents = (lang: Lang, { blocks }: Guide): Html => {
 };
 
 export function renderGuidePage(lang: Lang, guide: Guide): string {
-  const { guides: words, lang: spoken } = infoPageTexts(lang);
+  const { guides: words, lang: spoken } = getInfoPageTexts(lang);
   const [heading, ...rest] = renderMarkdown(guide.blocks);
   return renderPublicPageFrame({
     lang,
     title: titleOf(guide),
     here: { path: `${guidesPath}/${guide.code}` },
     main: html`${renderParentLink(lang, guidesPath, words.all)}
-<div class="stack prose"${langAttributeUnless('vi', spoken)}>${heading}${contents(lang, guide)}${rest}</div>`,
+<div class="stack prose"${renderLangAttribute('vi', spoken)}>${heading}${contents(lang, guide)}${rest}</div>`,
   });
 }

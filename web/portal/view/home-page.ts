@@ -1,8 +1,8 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -11,8 +11,8 @@ import { announcementsPath, renderAnnouncementList } from './announcement-pages.
 import { renderCodeForm } from './code-form.ts';
 import { renderServiceTiles } from './entry-links.ts';
 import { renderRecentAnswers } from './lately-answered.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
-import { langAttributeUnless } from './public-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
+import { renderLangAttribute } from './public-page.ts';
 import { stepPictures } from './step-picture.ts';
 
 export type HomePageModel = {
@@ -46,18 +46,18 @@ const howToCall = ({ callTitle, calls }: PageTexts['homePage']): Html => html`
 </section>`;
 
 const announced = ({ lang, announcements }: HomePageModel): Html => {
-  const { announcements: words, lang: spoken } = infoPageTexts(lang);
+  const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
   return html`
-<section aria-labelledby="thong-bao"${langAttributeUnless(spoken, lang)}><h2 id="thong-bao" class="titled">${renderIcon('megaphone')}${words.title}</h2>
+<section aria-labelledby="thong-bao"${renderLangAttribute(spoken, lang)}><h2 id="thong-bao" class="titled">${renderIcon('megaphone')}${words.title}</h2>
 ${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') : html`<p class="soft">${words.noneNow}</p>`}
-<p><a class="back" href="${portalPathIn(lang, announcementsPath)}">${words.all}</a></p></section>`;
+<p><a class="back" href="${toPortalPath(lang, announcementsPath)}">${words.all}</a></p></section>`;
 };
 
 /** Renders the portal's home page, with a tile for each service and the form for looking up a ticket. */
 export function renderHomePage(model: HomePageModel): string {
   const { lang, services, answered, now, source } = model;
   const kept: Record<string, string> = source === undefined ? {} : { nguon: source };
-  const { homePage: words, follow } = pageTexts(lang);
+  const { homePage: words, follow } = getPageTexts(lang);
   return renderPortalPage({
     lang,
     title: words.title,

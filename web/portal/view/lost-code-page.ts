@@ -1,10 +1,10 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { lostCodeTexts } from '../../../core/messages/wording/pages-lost-code.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getLostCodePageTexts } from '../../../core/messages/wording/pages-lost-code.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type FormError, formErrorFor, renderTextField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 const lostCodePath = '/tra-cuu/quen-ma';
 
@@ -16,22 +16,22 @@ export type LostCodePageModel = {
 
 /** Renders the link for citizens who have lost their ticket code or PIN. */
 export function renderLostCodeLink(lang: Lang): Html {
-  return html`<p><a class="back" href="${portalPathIn(lang, lostCodePath)}">${lostCodeTexts(lang).link}</a></p>`;
+  return html`<p><a class="back" href="${toPortalPath(lang, lostCodePath)}">${getLostCodePageTexts(lang).link}</a></p>`;
 }
 
 /** Renders the form for a lost ticket code, which asks only for the phone number given in the report. */
 export function renderLostCodePage({ lang, phone, errors }: LostCodePageModel): string {
-  const words = lostCodeTexts(lang);
+  const words = getLostCodePageTexts(lang);
   const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
   return renderPortalPage({
     lang,
-    title: (errors.length > 0 ? pageTexts(lang).report.errorPrefix : '') + words.title,
+    title: (errors.length > 0 ? getPageTexts(lang).report.errorPrefix : '') + words.title,
     here: { path: lostCodePath },
     isListed: errors.length === 0,
     main: html`${renderErrorSummary(words.errorTitle, errors)}
 <h1>${words.title}</h1>
 <p>${words.lead}</p>
-<form class="ask" action="${portalPathIn(lang, lostCodePath)}" method="post" novalidate>
+<form class="ask" action="${toPortalPath(lang, lostCodePath)}" method="post" novalidate>
 ${renderTextField({ ...field, error: formErrorFor(errors, 'phone'), type: 'tel', autocomplete: 'tel', width: 'digits' })}
 <button class="button">${words.button}</button>
 </form>
@@ -45,13 +45,13 @@ ${renderTextField({ ...field, error: formErrorFor(errors, 'phone'), type: 'tel',
  * doesn't disclose whether the number has reports; only the SMS does.
  */
 export function renderLostCodeRequestedPage(lang: Lang): string {
-  const { asked } = lostCodeTexts(lang);
+  const { asked } = getLostCodePageTexts(lang);
   return renderPortalPage({
     lang,
     title: asked.title,
     main: html`<h1>${asked.title}</h1>
 <p class="note leaf">${asked.what}</p>
 <ul class="points"><li>${asked.quiet}</li><li>${asked.limits}</li><li>${asked.nothing}</li></ul>
-<p><a class="button" href="${portalPathIn(lang, '/tra-cuu')}">${asked.follow}</a></p>`,
+<p><a class="button" href="${toPortalPath(lang, '/tra-cuu')}">${asked.follow}</a></p>`,
   });
 }

@@ -1,20 +1,20 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 /** Renders the page that the service worker shows when there is no connection. */
 export function renderOfflinePage(lang: Lang): string {
-  const { title, lines, again } = reportStepTexts(lang).offline;
+  const { title, lines, again } = getReportStepTexts(lang).offline;
   return renderPortalPage({
     lang,
     title,
     main: html`<h1>${title}</h1>
 ${lines.map((line) => html`<p>${line}</p>`)}
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${pageTexts(lang).call}</a></p>
-<p><a class="back" href="${portalPathIn(lang, '/')}">${again}</a></p>`,
+<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${getPageTexts(lang).call}</a></p>
+<p><a class="back" href="${toPortalPath(lang, '/')}">${again}</a></p>`,
   });
 }

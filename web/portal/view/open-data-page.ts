@@ -1,10 +1,10 @@
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { openDataTexts } from '../../../core/messages/wording/pages-open-data.ts';
+import { getOpenDataPageTexts } from '../../../core/messages/wording/pages-open-data.ts';
 import {
   type OpenDataColumn,
-  requestColumns,
-  statisticsColumns,
+  openDataRequestColumns,
+  openDataStatisticsColumns,
 } from '../../../core/open-data/columns.ts';
 import { openDataLicence } from '../../../core/open-data/datapackage.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -31,7 +31,7 @@ const files = (name: string): Html =>
   ]);
 
 const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColumn[]): Html => {
-  const words = openDataTexts(lang);
+  const words = getOpenDataPageTexts(lang);
   return html`<section><h3>${caption}</h3><dl class="facts small">${columns.map(
     ({ name, said }) =>
       html`<div><dt lang="en"><code>${name}</code></dt><dd>${said[lang]}</dd></div>`,
@@ -40,7 +40,7 @@ const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColum
 
 /** Renders the open-data page with downloads, anonymisation rules and column descriptions. */
 export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPageModel): string {
-  const words = openDataTexts(lang);
+  const words = getOpenDataPageTexts(lang);
   const asOf = madeAt ? words.asOf(formatInstant(madeAt, lang, now)) : words.notYet;
   return renderPublicPageFrame({
     lang,
@@ -60,6 +60,6 @@ export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPage
       [`${publicationsPath}.rss`, `${words.feeds}: RSS`],
     ])}</section>
 <h2>${words.dictionaryTitle}</h2>
-${dictionary(lang, words.requests, requestColumns)}${dictionary(lang, words.figures, statisticsColumns)}</div>`,
+${dictionary(lang, words.requests, openDataRequestColumns)}${dictionary(lang, words.figures, openDataStatisticsColumns)}</div>`,
   });
 }

@@ -1,23 +1,26 @@
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type PrivacyTexts, privacyTexts } from '../../../core/messages/wording/pages-privacy.ts';
-import { DataRight } from '../../../core/privacy/data-right.ts';
-import type { OwnData } from '../../../core/privacy/own-data.ts';
+import {
+  getPrivacyPageTexts,
+  type PrivacyTexts,
+} from '../../../core/messages/wording/pages-privacy.ts';
+import { DataSubjectRight } from '../../../core/privacy/data-right.ts';
+import type { StoredDataOverview } from '../../../core/privacy/own-data.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
-import { renderHiddenField, renderRadios, renderTextArea } from '../../design/view/field.ts';
+import { renderHiddenField, renderRadioGroup, renderTextArea } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 export type OwnDataPageModel = {
   lang: Lang;
   code: string;
   now: Date;
-  data: OwnData;
+  data: StoredDataOverview;
   mayAsk: boolean;
   key: string;
 };
 
-const heldOf = ({ holds }: OwnData, { kept }: PrivacyTexts): string[] => [
+const heldOf = ({ holds }: StoredDataOverview, { kept }: PrivacyTexts): string[] => [
   ...(holds.text ? [kept.text] : []),
   ...(holds.place ? [kept.place] : []),
   ...(holds.answers > 0 ? [kept.answers] : []),
@@ -27,7 +30,7 @@ const heldOf = ({ holds }: OwnData, { kept }: PrivacyTexts): string[] => [
   ...(holds.name ? [kept.name] : []),
 ];
 
-const whatIsKept = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): Html => {
+const renderStoredData = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): Html => {
   const held = heldOf(data, words);
   const { keptUntil, keepDays, because, isHeld } = data;
   const until = keptUntil
@@ -55,7 +58,10 @@ ${
 }
 </section>`;
 
-const standing = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): HtmlPiece => {
+const renderRequestStatus = (
+  { lang, now, data }: OwnDataPageModel,
+  words: PrivacyTexts,
+): HtmlPiece => {
   const { request } = data;
   return (
     request &&
@@ -71,13 +77,13 @@ const standing = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): H
 const asking = ({ lang, code, key, mayAsk }: OwnDataPageModel, words: PrivacyTexts): HtmlPiece =>
   mayAsk &&
   html`
-<form action="${portalPathIn(lang, '/tra-cuu/du-lieu')}" method="post" novalidate>
+<form action="${toPortalPath(lang, '/tra-cuu/du-lieu')}" method="post" novalidate>
 ${renderHiddenField('ma', code)}${renderHiddenField('key', `ask-data-${key}`)}
-${renderRadios({
+${renderRadioGroup({
   name: 'right',
   label: words.ask.label,
   value: 'see',
-  choices: DataRight.options.map((right) => ({ code: right, name: words.rights[right] })),
+  choices: DataSubjectRight.options.map((right) => ({ code: right, name: words.rights[right] })),
 })}
 ${renderTextArea({ name: 'text', value: '', label: words.ask.text, hint: words.ask.hint, rows: 4 })}
 <div class="send"><button class="button">${words.ask.button}</button></div>
@@ -89,7 +95,7 @@ ${renderTextArea({ name: 'text', value: '', label: words.ask.text, hint: words.a
  */
 export function renderOwnDataPage(model: OwnDataPageModel): string {
   const { lang, code, data } = model;
-  const words = privacyTexts(lang);
+  const words = getPrivacyPageTexts(lang);
   const here = { path: '/tra-cuu/du-lieu', query: { ma: code } };
   return renderPortalPage({
     lang,
@@ -97,9 +103,9 @@ export function renderOwnDataPage(model: OwnDataPageModel): string {
     here,
     main: html`<h1>${words.title}</h1><p>${formatTicketCode(code)}</p>
 ${data.anonymisedAt && html`<p class="note leaf">${words.gone.what}</p>`}
-${whatIsKept(model, words)}${whoHasSeen(model, words)}
+${renderStoredData(model, words)}${whoHasSeen(model, words)}
 <section class="card" aria-labelledby="yeu-cau"><h2 id="yeu-cau">${words.ask.title}</h2>
-<p>${words.ask.lead}</p>${standing(model, words)}${asking(model, words)}</section>
-<p class="no-print"><a class="back" href="${portalPathIn(lang, '/tra-cuu', { ma: code })}">${words.back}</a></p>`,
+<p>${words.ask.lead}</p>${renderRequestStatus(model, words)}${asking(model, words)}</section>
+<p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${words.back}</a></p>`,
   });
 }

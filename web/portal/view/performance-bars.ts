@@ -1,4 +1,4 @@
-import { percentTone } from '../../../core/messages/report-text.ts';
+import { selectPercentTone } from '../../../core/messages/report-text.ts';
 import type { PerformanceTexts } from '../../../core/messages/wording/pages-performance.ts';
 import type {
   PercentRange,
@@ -6,16 +6,22 @@ import type {
   PublishedPerformance,
 } from '../../../core/statistics/performance.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import type { Tone } from '../../design/view/tokens.ts';
+import type { ColourTone } from '../../design/view/tokens.ts';
 
 export type NamedPerformance = PublishedPerformance & { name: string };
 
-export function countText(count: PublishedCount | undefined, words: PerformanceTexts): string {
+export function formatPublishedCount(
+  count: PublishedCount | undefined,
+  words: PerformanceTexts,
+): string {
   if (count === undefined) return words.nearlyAll;
   return count === 'few' ? words.few : words.count(count);
 }
 
-export function shareText(share: PercentRange | undefined, words: PerformanceTexts): string {
+export function formatPublishedShare(
+  share: PercentRange | undefined,
+  words: PerformanceTexts,
+): string {
   if (!share) return words.noneDone;
   const { from, to } = share;
   if (from === to) return words.percent(from);
@@ -24,9 +30,9 @@ export function shareText(share: PercentRange | undefined, words: PerformanceTex
 }
 
 /** Returns the colour for a range of percentages; undefined when its bounds have different colours. */
-export function shareToneOf(share: PercentRange | undefined): Tone | undefined {
+export function shareToneOf(share: PercentRange | undefined): ColourTone | undefined {
   if (!share) return undefined;
-  const [low, high] = [percentTone(share.from), percentTone(share.to)];
+  const [low, high] = [selectPercentTone(share.from), selectPercentTone(share.to)];
   return low === high ? low : undefined;
 }
 
@@ -37,7 +43,7 @@ const gauge = ({ onTime }: PublishedPerformance, words: PerformanceTexts): Html 
 <p class="gauge ${shareToneOf(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
   onTime &&
   html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
-}</svg><b>${shareText(onTime, words)}</b></p>`;
+}</svg><b>${formatPublishedShare(onTime, words)}</b></p>`;
 
 const hasAny = (count: PublishedCount): boolean => count !== 0;
 
@@ -45,9 +51,9 @@ const counts = (row: PublishedPerformance, words: PerformanceTexts): Html => {
   const said = (term: string, value: string, tone = ''): Html =>
     html`<span class="${tone}">${term} ${value}</span>`;
   return html`
-<p class="counts">${said(words.received, countText(row.received, words))}${said(words.done, countText(row.done, words))}${said(words.due, countText(row.due, words))}${
-    hasAny(row.due) && row.onTime && said(words.late, countText(row.late, words))
-  }${hasAny(row.overdue) && said(words.overdue, countText(row.overdue, words), 'alarm')}${
+<p class="counts">${said(words.received, formatPublishedCount(row.received, words))}${said(words.done, formatPublishedCount(row.done, words))}${said(words.due, formatPublishedCount(row.due, words))}${
+    hasAny(row.due) && row.onTime && said(words.late, formatPublishedCount(row.late, words))
+  }${hasAny(row.overdue) && said(words.overdue, formatPublishedCount(row.overdue, words), 'alarm')}${
     row.rating !== undefined && said(words.rating, ratingText(row, words))
   }</p>`;
 };
@@ -68,14 +74,14 @@ export function renderPerformanceBars(
   )}</ol>`;
 }
 
-export function performanceCells(row: PublishedPerformance, words: PerformanceTexts): string[] {
+export function toPerformanceCells(row: PublishedPerformance, words: PerformanceTexts): string[] {
   return [
-    countText(row.received, words),
-    countText(row.done, words),
-    countText(row.due, words),
-    shareText(row.onTime, words),
-    row.onTime ? countText(row.late, words) : words.none,
-    countText(row.overdue, words),
+    formatPublishedCount(row.received, words),
+    formatPublishedCount(row.done, words),
+    formatPublishedCount(row.due, words),
+    formatPublishedShare(row.onTime, words),
+    row.onTime ? formatPublishedCount(row.late, words) : words.none,
+    formatPublishedCount(row.overdue, words),
     ratingText(row, words),
   ];
 }

@@ -1,23 +1,23 @@
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
+  getPerformancePageTexts,
   type PerformanceTexts,
-  performanceTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
 import type { Month } from '../../../core/statistics/month.ts';
-import type { PublicMonth } from '../../../core/statistics/public-month.ts';
+import type { PublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import type { PublishedTotal } from '../../../core/statistics/public-total.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
-import { openPagesStylesheet } from '../../design/view/stylesheet.ts';
+import { publishedPagesStylesheet } from '../../design/view/stylesheet.ts';
 import { renderOpenDataLink } from './open-data-link.ts';
-import { performanceCells, renderPerformanceBars } from './performance-bars.ts';
+import { renderPerformanceBars, toPerformanceCells } from './performance-bars.ts';
 import {
   formatMonth,
   type PerformanceTableName,
   performancePath,
 } from './performance-table-page.ts';
 import { renderTileMap } from './performance-tiles.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 export type PerformancePageModel = {
   lang: Lang;
@@ -25,7 +25,7 @@ export type PerformancePageModel = {
   month: Month;
   /** Months whose performance figures the reader can select, newest first. */
   months: readonly Month[];
-  figures?: PublicMonth | undefined;
+  figures?: PublicMonthlyStatistics | undefined;
 };
 
 /** Renders the form for selecting a month. The form uses GET, so that its result has a URL. */
@@ -35,7 +35,7 @@ const chooser = (
 ): HtmlPiece =>
   months.length > 1 &&
   html`
-<form class="ask no-print" action="${portalPathIn(lang, performancePath)}" method="get">
+<form class="ask no-print" action="${toPortalPath(lang, performancePath)}" method="get">
 <div class="field"><label for="thang">${words.chooseMonth}</label>
 <select class="entry medium" id="thang" name="thang">${months.map(
     (one) =>
@@ -44,7 +44,7 @@ const chooser = (
 <button class="button quiet">${words.show}</button></form>`;
 
 const totals = (total: PublishedTotal, words: PerformanceTexts): Html => {
-  const [received = '', done = '', due = '', onTime, , overdue = '', rating] = performanceCells(
+  const [received = '', done = '', due = '', onTime, , overdue = '', rating] = toPerformanceCells(
     total,
     words,
   );
@@ -74,11 +74,11 @@ const tableLink = (
   by: PerformanceTableName,
   text: string,
 ): Html =>
-  html`<p class="no-print"><a class="back" href="${portalPathIn(lang, `${performancePath}/${by}`, { thang: month })}">${text}</a></p>`;
+  html`<p class="no-print"><a class="back" href="${toPortalPath(lang, `${performancePath}/${by}`, { thang: month })}">${text}</a></p>`;
 
 const byUnit = (
   model: PerformancePageModel,
-  { units }: PublicMonth,
+  { units }: PublicMonthlyStatistics,
   words: PerformanceTexts,
 ): HtmlPiece =>
   html`
@@ -89,7 +89,7 @@ ${tableLink(model, 'don-vi', words.allUnits)}</section>`;
 
 const byService = (
   model: PerformancePageModel,
-  { services }: PublicMonth,
+  { services }: PublicMonthlyStatistics,
   words: PerformanceTexts,
 ): HtmlPiece =>
   services.length > 0 &&
@@ -100,7 +100,7 @@ ${tableLink(model, 'dich-vu', words.table)}</section>`;
 
 const byPlace = (
   model: PerformancePageModel,
-  { districts }: PublicMonth,
+  { districts }: PublicMonthlyStatistics,
   words: PerformanceTexts,
 ): Html =>
   html`
@@ -118,7 +118,7 @@ ${renderOpenDataLink(lang)}</section>`;
 /** Renders the performance of all agencies in a month; small numbers are hidden to protect anonymity. */
 export function renderPerformancePage(model: PerformancePageModel): string {
   const { lang, now, month, figures } = model;
-  const words = performanceTexts(lang);
+  const words = getPerformancePageTexts(lang);
   const { empty } = words;
   const inside = figures
     ? html`<p class="soft small">${words.asOf(formatInstant(figures.madeAt, lang, now))}</p>
@@ -130,7 +130,7 @@ ${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model
     here: { path: performancePath, query: { thang: month } },
     isWide: true,
     isListed: true,
-    style: openPagesStylesheet,
+    style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <p class="headline">${formatMonth(month, words)}</p>

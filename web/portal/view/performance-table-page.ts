@@ -1,14 +1,14 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
+  getPerformancePageTexts,
   type PerformanceTexts,
-  performanceTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
 import type { Month } from '../../../core/statistics/month.ts';
-import type { PublicMonth } from '../../../core/statistics/public-month.ts';
+import type { PublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
-import { openPagesStylesheet } from '../../design/view/stylesheet.ts';
-import { type NamedPerformance, performanceCells } from './performance-bars.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { publishedPagesStylesheet } from '../../design/view/stylesheet.ts';
+import { type NamedPerformance, toPerformanceCells } from './performance-bars.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 export const performancePath = '/hieu-qua';
 
@@ -20,7 +20,7 @@ export type PerformanceTableModel = {
   lang: Lang;
   month: Month;
   by: PerformanceTableName;
-  figures: PublicMonth;
+  figures: PublicMonthlyStatistics;
 };
 
 export function formatMonth(month: Month, words: PerformanceTexts): string {
@@ -30,7 +30,7 @@ export function formatMonth(month: Month, words: PerformanceTexts): string {
 
 type Table = { title: string; first: string; rows: readonly NamedPerformance[]; lang: string };
 
-const placesOf = ({ districts }: PublicMonth): NamedPerformance[] =>
+const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
   districts.flatMap(({ name, communes }) =>
     communes
       .filter(({ received, done, overdue }) => received !== 0 || done !== 0 || overdue !== 0)
@@ -56,7 +56,7 @@ const grid = ({ title, first, rows, lang }: Table, words: PerformanceTexts): Htm
 <thead><tr>${heads.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody lang="${lang}">${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.name}</th>${performanceCells(row, words).map((cell) => html`<td>${cell}</td>`)}</tr>`,
+      html`<tr><th scope="row">${row.name}</th>${toPerformanceCells(row, words).map((cell) => html`<td>${cell}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 };
 
@@ -73,7 +73,7 @@ const small = (
 /** Renders the complete data behind a chart as an accessible table. */
 export function renderPerformanceTablePage(model: PerformanceTableModel): string {
   const { lang, month, by } = model;
-  const words = performanceTexts(lang);
+  const words = getPerformancePageTexts(lang);
   const table = tableOf(model, words);
   const title = `${table.title}, ${lowerCased(formatMonth(month, words))}`;
   return renderPortalPage({
@@ -82,10 +82,10 @@ export function renderPerformanceTablePage(model: PerformanceTableModel): string
     here: { path: `${performancePath}/${by}`, query: { thang: month } },
     isWide: true,
     isListed: true,
-    style: openPagesStylesheet,
+    style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1>${title}</h1>
 ${table.rows.length === 0 ? html`<p>${words.noUnits}</p>` : grid(table, words)}${small(model, words)}
-<p class="no-print"><a class="back" href="${portalPathIn(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,
+<p class="no-print"><a class="back" href="${toPortalPath(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,
   });
 }
 

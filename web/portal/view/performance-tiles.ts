@@ -4,7 +4,7 @@ import type {
   DistrictStatistics,
 } from '../../../core/statistics/public-month.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { countText, shareText, shareToneOf } from './performance-bars.ts';
+import { formatPublishedCount, formatPublishedShare, shareToneOf } from './performance-bars.ts';
 
 /**
  * Returns the text of a commune's tile: the share of tickets resolved on time, or the number of tickets if the share can't be
@@ -14,8 +14,8 @@ const tileText = (
   { onTime, received, done }: CommuneStatistics,
   words: PerformanceTexts,
 ): string => {
-  if (onTime) return shareText(onTime, words);
-  return received === 0 && done === 0 ? words.none : countText(received, words);
+  if (onTime) return formatPublishedShare(onTime, words);
+  return received === 0 && done === 0 ? words.none : formatPublishedCount(received, words);
 };
 
 const tile = (one: CommuneStatistics, words: PerformanceTexts): Html =>

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { confirmationLabels } from '../../../core/messages/wording/confirmation.ts';
-import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
-import { privacyTexts } from '../../../core/messages/wording/pages-privacy.ts';
+import { getConfirmationCodeLabels } from '../../../core/messages/wording/confirmation.ts';
+import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPrivacyPageTexts } from '../../../core/messages/wording/pages-privacy.ts';
 import {
   formErrorFor,
   renderHiddenField,
@@ -11,12 +11,12 @@ import {
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderLostCodeLink } from './lost-code-page.ts';
-import { portalPathIn } from './portal-page.ts';
-import { citizenFieldProps, renderCitizenActionForm } from './render-citizen-action-form.ts';
+import { toPortalPath } from './portal-page.ts';
+import { renderCitizenActionForm, toCitizenFieldProps } from './render-citizen-action-form.ts';
 import type { TicketPageModel, UnsentCitizenInput } from './ticket-page-model.ts';
 
 const confirmationField = ({ lang, errors }: TicketPageModel): Html => {
-  const { label, hint } = confirmationLabels(lang);
+  const { label, hint } = getConfirmationCodeLabels(lang);
   const name = 'xac-nhan';
   const error = formErrorFor(errors, name);
   return renderTextField({ name, label, hint, error, inputmode: 'numeric', width: 'digits' });
@@ -39,21 +39,21 @@ const pinField = (model: TicketPageModel, { ticket }: PageTexts): Html => {
  * disclose the phone number or whether there is one.
  */
 const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
-  const { title, why, button, otherwise } = confirmationLabels(lang);
+  const { title, why, button, otherwise } = getConfirmationCodeLabels(lang);
   return html`
 <section class="card" aria-labelledby="lay-ma"><h2 id="lay-ma">${title}</h2>
 <p>${why}</p>
-<form action="${portalPathIn(lang, '/tra-cuu/ma-xac-nhan')}" method="post" novalidate>
+<form action="${toPortalPath(lang, '/tra-cuu/ma-xac-nhan')}" method="post" novalidate>
 ${renderHiddenField('ma', code)}<button class="button quiet">${button}</button>
 </form>
 <h3>${otherwise.title}</h3><ul class="points">${otherwise.ways.map((way) => html`<li>${way}</li>`)}</ul>
-<p><a class="button quiet" href="tel:1022">${renderIcon('phone')}${pageTexts(lang).call}</a></p></section>`;
+<p><a class="button quiet" href="tel:1022">${renderIcon('phone')}${getPageTexts(lang).call}</a></p></section>`;
 };
 
 const opening = (model: TicketPageModel, words: PageTexts): Html => html`
 <section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${words.ticket.openTitle}</h2>
 <p>${words.ticket.openWhy}</p>
-<form class="ask" action="${portalPathIn(model.lang, '/tra-cuu')}" method="post" novalidate>
+<form class="ask" action="${toPortalPath(model.lang, '/tra-cuu')}" method="post" novalidate>
 ${pinField(model, words)}
 ${renderHiddenField('ma', model.code)}<button class="button">${words.ticket.openButton}</button>
 </form>${renderLostCodeLink(model.lang)}</section>`;
@@ -61,7 +61,11 @@ ${renderHiddenField('ma', model.code)}<button class="button">${words.ticket.open
 type PinFormField = { name: string; label: string; button: string };
 
 /** Returns the field name and texts for the form that asks for the PIN before an unsent action. */
-const askedFor = ({ act }: UnsentCitizenInput, { acts }: PageTexts, lang: Lang): PinFormField => {
+const toPinFormField = (
+  { act }: UnsentCitizenInput,
+  { acts }: PageTexts,
+  lang: Lang,
+): PinFormField => {
   const { write, rate, callback, reopen } = acts;
   switch (act) {
     case 'write':
@@ -73,7 +77,7 @@ const askedFor = ({ act }: UnsentCitizenInput, { acts }: PageTexts, lang: Lang):
     case 'reopen':
       return { name: 'reason', ...reopen };
     case 'ask-data': {
-      const { text: label, button } = privacyTexts(lang).ask;
+      const { text: label, button } = getPrivacyPageTexts(lang).ask;
       return { name: 'text', label, button };
     }
   }
@@ -82,9 +86,9 @@ const askedFor = ({ act }: UnsentCitizenInput, { acts }: PageTexts, lang: Lang):
 const sending = (model: TicketPageModel, unsent: UnsentCitizenInput, words: PageTexts): Html => {
   const { pinFirst, whoReads } = words.acts;
   const { act, fields } = unsent;
-  const { name, label, button } = askedFor(unsent, words, model.lang);
+  const { name, label, button } = toPinFormField(unsent, words, model.lang);
   const inside = html`${pinField(model, words)}${fields['score'] && renderHiddenField('score', fields['score'])}${fields['right'] && renderHiddenField('right', fields['right'])}
-${renderTextArea({ ...citizenFieldProps(model, act, name), label, hint: whoReads, rows: 4 })}
+${renderTextArea({ ...toCitizenFieldProps(model, act, name), label, hint: whoReads, rows: 4 })}
 <button class="button">${button}</button>`;
   return html`
 <section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${pinFirst.title}</h2>
@@ -94,7 +98,7 @@ ${renderCitizenActionForm(model, act, inside)}</section>`;
 
 /** Renders the PIN form, which either opens the ticket or sends the citizen's input after the session has expired. */
 export function renderPinForm(model: TicketPageModel): Html {
-  const words = pageTexts(model.lang);
+  const words = getPageTexts(model.lang);
   const form = model.unsent ? sending(model, model.unsent, words) : opening(model, words);
   return html`${form}${model.needsConfirmation && confirmationRequest(model)}`;
 }

@@ -1,8 +1,8 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { conversationTexts } from '../../../core/messages/wording/conversation.ts';
-import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
+import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderDocument } from '../../design/view/layout.ts';
@@ -16,13 +16,13 @@ const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភា�
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
 
 /** Returns the path of a portal page in a language; Vietnamese paths have no language prefix. */
-export function portalPathIn(lang: Lang, path: string, query: Record<string, string> = {}): string {
+export function toPortalPath(lang: Lang, path: string, query: Record<string, string> = {}): string {
   const inLanguage = lang === 'vi' ? path : `/${lang}${path === '/' ? '' : path}`;
   const asked = new URLSearchParams(query).toString();
   return asked === '' ? inLanguage : `${inLanguage}?${asked}`;
 }
 
-export type PageAddress = {
+export type LocalizedPageAddress = {
   path: string;
   query?: Record<string, string>;
   /** Languages in which the page exists; by default all languages. */
@@ -30,8 +30,8 @@ export type PageAddress = {
 };
 
 /** Returns the URLs of the page in all of its languages. */
-const addresses = ({ path, query, languages: those = languages }: PageAddress) =>
-  those.map((lang) => ({ lang, href: portalPathIn(lang, path, query) }));
+const addresses = ({ path, query, languages: those = languages }: LocalizedPageAddress) =>
+  those.map((lang) => ({ lang, href: toPortalPath(lang, path, query) }));
 
 /** Form of a page that is the result of a form submission; switching the language submits the form again. */
 type FormHere = { id: string; path: string; isAsking?: boolean };
@@ -46,11 +46,11 @@ const switchByForm = (lang: Lang, { id, path }: FormHere, words: PageTexts): Htm
     html`<li>${
       other === lang
         ? html`<span aria-current="true">${languageNames[other]}</span>`
-        : html`<button form="${id}" formaction="${portalPathIn(other, path)}" name="to" value="stay" lang="${other}">${languageNames[other]}</button>`
+        : html`<button form="${id}" formaction="${toPortalPath(other, path)}" name="to" value="stay" lang="${other}">${languageNames[other]}</button>`
     }</li>`,
 )}</ul></nav>`;
 
-const languageSwitch = (lang: Lang, here: PageAddress, words: PageTexts): Html => {
+const languageSwitch = (lang: Lang, here: LocalizedPageAddress, words: PageTexts): Html => {
   return html`
 <nav class="langs" aria-label="${words.languages}"><ul class="wrap">${addresses(here).map(
     ({ lang: other, href }) =>
@@ -62,10 +62,10 @@ const languageSwitch = (lang: Lang, here: PageAddress, words: PageTexts): Html =
   )}</ul></nav>`;
 };
 
-const unreviewedNote = (words: PageTexts, here: PageAddress | undefined): Html => html`
+const unreviewedNote = (words: PageTexts, here: LocalizedPageAddress | undefined): Html => html`
 <div class="unreviewed"><p class="wrap">${words.unreviewedNote} ${
   here &&
-  html`<a href="${portalPathIn('vi', here.path, here.query)}" lang="vi">${words.inVietnamese}</a>`
+  html`<a href="${toPortalPath('vi', here.path, here.query)}" lang="vi">${words.inVietnamese}</a>`
 }</p></div>`;
 
 const emergencyStrip = (words: PageTexts): Html => html`
@@ -75,10 +75,10 @@ const emergencyStrip = (words: PageTexts): Html => html`
 export const urgentNoticePlaceholder: Html = html`<div class="strip urgent"></div>`;
 
 const ways = (lang: Lang): Html => {
-  const { nav, lang: spoken } = infoPageTexts(lang);
+  const { nav, lang: spoken } = getInfoPageTexts(lang);
   return html`<nav class="wrap" aria-label="${nav.label}"${spoken !== lang && html` lang="${spoken}"`}><ul class="chips">${nav.links.map(
     ([path = '', label = '']) =>
-      html`<li><a class="back" href="${portalPathIn(lang, path)}">${label}</a></li>`,
+      html`<li><a class="back" href="${toPortalPath(lang, path)}">${label}</a></li>`,
   )}</ul></nav>`;
 };
 
@@ -93,7 +93,7 @@ type PortalPage = {
   title: string;
   main: Html;
   /** URLs of the page in other languages; undefined for the result of a POST, which has no URL. */
-  here?: PageAddress | undefined;
+  here?: LocalizedPageAddress | undefined;
   /** Form whose input would be lost if the reader followed a link to another language. */
   form?: FormHere | undefined;
   isHealth?: boolean;
@@ -106,7 +106,7 @@ type PortalPage = {
 
 /** Renders the layout of all citizens' pages; the call button is always visible. */
 export function renderPortalPage({ lang, title, main, here, ...page }: PortalPage): string {
-  const words = pageTexts(lang);
+  const words = getPageTexts(lang);
   return renderDocument({
     lang,
     title: `${title} · 1022 Trà Vinh`,
@@ -122,9 +122,9 @@ export function renderPortalPage({ lang, title, main, here, ...page }: PortalPag
     body: html`${page.form?.isAsking && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">
-<a class="brand" href="${portalPathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
+<a class="brand" href="${toPortalPath(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
 <div class="reach"><a class="call" href="tel:${hotlineNumber}">${renderIcon('phone')}${words.call}</a>
-<a class="call" href="${portalPathIn(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('matter')}${conversationTexts(lang).page.open}</a></div>
+<a class="call" href="${toPortalPath(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('matter')}${getConversationTexts(lang).page.open}</a></div>
 </div></div>
 ${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
 ${page.isHealth === true && emergencyStrip(words)}

@@ -1,18 +1,18 @@
-import type { CommunesOfDistrict } from '../../../core/directory/communes-by-district.ts';
+import type { DistrictCommunes } from '../../../core/directory/communes-by-district.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
-import { posterAddress, wholeProvince } from '../../../core/press/place.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { buildPosterUrl, wholeProvincePosterPlace } from '../../../core/press/place.ts';
 import { outreachMedia } from '../../../core/press/source.ts';
 import { renderSelect } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { portalPathIn } from './portal-page.ts';
+import { toPortalPath } from './portal-page.ts';
 import { renderPublicPageFrame } from './public-page.ts';
 import { renderQrCode } from './qr.ts';
 
 export type PressPageModel = {
   lang: Lang;
-  areas: readonly CommunesOfDistrict[];
+  areas: readonly DistrictCommunes[];
   /** Code of the commune for which the poster is, or the code for the whole province. */
   place: string;
   placeName: string | undefined;
@@ -22,8 +22,8 @@ export type PressPageModel = {
 };
 
 const choosePlace = ({ lang, areas, place }: PressPageModel): Html => {
-  const { press: words } = infoPageTexts(lang);
-  return html`<form class="ask" action="${portalPathIn(lang, '/bao-chi')}" method="get">
+  const { press: words } = getInfoPageTexts(lang);
+  return html`<form class="ask" action="${toPortalPath(lang, '/bao-chi')}" method="get">
 ${renderSelect({
   name: 'noi',
   label: words.choose,
@@ -40,7 +40,7 @@ const posterPath = (lang: Lang, place: string): string =>
   `/ap-phich/${place}${lang === 'en' ? '.en' : ''}.pdf`;
 
 const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
-  const { press: words } = infoPageTexts(lang);
+  const { press: words } = getInfoPageTexts(lang);
   return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${words.posterTitle(placeName ?? words.none)}</h2>
 <div class="poster">${renderQrCode(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${words.qrText}</p></div></div>
 <p><a class="button" href="${posterPath(lang, place)}">${words.poster}</a></p></section>`;
@@ -48,16 +48,16 @@ const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
 
 /** Renders one tracking link for each campaign channel, so that reports can be attributed to their channel. */
 const links = ({ lang, portalUrl }: PressPageModel): Html => {
-  const { press: words } = infoPageTexts(lang);
+  const { press: words } = getInfoPageTexts(lang);
   return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${words.linksTitle}</h2><p class="soft">${words.links}</p>
 <dl class="facts small">${outreachMedia.map(
     (one) =>
-      html`<div><dt>${words.linkNames[one]}</dt><dd><b class="address">${posterAddress(one, portalUrl)}</b></dd></div>`,
+      html`<div><dt>${words.linkNames[one]}</dt><dd><b class="address">${buildPosterUrl(one, portalUrl)}</b></dd></div>`,
   )}</dl></section>`;
 };
 
 const mark = (lang: Lang): Html => {
-  const { press: words } = infoPageTexts(lang);
+  const { press: words } = getInfoPageTexts(lang);
   return html`<section aria-labelledby="bieu-trung"><h2 id="bieu-trung">${words.logoTitle}</h2>
 <div class="poster"><img src="/assets/mark.svg" alt="${words.logoAlt}" width="128" height="128"><div><p>${words.logo}</p>
 <ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${words.logoColour}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${words.logoPlain}</a></li></ul></div></div></section>`;
@@ -66,22 +66,22 @@ const mark = (lang: Lang): Html => {
 /** Renders the press kit for media, communes and loudspeaker announcements. */
 export function renderPressPage(model: PressPageModel): string {
   const { lang, place, placeName, portalUrl } = model;
-  const { press: words } = infoPageTexts(lang);
+  const { press: words } = getInfoPageTexts(lang);
   const where = placeName ?? words.none;
   return renderPublicPageFrame({
     lang,
     title: words.title,
-    here: { path: '/bao-chi', query: place === wholeProvince ? {} : { noi: place } },
-    isListed: place === wholeProvince,
+    here: { path: '/bao-chi', query: place === wholeProvincePosterPlace ? {} : { noi: place } },
+    isListed: place === wholeProvincePosterPlace,
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${choosePlace(model)}${poster(model)}
 <section aria-labelledby="loa"><h2 id="loa" class="titled">${renderIcon('megaphone')}${words.loudspeakerTitle}</h2><p class="soft">${words.loudspeakerHint}</p><blockquote class="lines">${words.loudspeaker(where)}</blockquote></section>
-<section aria-labelledby="tin"><h2 id="tin">${words.postTitle}</h2><blockquote class="lines">${words.post(posterAddress('zalo', portalUrl))}</blockquote></section>
+<section aria-labelledby="tin"><h2 id="tin">${words.postTitle}</h2><blockquote class="lines">${words.post(buildPosterUrl('zalo', portalUrl))}</blockquote></section>
 ${links(model)}
 <section aria-labelledby="bao"><h2 id="bao">${words.releaseTitle}</h2><p>${words.release}</p><ul class="chips">${words.releaseLinks.map(
       ([path = '', label = '']) =>
-        html`<li><a class="back" href="${portalPathIn(lang, path)}">${label}</a></li>`,
+        html`<li><a class="back" href="${toPortalPath(lang, path)}">${label}</a></li>`,
     )}</ul></section>
 ${mark(lang)}
 <section aria-labelledby="mau"><h2 id="mau">${words.coloursTitle}</h2><p>${words.colours}</p></section>`,

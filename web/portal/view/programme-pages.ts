@@ -1,37 +1,44 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderProse } from '../../design/view/prose.ts';
 import { renderEligibilityForm } from './eligibility-form.ts';
 import { renderEligibilityResult } from './eligibility-result.ts';
-import { portalPathIn } from './portal-page.ts';
+import { toPortalPath } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { localizedWithMark, renderParentLink, renderPublicPageFrame } from './public-page.ts';
+import {
+  localizeWithLangAttribute,
+  renderParentLink,
+  renderPublicPageFrame,
+} from './public-page.ts';
 import { renderContentSource } from './status-facts.ts';
 
 const programmesPath = '/an-sinh';
 
 /** Renders the list of support programmes for people and businesses in hardship. */
 export function renderProgrammesPage(lang: Lang, programmes: readonly Programme[]): string {
-  const { programmes: words } = infoPageTexts(lang);
+  const { programmes: words } = getInfoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
     title: words.title,
     here: { path: programmesPath },
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-${programmes.length === 0 && html`<p class="card">${words.none}</p><p><a class="button" href="${portalPathIn(lang, '/bao-cao', { 'dich-vu': 'welfare' })}">${words.apply}</a></p>`}
+${programmes.length === 0 && html`<p class="card">${words.none}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': 'welfare' })}">${words.apply}</a></p>`}
 <ul class="entries">${programmes.map(({ code, name, amount }) => {
-      const [called, much] = [localizedWithMark(name, lang), localizedWithMark(amount, lang)];
-      return html`<li class="entry-card leaf"><h2><a href="${portalPathIn(lang, `${programmesPath}/${code}`)}"${called.mark}>${called.text}</a></h2><p class="soft"${much.mark}>${much.text}</p></li>`;
+      const [called, much] = [
+        localizeWithLangAttribute(name, lang),
+        localizeWithLangAttribute(amount, lang),
+      ];
+      return html`<li class="entry-card leaf"><h2><a href="${toPortalPath(lang, `${programmesPath}/${code}`)}"${called.mark}>${called.text}</a></h2><p class="soft"${much.mark}>${much.text}</p></li>`;
     })}</ul>`,
   });
 }
 
 const facts = (lang: Lang, programme: Programme): Html => {
-  const { programmes: words } = infoPageTexts(lang);
+  const { programmes: words } = getInfoPageTexts(lang);
   const rows = [
     [words.who, programme.who],
     [words.amount, programme.amount],
@@ -41,7 +48,7 @@ const facts = (lang: Lang, programme: Programme): Html => {
   ] as const;
   return html`<dl class="facts">${rows.map(([label, value]) => {
     if (value === undefined) return undefined;
-    const { text, mark } = localizedWithMark(value, lang);
+    const { text, mark } = localizeWithLangAttribute(value, lang);
     return html`<div><dt>${label}</dt><dd${mark}>${renderProse(text)}</dd></div>`;
   })}<div><dt>${words.basis}</dt><dd lang="vi">${programme.legalBasis.join('; ')}</dd></div></dl>`;
 };
@@ -49,8 +56,8 @@ const facts = (lang: Lang, programme: Programme): Html => {
 /** Renders the page of a support programme with its eligibility check; the result, if any, is at the top. */
 export function renderProgrammePage(model: ProgrammePageModel): string {
   const { lang, programme, owner, errors, result } = model;
-  const { programmes: words } = infoPageTexts(lang);
-  const { text, mark } = localizedWithMark(programme.name, lang);
+  const { programmes: words } = getInfoPageTexts(lang);
+  const { text, mark } = localizeWithLangAttribute(programme.name, lang);
   const isFresh = result === undefined && errors.length === 0;
   return renderPublicPageFrame({
     lang,

@@ -1,23 +1,23 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type LocalizedText, textInLanguage } from '../../../core/messages/localized-text.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { type LocalizedText, selectLocalizedText } from '../../../core/messages/localized-text.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
-import { type PageAddress, portalPathIn, renderPortalPage } from './portal-page.ts';
+import { type LocalizedPageAddress, renderPortalPage, toPortalPath } from './portal-page.ts';
 
 type PublicPage = {
   lang: Lang;
   title: string;
   main: Html;
-  here?: PageAddress | undefined;
+  here?: LocalizedPageAddress | undefined;
   isHealth?: boolean;
   isWide?: boolean;
   isListed?: boolean;
 };
 
 /** Returns a `lang` attribute when the language of the text differs from the language of the page. */
-export function langAttributeUnless(lang: Lang, page: Lang): Html | false {
+export function renderLangAttribute(lang: Lang, page: Lang): Html | false {
   return lang !== page && html` lang="${lang}"`;
 }
 
@@ -25,17 +25,17 @@ export function langAttributeUnless(lang: Lang, page: Lang): Html | false {
  * Returns a directory text in the reader's language; if the text exists only in another language, returns it with a `lang`
  * attribute.
  */
-export function localizedWithMark(
+export function localizeWithLangAttribute(
   words: LocalizedText,
   lang: Lang,
 ): { text: string; mark: Html | false } {
-  const { text, lang: spoken } = textInLanguage(lang, words);
+  const { text, lang: spoken } = selectLocalizedText(lang, words);
   // on Khmer pages, the frame around the text is Vietnamese already
-  return { text, mark: langAttributeUnless(spoken, infoPageTexts(lang).lang) };
+  return { text, mark: renderLangAttribute(spoken, getInfoPageTexts(lang).lang) };
 }
 
 export function renderParentLink(lang: Lang, path: string, label: string): Html {
-  return html`<p><a class="back" href="${portalPathIn(lang, path)}">${renderIcon('back')}${label}</a></p>`;
+  return html`<p><a class="back" href="${toPortalPath(lang, path)}">${renderIcon('back')}${label}</a></p>`;
 }
 
 /** Renders the layout of a public page, which contains no ticket data and may be indexed by search engines. */
@@ -46,6 +46,6 @@ export function renderPublicPageFrame({ lang, title, main, ...page }: PublicPage
     isListed: true,
     ...page,
     style: publicContentStylesheet,
-    main: html`<div class="stack"${langAttributeUnless(infoPageTexts(lang).lang, lang)}>${main}</div>`,
+    main: html`<div class="stack"${renderLangAttribute(getInfoPageTexts(lang).lang, lang)}>${main}</div>`,
   });
 }

@@ -1,10 +1,10 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
+import { getPublishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { html } from '../../design/view/html.ts';
-import { openPagesStylesheet } from '../../design/view/stylesheet.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { publishedPagesStylesheet } from '../../design/view/stylesheet.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import {
   publicationsPath,
   renderPublicationLinks,
@@ -23,13 +23,13 @@ export type PublicationPageModel = {
 export function renderPublicationPage({ publication, ...reader }: PublicationPageModel): string {
   const { lang } = reader;
   const { id, title, question, answer } = publication;
-  const words = publishedPageTexts(lang);
+  const words = getPublishedPageTexts(lang);
   return renderPortalPage({
     lang,
     title,
     here: { path: `${publicationsPath}/${id}` },
     isListed: true,
-    style: openPagesStylesheet,
+    style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1 lang="vi">${title}</h1>
 ${renderPublicationTags(publication, reader)}
 <section aria-labelledby="hoi"><h2 id="hoi">${words.question}</h2>
@@ -37,7 +37,7 @@ ${renderPublicationTags(publication, reader)}
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${words.answer}</h2>
 <p class="said" lang="vi">${answer}</p>
 ${renderPublicationSignature(publication, reader)}</section>
-<p class="no-print"><a class="back" href="${portalPathIn(lang, publicationsPath)}">${words.list}</a></p>
+<p class="no-print"><a class="back" href="${toPortalPath(lang, publicationsPath)}">${words.list}</a></p>
 ${renderPublicationLinks(lang)}</div>`,
   });
 }

@@ -1,13 +1,13 @@
 import { getServiceTexts, type ServiceRow } from '../../../core/directory/service.ts';
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
+import { getPublishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { openPagesStylesheet } from '../../design/view/stylesheet.ts';
+import { publishedPagesStylesheet } from '../../design/view/stylesheet.ts';
 import { renderOpenDataLink } from './open-data-link.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 export const publicationsPath = '/gop-y';
 
@@ -31,8 +31,8 @@ const shownSigns = 320;
 const beginning = (text: string): string =>
   text.length <= shownSigns ? text : `${text.slice(0, shownSigns).replace(/\s+\S*$/, '')}…`;
 
-export function publicationHref(lang: Lang, { id }: Pick<Publication, 'id'>): string {
-  return portalPathIn(lang, `${publicationsPath}/${id}`);
+export function toPublicationHref(lang: Lang, { id }: Pick<Publication, 'id'>): string {
+  return toPortalPath(lang, `${publicationsPath}/${id}`);
 }
 
 const serviceChip = ({ service }: Publication, { services, lang }: Reader): HtmlPiece => {
@@ -46,7 +46,7 @@ export function renderPublicationSignature(
   { unitName, publishedAt }: Publication,
   { lang, now }: Reader,
 ): Html {
-  const words = publishedPageTexts(lang);
+  const words = getPublishedPageTexts(lang);
   const at = formatInstant(publishedAt, lang, now);
   return html`<p class="soft small">${unitName ? words.answeredBy(unitName, at) : words.published(at)}</p>`;
 }
@@ -60,8 +60,8 @@ export function renderPublicationTags(publication: Publication, reader: Reader):
 
 const entry = (publication: Publication, reader: Reader): Html => {
   const { title, question, answer } = publication;
-  const words = publishedPageTexts(reader.lang);
-  const href = publicationHref(reader.lang, publication);
+  const words = getPublishedPageTexts(reader.lang);
+  const href = toPublicationHref(reader.lang, publication);
   return html`
 <article class="card"><h2 lang="vi"><a class="back" href="${href}">${title}</a></h2>
 ${renderPublicationTags(publication, reader)}
@@ -73,9 +73,9 @@ ${answer.length > shownSigns && html`<p><a class="back" href="${href}">${words.m
 };
 
 const filter = ({ lang, services, service }: PublicationsPageModel): Html => {
-  const words = publishedPageTexts(lang);
+  const words = getPublishedPageTexts(lang);
   const choice = (name: string, code: string | undefined, inLang?: Lang): Html => {
-    const href = portalPathIn(lang, publicationsPath, code ? { 'dich-vu': code } : {});
+    const href = toPortalPath(lang, publicationsPath, code ? { 'dich-vu': code } : {});
     const current = code === service && 'true';
     return html`<li><a${renderAttributes({ class: 'back choice', href, lang: inLang, 'aria-current': current })}>${name}</a></li>`;
   };
@@ -86,7 +86,7 @@ const filter = ({ lang, services, service }: PublicationsPageModel): Html => {
 };
 
 const nothing = ({ lang, service, next }: PublicationsPageModel): Html => {
-  const { empty, emptyPage, noneHere } = publishedPageTexts(lang);
+  const { empty, emptyPage, noneHere } = getPublishedPageTexts(lang);
   if (service === undefined && !next) {
     return html`<section><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   }
@@ -94,18 +94,18 @@ const nothing = ({ lang, service, next }: PublicationsPageModel): Html => {
 };
 
 const paging = ({ lang, service, after, next }: PublicationsPageModel): Html => {
-  const words = publishedPageTexts(lang);
+  const words = getPublishedPageTexts(lang);
   const chosen: Record<string, string> = service ? { 'dich-vu': service } : {};
-  return html`${next && html`<p><a class="button quiet" rel="next" href="${portalPathIn(lang, publicationsPath, { ...chosen, sau: next })}">${words.next}</a></p>`}
-${after && html`<p><a class="back" href="${portalPathIn(lang, publicationsPath, chosen)}">${words.first}</a></p>`}`;
+  return html`${next && html`<p><a class="button quiet" rel="next" href="${toPortalPath(lang, publicationsPath, { ...chosen, sau: next })}">${words.next}</a></p>`}
+${after && html`<p><a class="back" href="${toPortalPath(lang, publicationsPath, chosen)}">${words.first}</a></p>`}`;
 };
 
 /** Renders links for sending a suggestion and for subscribing to new published answers. */
 export function renderPublicationLinks(lang: Lang): Html {
-  const words = publishedPageTexts(lang);
+  const words = getPublishedPageTexts(lang);
   return html`
 <section><h2>${words.ask}</h2>
-<p><a class="button" href="${portalPathIn(lang, '/bao-cao', { 'dich-vu': 'suggestion' })}">${words.askButton}</a></p>
+<p><a class="button" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': 'suggestion' })}">${words.askButton}</a></p>
 <p class="no-print"><a class="back" href="${publicationsPath}.rss">${words.feed}</a></p>
 ${renderOpenDataLink(lang)}</section>`;
 }
@@ -113,14 +113,14 @@ ${renderOpenDataLink(lang)}</section>`;
 /** Renders the list of published questions and answers, newest first. */
 export function renderPublicationsPage(model: PublicationsPageModel): string {
   const { lang, publications, service, after } = model;
-  const words = publishedPageTexts(lang);
+  const words = getPublishedPageTexts(lang);
   const query = { ...(service && { 'dich-vu': service }), ...(after && { sau: after }) };
   return renderPortalPage({
     lang,
     title: words.title,
     here: { path: publicationsPath, query },
     isListed: true,
-    style: openPagesStylesheet,
+    style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${filter(model)}

@@ -1,9 +1,9 @@
 import { formatDeadline } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { statusLabels } from '../../../core/messages/wording/labels.ts';
-import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
-import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
-import { unreadableNotice } from '../../../core/messages/wording/unreadable.ts';
+import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
+import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
+import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
+import { toInvalidFieldsNotice } from '../../../core/messages/wording/unreadable.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { UnreadableField } from '../../../core/ticket/unreadable-field.ts';
@@ -11,7 +11,7 @@ import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderStatusChip } from '../../design/view/status-chip.ts';
 import { renderEmergencyNote } from './emergency-note.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { renderQrCode } from './qr.ts';
 import { renderPhotoForm } from './ticket-photos.ts';
 
@@ -44,7 +44,7 @@ type Words = PageTexts['receipt'];
 
 const withoutFields = ({ lang, unreadable = [] }: ReceiptPageModel): Html | false => {
   if (unreadable.length === 0) return false;
-  const { title, text } = unreadableNotice(unreadable, lang);
+  const { title, text } = toInvalidFieldsNotice(unreadable, lang);
   return html`<div class="note amber"><p class="headline">${title}</p><p>${text}</p></div>`;
 };
 
@@ -63,12 +63,12 @@ const slipForm = 'bien-nhan';
 
 /** Renders the form through which the language buttons display the same receipt in another language. */
 const again = ({ lang, code, pin }: ReceiptPageModel): Html =>
-  html`<form id="${slipForm}" action="${portalPathIn(lang, '/bao-cao/bien-nhan')}" method="post">${renderHiddenField('ma', code)}${renderHiddenField('pin', pin)}</form>`;
+  html`<form id="${slipForm}" action="${toPortalPath(lang, '/bao-cao/bien-nhan')}" method="post">${renderHiddenField('ma', code)}${renderHiddenField('pin', pin)}</form>`;
 
 /** Renders the buttons for printing the receipt and sharing the ticket code; the shared text never contains the PIN. */
 const keeping = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
-  const { print, share, closing } = reportStepTexts(lang).receipt;
-  return html`<p class="no-print">${pageTexts(lang).receipt.print}</p>
+  const { print, share, closing } = getReportStepTexts(lang).receipt;
+  return html`<p class="no-print">${getPageTexts(lang).receipt.print}</p>
 <p class="no-print pair"><button type="button" class="button quiet" hidden data-print>${print}</button>
 <button type="button" class="button quiet" hidden data-share="1022 Trà Vinh: ${formatTicketCode(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
 <p class="no-print soft">${closing}</p>`;
@@ -92,13 +92,13 @@ const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string =>
 /** Renders the receipt of a new ticket, with code, PIN and deadlines. */
 export function renderReceiptPage(model: ReceiptPageModel): string {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
-  const words = pageTexts(lang).receipt;
+  const words = getPageTexts(lang).receipt;
   return renderPortalPage({
     lang,
     title: words.title,
     isHealth,
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
-    main: html`<p class="chips">${renderStatusChip(status, statusLabels[lang][status])}</p>
+    main: html`<p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}</p>
 <h1>${words.title}</h1>
 ${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text)}${withoutFields(model)}
 ${resolveBy && html`<p class="headline">${words.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
@@ -107,7 +107,7 @@ ${slip(model, words)}${again(model)}
 ${keeping(model)}
 ${whatNext(model, words)}
 ${renderPhotoForm({ lang, code, pin, bounds: photoBounds })}
-<p class="no-print"><a class="button" href="${portalPathIn(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>
-<p class="no-print"><a class="back" href="${portalPathIn(lang, '/')}">${words.another}</a></p>`,
+<p class="no-print"><a class="button" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>
+<p class="no-print"><a class="back" href="${toPortalPath(lang, '/')}">${words.another}</a></p>`,
   });
 }

@@ -1,24 +1,24 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
-import { errorResponseText } from '../../../core/messages/wording/replies.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
+import { getErrorResponseText } from '../../../core/messages/wording/replies.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 /** Renders the page for times of overload, with a link to the emergency form, which always stays available. */
 export function renderBusyPage(lang: Lang): string {
-  const { title, detail } = errorResponseText('unavailable', lang);
-  const danger = reportStepTexts(lang).emergency;
+  const { title, detail } = getErrorResponseText('unavailable', lang);
+  const danger = getReportStepTexts(lang).emergency;
   return renderPortalPage({
     lang,
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${pageTexts(lang).call}</a></p>
+<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${getPageTexts(lang).call}</a></p>
 <div class="note alarm"><p class="headline">${danger.title}</p>
 <p><a class="button danger" href="tel:115">${renderIcon('phone')}${danger.call}</a></p>
-<p><a class="back" href="${portalPathIn(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,
+<p><a class="back" href="${toPortalPath(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,
   });
 }

@@ -1,8 +1,8 @@
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
 import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
 import { formErrorFor, renderHiddenField, renderTextArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { portalPathIn } from './portal-page.ts';
+import { toPortalPath } from './portal-page.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Action = CitizenTicketAction['act'];
@@ -23,14 +23,14 @@ export function renderCitizenActionForm(
   inside: Html,
 ): Html {
   return html`
-<form action="${portalPathIn(lang, paths[action])}" method="post" novalidate>
+<form action="${toPortalPath(lang, paths[action])}" method="post" novalidate>
 ${renderHiddenField('ma', code)}${renderHiddenField('key', `${action}-${key}`)}
 ${inside}
 </form>`;
 }
 
 /** Returns the name, value and error of a field in a citizen's action form. */
-export function citizenFieldProps(
+export function toCitizenFieldProps(
   { unsent, errors }: TicketPageModel,
   action: Action,
   name: string,
@@ -48,11 +48,11 @@ export function renderTextForm(
   model: TicketPageModel,
   { act, name, words }: { act: Action; name: string; words: Words },
 ): Html {
-  const { whoReads, sendNote } = pageTexts(model.lang).acts;
+  const { whoReads, sendNote } = getPageTexts(model.lang).acts;
   return renderCitizenActionForm(
     model,
     act,
-    html`${renderTextArea({ ...citizenFieldProps(model, act, name), label: words.label, hint: whoReads, rows: 4 })}
+    html`${renderTextArea({ ...toCitizenFieldProps(model, act, name), label: words.label, hint: whoReads, rows: 4 })}
 <div class="send"><button class="button">${words.button}</button><p class="soft small">${sendNote}</p></div>`,
   );
 }

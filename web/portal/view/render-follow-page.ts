@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type FormError, formErrorFor } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
@@ -7,14 +7,14 @@ import { renderCodeForm } from './code-form.ts';
 import { renderLostCodeLink } from './lost-code-page.ts';
 import { renderPortalPage } from './portal-page.ts';
 
-export type FollowPageModel = {
+export type TicketLookupPageModel = {
   lang: Lang;
   code?: string | undefined;
   errors: readonly FormError[];
 };
 
-export function renderFollowPage({ lang, code, errors }: FollowPageModel): string {
-  const { follow, ticket, report } = pageTexts(lang);
+export function renderTicketLookupPage({ lang, code, errors }: TicketLookupPageModel): string {
+  const { follow, ticket, report } = getPageTexts(lang);
   return renderPortalPage({
     lang,
     title: (errors.length > 0 ? report.errorPrefix : '') + follow.title,

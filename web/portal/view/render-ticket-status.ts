@@ -1,20 +1,22 @@
 import type { CitizenTicketStatus, PublicTicketStatus } from '../../../core/intake/citizen-view.ts';
 import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { statusLabels } from '../../../core/messages/wording/labels.ts';
-import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
+import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
+import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderChip, renderStatusChip, statusToneOf } from '../../design/view/status-chip.ts';
 
 type Dated = Omit<CitizenTicketStatus, 'openedAt'>;
 /** Status of a ticket for display; without the PIN, the status contains no dates. */
-type Standing = (Dated | Omit<PublicTicketStatus, 'openedAt'>) & { unit?: string | undefined };
+type TicketStatusView = (Dated | Omit<PublicTicketStatus, 'openedAt'>) & {
+  unit?: string | undefined;
+};
 type Reader = { lang: Lang; now: Date };
 type Words = PageTexts['ticket']['headline'];
 
 /** Returns the main sentence about a ticket's status, for example that it was answered, is due on a date, or is late. */
-const headline = (standing: Standing, { lang, now }: Reader, words: Words): string => {
+const headline = (standing: TicketStatusView, { lang, now }: Reader, words: Words): string => {
   const { status, unit } = standing;
   if (status === 'waiting') return words.paused;
   if (!('resolveBy' in standing)) return '';
@@ -27,7 +29,7 @@ const headline = (standing: Standing, { lang, now }: Reader, words: Words): stri
     : words.answerBy(formatDeadline(resolveBy, now, lang), unit);
 };
 
-const delay = (standing: Standing, { lang, now }: Reader, words: Words): HtmlPiece => {
+const delay = (standing: TicketStatusView, { lang, now }: Reader, words: Words): HtmlPiece => {
   if (!('resolveBy' in standing) || standing.late === undefined) return undefined;
   const { late, acknowledgeBy } = standing;
   const isSilent = late === 'acknowledge';
@@ -45,16 +47,16 @@ const shownBelow: ReadonlySet<TicketStatus> = new Set([
 
 /** Renders a ticket's status and deadline. */
 export function renderTicketStatus(
-  standing: Standing,
+  standing: TicketStatusView,
   reader: Reader & { isOpened: boolean },
 ): Html {
   const { lang, isOpened } = reader;
   const { status } = standing;
   const late = 'resolveBy' in standing ? standing.late : undefined;
-  const { ticket: words } = pageTexts(lang);
+  const { ticket: words } = getPageTexts(lang);
   const main = headline(standing, reader, words.headline);
   return html`<div class="note ${late && !isSettled(status) ? 'alarm' : statusToneOf(status)}">
-<p class="chips">${renderStatusChip(status, statusLabels[lang][status])}${
+<p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}${
     late && renderChip({ tone: 'alarm', icon: 'warning' }, words.late[late])
   }</p>
 ${main && html`<p class="headline">${main}</p>`}${delay(standing, reader, words.headline)}

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
+import { getGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { renderCheckbox } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
@@ -27,7 +27,7 @@ export function renderNotDenunciationCheckbox(lang: Lang, checked: boolean): Htm
   return html`
 <div${lang === 'km' && html` lang="vi"`}>${renderCheckbox({
     name: 'notDenunciation',
-    ...guidanceTexts(lang).notDenunciation,
+    ...getGuidanceTexts(lang).notDenunciation,
     checked,
   })}</div>`;
 }

@@ -1,13 +1,13 @@
 import { getServiceTexts } from '../../../core/directory/service.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderEmergencyNote } from './emergency-note.ts';
 import { renderServiceTiles } from './entry-links.ts';
-import type { PageAddress } from './portal-page.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import type { LocalizedPageAddress } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { renderCheckStep } from './report/check-step.ts';
 import { renderDraftNote, renderDraftOffer } from './report/draft-note.ts';
 import {
@@ -35,9 +35,9 @@ const fromLink = ({ areaCode, nguon }: ReportPageModel['values']): Record<string
 
 const choose = (model: ReportPageModel): Html => {
   const { lang, services, values, errors } = model;
-  const { back, report } = pageTexts(lang);
+  const { back, report } = getPageTexts(lang);
   return html`
-${backLink(portalPathIn(lang, '/'), back)}
+${backLink(toPortalPath(lang, '/'), back)}
 ${renderErrorSummary(report.errorTitle, errors)}
 ${renderDraftOffer(lang, stepFormPath(model))}${renderProgress({ lang, step: 'service' })}
 <h1>${report.chooseTitle}</h1>
@@ -57,9 +57,9 @@ const steps = {
 
 const fill = (model: ReportPageModel): Html => {
   const { lang, service, isFirst, guidance, errors } = model;
-  const { back, report } = pageTexts(lang);
+  const { back, report } = getPageTexts(lang);
   return html`
-${isFirst ? backLink(portalPathIn(lang, '/bao-cao'), back) : renderBackButton(back)}
+${isFirst ? backLink(toPortalPath(lang, '/bao-cao'), back) : renderBackButton(back)}
 ${renderErrorSummary(report.errorTitle, errors)}${guidance && renderReportRejection(guidance, lang)}${model.isEmergency && renderEmergencyNote(lang, model.values['text'])}
 ${isFirst && renderDraftOffer(lang, stepFormPath(model))}${renderProgress(model)}
 ${service && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
@@ -67,8 +67,8 @@ ${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;
 };
 
 const titleOf = ({ lang, step, service }: ReportPageModel): string => {
-  const { topicTitle, detailsTitle, place, sender, check } = reportStepTexts(lang);
-  const { chooseTitle, text } = pageTexts(lang).report;
+  const { topicTitle, detailsTitle, place, sender, check } = getReportStepTexts(lang);
+  const { chooseTitle, text } = getPageTexts(lang).report;
   switch (step) {
     case 'service':
       return chooseTitle;
@@ -91,7 +91,7 @@ const titleOf = ({ lang, step, service }: ReportPageModel): string => {
  * Returns the URL of the page for the language links; undefined from the second step on, where the page depends on submitted
  * input.
  */
-const hereOf = (model: ReportPageModel): PageAddress | undefined => {
+const hereOf = (model: ReportPageModel): LocalizedPageAddress | undefined => {
   const { isFirst, service, values } = model;
   if (!isFirst) return undefined;
   const { topic } = values;
@@ -108,7 +108,7 @@ export function renderReportPage(model: ReportPageModel): string {
   const { lang, errors, guidance, service, isFirst } = model;
   const here = hereOf(model);
   const isChoosing = isFirst && !service;
-  const prefix = errors.length > 0 ? pageTexts(lang).report.errorPrefix : '';
+  const prefix = errors.length > 0 ? getPageTexts(lang).report.errorPrefix : '';
   return renderPortalPage({
     lang,
     title: guidance?.title ?? prefix + titleOf(model),

@@ -1,10 +1,10 @@
 import { formatDay } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
-import { dayNumberOf, midnightMs } from '../../../core/time/local-date.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getMidnightMs, parseDayNumber } from '../../../core/time/local-date.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
-type Standing = {
+type SourceReview = {
   /** Name of the unit that is responsible for the content. */
   owner: string;
   source: { title: string; number?: string | undefined; url?: string | undefined };
@@ -17,17 +17,17 @@ type Standing = {
  * Renders the source of the content as plain text, including its number and URL, because pages link only to the hotline's own
  * pages.
  */
-export function renderSourceLine({ title, number, url }: Standing['source']): Html {
+export function renderSourceLine({ title, number, url }: SourceReview['source']): Html {
   const numbered = number === undefined ? title : `${title} (${number})`;
   return html`<span lang="vi">${url === undefined ? numbered : `${numbered}, ${url}`}</span>`;
 }
 
 const day = (date: string, lang: Lang): string =>
-  formatDay(new Date(midnightMs(dayNumberOf(date))), lang);
+  formatDay(new Date(getMidnightMs(parseDayNumber(date))), lang);
 
 /** Renders the responsible unit, source and validity of public content. */
-export function renderContentSource(lang: Lang, standing: Standing): Html {
-  const { standing: words, lang: spoken } = infoPageTexts(lang);
+export function renderContentSource(lang: Lang, standing: SourceReview): Html {
+  const { standing: words, lang: spoken } = getInfoPageTexts(lang);
   const { owner, source, reviewedOn, expiresOn } = standing;
   return html`${standing.needsConfirmation && html`<p class="note amber small">${words.unconfirmed}</p>`}
 <dl class="facts small">

@@ -1,7 +1,7 @@
-import { isWithUnit } from '../../../core/intake/citizen-view.ts';
+import { isAssignedToUnit } from '../../../core/intake/citizen-view.ts';
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
 import { isSettled } from '../../../core/ticket/lifecycle.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
@@ -14,7 +14,7 @@ const fact = (term: string, value: string | undefined, lang?: Lang): Html | unde
 /** Renders the due dates and completion dates of a ticket. */
 const dateFacts = ({ lang, now, label }: TicketPageModel): HtmlPiece => {
   if (!('resolveBy' in label)) return undefined;
-  const { ticket: words, acts } = pageTexts(lang);
+  const { ticket: words, acts } = getPageTexts(lang);
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
   const isOpen = !isSettled(status);
@@ -25,11 +25,11 @@ ${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(reso
 /** Renders the topic, place, unit and dates of a ticket. */
 export function renderTicketFacts(model: TicketPageModel): Html {
   const { lang, now, label, full } = model;
-  const { ticket: words } = pageTexts(lang);
+  const { ticket: words } = getPageTexts(lang);
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status } = label;
   const isOpen = !isSettled(status);
-  const unit = isWithUnit(label) ? words.passedToUnit : words.noUnit;
+  const unit = isAssignedToUnit(label) ? words.passedToUnit : words.noUnit;
   const place = [full?.place, full?.areaName].filter(Boolean).join(', ') || undefined;
   return html`<dl class="facts">
 ${fact(words.service, full?.serviceName)}${fact(words.topic, full?.topic?.name, full?.topic?.lang)}

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../core/messages/dates.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { privacyTexts } from '../../../core/messages/wording/pages-privacy.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPrivacyPageTexts } from '../../../core/messages/wording/pages-privacy.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { renderTopicAnswers } from '../../design/view/answer-list.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
@@ -10,13 +10,13 @@ import { renderAnswerCard } from './answer-card.ts';
 import {
   renderCallbackForm,
   renderInformationForm,
+  renderOpenQuestion,
   renderRatingForm,
   renderReopenForm,
-  renderWaitingQuestion,
 } from './citizen-acts.ts';
 import { renderEndedCard } from './ended-card.ts';
 import { renderPinForm } from './pin-form.ts';
-import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { renderTicketStatus } from './render-ticket-status.ts';
 import { renderTicketFacts } from './ticket-facts.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
@@ -27,7 +27,7 @@ type Full = NonNullable<TicketPageModel['full']>;
 
 /** Renders the status and answer of the common ticket into which the ticket was merged. */
 const mergedCard = (model: TicketPageModel, { mergedInto }: Full): HtmlPiece => {
-  const { mergedTitle, mergedWhy } = pageTexts(model.lang).acts;
+  const { mergedTitle, mergedWhy } = getPageTexts(model.lang).acts;
   if (!mergedInto) return undefined;
   return html`
 <section aria-labelledby="gop"><h2 id="gop">${mergedTitle}</h2>
@@ -37,7 +37,7 @@ ${renderTicketStatus(mergedInto, { ...model, isOpened: true })}${mergedInto.answ
 
 /** Renders the reason for extending the deadline while the ticket is in status `extended`. */
 const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): HtmlPiece => {
-  const { extendedTitle } = pageTexts(lang).acts;
+  const { extendedTitle } = getPageTexts(lang).acts;
   return (
     extension &&
     label.status === 'extended' &&
@@ -58,14 +58,14 @@ const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): HtmlPiece
     !hasForm &&
     typed &&
     html`
-<section class="card" aria-labelledby="da-viet"><h2 id="da-viet">${pageTexts(lang).acts.unsent}</h2>
+<section class="card" aria-labelledby="da-viet"><h2 id="da-viet">${getPageTexts(lang).acts.unsent}</h2>
 <p class="said">${typed}</p></section>`
   );
 };
 
 /** Renders the notice at the top of the page that the personal data of the ticket has been erased. */
 const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): HtmlPiece => {
-  const { title, what } = privacyTexts(lang).gone;
+  const { title, what } = getPrivacyPageTexts(lang).gone;
   return (
     anonymisedAt &&
     html`
@@ -77,7 +77,7 @@ const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): HtmlP
 const ownWords = ({ lang }: TicketPageModel, { text, answers = [] }: Full): HtmlPiece =>
   text !== '' &&
   html`
-<section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${pageTexts(lang).ticket.textTitle}</h2>
+<section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${getPageTexts(lang).ticket.textTitle}</h2>
 <blockquote class="said">${text}</blockquote>${renderTopicAnswers(answers)}</section>`;
 
 const opened = (model: TicketPageModel, full: Full): Html => {
@@ -89,13 +89,13 @@ const opened = (model: TicketPageModel, full: Full): Html => {
     ending?.text,
     model.label.status === 'extended' ? extension?.reason : undefined,
   ]);
-  return html`${goneCard(model, full)}${renderWaitingQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
+  return html`${goneCard(model, full)}${renderOpenQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
 ${answer && renderAnswerCard(answer, model)}${renderEndedCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
 ${renderRatingForm(model, full)}${!may.offerReopen && reopen}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
 ${ownWords(model, full)}${renderTicketPhotos(model, full)}
-<section aria-labelledby="dien-bien"><h2 id="dien-bien">${pageTexts(model.lang).ticket.timelineTitle}</h2>
+<section aria-labelledby="dien-bien"><h2 id="dien-bien">${getPageTexts(model.lang).ticket.timelineTitle}</h2>
 ${renderTimeline(events, { ...model, quoted })}</section>
-<p class="no-print"><a class="button quiet" href="${portalPathIn(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyTexts(model.lang).link}</a></p>`;
+<p class="no-print"><a class="button quiet" href="${toPortalPath(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${getPrivacyPageTexts(model.lang).link}</a></p>`;
 };
 
 const noticeOf = ({ notice }: TicketPageModel): HtmlPiece =>
@@ -105,7 +105,7 @@ const noticeOf = ({ notice }: TicketPageModel): HtmlPiece =>
 /** Renders the ticket's page for its sender, with status and deadlines first and the available actions after them. */
 export function renderCitizenTicketPage(model: TicketPageModel): string {
   const { lang, code, now, label, full, unsent, errors } = model;
-  const { ticket: words, report, acts } = pageTexts(lang);
+  const { ticket: words, report, acts } = getPageTexts(lang);
   // non-breaking spaces within the code
   const title = words.title(formatTicketCode(code).replaceAll(' ', '\u00a0'));
   return renderPortalPage({
@@ -118,6 +118,6 @@ export function renderCitizenTicketPage(model: TicketPageModel): string {
 ${renderTicketStatus({ ...label, unit: full?.unit }, { lang, now, isOpened: full !== undefined })}
 ${full ? opened(model, full) : renderPinForm(model)}
 ${renderTicketFacts(model)}
-<p class="no-print"><a class="back" href="${portalPathIn(lang, '/tra-cuu')}">${words.another}</a></p>`,
+<p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${words.another}</a></p>`,
   });
 }

@@ -1,10 +1,10 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { photoTexts } from '../../../core/messages/wording/pages-photos.ts';
-import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
+import { getPhotoTexts } from '../../../core/messages/wording/pages-photos.ts';
+import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { formErrorFor, renderFileField, renderHiddenField } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderPhotoList } from '../../design/view/photo-list.ts';
-import { portalPathIn } from './portal-page.ts';
+import { toPortalPath } from './portal-page.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
@@ -13,7 +13,7 @@ export function renderTicketPhotos({ lang }: TicketPageModel, { photos }: Full):
   return (
     photos.shown.length > 0 &&
     html`
-<section aria-labelledby="anh"><h2 id="anh">${photoTexts(lang).title}</h2>
+<section aria-labelledby="anh"><h2 id="anh">${getPhotoTexts(lang).title}</h2>
 ${renderPhotoList(photos.shown, lang)}</section>`
   );
 }
@@ -29,12 +29,12 @@ type PhotoForm = {
 
 /** Renders the form for uploading a photo, which works without scripts. */
 export function renderPhotoForm({ lang, code, pin, bounds, error }: PhotoForm): Html {
-  const words = photoTexts(lang);
-  const going = reportStepTexts(lang).photos;
+  const words = getPhotoTexts(lang);
+  const going = getReportStepTexts(lang).photos;
   const accept = 'image/jpeg,image/png'; // iPhones convert HEIC to JPEG for this list
   return html`
 <details${renderAttributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${words.add}</b></summary><div class="inside">
-<form action="${portalPathIn(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}">
+<form action="${toPortalPath(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}">
 ${renderHiddenField('ma', code)}${pin && renderHiddenField('pin', pin)}
 ${renderFileField({ name: 'photo', label: words.label, hint: words.hint(bounds), error, accept })}
 <p class="soft small">${words.privacy}</p>

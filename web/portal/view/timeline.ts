@@ -1,11 +1,11 @@
 import type { PublicEvent } from '../../../core/intake/public-event.ts';
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPageTexts, type PageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
-import type { Tone } from '../../design/view/tokens.ts';
+import type { ColourTone } from '../../design/view/tokens.ts';
 
-const rungInWords = (
+const formatEscalationStep = (
   { clock = 'resolve', percent = 0, unit }: PublicEvent,
   { rung, someUnit }: PageTexts['ticket'],
 ): string =>
@@ -16,7 +16,7 @@ const inWords = (event: PublicEvent, words: PageTexts['ticket']): string => {
   if (isOthers) return words.reopenedByOther;
   switch (kind) {
     case 'rung':
-      return rungInWords(event, words);
+      return formatEscalationStep(event, words);
     case 'called-back':
       return words.called[outcome];
     default:
@@ -24,7 +24,7 @@ const inWords = (event: PublicEvent, words: PageTexts['ticket']): string => {
   }
 };
 
-const toneOf = ({ kind, percent = 0 }: PublicEvent): Tone => {
+const toneOf = ({ kind, percent = 0 }: PublicEvent): ColourTone => {
   switch (kind) {
     case 'rung':
       return percent >= 100 ? 'alarm' : 'amber';
@@ -53,7 +53,11 @@ type Reader = {
   quoted: ReadonlySet<string | undefined>;
 };
 
-const said = (text: string | undefined, { quoted }: Reader, lang?: 'vi'): Html | undefined =>
+const renderQuote = (
+  text: string | undefined,
+  { quoted }: Reader,
+  lang?: 'vi',
+): Html | undefined =>
   text === undefined || quoted.has(text)
     ? undefined
     : html`<p class="said"${renderAttributes({ lang })}>${text}</p>`;
@@ -66,23 +70,23 @@ const wordsOf = (event: PublicEvent, reader: Reader): HtmlPiece => {
     case 'transcribed':
     case 'rated':
     case 'reopened':
-      return said(text ?? comment ?? reason, reader);
+      return renderQuote(text ?? comment ?? reason, reader);
     case 'closed':
     case 'refused':
     case 'referred':
       return [
-        reason && html`<p>${pageTexts(reader.lang).acts.why}: ${reason}</p>`,
-        said(text, reader, 'vi'),
+        reason && html`<p>${getPageTexts(reader.lang).acts.why}: ${reason}</p>`,
+        renderQuote(text, reader, 'vi'),
       ];
     default:
-      return said(question ?? text ?? reason, reader, 'vi');
+      return renderQuote(question ?? text ?? reason, reader, 'vi');
   }
 };
 
 const movedIn = ({ moved = [] }: PublicEvent, { lang, now }: Reader): Html[] =>
   moved.map(({ clock, to }) => {
     const by = formatInstant(to, lang, now);
-    return html`<p>${pageTexts(lang).acts.moved[clock](by)}</p>`;
+    return html`<p>${getPageTexts(lang).acts.moved[clock](by)}</p>`;
   });
 
 /** Renders the public events of a ticket in chronological order. Events name units but never persons. */
@@ -91,7 +95,7 @@ export function renderTimeline(events: readonly PublicEvent[], reader: Reader): 
   return html`
 <ol class="timeline">${events.map(
     (event) => html`
-<li class="${toneOf(event)}"><p class="what">${inWords(event, pageTexts(lang).ticket)}</p>
+<li class="${toneOf(event)}"><p class="what">${inWords(event, getPageTexts(lang).ticket)}</p>
 ${wordsOf(event, reader)}${movedIn(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
   )}
 </ol>`;

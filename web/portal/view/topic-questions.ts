@@ -1,8 +1,8 @@
 import type { TopicQuestion } from '../../../core/directory/question.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { textInLanguage } from '../../../core/messages/localized-text.ts';
+import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import { yesNoLabels } from '../../../core/messages/wording/labels.ts';
-import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { getPageTexts } from '../../../core/messages/wording/pages.ts';
 import {
   type FormError,
   formErrorFor,
@@ -31,7 +31,7 @@ const choicesOf = (question: TopicQuestion, lang: Lang) => {
     case 'choice':
       return question.options.map(({ code, label }) => ({
         code,
-        name: textInLanguage(lang, label).text,
+        name: selectLocalizedText(lang, label).text,
       }));
     case 'yes-no':
       return (['yes', 'no'] as const).map((code) => ({ code, name: yesNoLabels[code][lang] }));
@@ -51,7 +51,7 @@ const inLang = (lang: Lang, inside: Html): Html => html`<div lang="${lang}">${in
 
 const field = (question: TopicQuestion, topic: string, { lang, values, errors }: Form): Html => {
   const name = topicAnswerFieldName(topic, question.id);
-  const { text: label, lang: spoken } = textInLanguage(lang, question.label);
+  const { text: label, lang: spoken } = selectLocalizedText(lang, question.label);
   const common = {
     name,
     value: values[name] || undefined,
@@ -60,7 +60,7 @@ const field = (question: TopicQuestion, topic: string, { lang, values, errors }:
   };
   const choices = choicesOf(question, spoken);
   if (choices) {
-    const { unknown } = pageTexts(spoken).report;
+    const { unknown } = getPageTexts(spoken).report;
     return inLang(spoken, renderSelect({ ...common, unknown, groups: [{ choices }] }));
   }
   return inLang(

@@ -1,16 +1,16 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html, renderHtml } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { portalPathIn, urgentNoticePlaceholder } from './portal-page.ts';
-import { langAttributeUnless, localizedWithMark } from './public-page.ts';
+import { toPortalPath, urgentNoticePlaceholder } from './portal-page.ts';
+import { localizeWithLangAttribute, renderLangAttribute } from './public-page.ts';
 
 /** Renders the banner for an urgent announcement. */
 const urgentNotice = (lang: Lang, { code, title }: Announcement) => {
-  const { announcements: words, lang: spoken } = infoPageTexts(lang);
-  const { text, mark } = localizedWithMark(title, lang);
-  return html`<div class="strip urgent"${langAttributeUnless(spoken, lang)}><a class="wrap" href="${portalPathIn(lang, `/thong-bao/${code}`)}">${renderIcon('warning')}<span><b>${words.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
+  const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
+  const { text, mark } = localizeWithLangAttribute(title, lang);
+  return html`<div class="strip urgent"${renderLangAttribute(spoken, lang)}><a class="wrap" href="${toPortalPath(lang, `/thong-bao/${code}`)}">${renderIcon('warning')}<span><b>${words.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
 };
 
 /**

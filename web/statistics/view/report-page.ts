@@ -5,9 +5,9 @@ import {
 } from '../../../core/messages/report-tables.ts';
 import {
   formatCell,
-  percentTone,
-  reportPeriodLines,
-  reportTitle,
+  formatReportPeriodLines,
+  formatReportTitle,
+  selectPercentTone,
 } from '../../../core/messages/report-text.ts';
 import { reportTexts as words } from '../../../core/messages/wording/report.ts';
 import type { DailyReport } from '../../../core/statistics/daily-report.ts';
@@ -16,7 +16,7 @@ import { renderDocument } from '../../design/view/layout.ts';
 import { reportStylesheet } from '../../design/view/stylesheet.ts';
 
 const bar = (percent: number): Html =>
-  html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="12"/><rect class="done ${percentTone(percent)}" width="${Math.round(percent)}" height="12"/></svg>`;
+  html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="12"/><rect class="done ${selectPercentTone(percent)}" width="${Math.round(percent)}" height="12"/></svg>`;
 
 const cellPiece = (cell: ReportCell, isBar: boolean): HtmlPiece =>
   isBar && typeof cell === 'number'
@@ -41,7 +41,7 @@ ${
 
 /** Renders the daily report for screens and A4 print, with the same tables as in the Excel workbook. */
 export function renderDailyReportPage(report: DailyReport): string {
-  const title = reportTitle(report);
+  const title = formatReportTitle(report);
   return renderDocument({
     lang: 'vi',
     title: `${title} · 1022 Trà Vinh`,
@@ -50,7 +50,7 @@ export function renderDailyReportPage(report: DailyReport): string {
 <header class="top"><div class="bar wrap"><p class="brand"><b>1022</b> <span>${words.brand}</span></p></div></header>
 <main id="noi-dung" tabindex="-1" class="wrap stack">
 <h1>${title}</h1>
-<div class="soft small">${reportPeriodLines(report).map((line) => html`<p>${line}</p>`)}</div>
+<div class="soft small">${formatReportPeriodLines(report).map((line) => html`<p>${line}</p>`)}</div>
 ${toReportTables(report).map(table)}
 </main>`,
   });

@@ -1,4 +1,4 @@
-import { callPlan } from '../../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setLogging } from '../../flow-builder/contact-blocks.ts';
 import { storeDigits } from '../../flow-builder/input-blocks.ts';
@@ -6,16 +6,16 @@ import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import { createCallback, setCallbackNumber } from '../../flow-builder/queue-blocks.ts';
 import {
-  callerNumber,
-  contactAttribute,
-  lambdaResult,
+  callerNumberRef,
+  contactAttributeRef,
+  lambdaResultRef,
   resourceRef,
-  storedInput,
+  storedInputRef,
 } from '../../flow-builder/values.ts';
 import { endCall } from './goodbye.ts';
 import { invokeAnswerCall } from './invoke-answer-call.ts';
 import { type FlowPart, mergeParts } from './part.ts';
-import { dueDateFields, playSequence } from './play-sequence.ts';
+import { dueDateRecordingFields, playSequence } from './play-sequence.ts';
 
 const longestNumber = 15;
 
@@ -26,7 +26,7 @@ const longestNumber = 15;
 export function offerCallback(name: string, unable: string): FlowPart {
   return mergeParts(
     itsNumber(name),
-    keyedNumber(name, unable),
+    storeCallbackNumber(name, unable),
     connectsOwn(name, unable),
     {
       [`${name} - can't`]: playMessage({
@@ -38,14 +38,14 @@ export function offerCallback(name: string, unable: string): FlowPart {
         next: `${name} by 1`,
       }),
     },
-    playSequence(`${name} by`, dueDateFields.map(lambdaResult), `${name} - goodbye`),
+    playSequence(`${name} by`, dueDateRecordingFields.map(lambdaResultRef), `${name} - goodbye`),
     endCall(`${name} - goodbye`, 'callback', 'goodbye-callback'),
   );
 }
 
 const taken = (name: string, refused: string) =>
   compareValue({
-    value: lambdaResult('kind'),
+    value: lambdaResultRef('kind'),
     cases: [
       { equals: 'taken', to: `${name} - registered` },
       { equals: 'already', to: `${name} - goodbye` },
@@ -60,7 +60,7 @@ const taken = (name: string, refused: string) =>
  */
 const itsNumber = (name: string): FlowPart => ({
   [name]: invokeAnswerCall('callback', {
-    with: { code: contactAttribute('ticket'), number: '' },
+    with: { code: contactAttributeRef('ticket'), number: '' },
     next: `${name} - is it taken`,
     error: `${name} - Connect calls`,
   }),
@@ -68,22 +68,22 @@ const itsNumber = (name: string): FlowPart => ({
 });
 
 /** Builds flow blocks that ask for a callback number. Flow logging is off while the caller enters the number. */
-const keyedNumber = (name: string, unable: string): FlowPart => ({
+const storeCallbackNumber = (name: string, unable: string): FlowPart => ({
   [`${name} - key secretly`]: setLogging({ logging: 'Disabled', next: `${name} - which number` }),
   [`${name} - which number`]: storeDigits({
     prompt: recordingPrompt('callback-number'),
-    seconds: callPlan.entrySeconds,
+    seconds: callFlowLimits.entrySeconds,
     maxDigits: longestNumber,
     next: `${name} - was one keyed`,
     error: `${name} - log again`,
   }),
   [`${name} - was one keyed`]: compareValue({
-    value: storedInput,
+    value: storedInputRef,
     cases: [{ equals: 'Timeout', to: `${name} - log again` }],
     otherwise: `${name} - register it`,
   }),
   [`${name} - register it`]: invokeAnswerCall('callback', {
-    with: { code: contactAttribute('ticket'), number: storedInput },
+    with: { code: contactAttributeRef('ticket'), number: storedInputRef },
     next: `${name} - log on`,
     error: `${name} - log again`,
   }),
@@ -94,14 +94,14 @@ const keyedNumber = (name: string, unable: string): FlowPart => ({
 
 const connectsOwn = (name: string, unable: string): FlowPart => ({
   [`${name} - Connect calls`]: setCallbackNumber({
-    number: callerNumber,
+    number: callerNumberRef,
     next: `${name} - Connect notes it`,
     invalid: unable,
     notDialable: unable,
   }),
   [`${name} - Connect notes it`]: createCallback({
     queue: resourceRef('queue:callbacks'),
-    ...callPlan.callback,
+    ...callFlowLimits.callback,
     next: `${name} - goodbye`,
     error: unable,
   }),

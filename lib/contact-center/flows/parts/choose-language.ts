@@ -2,7 +2,7 @@ import { Lang } from '../../../../core/messages/lang.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
-import { contactAttribute, flowText } from '../../flow-builder/values.ts';
+import { contactAttributeRef, flowText } from '../../flow-builder/values.ts';
 import { type FlowPart, mergeParts } from './part.ts';
 import { askQuestion } from './question.ts';
 
@@ -16,13 +16,13 @@ export function chooseLanguage({ next, emergency, identify }: Ways): FlowPart<'C
   return mergeParts<'CONTACT_FLOW'>(
     {
       'Is a language chosen': compareValue({
-        value: contactAttribute('chosen'),
+        value: contactAttributeRef('chosen'),
         cases: [{ equals: 'yes', to: next }],
         otherwise: 'Which language',
       }),
     },
     askQuestion('Which language', {
-      prompt: recordingPrompt(flowText`language-${contactAttribute('lastLang')}`, 'all'),
+      prompt: recordingPrompt(flowText`language-${contactAttributeRef('lastLang')}`, 'all'),
       on: { 1: 'Take vi', 2: 'Take km', 3: 'Take en', 9: emergency },
       giveUp: 'Take vi',
     }),

@@ -4,7 +4,7 @@ import type { PreQueueFlowType } from '../../flow-builder/block.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { setQueue } from '../../flow-builder/queue-blocks.ts';
-import { contactAttribute, flowText, resourceRef } from '../../flow-builder/values.ts';
+import { contactAttributeRef, flowText, resourceRef } from '../../flow-builder/values.ts';
 import type { FlowPart } from './part.ts';
 
 const lines = queuedServices.flatMap((service) => Lang.options.map((lang) => `${service}-${lang}`));
@@ -20,12 +20,14 @@ export function chooseQueue(
 ): FlowPart<PreQueueFlowType> {
   return {
     [name]: setAttributes({
-      attributes: { line: flowText`${contactAttribute('service')}-${contactAttribute('lang')}` },
+      attributes: {
+        line: flowText`${contactAttributeRef('service')}-${contactAttributeRef('lang')}`,
+      },
       next: `${name} - which`,
       error: `Line ${usualLine}`,
     }),
     [`${name} - which`]: compareValue({
-      value: contactAttribute('line'),
+      value: contactAttributeRef('line'),
       cases: lines.map((line) => ({ equals: line, to: `Line ${line}` })),
       otherwise: `Line ${usualLine}`,
     }),

@@ -1,9 +1,9 @@
 import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
-import { contactAttribute } from '../../flow-builder/values.ts';
+import { contactAttributeRef } from '../../flow-builder/values.ts';
 import { branchByTicket } from './has-ticket.ts';
 import { type FlowPart, mergeParts } from './part.ts';
-import { codeFields, playSequence } from './play-sequence.ts';
+import { codeRecordingFields, playSequence } from './play-sequence.ts';
 import { saveTicket } from './save-ticket.ts';
 
 /**
@@ -21,6 +21,6 @@ export function ensureTicketInQueue(name: string, next: string): FlowPart<'CUSTO
         next: `${name} - digit 1`,
       }),
     },
-    playSequence(`${name} - digit`, codeFields.map(contactAttribute), next),
+    playSequence(`${name} - digit`, codeRecordingFields.map(contactAttributeRef), next),
   );
 }

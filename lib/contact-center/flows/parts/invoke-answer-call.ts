@@ -1,5 +1,5 @@
-import { callPlan } from '../../../../core/contact-center/call-plan.ts';
-import type { Block } from '../../flow-builder/block.ts';
+import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
+import type { FlowBlock } from '../../flow-builder/block.ts';
 import { invokeLambda } from '../../flow-builder/contact-blocks.ts';
 import { type FlowValue, resourceRef } from '../../flow-builder/values.ts';
 
@@ -16,8 +16,8 @@ type InvokeOptions = {
 /** Builds the flow block that invokes the Lambda function `answer-call` with one of its actions. */
 export function invokeAnswerCall(
   action: ConnectAction,
-  { with: given, next, error, seconds = callPlan.functionSeconds }: InvokeOptions,
-): Block<string> {
+  { with: given, next, error, seconds = callFlowLimits.functionSeconds }: InvokeOptions,
+): FlowBlock<string> {
   return invokeLambda({
     lambda: resourceRef('lambda:answer-call'),
     seconds,

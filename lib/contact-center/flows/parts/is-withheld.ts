@@ -1,6 +1,6 @@
-import type { Block } from '../../flow-builder/block.ts';
+import type { FlowBlock } from '../../flow-builder/block.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
-import { contactAttribute } from '../../flow-builder/values.ts';
+import { contactAttributeRef } from '../../flow-builder/values.ts';
 
 type Ways = { yes: string; no: string };
 
@@ -8,9 +8,9 @@ type Ways = { yes: string; no: string };
  * Builds the flow block that branches by whether the caller chose to stay anonymous. An anonymous call must not store
  * anything that identifies its ticket.
  */
-export function branchByWithheldNumber({ yes, no }: Ways): Block<string> {
+export function branchByWithheldNumber({ yes, no }: Ways): FlowBlock<string> {
   return compareValue({
-    value: contactAttribute('withheld'),
+    value: contactAttributeRef('withheld'),
     cases: [{ equals: 'yes', to: yes }],
     otherwise: no,
   });
@@ -20,9 +20,9 @@ export function branchByWithheldNumber({ yes, no }: Ways): Block<string> {
  * Builds the flow block that branches by whether an anonymous call has opened a ticket. The contact attributes hold that fact
  * but not the ticket code.
  */
-export function branchByAnonymousTicket({ yes, no }: Ways): Block<string> {
+export function branchByAnonymousTicket({ yes, no }: Ways): FlowBlock<string> {
   return compareValue({
-    value: contactAttribute('opened'),
+    value: contactAttributeRef('opened'),
     cases: [{ equals: 'opened', to: yes }],
     otherwise: no,
   });

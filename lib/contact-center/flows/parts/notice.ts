@@ -1,5 +1,5 @@
-import { callPlan } from '../../../../core/contact-center/call-plan.ts';
-import type { Block, CallFlowType } from '../../flow-builder/block.ts';
+import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
+import type { CallFlowType, FlowBlock } from '../../flow-builder/block.ts';
 import { playMenu } from '../../flow-builder/input-blocks.ts';
 import type { FlowPrompt } from '../../flow-builder/prompts.ts';
 
@@ -11,10 +11,10 @@ export function playNotice(
   prompt: FlowPrompt,
   on: Parameters<typeof playMenu<string>>[0]['on'],
   next: string,
-): Block<string, CallFlowType> {
+): FlowBlock<string, CallFlowType> {
   return playMenu({
     prompt,
-    seconds: callPlan.noticeSeconds,
+    seconds: callFlowLimits.noticeSeconds,
     on,
     timeout: next,
     noMatch: next,

@@ -24,7 +24,7 @@ const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, n) => `${name}${n + 1}`);
 
 /** Response fields of the Lambda function `answer-call` with the recordings for the ten digits of a ticket code. */
-export const codeFields = numbered('say', 10);
+export const codeRecordingFields = numbered('say', 10);
 
 /** Response fields of the Lambda function `answer-call` with the recordings for the parts of a date. */
-export const dueDateFields = numbered('due', 6);
+export const dueDateRecordingFields = numbered('due', 6);

@@ -1,5 +1,5 @@
-import { callPlan } from '../../../../core/contact-center/call-plan.ts';
-import { loopTimes } from '../../flow-builder/branch-blocks.ts';
+import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
+import { repeatTimes } from '../../flow-builder/branch-blocks.ts';
 import { playMenu } from '../../flow-builder/input-blocks.ts';
 import type { FlowPrompt } from '../../flow-builder/prompts.ts';
 import type { FlowPart } from './part.ts';
@@ -21,12 +21,12 @@ export function askQuestion(name: string, { prompt, on, giveUp, silence }: Quest
   return {
     [name]: playMenu({
       prompt,
-      seconds: callPlan.keySeconds,
+      seconds: callFlowLimits.keySeconds,
       on,
       timeout: silence ?? again,
       noMatch: again,
       error: giveUp,
     }),
-    [again]: loopTimes({ times: callPlan.askAgain, again: name, done: giveUp }),
+    [again]: repeatTimes({ times: callFlowLimits.askAgain, again: name, done: giveUp }),
   };
 }

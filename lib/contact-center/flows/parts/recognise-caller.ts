@@ -1,6 +1,6 @@
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
-import { lambdaResult } from '../../flow-builder/values.ts';
+import { lambdaResultRef } from '../../flow-builder/values.ts';
 import { invokeAnswerCall } from './invoke-answer-call.ts';
 import type { FlowPart } from './part.ts';
 
@@ -8,7 +8,7 @@ import type { FlowPart } from './part.ts';
  * Builds flow blocks that look up surge level, announcement, last ticket, place and language by the caller's number. The call
  * continues even if the look-up fails.
  */
-export function recogniseCaller(
+export function lookUpCaller(
   name: string,
   { next, limited, unknown }: { next: string; limited: string; unknown: string },
 ): FlowPart<'CONTACT_FLOW'> {
@@ -16,23 +16,23 @@ export function recogniseCaller(
     [name]: invokeAnswerCall('identify', { next: `${name} - remember`, error: unknown }),
     [`${name} - remember`]: setAttributes({
       attributes: {
-        surge: lambdaResult('surge'),
-        hot: lambdaResult('hot'),
-        lastArea: lambdaResult('area'),
-        lastAreaSay: lambdaResult('areaSay'),
-        lastTicket: lambdaResult('lastTicket'),
-        repeat: lambdaResult('repeat'),
+        surge: lambdaResultRef('surge'),
+        hot: lambdaResultRef('hot'),
+        lastArea: lambdaResultRef('area'),
+        lastAreaSay: lambdaResultRef('areaSay'),
+        lastTicket: lambdaResultRef('lastTicket'),
+        repeat: lambdaResultRef('repeat'),
       },
       next: `${name} - too often`,
       error: `${name} - too often`,
     }),
     [`${name} - too often`]: compareValue({
-      value: lambdaResult('kind'),
+      value: lambdaResultRef('kind'),
       cases: [{ equals: 'limited', to: limited }],
       otherwise: `${name} - which language`,
     }),
     [`${name} - which language`]: compareValue({
-      value: lambdaResult('lang'),
+      value: lambdaResultRef('lang'),
       cases: [
         { equals: 'km', to: `${name} - last language` },
         { equals: 'en', to: `${name} - last language` },
@@ -40,7 +40,7 @@ export function recogniseCaller(
       otherwise: next,
     }),
     [`${name} - last language`]: setAttributes({
-      attributes: { lastLang: lambdaResult('lang') },
+      attributes: { lastLang: lambdaResultRef('lang') },
       next,
       error: next,
     }),

@@ -1,12 +1,18 @@
-import { callPlan } from '../../../../core/contact-center/call-plan.ts';
-import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
+import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
+import { compareValue, repeatTimes } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
-import { contactAttribute, lambdaResult } from '../../flow-builder/values.ts';
+import { contactAttributeRef, lambdaResultRef } from '../../flow-builder/values.ts';
 import { invokeAnswerCall } from './invoke-answer-call.ts';
 import type { FlowPart } from './part.ts';
-import { codeFields, dueDateFields } from './play-sequence.ts';
+import { codeRecordingFields, dueDateRecordingFields } from './play-sequence.ts';
 
-const kept = ['priority', 'screenPop', 'sms', ...codeFields, ...dueDateFields];
+const savedAttributes = [
+  'priority',
+  'screenPop',
+  'sms',
+  ...codeRecordingFields,
+  ...dueDateRecordingFields,
+];
 
 /**
  * Builds flow blocks that open the call's ticket, with one retry. Opening is idempotent for one call. The attribute `opened`
@@ -16,34 +22,34 @@ export function saveTicket(name: string, next: string): FlowPart<'MODULE' | 'CUS
   return {
     [name]: invokeAnswerCall('open', {
       with: {
-        service: contactAttribute('service'),
-        topic: contactAttribute('topic'),
-        area: contactAttribute('area'),
-        lang: contactAttribute('lang'),
-        aboutOffice: contactAttribute('aboutOffice'),
+        service: contactAttributeRef('service'),
+        topic: contactAttributeRef('topic'),
+        area: contactAttributeRef('area'),
+        lang: contactAttributeRef('lang'),
+        aboutOffice: contactAttributeRef('aboutOffice'),
         withheld: 'no',
       },
-      seconds: callPlan.openingSeconds,
+      seconds: callFlowLimits.openingSeconds,
       next: `${name} - is it there`,
       error: `${name} - try again`,
     }),
-    [`${name} - try again`]: loopTimes({ times: 1, again: name, done: next }),
+    [`${name} - try again`]: repeatTimes({ times: 1, again: name, done: next }),
     [`${name} - is it there`]: compareValue({
-      value: lambdaResult('kind'),
+      value: lambdaResultRef('kind'),
       cases: [{ equals: 'opened', to: `${name} - keep the code` }],
       otherwise: `${name} - keep the reason`,
     }),
     [`${name} - keep the code`]: setAttributes({
       attributes: {
-        ticket: lambdaResult('code'),
-        opened: lambdaResult('kind'),
-        ...Object.fromEntries(kept.map((key) => [key, lambdaResult(key)])),
+        ticket: lambdaResultRef('code'),
+        opened: lambdaResultRef('kind'),
+        ...Object.fromEntries(savedAttributes.map((key) => [key, lambdaResultRef(key)])),
       },
       next,
       error: next,
     }),
     [`${name} - keep the reason`]: setAttributes({
-      attributes: { opened: lambdaResult('kind') },
+      attributes: { opened: lambdaResultRef('kind') },
       next,
       error: next,
     }),

@@ -1,13 +1,17 @@
-import { callPlan } from '../../../../core/contact-center/call-plan.ts';
-import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
+import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
+import { compareValue, repeatTimes } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes, setFlowAttributes } from '../../flow-builder/contact-blocks.ts';
 import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
-import { contactAttribute, flowAttribute, lambdaResult } from '../../flow-builder/values.ts';
+import {
+  contactAttributeRef,
+  flowAttributeRef,
+  lambdaResultRef,
+} from '../../flow-builder/values.ts';
 import { invokeAnswerCall } from './invoke-answer-call.ts';
 import { type FlowPart, mergeParts } from './part.ts';
-import { dueDateFields, playSequence } from './play-sequence.ts';
-import { firstCodeBlock, speakCode } from './speak-code.ts';
+import { dueDateRecordingFields, playSequence } from './play-sequence.ts';
+import { getFirstCodeBlock, speakCode } from './speak-code.ts';
 
 type Ways = { told: string; untold: string };
 type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;
@@ -18,20 +22,20 @@ type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;
  */
 export function saveAnonymousTicket(name: string, { told, untold }: Ways): Anywhere {
   return mergeParts<'MODULE' | 'CUSTOMER_QUEUE'>(
-    withoutTheMatter(name),
-    asked(name, untold),
-    said(name),
-    speakCode(`${name} - code`, lambdaResult, `${name} - once more`),
-    playSequence(`${name} - due`, dueDateFields.map(lambdaResult), told),
+    clearReportAttributes(name),
+    openTicketPart(name, untold),
+    confirmRegistrationPart(name),
+    speakCode(`${name} - code`, lambdaResultRef, `${name} - once more`),
+    playSequence(`${name} - due`, dueDateRecordingFields.map(lambdaResultRef), told),
   );
 }
 
-const matter = ['topic', 'area', 'aboutOffice'] as const;
-const ofCall = Object.fromEntries(matter.map((key) => [key, contactAttribute(key)]));
-const ofFlow = Object.fromEntries(matter.map((key) => [key, flowAttribute(key)]));
-const nothing = Object.fromEntries(matter.map((key) => [key, '']));
+const reportAttributes = ['topic', 'area', 'aboutOffice'] as const;
+const ofCall = Object.fromEntries(reportAttributes.map((key) => [key, contactAttributeRef(key)]));
+const ofFlow = Object.fromEntries(reportAttributes.map((key) => [key, flowAttributeRef(key)]));
+const nothing = Object.fromEntries(reportAttributes.map((key) => [key, '']));
 
-const withoutTheMatter = (name: string): Anywhere => ({
+const clearReportAttributes = (name: string): Anywhere => ({
   [name]: setFlowAttributes({
     attributes: ofCall,
     next: `${name} - take it off`,
@@ -44,35 +48,35 @@ const withoutTheMatter = (name: string): Anywhere => ({
   }),
 });
 
-const asked = (name: string, untold: string): Anywhere => ({
+const openTicketPart = (name: string, untold: string): Anywhere => ({
   [`${name} - open`]: invokeAnswerCall('open', {
     with: {
-      service: contactAttribute('service'),
+      service: contactAttributeRef('service'),
       ...ofFlow,
-      lang: contactAttribute('lang'),
+      lang: contactAttributeRef('lang'),
       withheld: 'yes',
     },
-    seconds: callPlan.openingSeconds,
+    seconds: callFlowLimits.openingSeconds,
     next: `${name} - is it there`,
     error: `${name} - try again`,
   }),
-  [`${name} - try again`]: loopTimes({
+  [`${name} - try again`]: repeatTimes({
     times: 1,
     again: `${name} - open`,
     done: `${name} - put back`,
   }),
   [`${name} - is it there`]: compareValue({
-    value: lambdaResult('kind'),
+    value: lambdaResultRef('kind'),
     cases: [{ equals: 'opened', to: `${name} - keep no code` }],
     otherwise: `${name} - keep the reason`,
   }),
   [`${name} - keep no code`]: setAttributes({
-    attributes: { opened: lambdaResult('kind'), priority: lambdaResult('priority') },
+    attributes: { opened: lambdaResultRef('kind'), priority: lambdaResultRef('priority') },
     next: `${name} - say so`,
     error: `${name} - say so`,
   }),
   [`${name} - keep the reason`]: setAttributes({
-    attributes: { opened: lambdaResult('kind'), ...ofFlow },
+    attributes: { opened: lambdaResultRef('kind'), ...ofFlow },
     next: untold,
     error: untold,
   }),
@@ -80,19 +84,19 @@ const asked = (name: string, untold: string): Anywhere => ({
   [`${name} - put back`]: setAttributes({ attributes: ofFlow, next: untold, error: untold }),
 });
 
-const said = (name: string): Anywhere => ({
+const confirmRegistrationPart = (name: string): Anywhere => ({
   [`${name} - say so`]: playMessage({
     prompt: recordingPrompt('registered-withheld'),
-    next: firstCodeBlock(`${name} - code`),
+    next: getFirstCodeBlock(`${name} - code`),
   }),
-  [`${name} - once more`]: loopTimes({
+  [`${name} - once more`]: repeatTimes({
     times: 1,
     again: `${name} - say it again`,
     done: `${name} - by when`,
   }),
   [`${name} - say it again`]: playMessage({
     prompt: recordingPrompt('code-again'),
-    next: firstCodeBlock(`${name} - code`),
+    next: getFirstCodeBlock(`${name} - code`),
   }),
   [`${name} - by when`]: playMessage({
     prompt: recordingPrompt('answer-due'),

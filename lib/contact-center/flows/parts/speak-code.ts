@@ -2,7 +2,7 @@ import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import type { ContactReference } from '../../flow-builder/values.ts';
 import { type FlowPart, mergeParts } from './part.ts';
-import { codeFields, playSequence } from './play-sequence.ts';
+import { codeRecordingFields, playSequence } from './play-sequence.ts';
 
 /**
  * Builds flow blocks that read out a ticket code in groups of 3, 3 and 4 digits. `of` returns the reference to a digit's
@@ -13,7 +13,7 @@ export function speakCode(
   of: (key: string) => ContactReference,
   next: string,
 ): FlowPart {
-  const digits = codeFields.map(of);
+  const digits = codeRecordingFields.map(of);
   return mergeParts(
     playSequence(`${name} - first`, digits.slice(0, 3), `${name} - pause`),
     {
@@ -34,6 +34,6 @@ export function speakCode(
 }
 
 /** Returns the name of the first flow block that `speakCode` builds. */
-export function firstCodeBlock(name: string): string {
+export function getFirstCodeBlock(name: string): string {
   return `${name} - first 1`;
 }

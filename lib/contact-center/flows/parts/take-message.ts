@@ -1,9 +1,9 @@
-import { callPlan } from '../../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
 import { setAttributes, setRecording } from '../../flow-builder/contact-blocks.ts';
 import { playMenu } from '../../flow-builder/input-blocks.ts';
 import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
-import { contactAttribute, lambdaResult } from '../../flow-builder/values.ts';
+import { contactAttributeRef, lambdaResultRef } from '../../flow-builder/values.ts';
 import { invokeAnswerCall } from './invoke-answer-call.ts';
 import type { FlowPart } from './part.ts';
 
@@ -17,12 +17,12 @@ export function recordVoiceMessage(name: string, next: string): FlowPart {
   return {
     [name]: setRecording({ record: [], flow: 'Enabled', next: `${name} - note the start` }),
     [`${name} - note the start`]: invokeAnswerCall('record', {
-      with: { code: contactAttribute('ticket') },
+      with: { code: contactAttributeRef('ticket') },
       next: `${name} - keep the start`,
       error: `${name} - without a start`,
     }),
     [`${name} - keep the start`]: setAttributes({
-      attributes: { vm: 'yes', vmStart: lambdaResult('startedAt') },
+      attributes: { vm: 'yes', vmStart: lambdaResultRef('startedAt') },
       next: tone,
       error: tone,
     }),
@@ -39,7 +39,7 @@ export function recordVoiceMessage(name: string, next: string): FlowPart {
     }),
     [tone]: playMenu({
       prompt: recordingPrompt('beep'),
-      seconds: callPlan.messageSeconds,
+      seconds: callFlowLimits.messageSeconds,
       on: { '#': stop },
       timeout: stop,
       noMatch: stop,

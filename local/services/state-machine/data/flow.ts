@@ -1,10 +1,10 @@
 import type { Expression, ExpressionContext } from '../intrinsics/parse-expression.ts';
 import type { Json } from './json.ts';
-import { type Path, readAtPath } from './path.ts';
+import { type JsonPathExpression, readAtPath } from './path.ts';
 import { writeAtPath } from './place.ts';
-import { stateError } from './state-error.ts';
+import { createStateError } from './state-error.ts';
 
-type OptionalPath = Path | null | undefined;
+type OptionalPath = JsonPathExpression | null | undefined;
 
 type InputFields = { InputPath?: OptionalPath; Parameters?: Expression | undefined };
 
@@ -18,7 +18,7 @@ type OutputFields = {
 export const maxStateDataBytes = 256 * 1024;
 
 /** Computes the effective input of a state: applies `InputPath`, then `Parameters`. */
-export function effectiveInput(fields: InputFields, context: ExpressionContext): Json {
+export function computeStateInput(fields: InputFields, context: ExpressionContext): Json {
   const input = select(fields.InputPath, context);
   return fields.Parameters
     ? requireDataWithinLimit(fields.Parameters({ ...context, input }))
@@ -28,7 +28,7 @@ export function effectiveInput(fields: InputFields, context: ExpressionContext):
 /**
  * Computes the output of a state: applies `ResultSelector` to the result, `ResultPath` to the raw input, then `OutputPath`.
  */
-export function stateOutput(
+export function computeStateOutput(
   fields: OutputFields,
   expressionContext: ExpressionContext,
   result: Json,
@@ -51,7 +51,7 @@ const select = (path: OptionalPath, context: ExpressionContext): Json => {
 /** Returns a state's data unchanged; throws `States.DataLimitExceeded` when its JSON is larger than 256 KiB. */
 export function requireDataWithinLimit(data: Json): Json {
   if (sizeOf(data) <= maxStateDataBytes) return data;
-  throw stateError(
+  throw createStateError(
     'States.DataLimitExceeded',
     `The data of the state are larger than ${maxStateDataBytes} bytes`,
   );

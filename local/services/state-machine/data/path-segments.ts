@@ -1,6 +1,6 @@
 type Single = { kind: 'child'; name: string } | { kind: 'index'; index: number };
 
-export type Segment =
+export type PathSegment =
   | Single
   | { kind: 'all' }
   | { kind: 'slice'; from: number | undefined; to: number | undefined }
@@ -21,8 +21,8 @@ const grammar = {
 const items = new RegExp(item, 'g');
 
 /** Parses the segments after the root of a JSONPath; throws for filters, functions and other unsupported syntax. */
-export function parseSegments(text: string, start: number): Segment[] {
-  const segments: Segment[] = [];
+export function parseSegments(text: string, start: number): PathSegment[] {
+  const segments: PathSegment[] = [];
   let at = start;
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = at;
@@ -40,7 +40,7 @@ export function parseSegments(text: string, start: number): Segment[] {
 
 const nextSegment = (
   take: (pattern: RegExp) => RegExpExecArray | undefined,
-): Segment | undefined => {
+): PathSegment | undefined => {
   if (take(grammar.anywhere)) return { kind: 'anywhere' };
   if (take(grammar.all)) return { kind: 'all' };
   const name = take(grammar.dotted)?.[1];

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { isObject, type Json, type JsonObject } from './json.ts';
-import { parseSegments, type Segment } from './path-segments.ts';
+import { type PathSegment, parseSegments } from './path-segments.ts';
 import { toZodTransform } from './read-or-refuse.ts';
-import { stateError } from './state-error.ts';
+import { createStateError } from './state-error.ts';
 
 /** Data that a JSONPath can read: the state's input (`$`) and the context object (`$$`). */
 export type PathScope = { input: Json; context: JsonObject };
 
-export type Path = {
+export type JsonPathExpression = {
   text: string;
   root: keyof PathScope;
-  segments: Segment[];
+  segments: PathSegment[];
   /** Whether the path always refers to exactly one value; other paths collect a list, which may be empty. */
   isDefinite: boolean;
 };
@@ -22,7 +22,7 @@ const contextFields = [
 ];
 
 /** Parses a JSONPath; throws for unsupported syntax, so that no part of a path is silently ignored. */
-export function parsePath(text: string): Path {
+export function parseJsonPath(text: string): JsonPathExpression {
   const [root, start] = text.startsWith('$$') ? (['context', 2] as const) : (['input', 1] as const);
   if (!text.startsWith('$')) throw new Error(`"${text}" is not a path: it must start with $`);
   const segments = parseSegments(text, start);
@@ -31,7 +31,7 @@ export function parsePath(text: string): Path {
   return { text, root, segments, isDefinite };
 }
 
-const refuseUnknownContext = (text: string, segments: Segment[]): void => {
+const refuseUnknownContext = (text: string, segments: PathSegment[]): void => {
   const wanted = segments.slice(0, 3).map((segment) => segment.kind === 'child' && segment.name);
   const isKnown = contextFields.some((field) =>
     field.split('.').every((name, at) => at >= wanted.length || wanted[at] === name),
@@ -39,12 +39,15 @@ const refuseUnknownContext = (text: string, segments: Segment[]): void => {
   if (!isKnown) throw new Error(`"${text}" is not a field of the context object`);
 };
 
-export const Path = z.string().transform(toZodTransform(parsePath));
+export const JsonPathExpression = z.string().transform(toZodTransform(parseJsonPath));
 
 /** Schema of a reference path: a JSONPath that refers to exactly one location in the state's data. */
-export const ReferencePath = Path.refine((path) => path.isDefinite, 'must name exactly one place');
+export const ReferencePath = JsonPathExpression.refine(
+  (path) => path.isDefinite,
+  'must name exactly one place',
+);
 
-export function findAtPath(path: Path, scope: PathScope): Json | undefined {
+export function findAtPath(path: JsonPathExpression, scope: PathScope): Json | undefined {
   const jsons = path.segments.reduce<Json[]>(
     (values, segment) => values.flatMap((value) => pick(value, segment)),
     [scope[path.root]],
@@ -53,16 +56,16 @@ export function findAtPath(path: Path, scope: PathScope): Json | undefined {
 }
 
 /** Returns the value at a JSONPath; throws `States.Runtime`, which fails the execution as in AWS, when there is no value. */
-export function readAtPath(path: Path, scope: PathScope): Json {
+export function readAtPath(path: JsonPathExpression, scope: PathScope): Json {
   const value = findAtPath(path, scope);
   if (value !== undefined) return value;
-  throw stateError(
+  throw createStateError(
     'States.Runtime',
     `The JSONPath '${path.text}' could not be found in '${JSON.stringify(scope[path.root])}'`,
   );
 }
 
-const pick = (value: Json, segment: Segment): Json[] => {
+const pick = (value: Json, segment: PathSegment): Json[] => {
   switch (segment.kind) {
     case 'child':
       return isObject(value) ? present(ownValue(value, segment.name)) : [];

@@ -1,12 +1,12 @@
 import { isObject, type Json, type JsonObject } from './json.ts';
-import type { Path } from './path.ts';
-import { stateError } from './state-error.ts';
+import type { JsonPathExpression } from './path.ts';
+import { createStateError } from './state-error.ts';
 
 /**
  * Returns a copy of the data in which a value is written at a reference path; missing objects on the path are created. Throws
  * `States.ResultPathMatchFailure` when the path doesn't fit the data.
  */
-export function writeAtPath(path: Path, data: Json, value: Json): Json {
+export function writeAtPath(path: JsonPathExpression, data: Json, value: Json): Json {
   const put = (target: Json | undefined, depth: number): Json => {
     const segment = path.segments[depth];
     if (!segment) return value;
@@ -16,7 +16,7 @@ export function writeAtPath(path: Path, data: Json, value: Json): Json {
     if (segment.kind === 'index' && Array.isArray(target) && segment.index in target) {
       return target.with(segment.index, put(target[segment.index], depth + 1));
     }
-    throw stateError(
+    throw createStateError(
       'States.ResultPathMatchFailure',
       `Unable to apply the ResultPath '${path.text}' to '${JSON.stringify(data)}'`,
     );

@@ -2,7 +2,7 @@
 export type StateError = Error & { stateError: string };
 
 /** Creates an error to be thrown inside a state; `attemptStateMove` converts it to the state's failure. */
-export function stateError(name: string, cause: string): StateError {
+export function createStateError(name: string, cause: string): StateError {
   return Object.assign(new Error(cause), { stateError: name });
 }
 

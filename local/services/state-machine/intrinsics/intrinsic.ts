@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Json } from '../data/json.ts';
-import { stateError } from '../data/state-error.ts';
+import { createStateError } from '../data/state-error.ts';
 import type { RandomSource } from './chance.ts';
 
 export type Intrinsic = {
@@ -12,7 +12,7 @@ export type Intrinsic = {
  * Defines an intrinsic function. The arguments are validated at each call, because their types depend on the data; invalid
  * arguments throw `States.IntrinsicFailure`.
  */
-export function intrinsic<
+export function defineIntrinsic<
   Items extends z.core.util.TupleItems,
   Rest extends z.core.SomeType | null,
 >(
@@ -28,11 +28,11 @@ export function intrinsic<
     run: (values, randomSource) => {
       const parsed = args.safeParse(values);
       if (parsed.success) return run(parsed.data, randomSource);
-      throw intrinsicFailure(z.prettifyError(parsed.error));
+      throw createIntrinsicFailure(z.prettifyError(parsed.error));
     },
   };
 }
 
-export function intrinsicFailure(cause: string) {
-  return stateError('States.IntrinsicFailure', cause);
+export function createIntrinsicFailure(cause: string) {
+  return createStateError('States.IntrinsicFailure', cause);
 }

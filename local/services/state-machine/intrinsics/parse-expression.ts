@@ -1,5 +1,5 @@
 import { Json } from '../data/json.ts';
-import { type PathScope, parsePath, readAtPath } from '../data/path.ts';
+import { type PathScope, parseJsonPath, readAtPath } from '../data/path.ts';
 import { arrayFunctions } from './array-functions.ts';
 import type { RandomSource } from './chance.ts';
 import { numberFunctions } from './number-functions.ts';
@@ -49,7 +49,7 @@ const parseValue = (remaining: Token[], position: Position): Expression => {
   const { word, text, path, scalar, mark } = remaining.shift() ?? {};
   if (word !== undefined) return parseCall(word, remaining);
   if (path !== undefined) {
-    const parsed = parsePath(path);
+    const parsed = parseJsonPath(path);
     return (expressionContext) => readAtPath(parsed, expressionContext);
   }
   if (text !== undefined && position !== 'alone') {

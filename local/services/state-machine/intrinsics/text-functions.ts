@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { Json, JsonObject } from '../data/json.ts';
-import { type Intrinsic, intrinsic, intrinsicFailure } from './intrinsic.ts';
+import { createIntrinsicFailure, defineIntrinsic, type Intrinsic } from './intrinsic.ts';
 
 const text = z.string();
 const shortText = text.max(10_000);
@@ -23,10 +23,10 @@ const format = (template: string, values: (string | number | boolean | null)[]):
   const formatted = template.replace(/\\([\\'{}])|\{\}/g, (_, escaped?: string) => {
     if (escaped !== undefined) return escaped;
     const value = remaining.shift();
-    if (value === undefined) throw intrinsicFailure('States.Format has more {} than values');
+    if (value === undefined) throw createIntrinsicFailure('States.Format has more {} than values');
     return String(value);
   });
-  if (remaining.length > 0) throw intrinsicFailure('States.Format has more values than {}');
+  if (remaining.length > 0) throw createIntrinsicFailure('States.Format has more values than {}');
   return formatted;
 };
 
@@ -34,7 +34,7 @@ const parse = (json: string): Json => {
   try {
     return Json.parse(JSON.parse(json));
   } catch {
-    throw intrinsicFailure('States.StringToJson was given text that is not JSON');
+    throw createIntrinsicFailure('States.StringToJson was given text that is not JSON');
   }
 };
 
@@ -44,28 +44,28 @@ const split = (whole: string, separators: string): string[] =>
     : whole.split(new RegExp(`[${separators.replace(/[\\\]^-]/g, '\\$&')}]`, 'u')).filter(Boolean);
 
 export const textFunctions: Record<string, Intrinsic> = {
-  'States.Format': intrinsic(
+  'States.Format': defineIntrinsic(
     z.tuple([text], z.union([text, z.number(), z.boolean(), z.null()])),
     ([template, ...values]) => format(template, values),
   ),
-  'States.StringToJson': intrinsic(z.tuple([text]), ([json]) => parse(json)),
-  'States.JsonToString': intrinsic(z.tuple([Json]), ([value]) => JSON.stringify(value)),
+  'States.StringToJson': defineIntrinsic(z.tuple([text]), ([json]) => parse(json)),
+  'States.JsonToString': defineIntrinsic(z.tuple([Json]), ([value]) => JSON.stringify(value)),
   // AWS splits at each character of the second argument and omits empty parts.
-  'States.StringSplit': intrinsic(z.tuple([text, text]), ([whole, separators]) =>
+  'States.StringSplit': defineIntrinsic(z.tuple([text, text]), ([whole, separators]) =>
     split(whole, separators),
   ),
-  'States.Base64Encode': intrinsic(z.tuple([shortText]), ([plain]) =>
+  'States.Base64Encode': defineIntrinsic(z.tuple([shortText]), ([plain]) =>
     Buffer.from(plain).toString('base64'),
   ),
-  'States.Base64Decode': intrinsic(z.tuple([shortText]), ([encoded]) =>
+  'States.Base64Decode': defineIntrinsic(z.tuple([shortText]), ([encoded]) =>
     Buffer.from(encoded, 'base64').toString(),
   ),
-  'States.Hash': intrinsic(z.tuple([Json, Algorithm]), ([value, algorithm]) =>
+  'States.Hash': defineIntrinsic(z.tuple([Json, Algorithm]), ([value, algorithm]) =>
     createHash(algorithms[algorithm])
       .update(typeof value === 'string' ? value : JSON.stringify(value))
       .digest('hex'),
   ),
-  'States.JsonMerge': intrinsic(
+  'States.JsonMerge': defineIntrinsic(
     z.tuple([JsonObject, JsonObject, z.literal(false)]),
     ([under, over]) => ({ ...under, ...over }),
   ),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Json, JsonObject } from '../data/json.ts';
-import { findAtPath, type PathScope, parsePath, readAtPath } from '../data/path.ts';
+import { findAtPath, type PathScope, parseJsonPath, readAtPath } from '../data/path.ts';
 import { type Comparator, comparators } from './comparators.ts';
 
 export type ChoiceRule = (scope: PathScope) => boolean;
@@ -8,28 +8,29 @@ export type ChoiceRule = (scope: PathScope) => boolean;
 const Rules = z.array(JsonObject).min(1);
 
 /** Parses a rule of a Choice state without its `Next` field: a comparison, or And, Or and Not over nested rules. */
-export function readRule({ Comment: _, Variable, ...operators }: JsonObject): ChoiceRule {
+export function parseChoiceRule({ Comment: _, Variable, ...operators }: JsonObject): ChoiceRule {
   const [operator, ...more] = Object.entries(operators);
   if (!operator || more.length > 0) throw new Error('a choice rule needs exactly one operator');
   const [name, operand] = operator;
   const combined = Variable === undefined ? combine(name, operand) : undefined;
   return (
-    combined ?? compare(name, operand, parsePath(z.string('Variable is missing').parse(Variable)))
+    combined ??
+    compare(name, operand, parseJsonPath(z.string('Variable is missing').parse(Variable)))
   );
 }
 
 const combine = (name: string, operand: Json): ChoiceRule | undefined => {
   switch (name) {
     case 'And': {
-      const rules = Rules.parse(operand).map(readRule);
+      const rules = Rules.parse(operand).map(parseChoiceRule);
       return (scope) => rules.every((rule) => rule(scope));
     }
     case 'Or': {
-      const rules = Rules.parse(operand).map(readRule);
+      const rules = Rules.parse(operand).map(parseChoiceRule);
       return (scope) => rules.some((rule) => rule(scope));
     }
     case 'Not': {
-      const rule = readRule(JsonObject.parse(operand));
+      const rule = parseChoiceRule(JsonObject.parse(operand));
       return (scope) => !rule(scope);
     }
     default:
@@ -40,7 +41,7 @@ const combine = (name: string, operand: Json): ChoiceRule | undefined => {
 const compare = (
   name: string,
   operand: Json,
-  variable: ReturnType<typeof parsePath>,
+  variable: ReturnType<typeof parseJsonPath>,
 ): ChoiceRule => {
   if (name === 'IsPresent') {
     const expected = z.boolean().parse(operand);
@@ -53,7 +54,7 @@ const compare = (
   }
   const byPath = comparatorByPath(name);
   if (!byPath) throw new Error(`unknown comparison operator "${name}"`);
-  const expected = parsePath(z.string().parse(operand));
+  const expected = parseJsonPath(z.string().parse(operand));
   return (scope) => byPath.holds(readAtPath(variable, scope), readAtPath(expected, scope));
 };
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { stateError } from '../data/state-error.ts';
+import { createStateError } from '../data/state-error.ts';
 import { ExpressionText } from '../data/template.ts';
 import type { Expression } from '../intrinsics/parse-expression.ts';
-import type { StateVisit } from '../machine.ts';
-import { atMostOneOf, commonStateFields } from './fields.ts';
-import { stateType } from './state-type.ts';
+import type { StateContext } from '../machine.ts';
+import { commonStateFields, requireAtMostOneOf } from './fields.ts';
+import { defineStateType } from './state-type.ts';
 
 const fields = z
   .strictObject({
@@ -14,16 +14,19 @@ const fields = z
     Cause: z.string().optional(),
     CausePath: ExpressionText.optional(),
   })
-  .superRefine(atMostOneOf('Error', 'ErrorPath'))
-  .superRefine(atMostOneOf('Cause', 'CausePath'));
+  .superRefine(requireAtMostOneOf('Error', 'ErrorPath'))
+  .superRefine(requireAtMostOneOf('Cause', 'CausePath'));
 
-const textOf = (expression: Expression | undefined, visit: StateVisit): string | undefined => {
+const textOf = (expression: Expression | undefined, visit: StateContext): string | undefined => {
   const value = expression?.(visit);
   if (value === undefined || typeof value === 'string') return value;
-  throw stateError('States.Runtime', 'ErrorPath and CausePath of a Fail state must lead to text');
+  throw createStateError(
+    'States.Runtime',
+    'ErrorPath and CausePath of a Fail state must lead to text',
+  );
 };
 
-export const failStateType = stateType('Fail', fields, (state) => ({
+export const failStateType = defineStateType('Fail', fields, (state) => ({
   begin: (visit) => ({
     kind: 'fail',
     error: state.Error ?? textOf(state.ErrorPath, visit),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Path, ReferencePath } from '../data/path.ts';
+import { JsonPathExpression, ReferencePath } from '../data/path.ts';
 import { PayloadTemplate } from '../data/template.ts';
 
 const label = z.string().min(1).max(80);
@@ -17,7 +17,7 @@ type DefinitionFields = Record<string, unknown>;
 const given = (fields: DefinitionFields, names: string[]): number =>
   names.filter((name) => fields[name] !== undefined).length;
 
-export function atMostOneOf(...names: [string, ...string[]]) {
+export function requireAtMostOneOf(...names: [string, ...string[]]) {
   return (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
     const message = `only one of ${names.join(', ')} may stand here`;
     if (given(fields, names) > 1) {
@@ -26,7 +26,7 @@ export function atMostOneOf(...names: [string, ...string[]]) {
   };
 }
 
-export function exactlyOneOf(...names: [string, ...string[]]) {
+export function requireExactlyOneOf(...names: [string, ...string[]]) {
   return (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
     const message = `exactly one of ${names.join(', ')} must stand here`;
     if (given(fields, names) !== 1) {
@@ -50,10 +50,10 @@ export function requireTransition(
 
 export const stateNameSchema = label;
 
-export const inputPath = { InputPath: Path.nullable().optional() };
-export const outputPath = { OutputPath: Path.nullable().optional() };
-export const parameters = { Parameters: PayloadTemplate.optional() };
-export const resultPath = { ResultPath: ReferencePath.nullable().optional() };
-export const resultSelector = { ResultSelector: PayloadTemplate.optional() };
+export const inputPathField = { InputPath: JsonPathExpression.nullable().optional() };
+export const outputPathField = { OutputPath: JsonPathExpression.nullable().optional() };
+export const parametersField = { Parameters: PayloadTemplate.optional() };
+export const resultPathField = { ResultPath: ReferencePath.nullable().optional() };
+export const resultSelectorField = { ResultSelector: PayloadTemplate.optional() };
 
 export const secondsSchema = z.int().min(0).max(99_999_999);

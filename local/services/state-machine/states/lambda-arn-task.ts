@@ -1,32 +1,32 @@
 import * as z from 'zod';
-import { effectiveInput, requireDataWithinLimit, stateOutput } from '../data/flow.ts';
-import { parameters, requireTransition } from './fields.ts';
-import { stateType } from './state-type.ts';
-import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
+import { computeStateInput, computeStateOutput, requireDataWithinLimit } from '../data/flow.ts';
+import { parametersField, requireTransition } from './fields.ts';
+import { defineStateType } from './state-type.ts';
+import { requireOneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
 
 const lambdaArn = /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:([\w-]+)(?::[\w$-]+)?$/;
 
 /** Returns the function name from a Lambda function's ARN; returns any other text, such as a bare name, unchanged. */
-export function functionNameIn(text: string): string {
+export function functionNameOf(text: string): string {
   return lambdaArn.exec(text)?.[1] ?? text;
 }
 
 const fields = z
   .strictObject({
     ...taskFields,
-    ...parameters,
+    ...parametersField,
     Resource: z
       .string()
       .regex(lambdaArn, 'runs here only if it is a Lambda ARN or arn:aws:states:::lambda:invoke'),
   })
   .superRefine(requireTransition)
-  .superRefine(oneTimeout);
+  .superRefine(requireOneTimeout);
 
 /**
  * Task state whose `Resource` is a Lambda function's ARN; its input is the event, and its result is the function's return
  * value.
  */
-export const lambdaArnTask = stateType('Task', fields, (state) => ({
+export const lambdaArnTask = defineStateType('Task', fields, (state) => ({
   targets: targetsOf(state.Next, state.Catch),
   retriers: state.Retry,
   catchers: state.Catch,
@@ -35,14 +35,14 @@ export const lambdaArnTask = stateType('Task', fields, (state) => ({
     task: {
       integration: 'lambda-arn',
       resource: state.Resource,
-      functionName: functionNameIn(state.Resource),
-      payload: effectiveInput(state, visit),
+      functionName: functionNameOf(state.Resource),
+      payload: computeStateInput(state, visit),
       timeoutSeconds: timeoutOf(state, visit),
     },
   }),
   resume: (visit, payload) => ({
     kind: 'leave',
-    output: stateOutput(state, visit, requireDataWithinLimit(payload)),
+    output: computeStateOutput(state, visit, requireDataWithinLimit(payload)),
     to: state.Next,
   }),
 }));

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { effectiveInput, requireDataWithinLimit, stateOutput } from '../data/flow.ts';
+import { computeStateInput, computeStateOutput, requireDataWithinLimit } from '../data/flow.ts';
 import { Json, JsonObject } from '../data/json.ts';
-import { stateError } from '../data/state-error.ts';
+import { createStateError } from '../data/state-error.ts';
 import { PayloadTemplate } from '../data/template.ts';
-import type { StateVisit, TaskRequest } from '../machine.ts';
+import type { StateContext, TaskRequest } from '../machine.ts';
 import { requireTransition } from './fields.ts';
-import { functionNameIn } from './lambda-arn-task.ts';
-import { stateType } from './state-type.ts';
-import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
+import { functionNameOf } from './lambda-arn-task.ts';
+import { defineStateType } from './state-type.ts';
+import { requireOneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
 
 const known = ['FunctionName', 'FunctionName.$', 'Payload', 'Payload.$'];
 
@@ -19,19 +19,19 @@ const InvokeParameters = JsonObject.superRefine((jsonObject, refinement) => {
 const fields = z
   .strictObject({ ...taskFields, Resource: z.string(), Parameters: InvokeParameters })
   .superRefine(requireTransition)
-  .superRefine(oneTimeout);
+  .superRefine(requireOneTimeout);
 
 type LambdaInvokeTaskFields = z.output<typeof fields>;
 
 const Invocation = z.object({ FunctionName: z.string().min(1), Payload: Json.default({}) });
 
-const invocation = (state: LambdaInvokeTaskFields, visit: StateVisit): TaskRequest => {
-  const parsed = Invocation.safeParse(effectiveInput(state, visit));
-  if (!parsed.success) throw stateError('States.Runtime', z.prettifyError(parsed.error));
+const invocation = (state: LambdaInvokeTaskFields, visit: StateContext): TaskRequest => {
+  const parsed = Invocation.safeParse(computeStateInput(state, visit));
+  if (!parsed.success) throw createStateError('States.Runtime', z.prettifyError(parsed.error));
   return {
     integration: 'lambda-invoke',
     resource: state.Resource,
-    functionName: functionNameIn(parsed.data.FunctionName),
+    functionName: functionNameOf(parsed.data.FunctionName),
     payload: parsed.data.Payload,
     timeoutSeconds: timeoutOf(state, visit),
   };
@@ -41,14 +41,14 @@ const invocation = (state: LambdaInvokeTaskFields, visit: StateVisit): TaskReque
  * Task state with the `lambda:invoke` integration: function and payload are parameters, and the result contains the payload,
  * `StatusCode` and `ExecutedVersion`.
  */
-export const lambdaInvokeTask = stateType('Task', fields, (state) => ({
+export const lambdaInvokeTask = defineStateType('Task', fields, (state) => ({
   targets: targetsOf(state.Next, state.Catch),
   retriers: state.Retry,
   catchers: state.Catch,
   begin: (visit) => ({ kind: 'run', task: invocation(state, visit) }),
   resume: (visit, payload) => ({
     kind: 'leave',
-    output: stateOutput(
+    output: computeStateOutput(
       state,
       visit,
       requireDataWithinLimit({ ExecutedVersion: '$LATEST', Payload: payload, StatusCode: 200 }),

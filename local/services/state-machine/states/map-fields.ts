@@ -1,21 +1,21 @@
 import * as z from 'zod';
-import { Path, ReferencePath } from '../data/path.ts';
+import { JsonPathExpression, ReferencePath } from '../data/path.ts';
 import { PayloadTemplate } from '../data/template.ts';
 import {
-  atMostOneOf,
   commonStateFields,
-  exactlyOneOf,
-  inputPath,
-  outputPath,
-  parameters,
+  inputPathField,
+  outputPathField,
+  parametersField,
+  requireAtMostOneOf,
+  requireExactlyOneOf,
   requireTransition,
-  resultPath,
-  resultSelector,
+  resultPathField,
+  resultSelectorField,
   transitionFields,
 } from './fields.ts';
 import { retryAndCatchFields } from './retry-and-catch.ts';
 
-export const Concurrency = z.int().min(0);
+export const MaxBranchConcurrency = z.int().min(0);
 
 const Processor = z.looseObject({
   ProcessorConfig: z.strictObject({ Mode: z.literal('INLINE').optional() }).optional(),
@@ -24,17 +24,17 @@ const Processor = z.looseObject({
 const shape = {
   ...commonStateFields,
   ...transitionFields,
-  ...inputPath,
-  ItemsPath: Path.optional(),
+  ...inputPathField,
+  ItemsPath: JsonPathExpression.optional(),
   ItemSelector: PayloadTemplate.optional(),
-  ...parameters,
+  ...parametersField,
   ItemProcessor: Processor.optional(),
   Iterator: z.looseObject({}).optional(),
-  MaxConcurrency: Concurrency.optional(),
+  MaxConcurrency: MaxBranchConcurrency.optional(),
   MaxConcurrencyPath: ReferencePath.optional(),
-  ...resultSelector,
-  ...resultPath,
-  ...outputPath,
+  ...resultSelectorField,
+  ...resultPathField,
+  ...outputPathField,
   ...retryAndCatchFields,
 };
 
@@ -42,9 +42,9 @@ const shape = {
 export const mapFields = z
   .strictObject(shape)
   .superRefine(requireTransition)
-  .superRefine(atMostOneOf('ItemSelector', 'Parameters'))
-  .superRefine(exactlyOneOf('ItemProcessor', 'Iterator'))
-  .superRefine(atMostOneOf('MaxConcurrency', 'MaxConcurrencyPath'))
+  .superRefine(requireAtMostOneOf('ItemSelector', 'Parameters'))
+  .superRefine(requireExactlyOneOf('ItemProcessor', 'Iterator'))
+  .superRefine(requireAtMostOneOf('MaxConcurrency', 'MaxConcurrencyPath'))
   .transform(({ ItemSelector, Parameters, ItemProcessor, Iterator: iterator, ...rest }) => {
     const { ProcessorConfig: _, ...processor } = ItemProcessor ?? {};
     return {

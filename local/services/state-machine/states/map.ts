@@ -1,14 +1,14 @@
-import { effectiveInput, requireDataWithinLimit, stateOutput } from '../data/flow.ts';
+import { computeStateInput, computeStateOutput, requireDataWithinLimit } from '../data/flow.ts';
 import { readAtPath } from '../data/path.ts';
-import { stateError } from '../data/state-error.ts';
-import type { BranchStart, StateVisit } from '../machine.ts';
-import { Concurrency, type MapFields, mapFields } from './map-fields.ts';
-import { stateType } from './state-type.ts';
+import { createStateError } from '../data/state-error.ts';
+import type { BranchStart, StateContext } from '../machine.ts';
+import { type MapFields, MaxBranchConcurrency, mapFields } from './map-fields.ts';
+import { defineStateType } from './state-type.ts';
 import { targetsOf } from './task-fields.ts';
 
-const startsOf = (state: MapFields, visit: StateVisit): BranchStart[] => {
+const startsOf = (state: MapFields, visit: StateContext): BranchStart[] => {
   const items = state.ItemsPath ? readAtPath(state.ItemsPath, visit) : visit.input;
-  if (!Array.isArray(items)) throw stateError('States.Runtime', 'A Map state needs an array');
+  if (!Array.isArray(items)) throw createStateError('States.Runtime', 'A Map state needs an array');
   return items.map((value, index) => {
     const item = { Index: index, Value: value };
     const setting = { ...visit, context: { ...visit.context, Map: { Item: item } } };
@@ -17,25 +17,25 @@ const startsOf = (state: MapFields, visit: StateVisit): BranchStart[] => {
   });
 };
 
-const atOnce = (state: MapFields, visit: StateVisit): number => {
+const atOnce = (state: MapFields, visit: StateContext): number => {
   if (!state.MaxConcurrencyPath) return state.MaxConcurrency ?? 0;
-  const parsed = Concurrency.safeParse(readAtPath(state.MaxConcurrencyPath, visit));
+  const parsed = MaxBranchConcurrency.safeParse(readAtPath(state.MaxConcurrencyPath, visit));
   if (parsed.success) return parsed.data;
-  throw stateError('States.Runtime', 'MaxConcurrencyPath must lead to a whole number');
+  throw createStateError('States.Runtime', 'MaxConcurrencyPath must lead to a whole number');
 };
 
-export const mapStateType = stateType('Map', mapFields, (state, loadBranch) => ({
+export const mapStateType = defineStateType('Map', mapFields, (state, loadBranch) => ({
   targets: targetsOf(state.Next, state.Catch),
   retriers: state.Retry,
   catchers: state.Catch,
   branches: [loadBranch(state.processor, [state.processorField])],
   begin: (visit) => {
-    const inner = { ...visit, input: effectiveInput(state, visit) };
+    const inner = { ...visit, input: computeStateInput(state, visit) };
     return { kind: 'branch', starts: startsOf(state, inner), atOnce: atOnce(state, inner) };
   },
   resume: (visit, outputs) => ({
     kind: 'leave',
-    output: stateOutput(state, visit, outputs),
+    output: computeStateOutput(state, visit, outputs),
     to: state.Next,
   }),
 }));

@@ -1,34 +1,34 @@
 import * as z from 'zod';
-import { effectiveInput, stateOutput } from '../data/flow.ts';
+import { computeStateInput, computeStateOutput } from '../data/flow.ts';
 import { Json } from '../data/json.ts';
 import {
   commonStateFields,
-  inputPath,
-  outputPath,
-  parameters,
+  inputPathField,
+  outputPathField,
+  parametersField,
   requireTransition,
-  resultPath,
+  resultPathField,
   transitionFields,
 } from './fields.ts';
-import { stateType } from './state-type.ts';
+import { defineStateType } from './state-type.ts';
 
 const fields = z
   .strictObject({
     ...commonStateFields,
     ...transitionFields,
-    ...inputPath,
-    ...parameters,
+    ...inputPathField,
+    ...parametersField,
     Result: Json.optional(),
-    ...resultPath,
-    ...outputPath,
+    ...resultPathField,
+    ...outputPathField,
   })
   .superRefine(requireTransition);
 
-export const passStateType = stateType('Pass', fields, (state) => ({
+export const passStateType = defineStateType('Pass', fields, (state) => ({
   targets: state.Next === undefined ? [] : [state.Next],
   begin: (visit) => {
-    const input = effectiveInput(state, visit);
+    const input = computeStateInput(state, visit);
     const result = state.Result === undefined ? input : state.Result;
-    return { kind: 'leave', output: stateOutput(state, visit, result), to: state.Next };
+    return { kind: 'leave', output: computeStateOutput(state, visit, result), to: state.Next };
   },
 }));

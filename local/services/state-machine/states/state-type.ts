@@ -17,7 +17,7 @@ export type StateType = {
 type Behaviour = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type' | 'begin'>>;
 
 /** Defines a state type by its schema, which should reject unknown fields, and its behaviour in an execution. */
-export function stateType<Fields extends z.ZodType>(
+export function defineStateType<Fields extends z.ZodType>(
   name: StateTypeName,
   fields: Fields,
   build: (fields: z.output<Fields>, loadBranch: LoadBranch) => Behaviour,

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { effectiveInput, stateOutput } from '../data/flow.ts';
-import { commonStateFields, inputPath, outputPath } from './fields.ts';
-import { stateType } from './state-type.ts';
+import { computeStateInput, computeStateOutput } from '../data/flow.ts';
+import { commonStateFields, inputPathField, outputPathField } from './fields.ts';
+import { defineStateType } from './state-type.ts';
 
-const fields = z.strictObject({ ...commonStateFields, ...inputPath, ...outputPath });
+const fields = z.strictObject({ ...commonStateFields, ...inputPathField, ...outputPathField });
 
-export const succeedStateType = stateType('Succeed', fields, (state) => ({
+export const succeedStateType = defineStateType('Succeed', fields, (state) => ({
   begin: (visit) => ({
     kind: 'leave',
-    output: stateOutput(state, visit, effectiveInput(state, visit)),
+    output: computeStateOutput(state, visit, computeStateInput(state, visit)),
     to: undefined,
   }),
 }));

@@ -1,13 +1,13 @@
-import { type Path, ReferencePath, readAtPath } from '../data/path.ts';
-import { stateError } from '../data/state-error.ts';
-import type { Catcher, StateVisit } from '../machine.ts';
+import { type JsonPathExpression, ReferencePath, readAtPath } from '../data/path.ts';
+import { createStateError } from '../data/state-error.ts';
+import type { Catcher, StateContext } from '../machine.ts';
 import {
-  atMostOneOf,
   commonStateFields,
-  inputPath,
-  outputPath,
-  resultPath,
-  resultSelector,
+  inputPathField,
+  outputPathField,
+  requireAtMostOneOf,
+  resultPathField,
+  resultSelectorField,
   secondsSchema,
   transitionFields,
 } from './fields.ts';
@@ -19,24 +19,27 @@ const timeout = secondsSchema.min(1);
 export const taskFields = {
   ...commonStateFields,
   ...transitionFields,
-  ...inputPath,
-  ...resultSelector,
-  ...resultPath,
-  ...outputPath,
+  ...inputPathField,
+  ...resultSelectorField,
+  ...resultPathField,
+  ...outputPathField,
   ...retryAndCatchFields,
   TimeoutSeconds: timeout.optional(),
   TimeoutSecondsPath: ReferencePath.optional(),
 };
 
-type Timeout = { TimeoutSeconds?: number | undefined; TimeoutSecondsPath?: Path | undefined };
+type Timeout = {
+  TimeoutSeconds?: number | undefined;
+  TimeoutSecondsPath?: JsonPathExpression | undefined;
+};
 
-export const oneTimeout = atMostOneOf('TimeoutSeconds', 'TimeoutSecondsPath');
+export const requireOneTimeout = requireAtMostOneOf('TimeoutSeconds', 'TimeoutSecondsPath');
 
-export function timeoutOf(state: Timeout, visit: StateVisit): number | undefined {
+export function timeoutOf(state: Timeout, visit: StateContext): number | undefined {
   if (!state.TimeoutSecondsPath) return state.TimeoutSeconds;
   const parsed = timeout.safeParse(readAtPath(state.TimeoutSecondsPath, visit));
   if (parsed.success) return parsed.data;
-  throw stateError(
+  throw createStateError(
     'States.Runtime',
     `${state.TimeoutSecondsPath.text} does not lead to a whole number of seconds`,
   );

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { effectiveInput, stateOutput } from '../data/flow.ts';
-import { type Path, ReferencePath, readAtPath } from '../data/path.ts';
-import { stateError } from '../data/state-error.ts';
+import { computeStateInput, computeStateOutput } from '../data/flow.ts';
+import { type JsonPathExpression, ReferencePath, readAtPath } from '../data/path.ts';
+import { createStateError } from '../data/state-error.ts';
 import { parseTimestamp } from '../data/timestamp.ts';
-import type { StateVisit } from '../machine.ts';
+import type { StateContext } from '../machine.ts';
 import {
   commonStateFields,
-  exactlyOneOf,
-  inputPath,
-  outputPath,
+  inputPathField,
+  outputPathField,
+  requireExactlyOneOf,
   requireTransition,
   secondsSchema,
   transitionFields,
 } from './fields.ts';
-import { stateType } from './state-type.ts';
+import { defineStateType } from './state-type.ts';
 
 const Timestamp = z.string().refine((text) => parseTimestamp(text), 'not an RFC 3339 timestamp');
 
@@ -28,26 +28,29 @@ const fields = z
   .strictObject({
     ...commonStateFields,
     ...transitionFields,
-    ...inputPath,
-    ...outputPath,
+    ...inputPathField,
+    ...outputPathField,
     ...spans,
   })
   .superRefine(requireTransition)
-  .superRefine(exactlyOneOf('Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'));
+  .superRefine(requireExactlyOneOf('Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'));
 
-const readSeconds = (path: Path, visit: StateVisit): number => {
+const readSeconds = (path: JsonPathExpression, visit: StateContext): number => {
   const parsed = secondsSchema.safeParse(readAtPath(path, visit));
   if (parsed.success) return parsed.data;
-  throw stateError('States.Runtime', `${path.text} does not lead to a whole number of seconds`);
+  throw createStateError(
+    'States.Runtime',
+    `${path.text} does not lead to a whole number of seconds`,
+  );
 };
 
-const readInstant = (path: Path, visit: StateVisit): Date => {
+const readInstant = (path: JsonPathExpression, visit: StateContext): Date => {
   const instant = parseTimestamp(readAtPath(path, visit));
   if (instant) return instant;
-  throw stateError('States.Runtime', `${path.text} does not lead to an RFC 3339 timestamp`);
+  throw createStateError('States.Runtime', `${path.text} does not lead to an RFC 3339 timestamp`);
 };
 
-const waitEnd = (state: z.output<typeof fields>, visit: StateVisit): Date => {
+const waitEnd = (state: z.output<typeof fields>, visit: StateContext): Date => {
   if (state.TimestampPath) return readInstant(state.TimestampPath, visit);
   const instant = state.Timestamp && parseTimestamp(state.Timestamp);
   if (instant) return instant;
@@ -55,15 +58,15 @@ const waitEnd = (state: z.output<typeof fields>, visit: StateVisit): Date => {
   return new Date(visit.now.getTime() + span * 1000);
 };
 
-export const waitStateType = stateType('Wait', fields, (state) => ({
+export const waitStateType = defineStateType('Wait', fields, (state) => ({
   targets: state.Next === undefined ? [] : [state.Next],
   begin: (visit) => ({
     kind: 'wait',
-    until: waitEnd(state, { ...visit, input: effectiveInput(state, visit) }),
+    until: waitEnd(state, { ...visit, input: computeStateInput(state, visit) }),
   }),
   resume: (visit) => ({
     kind: 'leave',
-    output: stateOutput(state, visit, effectiveInput(state, visit)),
+    output: computeStateOutput(state, visit, computeStateInput(state, visit)),
     to: state.Next,
   }),
 }));

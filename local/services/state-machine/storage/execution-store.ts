@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../../../store.ts';
-import type { Step } from '../advance.ts';
-import { Execution, executionDueAt, runningTasks } from '../execution.ts';
+import type { ExecutionStep } from '../advance.ts';
+import { Execution, executionDueAt, listRunningTasks } from '../execution.ts';
 import { openHistoryStore } from './history-store.ts';
 
 const table = `
@@ -40,7 +40,7 @@ type ExecutionQuery = {
 
 export type ExecutionStore = {
   /** Stores an execution after a step, together with the step's events, in one transaction. */
-  save(step: Step): void;
+  save(step: ExecutionStep): void;
   /** Restores the execution's real due time, which a restart had replaced with the current time to run its tasks again. */
   settle(execution: Execution): void;
   find(arn: string): Execution | undefined;
@@ -111,7 +111,7 @@ const rowOf = (execution: Execution) => ({
   status: execution.end?.status ?? 'RUNNING',
   started: execution.startedAt.getTime(),
   due: executionDueAt(execution)?.getTime() ?? null,
-  tasks: execution.end ? 0 : runningTasks(execution.thread).length,
+  tasks: execution.end ? 0 : listRunningTasks(execution.thread).length,
   execution: JSON.stringify(execution),
 });
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { SqliteStore } from '../../../store.ts';
 import { Json } from '../data/json.ts';
 import { loadMachine } from '../load-machine.ts';
-import type { Machine } from '../machine.ts';
+import type { LoadedMachine } from '../machine.ts';
 
 const tables = `
   CREATE TABLE IF NOT EXISTS state_machines (
@@ -21,7 +21,7 @@ export type MachineStore = {
   find(arn: string): RegisteredMachine | undefined;
   /** Returns the state machine definition with this hash; old definitions stay stored for executions that still use them. */
   definitionOf(revision: string): string;
-  machineOf(owner: { machineName: string; revision: string }): Machine;
+  machineOf(owner: { machineName: string; revision: string }): LoadedMachine;
 };
 
 const MachineRow = z
@@ -36,7 +36,7 @@ const upsert = `
 
 export function openMachineStore(store: SqliteStore): MachineStore {
   store.exec(tables);
-  const loaded = new Map<string, Machine>();
+  const loaded = new Map<string, LoadedMachine>();
   const put = store.prepare(upsert);
   const putRevision = store.prepare('INSERT OR IGNORE INTO state_machine_revisions VALUES (?, ?)');
   const find = store.prepare(

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
 import { findPromptFaults } from '../../../../core/contact-center/prompts/prompt-faults.ts';
-import { textChecksum } from '../../../../core/text/checksum.ts';
+import { computeTextChecksum } from '../../../../core/text/checksum.ts';
 
 const row = (key: string, given: Partial<Prompt> = {}): Prompt => ({
   key,
   text: key,
   status: 'recorded',
-  hash: textChecksum(key),
+  hash: computeTextChecksum(key),
   seconds: 1,
   ...given,
 });

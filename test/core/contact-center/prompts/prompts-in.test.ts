@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isOutdated } from '../../../../core/contact-center/prompts/prompt.ts';
+import { isPromptOutdated } from '../../../../core/contact-center/prompts/prompt.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/prompts-in.ts';
-import { spokenPromptKeys } from '../../../../core/contact-center/spoken-prompt-keys.ts';
+import { listSpokenPromptKeys } from '../../../../core/contact-center/spoken-prompt-keys.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { TicketStatus } from '../../../../core/ticket/lifecycle.ts';
@@ -14,7 +14,7 @@ test.each(Lang.options)(
   'the phone prompts in %s cover all spoken pieces, ticket statuses and communes',
   (lang) => {
     const needed = [
-      ...spokenPromptKeys(),
+      ...listSpokenPromptKeys(),
       ...TicketStatus.options.map((status) => `status-${status}`),
       ...groupCommunesByDistrict(testDirectory, launchDay)
         .flatMap(({ communes }) => communes)
@@ -48,7 +48,7 @@ test.each(Lang.options)(
   'each phone prompt row in %s contains the hash of its current text',
   (lang) => {
     const rows = listPrompts(lang, testDirectory, launchDay);
-    expect(rows.filter(isOutdated)).toEqual([]);
+    expect(rows.filter(isPromptOutdated)).toEqual([]);
     expect(rows.filter(({ text }) => text !== text.normalize('NFC'))).toEqual([]);
   },
 );

@@ -80,7 +80,7 @@ export function afterSteps(ticket: Ticket, ...steps: Step[]): Ticket {
 }
 
 /** Returns recipients, subjects and channels of a change's notifications: `UBND_XA:29254/handler assigned sms`. */
-export function told({ alerts }: Change): string[] {
+export function listNotifications({ alerts }: Change): string[] {
   return alerts.map(
     ({ to, subject, channel }) =>
       `${to.kind === 'citizen' ? 'citizen' : `${to.unit}/${to.role}`} ${subject.about} ${channel}`,

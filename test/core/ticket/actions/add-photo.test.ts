@@ -4,7 +4,7 @@ import { atMinute } from '../../../support/a-ticket.ts';
 import { acted, assigned, changed, citizen, handler } from './a-case.ts';
 
 const act = { act: 'add-photo', photo: aPhoto(2) } as const;
-const asked = () =>
+const ticketAwaitingPhoto = () =>
   changed(assigned(), { act: 'ask', question: 'Xin gửi ảnh quán' }, handler, { minute: 20 }).after;
 
 describe('adding a photo', () => {
@@ -16,7 +16,7 @@ describe('adding a photo', () => {
   });
 
   test('a photo that answers a question restarts the clocks and also notifies the unit by SMS', () => {
-    const { after, event, alerts } = changed(asked(), act, citizen, { minute: 50 });
+    const { after, event, alerts } = changed(ticketAwaitingPhoto(), act, citizen, { minute: 50 });
     expect([after.status, after.waiting]).toEqual(['in-progress', undefined]);
     expect(event).toMatchObject({ moved: [{ clock: 'resolve', to: atMinute(330) }] });
     expect(new Set(alerts.map(({ channel }) => channel))).toEqual(new Set(['email', 'sms']));

@@ -11,9 +11,9 @@ import {
   handler,
   head,
   inTriage,
+  listNotifications,
   operator,
   problems,
-  told,
   words,
 } from './a-case.ts';
 
@@ -163,7 +163,7 @@ describe('the head’s decision on an answer', () => {
       ...{ kind: 'rejected', reason: 'thiếu căn cứ' },
     });
     for (const missing of [{ draft: undefined }, { unit: undefined }]) {
-      expect(told(changed({ ...inReview, ...missing }, reject, head))).toEqual([]);
+      expect(listNotifications(changed({ ...inReview, ...missing }, reject, head))).toEqual([]);
     }
   });
 });

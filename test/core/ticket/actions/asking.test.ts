@@ -10,9 +10,9 @@ import {
   citizen,
   handler,
   inTriage,
+  listNotifications,
   operator,
   problems,
-  told,
   unit,
 } from './a-case.ts';
 
@@ -26,7 +26,7 @@ describe('the action “request info”', () => {
     expect(change.after).toMatchObject({ status: 'waiting', waiting: { askedAt: atMinute(10) } });
     expect([acknowledge.stoppedAt, acknowledge.pauses]).toEqual([atMinute(10), undefined]);
     expect(resolve.pauses).toEqual([{ from: atMinute(10), to: undefined }]);
-    expect(told(change)).toEqual(['citizen asked sms']);
+    expect(listNotifications(change)).toEqual(['citizen asked sms']);
   });
 
   test('a question to the citizen states the last day to answer, five working days after the first day', () => {
@@ -70,7 +70,7 @@ describe('text from the citizen', () => {
     expect(change.event).toMatchObject({
       moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(390) }],
     });
-    expect(told(change)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
+    expect(listNotifications(change)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
   });
 
   test('a citizen’s answer to the operators returns the ticket to their queue', () => {
@@ -83,24 +83,24 @@ describe('text from the citizen', () => {
     const change = changed(assigned(), write, citizen);
     expect(change.after).toMatchObject({ status: 'assigned', clocks: assigned().clocks });
     expect(change.event).toMatchObject({ kind: 'wrote', moved: [] });
-    expect(told(change)).toEqual([`${unit}/handler wrote email`]);
+    expect(listNotifications(change)).toEqual([`${unit}/handler wrote email`]);
   });
 
   test('unrequested texts from the citizen are all stored and notify the unit at most once an hour', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 });
     const soon = changed(first.after, write, citizen, { minute: 69 });
-    expect([told(soon), soon.event.kind]).toEqual([[], 'wrote']);
+    expect([listNotifications(soon), soon.event.kind]).toEqual([[], 'wrote']);
     const later = changed(soon.after, write, citizen, { minute: 70 });
-    expect(told(later)).toEqual([`${unit}/handler wrote email`]);
+    expect(listNotifications(later)).toEqual([`${unit}/handler wrote email`]);
   });
 
   test('text that answers a question notifies at once, and a new unit is notified of its first text', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 }).after;
     const answer = changed(afterSteps(first, [ask, handler, 12]), write, citizen, { minute: 20 });
-    expect(told(answer)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
+    expect(listNotifications(answer)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
     const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
     const moved = afterSteps(first, [assign, operator, 15]);
-    expect(told(changed(moved, write, citizen, { minute: 20 }))).toEqual([
+    expect(listNotifications(changed(moved, write, citizen, { minute: 20 }))).toEqual([
       'SO_YT/handler wrote email',
     ]);
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ActionOf } from '../../../../core/ticket/action.ts';
+import type { TicketActionOf } from '../../../../core/ticket/action.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { acted, assigned, changed, inTriage, operator } from './a-case.ts';
 
-const classify = (fields: Partial<ActionOf<'classify'>>): ActionOf<'classify'> => ({
+const classify = (fields: Partial<TicketActionOf<'classify'>>): TicketActionOf<'classify'> => ({
   ...{ act: 'classify', reason: 'đọc lại nội dung' },
   ...fields,
 });

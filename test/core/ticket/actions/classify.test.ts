@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ActionOf } from '../../../../core/ticket/action.ts';
+import type { TicketActionOf } from '../../../../core/ticket/action.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import {
   acted,
@@ -9,16 +9,16 @@ import {
   changed,
   handler,
   inTriage,
+  listNotifications,
   operator,
   operators,
   problems,
   supervisor,
-  told,
   unit,
 } from './a-case.ts';
 
-type ClassifyFields = Omit<ActionOf<'classify'>, 'act' | 'reason'>;
-const classify = (fields: ClassifyFields): ActionOf<'classify'> => ({
+type ClassifyFields = Omit<TicketActionOf<'classify'>, 'act' | 'reason'>;
+const classify = (fields: ClassifyFields): TicketActionOf<'classify'> => ({
   act: 'classify',
   reason: 'đọc lại nội dung',
   ...fields,
@@ -33,7 +33,7 @@ describe('the action “classify”', () => {
       changed: ['topic', 'area'],
       moved: [],
     });
-    expect([change.after.status, told(change)]).toEqual(['triage', []]);
+    expect([change.after.status, listNotifications(change)]).toEqual(['triage', []]);
   });
 
   test.each([
@@ -108,10 +108,10 @@ describe('naming the lead unit as accused', () => {
       changed: ['accused'],
       to: { unit: 'UBND_HUYEN:842', route: { kind: 'routed' } },
     });
-    expect(told(change)).toEqual(
+    expect(listNotifications(change)).toEqual(
       expect.arrayContaining(byBoth('UBND_HUYEN:842/handler', 'assigned')),
     );
-    expect(told(change).filter((line) => line.includes(unit))).toEqual([]);
+    expect(listNotifications(change).filter((line) => line.includes(unit))).toEqual([]);
   });
 
   test('a lead unit that turns out to be accused loses the ticket even during a wait for the citizen', () => {
@@ -129,7 +129,7 @@ describe('naming the lead unit as accused', () => {
     const change = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
     expect(change.after.coUnits).not.toContain('CONG_AN');
     expect(change.after.assignment).toBe(2);
-    expect(told(change).filter((line) => line.startsWith('CONG_AN'))).toEqual([]);
+    expect(listNotifications(change).filter((line) => line.startsWith('CONG_AN'))).toEqual([]);
   });
 
   test('an accused lead unit without a known superior unit loses the ticket to the operators', () => {

@@ -15,7 +15,7 @@ const refuse: Action = { act: 'refuse-data', reason: 'Không phải của quý v
 const hold: Action = { act: 'hold', reason: 'Thanh tra tỉnh yêu cầu giữ' };
 const liftHold: Action = { act: 'lift-hold', reason: 'Thanh tra xong' };
 
-const asked = (right: Right, changes: Partial<Ticket> = {}): Ticket =>
+const withDataRequest = (right: Right, changes: Partial<Ticket> = {}): Ticket =>
   changed(assigned(changes), ask(right), citizen).after;
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
 const done = (action: Action, ticket: Ticket) => problems(acted(ticket, action, supervisor));
@@ -62,11 +62,11 @@ describe('decisions on a data request', () => {
     [refuse, { kind: 'data-refused', right: 'see', reason: 'Không phải của quý vị' }],
     [grant, { kind: 'data-granted', right: 'see', text: 'Đã làm như yêu cầu' }],
   ])('a decision on a data subject request is recorded in the history: %j', (act, event) => {
-    expect(changed(asked('see'), act, supervisor).event).toMatchObject(event);
+    expect(changed(withDataRequest('see'), act, supervisor).event).toMatchObject(event);
   });
 
   test('delaying a data subject request sets the new deadline in ticket and event', () => {
-    const { after, event } = changed(asked('see'), delay, supervisor);
+    const { after, event } = changed(withDataRequest('see'), delay, supervisor);
     const dueAt = new Date(atMinute(10).getTime() + 10 * 86_400_000);
     expect([after.dataRequest?.dueAt, event]).toMatchObject([dueAt, { dueAt }]);
   });
@@ -76,7 +76,7 @@ describe('decisions on a data request', () => {
     (act) => {
       expect(done(act, assigned())).toEqual(['not-now']);
       for (const decision of [grant, refuse]) {
-        const settled = changed(asked('see'), decision, supervisor).after;
+        const settled = changed(withDataRequest('see'), decision, supervisor).after;
         expect(done(act, settled)).toEqual(['not-now']);
       }
     },
@@ -84,7 +84,7 @@ describe('decisions on a data request', () => {
 
   test('granting a request to see or correct personal data erases nothing', () => {
     for (const right of ['see', 'correct'] as const) {
-      const { after, publication } = changed(asked(right), grant, supervisor);
+      const { after, publication } = changed(withDataRequest(right), grant, supervisor);
       expect(after.dataRequest?.state).toBe('granted');
       expect([after.text, after.anonymisedAt]).toEqual([assigned().text, undefined]);
       expect(publication).toBeUndefined();
@@ -94,16 +94,22 @@ describe('decisions on a data request', () => {
 
 describe('erasing data on request', () => {
   test('the event of a granted erasure omits the text of the decision', () => {
-    const { event, after } = changed(asked('erase', closed), grant, supervisor);
+    const { event, after } = changed(withDataRequest('erase', closed), grant, supervisor);
     expect(event).toMatchObject({ kind: 'data-granted', right: 'erase', text: '' });
     expect(after.dataRequest?.state).toBe('granted');
   });
 
   test('a granted erasure withdraws the ticket’s publication, if any', () => {
     const published = { id: 'a-publication', at: atMinute(5) };
-    const { publication } = changed(asked('erase', { ...closed, published }), grant, supervisor);
+    const { publication } = changed(
+      withDataRequest('erase', { ...closed, published }),
+      grant,
+      supervisor,
+    );
     expect(publication).toEqual({ kind: 'withdrawn', id: 'a-publication', at: atMinute(10) });
-    expect(changed(asked('erase', closed), grant, supervisor)).not.toHaveProperty('publication');
+    expect(changed(withDataRequest('erase', closed), grant, supervisor)).not.toHaveProperty(
+      'publication',
+    );
   });
 
   test('an erasure is refused with a reason while the data is still needed', () => {
@@ -112,13 +118,15 @@ describe('erasing data on request', () => {
       state: 'owed',
       askedBy: 'citizen',
     };
-    expect(done(grant, asked('erase'))).toEqual(['text: data-still-open']);
-    expect(done(grant, asked('erase', { ...closed, callback }))).toEqual(['text: data-call-owed']);
+    expect(done(grant, withDataRequest('erase'))).toEqual(['text: data-still-open']);
+    expect(done(grant, withDataRequest('erase', { ...closed, callback }))).toEqual([
+      'text: data-call-owed',
+    ]);
     const called = { ...closed, callback: { ...callback, state: 'reached' as const } };
-    expect(done(grant, asked('erase', called))).toEqual(['change']);
-    const held = asked('erase', { ...closed, hold: { at: atMinute(2) } });
+    expect(done(grant, withDataRequest('erase', called))).toEqual(['change']);
+    const held = withDataRequest('erase', { ...closed, hold: { at: atMinute(2) } });
     expect(done(grant, held)).toEqual(['text: data-held']);
-    expect(done(grant, asked('see', { hold: { at: atMinute(2) } }))).toEqual(['change']);
+    expect(done(grant, withDataRequest('see', { hold: { at: atMinute(2) } }))).toEqual(['change']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Correction } from '../../../../core/privacy/correction.ts';
+import type { DataCorrection } from '../../../../core/privacy/correction.ts';
 import type { Action } from '../../../../core/ticket/action.ts';
 import type { Actor } from '../../../../core/ticket/event.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
@@ -10,29 +10,29 @@ import {
   byBoth,
   changed,
   citizen,
+  listNotifications,
   operator,
   operators,
   problems,
   supervisor,
-  told,
   unit,
 } from './a-case.ts';
 
 const ask: Action = { act: 'ask-data', right: 'erase' };
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
 
-const officersTold = (by: Actor) =>
+const officerNotificationsOf = (by: Actor) =>
   changed(assigned(), ask, by).alerts.filter(({ to }) => to.kind === 'officer');
 
 test('a data subject request notifies the supervisor unless a supervisor recorded it', () => {
   for (const by of [citizen, operator]) {
-    const alerts = officersTold(by);
+    const alerts = officerNotificationsOf(by);
     expect(new Set(alerts.map(({ to }) => JSON.stringify(to)))).toEqual(
       new Set([JSON.stringify({ kind: 'officer', unit: operators, role: 'head' })]),
     );
     expect(alerts.map(({ requestedAt }) => requestedAt)).toEqual(alerts.map(() => atMinute(10)));
   }
-  expect(officersTold(supervisor)).toEqual([]);
+  expect(officerNotificationsOf(supervisor)).toEqual([]);
 });
 
 test('a completed data subject request without contact details notifies nobody', () => {
@@ -44,12 +44,14 @@ test('a completed data subject request without contact details notifies nobody',
 describe('notifications about a correction', () => {
   const sealed = (filled: number) => Uint8Array.of(filled);
   const contact = { sealed: sealed(3), reach: ['sms' as const], callerHash: 'the new number’s' };
-  const granted = (corrected: Correction) =>
+  const granted = (corrected: DataCorrection) =>
     ({ act: 'grant-data', text: 'Đã sửa như yêu cầu', corrected }) as const;
   const asked = (changes: Partial<Ticket> = {}): Ticket =>
     changed(assigned(changes), { act: 'ask-data', right: 'correct' }, citizen).after;
-  const toUnit = (ticket: Ticket, corrected: Correction): string[] =>
-    told(changed(ticket, granted(corrected), supervisor)).filter((one) => one.startsWith(unit));
+  const toUnit = (ticket: Ticket, corrected: DataCorrection): string[] =>
+    listNotifications(changed(ticket, granted(corrected), supervisor)).filter((one) =>
+      one.startsWith(unit),
+    );
 
   test('a correction of text or place notifies the unit that handles the ticket', () => {
     for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }]) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildUnitExclusion } from '../../../../core/routing/unit-exclusion.ts';
-import type { Action, ActionOf } from '../../../../core/ticket/action.ts';
+import { buildUnitExclusionPredicate } from '../../../../core/routing/unit-exclusion.ts';
+import type { Action, TicketActionOf } from '../../../../core/ticket/action.ts';
 import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { removeAccusations } from '../../../../core/ticket/without-accusations.ts';
@@ -19,7 +19,7 @@ import {
 } from './a-case.ts';
 
 const reason = 'đọc lại nội dung';
-const classify = (fields: Partial<ActionOf<'classify'>>): ActionOf<'classify'> => ({
+const classify = (fields: Partial<TicketActionOf<'classify'>>): TicketActionOf<'classify'> => ({
   ...{ act: 'classify', reason },
   ...fields,
 });
@@ -49,7 +49,7 @@ const arbitrary: fc.Arbitrary<Action> = fc.oneof(
   fc.constant<Action>({ act: 'reopen', reason: 'vẫn chưa có ai xem' }),
 );
 
-const isExcluded = buildUnitExclusion(testDirectory, [unit], atMinute(10));
+const isExcluded = buildUnitExclusionPredicate(testDirectory, [unit], atMinute(10));
 const readersOf = (ticket: Ticket): string[] => [ticket.unit ?? [], ...ticket.coUnits].flat();
 
 test('no action of operators or citizens clears a unit accused by the citizen or gives it the ticket', () => {

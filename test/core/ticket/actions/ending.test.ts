@@ -13,10 +13,10 @@ import {
   handler,
   head,
   inTriage,
+  listNotifications,
   operator,
   operators,
   problems,
-  told,
   unit,
   words,
 } from './a-case.ts';
@@ -41,7 +41,7 @@ describe('ending without an answer', () => {
         expect(clock?.stoppedAt).toEqual(atMinute(10));
       }
       expect(change.event).toMatchObject({ kind: status, reason, text: words });
-      expect(told(change)).toEqual(['citizen ended sms']);
+      expect(listNotifications(change)).toEqual(['citizen ended sms']);
     },
   );
 
@@ -116,7 +116,7 @@ describe('reopening a ticket', () => {
     ]);
     expect([acknowledge.stoppedAt, resolve.stoppedAt]).toEqual([undefined, undefined]);
     expect(change.event).toMatchObject({ kind: 'reopened', cycle: 2 });
-    expect(told(change)).toEqual([
+    expect(listNotifications(change)).toEqual([
       ...byBoth(`${unit}/handler`, 'reopened'),
       ...byBoth(`${unit}/head`, 'reopened'),
     ]);
@@ -197,5 +197,5 @@ describe('rating an answer', () => {
 test('an internal note changes neither status nor clocks and notifies nobody', () => {
   const change = changed(assigned(), { act: 'note', text: 'đã gọi lại' }, operator);
   expect(change.after).toEqual({ ...assigned(), version: 3 });
-  expect([change.event.kind, told(change)]).toEqual(['noted', []]);
+  expect([change.event.kind, listNotifications(change)]).toEqual(['noted', []]);
 });

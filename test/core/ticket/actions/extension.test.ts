@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { problemText } from '../../../../core/messages/wording/problems.ts';
+import { getProblemText } from '../../../../core/messages/wording/problems.ts';
 import { findOverdueClock } from '../../../../core/sla/lateness.ts';
-import { lateLevelOf } from '../../../../core/staff/late.ts';
+import { getOverdueLevel } from '../../../../core/staff/late.ts';
 import type { Action } from '../../../../core/ticket/action.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { toLocalInstant } from '../../../support/the-directory.ts';
@@ -15,11 +15,11 @@ import {
   handler,
   head,
   inTriage,
+  listNotifications,
   operator,
   operators,
   problems,
   supervisor,
-  told,
   unit,
 } from './a-case.ts';
 
@@ -56,18 +56,18 @@ describe('requesting an extension', () => {
     });
     expect(change.after.clocks.acknowledge.stoppedAt).toEqual(atMinute(10));
     expect(change.after.clocks.resolve.dueAt).toEqual(atMinute(300));
-    expect(told(change)).toEqual(byBoth(`${unit}/head`, 'extension-asked'));
+    expect(listNotifications(change)).toEqual(byBoth(`${unit}/head`, 'extension-asked'));
   });
 
   test('an extension request by the head notifies the operators’ head', () => {
     const change = changed(assigned(), extend(2), head);
-    expect(told(change)).toEqual(byBoth(`${operators}/head`, 'extension-asked'));
+    expect(listNotifications(change)).toEqual(byBoth(`${operators}/head`, 'extension-asked'));
   });
 
   test('an operator’s extension request notifies the operators’ head', () => {
     const change = changed(inTriage(), extend(2), operator);
     expect(change.after.extension?.askedBy).toEqual({ unit: operators, post: 'handler' });
-    expect(told(change)).toEqual(byBoth(`${operators}/head`, 'extension-asked'));
+    expect(listNotifications(change)).toEqual(byBoth(`${operators}/head`, 'extension-asked'));
   });
 
   test.each([
@@ -90,7 +90,9 @@ describe('requesting an extension', () => {
   ])('an extension beyond the limit is refused', (ticket, amount, message) => {
     const outcome = acted(ticket, extend(amount), handler);
     if (outcome.kind !== 'refused') throw new Error(`Not refused: ${outcome.kind}`);
-    const messages = outcome.errors.map((error) => problemText(error.problem, 'vi', error.limit));
+    const messages = outcome.errors.map((error) =>
+      getProblemText(error.problem, 'vi', error.limit),
+    );
     expect(messages).toEqual([message]);
   });
 
@@ -115,7 +117,7 @@ describe('the decision on an extension', () => {
       reason: 'chờ kết quả xác minh',
       moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(420) }],
     });
-    expect(told(change)).toEqual([
+    expect(listNotifications(change)).toEqual([
       ...byBoth(`${unit}/handler`, 'extension-decided'),
       'citizen extended sms',
     ]);
@@ -132,7 +134,7 @@ describe('the decision on an extension', () => {
     const change = changed(asked, refuse, supervisor);
     expect(change.after).toMatchObject({ status: 'in-progress', extension: { state: 'refused' } });
     expect(change.after.clocks).toEqual(asked.clocks);
-    expect(told(change)).toEqual(byBoth(`${unit}/head`, 'extension-decided'));
+    expect(listNotifications(change)).toEqual(byBoth(`${unit}/head`, 'extension-decided'));
   });
 
   test('an extension can be decided only while it is requested', () => {
@@ -163,7 +165,7 @@ describe('extensions after the deadline', () => {
       moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(1860) }],
     });
     expect(findOverdueClock(after, atMinute(1741))).toBe('resolve');
-    expect(lateLevelOf(after)).toEqual({ clock: 'resolve', percent: 100 });
+    expect(getOverdueLevel(after)).toEqual({ clock: 'resolve', percent: 100 });
   });
 
   test('an extension granted after the deadline does not count an earlier wait twice', () => {

@@ -10,10 +10,10 @@ import {
   changed,
   handler,
   inTriage,
+  listNotifications,
   operator,
   operators,
   problems,
-  told,
   unit,
 } from './a-case.ts';
 
@@ -34,7 +34,7 @@ describe('assigning a ticket', () => {
     });
     expect(change.after.clocks.forward?.stoppedAt).toEqual(atMinute(10));
     expect(change.event).toMatchObject({ kind: 'assigned', unit: 'SO_YT', reason, moved: [] });
-    expect(told(change)).toEqual([
+    expect(listNotifications(change)).toEqual([
       ...byBoth('SO_YT/handler', 'assigned'),
       ...byBoth('CONG_AN/handler', 'informed'),
     ]);
@@ -42,8 +42,8 @@ describe('assigning a ticket', () => {
 
   test('assigning an ordinary ticket notifies co-units by e-mail only', () => {
     const change = changed(assigned({ priority: 'P3' }), assign('SO_YT'), operator);
-    expect(told(change)).toContain('CONG_AN/handler informed email');
-    expect(told(change)).not.toContain('CONG_AN/handler informed sms');
+    expect(listNotifications(change)).toContain('CONG_AN/handler informed email');
+    expect(listNotifications(change)).not.toContain('CONG_AN/handler informed sms');
   });
 
   test('assigning a ticket leaves the unit’s clocks unchanged', () => {
@@ -142,7 +142,7 @@ describe('returning a ticket', () => {
       proposed: 'SO_YT',
       proposedName: 'Sở Y tế',
     });
-    expect(told(change)).toEqual(byBoth(`${operators}/handler`, 'returned'));
+    expect(listNotifications(change)).toEqual(byBoth(`${operators}/handler`, 'returned'));
   });
 
   test('a second return of a ticket notifies the operators’ head and starts a new forward clock', () => {
@@ -156,7 +156,7 @@ describe('returning a ticket', () => {
     expect(change.after.returnedBy).toEqual([unit, 'SO_YT']);
     expect(change.after.clocks.forward).toMatchObject({ round: 2, startAt: atMinute(40) });
     expect(change.after.clocks.forward?.stoppedAt).toBeUndefined();
-    expect(told(change)).toEqual(byBoth(`${operators}/head`, 'returned'));
+    expect(listNotifications(change)).toEqual(byBoth(`${operators}/head`, 'returned'));
   });
 
   test.each([

@@ -10,8 +10,8 @@ import {
   handler,
   head,
   inTriage,
+  listNotifications,
   operator,
-  told,
   unit,
   words,
 } from './a-case.ts';
@@ -28,7 +28,7 @@ describe('acknowledging a ticket', () => {
       atMinute(10),
       undefined,
     ]);
-    expect(told(change)).toEqual([]);
+    expect(listNotifications(change)).toEqual([]);
     expect(change.event).toMatchObject({ kind: 'acknowledged', unitName: 'UBND phường 7' });
   });
 
@@ -46,11 +46,11 @@ describe('answering a ticket', () => {
       Array.from({ length: 3 }, () => atMinute(10)),
     );
     expect(change.after).toMatchObject({ status: 'answered', answeredAt: atMinute(10) });
-    expect(told(change)).toEqual(['citizen answered sms']);
+    expect(listNotifications(change)).toEqual(['citizen answered sms']);
   });
 
   test('answering a ticket notifies nobody when the citizen left no contact details', () => {
-    expect(told(changed(assigned({ reach: [] }), answer, handler))).toEqual([]);
+    expect(listNotifications(changed(assigned({ reach: [] }), answer, handler))).toEqual([]);
   });
 
   test('answering a common ticket notifies the citizens of merged tickets under their own codes', () => {
@@ -103,7 +103,7 @@ describe('an answer to a sensitive topic', () => {
     });
     expect(change.after.clocks.acknowledge.stoppedAt).toEqual(atMinute(10));
     expect(change.after.clocks.resolve.stoppedAt).toBeUndefined();
-    expect(told(change)).toEqual(byBoth(`${unit}/head`, 'review-asked'));
+    expect(listNotifications(change)).toEqual(byBoth(`${unit}/head`, 'review-asked'));
   });
 
   test('the head’s answer on a sensitive topic is sent at once', () => {
@@ -117,14 +117,14 @@ describe('an answer to a sensitive topic', () => {
     expect(change.after.draft).toBeUndefined();
     expect(change.after.clocks.resolve.stoppedAt).toEqual(atMinute(30));
     expect(change.event).toMatchObject({ kind: 'answered', text: words });
-    expect(told(change)).toEqual(['citizen answered sms']);
+    expect(listNotifications(change)).toEqual(['citizen answered sms']);
   });
 
   test('a rejected answer returns to its author, who can write another one', () => {
     const inReview = afterSteps(delicate(), [answer, { ...handler, post: 'duty' }, 10]);
     const change = changed(inReview, { act: 'reject', reason: 'thiếu căn cứ' }, head);
     expect([change.after.status, change.after.draft]).toEqual(['in-progress', undefined]);
-    expect(told(change)).toEqual(byBoth(`${unit}/duty`, 'review-rejected'));
+    expect(listNotifications(change)).toEqual(byBoth(`${unit}/duty`, 'review-rejected'));
     expect(changed(change.after, answer, handler).after.status).toBe('in-review');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Action, ActionOf } from '../../../../core/ticket/action.ts';
+import type { Action, TicketActionOf } from '../../../../core/ticket/action.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../../../core/ticket/ticket-policy.ts';
 import { aPhoto } from '../../../support/a-photo-listed.ts';
@@ -19,17 +19,19 @@ import {
   citizen,
   handler,
   inTriage,
+  listNotifications,
   operator,
   operators,
   problems,
   supervisor,
-  told,
   unit,
   words,
 } from './a-case.ts';
 
 const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
-const classify = (fields: Omit<ActionOf<'classify'>, 'act' | 'reason'>): ActionOf<'classify'> => ({
+const classify = (
+  fields: Omit<TicketActionOf<'classify'>, 'act' | 'reason'>,
+): TicketActionOf<'classify'> => ({
   ...{ act: 'classify', reason: 'đọc lại nội dung' },
   ...fields,
 });
@@ -47,14 +49,16 @@ describe('photos of a ticket', () => {
   });
 
   test('a new photo notifies the handler like text from the citizen', () => {
-    expect(told(changed(assigned(), act, citizen))).toEqual([`${unit}/handler wrote email`]);
+    expect(listNotifications(changed(assigned(), act, citizen))).toEqual([
+      `${unit}/handler wrote email`,
+    ]);
   });
 
   test('a photo that answers the operators’ question returns the ticket to their queue', () => {
     const waiting = afterSteps(inTriage(), [ask, operator, 10]);
     const change = changed(waiting, act, citizen, { minute: 30 });
     expect(change.after.status).toBe('triage');
-    expect(told(change)).toEqual(byBoth(`${operators}/handler`, 'wrote'));
+    expect(listNotifications(change)).toEqual(byBoth(`${operators}/handler`, 'wrote'));
   });
 });
 

@@ -6,15 +6,24 @@ import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { findDeadlineRecipients } from '../../../../core/workflow/deadline-policy.ts';
 import { evaluateClocks } from '../../../../core/workflow/evaluate-clocks.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { testKeyed } from '../../../support/test-hmac.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
-import { afterSteps, assigned, byBoth, handler, inTriage, operator, told, unit } from './a-case.ts';
+import {
+  afterSteps,
+  assigned,
+  byBoth,
+  handler,
+  inTriage,
+  listNotifications,
+  operator,
+  unit,
+} from './a-case.ts';
 
-const main = assigned({ code: encodeTicketCode(testKeyed.digest('code', 'the main one')) });
+const main = assigned({ code: encodeTicketCode(testHmac.digest('code', 'the main one')) });
 const fifty = Array.from({ length: 50 }, (_, at) =>
-  encodeTicketCode(testKeyed.digest('code', `taken in ${at}`)),
+  encodeTicketCode(testHmac.digest('code', `taken in ${at}`)),
 );
-const occasion = (minute: number) => ({
+const mergeContext = (minute: number) => ({
   by: operator,
   channel: 'console',
   now: atMinute(minute),
@@ -27,10 +36,10 @@ const merge = (one: Ticket, into = main, minute = 10) =>
     one,
     into,
     { act: 'merge', into: into.code, reason: 'cùng một việc' },
-    occasion(minute),
+    mergeContext(minute),
   );
 const unmerge = (one: Ticket, from: Ticket, minute = 40) =>
-  decideMerge(one, from, { act: 'unmerge', reason: 'hai việc khác nhau' }, occasion(minute));
+  decideMerge(one, from, { act: 'unmerge', reason: 'hai việc khác nhau' }, mergeContext(minute));
 
 const changes = (outcome: ReturnType<typeof merge>) => {
   if (outcome.kind !== 'changes') throw new Error(JSON.stringify(outcome));
@@ -47,7 +56,10 @@ describe('merging tickets', () => {
     });
     expect(other.after).toEqual({ ...main, version: 3, mergedFrom: [one.after.code] });
     expect([one.event.kind, other.event.kind]).toEqual(['merged', 'took-in']);
-    expect([told(one), told(other)]).toEqual([['citizen merged sms'], []]);
+    expect([listNotifications(one), listNotifications(other)]).toEqual([
+      ['citizen merged sms'],
+      [],
+    ]);
     expect([one.nonce, other.nonce]).toEqual(['a-key', undefined]);
   });
 
@@ -154,7 +166,7 @@ describe('undoing a merge after the deadline', () => {
     const days = 3 * 24 * 60;
     const [merged, tookIn] = changes(merge(assigned()));
     const [one] = changes(unmerge(merged.after, tookIn.after, days));
-    expect(told(one)).toEqual([
+    expect(listNotifications(one)).toEqual([
       ...byBoth(`${unit}/handler`, 'assigned'),
       ...byBoth('CONG_AN/handler', 'informed'),
       'citizen unmerged sms',

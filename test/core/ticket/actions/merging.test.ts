@@ -4,7 +4,7 @@ import { decideMerge } from '../../../../core/ticket/actions/merge.ts';
 import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { testKeyed } from '../../../support/test-hmac.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 import {
   afterSteps,
@@ -16,7 +16,7 @@ import {
   supervisor,
 } from './a-case.ts';
 
-const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
+const codeOf = (name: string) => encodeTicketCode(testHmac.digest('code', name));
 const main = assigned({ code: codeOf('the main one') });
 
 const merged = (one: Ticket, into: Ticket, action: MergeAction, minute: number) =>

@@ -10,9 +10,9 @@ import {
   handler,
   head,
   inTriage,
+  listNotifications,
   operator,
   supervisor,
-  told,
   unit,
   words,
 } from './a-case.ts';
@@ -45,15 +45,17 @@ describe('unique keys of notifications', () => {
 
 describe('notifications about text from the citizen', () => {
   test('text from the citizen notifies nobody while no unit has the ticket', () => {
-    expect(told(changed(assigned({ status: 'new', unit: undefined }), write, citizen))).toEqual([]);
+    expect(
+      listNotifications(changed(assigned({ status: 'new', unit: undefined }), write, citizen)),
+    ).toEqual([]);
   });
 
   test('text from the citizen notifies the unit again an hour after its last notification of any kind', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 }).after;
     const asked = changed(first, ask, handler, { minute: 12 }).after;
     const answered = changed(asked, write, citizen, { minute: 20 }).after;
-    expect(told(changed(answered, write, citizen, { minute: 79 }))).toEqual([]);
-    expect(told(changed(answered, write, citizen, { minute: 80 }))).toEqual([
+    expect(listNotifications(changed(answered, write, citizen, { minute: 79 }))).toEqual([]);
+    expect(listNotifications(changed(answered, write, citizen, { minute: 80 }))).toEqual([
       `${unit}/handler wrote email`,
     ]);
   });
@@ -62,7 +64,7 @@ describe('notifications about text from the citizen', () => {
 test('an accused co-unit is not notified of an assignment', () => {
   const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
   const ticket = assigned({ coUnits: ['CONG_AN', 'QLTT'], accused: ['QLTT'] });
-  expect(told(changed(ticket, assign, operator))).toEqual([
+  expect(listNotifications(changed(ticket, assign, operator))).toEqual([
     ...byBoth('SO_YT/handler', 'assigned'),
     ...byBoth('CONG_AN/handler', 'informed'),
   ]);

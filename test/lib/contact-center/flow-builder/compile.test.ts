@@ -1,6 +1,6 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
-import { loopTimes } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
+import { repeatTimes } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
 import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import {
   invokeLambda,
@@ -17,9 +17,9 @@ import {
   textPrompt,
 } from '../../../../lib/contact-center/flow-builder/prompts.ts';
 import {
-  contactAttribute,
+  contactAttributeRef,
   flowText,
-  lambdaResult,
+  lambdaResultRef,
   resourceRef,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
@@ -104,7 +104,7 @@ test('the flow builder sets a phone number’s country only for the local format
 test('the flow builder writes references inside texts in bracket notation', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     say: playMessage({
-      prompt: textPrompt(flowText`Phiếu ${lambdaResult('so phieu')}.`),
+      prompt: textPrompt(flowText`Phiếu ${lambdaResultRef('so phieu')}.`),
       next: 'bye',
     }),
     bye: disconnect(),
@@ -115,7 +115,7 @@ test('the flow builder writes references inside texts in bracket notation', () =
 });
 
 test('the flow builder accepts attribute names with any characters', () => {
-  const attributes = { path: 'a', ref: contactAttribute('b'), parts: 'c' };
+  const attributes = { path: 'a', ref: contactAttributeRef('b'), parts: 'c' };
   const program = defineFlow('main', 'CONTACT_FLOW', {
     set: setAttributes({ attributes, next: 'bye', error: 'bye' }),
     bye: disconnect(),
@@ -153,7 +153,7 @@ test('the flow builder keeps unresolved CDK tokens in ARNs unchanged', () => {
 test('a contact flow can be assembled from parts that jump to each other', () => {
   const asking = {
     hello: playMessage({ prompt: textPrompt('Xin chào'), next: 'again' }),
-    again: loopTimes({ times: 2, again: 'hello', done: 'bye' }),
+    again: repeatTimes({ times: 2, again: 'hello', done: 'bye' }),
   };
   const content = compileFlow(
     defineFlow('main', 'CONTACT_FLOW', mergeBlocks(asking, { bye: disconnect() })),

@@ -20,7 +20,7 @@ import {
 } from '../../../../lib/contact-center/flow-builder/queue-blocks.ts';
 import { transferToFlow } from '../../../../lib/contact-center/flow-builder/transfer-blocks.ts';
 import {
-  contactAttribute,
+  contactAttributeRef,
   resourceRef,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
 
@@ -41,7 +41,7 @@ test('a flow branch to a block that does not exist does not type-check', () => {
   defineFlow('main', 'CONTACT_FLOW', {
     // @ts-expect-error there is no block of this name
     lang: compareValue({
-      value: contactAttribute('lang'),
+      value: contactAttributeRef('lang'),
       cases: [{ equals: 'vi', to: 'vietnamese' }],
       otherwise: 'bye',
     }),
@@ -58,14 +58,14 @@ test('a flow block without a required error branch does not type-check', () => {
   // @ts-expect-error no branch for silence
   playMenu({ prompt: hello, seconds: 5, on: { 1: 'bye' }, noMatch: 'bye', error: 'bye' });
   // @ts-expect-error no branch for a number of no use
-  setCallbackNumber({ number: contactAttribute('n'), next: 'bye', invalid: 'bye' });
+  setCallbackNumber({ number: contactAttributeRef('n'), next: 'bye', invalid: 'bye' });
 });
 
 test('a flow block with an unsupported error branch does not type-check', () => {
   // @ts-expect-error logging has no errors
   setLogging({ logging: 'Disabled', next: 'bye', error: 'bye' });
   // @ts-expect-error a comparison has only its default
-  compareValue({ value: contactAttribute('a'), cases: [], otherwise: 'bye', error: 'bye' });
+  compareValue({ value: contactAttributeRef('a'), cases: [], otherwise: 'bye', error: 'bye' });
 });
 
 test('a menu block with entry options or an entry block with menu keys does not type-check', () => {

@@ -10,17 +10,17 @@ import {
 import * as queue from '../../../../lib/contact-center/flow-builder/queue-blocks.ts';
 import * as transfer from '../../../../lib/contact-center/flow-builder/transfer-blocks.ts';
 import {
-  callerNumber,
-  contactAttribute,
-  contactChannel,
-  contactId,
-  dialledNumber,
-  flowAttribute,
+  callerNumberRef,
+  contactAttributeRef,
+  contactChannelRef,
+  contactIdRef,
+  dialledNumberRef,
+  flowAttributeRef,
   flowText,
-  lambdaResult,
-  queueMetric,
+  lambdaResultRef,
+  queueMetricRef,
   resourceRef,
-  storedInput,
+  storedInputRef,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
 
 /** Returns the name of a block to branch to, another one at each call. */
@@ -35,7 +35,9 @@ const participant: Record<string, Make> = {
   message: (to) => messages.playMessage({ prompt, next: to(), error: to() }),
   saying: (to) =>
     messages.playMessage({
-      prompt: textPrompt(flowText`Số ${lambdaResult('code')} ${contactId} ${flowAttribute('a')}`),
+      prompt: textPrompt(
+        flowText`Số ${lambdaResultRef('code')} ${contactIdRef} ${flowAttributeRef('a')}`,
+      ),
       next: to(),
     }),
   menu: (to) =>
@@ -56,7 +58,7 @@ const participant: Record<string, Make> = {
       betweenKeys: 3,
       starCancels: false,
       maxDigits: 12,
-      encryptWith: { keyId: 'key', key: contactAttribute('key') },
+      encryptWith: { keyId: 'key', key: contactAttributeRef('key') },
       ...onward(to),
     }),
   storePhone: (to) =>
@@ -73,7 +75,7 @@ const participant: Record<string, Make> = {
 const branching: Record<string, Make> = {
   compare: (to) =>
     branch.compareValue({
-      value: storedInput,
+      value: storedInputRef,
       cases: [
         { equals: 'Timeout', to: to() },
         { startsWith: '1', to: to() },
@@ -95,18 +97,18 @@ const branching: Record<string, Make> = {
     }),
   compareQueue: (to) =>
     branch.compareValue({
-      value: queueMetric('Size'),
+      value: queueMetricRef('Size'),
       cases: [{ greaterThan: 9, to: to() }],
       otherwise: to(),
     }),
   compareChannel: (to) =>
     branch.compareValue({
-      value: contactChannel,
+      value: contactChannelRef,
       cases: [{ equals: 'VOICE', to: to() }],
       otherwise: to(),
     }),
   getMetrics: (to) => branch.getMetrics({ channel: 'Voice', ...onward(to) }),
-  loop: (to) => branch.loopTimes({ times: 3, again: to(), done: to() }),
+  loop: (to) => branch.repeatTimes({ times: 3, again: to(), done: to() }),
   distribute: (to) =>
     branch.distributeByPercentage({
       shares: [
@@ -122,7 +124,7 @@ const settings: Record<string, Make> = {
     contact.invokeLambda({
       lambda: resourceRef('lambda:door'),
       seconds: 5,
-      with: { path: contactAttribute('path'), ref: 'a', parts: storedInput },
+      with: { path: contactAttributeRef('path'), ref: 'a', parts: storedInputRef },
       ...onward(to),
     }),
   inBackground: (to) =>
@@ -134,7 +136,7 @@ const settings: Record<string, Make> = {
     }),
   setAttributes: (to) => contact.setAttributes({ attributes: { lang: 'vi' }, ...onward(to) }),
   setFlowAttributes: (to) =>
-    contact.setFlowAttributes({ attributes: { code: lambdaResult('code') }, ...onward(to) }),
+    contact.setFlowAttributes({ attributes: { code: lambdaResultRef('code') }, ...onward(to) }),
   setContactData: (to) => contact.setContactData({ language: 'vi-VN', ...onward(to) }),
   setHook: (to) =>
     contact.setHook({ hook: 'CustomerQueue', flow: resourceRef('flow:queue'), ...onward(to) }),
@@ -152,7 +154,7 @@ const settings: Record<string, Make> = {
   adjustQueueTime: (to) => queue.adjustQueueTime({ seconds: -60, next: to() }),
   setCallbackNumber: (to) =>
     queue.setCallbackNumber({
-      number: callerNumber,
+      number: callerNumberRef,
       next: to(),
       invalid: to(),
       notDialable: to(),
@@ -182,7 +184,7 @@ const leaving: Record<string, Make> = {
     transfer.dialNumber({
       number: resourceRef('number:fire'),
       seconds: 30,
-      callerId: dialledNumber,
+      callerId: dialledNumberRef,
       failed: to(),
       unanswered: to(),
       ...onward(to),
@@ -191,7 +193,7 @@ const leaving: Record<string, Make> = {
     transfer.createTask({
       name: 'Phiếu mới',
       flow: resourceRef('flow:task'),
-      references: { ticket: { type: 'URL', value: lambdaResult('url') } },
+      references: { ticket: { type: 'URL', value: lambdaResultRef('url') } },
       delaySeconds: 60,
       ...onward(to),
     }),

@@ -18,7 +18,7 @@ import {
   transferToOperator,
 } from '../../../../lib/contact-center/flow-builder/queue-blocks.ts';
 import {
-  contactAttribute,
+  contactAttributeRef,
   resourceRef,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
@@ -34,7 +34,7 @@ test('queue, whisper, hold and transfer flows and modules compile with their own
     move: moveToQueue({ queue: resourceRef('queue:next'), full: 'wait', error: 'wait' }),
   });
   const whisper = defineFlow('whisper', 'AGENT_WHISPER', {
-    say: playMessage({ prompt: textPrompt(contactAttribute('service')), next: 'end' }),
+    say: playMessage({ prompt: textPrompt(contactAttributeRef('service')), next: 'end' }),
     end: endFlow(),
   });
   const hold = defineFlow('hold', 'CUSTOMER_HOLD', {

@@ -8,8 +8,8 @@ import {
 import { recordingPrompt } from '../../../../lib/contact-center/flow-builder/prompts.ts';
 import {
   flowText,
-  lambdaResult,
-  queueMetric,
+  lambdaResultRef,
+  queueMetricRef,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
 
 const uriOf = (...given: Parameters<typeof recordingPrompt>): string => {
@@ -26,8 +26,8 @@ const uriOf = (...given: Parameters<typeof recordingPrompt>): string => {
 test('a prompt’s ARN uses the call’s language, a fixed language or an attribute of the call', () => {
   expect(uriOf('menu')).toBe("https://bucket/$['Attributes']['lang']/menu.wav");
   expect(uriOf('menu', 'all')).toBe('https://bucket/all/menu.wav');
-  expect(uriOf(lambdaResult('say1'), 'vi')).toBe("https://bucket/vi/$['External']['say1'].wav");
-  expect(uriOf(flowText`position-${queueMetric('Size')}`, 'vi')).toBe(
+  expect(uriOf(lambdaResultRef('say1'), 'vi')).toBe("https://bucket/vi/$['External']['say1'].wav");
+  expect(uriOf(flowText`position-${queueMetricRef('Size')}`, 'vi')).toBe(
     "https://bucket/vi/position-$['Metrics']['Queue']['Size'].wav",
   );
 });

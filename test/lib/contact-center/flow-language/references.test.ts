@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  classifyRoot,
+  classifyPathRoot,
   findMalformedJsonPath,
   isJsonPath,
   listJsonPaths,
@@ -47,7 +47,7 @@ test('findMalformedJsonPath ignores amounts of money and returns unclosed refere
 });
 
 test('classifyRoot returns known, unconfirmed or unknown for a reference', () => {
-  expect(classifyRoot("$['External']['code']")).toBe('known');
-  expect(classifyRoot('$.Modules.Result')).toBe('unconfirmed');
-  expect(classifyRoot('$.BadValue')).toBe('unknown');
+  expect(classifyPathRoot("$['External']['code']")).toBe('known');
+  expect(classifyPathRoot('$.Modules.Result')).toBe('unconfirmed');
+  expect(classifyPathRoot('$.BadValue')).toBe('unknown');
 });

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest';
-import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
-import { flawsOf, isHeard } from './is-heard.ts';
+import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
+import { flawsOf, isCallAnswered } from './is-heard.ts';
 import { lead } from './led-call.ts';
-import { settingOf } from './scenario.ts';
+import { toCallOptions } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 
 test('calls without caller number complete every scenario without a callback to that number', async () => {
   const calls = await Promise.all(
     scenarios.map((scenario, n) => {
-      const { script, ...setting } = settingOf(scenario, 'vi');
+      const { script, ...setting } = toCallOptions(scenario, 'vi');
       const from = n % 2 === 0 ? 'anonymous' : '';
-      return lead({ ...setting, caller: { ...createScriptedCaller(Script.parse(script)), from } });
+      return lead({
+        ...setting,
+        caller: { ...createScriptedCaller(CallerScript.parse(script)), from },
+      });
     }),
   );
   expect(calls.flatMap(flawsOf)).toEqual([]);
-  expect(calls.filter((call) => !isHeard(call)).map(({ end }) => end.kind)).toEqual([]);
+  expect(calls.filter((call) => !isCallAnswered(call)).map(({ end }) => end.kind)).toEqual([]);
   expect(calls.flatMap(({ callbacks }) => callbacks)).toEqual([]);
   const tickets = calls.flatMap(({ asked }) => [...asked.tickets.values()]);
   expect(tickets.filter(({ from, contact }) => contact && from !== '')).toEqual([]);

@@ -3,10 +3,10 @@ import { Lang } from '../../../../core/messages/lang.ts';
 import { createEmergencyFlow } from '../../../../lib/contact-center/flows/emergency.ts';
 import { flowsWith } from './compiled.ts';
 import { type LedCall, lead } from './led-call.ts';
-import { code, known, nobody, register, type Scenario, settingOf } from './scenario.ts';
+import { code, known, nobody, register, type Scenario, toCallOptions } from './scenario.ts';
 
-const call = (scenario: Scenario, lang: Lang = 'vi') => lead(settingOf(scenario, lang));
-const heard = ({ prompts }: LedCall): string[] =>
+const call = (scenario: Scenario, lang: Lang = 'vi') => lead(toCallOptions(scenario, lang));
+const playedPrompts = ({ prompts }: LedCall): string[] =>
   prompts.filter(({ to }) => to === 'caller').map(({ key = '' }) => key);
 const actionsOf = ({ steps }: LedCall): string[] => steps.map(({ action }) => action);
 const reaching115 = flowsWith(createEmergencyFlow('+84115'));
@@ -15,7 +15,7 @@ const onlyTicket = ({ asked }: LedCall) => [...asked.tickets.values()][0];
 test('a call starts with the emergency prompt in three languages, and key 9 advises dialling 115', async () => {
   const ledCall = await lead({ script: { keys: ['9', '#'] } });
   expect(ledCall.prompts[0]).toMatchObject({ key: 'emergency' });
-  expect(heard(ledCall)).toContain('dial-115');
+  expect(playedPrompts(ledCall)).toContain('dial-115');
   expect(ledCall.steps.filter(({ lambda }) => lambda)).toEqual([]);
   expect(ledCall.seconds).toBeLessThan(60);
 });
@@ -42,11 +42,11 @@ test('key 9 transfers the call to 115 where that is possible', async () => {
 
 test('an emergency symptom in the health menu transfers the caller to 115 or to an operator', async () => {
   const through = (choices = {}) =>
-    lead({ ...settingOf({ keys: ['4', '1'], choices }, 'vi'), flows: reaching115 });
+    lead({ ...toCallOptions({ keys: ['4', '1'], choices }, 'vi'), flows: reaching115 });
   const reached = await through();
   expect(reached.end.kind).toBe('emergency');
   const unreached = await through({ 'To 115': 'NoMatchingError' });
-  expect(heard(unreached)).toContain('dial-115');
+  expect(playedPrompts(unreached)).toContain('dial-115');
   expect(onlyTicket(unreached)).toMatchObject({ service: 'health', topic: 'SK01' });
   expect(actionsOf(unreached)).toContain('First in the queue');
   expect(unreached.end.kind).toBe('agent');
@@ -67,7 +67,7 @@ test('a caller who is silent twice gets Vietnamese, and a repeat caller’s lang
   const silent = await lead({ script: { keys: ['-', '-', '-', '-', '0'] } });
   expect(silent.attributes['lang']).toBe('vi');
   const again = await lead({ script: { keys: ['-', '2'] }, day: { lang: 'km' } });
-  expect(heard(again)).toContain('language-km');
+  expect(playedPrompts(again)).toContain('language-km');
   expect(again.attributes['lang']).toBe('km');
 });
 
@@ -76,14 +76,16 @@ test('a call stores its ticket with topic and place before any queue and reads t
   expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', topic: 'VP01', area: '29263' });
   const order = actionsOf(ledCall);
   expect(order.indexOf('Save the ticket')).toBeLessThan(order.indexOf('Into the queue'));
-  const digits = heard(ledCall).filter((key) => key.startsWith('digit-'));
+  const digits = playedPrompts(ledCall).filter((key) => key.startsWith('digit-'));
   const once = [...(ledCall.ticket ?? '')].map((digit) => `digit-${digit}`);
   expect(digits).toEqual([...once, ...once]);
-  expect(heard(ledCall)).toEqual(expect.arrayContaining(['sms-follows', 'hour-17', 'weekday-2']));
+  expect(playedPrompts(ledCall)).toEqual(
+    expect.arrayContaining(['sms-follows', 'hour-17', 'weekday-2']),
+  );
 });
 
 test('a caller who hangs up while the code is read aloud still has a ticket', async () => {
-  const ledCallOptions = settingOf({ keys: ['2', '1'] }, 'vi');
+  const ledCallOptions = toCallOptions({ keys: ['2', '1'] }, 'vi');
   const ledCall = await lead({
     ...ledCallOptions,
     script: { ...ledCallOptions.script, hangUpAt: 'registered' },
@@ -95,8 +97,8 @@ test('a caller can report a violation with a withheld number and without recordi
   const ledCall = await call({ keys: ['1', '2', '1', '-', '-', '#'] });
   expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', from: '' });
   expect(ledCall.recordings).toEqual([]);
-  expect(heard(ledCall)).toEqual(expect.arrayContaining(['withheld', 'nothing-recorded']));
-  expect(heard(ledCall)).not.toContain('sms-follows');
+  expect(playedPrompts(ledCall)).toEqual(expect.arrayContaining(['withheld', 'nothing-recorded']));
+  expect(playedPrompts(ledCall)).not.toContain('sms-follows');
 });
 
 test('a caller who refuses recording is never recorded', async () => {
@@ -170,13 +172,13 @@ test('in surge mode “self-registration” a caller who calls too often is offe
 test('in surge mode “sms-link” the code is sent by SMS, or read aloud if the number is withheld', async () => {
   const day = { surge: 'sms-link' };
   const withNumber = await call({ keys: ['3'], day });
-  expect(heard(withNumber)).not.toContain('digit-0');
+  expect(playedPrompts(withNumber)).not.toContain('digit-0');
   const withoutNumber = await call({ keys: ['3'], day, from: 'anonymous' });
-  expect(heard(withoutNumber).some((key) => key.startsWith('digit-'))).toBe(true);
+  expect(playedPrompts(withoutNumber).some((key) => key.startsWith('digit-'))).toBe(true);
 });
 
 test('a caller hears the urgent announcement before the menu', async () => {
-  const keys = heard(await call({ keys: ['0'], day: { hot: 'hot-storm' } }));
+  const keys = playedPrompts(await call({ keys: ['0'], day: { hot: 'hot-storm' } }));
   expect(keys.indexOf('hot-storm')).toBeGreaterThan(0);
   expect(keys.indexOf('hot-storm')).toBeLessThan(keys.indexOf('menu'));
 });
@@ -187,23 +189,23 @@ test('two wrong keys in the menu transfer the caller to an operator', async () =
 
 test('a caller who calls too often is transferred directly to an operator', async () => {
   const ledCall = await call({ keys: [], day: { isLimited: true } });
-  expect([ledCall.end.kind, heard(ledCall).includes('menu')]).toEqual(['agent', false]);
+  expect([ledCall.end.kind, playedPrompts(ledCall).includes('menu')]).toEqual(['agent', false]);
 });
 
 test('a caller hears a ticket’s status by its code, and only its owner may act on the ticket', async () => {
   const mine = await call({ keys: ['5', '1', '0'], day: { tickets: [known()] } });
-  expect(heard(mine)).toContain('status-in-progress');
-  expect(heard(mine)).not.toContain('answer-due');
+  expect(playedPrompts(mine)).toContain('status-in-progress');
+  expect(playedPrompts(mine)).not.toContain('answer-due');
   expect(mine.ticket).toBe(code);
   const other = await call({ keys: ['5', code, '#'], day: { tickets: [known({ from: '' })] } });
-  expect(heard(other)).toContain('status-in-progress');
+  expect(playedPrompts(other)).toContain('status-in-progress');
   expect(other.ticket).toBeUndefined();
 });
 
 test('a waiting caller hears the queue position and can choose a callback or a voice message', async () => {
   const world = { answersAfter: 500, queueSize: 2 };
   const called = await call({ keys: ['0', '1'], world });
-  expect(heard(called)).toContain('position-3');
+  expect(playedPrompts(called)).toContain('position-3');
   expect(called.end).toMatchObject({ kind: 'callback' });
   const spoken = await call({ keys: ['0', '2'], world });
   expect([spoken.end.kind, spoken.asked.tickets.size]).toEqual(['voicemail', 1]);

@@ -1,7 +1,7 @@
 import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import type { FlowDefinition } from '../../../../lib/contact-center/flow-builder/flow.ts';
 import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
-import type { Flow } from '../../../../local/connect/flow.ts';
+import type { LoadedFlow } from '../../../../local/connect/flow.ts';
 import { loadFlow } from '../../../../local/connect/load-flow.ts';
 
 /** Resolves each reference to its own symbolic name. */
@@ -16,7 +16,7 @@ export const contents = new Map(
   hotlineFlows.map((program) => [addressOf(program), compileFlow(program, symbolic)]),
 );
 
-const loaded = (program: FlowDefinition): Flow => {
+const loaded = (program: FlowDefinition): LoadedFlow => {
   const { name, type } = program;
   const content = compileFlow(program, symbolic);
   const flow = loadFlow(content, { id: addressOf(program), name, type });
@@ -25,9 +25,9 @@ const loaded = (program: FlowDefinition): Flow => {
 };
 
 /** Contact flows as the simulator runs them. */
-export const flows: Flow[] = hotlineFlows.map(loaded);
+export const flows: LoadedFlow[] = hotlineFlows.map(loaded);
 
 /** Returns the contact flows with the flow of the same name replaced. */
-export function flowsWith(program: FlowDefinition): Flow[] {
+export function flowsWith(program: FlowDefinition): LoadedFlow[] {
   return flows.map((flow) => (flow.name === program.name ? loaded(program) : flow));
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { queuedServices } from '../../../../core/contact-center/call-topics.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { coverageOf } from '../../../../local/connect/coverage.ts';
-import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
+import { computeFlowCoverage } from '../../../../local/connect/coverage.ts';
+import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
 import { flows } from './compiled.ts';
-import { flawsOf, isHeard } from './is-heard.ts';
+import { flawsOf, isCallAnswered } from './is-heard.ts';
 import { type LedCallOptions, lead } from './led-call.ts';
 import { codesLeftOf } from './left-of-call.ts';
-import { settingOf } from './scenario.ts';
+import { toCallOptions } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 
 /** One chat and one task for each queue, since these press no keys. */
@@ -18,7 +18,7 @@ const written: LedCallOptions[] = Lang.options.flatMap((lang) =>
       { channel: 'CHAT' as const, flow: 'chat' },
     ].flatMap(({ channel, flow }) =>
       [{}, { open: false }, { queueSize: 4, maxContacts: 4 }].map((world) => ({
-        caller: createScriptedCaller(Script.parse({ channel })),
+        caller: createScriptedCaller(CallerScript.parse({ channel })),
         flow,
         world,
         attributes: { lang, service },
@@ -36,7 +36,7 @@ const early: LedCallOptions[] = [
 ].map((keys) => ({ script: { keys } }));
 
 const settings: LedCallOptions[] = [
-  ...scenarios.flatMap((scenario) => Lang.options.map((lang) => settingOf(scenario, lang))),
+  ...scenarios.flatMap((scenario) => Lang.options.map((lang) => toCallOptions(scenario, lang))),
   ...early,
   ...written,
 ];
@@ -74,7 +74,7 @@ const brokenCalls = await Promise.all(
 );
 
 test('scripted calls in three languages run every flow action and almost all branches', () => {
-  const { missing, percent, branches } = coverageOf(flows, [
+  const { missing, percent, branches } = computeFlowCoverage(flows, [
     ...calls,
     ...brokenCalls.map(({ led }) => led),
   ]);
@@ -99,7 +99,7 @@ test('a call in which any action fails ends with an operator, a voice message or
   expect(broken.size).toBeGreaterThan(200);
   const isUnplayed = (name: string): boolean => name.endsWith('- said > NoMatchingError'); // the last prompt itself
   const lost = brokenCalls.filter(
-    ({ name, led }) => led.channel === 'VOICE' && !isUnplayed(name) && !isHeard(led),
+    ({ name, led }) => led.channel === 'VOICE' && !isUnplayed(name) && !isCallAnswered(led),
   );
   expect(lost.map(({ name, led }) => `${name}: ${led.end.kind}`)).toEqual([]);
 });
@@ -122,6 +122,6 @@ test.each(actions)(
     );
     const led = await Promise.all(asking.slice(0, maxOfOne).map(lead));
     expect(led.length).toBeGreaterThan(0);
-    expect(led.filter((call) => !isHeard(call)).map(({ end }) => end.kind)).toEqual([]);
+    expect(led.filter((call) => !isCallAnswered(call)).map(({ end }) => end.kind)).toEqual([]);
   },
 );

@@ -3,7 +3,7 @@ import type { LedCall } from './led-call.ts';
 const lastWords = /^(goodbye|call-again|we-call-again|dial-115)/;
 
 /** Returns true if the call reached a person, a voice message, 115 or an end with advice. */
-export function isHeard({ end, prompts, recordings }: LedCall): boolean {
+export function isCallAnswered({ end, prompts, recordings }: LedCall): boolean {
   switch (end.kind) {
     case 'agent':
     case 'queued':

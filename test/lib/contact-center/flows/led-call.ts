@@ -6,14 +6,17 @@ import { entryFlowName } from '../../../../lib/contact-center/flows/all.ts';
 import { runCall } from '../../../../local/connect/call/run-call.ts';
 import type {
   CallEnvironment,
-  LambdaReply,
+  LambdaAttemptResult,
   PromptInfo,
 } from '../../../../local/connect/call-environment.ts';
-import type { Caller } from '../../../../local/connect/caller.ts';
-import type { Flow } from '../../../../local/connect/flow.ts';
-import { type CallConditions, lenientWorld } from '../../../../local/connect/lenient-world.ts';
+import type { SimulatedCaller } from '../../../../local/connect/caller.ts';
+import type { LoadedFlow } from '../../../../local/connect/flow.ts';
+import {
+  type CallConditions,
+  createFileCallEnvironment,
+} from '../../../../local/connect/lenient-world.ts';
 import { flowLanguage } from '../../../../local/connect/load-flow.ts';
-import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
+import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
 import { type CallResult, toCallResult } from '../../../../local/connect/summary.ts';
 import { createFakeCallFunction, type FakeCallOptions } from '../../../support/call-function.ts';
 import { launchDay, testDirectory } from '../../../support/the-directory.ts';
@@ -46,13 +49,13 @@ const recorded: CallEnvironment['prompt'] = ({ id }) => {
 };
 
 export type LedCallOptions = {
-  script?: z.input<typeof Script>;
-  caller?: Caller;
+  script?: z.input<typeof CallerScript>;
+  caller?: SimulatedCaller;
   day?: FakeCallOptions;
   world?: CallConditions;
   flow?: string;
   /** Flows to run instead of the hotline's own. */
-  flows?: Flow[];
+  flows?: LoadedFlow[];
   attributes?: Record<string, string>;
   /** Actions of the call function that fail, or in `late` that time out. */
   failing?: readonly string[];
@@ -73,7 +76,7 @@ export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
   const answers = answering(ledCallOptions, ledCallOptions.answers ?? asked.answer);
   const { flows = ownFlows } = ledCallOptions;
   const callEnvironment: CallEnvironment = {
-    ...lenientWorld({
+    ...createFileCallEnvironment({
       flows,
       lambdas: new Map([['answer-call', answers]]),
       startsAt: launchDay,
@@ -87,7 +90,8 @@ export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
   const transcript = await runCall({
     world: ledCallOptions.around?.(callEnvironment) ?? callEnvironment,
     caller:
-      ledCallOptions.caller ?? createScriptedCaller(Script.parse(ledCallOptions.script ?? {})),
+      ledCallOptions.caller ??
+      createScriptedCaller(CallerScript.parse(ledCallOptions.script ?? {})),
     flow,
     language: flowLanguage,
     ...(ledCallOptions.contactId && { contactId: ledCallOptions.contactId }),
@@ -105,7 +109,7 @@ function answering(
   answers: (event: unknown) => unknown,
 ) {
   const left = new Map(Object.entries(failsFirst));
-  return async (event: unknown): Promise<LambdaReply> => {
+  return async (event: unknown): Promise<LambdaAttemptResult> => {
     const action = actionOf(event);
     const fails = left.get(action) ?? 0;
     left.set(action, fails - 1);
@@ -119,4 +123,9 @@ function answering(
   };
 }
 
-const broken: LambdaReply = { kind: 'failed', message: 'broken', isRetriable: false, seconds: 0.1 };
+const broken: LambdaAttemptResult = {
+  kind: 'failed',
+  message: 'broken',
+  isRetriable: false,
+  seconds: 0.1,
+};

@@ -1,17 +1,17 @@
 import { mergeContactRecord } from '../../../../core/contact-center/call.ts';
 import { ContactRecord } from '../../../../core/contact-center/contact-record.ts';
-import { contactEvents } from '../../../../local/connect/traces/contact-events.ts';
-import { contactRecord } from '../../../../local/connect/traces/contact-record.ts';
+import { buildContactEvents } from '../../../../local/connect/traces/contact-events.ts';
+import { buildContactRecord } from '../../../../local/connect/traces/contact-record.ts';
 import type { LedCall } from './led-call.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:000000000000:instance/local';
 
 /** Returns all traces of a call: Amazon Connect's record and events, the flow log and the hotline's item. */
 export function leftOf(call: LedCall) {
-  const record = contactRecord(call, undefined, { instanceArn: instance, bucket: undefined });
+  const record = buildContactRecord(call, undefined, { instanceArn: instance, bucket: undefined });
   return {
     record,
-    events: contactEvents(call, instance),
+    events: buildContactEvents(call, instance),
     log: call.steps.filter(({ isUnlogged }) => !isUnlogged),
     item: mergeContactRecord(ContactRecord.parse(record), undefined),
     rest: [call.callbacks, call.tasks, call.recordings],

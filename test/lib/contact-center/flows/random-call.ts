@@ -1,11 +1,11 @@
 import { phoneMenus } from '../../../../core/contact-center/call-topics.ts';
 import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
 import {
+  createRandomCaller,
   createRandomConditions,
-  randomCaller,
   withUnreliableFunctions,
 } from '../../../../local/connect/random-caller.ts';
-import { flawsOf, isHeard } from './is-heard.ts';
+import { flawsOf, isCallAnswered } from './is-heard.ts';
 import { type LedCall, lead } from './led-call.ts';
 import { joinedIn } from './left-of-call.ts';
 
@@ -14,7 +14,7 @@ const levels = SurgeLevel.options;
 /** Simulates a random caller on a random day; at every second seed the function fails sometimes. */
 export function callAtRandom(seed: number): Promise<LedCall> {
   return lead({
-    caller: randomCaller(seed),
+    caller: createRandomCaller(seed),
     world: { ...createRandomConditions(seed), answersAfter: seed % 900 },
     day: { surge: levels[Math.floor(seed / 2) % levels.length] },
     ...(seed % 2 === 0 && { around: withUnreliableFunctions }),
@@ -35,7 +35,7 @@ export function wrongsOf(call: LedCall): string[] {
   return [
     ...flawsOf(call),
     ...joinedIn(call),
-    ...(isHeard(call) ? [] : [`Nobody heard the caller: ${end.kind}`]),
+    ...(isCallAnswered(call) ? [] : [`Nobody heard the caller: ${end.kind}`]),
     ...(chose && !failed && !isGone && asked.tickets.size === 0
       ? ['Past the menu of services without a ticket']
       : []),

@@ -14,7 +14,7 @@ export type Scenario = Omit<LedCallOptions, 'script'> & {
 };
 
 /** Returns the setting of a caller of that language: silence during the emergency prompt, then the language's key. */
-export function settingOf(
+export function toCallOptions(
   { keys, notice = '-', from, staysAfterAgent = false, choices = {}, ...setting }: Scenario,
   lang: Lang,
 ): LedCallOptions {

@@ -139,7 +139,13 @@ const withoutOperator: Scenario[] = [
   { keys: register, failing: ['open'] },
 ];
 
-const talks: Scenario[] = [['3'], ['-'], ['9', '4'], ['8', '8'], ['5', '0', '1']].map((keys) => ({
+const operatorConversations: Scenario[] = [
+  ['3'],
+  ['-'],
+  ['9', '4'],
+  ['8', '8'],
+  ['5', '0', '1'],
+].map((keys) => ({
   keys: ['0', ...keys],
   staysAfterAgent: true,
   world: { hold: 40 },
@@ -177,7 +183,7 @@ export const scenarios: Scenario[] = [
   ...statuses,
   ...waits,
   ...withoutOperator,
-  ...talks,
+  ...operatorConversations,
   ...beginnings,
   ...elsewhere,
   ...oddKeys,

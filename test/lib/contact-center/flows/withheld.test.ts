@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest';
 import { Lang } from '../../../../core/messages/lang.ts';
 import {
+  createRandomCaller,
   createRandomConditions,
-  randomCaller,
   withUnreliableFunctions,
 } from '../../../../local/connect/random-caller.ts';
-import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
-import { flawsOf, isHeard } from './is-heard.ts';
+import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
+import { flawsOf, isCallAnswered } from './is-heard.ts';
 import { type LedCallOptions, lead } from './led-call.ts';
 import { joinedIn, leftOf } from './left-of-call.ts';
-import { code, known, settingOf } from './scenario.ts';
+import { code, known, toCallOptions } from './scenario.ts';
 import { withheld, withheldCalls } from './withheld-calls.ts';
 
 const { options: languages } = Lang;
 const scripts = withheldCalls.map((scenario, n) =>
-  settingOf(scenario, languages[n % languages.length] ?? 'vi'),
+  toCallOptions(scenario, languages[n % languages.length] ?? 'vi'),
 );
 
 /** Caller who withholds the number first and then presses random keys. */
 const atRandom = (seed: number): LedCallOptions => {
-  const random = randomCaller(seed);
+  const random = createRandomCaller(seed);
   const first = createScriptedCaller(
-    Script.parse({ keys: ['-', String((seed % 3) + 1), '-', '1', '2'] }),
+    CallerScript.parse({ keys: ['-', String((seed % 3) + 1), '-', '1', '2'] }),
   );
   let asked = 0;
   return {
@@ -45,7 +45,7 @@ test('nothing recorded about a call with withheld number contains its ticket, on
   const calls = await Promise.all(scripts.map(lead));
   expect(calls.flatMap(joinedIn)).toEqual([]);
   expect(calls.flatMap(flawsOf)).toEqual([]);
-  expect(calls.filter((call) => !isHeard(call))).toEqual([]);
+  expect(calls.filter((call) => !isCallAnswered(call))).toEqual([]);
   expect(new Set(calls.map(({ end }) => end.kind))).toEqual(
     new Set(['registered', 'informed', 'agent']),
   );
@@ -57,7 +57,7 @@ test('nothing recorded about random calls with withheld number names the ticket,
 });
 
 test('hanging up at any moment leaves no link from a call with withheld number to its ticket', async () => {
-  const ledCallOptions = settingOf({ keys: [...withheld, '#'] }, 'vi');
+  const ledCallOptions = toCallOptions({ keys: [...withheld, '#'] }, 'vi');
   const whole = await lead(ledCallOptions);
   const opening = whole.steps.filter(({ lambda }) => lambda).map(({ at }) => ({ seconds: at }));
   const hangUps = [...whole.prompts.map((_, n) => n + 1), ...opening];
@@ -70,14 +70,14 @@ test('hanging up at any moment leaves no link from a call with withheld number t
 });
 
 test('records of a call with a known number do contain its ticket, which proves that the check works', async () => {
-  const call = await lead(settingOf({ keys: ['1', '1', '1', '5664#', '1', '#', '#'] }, 'vi'));
+  const call = await lead(toCallOptions({ keys: ['1', '1', '1', '5664#', '1', '#', '#'] }, 'vi'));
   const [own = ''] = call.asked.tickets.keys();
   const { record, log, item } = leftOf(call);
   for (const trace of [record, log, item]) expect(JSON.stringify(trace)).toContain(own);
 });
 
 test('a caller with withheld number hears the code twice and then the deadline once', async () => {
-  const call = await lead(settingOf({ keys: [...withheld, '0'], world: { agents: 0 } }, 'vi'));
+  const call = await lead(toCallOptions({ keys: [...withheld, '0'], world: { agents: 0 } }, 'vi'));
   const [own = ''] = call.asked.tickets.keys();
   const heard = call.prompts.map(({ key = '' }) => key);
   const digits = [...own].map((digit) => `digit-${digit}`);
@@ -89,7 +89,7 @@ test('a caller with withheld number hears the code twice and then the deadline o
 });
 
 test('topic and place of a call with withheld number are on its ticket but not in the call’s attributes', async () => {
-  const call = await lead(settingOf({ keys: [...withheld, '#'] }, 'vi'));
+  const call = await lead(toCallOptions({ keys: [...withheld, '#'] }, 'vi'));
   expect([...call.asked.tickets.values()]).toMatchObject([
     { service: 'violation', topic: 'VP01', area: '29263', from: '' },
   ]);
@@ -98,7 +98,7 @@ test('topic and place of a call with withheld number are on its ticket but not i
 
 test('a later call about the status of an anonymous ticket leaves no link to it, from any number', async () => {
   const day = { tickets: [known({ from: '', status: 'answered' })] };
-  const call = await lead(settingOf({ keys: ['5', code, '1', '2', code, '0'], day }, 'km'));
+  const call = await lead(toCallOptions({ keys: ['5', code, '1', '2', code, '0'], day }, 'km'));
   expect(call.prompts.map(({ key }) => key)).toContain('status-answered');
   expect(JSON.stringify(leftOf(call))).not.toContain(code);
   expect(call.steps.at(-1)?.isUnlogged).toBeUndefined();

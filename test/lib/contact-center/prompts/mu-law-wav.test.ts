@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  audioSeconds,
+  computeAudioSeconds,
   concatenateWavs,
   encodeMuLaw,
   readWavSamples,
@@ -10,7 +10,7 @@ import {
 } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';
 
 /** Decodes a mu-law byte to the sample that a receiver hears (ITU-T G.711). */
-const heardOf = (byte: number): number => {
+const decodeMuLaw = (byte: number): number => {
   const bits = ~byte & 0xff;
   const amount = (((bits & 0x0f) << 3) + 0x84) << ((bits >> 4) & 0x07);
   return bits & 0x80 ? 0x84 - amount : amount - 0x84;
@@ -19,7 +19,7 @@ const heardOf = (byte: number): number => {
 test('mu-law encoding reproduces each sample with an error of at most a thirtieth', () => {
   fc.assert(
     fc.property(fc.integer({ min: -32_635, max: 32_635 }), (sample) => {
-      const error = Math.abs(heardOf(encodeMuLaw(sample)) - sample);
+      const error = Math.abs(decodeMuLaw(encodeMuLaw(sample)) - sample);
       expect(error).toBeLessThanOrEqual(4 + Math.abs(sample) / 30);
     }),
   );
@@ -51,6 +51,6 @@ test('a WAV file that Amazon Connect would not play is rejected', () => {
 
 test('a generated tone has the requested length and starts without a click', () => {
   const frames = readWavSamples(renderTones([{ hertz: 1000, seconds: 0.4 }, { seconds: 0.1 }]));
-  expect(audioSeconds(frames)).toBe(0.5);
-  expect(Math.abs(heardOf(frames[1] ?? 0))).toBeLessThan(200);
+  expect(computeAudioSeconds(frames)).toBe(0.5);
+  expect(Math.abs(decodeMuLaw(frames[1] ?? 0))).toBeLessThan(200);
 });

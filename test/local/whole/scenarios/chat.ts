@@ -10,7 +10,7 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 const hotline = sharedHotline();
 const browser = sharedBrowser();
 
-const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 const openChat = async (javaScriptEnabled: boolean): Promise<Page> => {
   const context = await browser.newContext({ ...phoneContext, javaScriptEnabled });
@@ -50,7 +50,7 @@ test.each([
   'a citizen files a report in a web chat %s, from the first message to the ticket code',
   async (_, isScripted) => {
     const page = await openChat(isScripted);
-    await say(page, matter);
+    await say(page, reportText);
     for (const words of [
       'gần chợ',
       'Bỏ qua',
@@ -73,11 +73,11 @@ test.each([
       acknowledgeBy: '',
       resolveBy: '',
     });
-    expect(whole.text).toBe(matter);
+    expect(whole.text).toBe(reportText);
   },
 );
 
-const Said = z.array(
+const ChatMessages = z.array(
   z.object({
     by: z.enum(['person', 'hotline']),
     text: z.string(),
@@ -91,7 +91,7 @@ const onPlatform = (channel: 'zalo' | 'messenger', user: string) => {
   const said = async () => {
     await hotline.settle();
     const { text } = await hotline.get(`/local/chat?channel=${channel}&user=${user}&format=json`);
-    return Said.parse(JSON.parse(text));
+    return ChatMessages.parse(JSON.parse(text));
   };
   return {
     /** Sends messages one after the other and returns the hotline's last reply. */
@@ -128,7 +128,7 @@ test('an answer reaches the citizen in the chat, or by SMS if the chat user bloc
     ['messenger', 'chu-chin', true],
   ] as const) {
     const { act, said } = onPlatform(channel, user);
-    await act(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ', '1', 'không');
+    await act(reportText, 'gần chợ', 'bỏ qua', 'sau 21 giờ', '1', 'không');
     expect((await act('1')).text).toContain('báo ngay tại đây');
     await act('0912 345 709');
     const { code } = codeIn((await act('gửi')).text);
@@ -151,7 +151,7 @@ describe('chat on Zalo', () => {
   test('a Zalo user files a report with location and photo and tracks it by its code', async () => {
     const { act } = onPlatform('zalo', 'ba-sau');
     await act(
-      matter,
+      reportText,
       { latitude: 9.9347, longitude: 106.3453 },
       '1',
       'sau 21 giờ',
@@ -171,7 +171,7 @@ describe('chat on Zalo', () => {
   test('Zalo messages sent at once are answered in their order', async () => {
     const { act, said } = onPlatform('zalo', 'voi-vang');
     await Promise.all(
-      ['alo', matter].map((text) =>
+      ['alo', reportText].map((text) =>
         hotline.post('/local/chat', { channel: 'zalo', user: 'voi-vang', text }),
       ),
     );
@@ -192,7 +192,7 @@ describe('chat on Messenger', () => {
 
   test('a Messenger quick reply is read as the chosen answer', async () => {
     const { act } = onPlatform('messenger', 'anh-nam');
-    const asked = await act(matter, { text: 'Bỏ qua', payload: 'skip' });
+    const asked = await act(reportText, { text: 'Bỏ qua', payload: 'skip' });
     expect(asked.text).toContain('Có khoảng bao nhiêu người?');
   });
 });

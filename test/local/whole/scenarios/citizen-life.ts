@@ -12,7 +12,7 @@ const hotline = sharedHotline();
 /** Topic whose deadlines are working days, so that no escalation is sent while later tests move the clock. */
 const unhurried = { topic: 'VP02' };
 
-const Standing = z.looseObject({
+const CitizenTicketBody = z.looseObject({
   version: z.number(),
   status: z.string(),
   acknowledgeBy: z.string(),
@@ -25,7 +25,7 @@ const Standing = z.looseObject({
 
 const read = async ({ code, pin }: OpenedReport) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
-  return Standing.parse(JSON.parse(text));
+  return CitizenTicketBody.parse(JSON.parse(text));
 };
 
 /** Submits a form of the officer page through the officer link and returns the device cookie. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
   report = await sendReport(hotline, { ...unhurried, reporter });
 }, 120_000);
 
-const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+const revealReason = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
 test('no API route reveals to officers or operators who reported a violation', async () => {
   const ticket = `tickets/${report.code}`;
@@ -59,7 +59,7 @@ test('no API route reveals to officers or operators who reported a violation', a
       await get(who, `${ticket}/seen`),
       await get(who, 'reveals'),
       await get(who, 'callbacks'),
-      await post(who, `${ticket}/reveal`, asked),
+      await post(who, `${ticket}/reveal`, revealReason),
       await post(who, `${ticket}/reveal/open`),
       await post(who, `${ticket}/reveal/approve`, { asker: who.sub, text: 'Tôi đồng ý' }),
       await post(who, `${ticket}/callback/open`),
@@ -73,7 +73,7 @@ test('no API route reveals to officers or operators who reported a violation', a
 test('an identity is revealed with the approval of a second supervisor, and both are logged', async () => {
   const [supervisor, second] = [member('supervisor'), member('second')];
   const ticket = `tickets/${report.code}`;
-  const first = await post(supervisor, `${ticket}/reveal`, asked);
+  const first = await post(supervisor, `${ticket}/reveal`, revealReason);
   expect([first.status, first.text.includes(name)]).toEqual([202, false]);
   expect((await post(supervisor, `${ticket}/reveal/open`)).status).toBe(409);
   expect((await get(second, 'reveals')).text).toContain(report.code);
@@ -159,7 +159,7 @@ test("a citizen's wrong name is corrected on request, and revealing it shows the
   const granted = { version, text: 'Đã sửa họ tên', newName: rightName };
   const answer = await post(supervisor, `${ticket}/grant-data`, granted);
   expect(answer.status, answer.text).toBe(200);
-  expect((await post(supervisor, `${ticket}/reveal`, asked)).status).toBe(202);
+  expect((await post(supervisor, `${ticket}/reveal`, revealReason)).status).toBe(202);
   const agreed = { asker: supervisor.sub, text: 'Đã xem đề nghị, đồng ý' };
   await post(second, `${ticket}/reveal/approve`, agreed);
   const opened = await post(supervisor, `${ticket}/reveal/open`);

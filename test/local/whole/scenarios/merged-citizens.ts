@@ -39,7 +39,7 @@ const press = async (code: string, fields: Record<string, string>, cookie = '') 
   return link.cookie;
 };
 
-const Standing = z.looseObject({
+const MergedTicketBody = z.looseObject({
   status: z.string(),
   rating: z.looseObject({ score: z.number() }).optional(),
   mergedInto: z
@@ -48,7 +48,7 @@ const Standing = z.looseObject({
 });
 const read = async ({ code, pin }: OpenedReport) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
-  return { text, ...Standing.parse(JSON.parse(text)) };
+  return { text, ...MergedTicketBody.parse(JSON.parse(text)) };
 };
 
 const answer = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động.';

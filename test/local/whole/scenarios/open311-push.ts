@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
-  MadeWebhookResponse,
+  CreatedWebhookResponse,
   WebhooksResponse,
 } from '../../../../core/contract/webhook-answers.ts';
 import { fakeFixMyStreet } from '../../../support/fake-fixmystreet.ts';
@@ -51,7 +51,7 @@ const subscribe = async (by: By) => {
     by,
   );
   expect(answer.status, answer.text).toBe(200);
-  return { key, webhook: MadeWebhookResponse.parse(JSON.parse(answer.text)).webhook };
+  return { key, webhook: CreatedWebhookResponse.parse(JSON.parse(answer.text)).webhook };
 };
 
 const Filed = z.tuple([z.object({ service_request_id: z.string() })]);

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { text as wholeText } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { MadeWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
+import { CreatedWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
 import { domainEventSchemas } from '../../../../core/events/outside-event.ts';
 import { sendReport } from '../../../support/a-report.ts';
 import { findGeoreportViolations, georeportSchema } from '../../../support/georeport-schema.ts';
@@ -73,7 +73,7 @@ afterAll(() => {
 /** Service and topic whose deadlines are days, so that no reminder is sent while deliveries are retried. */
 const aSuggestion = { service: 'suggestion', topic: 'GY01' };
 
-const HasSecret = MadeWebhookResponse.required();
+const HasSecret = CreatedWebhookResponse.required();
 const webhook = async () => {
   const signedIn = await hotline.post('/local/sign-in', { role: 'administrator' });
   const { token } = z.object({ token: z.string() }).parse(JSON.parse(signedIn.text));
@@ -86,10 +86,14 @@ const webhook = async () => {
     },
     { authorization: `Bearer ${token}` },
   );
-  return HasSecret.parse(MadeWebhookResponse.parse(JSON.parse(answer.text)));
+  return HasSecret.parse(CreatedWebhookResponse.parse(JSON.parse(answer.text)));
 };
 
-const Heard = z.object({ id: z.string(), type: z.string(), data: domainEventSchemas.opened });
+const ReceivedEvent = z.object({
+  id: z.string(),
+  type: z.string(),
+  data: domainEventSchemas.opened,
+});
 const Signed = z
   .object({ 'x-1022-signature': z.string().regex(/^t=\d+,v1=[0-9a-f]{64}$/) })
   .transform((headers) => new URLSearchParams(headers['x-1022-signature'].replace(',', '&')));
@@ -100,7 +104,7 @@ test('a webhook delivery is signed, retried for six hours and redriven from the 
   await hotline.settle();
   const [first, ...others] = receiver.heard;
   expect(others).toEqual([]);
-  const told = Heard.parse(JSON.parse(first?.body ?? ''));
+  const told = ReceivedEvent.parse(JSON.parse(first?.body ?? ''));
   expect(told).toMatchObject({ type: 'vn.travinh.1022.ticket.opened.v1', data: { code } });
   expect(first?.headers).toMatchObject({
     'content-type': 'application/json',

@@ -22,7 +22,7 @@ const signIn = async (role: string, unit?: string): Promise<SignedIn> => {
 const as = ({ token }: SignedIn) => ({ authorization: `Bearer ${token}` });
 const get = (member: SignedIn, path: string) => hotline.get(`/api/staff/${path}`, as(member));
 
-const Told = z.looseObject({
+const StaffTicketBody = z.looseObject({
   unit: z.string(),
   clocks: z.record(z.string(), z.looseObject({ why: z.array(z.string()) })),
   events: z.array(z.looseObject({ kind: z.string(), why: z.array(z.string()).optional() })),
@@ -49,7 +49,7 @@ describe('staff access to a ticket', () => {
     const officer = await signIn('officer', 'UBND_XA:29254');
     expect((await get(officer, 'queue')).text).toContain(code);
     const { text } = await get(officer, `tickets/${code}`);
-    const { events, clocks } = Told.parse(JSON.parse(text));
+    const { events, clocks } = StaffTicketBody.parse(JSON.parse(text));
     const [opened, assigned] = events;
     expect([opened?.kind, assigned?.kind]).toEqual(['opened', 'assigned']);
     expect(assigned?.why?.[0]).toBe('Chuyển cho UBND phường 7.');

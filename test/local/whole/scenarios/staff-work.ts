@@ -48,13 +48,13 @@ const openData = async () => {
   ]);
 };
 
-const Told = z.array(
+const BusEvents = z.array(
   z.object({ detailType: z.string(), detail: z.looseObject({ code: z.string() }) }),
 );
 /** Events that the bus got about a ticket, each validated by its published schema. */
-const told = async (code: string) => {
+const readEvents = async (code: string) => {
   const { text } = await hotline.get('/local/events', { accept: 'application/json' });
-  const events = Told.parse(JSON.parse(text)).filter(({ detail }) => detail.code === code);
+  const events = BusEvents.parse(JSON.parse(text)).filter(({ detail }) => detail.code === code);
   for (const { detailType, detail } of events) {
     const schema = await hotline.get(`/events/schemas/${detailType}.json`);
     const parsed = z.record(z.string(), z.json()).parse(JSON.parse(schema.text));
@@ -112,7 +112,7 @@ test('an officer takes a ticket and answers it with a template, and the supervis
   await hotline.moveTo('2021-12-04T01:31:00+07:00');
   const { headers } = await hotline.get('/open-data/requests.csv');
   expect(headers['last-modified']).toMatch(/^Fri, 03 Dec 2021 18:30:/); // 01:30 in Trà Vinh
-  expect(await told(code)).toEqual(['opened', 'routed', 'answered']);
+  expect(await readEvents(code)).toEqual(['opened', 'routed', 'answered']);
 });
 
 test('redacted text disappears from the ticket and from the search', async () => {

@@ -95,14 +95,14 @@ test("a voice message's transcript appears on the officer page, where the ticket
   );
 });
 
-const unasked = 'Xin hỏi người già tiêm vắc xin ở đâu';
+const unansweredQuestion = 'Xin hỏi người già tiêm vắc xin ở đâu';
 let unopened = '';
 
 test('a voice message left while functions fail still becomes a ticket whose caller gets the code', async () => {
   const from = '+84912340007';
   onTestFinished(() => makeFunctionsFail(hotline, []));
   await makeFunctionsFail(hotline, ['AnswerCall', 'StoreTranscript']);
-  const said = { keys: ['1', '-', '0', '2'], speech: [unasked] };
+  const said = { keys: ['1', '-', '0', '2'], speech: [unansweredQuestion] };
   const { ticket, end } = await call({ from, ...said, world: { agents: 0 } });
   expect([ticket, end.kind]).toEqual([undefined, 'voicemail']);
   await hotline.advance('PT10M'); // by then the completion event of Transcribe has failed
@@ -207,7 +207,7 @@ longTest(
     expect(rungs(await seen(ignored))).toContainEqual(['acknowledge', 100]);
     const { voiceMessages, events } = await seen(unopened);
     expect(voiceMessages.map((message) => message.words)).toEqual(['written']);
-    expect(JSON.stringify(events)).toContain(unasked);
+    expect(JSON.stringify(events)).toContain(unansweredQuestion);
     expect(rungs(await seen(code))).not.toContainEqual(['acknowledge', 50]);
     const { calls } = DailyReportResponse.parse(
       JSON.parse(await staff('reports/2021-12-03', 'supervisor')),

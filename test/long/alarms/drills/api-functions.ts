@@ -2,7 +2,7 @@ import { makeFunctionsFail } from '../../../support/break-down.ts';
 import type { LongHarness } from '../../long-harness.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
-type Door = {
+type ApiFunction = {
   name: string;
   /** Prefix of the names of the function's alarms. */
   part: string;
@@ -11,7 +11,7 @@ type Door = {
 };
 
 /** Every function behind the web address, with a request that only this function answers. */
-export const apiFunctions: readonly Door[] = [
+export const apiFunctions: readonly ApiFunction[] = [
   { name: 'PublicApi', part: 'PublicApiPublicApi', method: 'GET', path: '/' },
   { name: 'Open311', part: 'Open311Open311', method: 'GET', path: '/open311/v2/services.json' },
   { name: 'UploadPhoto', part: 'PhotoUploadUploadPhoto', method: 'POST', path: '/tra-cuu/anh' },

@@ -12,7 +12,7 @@ const handler = 'UBND_XA.29254-handler';
 const duty = 'UBND_XA.29254-duty';
 
 /** Number of undelivered receipts within an hour that exceeds the threshold of the alarm. */
-const untold = 22;
+const undeliveredReceipts = 22;
 
 const reports = async (harness: LongHarness, count: number, names = 'r'): Promise<void> => {
   for (let which = 0; which < count; which += 1) {
@@ -116,7 +116,7 @@ export const messageDrills: readonly Drill[] = [
     name: 'many citizens are told by no channel',
     alarms: ['NotificationDeliveryCitizensNotNotified'],
     cause: async (harness) => {
-      await reports(harness, untold);
+      await reports(harness, undeliveredReceipts);
       await failReceipts(harness);
     },
   },

@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { encodeTicketCode } from '../../../../core/ticket/code.ts';
-import { testKeyed } from '../../../support/test-hmac.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
 import type { LongHarness } from '../../long-harness.ts';
 import { apiReportStep, citizenActionStep } from '../../scenario-steps/citizen.ts';
 import { consoleActionStep, signInAll } from '../../scenario-steps/staff.ts';
@@ -18,7 +18,7 @@ type Entry = { pk: string; sk: string; code: string };
 
 /** Retention entries of tickets that no longer exist; a nightly run examines them like any other and skips them. */
 const entries: readonly Entry[] = Array.from({ length: tooMany }, (_, at) => {
-  const code = encodeTicketCode(testKeyed.digest('code', `ended ${at}`));
+  const code = encodeTicketCode(testHmac.digest('code', `ended ${at}`));
   return { pk: `T#${code}`, sk: `Z#${at}`, code };
 });
 

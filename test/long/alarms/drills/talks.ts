@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MadeWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
+import { CreatedWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
 import type { LongHarness } from '../../long-harness.ts';
 import { sendReport } from '../../scenario-steps/citizen.ts';
 import { requireStatus } from '../../scenario-steps/refusing.ts';
@@ -24,7 +24,7 @@ const registers = async (harness: LongHarness): Promise<void> => {
     await sendStaffRequest(harness, 'administrator', 'POST', 'webhooks', body),
     200,
   );
-  harness.notes.set('webhook', MadeWebhookResponse.parse(JSON.parse(answer.text)).webhook.id);
+  harness.notes.set('webhook', CreatedWebhookResponse.parse(JSON.parse(answer.text)).webhook.id);
 };
 
 const withdraws = async (longHarness: LongHarness): Promise<void> => {

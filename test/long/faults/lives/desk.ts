@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
-import { localDate } from '../../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { findTicketByName, type LongHarness } from '../../long-harness.ts';
 import { apiReportStep } from '../../scenario-steps/citizen.ts';
 import { consoleReadStep, staffRequestStep } from '../../scenario-steps/staff.ts';
@@ -82,7 +82,7 @@ const withReport = (step: ScenarioStep): ScenarioStep => ({
   lead: async (harness) => {
     await step.lead(harness);
     const { client, name: TableName } = harness.run.table;
-    const Key = itemKeys.report(localDate(await harness.run.now()));
+    const Key = itemKeys.report(toLocalDate(await harness.run.now()));
     harness.checks.push(async () => {
       const { Item } = await client.send(new GetCommand({ TableName, Key }));
       return Item ? [] : [`no daily report ${Key.sk}`];

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { Instant } from '../../../../core/time/instant.ts';
-import { localDate } from '../../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { type LongHarness, retryUntilAnswered } from '../../long-harness.ts';
 import { apiReportStep } from '../../scenario-steps/citizen.ts';
 import { changeDirectory, undoChange } from '../../scenario-steps/directory.ts';
@@ -41,7 +41,7 @@ export const openData: FaultScenario = {
       ...consoleReadStep('supervisor', 'reports/TODAY.xlsx'),
       name: 'supervisor takes the report as a workbook',
       lead: async (longHarness) => {
-        const day = localDate(await longHarness.run.now());
+        const day = toLocalDate(await longHarness.run.now());
         await consoleReadStep('supervisor', `reports/${day}.xlsx`).lead(longHarness);
       },
     },

@@ -5,7 +5,7 @@ import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 const down = { service: 'dynamodb', kind: 'error-before' } as const;
 
 /** Sends a report while the workflow and the sweeper fail, so that the workflow gives up after half an hour. */
-const withoutJourney: ScenarioStep = {
+const reportWithoutWorkflow: ScenarioStep = {
   name: 'a report while neither journeys nor sweeps work',
   only: [],
   leavesWrong: true,
@@ -22,7 +22,7 @@ const withoutJourney: ScenarioStep = {
 export const recovery: FaultScenario = {
   name: 'recovery',
   steps: [
-    withoutJourney,
+    reportWithoutWorkflow,
     {
       ...advanceUntilStep('PT16M', 'it', 'a sweep finds a journey that was lost', (events) =>
         events.some(({ kind }) => kind === 'assigned'),

@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
-import { ticketsByDay } from '../../../../adapters/dynamodb/tickets-by-day.ts';
-import { localDate } from '../../../../core/time/local-date.ts';
+import { createTicketsByDayGenerator } from '../../../../adapters/dynamodb/tickets-by-day.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { aReport } from '../../../support/a-report.ts';
 import {
   createIdempotencyKey,
@@ -21,7 +21,7 @@ const seenOn = async ({ run }: LongHarness, day: string) => {
   const { Item = {} } = await run.table.client.send(
     new GetCommand({ TableName: run.table.name, Key, ConsistentRead: true }),
   );
-  const opened = await Array.fromAsync(ticketsByDay(run.table)(day));
+  const opened = await Array.fromAsync(createTicketsByDayGenerator(run.table)(day));
   return { ...Counts.parse(Item), opened: opened.length };
 };
 
@@ -30,14 +30,14 @@ const maxCounted = ({ isImpatient }: LongHarness, tries: number): number =>
   tries * 2 * (isImpatient ? 3 : 1);
 
 /** Returns a step with a redirected report, which opens no ticket. Repeated responses may be counted again. */
-const toldAnotherWay = (
+const redirectedReportStep = (
   name: string,
   measure: keyof z.infer<typeof Counts>,
   changes: Record<string, unknown>,
 ): ScenarioStep => ({
   name,
   lead: async (harness) => {
-    const day = localDate(await harness.run.now());
+    const day = toLocalDate(await harness.run.now());
     const before = await seenOn(harness, day);
     const reporter = { kind: 'person', phone: phoneOf(harness), anonymous: true };
     const key = { 'idempotency-key': createIdempotencyKey(harness) };
@@ -64,8 +64,11 @@ const place = 'Hẻm số 99 Nguyễn Đình Chiểu, Bến Tre';
 export const redirectedReportScenario: FaultScenario = {
   name: 'guided',
   steps: [
-    toldAnotherWay('a report of another province', 'elsewhere', { areaCode: undefined, place }),
-    toldAnotherWay('a denunciation', 'denunciations', {
+    redirectedReportStep('a report of another province', 'elsewhere', {
+      areaCode: undefined,
+      place,
+    }),
+    redirectedReportStep('a denunciation', 'denunciations', {
       text: 'Tôi tố cáo ông Lâm Quang Vinhh cán bộ chốt nhận tiền',
       topic: 'VP08',
     }),

@@ -5,7 +5,7 @@ type Down = { service: string; operation: string };
 
 const sms = { service: 'sns', operation: 'Publish' };
 const mail = { service: 'sesv2', operation: 'SendEmail' };
-const journeys = { service: 'stepfunctions', operation: 'StartExecution' };
+const workflowStarts = { service: 'stepfunctions', operation: 'StartExecution' };
 const bus = { service: 'events', operation: 'PutEvents' };
 const keys = { service: 'kms', operation: 'Decrypt' };
 
@@ -33,11 +33,11 @@ const whileDown = (what: string, down: Down[], span: string, first = down): Faul
 export const outageScenarios: readonly FaultScenario[] = [
   whileDown('SMS', [sms], 'PT1H'),
   whileDown('mail', [mail], 'PT1H'),
-  whileDown('Step Functions', [journeys], 'PT1H'),
+  whileDown('Step Functions', [workflowStarts], 'PT1H'),
   whileDown('the bus', [bus], 'PT1H'),
   whileDown('KMS', [keys], 'PT1H'),
-  whileDown('everything beside the table', [sms, mail, journeys, bus, keys], 'PT3H', [
-    journeys,
+  whileDown('everything beside the table', [sms, mail, workflowStarts, bus, keys], 'PT3H', [
+    workflowStarts,
     keys,
   ]),
 ];

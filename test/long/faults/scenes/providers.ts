@@ -1,4 +1,4 @@
-import { ticketStore } from '../../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../../adapters/dynamodb/ticket-store.ts';
 import type { OutboxItem } from '../../../support/hotline-driver.ts';
 import { findTicketByName, type LongHarness, listScenarioMessages } from '../../long-harness.ts';
 import { waitUntilCorrect } from '../../patience.ts';
@@ -30,7 +30,7 @@ const tooEarly: ScenarioStep = {
     await longHarness.run.plan([2, 3].map((turn) => ({ ...settles, turn, kind: 'error-before' })));
     await sendReport(longHarness, 'it', {});
     await waitUntilCorrect(longHarness, async () => {
-      const ticket = await ticketStore(longHarness.run.table).find(
+      const ticket = await createTicketStore(longHarness.run.table).find(
         findTicketByName(longHarness, 'it').code,
       );
       return ticket?.status === 'new' ? ['It was not routed'] : [];

@@ -1,5 +1,8 @@
-import { callStore } from '../../../../adapters/dynamodb/call-store.ts';
-import { ContactEvent, callTimestampsIn } from '../../../../core/contact-center/contact-event.ts';
+import { createCallStore } from '../../../../adapters/dynamodb/call-store.ts';
+import {
+  ContactEvent,
+  extractCallTimestamps,
+} from '../../../../core/contact-center/contact-event.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import type { StreamConsumer } from './consumer.ts';
 
@@ -23,12 +26,12 @@ export const contactEventConsumer: StreamConsumer = {
   name: 'the traces of a call',
   events: tellings.length,
   async stage(table, number) {
-    const store = callStore(table, () => atMinute(10));
+    const store = createCallStore(table, () => atMinute(10));
     const contactId = idOf(number);
     return {
       async bring(event) {
         const detail = { ...tellings[event], contactId, channel: 'VOICE' };
-        const told = callTimestampsIn(ContactEvent.parse({ detail }));
+        const told = extractCallTimestamps(ContactEvent.parse({ detail }));
         if (told) await store.note(told.call, told.at);
       },
       async state() {

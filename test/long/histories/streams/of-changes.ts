@@ -1,4 +1,4 @@
-import { notificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
+import { createNotificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { handlePhotoChange } from '../../../../core/workflow/handle-photo-change.ts';
 import { handleTicketChange } from '../../../../core/workflow/handle-ticket-change.ts';
@@ -11,7 +11,7 @@ import {
 } from './ticket-versions.ts';
 
 /** Returns a photo store in memory that records the last storage class of each photo. */
-const aShelf = () => {
+const aPhotoStore = () => {
   const kept = new Map<string, string>();
   return {
     kept,
@@ -34,9 +34,9 @@ export const ticketChangeConsumer: StreamConsumer = {
     const code = toEnvironmentCode(number);
     const versions = createTicketVersions(code);
     const { hear, tickets } = createStoreOfSeenVersions(versions);
-    const alerts = notificationStore(table);
+    const alerts = createNotificationStore(table);
     const journeys = new Set<number>();
-    const { kept, shelf } = aShelf();
+    const { kept, shelf } = aPhotoStore();
     const startJourney = async ({ run }: Pick<Ticket, 'run'>) => {
       journeys.add(run);
     };

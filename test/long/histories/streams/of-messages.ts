@@ -1,11 +1,14 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { bundleStore } from '../../../../adapters/dynamodb/bundle-store.ts';
-import { feedbackStore } from '../../../../adapters/dynamodb/feedback-store.ts';
-import { notificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
+import { createBundleStore } from '../../../../adapters/dynamodb/bundle-store.ts';
+import { createProviderReportStore } from '../../../../adapters/dynamodb/feedback-store.ts';
+import { createNotificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
-import { undeliveredStore } from '../../../../adapters/dynamodb/undelivered-store.ts';
+import { createUndeliveredStore } from '../../../../adapters/dynamodb/undelivered-store.ts';
 import { type ProviderReport, receiveProviderReport } from '../../../../core/messages/feedback.ts';
-import { citizenNotification, type Notification } from '../../../../core/messages/notification.ts';
+import {
+  createCitizenNotification,
+  type Notification,
+} from '../../../../core/messages/notification.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import type { StreamConsumer } from './consumer.ts';
 import { toEnvironmentCode } from './ticket-versions.ts';
@@ -19,7 +22,7 @@ const reports: readonly Omit<ProviderReport, 'about'>[] = [
 
 const receiptFor = (code: Notification['code']): Notification => {
   const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(0) };
-  const [alert] = citizenNotification(['email'], { about: 'receipt' }, cause);
+  const [alert] = createCitizenNotification(['email'], { about: 'receipt' }, cause);
   if (!alert) throw new Error('No pending receipt');
   return alert;
 };
@@ -32,18 +35,18 @@ export const deliveryReceiptConsumer: StreamConsumer = {
     const { client, name } = table;
     const code = toEnvironmentCode(number);
     const receipt = receiptFor(code);
-    const alerts = notificationStore(table);
-    const feedback = feedbackStore(table);
+    const alerts = createNotificationStore(table);
+    const feedback = createProviderReportStore(table);
     await alerts.request(receipt);
     const settled = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
     await alerts.settle(receipt, settled);
     return {
       async bring(event) {
         const told = reports[event];
-        const undelivered = undeliveredStore(table);
+        const undelivered = createUndeliveredStore(table);
         const now = () => atMinute(10);
         if (!told) return;
-        const bundles = bundleStore(table);
+        const bundles = createBundleStore(table);
         const ports = { alerts, bundles, feedback, undelivered, now };
         await receiveProviderReport({ ...told, about: receipt }, ports);
       },

@@ -1,10 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { countStore } from '../../../../adapters/dynamodb/count-store.ts';
+import { createTicketCountStore } from '../../../../adapters/dynamodb/count-store.ts';
 import { itemKeys, type TicketTable } from '../../../../adapters/dynamodb/table.ts';
-import { searchTermStore } from '../../../../adapters/dynamodb/term-store.ts';
-import { publishVersion } from '../../../../core/events/publish-domain-event.ts';
+import { createSearchTermStore } from '../../../../adapters/dynamodb/term-store.ts';
+import { publishTicketVersion } from '../../../../core/events/publish-domain-event.ts';
 import { indexTicket } from '../../../../core/search/index-ticket.ts';
-import { countTicket } from '../../../../core/statistics/count-ticket.ts';
+import { updateTicketCounts } from '../../../../core/statistics/count-ticket.ts';
 import { openingMorning } from '../../../support/a-ticket.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 import type { StreamConsumer } from './consumer.ts';
@@ -37,7 +37,7 @@ export const searchIndexConsumer: StreamConsumer = {
   events: 6,
   async stage(table, number) {
     const { code, hear, tickets } = stageOf(number);
-    const terms = searchTermStore(table);
+    const terms = createSearchTermStore(table);
     return {
       bring(event) {
         hear(event);
@@ -56,11 +56,11 @@ export const statisticsConsumer: StreamConsumer = {
   events: 6,
   async stage(table, number) {
     const { code, hear, tickets } = stageOf(number);
-    const counts = countStore(table);
+    const counts = createTicketCountStore(table);
     return {
       bring(event) {
         hear(event);
-        return countTicket(code, { tickets, counts });
+        return updateTicketCounts(code, { tickets, counts });
       },
       state: () => counts.mark(code),
     };
@@ -85,7 +85,7 @@ export const domainEventConsumer: StreamConsumer = {
     return {
       bring(event) {
         hear(event);
-        return publishVersion(
+        return publishTicketVersion(
           { code, version: event + 1 },
           {
             ...{ tickets, ...nobodyElse },

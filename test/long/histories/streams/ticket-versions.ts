@@ -9,7 +9,7 @@ import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import { toModelActor } from '../../../support/scenario/acts.ts';
 import type { ModelActor } from '../../../support/scenario/model.ts';
-import { testKeyed } from '../../../support/test-hmac.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 
 /** A ticket at one version, with all events up to it. */
@@ -54,7 +54,7 @@ export function createTicketVersions(code: TicketCode): TicketVersion[] {
 }
 
 export function toEnvironmentCode(number: number): TicketCode {
-  return encodeTicketCode(testKeyed.digest('code', `stage ${number}`));
+  return encodeTicketCode(testHmac.digest('code', `stage ${number}`));
 }
 
 /** Simulates the table as a consumer sees it: it contains at least the newest version that any event has announced. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { createThumbnail } from '../../../../adapters/images/thumbnail.ts';
 import { cleanPhoto } from '../../../../core/photo/clean-photo.ts';
-import { detectPhotoKind } from '../../../../core/photo/photo-kind.ts';
+import { detectPhotoFileType } from '../../../../core/photo/photo-kind.ts';
 import { getTicketPolicy } from '../../../../core/ticket/ticket-policy.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 import { openTicketByApi, type TicketCredentials } from '../../endpoints/known-world.ts';
@@ -50,10 +50,10 @@ const byPage = async (
 /**
  * Returns what is wrong with a stored photo: it must be a valid picture with the right media type and without smuggled data.
  */
-const wrongsOfKept = async ({ text }: EndpointResponse): Promise<string[]> => {
+const findStoredPhotoProblems = async ({ text }: EndpointResponse): Promise<string[]> => {
   const kept = await fetch(Added.parse(JSON.parse(text)).photo.url);
   const bytes = Buffer.from(await kept.arrayBuffer());
-  const kind = detectPhotoKind(bytes);
+  const kind = detectPhotoFileType(bytes);
   const type = kept.headers.get('content-type');
   return [
     ...(type === `image/${kind}` ? [] : [`stored as ${type}, but is ${kind}`]),
@@ -88,7 +88,7 @@ export async function uploadHostileFiles(made: string): Promise<PictureScore> {
         score[answered.status < 400 ? 'kept' : 'refused'] += 1;
         const wrongs = [
           ...findResponseProblems(answered),
-          ...(answered.status === 201 ? await wrongsOfKept(answered) : []),
+          ...(answered.status === 201 ? await findStoredPhotoProblems(answered) : []),
           ...(send === byApi ? wrongsOfSmall(file, doors.clock.now()) : []),
         ];
         score.wrongs.push(...wrongs.map((why) => `${file.name}: ${why}`));

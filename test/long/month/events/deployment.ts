@@ -1,4 +1,4 @@
-import { directoryHistory } from '../../../../adapters/dynamodb/directory-history.ts';
+import { createDirectoryStore } from '../../../../adapters/dynamodb/directory-history.ts';
 import { computeDirectoryVersion } from '../../../../core/directory/directory-version.ts';
 import { openRunningTable } from '../../../support/table-of.ts';
 import type { Month } from '../month.ts';
@@ -12,7 +12,7 @@ export async function deployDirectory(month: Month, { with: given }: PlannedActi
   const { hotline, log } = month;
   const { topic = '', lead = '' } = given;
   const table = await openRunningTable(hotline.dataDirectory);
-  const store = directoryHistory(table);
+  const store = createDirectoryStore(table);
   const [{ directory, lastChange }, files] = await Promise.all([store.current(), store.files()]);
   const changed = ({ version: _, ...content }: typeof directory): typeof directory => {
     const topics = content.topics.map((row) => (row.code === topic ? { ...row, lead } : row));

@@ -9,7 +9,12 @@ const firstEmergency = 910_000;
 
 const urgent = topics.filter(({ defaultPriority }) => defaultPriority === 'P1');
 
-const reportDeed = (at: number, number: number, topic: string, isSpam: boolean): PlannedAction => ({
+const spamReportAction = (
+  at: number,
+  number: number,
+  topic: string,
+  isSpam: boolean,
+): PlannedAction => ({
   at,
   does: 'report',
   with: {
@@ -28,11 +33,14 @@ export async function flood(month: Month, { with: given }: PlannedAction): Promi
   const spread = (at: number, count: number): number =>
     now + Math.round((20 * minuteMs * at) / count);
   for (let at = 0; at < spam; at += 1) {
-    planMonthAction(state, reportDeed(spread(at, spam), firstSpam + at, 'VP02', true));
+    planMonthAction(state, spamReportAction(spread(at, spam), firstSpam + at, 'VP02', true));
   }
   for (let at = 0; at < emergencies; at += 1) {
     const topic = urgent[at % urgent.length]?.code ?? '';
-    planMonthAction(state, reportDeed(spread(at, emergencies), firstEmergency + at, topic, false));
+    planMonthAction(
+      state,
+      spamReportAction(spread(at, emergencies), firstEmergency + at, topic, false),
+    );
   }
   log.add({ kind: 'event', at: now, what: 'flood', detail: `${spam} ${emergencies}` });
 }

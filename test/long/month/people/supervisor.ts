@@ -21,7 +21,7 @@ export async function readStatisticsPages(month: Month): Promise<void> {
   }
 }
 
-export async function readPublicFigures({ hotline, log }: Month): Promise<void> {
+export async function readPublicStatistics({ hotline, log }: Month): Promise<void> {
   const thisMonth = dateOf(await hotline.now()).slice(0, 7);
   const paths = [`/api/performance?month=${thisMonth}`, '/open-data/figures.json'];
   for (const path of paths) {

@@ -15,7 +15,7 @@ export type Measure = (typeof measures)[number];
 /** An event that the statistics count; `at` determines the day for which it counts. */
 export type CountedMoment = { measure: Measure; at: number; amount: number; ticket: LoggedTicket };
 
-type Then = { entries: readonly Entry[]; asOf: number };
+type EntriesAsOf = { entries: readonly Entry[]; asOf: number };
 type Counted = Omit<CountedMoment, 'ticket'>;
 
 /** Time after which an answer without objection closes the ticket. */
@@ -28,7 +28,12 @@ const namesOf = {
   resolve: ['resolved', 'resolveDue', 'resolveMissed'],
 } as const;
 
-const ofClock = (ticket: LoggedTicket, cycle: Cycle, clock: ClockName, then: Then): Counted[] => {
+const ofClock = (
+  ticket: LoggedTicket,
+  cycle: Cycle,
+  clock: ClockName,
+  then: EntriesAsOf,
+): Counted[] => {
   const [stopped, due, missed] = namesOf[clock];
   const stoppedAt = clock === 'acknowledge' ? cycle.acknowledgedAt : cycle.answeredAt;
   const dueAt = dueOf(ticket, cycle, clock, then);
@@ -37,7 +42,12 @@ const ofClock = (ticket: LoggedTicket, cycle: Cycle, clock: ClockName, then: The
   return stoppedAt === undefined ? counted : [...counted, one(due, stoppedAt)];
 };
 
-const ofCycle = (ticket: LoggedTicket, cycle: Cycle, isLast: boolean, then: Then): Counted[] => {
+const ofCycle = (
+  ticket: LoggedTicket,
+  cycle: Cycle,
+  isLast: boolean,
+  then: EntriesAsOf,
+): Counted[] => {
   const { answeredAt, acts } = cycle;
   const rating = acts.findLast(({ act }) => act === 'rate');
   const closedAt = answeredAt === undefined ? undefined : answeredAt + closesAfter;
@@ -53,7 +63,7 @@ const ofCycle = (ticket: LoggedTicket, cycle: Cycle, isLast: boolean, then: Then
 };
 
 /** Returns every event up to an instant that the statistics count. */
-export function listCountedMoments(then: Then): CountedMoment[] {
+export function listCountedMoments(then: EntriesAsOf): CountedMoment[] {
   return ticketsIn(then.entries)
     .filter(({ opened }) => opened.at <= then.asOf)
     .flatMap((ticket) => {
@@ -81,7 +91,7 @@ const zeros = {
 };
 
 /** Returns the tickets that were neither answered nor closed at an instant. */
-export function listOpenTickets(then: Then): LoggedTicket[] {
+export function listOpenTickets(then: EntriesAsOf): LoggedTicket[] {
   return ticketsIn(then.entries).filter((ticket) => {
     if (ticket.opened.at > then.asOf) return false;
     return cyclesOf(ticket, then.asOf).at(-1)?.answeredAt === undefined;

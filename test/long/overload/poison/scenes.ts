@@ -89,7 +89,7 @@ const waitsForOperator = async ({ run, number }: LongHarness): Promise<string> =
 };
 
 /** Starts a chat with an operator, who accepts it. */
-const talksWithOperator = async (harness: LongHarness): Promise<void> => {
+const startOperatorChat = async (harness: LongHarness): Promise<void> => {
   const room = await waitsForOperator(harness);
   requireStatus(await harness.run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
   harness.notes.set('room', room);
@@ -101,7 +101,7 @@ const operatorWrites = async ({ run, notes }: LongHarness): Promise<void> => {
 };
 
 /** Calls the hotline and requests an operator, who answers. */
-const talksByPhone = async (harness: LongHarness): Promise<void> => {
+const startOperatorCall = async (harness: LongHarness): Promise<void> => {
   const from = `+84${phoneOf(harness).slice(1)}`;
   const wish = { from, keys: ['1', '-', '0'], world: { agents: 1, open: true } };
   requireStatus(await harness.run.post('/local/calls', wish), 200);
@@ -159,7 +159,7 @@ export const poisonScenarios: readonly PoisonScenario[] = [
     span: 'PT1H',
   },
   { consumer: 'HandleContactRecords', ...byPhone },
-  { consumer: 'HandleContactEvents', lead: talksByPhone, span: 'PT3H' },
+  { consumer: 'HandleContactEvents', lead: startOperatorCall, span: 'PT3H' },
   { consumer: 'StoreTranscript', ...byPhone },
   { consumer: 'ReplyToMessages', lead: saysOnZalo, span: 'PT2H' },
   {
@@ -169,7 +169,7 @@ export const poisonScenarios: readonly PoisonScenario[] = [
   },
   {
     consumer: 'ReceiveOperatorMessages',
-    before: talksWithOperator,
+    before: startOperatorChat,
     lead: operatorWrites,
     span: 'PT1H',
   },

@@ -6,23 +6,23 @@ import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { ConnectedSystemsView } from './connections-view.tsx';
-import { HistoryView } from './history-view.tsx';
+import { DirectoryHistoryView } from './history-view.tsx';
 import { MembersView } from './members-view.tsx';
-import { Overview } from './overview.tsx';
+import { AdministrationOverview } from './overview.tsx';
 import { RouteTestView } from './route-test-view.tsx';
-import { TableView } from './table-view.tsx';
+import { DirectoryTableView } from './table-view.tsx';
 import { MessageTextsView } from './wording-view.tsx';
 
 type Query = ScreenProps['query'];
 
 const views = {
-  tables: Overview,
+  tables: AdministrationOverview,
   calendar: CalendarView,
   members: MembersView,
   connections: ConnectedSystemsView,
   wording: MessageTextsView,
   route: RouteTestView,
-  history: HistoryView,
+  history: DirectoryHistoryView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 
 const all = [
@@ -41,7 +41,7 @@ export function AdministrationScreen({ query }: ScreenProps) {
   const { role } = useCurrentMember();
   const names = all.filter((name) => name !== 'connections' || role === 'administrator');
   const open = names.find((name) => name === query['view']) ?? 'tables';
-  const View = query['table'] && open !== 'history' ? TableView : views[open];
+  const View = query['table'] && open !== 'history' ? DirectoryTableView : views[open];
   return (
     <div className="page">
       <h1>{words.title}</h1>

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import { findFirstUnconfirmedYear } from '../../../../core/sla/year-confirmation.ts';
-import { localDate } from '../../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
@@ -17,8 +17,8 @@ import {
   type DayKind,
   toCalendarYear,
 } from './calendar-year.ts';
-import { ConfirmYear } from './confirm-year.tsx';
-import { DayPanel } from './day-panel.tsx';
+import { ConfirmCalendarYearDialog } from './confirm-year.tsx';
+import { CalendarDayPanel } from './day-panel.tsx';
 
 const useTable = (table: string) =>
   usePolled(`/api/staff/directory/tables/calendar.${table}`, DirectoryTableResponse, { paceMs: 0 })
@@ -125,7 +125,7 @@ const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialP
   const [isNext] = useState(year === next);
   const isAdministrator = role === 'administrator';
   if (isConfirming && isNext && isAdministrator)
-    return <ConfirmYear year={year} months={months} version={version} />;
+    return <ConfirmCalendarYearDialog year={year} months={months} version={version} />;
   return (
     <div className="adm-bar">
       <p className="soft">{words.official(formatLocalDate(officialTo))}</p>
@@ -139,7 +139,7 @@ const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialP
 /** Calendar of a year that marks working days, days off and other kinds of days; administrators can change single days. */
 export function CalendarView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(calendarTexts);
-  const today = localDate(useNow());
+  const today = toLocalDate(useNow());
   const year = Number(query['year'] ?? today.slice(0, 4));
   const official = useOfficial();
   const months = useYear(year, official?.officialTo);
@@ -174,7 +174,7 @@ export function CalendarView({ query }: { query: ScreenProps['query'] }) {
         />
       )}
       <Legend />
-      {chosen && <DayPanel day={chosen} />}
+      {chosen && <CalendarDayPanel day={chosen} />}
       <div className="cal-year">
         {months.map((month) => (
           <MonthGrid

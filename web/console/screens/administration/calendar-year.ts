@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
+import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-date.ts';
 
 export type DayKind =
   | 'work'
@@ -45,7 +45,7 @@ const weekdayOf = (day: number): number => (day + 3) % daysPerWeek;
 type DayMark = { kind: DayKind; name: string | undefined };
 
 /** Returns the kind and name of each listed day, keyed by date; official rows take precedence over provisional rows. */
-const toldDays = (rows: CalendarRows): Map<string, DayMark> => {
+const collectDayMarks = (rows: CalendarRows): Map<string, DayMark> => {
   const told = new Map<string, DayMark>();
   for (const kind of kinds) {
     for (const row of rows[kind]) {
@@ -65,10 +65,10 @@ const monthOf = (
   told: ReadonlyMap<string, DayMark>,
 ): CalendarMonth => {
   const digits = (value: number): string => String(value).padStart(2, '0');
-  const first = dayNumberOf(`${year}-${digits(month)}-01`);
+  const first = parseDayNumber(`${year}-${digits(month)}-01`);
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${digits(month + 1)}-01`;
-  const days = Array.from({ length: dayNumberOf(next) - first }, (_, at) => {
-    const date = dateOfDay(first + at);
+  const days = Array.from({ length: parseDayNumber(next) - first }, (_, at) => {
+    const date = toDateOfDayNumber(first + at);
     const usual: DayKind = weekdayOf(first + at) >= saturday ? 'weekend' : 'work';
     return { date, ...(told.get(date) ?? { kind: usual, name: undefined }) };
   });
@@ -77,7 +77,7 @@ const monthOf = (
 
 /** Returns the months of a calendar year with the kind of each day, such as working day or day off. */
 export function toCalendarYear(year: number, rows: CalendarRows): CalendarMonth[] {
-  const told = toldDays(rows);
+  const told = collectDayMarks(rows);
   return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, told));
 }
 
@@ -92,7 +92,7 @@ export type SpecialPeriod = {
 const specialKinds: readonly DayKind[] = ['off', 'provisional', 'worked', 'proposed'];
 
 /** Joins consecutive special days of the same kind and name to periods, ordered by date. */
-export function specialPeriods(months: readonly CalendarMonth[]): SpecialPeriod[] {
+export function toSpecialPeriods(months: readonly CalendarMonth[]): SpecialPeriod[] {
   const periods: SpecialPeriod[] = [];
   let previous: SpecialPeriod | undefined;
   for (const { date, kind, name } of months.flatMap(({ days }) => days)) {

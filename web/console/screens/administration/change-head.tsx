@@ -5,7 +5,7 @@ import type { DirectoryChangeView } from './use-change.ts';
 import { useMemberNames } from './use-members.ts';
 
 /** Header of a directory change, with number, time, author and reason. */
-export function ChangeHead({ change }: { change: DirectoryChangeView }) {
+export function DirectoryChangeHeader({ change }: { change: DirectoryChangeView }) {
   const words = useTexts(directoryChangeTexts);
   const nameOf = useMemberNames();
   const { number, at, by, reason, undoes, rows } = change;

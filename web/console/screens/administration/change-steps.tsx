@@ -7,7 +7,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { administrationTexts } from '../../words/administration.ts';
 import { directoryChangeTexts } from '../../words/changes.ts';
 import { useTexts } from '../../words/words.ts';
-import { ChangeHead } from './change-head.tsx';
+import { DirectoryChangeHeader } from './change-head.tsx';
 import { DirectoryChangePreview } from './directory-change-preview.tsx';
 import { UndoConflicts } from './touched.tsx';
 import type {
@@ -46,7 +46,7 @@ const Others = ({
         <>
           <p className="plain">{isSame ? words.stale.same : words.stale.body}</p>
           {meanwhile.changes.map((change) => (
-            <ChangeHead key={change.number} change={change} />
+            <DirectoryChangeHeader key={change.number} change={change} />
           ))}
         </>
       }
@@ -62,7 +62,13 @@ const touchesSame = (meanwhile: ConcurrentDirectoryChanges, input: DirectoryChan
     ),
   );
 
-const Told = ({ state, wish }: { state: DirectoryChangeState; wish: DirectoryChangeInput }) => {
+const ChangeResult = ({
+  state,
+  wish,
+}: {
+  state: DirectoryChangeState;
+  wish: DirectoryChangeInput;
+}) => {
   const words = useTexts(administrationTexts);
   switch (state.kind) {
     case 'invalid':
@@ -121,7 +127,7 @@ const Made = ({
 };
 
 /** Steps of a directory change: reason, preview and confirmation. */
-export function ChangeSteps({ changing, wish, version, ...ways }: Props) {
+export function DirectoryChangeSteps({ changing, wish, version, ...ways }: Props) {
   const { onCancel } = ways;
   const words = useTexts(administrationTexts);
   const [reason, setReason] = useState('');
@@ -139,7 +145,7 @@ export function ChangeSteps({ changing, wish, version, ...ways }: Props) {
   const isAsking = state.kind === 'asking';
   return (
     <div className="adm-steps">
-      <Told state={state} wish={wish()} />
+      <ChangeResult state={state} wish={wish()} />
       <div className="adm-field">
         <label htmlFor={id}>{words.reason}</label>
         <Input id={id} value={reason} onChange={({ target }) => setReason(target.value)} />

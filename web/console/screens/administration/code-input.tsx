@@ -1,5 +1,5 @@
 import AutoComplete from 'antd/es/auto-complete';
-import { foldText } from '../../../../core/text/fold.ts';
+import { foldDiacritics } from '../../../../core/text/fold.ts';
 import { type ReferenceData, useReferenceData } from '../../data/choices.ts';
 import { toText } from './form-value.ts';
 
@@ -67,7 +67,8 @@ export function CodeInput({ id, name, value, onChange }: Props) {
         popupMatchSelectWidth={false}
         options={codesFor(name, useReferenceData())}
         showSearch={{
-          filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
+          filterOption: (typed, option) =>
+            foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),
         }}
         value={code}
         onChange={(typed: string) => onChange(typed)}

@@ -3,14 +3,14 @@ import { navigateTo } from '../../data/navigation.ts';
 import { calendarTexts } from '../../words/calendar.ts';
 import { useTexts } from '../../words/words.ts';
 import type { CalendarMonth } from './calendar-year.ts';
-import { ChangeSteps } from './change-steps.tsx';
-import { SpecialDays } from './special-days.tsx';
+import { DirectoryChangeSteps } from './change-steps.tsx';
+import { SpecialDayList } from './special-days.tsx';
 import { useDirectoryChange } from './use-change.ts';
 
 type Props = { year: number; months: readonly CalendarMonth[]; version: string };
 
 /** Dialog that extends the official calendar to the end of a year in a single directory change. */
-export function ConfirmYear({ year, months, version }: Props) {
+export function ConfirmCalendarYearDialog({ year, months, version }: Props) {
   const words = useTexts(calendarTexts);
   const changing = useDirectoryChange();
   const confirmation = {
@@ -24,10 +24,10 @@ export function ConfirmYear({ year, months, version }: Props) {
       {changing.state.kind !== 'made' && (
         <>
           <p className="soft">{words.confirmHint}</p>
-          <SpecialDays months={months} />
+          <SpecialDayList months={months} />
         </>
       )}
-      <ChangeSteps
+      <DirectoryChangeSteps
         changing={changing}
         wish={() => ({ edits: [confirmation] })}
         version={version}

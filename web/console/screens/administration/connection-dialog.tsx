@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { IssuedKeyResponse } from '../../../../core/contract/provider-answers.ts';
+import { IssuedApiKeyResponse } from '../../../../core/contract/provider-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { providerTexts } from '../../words/connections.ts';
@@ -28,7 +28,7 @@ const useAct = ({ act, connection, onIssued, onClose }: Props) => {
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
     if (answer.kind === 'ok' && act === 'renew')
-      return onIssued(IssuedKeyResponse.parse(answer.value));
+      return onIssued(IssuedApiKeyResponse.parse(answer.value));
     onClose();
   };
   return { perform, problem, isSending };

@@ -2,7 +2,7 @@ import Checkbox from 'antd/es/checkbox';
 import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
-import { foldText } from '../../../../core/text/fold.ts';
+import { foldDiacritics } from '../../../../core/text/fold.ts';
 import { useReferenceData } from '../../data/choices.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { providerTexts } from '../../words/connections.ts';
@@ -86,7 +86,8 @@ const TopicsField = ({ draft, errors, onChange }: Props) => {
         aria-label={words.services}
         options={topics.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
         showSearch={{
-          filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
+          filterOption: (typed, option) =>
+            foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),
         }}
         value={draft.services}
         onChange={(services: string[]) => onChange({ ...draft, services })}

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { IssuedKeyResponse } from '../../../../core/contract/provider-answers.ts';
+import { IssuedApiKeyResponse } from '../../../../core/contract/provider-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { useFocusFirstError } from '../../parts/first-fault.ts';
@@ -35,7 +35,7 @@ export function ProviderForm({ onIssued, onClose }: Props) {
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
     void cache.refresh(providersPath);
-    if (answer.kind === 'ok') onIssued(IssuedKeyResponse.parse(answer.value));
+    if (answer.kind === 'ok') onIssued(IssuedApiKeyResponse.parse(answer.value));
   };
   return (
     <form

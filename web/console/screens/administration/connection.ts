@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type {
-  IssuedKeyResponse,
+  IssuedApiKeyResponse,
   ProviderResponse,
 } from '../../../../core/contract/provider-answers.ts';
 import type { UnitRef } from '../../../../core/directory/unit.ts';
 
 /** Open311 provider with the status of its API key. */
 export type ProviderView = z.infer<typeof ProviderResponse>;
-export type IssuedProviderKey = z.infer<typeof IssuedKeyResponse>;
+export type IssuedProviderKey = z.infer<typeof IssuedApiKeyResponse>;
 
 export const providersPath = '/api/staff/providers';
 

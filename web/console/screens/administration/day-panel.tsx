@@ -19,7 +19,7 @@ const keyOf = ({ kind, date, name }: CalendarDay): string =>
   kind === 'festival' ? `${name}/${date}` : date;
 
 /** Panel with the kind and name of one day and, for administrators, the form to announce the day. */
-export function DayPanel({ day }: { day: CalendarDay }) {
+export function CalendarDayPanel({ day }: { day: CalendarDay }) {
   const words = useTexts(calendarTexts);
   const { role } = useCurrentMember();
   const { kind, date, name } = day;

@@ -5,7 +5,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { administrationTexts } from '../../words/administration.ts';
 import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
 import { useTexts } from '../../words/words.ts';
-import { RowDiff } from './row-diff.tsx';
+import { DirectoryRowDiff } from './row-diff.tsx';
 import type { ValidPreview } from './use-change.ts';
 
 const shownTickets = 5;
@@ -79,7 +79,7 @@ export function DirectoryChangePreview({ preview }: { preview: ValidPreview }) {
     <section className="adm-brought" aria-live="polite">
       <h3>{words.brings}</h3>
       {preview.rows.map((row) => (
-        <RowDiff key={`${row.table} ${row.key}`} row={row} />
+        <DirectoryRowDiff key={`${row.table} ${row.key}`} row={row} />
       ))}
       <Priorities priorities={preview.priorities} />
       <Moved tickets={preview.tickets} />

@@ -15,8 +15,8 @@ import { administrationTexts } from '../../words/administration.ts';
 import { directoryChangeTexts } from '../../words/changes.ts';
 import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { ChangeSteps } from './change-steps.tsx';
-import { RowDiff } from './row-diff.tsx';
+import { DirectoryChangeSteps } from './change-steps.tsx';
+import { DirectoryRowDiff } from './row-diff.tsx';
 import { type DirectoryChangeView, useDirectoryChange } from './use-change.ts';
 import { useMemberNames } from './use-members.ts';
 
@@ -42,7 +42,7 @@ const ChangeCard = ({ change }: { change: DirectoryChangeView }) => {
       </div>
       <q>{reason}</q>
       {rows.map((row) => (
-        <RowDiff key={`${row.table} ${row.key}`} row={row} />
+        <DirectoryRowDiff key={`${row.table} ${row.key}`} row={row} />
       ))}
     </li>
   );
@@ -56,7 +56,7 @@ const Undoing = ({ number }: { number: number }) => {
   return (
     <section className="adm-editor">
       <h2>{words.undoTitle(number)}</h2>
-      <ChangeSteps
+      <DirectoryChangeSteps
         changing={changing}
         wish={() => ({ undoes: number })}
         version={value?.version ?? ''}
@@ -127,7 +127,7 @@ const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
 };
 
 /** History of directory changes, newest first, for all tables, one table or one row; each change can be undone. */
-export function HistoryView({ query }: { query: ScreenProps['query'] }) {
+export function DirectoryHistoryView({ query }: { query: ScreenProps['query'] }) {
   const { table, row } = query;
   const [pages, setPages] = useState<(number | undefined)[]>([undefined]);
   const undo = Number(query['undo'] ?? 0);

@@ -9,7 +9,7 @@ import { shellTexts } from '../../words/shell.ts';
 import { useTexts } from '../../words/words.ts';
 import { MemberForm } from './member-form.tsx';
 import { type Member, useMembers } from './use-members.ts';
-import { WithdrawDialog } from './withdraw-dialog.tsx';
+import { WithdrawAccessDialog } from './withdraw-dialog.tsx';
 
 type RowProps = { member: Member; onEdit(): void; onWithdraw(): void };
 
@@ -92,7 +92,7 @@ export function MembersView() {
         ))}
       </ul>
       {open?.kind === 'withdraw' && open.member && (
-        <WithdrawDialog member={open.member} onClose={close} />
+        <WithdrawAccessDialog member={open.member} onClose={close} />
       )}
     </>
   );

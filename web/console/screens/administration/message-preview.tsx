@@ -68,7 +68,7 @@ export function MessagePreview({ messages }: { messages: readonly PreviewedMessa
   );
 }
 
-export function PreviewOnly({ message }: { message: PreviewedMessage }) {
+export function ReadOnlyMessagePreview({ message }: { message: PreviewedMessage }) {
   const words = useTexts(messageTextTexts);
   return (
     <div className="adm-editor">

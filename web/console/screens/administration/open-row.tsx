@@ -11,8 +11,8 @@ import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { formSectionsOf } from './form-sections.ts';
 import { UnknownTableNote } from './no-such-table.tsx';
-import { RowDiff } from './row-diff.tsx';
-import { RowEditor } from './row-editor.tsx';
+import { DirectoryRowDiff } from './row-diff.tsx';
+import { DirectoryRowEditor } from './row-editor.tsx';
 
 const PublicPreview = lazyComponent(
   async () => (await import('./public-preview.tsx')).PublicPreview,
@@ -39,7 +39,7 @@ const RowRead = ({ table, label, had }: ReadProps) => {
     <>
       <p className="soft">{readOnly}</p>
       <div className={isShown ? 'adm-with-preview' : undefined}>
-        <RowDiff
+        <DirectoryRowDiff
           isPlain
           row={{ table, key, before: null, after: row, words: `${label} ${key.split('@')[0]}: ` }}
         />
@@ -63,7 +63,7 @@ const firstValues: Partial<Record<TableName, TableRow>> = {
  * Editor for one directory row. It remembers the directory version that was loaded when the row was opened, so that saving
  * detects concurrent changes.
  */
-export function RowView({ table, rowKey, answer, query }: Props) {
+export function DirectoryRowView({ table, rowKey, answer, query }: Props) {
   const { role } = useCurrentMember();
   const [seen] = useState(() => ({
     version: answer.version,
@@ -76,7 +76,7 @@ export function RowView({ table, rowKey, answer, query }: Props) {
   }
   const date = query['date'];
   return (
-    <RowEditor
+    <DirectoryRowEditor
       table={table}
       version={seen.version}
       had={isNew ? undefined : seen.had}

@@ -6,7 +6,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { administrationTexts } from '../../words/administration.ts';
 import { directoryChangeTexts } from '../../words/changes.ts';
 import { useTexts } from '../../words/words.ts';
-import { ChangeHead } from './change-head.tsx';
+import { DirectoryChangeHeader } from './change-head.tsx';
 import { type TableGroupName, tableGroupNames, tablesOfGroup } from './table-groups.ts';
 
 type Tables = z.infer<typeof DirectoryResponse>['tables'];
@@ -31,7 +31,7 @@ const Group = ({ group, tables }: { group: TableGroupName; tables: Tables }) => 
 };
 
 /** Overview of all editable directory tables by subject, with the latest changes. */
-export function Overview() {
+export function AdministrationOverview() {
   const words = useTexts(administrationTexts);
   const changes = useTexts(directoryChangeTexts);
   const { value, problem } = usePolled('/api/staff/directory', DirectoryResponse, {
@@ -49,7 +49,7 @@ export function Overview() {
         <h2>{changes.last}</h2>
         {value.changes.length === 0 && <p className="soft">{changes.none}</p>}
         {value.changes.slice(0, 5).map((change) => (
-          <ChangeHead key={change.number} change={change} />
+          <DirectoryChangeHeader key={change.number} change={change} />
         ))}
       </section>
     </>

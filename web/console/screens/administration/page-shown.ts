@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { Announcement, isUrgentAnnouncement } from '../../../../core/announcements/announcement.ts';
-import { isUrgentByDefault } from '../../../../core/directory/service.ts';
+import { isEmergencyByDefault } from '../../../../core/directory/service.ts';
 import type { TableName } from '../../../../core/directory/tables.ts';
 import { Topic } from '../../../../core/directory/topic.ts';
 import { Article } from '../../../../core/knowledge/article.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { applicableQuestions } from '../../../../core/welfare/check-eligibility.ts';
+import { listApplicableQuestions } from '../../../../core/welfare/check-eligibility.ts';
 import { Programme } from '../../../../core/welfare/programme.ts';
 import { renderAnnouncementPage } from '../../../portal/view/announcement-pages.ts';
 import { renderArticlePage } from '../../../portal/view/article-pages.ts';
@@ -58,7 +58,7 @@ const programme = (row: Programme, { lang, nameOf }: PreviewContext): string =>
     lang,
     programme: row,
     owner: nameOf(row.owner),
-    questions: applicableQuestions(row, {}),
+    questions: listApplicableQuestions(row, {}),
     answers: {},
     errors: [],
     others: [],
@@ -79,7 +79,7 @@ const topic = (row: Topic, { lang, now, isHealth }: PreviewContext): string => {
     topics: [row],
     values: { service: row.service, topic: row.code },
     errors: [],
-    isEmergency: isHealth(row.service) && isUrgentByDefault(row),
+    isEmergency: isHealth(row.service) && isEmergencyByDefault(row),
   });
 };
 

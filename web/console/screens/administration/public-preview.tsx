@@ -6,7 +6,7 @@ import { Lang } from '../../../../core/messages/lang.ts';
 import { useNames, useReferenceData } from '../../data/choices.ts';
 import { useNow } from '../../data/desk.tsx';
 import { useDebounced } from '../../data/use-rested.ts';
-import { PublicFrame } from '../../parts/public-frame.tsx';
+import { PortalPagePreview } from '../../parts/public-frame.tsx';
 import { directoryFieldLabels } from '../../words/directory-fields.ts';
 import { publicContentTexts } from '../../words/public-content.ts';
 import { useTexts } from '../../words/words.ts';
@@ -66,7 +66,7 @@ export function PublicPreview(props: Props) {
       />
       {page?.kind === 'incomplete' && <Missing fields={page.fields} />}
       {page?.kind === 'page' && (
-        <PublicFrame title={words.frame(words.langs[lang])} html={page.html} />
+        <PortalPagePreview title={words.frame(words.langs[lang])} html={page.html} />
       )}
     </aside>
   );

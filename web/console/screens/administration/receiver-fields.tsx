@@ -3,7 +3,7 @@ import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
 import { domainEventKinds } from '../../../../core/events/outside-event.ts';
-import { foldText } from '../../../../core/text/fold.ts';
+import { foldDiacritics } from '../../../../core/text/fold.ts';
 import { useReferenceData } from '../../data/choices.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { webhookSubscriberTexts } from '../../words/receivers.ts';
@@ -84,7 +84,7 @@ const EventsFields = ({ draft, errors, onChange }: Props) => {
           options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
           showSearch={{
             filterOption: (typed, option) =>
-              foldText(option?.label ?? '').includes(foldText(typed)),
+              foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),
           }}
           value={draft.units}
           onChange={(chosen: string[]) => onChange({ ...draft, units: chosen })}

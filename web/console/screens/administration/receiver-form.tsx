@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { MadeWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
+import { CreatedWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { useFocusFirstError } from '../../parts/first-fault.ts';
@@ -32,7 +32,7 @@ export function WebhookForm({ connections, onMade, onClose }: Props) {
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
     void cache.refresh(webhooksPath);
-    if (answer.kind === 'ok') onMade(MadeWebhookResponse.parse(answer.value));
+    if (answer.kind === 'ok') onMade(CreatedWebhookResponse.parse(answer.value));
   };
   return (
     <form

@@ -16,7 +16,7 @@ const looks = {
   withdrawn: ['amber', StopOutlined],
 } as const;
 
-const Told = ({ receiver }: { receiver: WebhookView }) => {
+const ReceiverDetails = ({ receiver }: { receiver: WebhookView }) => {
   const words = useTexts(webhookSubscriberTexts);
   if (receiver.dialect === 'open311') {
     const { provider, providerName = provider, jurisdictionId, format } = receiver;
@@ -39,7 +39,7 @@ const Told = ({ receiver }: { receiver: WebhookView }) => {
   );
 };
 
-const Standing = ({ receiver }: { receiver: WebhookView }) => {
+const ReceiverStatus = ({ receiver }: { receiver: WebhookView }) => {
   const words = useTexts(webhookSubscriberTexts);
   const standing = webhookStatusOf(receiver);
   const [tone, Icon] = looks[standing];
@@ -86,8 +86,8 @@ export function WebhookRow({ receiver, onWithdraw }: Props) {
         <span className="soft">{words.dialects[dialect]}</span>
         <code>{url}</code>
       </span>
-      <Told receiver={receiver} />
-      <Standing receiver={receiver} />
+      <ReceiverDetails receiver={receiver} />
+      <ReceiverStatus receiver={receiver} />
       {!withdrawnAt && (
         <span className="adm-buttons">
           <Button size="small" aria-label={`${words.withdraw} ${name}`} onClick={onWithdraw}>

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type {
-  MadeWebhookResponse,
+  CreatedWebhookResponse,
   WebhookResponse,
 } from '../../../../core/contract/webhook-answers.ts';
 import { type DomainEventKind, domainEventKinds } from '../../../../core/events/outside-event.ts';
 
 /** Webhook subscriber, which receives either domain events or Open311 updates about the reports that it submitted. */
 export type WebhookView = z.infer<typeof WebhookResponse>;
-export type CreatedWebhook = z.infer<typeof MadeWebhookResponse>;
+export type CreatedWebhook = z.infer<typeof CreatedWebhookResponse>;
 
 export const webhooksPath = '/api/staff/webhooks';
 

@@ -3,7 +3,7 @@ import Input from 'antd/es/input';
 import { useId } from 'react';
 import { Priority } from '../../../../core/directory/service.ts';
 import { useReferenceData } from '../../data/choices.ts';
-import { AreaChoice } from '../../parts/area-choice.tsx';
+import { AreaSelect } from '../../parts/area-choice.tsx';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { routeTestTexts } from '../../words/route-test.ts';
 import { useTexts } from '../../words/words.ts';
@@ -63,7 +63,7 @@ export function RouteTestForm({ trial, onChange, onTest, isAsking }: Props) {
     >
       {choose('topic', options.topics)}
       {!trial.topic && choose('service', options.services)}
-      <AreaChoice
+      <AreaSelect
         id={`${id}-area`}
         label={words.area}
         value={trial.areaCode}

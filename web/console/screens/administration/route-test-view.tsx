@@ -8,7 +8,15 @@ import { useTexts } from '../../words/words.ts';
 import { RouteTestResultView } from './route-shown.tsx';
 import { RouteTestForm, type RouteTestInput } from './route-test-form.tsx';
 
-const said = ({ topic, service, areaCode, place, accused, priority, on }: RouteTestInput) => ({
+const toRouteTestBody = ({
+  topic,
+  service,
+  areaCode,
+  place,
+  accused,
+  priority,
+  on,
+}: RouteTestInput) => ({
   ...(topic ? { topic } : service && { service }),
   ...(areaCode && { areaCode }),
   ...(place?.trim() && { place }),
@@ -31,7 +39,7 @@ export function RouteTestView() {
   const test = async (): Promise<void> => {
     setFound({ kind: 'asking' });
     const path = '/api/staff/route-test';
-    const answer = await api.call({ method: 'POST', path, body: said(trial) });
+    const answer = await api.call({ method: 'POST', path, body: toRouteTestBody(trial) });
     if (answer.kind === 'problem') setFound(answer);
     else if (answer.kind === 'ok') {
       setFound({ kind: 'route', route: RouteTestResponse.parse(answer.value) });

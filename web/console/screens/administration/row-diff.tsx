@@ -9,7 +9,7 @@ import { directoryFieldLabels } from '../../words/directory-fields.ts';
 import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
 import { useTexts } from '../../words/words.ts';
 import { isCodeField, useCodeNames } from './code-input.tsx';
-import { rowDifferences } from './row-words.ts';
+import { findRowDifferences } from './row-words.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 
@@ -62,7 +62,7 @@ const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' 
 };
 
 /** Fields of a directory row before and after a change; with `isPlain`, only the current values. */
-export function RowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) {
+export function DirectoryRowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) {
   const words = useTexts(directoryChangeTexts);
   const labels = useTexts(directoryFieldLabels);
   const verb = verbOf(row);
@@ -74,7 +74,7 @@ export function RowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }
         {!isPlain && `: ${words[verb]}`}
       </p>
       <dl>
-        {rowDifferences(row.before, row.after).map(({ field, before, after }) => (
+        {findRowDifferences(row.before, row.after).map(({ field, before, after }) => (
           <div key={field}>
             <dt>{labels[field] ?? field}</dt>
             <dd>

@@ -6,13 +6,13 @@ import {
   type TableName,
   type TableRow,
 } from '../../../../core/directory/tables.ts';
-import { localDate } from '../../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { lazyComponent } from '../../data/later.ts';
 import { administrationTexts } from '../../words/administration.ts';
 import { rowFormTexts } from '../../words/row-form.ts';
 import { useTexts } from '../../words/words.ts';
-import { ChangeSteps } from './change-steps.tsx';
+import { DirectoryChangeSteps } from './change-steps.tsx';
 import { FieldErrorsProvider } from './field-context.tsx';
 import { FieldInput } from './field-input.tsx';
 import { type FormFieldKind, formOfTable } from './form-model.ts';
@@ -102,9 +102,9 @@ const RowForm = (props: FormProps) => {
 };
 
 /** Editor for one row of any directory table: the form, the kind of change, then the steps of a directory change. */
-export function RowEditor({ table, version, had, begins, onClose, onUndo }: Props) {
+export function DirectoryRowEditor({ table, version, had, begins, onClose, onUndo }: Props) {
   const words = useTexts(administrationTexts);
-  const today = localDate(useNow());
+  const today = toLocalDate(useNow());
   const form = useMemo(() => formOfTable(table), [table]);
   const [value, setValue] = useState<unknown>(
     () => had?.row ?? { ...parseFormValues(initialValueOf(form)), ...begins },
@@ -142,7 +142,7 @@ export function RowEditor({ table, version, had, begins, onClose, onUndo }: Prop
       {isForm && had && (
         <IntentChoice intent={intent} had={had.row} today={today} onChange={write(setIntent)} />
       )}
-      <ChangeSteps
+      <DirectoryChangeSteps
         changing={changing}
         wish={() => ({ edits: edits() })}
         version={version}

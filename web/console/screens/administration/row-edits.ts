@@ -1,6 +1,6 @@
 import type { DirectoryEdit } from '../../../../core/directory/edit.ts';
 import { type TableName, type TableRow, toRowKey } from '../../../../core/directory/tables.ts';
-import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
+import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-date.ts';
 
 /** Kind of change to a directory row: correct the row, replace the row from a date on, or remove the row. */
 export type RowEditIntent =
@@ -16,7 +16,7 @@ export type RowDraft = {
   row: TableRow;
 };
 
-const dayBefore = (date: string): string => dateOfDay(dayNumberOf(date) - 1);
+const dayBefore = (date: string): string => toDateOfDayNumber(parseDayNumber(date) - 1);
 
 /** Returns true when the directory row has validity dates, so that a previous version can remain valid for older tickets. */
 export function hasValidity(row: TableRow | undefined): boolean {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { TableRow } from '../../../../core/directory/tables.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { localDate } from '../../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 
 const titleFields = [
   'name',
@@ -17,12 +17,12 @@ const titleFields = [
   'because',
   'id',
 ];
-const Said = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
+const RowText = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
 
 /** Returns the title of a directory row; an empty text if the row has none. */
 export function rowTitleOf(row: TableRow, lang: Lang): string {
   for (const field of titleFields) {
-    const said = Said.safeParse(row[field]).data;
+    const said = RowText.safeParse(row[field]).data;
     if (said === undefined) continue;
     if (typeof said === 'string') return said;
     return (lang === 'en' && said.en) || said.vi;
@@ -30,11 +30,11 @@ export function rowTitleOf(row: TableRow, lang: Lang): string {
   return '';
 }
 
-const Kept = z.looseObject({ keepDays: z.number() });
+const RetentionRow = z.looseObject({ keepDays: z.number() });
 
 /** Returns the number of days after which data is erased, for rows of the retention table; undefined for other rows. */
 export function retentionDaysOf(row: TableRow): number | undefined {
-  return Kept.safeParse(row).data?.keepDays;
+  return RetentionRow.safeParse(row).data?.keepDays;
 }
 
 export type RowValidityStatus =
@@ -49,7 +49,7 @@ const Days = z.looseObject({
 });
 const Shown = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
 
-const dayOf = (moment: string): string => localDate(new Date(moment));
+const dayOf = (moment: string): string => toLocalDate(new Date(moment));
 
 /** Returns the validity dates of a directory row, or the display dates of an announcement. */
 const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
@@ -75,7 +75,10 @@ export type FieldDifference = { field: string; before: unknown; after: unknown }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export function rowDifferences(before: TableRow | null, after: TableRow | null): FieldDifference[] {
+export function findRowDifferences(
+  before: TableRow | null,
+  after: TableRow | null,
+): FieldDifference[] {
   return Object.keys({ ...before, ...after })
     .filter((field) => !isSame(before?.[field], after?.[field]))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }));

@@ -2,17 +2,17 @@ import { usePreferences } from '../../shell/preferences.tsx';
 import { calendarTexts } from '../../words/calendar.ts';
 import { formatDateWithWeekday } from '../../words/days.ts';
 import { useTexts } from '../../words/words.ts';
-import { type CalendarMonth, specialPeriods } from './calendar-year.ts';
+import { type CalendarMonth, toSpecialPeriods } from './calendar-year.ts';
 
 /** List of a year's days off and compensatory working days, which administrators compare with the official notice. */
-export function SpecialDays({ months }: { months: readonly CalendarMonth[] }) {
+export function SpecialDayList({ months }: { months: readonly CalendarMonth[] }) {
   const words = useTexts(calendarTexts);
   const { lang } = usePreferences();
   const inWords = (date: string): string =>
     formatDateWithWeekday(lang, new Date(`${date}T12:00+07:00`));
   return (
     <ul className="cal-list">
-      {specialPeriods(months).map(({ from, to, dayCount, kind, name }) => (
+      {toSpecialPeriods(months).map(({ from, to, dayCount, kind, name }) => (
         <li key={from}>
           <b>{name}</b>
           {(kind === 'worked' || kind === 'proposed') && ` (${words[kind]})`}: {inWords(from)}

@@ -4,8 +4,8 @@ import Input from 'antd/es/input';
 import { useState } from 'react';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import { TableName, type TableRow } from '../../../../core/directory/tables.ts';
-import { foldText } from '../../../../core/text/fold.ts';
-import { localDate } from '../../../../core/time/local-date.ts';
+import { foldDiacritics } from '../../../../core/text/fold.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { Link } from '../../data/link.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
@@ -19,14 +19,14 @@ import { formatLocalDate } from '../../words/days.ts';
 import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { UnknownTableNote } from './no-such-table.tsx';
-import { RowView } from './open-row.tsx';
+import { DirectoryRowView } from './open-row.tsx';
 import { retentionDaysOf, rowSearchText, rowStatusOf, rowTitleOf } from './row-words.ts';
 
-type Keyed = { key: string; row: TableRow };
+type KeyedRow = { key: string; row: TableRow };
 
 const most = 200;
 
-const Standing = ({ row, today }: { row: TableRow; today: string }) => {
+const RowStatus = ({ row, today }: { row: TableRow; today: string }) => {
   const words = useTexts(administrationTexts).standing;
   const standing = rowStatusOf(row, today);
   if (!standing) return null;
@@ -40,7 +40,7 @@ const Standing = ({ row, today }: { row: TableRow; today: string }) => {
   );
 };
 
-const RowLink = ({ table, keyed, today }: { table: TableName; keyed: Keyed; today: string }) => {
+const RowLink = ({ table, keyed, today }: { table: TableName; keyed: KeyedRow; today: string }) => {
   const words = useTexts(administrationTexts);
   const { lang } = usePreferences();
   const { key, row } = keyed;
@@ -53,25 +53,25 @@ const RowLink = ({ table, keyed, today }: { table: TableName; keyed: Keyed; toda
           {kept !== undefined && <b>{words.kept(kept)} · </b>}
           {rowTitleOf(row, lang)}
         </span>
-        <Standing row={row} today={today} />
+        <RowStatus row={row} today={today} />
       </Link>
     </li>
   );
 };
 
-type ListProps = { table: TableName; rows: readonly Keyed[] };
+type ListProps = { table: TableName; rows: readonly KeyedRow[] };
 
 const Rows = ({ table, rows }: ListProps) => {
   const words = useTexts(administrationTexts);
   const { role } = useCurrentMember();
-  const today = localDate(useNow());
+  const today = toLocalDate(useNow());
   const [typed, setTyped] = useState('');
   const [withEnded, setWithEnded] = useState(false);
-  const wanted = foldText(typed);
+  const wanted = foldDiacritics(typed);
   const found = rows.filter(
     ({ key, row }) =>
       (withEnded || rowStatusOf(row, today)?.kind !== 'ended') &&
-      (wanted === '' || foldText(rowSearchText(key, row)).includes(wanted)),
+      (wanted === '' || foldDiacritics(rowSearchText(key, row)).includes(wanted)),
   );
   return (
     <>
@@ -108,7 +108,7 @@ const Rows = ({ table, rows }: ListProps) => {
 };
 
 /** View of one directory table: the searchable rows, or the row that is open. */
-export function TableView({ query }: { query: ScreenProps['query'] }) {
+export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(administrationTexts);
   const table = TableName.safeParse(query['table']).data;
   const path = table && `/api/staff/directory/tables/${table}`;
@@ -134,7 +134,7 @@ export function TableView({ query }: { query: ScreenProps['query'] }) {
         {key && key !== '+' && `: ${key.split('@')[0]}`}
       </h2>
       {key ? (
-        <RowView key={key} table={table} rowKey={key} answer={value} query={query} />
+        <DirectoryRowView key={key} table={table} rowKey={key} answer={value} query={query} />
       ) : (
         <Rows table={table} rows={value.rows} />
       )}

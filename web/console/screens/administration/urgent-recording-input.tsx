@@ -9,7 +9,7 @@ import { useTexts } from '../../words/words.ts';
 import { toText } from './form-value.ts';
 import type { InputProps } from './input-props.ts';
 
-const HotPromptHeard = lazyComponent(
+const LazyRecordingPreview = lazyComponent(
   async () => (await import('./urgent-recording-preview.tsx')).UrgentRecordingPreview,
 );
 
@@ -38,7 +38,7 @@ export function UrgentRecordingInput({ id, value, onChange }: InputProps) {
         <span className="soft">{words.only}</span>
       ) : (
         <Suspense fallback={null}>
-          <HotPromptHeard prompt={prompt} />
+          <LazyRecordingPreview prompt={prompt} />
         </Suspense>
       )}
     </>

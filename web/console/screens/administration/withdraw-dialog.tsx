@@ -9,7 +9,7 @@ import { useTexts } from '../../words/words.ts';
 import { type Member, membersPath } from './use-members.ts';
 
 /** Dialog that asks for confirmation before a staff member's access is withdrawn. */
-export function WithdrawDialog({ member, onClose }: { member: Member; onClose(): void }) {
+export function WithdrawAccessDialog({ member, onClose }: { member: Member; onClose(): void }) {
   const words = useTexts(memberTexts);
   const { api, cache } = useConsoleServices();
   const [problem, setProblem] = useState<ApiProblem>();

@@ -4,10 +4,10 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import type * as z from 'zod';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import {
-  WordingPreviewResponse,
-  type WordingResponse,
+  CustomTextPreviewResponse,
+  type CustomTextsResponse,
 } from '../../../../core/contract/wording-answers.ts';
-import { localDate } from '../../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { useConsoleServices, useNow } from '../../data/desk.tsx';
 import { Link } from '../../data/link.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
@@ -16,13 +16,13 @@ import { usePolled } from '../../data/use-polled.ts';
 import { administrationTexts } from '../../words/administration.ts';
 import { messageTextTexts } from '../../words/wording.ts';
 import { useTexts } from '../../words/words.ts';
-import { ChangeSteps } from './change-steps.tsx';
+import { DirectoryChangeSteps } from './change-steps.tsx';
 import { editsFor } from './row-edits.ts';
 import { rowStatusOf } from './row-words.ts';
 import { useDirectoryChange } from './use-change.ts';
 
-export type EditableMessage = z.infer<typeof WordingResponse>['messages'][number];
-type Sized = z.infer<typeof WordingPreviewResponse>;
+export type EditableMessage = z.infer<typeof CustomTextsResponse>['messages'][number];
+type Sized = z.infer<typeof CustomTextPreviewResponse>;
 
 const restMs = 250;
 
@@ -34,7 +34,7 @@ const useSize = ({ key, lang }: EditableMessage, text: string): Sized | undefine
     const timer = setTimeout(async () => {
       const body = { key, lang, text };
       const answer = await api.call({ method: 'POST', path: '/api/staff/wording/preview', body });
-      if (answer.kind === 'ok') setSized(WordingPreviewResponse.parse(answer.value));
+      if (answer.kind === 'ok') setSized(CustomTextPreviewResponse.parse(answer.value));
     }, restMs);
     return () => clearTimeout(timer);
   }, [api, key, lang, text]);
@@ -66,7 +66,7 @@ const close = (): void => navigateTo('/administration', { query: { view: 'wordin
  * Returns the directory edits for a new message text: the new text is valid from today, and the previous text ends yesterday.
  */
 const useEdits = ({ key, lang }: EditableMessage, text: string) => {
-  const today = localDate(useNow());
+  const today = toLocalDate(useNow());
   const path = '/api/staff/directory/tables/wording';
   const rows = usePolled(path, DirectoryTableResponse, { paceMs: 0 }).value?.rows ?? [];
   const had = rows.find(
@@ -129,7 +129,7 @@ export function MessageTextEditor({ message, version, children }: WordingEditorP
         </Button>
       )}
       {role === 'administrator' && (
-        <ChangeSteps
+        <DirectoryChangeSteps
           changing={changing}
           wish={wish}
           version={version}

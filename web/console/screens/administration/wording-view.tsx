@@ -1,4 +1,4 @@
-import { WordingResponse } from '../../../../core/contract/wording-answers.ts';
+import { CustomTextsResponse } from '../../../../core/contract/wording-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -9,7 +9,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import {
   MessagePreview,
   type PreviewedMessage,
-  PreviewOnly,
+  ReadOnlyMessagePreview,
   usePreviewedMessages,
 } from './message-preview.tsx';
 import { type EditableMessage, MessageTextEditor } from './wording-editor.tsx';
@@ -71,7 +71,7 @@ const previewsOf = (
 export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(messageTextTexts);
   const previews = usePreviewedMessages();
-  const { value, problem } = usePolled('/api/staff/wording', WordingResponse, { paceMs: 0 });
+  const { value, problem } = usePolled('/api/staff/wording', CustomTextsResponse, { paceMs: 0 });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const open = value.messages.find((message) => nameOf(message) === query['message']);
@@ -85,7 +85,7 @@ export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
   const isReworded = ({ key }: { key: string }) => value.messages.some((one) => one.key === key);
   const grouped = previews.filter((message) => !isReworded(message));
   const only = grouped.find((message) => nameOf(message) === query['message']);
-  if (only) return <PreviewOnly message={only} />;
+  if (only) return <ReadOnlyMessagePreview message={only} />;
   return (
     <>
       <p className="soft">{words.hint}</p>

@@ -2,9 +2,9 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { accessLabel } from '../../../../core/messages/wording/accesses.ts';
-import { AccessKind } from '../../../../core/staff/access-log.ts';
-import { AuditClass } from '../../../../core/staff/audit.ts';
+import { getAccessLabel } from '../../../../core/messages/wording/accesses.ts';
+import { AccessLogEntryKind } from '../../../../core/staff/access-log.ts';
+import { AuditCategory } from '../../../../core/staff/audit.ts';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
@@ -15,9 +15,9 @@ import { useMembers } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** Returns the options for filtering audit entries: a whole class of entries, or one kind of access. */
-const kindsIn = (lang: Lang, classes: Record<AuditClass, string>) => [
-  ...AuditClass.options.map((value) => ({ value, label: classes[value] })),
-  ...AccessKind.options.map((value) => ({ value, label: accessLabel(value, lang) })),
+const kindsIn = (lang: Lang, classes: Record<AuditCategory, string>) => [
+  ...AuditCategory.options.map((value) => ({ value, label: classes[value] })),
+  ...AccessLogEntryKind.options.map((value) => ({ value, label: getAccessLabel(value, lang) })),
 ];
 
 /** Search form of the audit log for person, kind of entry, ticket and dates. It searches only when submitted. */

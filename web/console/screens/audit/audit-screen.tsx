@@ -18,13 +18,14 @@ import { useAudit } from './use-audit.ts';
 
 type Entry = z.infer<typeof AuditResponse>['entries'][number];
 
-const Asked = z.record(z.string(), z.string());
+const AuditQueryFields = z.record(z.string(), z.string());
 
 /** Returns the reason of an audit entry; for an entry about a search in the audit log, returns the search criteria. */
 const useWhy = ({ of, reason, text }: Entry): string => {
   const words = useTexts(auditTexts);
   const nameOf = useMemberNames();
-  const asked = of === 'audit' && text ? Asked.safeParse(JSON.parse(text)).data : undefined;
+  const asked =
+    of === 'audit' && text ? AuditQueryFields.safeParse(JSON.parse(text)).data : undefined;
   if (!asked) return [reason, text].filter(Boolean).join(' – ');
   const { from = '', to = '', member, code, kind } = asked;
   const about = [member && nameOf(member), code, kind].filter(Boolean);

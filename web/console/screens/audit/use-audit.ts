@@ -8,7 +8,7 @@ type Page = ReturnType<typeof AuditResponse.parse>;
 
 type AuditPages = { of: string; pages: Page[]; problem: ApiProblem | undefined; isAsking: boolean };
 
-const asked = ['member', 'code', 'kind', 'from', 'to'] as const;
+const auditQueryNames = ['member', 'code', 'kind', 'from', 'to'] as const;
 
 const nothing = (of: string): AuditPages => ({ of, pages: [], problem: undefined, isAsking: true });
 
@@ -16,7 +16,7 @@ const nothing = (of: string): AuditPages => ({ of, pages: [], problem: undefined
 export function useAudit(query: ScreenProps['query']) {
   const { api } = useConsoleServices();
   const search = new URLSearchParams();
-  for (const name of asked) if (query[name]) search.set(name, query[name]);
+  for (const name of auditQueryNames) if (query[name]) search.set(name, query[name]);
   const of = search.toString();
   const [found, setFound] = useState(() => nothing(of));
   const load = async (pages: Page[], next: string | undefined, isCurrent: () => boolean) => {

@@ -5,7 +5,7 @@ import {
   CallbacksResponse,
   DialNumberResponse,
 } from '../../../../core/contract/identity-answers.ts';
-import { CallOutcome } from '../../../../core/ticket/action.ts';
+import { CallbackOutcome } from '../../../../core/ticket/action.ts';
 import { useNames } from '../../data/choices.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
@@ -17,7 +17,7 @@ import { actionTexts } from '../../words/actions.ts';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';
-import { type CallState, nextCallbackState } from './call-state.ts';
+import { type CallbackCallState, nextCallbackState } from './call-state.ts';
 
 const list = '/api/staff/callbacks';
 type DueCallback = z.infer<typeof CallbacksResponse>['callbacks'][number];
@@ -26,7 +26,7 @@ const useCallback = ({ code, version }: DueCallback) => {
   const { api, cache } = useConsoleServices();
   /** Idempotency keys of the callback's requests, one per step. */
   const keys = useRef(new Map<string, string>());
-  const [said, setSaid] = useState<CallState>({});
+  const [said, setSaid] = useState<CallbackCallState>({});
   const become = (step: Parameters<typeof nextCallbackState>[1]): void =>
     setSaid((before) => nextCallbackState(before, step));
   const post = async (step: string, body: object): Promise<unknown> => {
@@ -51,7 +51,7 @@ const useCallback = ({ code, version }: DueCallback) => {
       if (value) become({ phone: DialNumberResponse.parse(value).phone });
     },
     /** Records the result of the callback; a callback that wasn't answered stays in the list. */
-    end: async (outcome: CallOutcome) => {
+    end: async (outcome: CallbackOutcome) => {
       if (await post('done', { version, outcome })) become({ isDone: true });
       await cache.refresh(list);
     },
@@ -98,7 +98,7 @@ const CallbackRow = ({ owed }: { owed: DueCallback }) => {
       {said.isCalling && <span>{words.calling}</span>}
       {(said.phone || said.isCalling) && (
         <span className="buttons">
-          {CallOutcome.options.map((outcome) => (
+          {CallbackOutcome.options.map((outcome) => (
             <Button key={outcome} size="small" onClick={() => void end(outcome)}>
               {outcomes[outcome]}
             </Button>
@@ -113,7 +113,7 @@ const inWriting: readonly string[] = ['chat', 'zalo', 'messenger'];
 
 type ListProps = { title: string; none: string; owed: readonly DueCallback[] | undefined };
 
-const OwedList = ({ title, none, owed }: ListProps) => (
+const PendingList = ({ title, none, owed }: ListProps) => (
   <section className="side-card" aria-label={title}>
     <h3>
       {title} {owed && owed.length > 0 && <span className="soft">({owed.length})</span>}
@@ -128,7 +128,7 @@ const OwedList = ({ title, none, owed }: ListProps) => (
 );
 
 /** List of pending callbacks, earliest due first; callbacks that were requested in a chat form a separate group. */
-export function Callbacks() {
+export function CallbackList() {
   const words = useTexts(operatorDeskTexts).callbacks;
   const { value, problem } = usePolled(list, CallbacksResponse);
   const isTalk = ({ channel }: DueCallback): boolean => inWriting.includes(channel);
@@ -136,8 +136,12 @@ export function Callbacks() {
   return (
     <>
       {problem && !value && <ProblemNote problem={problem} />}
-      <OwedList title={words.talks} none={words.noTalks} owed={owed?.filter(isTalk)} />
-      <OwedList title={words.title} none={words.none} owed={owed?.filter((one) => !isTalk(one))} />
+      <PendingList title={words.talks} none={words.noTalks} owed={owed?.filter(isTalk)} />
+      <PendingList
+        title={words.title}
+        none={words.none}
+        owed={owed?.filter((one) => !isTalk(one))}
+      />
     </>
   );
 }

@@ -36,7 +36,7 @@ const isBlank = ({ lang: _, ...taking }: DeskReport): boolean =>
  * Opens the store of a staff member's unsent reports on this device, one per call. `contact` is the call's ID, empty without
  * a call. Drafts are removed after 24 hours and at sign-out.
  */
-export function deskDrafts(store: Store, sub: string, now: () => number) {
+export function openDeskDraftStore(store: Store, sub: string, now: () => number) {
   const prefix = `1022-desk-${sub}-`;
   const names = (): string[] =>
     Array.from({ length: store.length }, (_, at) => store.key(at) ?? '').filter((name) =>

@@ -2,16 +2,16 @@ import { BundledNotificationsBanner } from '../../parts/flood-banner.tsx';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { Callbacks } from './callbacks.tsx';
+import { CallbackList } from './callbacks.tsx';
 import { CallerTickets } from './earlier-tickets.tsx';
-import { OpenedCard } from './opened-card.tsx';
-import { OtherDrafts } from './other-drafts.tsx';
-import { PhoneCard } from './phone-card.tsx';
+import { OpenedTicketCard } from './opened-card.tsx';
+import { OtherDraftList } from './other-drafts.tsx';
+import { PhoneLineCard } from './phone-card.tsx';
 import { ArticleSearch } from './ready-answers.tsx';
 import { DeskReportForm } from './taking-form.tsx';
 import { UnplayedVoiceList } from './unplayed-voices.tsx';
 import { useDeskReport } from './use-taking.ts';
-import { WaitingChats, WaitingCounts } from './waiting.tsx';
+import { WaitingChatList, WaitingCounts } from './waiting.tsx';
 
 const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
   const words = useTexts(operatorDeskTexts);
@@ -25,7 +25,7 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
       {contact && <p className="desk-call">{words.ofCall}</p>}
       <div className="desk-main">
         {opened ? (
-          <OpenedCard opened={opened} onNext={next} />
+          <OpenedTicketCard opened={opened} onNext={next} />
         ) : (
           <DeskReportForm
             taking={taking}
@@ -38,12 +38,12 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
         )}
       </div>
       <aside className="desk-side">
-        <WaitingChats />
-        <OtherDrafts contact={contact} />
-        <PhoneCard />
+        <WaitingChatList />
+        <OtherDraftList contact={contact} />
+        <PhoneLineCard />
         <CallerTickets phone={taking.phone} />
         <ArticleSearch />
-        <Callbacks />
+        <CallbackList />
         <UnplayedVoiceList />
       </aside>
     </div>

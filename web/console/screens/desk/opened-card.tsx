@@ -7,7 +7,13 @@ import { useTexts } from '../../words/words.ts';
 import type { OpenedTicketResponse } from './use-taking.ts';
 
 /** Code, PIN and deadline of the new ticket, grouped so that the operator can read them aloud to the caller. */
-export function OpenedCard({ opened, onNext }: { opened: OpenedTicketResponse; onNext(): void }) {
+export function OpenedTicketCard({
+  opened,
+  onNext,
+}: {
+  opened: OpenedTicketResponse;
+  onNext(): void;
+}) {
   const words = useTexts(operatorDeskTexts);
   const { code, pin, resolveBy } = opened;
   return (

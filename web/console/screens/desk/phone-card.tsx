@@ -4,12 +4,12 @@ import { usePolled } from '../../data/use-polled.ts';
 import { InstantText } from '../../parts/moment.tsx';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
-import { PhoneSwitches } from './phone-switches.tsx';
+import { PhoneLineSwitches } from './phone-switches.tsx';
 
 /**
  * Card with the current surge mode of the telephone menu and the announcement that callers hear; supervisors can change both.
  */
-export function PhoneCard() {
+export function PhoneLineCard() {
   const words = useTexts(operatorDeskTexts).phone;
   const { role } = useCurrentMember();
   const { value: phone } = usePolled('/api/staff/phone', PhoneStateResponse);
@@ -37,7 +37,7 @@ export function PhoneCard() {
           {words.last(last.by.name ?? last.by.role)}, <InstantText at={new Date(last.at)} />
         </p>
       )}
-      {role === 'supervisor' && <PhoneSwitches key={phone.version} phone={phone} />}
+      {role === 'supervisor' && <PhoneLineSwitches key={phone.version} phone={phone} />}
     </section>
   );
 }

@@ -10,18 +10,18 @@ import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 
 type Phone = z.infer<typeof PhoneStateResponse>;
-type Wish = { surge: string; prompt: string; hours: number };
+type PhoneSwitchForm = { surge: string; prompt: string; hours: number };
 
 const hourMs = 3_600_000;
 
-const Wishes = ({
+const PhoneSwitchFields = ({
   phone,
   wish,
   onWish,
 }: {
   phone: Phone;
-  wish: Wish;
-  onWish(wish: Wish): void;
+  wish: PhoneSwitchForm;
+  onWish(wish: PhoneSwitchForm): void;
 }) => {
   const words = useTexts(operatorDeskTexts).phone;
   return (
@@ -58,13 +58,13 @@ const Wishes = ({
 };
 
 /** Two switches that affect all callers; they are hidden until opened, so that no single click changes them. */
-export function PhoneSwitches({ phone }: { phone: Phone }) {
+export function PhoneLineSwitches({ phone }: { phone: Phone }) {
   const words = useTexts(operatorDeskTexts).phone;
   const { api, cache } = useConsoleServices();
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
-  const [wish, setWish] = useState<Wish>({
+  const [wish, setWish] = useState<PhoneSwitchForm>({
     surge: phone.surge,
     prompt: phone.hot?.isHeard ? phone.hot.prompt : '',
     hours: 4,
@@ -80,7 +80,7 @@ export function PhoneSwitches({ phone }: { phone: Phone }) {
   if (!isOpen) return <Button onClick={() => setOpen(true)}>{words.change}</Button>;
   return (
     <div className="switches">
-      <Wishes phone={phone} wish={wish} onWish={setWish} />
+      <PhoneSwitchFields phone={phone} wish={wish} onWish={setWish} />
       {problem && <ProblemNote problem={problem} />}
       <p className="plain">{words.confirm}</p>
       <span className="buttons">

@@ -3,7 +3,7 @@ import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import Segmented from 'antd/es/segmented';
 import type { KeyboardEvent } from 'react';
-import { unnamedOffice } from '../../../../core/intake/accused-answer.ts';
+import { unknownOfficeAnswer } from '../../../../core/intake/accused-answer.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useReferenceData } from '../../data/choices.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
@@ -27,7 +27,7 @@ type Props = {
   onSend(): void;
 };
 
-const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
+const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   const words = useTexts(operatorDeskTexts).taking;
   const choices = useReferenceData();
   const topics = (choices?.topics ?? []).filter(
@@ -78,7 +78,7 @@ const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
           value={taking.accused}
           options={[
             { value: '', label: words.accusedNone },
-            { value: unnamedOffice, label: words.accusedUnnamed },
+            { value: unknownOfficeAnswer, label: words.accusedUnnamed },
             ...(choices?.units ?? []).map(({ ref, name }) => ({ value: ref, label: name })),
           ]}
           onChange={(accused) => onChange({ accused: accused ?? '' })}
@@ -159,7 +159,7 @@ export function DeskReportForm({ taking, questions, isSending, problem, onChange
         />
       </DeskField>
       <TriageProposals proposal={proposal} taking={taking} onTake={onChange} />
-      <Matter taking={taking} onChange={onChange} />
+      <ReportSubjectFields taking={taking} onChange={onChange} />
       <TopicQuestionFields questions={questions} taking={taking} onChange={onChange} />
       <Person taking={taking} onChange={onChange} />
       {problem && <ProblemNote problem={problem} />}

@@ -1,4 +1,4 @@
-import { UnplayedVoicesResponse } from '../../../../core/contract/supervision-answers.ts';
+import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/supervision-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { InstantText } from '../../parts/moment.tsx';
@@ -9,7 +9,7 @@ import { useTexts } from '../../words/words.ts';
 /** List of tickets with unplayed voice messages, which are played on the ticket's screen. */
 export function UnplayedVoiceList() {
   const words = useTexts(operatorDeskTexts).voices;
-  const { value } = usePolled('/api/staff/voice-messages', UnplayedVoicesResponse);
+  const { value } = usePolled('/api/staff/voice-messages', UnplayedVoiceMessagesResponse);
   return (
     <section className="side-card" aria-label={words.title}>
       <h3>{words.title}</h3>

@@ -4,7 +4,7 @@ import { OpenedForCallerResponse } from '../../../../core/contract/staff-answers
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
-import { deskDrafts } from './desk-drafts.ts';
+import { openDeskDraftStore } from './desk-drafts.ts';
 import { type DeskReport, emptyDeskReport, toTicketBody } from './taking.ts';
 import { useQuestions } from './use-questions.ts';
 
@@ -17,7 +17,7 @@ export type OpenedTicketResponse = z.infer<typeof OpenedForCallerResponse>;
 export function useDeskReport(contact: string | undefined) {
   const { api, cache } = useConsoleServices();
   const { sub } = useCurrentMember();
-  const drafts = deskDrafts(window.localStorage, sub, Date.now);
+  const drafts = openDeskDraftStore(window.localStorage, sub, Date.now);
   const call = contact ?? '';
   const [draft] = useState(() => drafts.of(call));
   const [taking, setTaking] = useState<DeskReport>(draft?.taking ?? emptyDeskReport);
@@ -29,7 +29,10 @@ export function useDeskReport(contact: string | undefined) {
   const change = (part: Partial<DeskReport>): void => setTaking((had) => ({ ...had, ...part }));
   useEffect(() => {
     if (!opened)
-      deskDrafts(window.localStorage, sub, Date.now).save(call, { taking, ...refObject.current });
+      openDeskDraftStore(window.localStorage, sub, Date.now).save(call, {
+        taking,
+        ...refObject.current,
+      });
   }, [taking, opened, sub, call]);
   const send = async (): Promise<void> => {
     const body = toTicketBody(taking, { contact, questions });

@@ -99,7 +99,7 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
 };
 
 /** List of chats that wait for an operator, longest waiting first; operators join the chats in Amazon Connect. */
-export function WaitingChats() {
+export function WaitingChatList() {
   const words = useTexts(operatorDeskTexts).waiting;
   const { api, cache } = useConsoleServices();
   const { role } = useCurrentMember();

@@ -6,7 +6,7 @@ import { renderPublicationPage } from '../../../portal/view/publication-page.ts'
 import { useNow } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { useDebounced } from '../../data/use-rested.ts';
-import { PublicFrame } from '../../parts/public-frame.tsx';
+import { PortalPagePreview } from '../../parts/public-frame.tsx';
 import { publicationTexts } from '../../words/publication.ts';
 import { useTexts } from '../../words/words.ts';
 import type { ModerationTicket } from './moderation-ticket.ts';
@@ -37,7 +37,7 @@ export function PublicationPreview({ matter, texts }: Props) {
   return (
     <section aria-label={words.preview}>
       <h3>{words.preview}</h3>
-      <PublicFrame title={words.preview} html={html} />
+      <PortalPagePreview title={words.preview} html={html} />
     </section>
   );
 }

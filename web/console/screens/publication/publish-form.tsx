@@ -12,7 +12,7 @@ import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { lazyComponent } from '../../data/later.ts';
 import { useAction } from '../../data/use-action.ts';
-import { MarkReview } from '../../parts/mark-review.tsx';
+import { PersonalDataReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { publicationTexts } from '../../words/publication.ts';
 import { useTexts } from '../../words/words.ts';
@@ -89,7 +89,12 @@ export function PublishForm({ matter }: { matter: ModerationTicket }) {
         <Field isLine label={words.headline} value={texts.title} onChange={set('title')} />
         <Field label={words.question} value={texts.question} onChange={set('question')} />
         <Field label={words.answer} value={texts.answer} onChange={set('answer')} />
-        <MarkReview texts={sent} marks={marks} confirmed={confirmed} onChange={setConfirmed} />
+        <PersonalDataReview
+          texts={sent}
+          marks={marks}
+          confirmed={confirmed}
+          onChange={setConfirmed}
+        />
         {problem && <ProblemNote problem={problem} />}
         <p className="buttons">
           <Button

@@ -5,8 +5,8 @@ import { actionTexts } from '../../words/actions.ts';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
 import type { StaffActionName } from '../ticket/staff-action-fields.ts';
-import { BulkForm } from './bulk-form.tsx';
-import { BulkResults } from './bulk-results.tsx';
+import { BulkActionForm } from './bulk-form.tsx';
+import { BulkActionResults } from './bulk-results.tsx';
 import type { QueueTicket } from './queue-filter.ts';
 import { type BulkAction, useBulkAction } from './use-bulk.ts';
 
@@ -20,7 +20,7 @@ const bulkActs = [
 ] as const satisfies StaffActionName[];
 
 /** Performs one action on all selected tickets and shows the result of each. */
-export function BulkBar({ rows, onClear }: { rows: QueueTicket[]; onClear(): void }) {
+export function BulkActionBar({ rows, onClear }: { rows: QueueTicket[]; onClear(): void }) {
   const words = useTexts(queueTexts).bulk;
   const { acts } = useTexts(actionTexts);
   const [act, setAct] = useState<StaffActionName>();
@@ -50,7 +50,7 @@ export function BulkBar({ rows, onClear }: { rows: QueueTicket[]; onClear(): voi
         </Button>
       </div>
       {act && (
-        <BulkForm
+        <BulkActionForm
           key={act}
           act={act}
           rows={rows}
@@ -58,7 +58,7 @@ export function BulkBar({ rows, onClear }: { rows: QueueTicket[]; onClear(): voi
           onSend={(deeds) => void send(act, deeds)}
         />
       )}
-      <BulkResults bulk={bulk} />
+      <BulkActionResults bulk={bulk} />
     </section>
   );
 }

@@ -11,7 +11,7 @@ import {
   toActionBody,
 } from '../ticket/staff-action-fields.ts';
 import { templateTextsByTicket } from './bulk-progress.ts';
-import { BulkTemplate } from './bulk-template.tsx';
+import { BulkTemplateSelect } from './bulk-template.tsx';
 import type { QueueTicket } from './queue-filter.ts';
 import type { BulkAction } from './use-bulk.ts';
 import { useBulkTemplates } from './use-bulk-templates.ts';
@@ -54,7 +54,7 @@ const Fields = ({
 };
 
 /** Form for a bulk action on tickets; an answer template is filled in separately for each ticket. */
-export function BulkForm({ act, rows, isDoing, onSend }: Props) {
+export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
   const words = useTexts(queueTexts).bulk;
   const { acts, seenBy } = useTexts(actionTexts);
   const [typed, setTyped] = useState<Typed>({});
@@ -79,7 +79,7 @@ export function BulkForm({ act, rows, isDoing, onSend }: Props) {
     >
       {act === 'note' && <p className="plain soft">{seenBy.note}</p>}
       {act === 'answer' && templates && (
-        <BulkTemplate all={templates} chosen={template} onChoose={setTemplate} />
+        <BulkTemplateSelect all={templates} chosen={template} onChoose={setTemplate} />
       )}
       {!template && (
         <>

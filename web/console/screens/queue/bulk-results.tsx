@@ -3,7 +3,7 @@ import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Button from 'antd/es/button';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { actionTexts } from '../../words/actions.ts';
-import { problemLabel, problemTexts } from '../../words/problems.ts';
+import { problemTexts, toProblemText } from '../../words/problems.ts';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
 import type { BulkResult } from './bulk-progress.ts';
@@ -20,7 +20,7 @@ const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
       </li>
     );
   }
-  const said = problemLabel(problem, problems);
+  const said = toProblemText(problem, problems);
   const told = problem.word === 'ticket-stale' ? stale.title : (said.fields[0] ?? said.detail);
   return (
     <li className="bulk-failed">
@@ -30,7 +30,7 @@ const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
 };
 
 /** Results of a bulk action per ticket; failed actions can be retried. */
-export function BulkResults({ bulk }: { bulk: ReturnType<typeof useBulkAction> }) {
+export function BulkActionResults({ bulk }: { bulk: ReturnType<typeof useBulkAction> }) {
   const words = useTexts(queueTexts).bulk;
   const { results, total, isDoing, again } = bulk;
   const failed = results.filter(({ problem }) => problem).length;

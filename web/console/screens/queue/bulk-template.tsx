@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Selects an answer template for several tickets and previews its text for each. */
-export function BulkTemplate({ all, chosen, onChoose }: Props) {
+export function BulkTemplateSelect({ all, chosen, onChoose }: Props) {
   const words = useTexts(queueTexts).bulk;
   const common = commonTemplates(all);
   if (common.length === 0) return <p className="plain soft">{words.noCommon}</p>;

@@ -10,7 +10,7 @@ const SavedViews = lazyComponent(async () => (await import('./saved-views.tsx'))
 
 type Props = { queue: ReturnType<typeof useQueue>; filter: QueueQueryFilter };
 
-export function QueueHead({ queue, filter }: Props) {
+export function QueueHeader({ queue, filter }: Props) {
   const words = useTexts(queueTexts);
   const counts = queueCountsOf(queue.rows);
   return (

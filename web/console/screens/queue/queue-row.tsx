@@ -7,7 +7,7 @@ import { useNames } from '../../data/choices.ts';
 import { Link } from '../../data/link.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
 import { TicketCodeText } from '../../parts/code.tsx';
-import { DueBar } from '../../parts/due-bar.tsx';
+import { DeadlineBar } from '../../parts/due-bar.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { StatusChip } from '../../parts/status-chip.tsx';
 import { deadlineTexts } from '../../words/due.ts';
@@ -60,7 +60,7 @@ const Clock = ({ row }: { row: QueueTicket }) => {
   const { clocks } = useTexts(deadlineTexts);
   return (
     <span className="row-clock">
-      <DueBar {...nextDeadlineOf(row)} />
+      <DeadlineBar {...nextDeadlineOf(row)} />
       {row.rung && (
         <span className="row-mark" title={words.rungOf(clocks[row.rung.clock], row.rung.percent)}>
           <BellOutlined aria-hidden="true" /> {words.rung(row.rung.percent)}

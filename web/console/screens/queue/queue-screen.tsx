@@ -11,7 +11,7 @@ import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { parseQueueQueryFilter } from './queue-filter.ts';
 import { QueueFilters } from './queue-filters.tsx';
-import { QueueHead } from './queue-head.tsx';
+import { QueueHeader } from './queue-head.tsx';
 import { QueueList } from './queue-list.tsx';
 import { useQueue } from './use-queue.ts';
 
@@ -19,7 +19,7 @@ import { useQueue } from './use-queue.ts';
 const TicketView = lazyComponent(
   async () => (await import('../ticket/ticket-view.tsx')).TicketView,
 );
-const BulkBar = lazyComponent(async () => (await import('./bulk-bar.tsx')).BulkBar);
+const BulkBar = lazyComponent(async () => (await import('./bulk-bar.tsx')).BulkActionBar);
 
 const toggled = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
   new Set(codes.has(code) ? [...codes].filter((one) => one !== code) : [...codes, code]);
@@ -61,7 +61,7 @@ export function QueueScreen({ query }: ScreenProps) {
     <div className="two-pane">
       <section className="pane-list" aria-label={words.title}>
         <BundledNotificationsBanner />
-        <QueueHead queue={queue} filter={filter} />
+        <QueueHeader queue={queue} filter={filter} />
         <QueueFilters filter={filter} query={query} />
         <Suspense fallback={null}>
           {checked.size > 0 && (

@@ -4,13 +4,18 @@ import * as z from 'zod';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import { Area } from '../../../../core/directory/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
-import { percentTone } from '../../../../core/messages/report-text.ts';
+import { selectPercentTone } from '../../../../core/messages/report-text.ts';
 import { useNow } from '../../data/desk.tsx';
 import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { statisticsTexts } from '../../words/figures.ts';
 import { useTexts } from '../../words/words.ts';
-import { type ChartGroup, type CommuneTile, shadeOf, toDistrictTiles } from './figure-shapes.ts';
+import {
+  type ChartGroup,
+  type CommuneTile,
+  tileShadeOf,
+  toDistrictTiles,
+} from './figure-shapes.ts';
 
 const measures = ['opened', 'onTime'] as const;
 type Measure = (typeof measures)[number];
@@ -32,8 +37,8 @@ const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) =>
   const { name, opened, share, onTimePercent: percent } = tile;
   const look =
     measure === 'opened'
-      ? `shade-${shadeOf(share)}`
-      : `tone-${percent === undefined ? 'none' : percentTone(percent)}`;
+      ? `shade-${tileShadeOf(share)}`
+      : `tone-${percent === undefined ? 'none' : selectPercentTone(percent)}`;
   const told = measure === 'opened' ? opened : percent === undefined ? '–' : `${percent} %`;
   return (
     <li className={`area-tile ${look}`}>

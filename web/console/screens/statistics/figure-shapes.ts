@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { StatisticsResponse } from '../../../../core/contract/statistics-responses.ts';
-import type { CommunesOfDistrict } from '../../../../core/directory/communes-by-district.ts';
+import type { DistrictCommunes } from '../../../../core/directory/communes-by-district.ts';
 import { escapeCsvFormula } from '../../../../core/text/harmless-cell.ts';
-import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
+import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-date.ts';
 
 export type StatisticsData = z.infer<typeof StatisticsResponse>;
 export type ChartGroup = StatisticsData['groups'][number];
@@ -27,9 +27,9 @@ export function toChartBars(
 export function toDayBars({ from, to, groups }: StatisticsData): ChartBar[] {
   const opened = new Map(groups.map(({ key, opened: count }) => [key, count]));
   const most = Math.max(1, ...opened.values());
-  const first = dayNumberOf(from);
-  return Array.from({ length: Math.max(0, dayNumberOf(to) - first + 1) }, (_, at) => {
-    const date = dateOfDay(first + at);
+  const first = parseDayNumber(from);
+  return Array.from({ length: Math.max(0, parseDayNumber(to) - first + 1) }, (_, at) => {
+    const date = toDateOfDayNumber(first + at);
     const value = opened.get(date) ?? 0;
     return { key: date, name: date, value, share: value / most };
   });
@@ -55,11 +55,11 @@ export function toBacklogBars(byUnit: readonly Backlog[]): BacklogBar[] {
   }));
 }
 
-export function totalLate({ backlog }: StatisticsData): number {
+export function countLateTickets({ backlog }: StatisticsData): number {
   return lateOf(backlog);
 }
 
-export function shadeOf(share: number): number {
+export function tileShadeOf(share: number): number {
   return Math.min(4, Math.ceil(share * 4));
 }
 
@@ -92,7 +92,7 @@ export type TileDistrict = { district: string; tiles: CommuneTile[] };
  */
 export function toDistrictTiles(
   groups: readonly ChartGroup[],
-  districts: readonly CommunesOfDistrict[],
+  districts: readonly DistrictCommunes[],
 ): TileDistrict[] {
   const known = new Map(groups.map((group) => [group.key, group]));
   const most = Math.max(1, ...groups.map(({ opened }) => opened));

@@ -11,7 +11,7 @@ import type { SectionQuery } from './statistics-section.tsx';
 const lengths = ['7', '30', '90'] as const;
 
 /** Form for selecting period and unit; the URL contains the selection, so that the view can be shared. */
-export function PeriodChoice({ asked, today }: { asked: SectionQuery; today: string }) {
+export function PeriodSelect({ asked, today }: { asked: SectionQuery; today: string }) {
   const words = useTexts(statisticsTexts);
   const units = useReferenceData()?.units ?? [];
   const { role } = useCurrentMember();

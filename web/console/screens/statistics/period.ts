@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
+import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-date.ts';
 
 export type StatisticsPeriod = { from: string; to: string };
 
@@ -9,7 +9,7 @@ const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$
 /** Returns the statistics period of the last `days` days, including today. */
 export function periodOfLastDays(days: number, today: string): StatisticsPeriod {
   return {
-    from: dateOfDay(dayNumberOf(today) - days + 1),
+    from: toDateOfDayNumber(parseDayNumber(today) - days + 1),
     to: today,
   };
 }
@@ -23,6 +23,6 @@ export function parsePeriod(
   const usual = periodOfLastDays(usualDays, today);
   const to = isDay(last) ? last : usual.to;
   const from = isDay(first) && first <= to ? first : periodOfLastDays(usualDays, to).from;
-  const earliest = dayNumberOf(to) - maxDays + 1;
-  return { from: dateOfDay(Math.max(dayNumberOf(from), earliest)), to };
+  const earliest = parseDayNumber(to) - maxDays + 1;
+  return { from: toDateOfDayNumber(Math.max(parseDayNumber(from), earliest)), to };
 }

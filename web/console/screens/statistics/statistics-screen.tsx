@@ -1,4 +1,4 @@
-import { localDate } from '../../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -11,7 +11,7 @@ import { BarChart, OnTimeBars, SatisfactionBars } from './bars.tsx';
 import { DayChart } from './day-chart.tsx';
 import { type ChartGroup, type StatisticsData, toChartBars, toDayBars } from './figure-shapes.ts';
 import { parsePeriod } from './period.ts';
-import { PeriodChoice } from './period-choice.tsx';
+import { PeriodSelect } from './period-choice.tsx';
 import { type SectionQuery, StatisticsSection, useStatistics } from './statistics-section.tsx';
 import { StatisticsSummary } from './summary.tsx';
 
@@ -56,14 +56,14 @@ const Pictures = ({ asked }: { asked: SectionQuery }) => {
 /** Screen for statistics, with incoming tickets, the share of tickets resolved on time, and the backlog. */
 export function StatisticsScreen({ query }: ScreenProps) {
   const words = useTexts(statisticsTexts);
-  const today = localDate(useNow());
+  const today = toLocalDate(useNow());
   const asked = { ...parsePeriod(query, today), unit: query['unit'] };
   const { value, problem } = useStatistics(asked, 'day');
   const isNone = value && value.total.opened + value.total.resolved + value.total.resolveDue === 0;
   return (
     <div className="page">
       <h1>{words.title}</h1>
-      <PeriodChoice asked={asked} today={today} />
+      <PeriodSelect asked={asked} today={today} />
       {problem && !value && <ProblemNote problem={problem} />}
       {value && <StatisticsSummary figures={value} />}
       {isNone && <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>}

@@ -1,6 +1,6 @@
 import { statisticsTexts } from '../../words/figures.ts';
 import { useTexts } from '../../words/words.ts';
-import { type StatisticsData, totalLate } from './figure-shapes.ts';
+import { countLateTickets, type StatisticsData } from './figure-shapes.ts';
 
 type TileProps = { name: string; value: string; more?: string | undefined; isBad?: boolean };
 
@@ -17,7 +17,7 @@ const Tile = ({ name, value, more, isBad = false }: TileProps) => (
 export function StatisticsSummary({ figures }: { figures: StatisticsData }) {
   const words = useTexts(statisticsTexts);
   const { total, backlog } = figures;
-  const late = totalLate(figures);
+  const late = countLateTickets(figures);
   const rate = (percent: number | undefined): string =>
     percent === undefined ? words.noRate : `${percent} %`;
   const due = (all: number, missed: number): string | undefined =>

@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 type Budget = z.infer<typeof UndeliveredResponse>['budget'];
 
 /** Today's SMS cost, the forecast for the whole day, and the kinds of messages that the budget has stopped. */
-export function DayBudget({ budget }: { budget: Budget }) {
+export function DailyMessageBudget({ budget }: { budget: Budget }) {
   const words = useTexts(messageBudgetTexts);
   const { lang } = usePreferences();
   const usd = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });

@@ -6,7 +6,7 @@ import {
 } from '../../../../core/contract/shared-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { DueBar } from '../../parts/due-bar.tsx';
+import { DeadlineBar } from '../../parts/due-bar.tsx';
 import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
@@ -48,7 +48,7 @@ const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => 
         <b>{row.unitName ?? row.unit}</b>
       </span>
       <span className="row-words">{row.excerpt}</span>
-      <DueBar clock={clock} from={new Date(row.openedAt)} by={new Date(by)} />
+      <DeadlineBar clock={clock} from={new Date(row.openedAt)} by={new Date(by)} />
       <span className="soft">
         {whyOf(row, words)} · {row.takenBy ? words.takenBy(row.takenBy.name) : words.noTaker}
       </span>

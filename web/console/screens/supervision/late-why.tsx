@@ -10,8 +10,8 @@ import { delayExplanationTexts } from '../../words/late-why.ts';
 import { useTexts } from '../../words/words.ts';
 
 type Clock = z.infer<typeof EscalationResponse>['clocks'][number];
-type Rung = Clock['rungs'][number];
-type StepRecipient = Rung['told'][number];
+type StepView = Clock['rungs'][number];
+type StepRecipient = StepView['told'][number];
 
 /** Recipients of an escalation step's notification, with channel and delivery status. */
 const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: StepRecipient }) => {
@@ -31,7 +31,7 @@ const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: Ste
   );
 };
 
-const RungTold = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
+const EscalationStepItem = ({ rung: { percent, state, at, told } }: { rung: StepView }) => {
   const words = useTexts(delayExplanationTexts);
   return (
     <li className={`rung-told rung-${state}`}>
@@ -55,7 +55,7 @@ const RungTold = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
   );
 };
 
-const ClockTold = ({ clock: { clock, dueAt, percent, rungs } }: { clock: Clock }) => {
+const OverdueClockDetails = ({ clock: { clock, dueAt, percent, rungs } }: { clock: Clock }) => {
   const words = useTexts(delayExplanationTexts);
   const taken = rungs.filter(({ state }) => state === 'taken');
   const coming = rungs.find(({ state }) => state === 'coming');
@@ -67,9 +67,9 @@ const ClockTold = ({ clock: { clock, dueAt, percent, rungs } }: { clock: Clock }
       {taken.length === 0 && <p className="soft">{words.noneTaken}</p>}
       <ol className="plain">
         {taken.map((rung) => (
-          <RungTold key={rung.percent} rung={rung} />
+          <EscalationStepItem key={rung.percent} rung={rung} />
         ))}
-        {coming && <RungTold rung={coming} />}
+        {coming && <EscalationStepItem rung={coming} />}
       </ol>
     </>
   );
@@ -88,7 +88,7 @@ const Story = ({ code, clock }: Props) => {
   if (!late) return null;
   return (
     <div className="late-why">
-      <ClockTold clock={late} />
+      <OverdueClockDetails clock={late} />
       <p className="plain">
         {taken ? (
           <>

@@ -73,7 +73,7 @@ const Files = ({ date }: { date: string }) => {
   );
 };
 
-const Told = ({ report }: { report: Report }) => {
+const ReportContent = ({ report }: { report: Report }) => {
   const words = useTexts(supervisionTexts).report;
   return (
     <>
@@ -116,7 +116,7 @@ export function ReportView({ query }: { query: ScreenProps['query'] }) {
       </label>
       {problem?.status === 404 && <EmptyListNote title={words.none} />}
       {problem && problem.status !== 404 && <ProblemNote problem={problem} />}
-      {value && <Told report={value} />}
+      {value && <ReportContent report={value} />}
       <WeeklyMails />
     </>
   );

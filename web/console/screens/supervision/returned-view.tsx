@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { ReturnedTicketsResponse } from '../../../../core/contract/supervision-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { DueBar } from '../../parts/due-bar.tsx';
+import { DeadlineBar } from '../../parts/due-bar.tsx';
 import { EmptyListNote } from '../../parts/empty.tsx';
 import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -23,7 +23,7 @@ const ReturnedRow = ({ row }: { row: Row }) => {
         {row.isForSupervisor && <b className="alarm">{words.forSupervisor}</b>}
       </span>
       <span className="row-words">{row.excerpt}</span>
-      <DueBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
+      <DeadlineBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
       {row.returns.map(({ at, unitName, proposedName, reason }) => (
         <p key={at} className="plain">
           <InstantText at={new Date(at)} /> · {words.said(unitName, proposedName)}

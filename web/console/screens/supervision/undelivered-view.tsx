@@ -12,7 +12,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { webhookSubscriberTexts } from '../../words/receivers.ts';
 import { supervisionTexts } from '../../words/supervision.ts';
 import { useTexts } from '../../words/words.ts';
-import { DayBudget } from './day-budget.tsx';
+import { DailyMessageBudget } from './day-budget.tsx';
 
 const list = '/api/staff/undelivered';
 type Row = z.infer<typeof UndeliveredResponse>['undelivered'][number];
@@ -77,7 +77,7 @@ export function UndeliveredMessagesView() {
   };
   if (problem && !value) return <ProblemNote problem={problem} />;
   const systems = value?.systems ?? [];
-  const budget = value && <DayBudget budget={value.budget} />;
+  const budget = value && <DailyMessageBudget budget={value.budget} />;
   if (value?.undelivered.length === 0 && systems.length === 0) {
     return (
       <>

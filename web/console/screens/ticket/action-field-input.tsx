@@ -1,10 +1,10 @@
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { Priority } from '../../../../core/directory/service.ts';
-import { DataRight } from '../../../../core/privacy/data-right.ts';
-import { CallOutcome } from '../../../../core/ticket/action.ts';
+import { DataSubjectRight } from '../../../../core/privacy/data-right.ts';
+import { CallbackOutcome } from '../../../../core/ticket/action.ts';
 import { type ReferenceData, useReferenceData } from '../../data/choices.ts';
-import { AreaChoice } from '../../parts/area-choice.tsx';
+import { AreaSelect } from '../../parts/area-choice.tsx';
 import { SearchableSelect } from '../../parts/choose.tsx';
 import { actionTexts } from '../../words/actions.ts';
 import { useTexts } from '../../words/words.ts';
@@ -54,9 +54,9 @@ const optionsOf = (
     case 'priority':
       return Priority.options.map((value) => ({ value, label: value }));
     case 'outcome':
-      return CallOutcome.options.map((value) => ({ value, label: outcomes[value] ?? value }));
+      return CallbackOutcome.options.map((value) => ({ value, label: outcomes[value] ?? value }));
     case 'right':
-      return DataRight.options.map((value) => ({ value, label: rights[value] ?? value }));
+      return DataSubjectRight.options.map((value) => ({ value, label: rights[value] ?? value }));
     case 'long':
     case 'short':
     case 'amount':
@@ -105,7 +105,7 @@ export function ActionFieldInput(props: Props) {
     );
   }
   if (field.kind === 'area')
-    return <AreaChoice id={id} label={label} value={value || undefined} onChange={change} />;
+    return <AreaSelect id={id} label={label} value={value || undefined} onChange={change} />;
   return options ? (
     <SearchableSelect
       id={id}

@@ -6,12 +6,12 @@ import {
   findPublicationMarks,
   trimPublicationTexts,
 } from '../../../../core/ticket/publication-marks.ts';
-import { MarkReview } from '../../parts/mark-review.tsx';
+import { PersonalDataReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { actionTexts } from '../../words/actions.ts';
 import { useTexts } from '../../words/words.ts';
 import { ActionFieldInput } from './action-field-input.tsx';
-import { MeanwhileNote } from './meanwhile-note.tsx';
+import { ConcurrentChangesNote } from './meanwhile-note.tsx';
 import { MergePreview } from './merge-preview.tsx';
 import {
   type ActionField,
@@ -35,7 +35,7 @@ type Form = ReturnType<typeof useActionForm>;
 const Marks = ({ name, form }: { name: string; form: Form }) => {
   const texts = trimPublicationTexts(form.typed);
   return (
-    <MarkReview
+    <PersonalDataReview
       texts={texts}
       marks={findPublicationMarks(texts)}
       confirmed={parseConfirmedMarks(form.typed[name] ?? '')}
@@ -112,7 +112,7 @@ export function ActionForm({ code, act, version, onDone, onCancel }: Props) {
       )}
       <Fields act={act} form={form} />
       {act === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
-      {form.meanwhile && <MeanwhileNote meanwhile={form.meanwhile} />}
+      {form.meanwhile && <ConcurrentChangesNote meanwhile={form.meanwhile} />}
       {form.problem && <ProblemNote problem={form.problem} />}
       <div className="act-buttons">
         <Button type="primary" htmlType="submit" loading={form.isSending}>

@@ -1,6 +1,6 @@
 import { ClockName } from '../../../../core/sla/sla-row.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { DueBar } from '../../parts/due-bar.tsx';
+import { DeadlineBar } from '../../parts/due-bar.tsx';
 import { InstantText } from '../../parts/moment.tsx';
 import { deadlineTexts } from '../../words/due.ts';
 import { ticketTexts } from '../../words/ticket.ts';
@@ -21,7 +21,7 @@ export function TicketDeadlines({ ticket: { clocks } }: { ticket: TicketResponse
         const { startAt, dueAt, stoppedAt, why } = clock;
         return (
           <div key={name} className="clock">
-            <DueBar clock={name} from={startAt} by={dueAt} stoppedAt={stoppedAt} />
+            <DeadlineBar clock={name} from={startAt} by={dueAt} stoppedAt={stoppedAt} />
             <details className="why">
               <summary>
                 {by} <InstantText at={dueAt} /> · {facts.why}

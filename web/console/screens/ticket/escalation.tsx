@@ -9,9 +9,9 @@ import { delayExplanationTexts } from '../../words/late-why.ts';
 import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';
 
-type Rung = z.infer<typeof EscalationResponse>['clocks'][number]['rungs'][number];
+type StepView = z.infer<typeof EscalationResponse>['clocks'][number]['rungs'][number];
 
-const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
+const EscalationStepLine = ({ rung: { percent, state, at, told } }: { rung: StepView }) => {
   const words = useTexts(ticketFactTexts).ladder;
   const names = useNames();
   const whom = [...new Set(told.map(({ unit }) => names.unit(unit)))].join(', ');
@@ -79,7 +79,7 @@ export function EscalationView({ code }: { code: string }) {
             <p className="plain">{clocks[clock]}</p>
             <ul className="plain">
               {rungs.map((rung) => (
-                <RungLine key={rung.percent} rung={rung} />
+                <EscalationStepLine key={rung.percent} rung={rung} />
               ))}
             </ul>
           </div>

@@ -51,7 +51,7 @@ const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
 };
 
 /** Facts about a ticket: unit, area, intake channel and language. */
-export function Facts({ ticket }: { ticket: TicketResponse }) {
+export function TicketFacts({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const { channels, langs, facts } = useTexts(ticketFactTexts);
   const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');

@@ -9,7 +9,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RevealRequestCard } from '../../parts/reveal-request.tsx';
 import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
-import { identityLines, useReveal } from './use-reveal.ts';
+import { toIdentityLines, useReveal } from './use-reveal.ts';
 
 type Reveal = ReturnType<typeof useReveal>;
 
@@ -55,7 +55,7 @@ const Opened = ({ identity, onHide }: { identity: Record<string, unknown>; onHid
   return (
     <>
       <dl className="pairs">
-        {identityLines(identity).map(([name, value]) => (
+        {toIdentityLines(identity).map(([name, value]) => (
           <div key={name}>
             <dt>{fields.get(name) ?? name}</dt>
             <dd>{value}</dd>

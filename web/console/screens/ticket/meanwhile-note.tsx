@@ -7,10 +7,11 @@ import { eventLabels } from '../../words/events.ts';
 import { timelineTexts } from '../../words/timeline.ts';
 import { useTexts } from '../../words/words.ts';
 
-const said = (words: Readonly<Record<string, string>>, word: string): string => words[word] ?? word;
+const getLabel = (words: Readonly<Record<string, string>>, word: string): string =>
+  words[word] ?? word;
 
 /** Notice about changes that other people made while the staff member was typing. */
-export function MeanwhileNote({ meanwhile }: { meanwhile: ConcurrentTicketChanges }) {
+export function ConcurrentChangesNote({ meanwhile }: { meanwhile: ConcurrentTicketChanges }) {
   const words = useTexts(actionTexts).stale;
   const events = useTexts(eventLabels);
   const { actors } = useTexts(timelineTexts);
@@ -26,8 +27,8 @@ export function MeanwhileNote({ meanwhile }: { meanwhile: ConcurrentTicketChange
           <ul className="meanwhile">
             {meanwhile.since.map(({ version, kind, at, by }) => (
               <li key={version}>
-                <strong>{names.unit(by.unit) ?? said(actors, by.role)}</strong> {said(events, kind)}
-                , <InstantText at={new Date(at)} />
+                <strong>{names.unit(by.unit) ?? getLabel(actors, by.role)}</strong>{' '}
+                {getLabel(events, kind)}, <InstantText at={new Date(at)} />
               </li>
             ))}
           </ul>

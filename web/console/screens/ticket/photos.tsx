@@ -8,7 +8,11 @@ import { useTexts } from '../../words/words.ts';
 const paceMs = 240_000;
 
 /** Photos of a ticket and of the tickets that were merged into it. */
-export function Photos({ ticket: { code, photos = [], events } }: { ticket: TicketResponse }) {
+export function TicketPhotos({
+  ticket: { code, photos = [], events },
+}: {
+  ticket: TicketResponse;
+}) {
   const words = useTexts(ticketTexts);
   const hasPhotos = photos.length > 0 || events.some(({ kind }) => kind === 'photo-added');
   const path = hasPhotos ? `/api/staff/tickets/${code}/photos` : undefined;

@@ -8,7 +8,7 @@ import { useTexts } from '../../words/words.ts';
 
 const may = z.union([z.literal(true), z.string()]);
 
-const Told = z.looseObject({
+const ReadersResponse = z.looseObject({
   readers: z.array(
     z.looseObject({
       role: StaffRole,
@@ -17,7 +17,7 @@ const Told = z.looseObject({
     }),
   ),
 });
-type Reader = z.infer<typeof Told>['readers'][number];
+type Reader = z.infer<typeof ReadersResponse>['readers'][number];
 
 const ReaderLine = ({ reader }: { reader: Reader }) => {
   const { actors } = useTexts(timelineTexts);
@@ -39,12 +39,12 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
 };
 
 /** Units and roles that can read the ticket, with the reasons why others can't. */
-export function Readers({ code }: { code: string }) {
+export function TicketReaders({ code }: { code: string }) {
   const words = useTexts(ticketFactTexts).readers;
   // officers may not see who else reads the ticket
   const path =
     useCurrentMember().role === 'officer' ? undefined : `/api/staff/tickets/${code}/readers`;
-  const { value } = usePolled(path, Told, { paceMs: 60_000 });
+  const { value } = usePolled(path, ReadersResponse, { paceMs: 60_000 });
   if (!value) return null;
   return (
     <details className="why">

@@ -1,5 +1,5 @@
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { DueBar } from '../../parts/due-bar.tsx';
+import { DeadlineBar } from '../../parts/due-bar.tsx';
 import { InstantText } from '../../parts/moment.tsx';
 import { ticketTexts } from '../../words/ticket.ts';
 import { ticketFactTexts } from '../../words/ticket-facts.ts';
@@ -17,7 +17,7 @@ const ComplaintHold = ({
       <strong>{facts.complaintHold}</strong>
       <p className="plain">
         {facts.reviewBy} <InstantText at={complaintHold.dueAt} />{' '}
-        <DueBar clock="review" from={complaintHold.at} by={complaintHold.dueAt} />
+        <DeadlineBar clock="review" from={complaintHold.at} by={complaintHold.dueAt} />
       </p>
       {isAboutOffice && <p className="plain">{facts.saysAboutOffice}</p>}
       {complaintPhrases.length > 0 && (

@@ -6,7 +6,7 @@ import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** Likely duplicates of a ticket and related tickets; the user can merge them. */
-export function Similar({ code }: { code: string }) {
+export function SimilarTickets({ code }: { code: string }) {
   const { sections } = useTexts(ticketTexts);
   const words = useTexts(ticketFactTexts).similar;
   const { value } = usePolled(`/api/staff/tickets/${code}/similar`, SimilarTicketsResponse, {

@@ -1,4 +1,4 @@
-import { unreadableLabels } from '../../../../core/messages/wording/unreadable.ts';
+import { invalidFieldLabels } from '../../../../core/messages/wording/unreadable.ts';
 import { useCurrentMember } from '../../data/member.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
 import { TicketCodeText } from '../../parts/code.tsx';
@@ -7,9 +7,9 @@ import { StatusChip } from '../../parts/status-chip.tsx';
 import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
 
-export function TicketHead({ ticket }: { ticket: TicketResponse }) {
+export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
-  const labels = useTexts({ vi: unreadableLabels.vi, en: unreadableLabels.en });
+  const labels = useTexts({ vi: invalidFieldLabels.vi, en: invalidFieldLabels.en });
   const { sub } = useCurrentMember();
   const { takenBy } = ticket;
   return (

@@ -7,18 +7,18 @@ import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
 import { TicketDeadlines } from './clocks.tsx';
 import { EscalationView } from './escalation.tsx';
-import { Facts } from './facts.tsx';
+import { TicketFacts } from './facts.tsx';
 import { PresenceNote } from './here-now.tsx';
 import { IdentityCard } from './identity-card.tsx';
-import { Photos } from './photos.tsx';
-import { Readers } from './readers.tsx';
+import { TicketPhotos } from './photos.tsx';
+import { TicketReaders } from './readers.tsx';
 import { ReportText } from './report-text.tsx';
-import { Similar } from './similar.tsx';
+import { SimilarTickets } from './similar.tsx';
 import { TicketAccessLog } from './ticket-access-log.tsx';
 import { TicketActions } from './ticket-actions.tsx';
-import { TicketHead } from './ticket-head.tsx';
-import { Timeline } from './timeline.tsx';
-import { Voices } from './voices.tsx';
+import { TicketHeader } from './ticket-head.tsx';
+import { TicketTimeline } from './timeline.tsx';
+import { TicketVoiceMessages } from './voices.tsx';
 
 const Aside = ({ ticket }: { ticket: TicketResponse }) => {
   const { role } = useCurrentMember();
@@ -27,10 +27,10 @@ const Aside = ({ ticket }: { ticket: TicketResponse }) => {
     <aside className="ticket-facts">
       <TicketDeadlines ticket={ticket} />
       <EscalationView code={code} />
-      <Facts ticket={ticket} />
-      {role !== 'officer' && <Similar code={code} />}
+      <TicketFacts ticket={ticket} />
+      {role !== 'officer' && <SimilarTickets code={code} />}
       <IdentityCard code={code} />
-      <Readers code={code} />
+      <TicketReaders code={code} />
       {(role === 'supervisor' || role === 'administrator') && <TicketAccessLog code={code} />}
     </aside>
   );
@@ -51,15 +51,15 @@ export function TicketView({ code }: { code: string }) {
   }
   return (
     <article className="ticket">
-      <TicketHead ticket={ticket} />
+      <TicketHeader ticket={ticket} />
       <PresenceNote code={ticket.code} doing={isWriting ? 'writing' : 'reading'} />
       <div className="ticket-body">
         <div className="ticket-matter">
           <ReportText ticket={ticket} />
-          <Photos ticket={ticket} />
-          <Voices ticket={ticket} />
+          <TicketPhotos ticket={ticket} />
+          <TicketVoiceMessages ticket={ticket} />
           <TicketActions code={ticket.code} version={ticket.version} onDoing={setWriting} />
-          <Timeline ticket={ticket} />
+          <TicketTimeline ticket={ticket} />
         </div>
         <Aside ticket={ticket} />
       </div>

@@ -85,7 +85,7 @@ const EventLine = ({ event }: { event: Event }) => {
 };
 
 /** List of a ticket's events, newest first. */
-export function Timeline({ ticket }: { ticket: TicketResponse }) {
+export function TicketTimeline({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   return (
     <section aria-label={words.sections.timeline}>

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { ActionResponse } from '../../../../core/contract/ticket-answers.ts';
 import { escalationEventKinds } from '../../../../core/ticket/escalation-event-fields.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { type DraftFields, openActionDrafts } from '../../data/drafts.ts';
+import { type DraftFields, openActionDraftStore } from '../../data/drafts.ts';
 import { type ConcurrentTicketChanges, useAction } from '../../data/use-action.ts';
 import { type StaffActionName, staffActionFields, toActionBody } from './staff-action-fields.ts';
 
@@ -14,7 +14,7 @@ type UseActFormDeps = {
   onDone(answer: z.infer<typeof ActionResponse>): void;
 };
 
-const kept = openActionDrafts(window.sessionStorage);
+const draftStore = openActionDraftStore(window.sessionStorage);
 
 const steps: ReadonlySet<string> = new Set(escalationEventKinds);
 
@@ -30,7 +30,7 @@ const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
  * returns the concurrent changes.
  */
 export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
-  const [typed, setTyped] = useState<DraftFields>(() => kept.of(code, act));
+  const [typed, setTyped] = useState<DraftFields>(() => draftStore.of(code, act));
   // ticket version when the form was opened; the staff member must see later changes before sending
   const [seen, setSeen] = useState(version);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -38,7 +38,7 @@ export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
   const { send, isSending } = useAction();
   const set = (name: string, value: string): void => {
     const next = { ...typed, [name]: value };
-    kept.keep(code, act, next);
+    draftStore.keep(code, act, next);
     setTyped(next);
   };
   const submit = async (on: number = seen): Promise<void> => {
@@ -51,7 +51,7 @@ export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
     });
     switch (result.kind) {
       case 'done':
-        kept.drop(code, act);
+        draftStore.drop(code, act);
         return onDone(result.answer);
       case 'problem':
         return setProblem(result.problem);
@@ -61,6 +61,6 @@ export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
         return setMeanwhile(result.meanwhile);
     }
   };
-  const drop = (): void => kept.drop(code, act);
+  const drop = (): void => draftStore.drop(code, act);
   return { typed, set, submit, drop, isSending, problem, meanwhile };
 }

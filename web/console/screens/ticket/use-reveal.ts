@@ -44,7 +44,7 @@ export function useReveal(code: string) {
 }
 
 /** Returns the fields of a decrypted identity as pairs of label and value. */
-export function identityLines(identity: Readonly<Record<string, unknown>>): [string, string][] {
+export function toIdentityLines(identity: Readonly<Record<string, unknown>>): [string, string][] {
   return Object.entries(identity).map(([name, value]) => [
     name,
     z.string().catch(JSON.stringify(value)).parse(value),

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { VoicesResponse } from '../../../../core/contract/voice-answers.ts';
+import { VoiceMessagesResponse } from '../../../../core/contract/voice-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
 import { ticketTexts } from '../../words/ticket.ts';
@@ -10,11 +10,15 @@ import { useTexts } from '../../words/words.ts';
 const paceMs = 240_000;
 
 /** Voice messages of a ticket. They are loaded when the user opens the section; the server then records them as played. */
-export function Voices({ ticket: { code, voiceMessages = [] } }: { ticket: TicketResponse }) {
+export function TicketVoiceMessages({
+  ticket: { code, voiceMessages = [] },
+}: {
+  ticket: TicketResponse;
+}) {
   const words = useTexts(ticketTexts);
   const [isOpen, setOpen] = useState(false);
   const path = isOpen ? `/api/staff/tickets/${code}/voice-messages` : undefined;
-  const { value } = usePolled(path, VoicesResponse, { paceMs });
+  const { value } = usePolled(path, VoiceMessagesResponse, { paceMs });
   if (voiceMessages.length === 0) return null;
   if (!value) {
     return (

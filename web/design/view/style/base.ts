@@ -1,6 +1,6 @@
-import { tokens } from '../tokens.ts';
+import { colourTokens } from '../tokens.ts';
 
-const colours = Object.entries(tokens)
+const colours = Object.entries(colourTokens)
   .map(([name, colour]) => `--${name}: ${colour};`)
   .join('');
 

@@ -1,5 +1,5 @@
 /** Styles for published answers and for the charts and tiles of agency performance. */
-export const openPagesStyle = `
+export const publishedPagesStyle = `
 article > * + * { margin-top: .8rem; }
 article h2 .back { font-weight: inherit; }
 .choice { padding: 0 .8rem; border: 1.5px solid var(--line); border-radius: 6px; background: var(--surface); text-decoration: none; }

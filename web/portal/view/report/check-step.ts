@@ -1,15 +1,15 @@
 import { formatDay } from '../../../../core/messages/dates.ts';
-import { pageTexts } from '../../../../core/messages/wording/pages.ts';
-import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import { getPageTexts } from '../../../../core/messages/wording/pages.ts';
+import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { formatTicketCode } from '../../../../core/ticket/code.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { portalPathIn } from '../portal-page.ts';
+import { toPortalPath } from '../portal-page.ts';
 import { renderNotDenunciationCheckbox } from '../report-guidance.ts';
 import type { ReportPageModel, ReportSummaryRow } from './report-page-model.ts';
 import { renderChangeButton, renderStepForm, stepFormId } from './step-form.ts';
 
 const row = ({ step, label, lines, lang }: ReportSummaryRow, model: ReportPageModel): Html => {
-  const { change, nothing } = reportStepTexts(model.lang).check;
+  const { change, nothing } = getReportStepTexts(model.lang).check;
   const said =
     lines.length > 0
       ? lines.map((line) => html`<p class="said">${line}</p>`)
@@ -20,12 +20,12 @@ const row = ({ step, label, lines, lang }: ReportSummaryRow, model: ReportPageMo
 const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
   other &&
   html`
-<div class="note sky"><h2>${reportStepTexts(lang).hint.title}</h2>
-<p><button class="button quiet" form="${stepFormId}" name="to" value="as:${other.topic}"${renderAttributes({ lang: other.lang })}>${reportStepTexts(lang).hint.yes(other.name)}</button></p>
-<p>${reportStepTexts(lang).hint.no}</p></div>`;
+<div class="note sky"><h2>${getReportStepTexts(lang).hint.title}</h2>
+<p><button class="button quiet" form="${stepFormId}" name="to" value="as:${other.topic}"${renderAttributes({ lang: other.lang })}>${getReportStepTexts(lang).hint.yes(other.name)}</button></p>
+<p>${getReportStepTexts(lang).hint.no}</p></div>`;
 
 const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
-  const words = reportStepTexts(lang).repeats;
+  const words = getReportStepTexts(lang).repeats;
   switch (known?.kind) {
     case undefined:
       return undefined;
@@ -39,7 +39,7 @@ const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
 <p>${words.listed(known.days)}</p>
 <ul class="points">${known.tickets.map(
         ({ code, openedAt, status }) =>
-          html`<li>${words.sentAt(formatDay(openedAt, lang))}: ${status}<br><a class="back" href="${portalPathIn(lang, '/tra-cuu', { ma: code })}">${words.follow} (${formatTicketCode(code)})</a></li>`,
+          html`<li>${words.sentAt(formatDay(openedAt, lang))}: ${status}<br><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${words.follow} (${formatTicketCode(code)})</a></li>`,
       )}</ul><p>${words.orSend}</p></div>`;
   }
 };
@@ -53,8 +53,8 @@ const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel
  */
 export function renderCheckStep(model: ReportPageModel): Html {
   const { lang, rows = [], values } = model;
-  const { check } = reportStepTexts(lang);
-  const { sendNote } = pageTexts(lang).report;
+  const { check } = getReportStepTexts(lang);
+  const { sendNote } = getPageTexts(lang).report;
   return html`<h1>${check.title}</h1>
 ${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>

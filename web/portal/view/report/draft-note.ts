@@ -1,21 +1,21 @@
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { portalPathIn } from '../portal-page.ts';
+import { toPortalPath } from '../portal-page.ts';
 
 /**
  * Renders the note that a report draft is stored on the device, with a delete button; displayed only if scripts are enabled.
  */
 export function renderDraftNote(lang: Lang): Html {
-  const { kept, shared, clear, cleared } = reportStepTexts(lang).draft;
+  const { kept, shared, clear, cleared } = getReportStepTexts(lang).draft;
   return html`<div class="soft small" hidden data-draft="kept" data-cleared="${cleared}">
 <p>${kept} ${shared}</p><p><button type="button" class="change" data-clear>${clear}</button></p></div>`;
 }
 
 /** Renders the offer to continue a stored report draft; displayed only if scripts are enabled. */
 export function renderDraftOffer(lang: Lang, path: string): Html {
-  const { found, use, clear } = reportStepTexts(lang).draft;
-  return html`<div class="note sky" hidden data-draft="offer" data-action="${portalPathIn(lang, path)}">
+  const { found, use, clear } = getReportStepTexts(lang).draft;
+  return html`<div class="note sky" hidden data-draft="offer" data-action="${toPortalPath(lang, path)}">
 <p>${found}</p><p><button type="button" class="button quiet" data-use>${use}</button></p>
 <p><button type="button" class="change" data-clear>${clear}</button></p></div>`;
 }

@@ -1,22 +1,22 @@
 import { getServiceTexts } from '../../../../core/directory/service.ts';
 import { getTopicName } from '../../../../core/directory/topic.ts';
-import { pageTexts } from '../../../../core/messages/wording/pages.ts';
-import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
-import { renderRadios, renderTextArea } from '../../../design/view/field.ts';
+import { getPageTexts } from '../../../../core/messages/wording/pages.ts';
+import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import { renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderAccusedQuestion } from '../accused-field.ts';
 import { renderTopicQuestions } from '../topic-questions.ts';
 import type { ReportPageModel } from './report-page-model.ts';
-import { renderStepForm, stepFieldProps } from './step-form.ts';
+import { renderStepForm, toStepFieldProps } from './step-form.ts';
 
 /** Renders the report step in which the citizen changes the service. */
 export function renderServiceStep(model: ReportPageModel): Html {
   const { lang, services } = model;
   return renderStepForm(
     model,
-    renderRadios({
-      ...stepFieldProps(model, 'service'),
-      label: pageTexts(lang).report.chooseTitle,
+    renderRadioGroup({
+      ...toStepFieldProps(model, 'service'),
+      label: getPageTexts(lang).report.chooseTitle,
       isHeading: true,
       choices: services.map((row) => ({ code: row.code, name: getServiceTexts(lang, row).short })),
     }),
@@ -26,23 +26,23 @@ export function renderServiceStep(model: ReportPageModel): Html {
 /** Renders the report step in which the citizen selects the topic; "I don't know" is a valid answer. */
 export function renderTopicStep(model: ReportPageModel): Html {
   const { lang, topics } = model;
-  const { topicTitle, topicHint } = reportStepTexts(lang);
+  const { topicTitle, topicHint } = getReportStepTexts(lang);
   const choices = topics.map((topic) => ({ code: topic.code, ...getTopicName(lang, topic) }));
   return renderStepForm(
     model,
-    renderRadios({
-      ...stepFieldProps(model, 'topic'),
+    renderRadioGroup({
+      ...toStepFieldProps(model, 'topic'),
       label: topicTitle,
       hint: topicHint,
       isHeading: true,
-      choices: [...choices, { code: '', name: pageTexts(lang).report.unknown }],
+      choices: [...choices, { code: '', name: getPageTexts(lang).report.unknown }],
     }),
   );
 }
 
 export function renderDetailsStep(model: ReportPageModel): Html {
   const { lang, topics, values } = model;
-  const { detailsTitle, detailsHint } = reportStepTexts(lang);
+  const { detailsTitle, detailsHint } = getReportStepTexts(lang);
   const topic = topics.find(({ code }) => code === values['topic']);
   return renderStepForm(
     model,
@@ -55,11 +55,11 @@ export function renderDetailsStep(model: ReportPageModel): Html {
 /** Renders the report step for the text, with the question whether the report complains about an office. */
 export function renderTextStep(model: ReportPageModel): Html {
   const { lang, service, accused = [] } = model;
-  const { text } = pageTexts(lang).report;
+  const { text } = getPageTexts(lang).report;
   const label = service ? getServiceTexts(lang, service).asks : text.label;
   return renderStepForm(
     model,
-    html`${renderTextArea({ ...stepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
-<p class="soft">${reportStepTexts(lang).textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
+    html`${renderTextArea({ ...toStepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
+<p class="soft">${getReportStepTexts(lang).textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
   );
 }

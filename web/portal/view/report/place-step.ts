@@ -1,10 +1,14 @@
 import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
-import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
-import { renderHiddenField, renderRadios, renderTextField } from '../../../design/view/field.ts';
+import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import {
+  renderHiddenField,
+  renderRadioGroup,
+  renderTextField,
+} from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
-import { renderStepForm, stepFieldProps, stepFormId } from './step-form.ts';
+import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';
 
 const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
   code,
@@ -16,7 +20,7 @@ const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
 /** Renders the areas found by the search, or the communes of the selected district. */
 const found = (model: ReportPageModel): HtmlPiece => {
   const { lang, values, places } = model;
-  const words = reportStepTexts(lang).place;
+  const words = getReportStepTexts(lang).place;
   if (!places) return undefined;
   const { choices, missed, district, isCut } = places;
   if (choices.length === 0) {
@@ -24,7 +28,7 @@ const found = (model: ReportPageModel): HtmlPiece => {
       missed && html`<p class="note amber" role="status" id="areaCode">${words.none(missed)}</p>`
     );
   }
-  return html`<div role="status">${renderRadios({
+  return html`<div role="status">${renderRadioGroup({
     name: 'areaCode',
     value: values['areaCode'] ?? '',
     label: district ? words.within(district) : words.found,
@@ -37,7 +41,7 @@ const browse = ({ lang, places }: ReportPageModel): HtmlPiece =>
   places &&
   places.districts.length > 0 &&
   html`
-<details class="fold"><summary><b>${reportStepTexts(lang).place.browse}</b></summary>
+<details class="fold"><summary><b>${getReportStepTexts(lang).place.browse}</b></summary>
 <div class="inside districts" lang="vi">${places.districts.map(
     ({ code, name }) =>
       html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
@@ -45,7 +49,13 @@ const browse = ({ lang, places }: ReportPageModel): HtmlPiece =>
 
 /** Renders the button that inserts the device's position; displayed only if scripts are enabled. */
 const position = ({ lang }: ReportPageModel): Html => {
-  const { here, hereWhy, hereFailed, hereWritten, position: words } = reportStepTexts(lang).place;
+  const {
+    here,
+    hereWhy,
+    hereFailed,
+    hereWritten,
+    position: words,
+  } = getReportStepTexts(lang).place;
   return html`<div hidden data-position="${words}" data-written="${hereWritten}" data-failed="${hereFailed}">
 <button type="button" class="button quiet">${renderIcon('place')}${here}</button>
 <p class="hint small">${hereWhy}</p><p role="status"></p></div>`;
@@ -56,18 +66,18 @@ const position = ({ lang }: ReportPageModel): Html => {
  */
 export function renderPlaceStep(model: ReportPageModel): Html {
   const { lang, values } = model;
-  const { place: words } = reportStepTexts(lang);
+  const { place: words } = getReportStepTexts(lang);
   return renderStepForm(
     model,
     html`<h1>${words.title}</h1>
 ${renderHiddenField('asked', values['areaQuery'] ?? '')}
 <div class="stack"><div class="find">${renderTextField({
-      ...stepFieldProps(model, 'areaQuery'),
+      ...toStepFieldProps(model, 'areaQuery'),
       label: words.label,
       hint: words.hint,
       width: 'medium',
     })}<button class="button quiet" form="${stepFormId}" name="to" value="find">${renderIcon('place')}${words.find}</button></div>
 ${found(model)}${browse(model)}
-${renderTextField({ ...stepFieldProps(model, 'place'), label: words.addressLabel, hint: words.addressHint })}${position(model)}</div>`,
+${renderTextField({ ...toStepFieldProps(model, 'place'), label: words.addressLabel, hint: words.addressHint })}${position(model)}</div>`,
   );
 }

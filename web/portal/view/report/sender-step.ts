@@ -1,17 +1,17 @@
-import { pageTexts } from '../../../../core/messages/wording/pages.ts';
-import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
-import { renderCheckbox, renderRadios, renderTextField } from '../../../design/view/field.ts';
+import { getPageTexts } from '../../../../core/messages/wording/pages.ts';
+import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import { renderCheckbox, renderRadioGroup, renderTextField } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
-import { renderStepForm, stepFieldProps } from './step-form.ts';
+import { renderStepForm, toStepFieldProps } from './step-form.ts';
 
 /** Returns the value of the checkbox for anonymous reports; by default it is checked for reports of violations. */
 const anonymity = ({ values, service }: ReportPageModel): string =>
   values['anonymous'] ?? (service?.isAnonymousAtFirst ? 'on' : '');
 
 const whoReads = ({ lang }: ReportPageModel): Html => {
-  const { privacyTitle, privacy } = pageTexts(lang).report;
+  const { privacyTitle, privacy } = getPageTexts(lang).report;
   return html`
 <div class="note leaf"><h2 class="titled">${renderIcon('lock')}${privacyTitle}</h2>
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
@@ -19,11 +19,11 @@ const whoReads = ({ lang }: ReportPageModel): Html => {
 
 /** Renders the selection of the notification channel, and the option to receive ticket code and PIN as a message. */
 const choiceOfChannel = (model: ReportPageModel): Html => {
-  const { notifyBy, receipt } = reportStepTexts(model.lang).sender;
+  const { notifyBy, receipt } = getReportStepTexts(model.lang).sender;
   const zalo = { code: 'zalo', name: notifyBy.zalo, hint: notifyBy.zaloHint };
   return html`
-${renderRadios({
-  ...stepFieldProps(model, 'notifyBy'),
+${renderRadioGroup({
+  ...toStepFieldProps(model, 'notifyBy'),
   label: notifyBy.label,
   value: model.values['notifyBy'] || (model.hasZalo ? 'zalo' : 'sms'),
   choices: [
@@ -37,13 +37,13 @@ ${renderCheckbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values
 };
 
 const reach = (model: ReportPageModel): Html => {
-  const { report } = pageTexts(model.lang);
-  const { sender: words } = reportStepTexts(model.lang);
+  const { report } = getPageTexts(model.lang);
+  const { sender: words } = getReportStepTexts(model.lang);
   return html`
 <fieldset class="stack" aria-describedby="reach-hint"><legend class="big">${words.reach}</legend>
 <p class="hint" id="reach-hint">${words.reachHint}</p>
 ${renderTextField({
-  ...stepFieldProps(model, 'phone'),
+  ...toStepFieldProps(model, 'phone'),
   label: report.phone.label,
   aside: report.optional,
   type: 'tel',
@@ -51,7 +51,7 @@ ${renderTextField({
   width: 'medium',
 })}
 ${renderTextField({
-  ...stepFieldProps(model, 'email'),
+  ...toStepFieldProps(model, 'email'),
   label: report.email.label,
   aside: report.optional,
   type: 'email',
@@ -64,10 +64,10 @@ ${choiceOfChannel(model)}
 
 /** Renders the report step about the sender, with optional personal data and an explanation of who reads it. */
 export function renderSenderStep(model: ReportPageModel): Html {
-  const { report } = pageTexts(model.lang);
-  const { sender: words } = reportStepTexts(model.lang);
+  const { report } = getPageTexts(model.lang);
+  const { sender: words } = getReportStepTexts(model.lang);
   const name = renderTextField({
-    ...stepFieldProps(model, 'name'),
+    ...toStepFieldProps(model, 'name'),
     label: report.name.label,
     autocomplete: 'name',
     width: 'medium',
@@ -76,8 +76,8 @@ export function renderSenderStep(model: ReportPageModel): Html {
     model,
     html`<h1>${words.title}</h1>
 ${whoReads(model)}
-${renderRadios({
-  ...stepFieldProps(model, 'anonymous'),
+${renderRadioGroup({
+  ...toStepFieldProps(model, 'anonymous'),
   label: words.anonymous,
   value: anonymity(model),
   choices: [
@@ -86,8 +86,8 @@ ${renderRadios({
   ],
 })}
 ${reach(model)}
-${renderRadios({
-  ...stepFieldProps(model, 'kind'),
+${renderRadioGroup({
+  ...toStepFieldProps(model, 'kind'),
   label: report.kind.label,
   value: model.values['kind'] || 'person',
   choices: [

@@ -1,22 +1,22 @@
 import {
+  getStepNumber,
+  getStepOfField,
   lastStepNumber,
   type ReportStep,
-  stepNumberOf,
-  stepOfField,
 } from '../../../../core/intake/report-steps.ts';
-import { pageTexts } from '../../../../core/messages/wording/pages.ts';
-import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import { getPageTexts } from '../../../../core/messages/wording/pages.ts';
+import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { formErrorFor, renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
-import { portalPathIn } from '../portal-page.ts';
+import { toPortalPath } from '../portal-page.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 
 /** HTML ID of the form in every report step; buttons outside the form refer to it. */
 export const stepFormId = 'buoc';
 
 /** Returns the name, value and error of a field in the report form. */
-export function stepFieldProps({ values, errors }: ReportPageModel, name: string) {
+export function toStepFieldProps({ values, errors }: ReportPageModel, name: string) {
   return {
     name,
     value: values[name] ?? '',
@@ -28,26 +28,26 @@ const width = 96;
 
 /** Renders the progress of the report as text ("Bước 3 / 6") and as a bar. */
 export function renderProgress({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html {
-  const done = stepNumberOf(step);
+  const done = getStepNumber(step);
   return html`
-<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastStepNumber) * done}" height="8" rx="4"/></svg>${pageTexts(lang).report.step(done, lastStepNumber)}</p>`;
+<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastStepNumber) * done}" height="8" rx="4"/></svg>${getPageTexts(lang).report.step(done, lastStepNumber)}</p>`;
 }
 
 /** Technical form fields that each report step renders itself and that are therefore not carried in hidden fields. */
 const ofThePage: ReadonlySet<string> = new Set(['step', 'to', 'key', 'lang', 'asked', 'district']);
 
-const isAskedHere = (name: string, { step, values }: ReportPageModel): boolean => {
+const isFieldOfStep = (name: string, { step, values }: ReportPageModel): boolean => {
   if (step === 'check') return name === 'notDenunciation';
   // answers to other topics stay, in case the user returns to them
   return (
-    stepOfField(name) === step && (step !== 'details' || name.split('.')[1] === values['topic'])
+    getStepOfField(name) === step && (step !== 'details' || name.split('.')[1] === values['topic'])
   );
 };
 
 /** Renders the input of other report steps as hidden fields. */
 const carried = (model: ReportPageModel): Html[] =>
   Object.entries(model.values).flatMap(([name, value]) =>
-    value === undefined || ofThePage.has(name) || isAskedHere(name, model)
+    value === undefined || ofThePage.has(name) || isFieldOfStep(name, model)
       ? []
       : [renderHiddenField(name, value)],
   );
@@ -63,10 +63,10 @@ export function stepFormPath({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): s
 /** Renders the form of a report step with its content and a continue button. */
 export function renderStepForm(model: ReportPageModel, inside: HtmlPiece, send?: string): Html {
   const { lang, key, step } = model;
-  return html`<form class="questions" id="${stepFormId}" action="${portalPathIn(lang, stepFormPath(model))}" method="post" novalidate>
+  return html`<form class="questions" id="${stepFormId}" action="${toPortalPath(lang, stepFormPath(model))}" method="post" novalidate>
 ${renderHiddenField('step', step)}${renderHiddenField('key', key)}${carried(model)}
 ${inside}
-<div class="send"><button class="button" name="to" value="next">${send ?? reportStepTexts(lang).next}</button></div>
+<div class="send"><button class="button" name="to" value="next">${send ?? getReportStepTexts(lang).next}</button></div>
 </form>`;
 }
 

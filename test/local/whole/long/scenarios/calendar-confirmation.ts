@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { localDate } from '../../../../../core/time/local-date.ts';
+import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { sendReport } from '../../../../support/a-report.ts';
 import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
@@ -18,7 +18,7 @@ const alarmDaysUntil = async (day: string): Promise<string[]> => {
   await hotline.moveTo(`${day}T06:40:00+07:00`);
   const alarms = Alarms.parse(JSON.parse((await hotline.get('/local/alarms')).text));
   const alarm = alarms.find(({ name }) => name.endsWith('CalendarUnconfirmed'));
-  return (alarm?.episodes ?? []).map(({ from }) => localDate(from));
+  return (alarm?.episodes ?? []).map(({ from }) => toLocalDate(from));
 };
 
 const confirmYear = async (officialTo: string): Promise<number> => {

@@ -27,9 +27,9 @@ const sendAtOnce = (count: number): Promise<OpenedReport[]> =>
  * opening.
  */
 const oneHour = 'PT1H1S';
-const acknowledgeRungs = [50, 80, 100].map((percent) => ['acknowledge', percent]);
+const acknowledgeSteps = [50, 80, 100].map((percent) => ['acknowledge', percent]);
 
-const rungsOf = async (report: OpenedReport) => {
+const readSteps = async (report: OpenedReport) => {
   const { events } = await readTicketAsCitizen(hotline, report);
   return events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
 };
@@ -38,7 +38,7 @@ test('three concurrent reports each take every escalation step of the first hour
   const reports = await sendAtOnce(3);
   await hotline.advance(oneHour);
   for (const report of reports) {
-    expect(await rungsOf(report)).toEqual(acknowledgeRungs);
+    expect(await readSteps(report)).toEqual(acknowledgeSteps);
   }
 }, 240_000);
 
@@ -52,6 +52,6 @@ test('killing the local run during a clock move loses no escalation step', async
   await cutShort;
   await hotline.advance(oneHour);
   for (const report of reports) {
-    expect((await rungsOf(report)).slice(0, 3)).toEqual(acknowledgeRungs);
+    expect((await readSteps(report)).slice(0, 3)).toEqual(acknowledgeSteps);
   }
 }, 240_000);

@@ -16,12 +16,12 @@ const press = async (code: string, fields: Record<string, string>) => {
 };
 
 /** Messages about the ticket whose notification key starts with the given kind. */
-const toldAbout = async (code: string, about: string) =>
+const findMessagesAbout = async (code: string, about: string) =>
   (await hotline.outbox()).filter(
     ({ ticket, alert }) => ticket === code && alert?.startsWith(`${about}.`),
   );
 
-const Standing = z.object({
+const CitizenTicketBody = z.object({
   status: z.string(),
   ending: z.object({ reason: z.string() }).optional(),
   mayReopen: z.string().optional(),
@@ -32,7 +32,7 @@ const Refused = z.object({ possible: z.object({ mayReopen: z.string() }) });
 
 const read = async ({ code, pin }: OpenedReport) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
-  return Standing.parse(JSON.parse(text));
+  return CitizenTicketBody.parse(JSON.parse(text));
 };
 const write = ({ code, pin }: OpenedReport, what: 'messages' | 'reopen', body: object) => {
   const headers = { 'x-report-pin': pin, 'idempotency-key': randomUUID() };
@@ -65,8 +65,10 @@ beforeAll(async () => {
 
 test('a citizen who does not answer a question is reminded after five working days', async () => {
   expect((await read(report)).status).toBe('in-progress');
-  expect((await toldAbout(report.code, 'reminded')).map(({ to }) => to)).toEqual(['+84912345678']);
-  expect(await toldAbout(report.code, 'resumed')).toHaveLength(2);
+  expect((await findMessagesAbout(report.code, 'reminded')).map(({ to }) => to)).toEqual([
+    '+84912345678',
+  ]);
+  expect(await findMessagesAbout(report.code, 'resumed')).toHaveLength(2);
 });
 
 test('a photo on a ticket stays available after a week and a power failure', async () => {
@@ -79,7 +81,7 @@ test('an answered ticket closes after seven days and then refuses messages', asy
   expect([closed.status, closed.events.at(-1)?.kind]).toEqual(['closed', 'closed']);
   expect(closed.ending?.reason).toBe('Người gửi không có ý kiến thêm');
   expect(closed.mayReopen).toBeDefined();
-  expect(await toldAbout(answered.code, 'ended')).toEqual([]);
+  expect(await findMessagesAbout(answered.code, 'ended')).toEqual([]);
 
   const written = await write(answered, 'messages', { text: 'Quán vẫn mở cửa' });
   expect([written.status, written.headers['content-type']]).toEqual([

@@ -13,7 +13,7 @@ import {
 const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
 const Conversation = z.array(z.looseObject({ by: z.string(), text: z.string() }));
 
-const matterIn = (area: string): string => {
+const composeReportText = (area: string): string => {
   const commune = communes.find(({ code }) => code === area);
   return `Nhóm thanh niên tụ tập ăn nhậu đông người gần chợ ở ${commune?.fullName ?? ''}`;
 };
@@ -47,7 +47,7 @@ export const reportByChat: SendReport = async (month, { number, area }) => {
   const phone = phoneOf(number);
   const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phone, 'Gửi'];
   let last = '';
-  for (const [at, text] of [matterIn(area), ...answers].entries()) {
+  for (const [at, text] of [composeReportText(area), ...answers].entries()) {
     last = await sendWebChatMessage(month, number, { id: `month-message-${number}-${at}`, text });
   }
   return receiptIn(last);
@@ -91,7 +91,7 @@ export function reportByPlatform(channel: Platform): SendReport {
     const phone = phoneOf(number);
     const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phone, 'gửi'];
     let last = '';
-    for (const text of [matterIn(area), ...answers]) {
+    for (const text of [composeReportText(area), ...answers]) {
       last = await sayOnPlatform(month, { channel, user, text });
     }
     return receiptIn(last);
