@@ -114,11 +114,8 @@ describe('identity reveal request', () => {
 
     const again = createRevealRequest(code, 230);
     expect(await store.ask(again, by(code, 230, 'reveal-asked'))).toBe(true);
-    await store.decide(
-      again,
-      { ...again, state: 'refused', decision },
-      by(code, 231, 'reveal-refused'),
-    );
+    const refused: RevealRequest = { ...again, state: 'refused', decision };
+    await store.decide(again, refused, by(code, 231, 'reveal-refused'));
     expect(await isWaiting(232)).toBe(false);
     expect(await store.ask(createRevealRequest(code, 233), by(code, 233, 'reveal-asked'))).toBe(
       true,

@@ -150,6 +150,23 @@ test('takeAttempts gives back uncounted first attempts when counting in a later 
   expect(await takes(attempts, 3, 'sound')).toBe(2);
 });
 
+/** Counts the allowed openings per bucket and window with a complete, exact record. */
+const truth = () => {
+  const counts = new Map<string, number>();
+  const name = (
+    { bucket, limit: { withinMinutes }, limit: one }: RateLimitBucket,
+    minute: number,
+  ) => `${bucket} ${withinMinutes} ${getRateLimitWindow(one, atMinute(minute)).number}`;
+  return {
+    of: (one: RateLimitBucket, minute: number) => counts.get(name(one, minute)) ?? 0,
+    add: (uses: RateLimitBucket[], minute: number, by: number) => {
+      for (const one of uses) {
+        counts.set(name(one, minute), (counts.get(name(one, minute)) ?? 0) + by);
+      }
+    },
+  };
+};
+
 describe('ticket openings and retries by several processes at random times', () => {
   const day = { ...limit, most: 4, withinMinutes: 24 * 60 };
   const buckets: RateLimitBucket[] = [
@@ -167,23 +184,6 @@ describe('ticket openings and retries by several processes at random times', () 
     { maxLength: 12 },
   );
   const ages = fc.array(fc.integer({ min: -3, max: 60 }), { minLength: 4, maxLength: 4 });
-
-  /** Counts the allowed openings per bucket and window with a complete, exact record. */
-  const truth = () => {
-    const counts = new Map<string, number>();
-    const name = (
-      { bucket, limit: { withinMinutes }, limit: one }: RateLimitBucket,
-      minute: number,
-    ) => `${bucket} ${withinMinutes} ${getRateLimitWindow(one, atMinute(minute)).number}`;
-    return {
-      of: (one: RateLimitBucket, minute: number) => counts.get(name(one, minute)) ?? 0,
-      add: (uses: RateLimitBucket[], minute: number, by: number) => {
-        for (const one of uses) {
-          counts.set(name(one, minute), (counts.get(name(one, minute)) ?? 0) + by);
-        }
-      },
-    };
-  };
 
   test('opened tickets exceed a rate limit by at most one per process and are never refused below it', () =>
     fc.assert(

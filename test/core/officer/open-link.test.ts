@@ -29,12 +29,9 @@ const setUpOpenLink = ({ link = {}, ticket = {}, now = atMinute(10) }: OpenLinkI
 describe('an officer link', () => {
   test('an unbound officer link opens on any device and stays unbound', async () => {
     const { open, links, tickets } = setUpOpenLink();
+    const opened = { kind: 'open', link: aLink(), ticket: assignedTicket() };
     for (const device of [undefined, 'phone', 'desk']) {
-      expect(await open('token', device)).toEqual({
-        kind: 'open',
-        link: aLink(),
-        ticket: assignedTicket(),
-      });
+      expect(await open('token', device)).toEqual(opened);
     }
     expect([links.all(), tickets.changes]).toEqual([[aLink()], []]);
   });

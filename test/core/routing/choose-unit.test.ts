@@ -112,11 +112,8 @@ describe('routing by date', () => {
 
 describe('routing decisions left to the operators', () => {
   test('a report with a missing, unknown or wrong topic goes to the operators with the service’s topics', () => {
-    const ask = (topic?: string) =>
-      chooseReportUnits(
-        { service: 'health', topic, areaCode: '29254', on: launchDay },
-        testDirectory,
-      );
+    const request = { service: 'health' as const, areaCode: '29254', on: launchDay };
+    const ask = (topic?: string) => chooseReportUnits({ ...request, topic }, testDirectory);
     expect([undefined, 'SK99', 'VP01'].map(ask).map(reason)).toEqual([
       'no-topic',
       'unknown-topic',

@@ -39,6 +39,9 @@ const makeAt = (now: string, month: string, months = aStore()) =>
     now: () => toLocalInstant(now),
   });
 
+const listDueAt = (now: string, months: ReturnType<typeof aStore>) =>
+  listMonthsToCompute(toLocalInstant(now), months);
+
 describe('monthly statistics', () => {
   test('the statistics of the current month cover its days so far and the tickets open now', async () => {
     const { byUnit, byService, byArea } = await makeAt('2021-12-03T16:00', '2021-12');
@@ -80,27 +83,23 @@ describe('monthly statistics', () => {
   ])('on %s the monthly statistics %j are due', async (day, due) => {
     const months = aStore();
     await makeAt('2021-12-01T16:00', '2021-11', months);
-    expect(await listMonthsToCompute(toLocalInstant(`${day}T16:00`), months)).toEqual(due);
+    expect(await listDueAt(`${day}T16:00`, months)).toEqual(due);
   });
 
   test('an empty previous month is not computed again once the current month is stored', async () => {
     const months = aStore();
-    const due = () => listMonthsToCompute(toLocalInstant('2022-01-03T16:00'), months);
+    const due = () => listDueAt('2022-01-03T16:00', months);
     expect(await due()).toEqual(['2021-12', '2022-01']); // nothing was computed on the first, because the report failed
     await makeAt('2022-01-03T16:00', '2022-01', months);
     expect(await due()).toEqual([]);
-    expect(await listMonthsToCompute(toLocalInstant('2022-01-04T16:00'), months)).toEqual([
-      '2022-01',
-    ]);
+    expect(await listDueAt('2022-01-04T16:00', months)).toEqual(['2022-01']);
   });
 
   test('monthly statistics are computed once a day', async () => {
     const months = aStore();
     await makeAt('2022-01-20T16:00', '2022-01', months);
-    expect(await listMonthsToCompute(toLocalInstant('2022-01-20T16:10'), months)).toEqual([]);
-    expect(await listMonthsToCompute(toLocalInstant('2022-01-21T16:00'), months)).toEqual([
-      '2022-01',
-    ]);
+    expect(await listDueAt('2022-01-20T16:10', months)).toEqual([]);
+    expect(await listDueAt('2022-01-21T16:00', months)).toEqual(['2022-01']);
   });
 });
 

@@ -33,9 +33,8 @@ describe('action “open” of the contact flow', () => {
     const { code = '' } = answer;
     expect(answer).toMatchObject({ kind: 'opened', priority: 'P3', sms: 'yes' });
     expect(answer['queue']).toBe('welfare-vi');
-    expect(spokenDigits(answer, 'say')).toBe(
-      Array.from(code, (digit) => `digit-${digit}`).join(' '),
-    );
+    const digits = Array.from(code, (digit) => `digit-${digit}`).join(' ');
+    expect(spokenDigits(answer, 'say')).toBe(digits);
     expect(spokenDigits(answer, 'due')).toMatch(/^by hour-\d+ weekday-\d day-\d+ month-12$/);
     expect(answer['screenPop']).toBe(
       `https://1022.travinh.example/console/tickets/${code}?contact=the%20contact%20%26%20its%20id`,
