@@ -124,7 +124,10 @@ const item = async ({ client, name }: TicketTable, Key: Record<string, string>) 
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key, ConsistentRead: true }),
   );
-  if (!Item) throw new ConfigurationError('The directory has not been loaded into the table');
+  if (!Item)
+    throw new ConfigurationError(
+      'The directory is not loaded in the table; deploy HotlineTicketing',
+    );
   return Item;
 };
 

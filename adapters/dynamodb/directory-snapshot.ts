@@ -29,7 +29,10 @@ export function createCachedDirectoryReader(
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: itemKeys.directory(), ...options }),
     );
-    if (!Item) throw new ConfigurationError('The directory has not been loaded into the table');
+    if (!Item)
+      throw new ConfigurationError(
+        'The directory is not loaded in the table; deploy HotlineTicketing',
+      );
     return Item;
   };
   const isCurrent = async ({ version }: Directory): Promise<boolean> =>
