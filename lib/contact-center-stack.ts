@@ -77,30 +77,22 @@ export class ContactCenterStack extends HotlineStack {
     new RoutingProfiles(this, 'RoutingProfiles', { instance, queues: this.queues, passingOn });
     new SecurityProfiles(this, 'SecurityProfiles', { instance });
     const prompts = createPromptBucket(this, { instance, removalPolicy });
-    const { missing } = new PromptTextAsset(this, 'PromptTexts', {
-      ...phone,
-      programs: hotlineFlows,
-    });
+    const programs = hotlineFlows;
+    const { missing } = new PromptTextAsset(this, 'PromptTexts', { ...phone, programs });
     const { portalUrl } = web;
     const { answerCall } = new CallFlowFunction(this, 'CallAnswerer', { data, portalUrl });
     this.answerCall = answerCall;
     this.flows = new ContactFlows(this, 'ContactFlows', {
-      programs: hotlineFlows,
+      programs,
       instance,
       hours,
       queues: this.queues,
       prompts,
       functions: { 'answer-call': answerCall },
     });
-    number.leadsTo(
-      this.flows.arnOf(entryFlowName),
-      phone.opensWithPlaceholders ? undefined : missing,
-    );
-    new TaskStarter(this, 'TaskStarter', {
-      tickets: data.tickets,
-      portalUrl,
-      line: this.tasks,
-    });
+    const missingRecordings = phone.opensWithPlaceholders ? undefined : missing;
+    number.leadsTo(this.flows.arnOf(entryFlowName), missingRecordings);
+    new TaskStarter(this, 'TaskStarter', { tickets: data.tickets, portalUrl, line: this.tasks });
     new ContactProcessing(this, 'ContactRecords', { data, records, instanceArn: instance.arn });
     new CallAlarms(this, 'CallAlarms', { instance, flows: this.flows.ofCalls });
     limitParallelCreation(this);

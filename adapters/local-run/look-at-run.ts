@@ -13,6 +13,16 @@ const Executions = z.array(z.object({ status: z.string() }));
 const Clock = z.object({ now: z.coerce.date() });
 const Redriven = z.object({ redriven: z.number(), left: z.number() });
 
+/** Returns one finding for each active alarm, or a single OK finding if no alarm is active. */
+function inspectAlarms(alarms: z.infer<typeof Alarms>): StageFinding[] {
+  const calling = alarms.filter(({ state }) => state === 'alarm');
+  if (calling.length === 0)
+    return [createOkFinding('Alarms', `none of ${alarms.length} is active`)];
+  return calling.map(({ name, description }) =>
+    createBrokenFinding('Alarms', `${name} is active`, description.replace(/^.*What to do: /, '')),
+  );
+}
+
 /** Creates a client that checks a running local hotline through its control API. */
 export function createLocalRunClient(address: string) {
   const read = async <Wanted>(
@@ -38,19 +48,7 @@ export function createLocalRunClient(address: string) {
     );
   };
 
-  const alarmsFound = async (): Promise<StageFinding[]> => {
-    const alarms = await read('/local/alarms', Alarms);
-    const calling = alarms.filter(({ state }) => state === 'alarm');
-    if (calling.length === 0)
-      return [createOkFinding('Alarms', `none of ${alarms.length} is active`)];
-    return calling.map(({ name, description }) =>
-      createBrokenFinding(
-        'Alarms',
-        `${name} is active`,
-        description.replace(/^.*What to do: /, ''),
-      ),
-    );
-  };
+  const alarmsFound = async () => inspectAlarms(await read('/local/alarms', Alarms));
 
   const journeysFound = async (): Promise<StageFinding> => {
     const executions = await read('/local/executions', Executions);

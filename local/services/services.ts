@@ -22,7 +22,7 @@ import { createLambdaEmulator } from './lambda.ts';
 import { createS3Emulator } from './s3.ts';
 import { readBuckets } from './s3-buckets.ts';
 import { createSecretsManagerEmulator, type SecretsManagerEmulator } from './secrets-manager.ts';
-import { createSesEmulator } from './ses.ts';
+import { createSesEmulator, type SesEmulator } from './ses.ts';
 import { createSnsEmulator, type SnsEmulator } from './sns.ts';
 import {
   createStepFunctionsEmulator,
@@ -75,32 +75,17 @@ export function createAwsEmulators({
   const kms = createKmsEmulator(store);
   registerKeys(resources, kms);
   const secrets = openSecrets(resources, store, clock);
-  const sns = createSnsEmulator({ store, clock, outbox });
-  for (const { identity } of resources.ofType(['AWS::SNS::Topic'], z.unknown())) {
-    sns.register(identity.ref);
-  }
-  const ses = createSesEmulator(outbox);
-  for (const { identity, properties } of resources.ofType(
-    ['AWS::SES::EmailIdentity'],
-    IdentityProperties,
-  )) {
-    ses.register(identity.ref, properties.ConfigurationSetAttributes?.ConfigurationSetName);
-  }
+  const sns = openTopics(resources, createSnsEmulator({ store, clock, outbox }));
+  const ses = openEmailIdentities(resources, createSesEmulator(outbox));
   const cognito = createCognitoEmulator(store, clock);
   registerUserPools(resources, cognito);
   const [rule] = resources.ofType(['AWS::Events::Rule'], z.unknown());
-  const eventBridge = createEventBridgeEmulator({ account: '', region: '', ...rule });
+  const place = { account: '', region: '', ...rule };
+  const eventBridge = createEventBridgeEmulator(place);
   const s3 = createS3Emulator({ buckets: readBuckets(resources), store, clock });
   const { tell } = eventBridge;
   const kinesis = createKinesisStreams(resources, store, clock);
-  const transcribe = createTranscribeEmulator({
-    store,
-    clock,
-    tell,
-    account: '',
-    region: '',
-    ...rule,
-  });
+  const transcribe = createTranscribeEmulator({ store, clock, tell, ...place });
   const fifo = withFifoQueueMetrics(createFifoQueues(resources, store, clock), metrics, clock.now);
   const tellTopic = sns.tell;
   const connect = createConnectEmulator({
@@ -185,6 +170,23 @@ function openMachines(
     });
   }
   return machines;
+}
+
+function openTopics(resources: Resources, sns: SnsEmulator): SnsEmulator {
+  for (const { identity } of resources.ofType(['AWS::SNS::Topic'], z.unknown())) {
+    sns.register(identity.ref);
+  }
+  return sns;
+}
+
+function openEmailIdentities(resources: Resources, ses: SesEmulator): SesEmulator {
+  for (const { identity, properties } of resources.ofType(
+    ['AWS::SES::EmailIdentity'],
+    IdentityProperties,
+  )) {
+    ses.register(identity.ref, properties.ConfigurationSetAttributes?.ConfigurationSetName);
+  }
+  return ses;
 }
 
 /** Returns a secret's name from its ARN, which ends with the name, a hyphen and six random characters. */

@@ -62,11 +62,7 @@ export function createExecutionRunner(deps: RunnerDeps): ExecutionRunner {
 
   const world = () => ({ now: clock.now(), chance, endOf: timers.endOf });
 
-  const exhaust = (
-    machine: LoadedMachine,
-    from: Execution,
-    signal: TransitionSignal,
-  ): Execution => {
+  const exhaust = (machine: LoadedMachine, from: Execution, signal: TransitionSignal) => {
     let execution = from;
     const next = () => advanceExecution(machine, execution, signal, world());
     for (let step = next(); step; step = next()) {
