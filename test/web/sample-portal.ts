@@ -171,7 +171,7 @@ export function citizenPages(lang: Lang): TemplateSamples {
       violation: renderSampleReceipt(lang, 'violation'),
       health: renderSampleReceipt(lang, 'health', 'sms'),
     },
-    follow: {
+    'ticket-lookup': {
       empty: renderTicketLookupPage({ lang, errors: [] }),
       refused: renderTicketLookupPage({
         lang,
