@@ -23,7 +23,7 @@ export const CallCounterName = z.enum([
 ]);
 export type CallCounterName = z.infer<typeof CallCounterName>;
 
-export type CallCounts = Partial<Record<CallCounterName, number>>;
+type CallCounts = Partial<Record<CallCounterName, number>>;
 
 /**
  * Call counters for one service and one hour of a day. The service is an empty string if the caller hung up before choosing a

@@ -92,5 +92,5 @@ test('a table written into a documentation page is parsed back unchanged', () =>
   expect(readMarkedTable(written, 'x')).toEqual([['a unit', '1,024']]);
   expect(written).toMatch(/^Before\n[\s\S]+after$/);
   expect(written).not.toContain('old');
-  expect(() => replaceMarkedTable(page, 'y', '')).toThrow('No place');
+  expect(() => replaceMarkedTable(page, 'y', '')).toThrow('no markers');
 });

@@ -19,14 +19,14 @@ const noting = (name: string, ran: string[]): MeasuredSubject => ({
 
 const plan = { rounds: 2, discarded: 1, operations: 2, inFlight: 1 };
 
-test('medianOf averages the two middle values of an even count', () => {
+test('computeMedian averages the two middle values of an even count', () => {
   expect(computeMedian([9, 1, 5])).toBe(5);
   expect(computeMedian([9, 1, 5, 7])).toBe(6);
   expect(computeQuantile([1, 2, 3, 4, 5], 0.25)).toBe(2);
   expect(computeQuantile([3], 0.95)).toBe(3);
 });
 
-test('compareTurns compares the two subjects within each round, so that a slow minute cancels out', () => {
+test('computeTimeRatio compares the two subjects within each round, so that a slow minute cancels out', () => {
   const ours = [turn(2), turn(20), turn(4)];
   const least = [turn(1), turn(10), turn(1)];
   expect(computeTimeRatio(ours, least)).toEqual({ median: 2, middleHalf: [2, 3] });

@@ -99,7 +99,7 @@ test('the runbook has no section without an alarm', () => {
   );
 });
 
-test('the alarm topic is encrypted under a key that CloudWatch, Budgets and EventBridge may use', () => {
+test('the alarm topic is encrypted under a key that CloudWatch, Budgets and EventBridgeEmulator may use', () => {
   template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
   const [key] = Object.values(template.findResources('AWS::KMS::Key'));
   for (const service of ['cloudwatch', 'budgets', 'events']) {

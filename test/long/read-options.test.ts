@@ -30,7 +30,7 @@ describe('readOptions with invalid arguments', () => {
   });
 });
 
-test('isNarrowed returns true for options that select only some cases of a part', () => {
+test('hasPartialSelection returns true for options that select only some cases of a part', () => {
   expect(hasPartialSelection(read('--only mutation --quick --seed 1'))).toBe(false);
   expect(hasPartialSelection(read('--only upgrade --from HEAD~3'))).toBe(false);
   expect(hasPartialSelection(read('--only mutation --file core/time'))).toBe(true);

@@ -96,7 +96,7 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
       cookies: () => [['chat', '/', 'Lax']],
     },
   },
-  'chat/receive-messages': {
+  'chat/receive-platform-messages': {
     'unsigned message': {
       status: 403,
       kind: 'platform answer',
@@ -164,14 +164,14 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
       ask: () => form('/open311/v2/requests.json', {}),
     },
   },
-  'contract/show-contract': {
+  'contract/serve-api-docs': {
     documentation: { status: 200, kind: 'page', ask: () => ({ path: '/docs' }) },
     description: { status: 200, kind: 'public data', ask: () => ({ path: '/openapi.json' }) },
   },
   'press/print-poster': {
     poster: { status: 200, kind: 'public data', ask: () => ({ path: '/ap-phich/tinh.pdf' }) },
   },
-  'assets/show-asset': {
+  'assets/serve-assets': {
     console: { status: 200, kind: 'console', ask: () => ({ path: '/console' }) },
     worker: { status: 200, kind: 'asset', ask: () => ({ path: '/assets/worker.js' }) },
   },

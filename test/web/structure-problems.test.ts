@@ -3,7 +3,7 @@ import { samplePages } from './sample-pages.ts';
 import { structureProblems } from './structure-problems.ts';
 
 const good = (() => {
-  const page = samplePages.find(({ name }) => name === 'portal/vi/follow/refused');
+  const page = samplePages.find(({ name }) => name === 'portal/vi/ticket-lookup/refused');
   if (!page) throw new Error('There is no such sample');
   return page;
 })();

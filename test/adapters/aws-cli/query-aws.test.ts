@@ -13,7 +13,7 @@ const commandThat = (script: string): string => {
   return file;
 };
 
-test('queryAws passes the command, its input and the region to the AWS CLI unchanged', async () => {
+test('createAwsQuery passes the command, its input and the region to the AWS CLI unchanged', async () => {
   const echo = commandThat(`printf '["%s","%s","%s"]' "$1" "$2" "$8"`);
   const answer = await createAwsQuery('ap-southeast-1', echo)('kms', 'describe-key', {
     KeyId: 'k',
@@ -21,7 +21,7 @@ test('queryAws passes the command, its input and the region to the AWS CLI uncha
   expect(answer).toEqual(['kms', 'describe-key', 'ap-southeast-1']);
 });
 
-test('queryAws rejects with the AWS CLI’s own error text when AWS denies access', async () => {
+test('createAwsQuery rejects with the AWS CLI’s own error text when AWS denies access', async () => {
   const refuses = commandThat('echo "An error occurred (AccessDenied): no" >&2; exit 254');
   const asked = createAwsQuery('ap-southeast-1', refuses)('kms', 'describe-key');
   const error = await asked.catch((thrown: unknown) => thrown);
@@ -29,7 +29,7 @@ test('queryAws rejects with the AWS CLI’s own error text when AWS denies acces
   expect(String(error)).toContain('AccessDenied');
 });
 
-test('queryAws rejects with a ConfigurationError when the AWS CLI is not installed', async () => {
+test('createAwsQuery rejects with a ConfigurationError when the AWS CLI is not installed', async () => {
   const asked = createAwsQuery('ap-southeast-1', '/nowhere/aws')('kms', 'describe-key');
   await expect(asked).rejects.toThrow(ConfigurationError);
 });

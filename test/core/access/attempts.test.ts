@@ -8,7 +8,7 @@ import {
 
 const limit: RateLimit = { most: 1, withinMinutes: 10 };
 
-test('attemptWindowAt returns the window of an instant, and the next window starts when it ends', () => {
+test('getRateLimitWindow returns the window of an instant, and the next window starts when it ends', () => {
   const window = getRateLimitWindow(limit, new Date('2021-12-03T01:09:59.999Z'));
   expect(window.endsAt).toEqual(new Date('2021-12-03T01:10:00.000Z'));
   const next = getRateLimitWindow(limit, new Date('2021-12-03T01:10:00.000Z'));
@@ -36,19 +36,19 @@ const attemptsWith = (free: string[]) => {
 
 const buckets = ['code', 'address', 'all'].map((bucket) => ({ bucket, limit }));
 
-test('takeAttempts takes one attempt from each rate-limit bucket', async () => {
+test('countAttempts takes one attempt from each rate-limit bucket', async () => {
   const { attempts, taken, back } = attemptsWith(['code', 'address', 'all']);
   expect(await countAttempts(attempts, buckets)).toBeUndefined();
   expect([taken, back]).toEqual([['code', 'address', 'all'], []]);
 });
 
-test('takeAttempts gives back earlier attempts when a bucket is empty and returns the retry time', async () => {
+test('countAttempts gives back earlier attempts when a bucket is empty and returns the retry time', async () => {
   const { attempts, back } = attemptsWith(['code', 'address']);
   expect(await countAttempts(attempts, buckets)).toEqual(retryAt);
   expect(back).toEqual(['code', 'address']);
 });
 
-test('takeAttempts gives back earlier attempts when a bucket cannot be read', async () => {
+test('countAttempts gives back earlier attempts when a bucket cannot be read', async () => {
   const { attempts, back } = attemptsWith(['code']);
   const broken = {
     ...attempts,

@@ -134,7 +134,7 @@ test('the attempt counter counts every attempt during the first minute of its pr
   expect(await takes(all[2], 2)).toBe(1);
 });
 
-test('takeAttempts gives back uncounted first attempts when counting in a later bucket fails', async () => {
+test('countAttempts gives back uncounted first attempts when counting in a later bucket fails', async () => {
   const attempts = memoryAttempts(() => atMinute(0));
   const failing: RateLimitCounter = {
     ...attempts,

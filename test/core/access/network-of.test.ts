@@ -11,6 +11,6 @@ test.each([
   ['::2402:800:1:2:3:4', '0:0:2402:800'],
   ['2402::800:1:2:3:4:5', '2402:0:800:1'],
   ['2402:800:1:2:3:4:5::', '2402:800:1:2'],
-])('subscriberNetworkOf maps the IP address %s to the network %s', (address, network) => {
+])('getClientNetwork maps the IP address %s to the network %s', (address, network) => {
   expect(getClientNetwork(address)).toBe(network);
 });

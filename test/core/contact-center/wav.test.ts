@@ -56,7 +56,7 @@ describe('WAV files', () => {
     expect(getWavSeconds(sliceWav(wav, 0.5, 1))).toBe(1);
   });
 
-  test('readWav reads a WAV file with extra chunks or a truncated end as far as possible', () => {
+  test('parseWav reads a WAV file with extra chunks or a truncated end as far as possible', () => {
     const frames = Uint8Array.from({ length: 800 }, () => 9);
     const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
     const file = writeWav(wav);
@@ -83,11 +83,11 @@ describe('files that are no readable WAV', () => {
     ['too many channels', changed(22, 9)],
     ['samples of no width', changed(34, 0)],
     ['no time', changed(24, 0).with(25, 0)],
-  ])('readWav returns undefined for %s', (_, bytes) => {
+  ])('parseWav returns undefined for %s', (_, bytes) => {
     expect(parseWav(bytes)).toBeUndefined();
   });
 
-  test('readWav does not throw for arbitrary bytes', () => {
+  test('parseWav does not throw for arbitrary bytes', () => {
     const start = [...file.subarray(0, 36)];
     fc.assert(
       fc.property(fc.boolean(), fc.uint8Array({ maxLength: 300 }), (isLike, bytes) => {

@@ -33,7 +33,7 @@ const store = storeOf([
   aChange(3, 'topics', 'VP02'),
 ]);
 
-test('findChanges lists changes of the whole directory, one table or one row, newest first', async () => {
+test('findDirectoryChanges lists changes of the whole directory, one table or one row, newest first', async () => {
   expect(numbersOf(await findDirectoryChanges({}, store))).toEqual([3, 2, 1]);
   expect(numbersOf(await findDirectoryChanges({ table: 'topics' }, store))).toEqual([3, 2]);
   expect(numbersOf(await findDirectoryChanges({ table: 'topics', row: 'VP01' }, store))).toEqual([
@@ -46,14 +46,14 @@ const many = Array.from({ length: 400 }, (_, at) =>
   aChange(at + 1, at === 150 ? 'areas' : 'people', 'x'),
 );
 
-test('findChanges finds an old directory change behind many changes of other directory tables', async () => {
+test('findDirectoryChanges finds an old directory change behind many changes of other directory tables', async () => {
   const page = await findDirectoryChanges({ table: 'areas' }, storeOf(many));
   expect(numbersOf(page)).toEqual([151]);
   const rest = await findDirectoryChanges({ table: 'areas', before: page.before }, storeOf(many));
   expect(rest).toEqual({ changes: [] });
 });
 
-test('findChanges reads a limited number of directory changes and returns a continuation point', async () => {
+test('findDirectoryChanges reads a limited number of directory changes and returns a continuation point', async () => {
   const page = await findDirectoryChanges({ table: 'units' }, storeOf(many));
   expect(page).toEqual({ changes: [], before: 101 });
 });

@@ -24,7 +24,7 @@ const piece = fc.oneof(
   fc.string({ maxLength: 6, unit: 'grapheme' }),
 );
 
-test('findNamedAreas finds the same areas as a plain search, in the same order', () => {
+test('findAreaMentions finds the same areas as a plain search, in the same order', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), day, (pieces, on) => {
       const text = pieces.join(' ');
@@ -69,7 +69,7 @@ describe('texts of 200 characters with place names', () => {
   const budget = 40_000;
 
   test.each(hostile)(
-    'findNamedAreas reads hostile text within a fixed number of steps: %s',
+    'findAreaMentions reads hostile text within a fixed number of steps: %s',
     (text) => {
       const { areas, stepsOf } = counted();
       findAreaMentions({ areas }, '', launchDay); // warms up the index of names, which is built once per directory
@@ -94,7 +94,7 @@ describe('hamlets, streets and people named like an area', () => {
     ['ấp Long Hòa, xã Hòa Minh', ['29410']],
     ['ap tan an xa long duc', ['29263']],
     ['ấp Ba, Kim Sơn', ['29482']],
-  ])('findNamedAreas finds the areas named in “%s”', (text, named) => {
+  ])('findAreaMentions finds the areas named in “%s”', (text, named) => {
     expect(codes(text)).toEqual(named);
   });
 });

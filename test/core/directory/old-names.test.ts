@@ -69,7 +69,7 @@ describe('searches by old area names', () => {
   });
 });
 
-test('findOldNames returns the names of all predecessors of an area, over several mergers', () => {
+test('findFormerNames returns the names of all predecessors of an area, over several mergers', () => {
   const formerNames = (code: string, on: Date) => {
     const area = findArea(testDirectory, code, on);
     return area && findFormerNames(testDirectory, area, on);

@@ -14,7 +14,7 @@ describe('abbreviations in place names', () => {
     ['Khu KT Định An', 'khu kinh te dinh an'],
     ['Phú T. Phú', 'phu tinh phu'],
     ['phở ph', 'pho ph'],
-  ])('toPlaceWords expands the abbreviations in “%s”', (place, words) => {
+  ])('splitPlaceName expands the abbreviations in “%s”', (place, words) => {
     expect(splitPlaceName(place).join(' ')).toBe(words);
     expect(splitPlaceName(place.normalize('NFD')).join(' ')).toBe(words);
   });
@@ -28,7 +28,7 @@ describe('unfinished words in place names', () => {
     ['p', 'p'],
     ['p9', 'phuong 9'],
     ['', ''],
-  ])('toPartialPlaceWords does not expand the unfinished last word of %j', (typed, words) => {
+  ])('splitPartialPlaceName does not expand the unfinished last word of %j', (typed, words) => {
     expect(splitPartialPlaceName(typed).join(' ')).toBe(words);
   });
 

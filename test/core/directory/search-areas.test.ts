@@ -43,11 +43,11 @@ describe('the search for a place', () => {
     ['tt. Định An', '29462'],
     ['Vĩnh Kim', '29431'],
     ['ấp Chợ, xã Mỹ Long Bắc, Cầu Ngang', '29422'],
-  ])('findAreaHits finds exactly one place for “%s”', (query, code) => {
+  ])('findAreasInText finds exactly one place for “%s”', (query, code) => {
     expect(codes(query)).toEqual([code]);
   });
 
-  test('findAreaHits finds a place of another type only when no place of the named type exists', () => {
+  test('findAreasInText finds a place of another type only when no place of the named type exists', () => {
     expect(codes('xã Cầu Quan')).toEqual(['29344']);
     expect(codes('xã Trà Cú')).toEqual(['29461', '849']);
   });
@@ -63,23 +63,23 @@ describe('ambiguous place names', () => {
     ['Châu Thành', ['29374', '847']],
     ['Châu Thành, Trà Vinh', ['29374', '847']],
     ['Định An, Trà Cú', ['29462', '29494']],
-  ])('findAreaHits finds all places called “%s”', (query, candidates) => {
+  ])('findAreasInText finds all places called “%s”', (query, candidates) => {
     expect(codes(query)).toEqual(candidates);
   });
 
-  test('findAreaHits finds one place when the text also names the district', () => {
+  test('findAreasInText finds one place when the text also names the district', () => {
     expect(codes('Phường 1, Duyên Hải')).toEqual(['29512']);
     expect(codes('P1 TXDH')).toEqual(['29512']);
     expect(codes('phường 1, tp trà vinh')).toEqual(['29239']);
     expect(codes('Phường 2, thị xã Duyên Hải, tỉnh Trà Vinh')).toEqual(['29516']);
   });
 
-  test('findAreaHits adds a hint that distinguishes places of the same name', () => {
+  test('findAreasInText adds a hint that distinguishes places of the same name', () => {
     const hints = findAreasInText(testDirectory, 'Phường 1', launchDay).map(({ hint }) => hint);
     expect(hints).toEqual(['Thành phố Trà Vinh', 'Thị xã Duyên Hải']);
   });
 
-  test('findAreaHits returns all candidates when the places named in the text contradict each other', () => {
+  test('findAreasInText returns all candidates when the places named in the text contradict each other', () => {
     expect(codes('xã Long Đức, huyện Trà Cú')).toEqual(['29263', '849']);
     expect(codes('từ xã Long Đức qua phường 9')).toEqual(['29260', '29263']);
   });
@@ -97,7 +97,7 @@ describe('overlapping place names', () => {
     ['Long Hòa', '29413'],
     ['Mỹ Long Nam', '29425'],
     ['thị trấn Mỹ Long', '29419'],
-  ])('findAreaHits prefers the longest place name in “%s”', (query, code) => {
+  ])('findAreasInText prefers the longest place name in “%s”', (query, code) => {
     expect(codes(`ấp 3, ${query}`)).toEqual([code]);
   });
 
@@ -108,7 +108,7 @@ describe('overlapping place names', () => {
 });
 
 test.each(['Long Hải', 'số 9', 'F1', 'Đức Long', 'Công ty Phương Nam', '', ' ', 'Longđức'])(
-  'findAreaHits finds no place in %j',
+  'findAreasInText finds no place in %j',
   (query) => {
     expect(codes(query)).toEqual([]);
   },
@@ -182,7 +182,7 @@ describe('searchAreas over all areas', () => {
     );
   });
 
-  test('findAreaHits still finds every former commune by its old name years later', () => {
+  test('findAreasInText still finds every former commune by its old name years later', () => {
     const years = toLocalInstant('2030-01-01');
     for (const area of testDirectory.areas.filter(
       ({ level, validTo }) => level === 'commune' && validTo,
@@ -193,7 +193,7 @@ describe('searchAreas over all areas', () => {
   });
 });
 
-test('toPlaceWords expands abbreviations of place types and cities', () => {
+test('splitPlaceName expands abbreviations of place types and cities', () => {
   expect(splitPlaceName('P.09, TX.DH; tphcm')).toEqual(
     'phuong 9 thi xa duyen hai thanh pho ho chi minh'.split(' '),
   );

@@ -26,13 +26,13 @@ const history = (ticket: Ticket, ...matters: (EventBody & { cycle?: number })[])
 const answered = (text: string) => ({ kind: 'answered' as const, unitName: 'UBND phường 7', text });
 
 describe('the current answer for a citizen', () => {
-  test('citizenView shows the latest answer of the current cycle', () => {
+  test('toCitizenView shows the latest answer of the current cycle', () => {
     const ticket = aTicket({ status: 'answered', answeredAt: atMinute(10) });
     const view = toCitizenView(history(ticket, answered('Lần đầu'), answered('Lần sau')), reader);
     expect(view.answer).toEqual({ text: 'Lần sau', at: atMinute(10), unit: 'UBND phường 7' });
   });
 
-  test('citizenView shows no current answer after a reopening but retains it in the history', () => {
+  test('toCitizenView shows no current answer after a reopening but retains it in the history', () => {
     const ticket = aTicket({ status: 'reopened', cycle: 2 });
     const view = toCitizenView(history(ticket, { ...answered('Lần đầu'), cycle: 1 }), reader);
     expect(view.answer).toBeUndefined();
@@ -40,7 +40,7 @@ describe('the current answer for a citizen', () => {
   });
 });
 
-test('citizenView shows the reason and the text with which a ticket ended', () => {
+test('toCitizenView shows the reason and the text with which a ticket ended', () => {
   const ticket = aTicket({ status: 'refused', closedAt: atMinute(0) });
   const refused = { kind: 'refused' as const, reason: 'unclear', text: 'Xin cho biết địa chỉ' };
   expect(toCitizenView(history(ticket, refused), reader).ending).toEqual({
@@ -50,14 +50,14 @@ test('citizenView shows the reason and the text with which a ticket ended', () =
   });
 });
 
-test('citizenView shows why a deadline was extended', () => {
+test('toCitizenView shows why a deadline was extended', () => {
   const amount = { kind: 'wall' as const, minutes: 60 };
   const extended = { kind: 'extended' as const, amount, reason: 'Chờ đo đạc', moved: [] };
   const view = toCitizenView(history(aTicket({ status: 'extended' }), extended), reader);
   expect(view.extension).toEqual({ reason: 'Chờ đo đạc', at: atMinute(0) });
 });
 
-test('citizenView shows an open question with the last day to answer', () => {
+test('toCitizenView shows an open question with the last day to answer', () => {
   const waiting = { question: 'Mấy giờ?', askedAt: atMinute(0), until: atMinute(900) };
   const view = toCitizenView(history(aTicket({ status: 'waiting', waiting })), reader);
   expect(view.waiting).toEqual({ question: 'Mấy giờ?', until: atMinute(900) });
@@ -71,7 +71,7 @@ describe('reopening by the citizen', () => {
       now: atMinute(30 * 24 * 60),
     }).may;
 
-  test('citizenView allows reopening for exactly 30 days after the answer', () => {
+  test('toCitizenView allows reopening for exactly 30 days after the answer', () => {
     expect(settled({}).reopen).toEqual(atMinute(30 * 24 * 60));
     expect(settled({ answeredAt: atMinute(-1) }).reopen).toBeUndefined();
   });
@@ -81,7 +81,7 @@ describe('reopening by the citizen', () => {
     expect(settled(closed).reopen).toEqual(atMinute(30 * 24 * 60));
   });
 
-  test('citizenView offers reopening only after a rating of 1 or 2', () => {
+  test('toCitizenView offers reopening only after a rating of 1 or 2', () => {
     const scores = [1, 2, 3, 4, 5].map((score) => ({ rating: { score, at: atMinute(1) } }));
     expect(scores.map((rated) => settled(rated).offerReopen)).toEqual([
       true,
@@ -92,7 +92,7 @@ describe('reopening by the citizen', () => {
     ]);
   });
 
-  test('citizenView offers no reopening after the period or for an erased ticket', () => {
+  test('toCitizenView offers no reopening after the period or for an erased ticket', () => {
     const low = { rating: { score: 1, at: atMinute(1) } };
     expect(settled({ ...low, answeredAt: atMinute(-1) }).offerReopen).toBe(false);
     expect(settled({ status: 'referred', text: '' }).reopen).toBeUndefined();
@@ -115,7 +115,7 @@ describe('a merged ticket for its citizen', () => {
   const ticket = aTicket({ status: 'merged' });
   const view = toCitizenView({ ...history(ticket), into: others }, reader);
 
-  test('citizenView of a merged ticket shows status, deadlines, unit and answer of the common ticket', () => {
+  test('toCitizenView of a merged ticket shows status, deadlines, unit and answer of the common ticket', () => {
     expect(view.mergedInto).toMatchObject({
       status: 'answered',
       resolveBy: atMinute(300),
@@ -125,11 +125,11 @@ describe('a merged ticket for its citizen', () => {
     });
   });
 
-  test('citizenView of a merged ticket shows neither text nor place of the other citizen', () => {
+  test('toCitizenView of a merged ticket shows neither text nor place of the other citizen', () => {
     expect(JSON.stringify(view)).not.toMatch(/người kia/);
   });
 
-  test('citizenView of a merged ticket allows the actions that the common ticket allows', () => {
+  test('toCitizenView of a merged ticket allows the actions that the common ticket allows', () => {
     expect(view.may).toEqual({
       write: true,
       addPhoto: true,
@@ -141,7 +141,7 @@ describe('a merged ticket for its citizen', () => {
     });
   });
 
-  test('citizenView of an erased merged ticket allows only reading and data subject requests', () => {
+  test('toCitizenView of an erased merged ticket allows only reading and data subject requests', () => {
     const gone = history(aTicket({ status: 'merged', text: '' }));
     expect(toCitizenView({ ...gone, into: others }, reader).may).toEqual({
       ...{ write: false, addPhoto: false, rate: false, callback: false },
@@ -150,7 +150,7 @@ describe('a merged ticket for its citizen', () => {
   });
 });
 
-test('citizenView does not show a ticket as late when only the operators’ clock is overdue', () => {
+test('toCitizenView does not show a ticket as late when only the operators’ clock is overdue', () => {
   const { clocks } = aTicket();
   const forward = { ...clocks.acknowledge, dueAt: atMinute(30), round: 1 };
   const queued = aTicket({ status: 'triage', clocks: { ...clocks, forward } });

@@ -80,7 +80,7 @@ describe('the same instant in every language', () => {
   });
 });
 
-test('formatShortDate uses two digits for hour, minute, day and month', () => {
+test('formatSmsDateTime uses two digits for hour, minute, day and month', () => {
   expect(formatSmsDateTime(at('2021-12-03T09:00:00'))).toBe('09:00 03/12');
   expect(formatSmsDateTime(new Date('2021-12-31T17:00:00Z'))).toBe('00:00 01/01');
 });

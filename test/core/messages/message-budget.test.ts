@@ -71,7 +71,7 @@ describe('the daily message budget', () => {
     },
   );
 
-  test('maxSmsPerDay returns how many SMS of one kind the daily budget pays for', () => {
+  test('computeMaxSmsPerDay returns how many SMS of one kind the daily budget pays for', () => {
     expect([
       computeMaxSmsPerDay(defaultMessageBudget, 'receipt'),
       computeMaxSmsPerDay(defaultMessageBudget, 'assigned'),

@@ -141,7 +141,7 @@ describe('a complaint about the commune of an uncertain place', () => {
     },
   );
 
-  test('isAccused returns true for every commune while the accused commune is unknown', () => {
+  test('isUnitAccused returns true for every commune while the accused commune is unknown', () => {
     expect(isUnitAccused('UBND_XA:29254', ['UBND_XA'])).toBe(true);
     expect(isUnitAccused('UBND_XA:29254', ['UBND_XA:29260'])).toBe(false);
     expect(isUnitAccused('TRAM_YT:29254', ['UBND_XA'])).toBe(false);

@@ -7,7 +7,7 @@ import { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { units } from './choose.ts';
 
-test('chooseUnit returns a valid decision with units in force for any request', () => {
+test('chooseReportUnits returns a valid decision with units in force for any request', () => {
   const request = fc.record({
     topic: fc.option(fc.constantFrom(...testDirectory.topics.map(({ code }) => code), 'XX99'), {
       nil: undefined,
@@ -57,7 +57,7 @@ const days = ['2021-12-03', '2025-06-30', '2025-07-01'];
 
 // each topic is combined with each area on one of the days, and each occurs on every day
 test.each(days.map((date, turn) => ({ date, turn })))(
-  'chooseUnit routes every topic and area on $date with a reason and avoids the accused unit',
+  'chooseReportUnits routes every topic and area on $date with a reason and avoids the accused unit',
   ({ date, turn }) => {
     const on = toLocalInstant(date);
     const astray = listTopics(testDirectory, on).flatMap(({ code: topic, service }, row) =>

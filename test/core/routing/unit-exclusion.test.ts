@@ -11,7 +11,7 @@ import { units } from './choose.ts';
 const launch = toLocalInstant('2021-12-03');
 const deciders = ['TONG_DAI', 'THANH_TRA'];
 
-describe('buildUnitExclusion', () => {
+describe('buildUnitExclusionPredicate', () => {
   test.each([
     ['UBND_XA:29254', ['TRAM_YT:29254'], ['UBND_XA:29257', 'UBND_HUYEN:842', 'SO_YT']],
     ['UBND_HUYEN:842', ['UBND_XA:29254', 'TRAM_YT:29254'], ['UBND_XA:29266', 'UBND_TINH']],
@@ -21,7 +21,7 @@ describe('buildUnitExclusion', () => {
     ['TONG_DAI', ['TONG_DAI'], ['SO_YT']],
     ['THANH_TRA', ['THANH_TRA'], ['SO_YT', 'UBND_TINH']],
   ])(
-    'buildUnitExclusion for %s excludes the unit and its subordinate units',
+    'buildUnitExclusionPredicate for %s excludes the unit and its subordinate units',
     (accused, excluded, others) => {
       const isExcluded = buildUnitExclusionPredicate(testDirectory, [accused], launch);
       expect([accused, ...excluded].filter((ref) => !isExcluded(ref))).toEqual([]);
@@ -29,7 +29,7 @@ describe('buildUnitExclusion', () => {
     },
   );
 
-  test('buildUnitExclusion excludes the successor of an accused unit', () => {
+  test('buildUnitExclusionPredicate excludes the successor of an accused unit', () => {
     expect(
       buildUnitExclusionPredicate(
         testDirectory,

@@ -11,11 +11,11 @@ test.each([
   ['nhà số 12 của ông Ba', 'nha so 12 ong ba'],
   ['gọi 0912 345 678 hoặc 0912345678, CCCD 084123456789', 'goi 0912 345 678 hoac cccd'],
   ['và là của các', ''],
-])('searchWords splits %j into: %s', (text, words) => {
+])('extractSearchWords splits %j into: %s', (text, words) => {
   expect(extractSearchWords(text).join(' ')).toBe(words);
 });
 
-test('searchWords ignores diacritics and case', () => {
+test('extractSearchWords ignores diacritics and case', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('Trà', 'Vinh', 'đường', 'nước', 'ồn'), { minLength: 1 }),
@@ -29,7 +29,7 @@ test('searchWords ignores diacritics and case', () => {
   );
 });
 
-test('searchTermsOf indexes a ticket by its properties and by words of place, area, topic and text', () => {
+test('extractSearchTerms indexes a ticket by its properties and by words of place, area, topic and text', () => {
   const ticket = aTicket({ place: 'Chợ Trà Vinh', unit: 'UBND_XA:29254', coUnits: ['CONG_AN'] });
   const terms = extractSearchTerms(ticket, testDirectory);
   expect(terms).toEqual(
@@ -40,7 +40,7 @@ test('searchTermsOf indexes a ticket by its properties and by words of place, ar
   );
 });
 
-test('searchTermsOf limits the terms so that old and new terms fit into one transaction', () => {
+test('extractSearchTerms limits the terms so that old and new terms fit into one transaction', () => {
   const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
   const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
   const count = extractSearchTerms(aTicket({ text, coUnits, unit: 'SO_YT' }), testDirectory).length;
@@ -48,7 +48,7 @@ test('searchTermsOf limits the terms so that old and new terms fit into one tran
   expect(2 * count + 1).toBeLessThanOrEqual(100);
 });
 
-test('searchTermsOf indexes no words of an erased ticket’s citizen', () => {
+test('extractSearchTerms indexes no words of an erased ticket’s citizen', () => {
   const terms = extractSearchTerms(aTicket({ text: '', place: undefined }), testDirectory);
   expect(terms.filter((term) => ['hoa', 'sen', 'toi'].includes(term))).toEqual([]);
 });

@@ -34,7 +34,7 @@ describe('working time', () => {
     );
   });
 
-  test('workingMinutesBetween returns the minutes that addWorkingMinutes added', () => {
+  test('countWorkingMinutes returns the minutes that addWorkingMinutes added', () => {
     fc.assert(
       fc.property(instant, minutes, (start, span) => {
         const end = addWorkingMinutes(start, span, calendar);
@@ -78,7 +78,7 @@ describe('counting working time', () => {
     );
   });
 
-  test('workingMinutesBetween is additive over three instants', () => {
+  test('countWorkingMinutes is additive over three instants', () => {
     fc.assert(
       fc.property(instant, instant, instant, (a, b, c) => {
         const direct = countWorkingMinutes(a, c, calendar);

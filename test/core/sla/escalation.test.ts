@@ -109,7 +109,7 @@ describe('escalation steps after some were taken', () => {
     ]);
   });
 
-  test('findNextStep returns an overdue escalation step first and nothing after the last one', () => {
+  test('findNextEscalationStep returns an overdue escalation step first and nothing after the last one', () => {
     expect(next()).toEqual(toLocalInstant('2021-12-03T08:30'));
     expect(next({ taken: ['1.acknowledge.50'] })).toEqual(toLocalInstant('2021-12-03T08:48'));
     expect(next({ taken: due('2021-12-05') })).toBeUndefined();

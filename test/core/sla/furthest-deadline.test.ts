@@ -38,7 +38,7 @@ describe('the limit of twenty years', () => {
     expect(() => addWorkingDays(noon, maxDays + 1, calendar)).toThrow('must be an integer');
   });
 
-  test('workingMinutesBetween throws for instants more than twenty years apart', () => {
+  test('countWorkingMinutes throws for instants more than twenty years apart', () => {
     expect(countWorkingMinutes(noon, later(maxDays), calendar)).toBe(maxMinutes);
     expect(() => countWorkingMinutes(noon, later(maxDays + 1), calendar)).toThrow(
       'the span exceeds',

@@ -256,7 +256,7 @@ describe('reveals that need two persons', () => {
     ['when it may have been about a unit', welfare, [classified(['accused'])], true],
     ['for nothing else', welfare, [classified(['topic'])], false],
   ])(
-    'needsSecondPerson decides whether an identity reveal needs two persons %s',
+    'requiresRevealApproval decides whether an identity reveal needs two persons %s',
     (_, ticket, events, isNeeded) => {
       expect(requiresRevealApproval(ticket, events)).toBe(isNeeded);
     },

@@ -49,7 +49,7 @@ test('statistics counters equal the recomputed ones even if stream records are l
   );
 }, 120_000);
 
-test('countTicket adds nothing and reads no history for an already counted version', async () => {
+test('updateTicketCounts adds nothing and reads no history for an already counted version', async () => {
   const ticket = aTicket();
   const ports = { tickets: memoryTickets(ticket), counts: memoryStatistics() };
   await updateTicketCounts(ticket.code, ports);
@@ -61,7 +61,7 @@ test('countTicket adds nothing and reads no history for an already counted versi
   expect([ports.counts.all(), Object.keys(once).length]).toEqual([once, 2]);
 });
 
-test('countTicket throws for a retry when the counters keep changing', async () => {
+test('updateTicketCounts throws for a retry when the counters keep changing', async () => {
   const ticket = aTicket();
   const counts = { mark: async () => undefined, count: async () => false };
   const count = updateTicketCounts(ticket.code, { tickets: memoryTickets(ticket), counts });

@@ -9,11 +9,11 @@ test.each([
   ['một hai ba bốn', 'ba bốn năm sáu', 33],
   ['một hai', 'ba bốn', 0],
   ['', '...', 0],
-])('sharedWordPercent of %j and %j is %i percent', (one, other, share) => {
+])('computeSharedWordPercent of %j and %j is %i percent', (one, other, share) => {
   expect(computeSharedWordPercent(one, other)).toBe(share);
 });
 
-test('sharedWordPercent is symmetric and 100 for equal texts', () => {
+test('computeSharedWordPercent is symmetric and 100 for equal texts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
       expect(computeSharedWordPercent(a, b)).toBe(computeSharedWordPercent(b, a));

@@ -18,13 +18,13 @@ const unknowing: Hmac = {
 test.each([
   ['as it was opened', 'v1'],
   ['corrected after the secret had been changed', 'v2'],
-])('isTicketOfNumber recognises the telephone number of a ticket %s', (_, version) => {
+])('isTicketOfPhoneNumber recognises the telephone number of a ticket %s', (_, version) => {
   const ticket = { callerHash: hashedUnder(version), secretVersion: 'v1' };
   expect(isTicketOfPhoneNumber(ticket, phone, hmac)).toBe(true);
   expect(isTicketOfPhoneNumber(ticket, '+84987654321', hmac)).toBe(false);
 });
 
-test('isTicketOfNumber returns false when both telephone numbers are missing', () => {
+test('isTicketOfPhoneNumber returns false when both telephone numbers are missing', () => {
   expect(isTicketOfPhoneNumber({ callerHash: undefined, secretVersion: 'v1' }, phone, hmac)).toBe(
     false,
   );
@@ -32,7 +32,7 @@ test('isTicketOfNumber returns false when both telephone numbers are missing', (
   expect(isTicketOfPhoneNumber(ticket, undefined, hmac)).toBe(false);
 });
 
-test('isTicketOfNumber throws for a ticket hashed under a secret version not loaded yet', () => {
+test('isTicketOfPhoneNumber throws for a ticket hashed under a secret version not loaded yet', () => {
   const ticket = { callerHash: hashedUnder('v2'), secretVersion: 'v2' };
   expect(() => isTicketOfPhoneNumber(ticket, phone, unknowing)).toThrow('no version v2');
 });

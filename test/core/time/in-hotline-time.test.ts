@@ -4,7 +4,7 @@ import { formatHotlineTimes } from '../../../core/time/in-hotline-time.ts';
 const at = new Date('2021-12-03T01:00:00.750Z');
 const hotlineTimeText = '2021-12-03T08:00:00+07:00';
 
-test('withHotlineTimes converts every instant in a nested response to hotline time', () => {
+test('formatHotlineTimes converts every instant in a nested response to hotline time', () => {
   expect(formatHotlineTimes({ at, list: [at, { at }], none: { at: null } })).toEqual({
     at: hotlineTimeText,
     list: [hotlineTimeText, { at: hotlineTimeText }],
@@ -14,7 +14,7 @@ test('withHotlineTimes converts every instant in a nested response to hotline ti
 });
 
 test.each(['2021-12-03', 7, true, null, undefined])(
-  'withHotlineTimes leaves other values unchanged: %j',
+  'formatHotlineTimes leaves other values unchanged: %j',
   (value) => {
     expect(formatHotlineTimes(value)).toBe(value);
   },

@@ -46,7 +46,7 @@ describe('cookies in the functions’ sources', () => {
 
   test('every cookie that a source file sets is covered by the cookie tests', () => {
     const makers = files.filter(({ text }) =>
-      /(?<!function )\b(setCookieValue|cachedPerLanguage)\(/.test(text),
+      /(?<!function )\b(setCookieValue|buildCookiePerLanguage)\(/.test(text),
     );
     expect(makers.map(({ name }) => name).toSorted()).toEqual([
       'functions/chat/chat-cookie.ts',

@@ -173,7 +173,7 @@ test('privacy alarms notify the topic with actor, action and runbook section', (
   }
 });
 
-test('privacy alarm patterns stay below EventBridge’s limit of 2,048 characters', () => {
+test('privacy alarm patterns stay below EventBridgeEmulator’s limit of 2,048 characters', () => {
   for (const { properties } of rules) {
     expect(JSON.stringify(properties.EventPattern).length).toBeLessThan(1_900);
   }

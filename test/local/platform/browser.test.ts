@@ -28,7 +28,7 @@ describe('findBrowser', () => {
   });
 });
 
-describe('browserStep', () => {
+describe('decideBrowserStep', () => {
   test.each([
     ['a browser is installed', only('/usr/bin/chromium')],
     ['CHROMIUM_PATH names one', { ...only('/opt/mine'), named: '/opt/mine' }],
@@ -44,7 +44,7 @@ describe('browserStep', () => {
   });
 });
 
-describe('browserStep without an installed browser', () => {
+describe('decideBrowserStep without an installed browser', () => {
   test.each(['debian', 'raspbian'] as const)(
     'the set-up step for the browser installs Chromium as root on %s',
     (system) => {

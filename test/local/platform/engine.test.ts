@@ -9,7 +9,7 @@ import {
 } from '../../../local/platform/engine.mjs';
 import { buildMachineFacts } from './a-machine.ts';
 
-describe('enginePackage', () => {
+describe('enginePackageOf', () => {
   test.each([
     ['darwin', 'arm64', '@dynoxide/darwin-arm64'],
     ['darwin', 'x64', '@dynoxide/darwin-x64'],
@@ -18,7 +18,7 @@ describe('enginePackage', () => {
     ['linux', 'riscv64', undefined],
     ['freebsd', 'x64', undefined],
     ['win32', 'x64', undefined], // the package exists, but the project needs a POSIX shell
-  ])('enginePackage returns for %s on %s the package %s', (platform, arch, name) => {
+  ])('enginePackageOf returns for %s on %s the package %s', (platform, arch, name) => {
     expect(enginePackageOf({ platform, arch })).toBe(name);
   });
 });
@@ -45,13 +45,13 @@ describe('engineVersion', () => {
   });
 });
 
-describe('engineStep', () => {
+describe('decideEngineStep', () => {
   const mac = buildMachineFacts({ platform: 'darwin', arch: 'arm64' });
   const pinned = '1.2.1';
   const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
 
   test.each(['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'])(
-    'engineStep installs the pinned local DynamoDB package of %s when it is missing',
+    'decideEngineStep installs the pinned local DynamoDB package of %s when it is missing',
     (name) => {
       const [platform = '', arch = ''] = name.split('-');
       expect(decideEngineStep(buildMachineFacts({ platform, arch }), { pinned })).toMatchObject({
@@ -61,20 +61,20 @@ describe('engineStep', () => {
     },
   );
 
-  test('engineStep replaces a local DynamoDB that is not of the pinned version', () => {
+  test('decideEngineStep replaces a local DynamoDB that is not of the pinned version', () => {
     expect(decideEngineStep(mac, { pinned, installed: '1.2.0' })).toMatchObject({
       kind: 'install',
     });
   });
 
-  test('engineStep does nothing when the pinned version is installed or another DynamoDB is configured', () => {
+  test('decideEngineStep does nothing when the pinned version is installed or another DynamoDB is configured', () => {
     expect(decideEngineStep(mac, { pinned, installed: pinned })).toEqual({ kind: 'ready' });
     expect(decideEngineStep(mac, { pinned, endpoint: 'http://127.0.0.1:8000' })).toEqual({
       kind: 'ready',
     });
   });
 
-  test('engineStep reports a failed installation with package, registry and alternative', () => {
+  test('decideEngineStep reports a failed installation with package, registry and alternative', () => {
     const step = decideEngineStep(mac, { pinned });
     expect(step).toMatchObject({
       ifFailed: expect.stringContaining('@dynoxide/darwin-arm64@1.2.1'),
@@ -83,7 +83,7 @@ describe('engineStep', () => {
     expect(step).toMatchObject({ ifFailed: expect.stringContaining('DYNAMODB_ENDPOINT=') });
   });
 
-  test('engineStep installs nothing on a platform without a package and names the alternative', () => {
+  test('decideEngineStep installs nothing on a platform without a package and names the alternative', () => {
     const other = buildMachineFacts({ platform: 'freebsd', arch: 'x64' });
     expect(decideEngineStep(other, { pinned })).toEqual({
       kind: 'missing',

@@ -26,7 +26,7 @@ const entry = { Source: 'hotline.1022', DetailType: 'TicketChanged', Detail: '{"
 const put = (...Entries: object[]) =>
   client.send(new PutEventsCommand({ Entries: Entries.map((one) => ({ ...entry, ...one })) }));
 
-test("PutEvents delivers events in EventBridge's format", async () => {
+test("PutEvents delivers events in EventBridgeEmulator's format", async () => {
   const { FailedEntryCount, Entries } = await put({}, { Detail: '{"code":"2"}' });
   expect([FailedEntryCount, Entries?.length]).toEqual([0, 2]);
   expect(receivedEvents).toEqual(

@@ -35,7 +35,7 @@ test('the calendar grid marks a day off as provisional until the official notice
   expect(kindOn('2027-11-24', '2026-12-31')).toBe('proposed');
 });
 
-test('specialPeriods groups days off into named periods, as official notices list them', () => {
+test('toSpecialPeriods groups days off into named periods, as official notices list them', () => {
   const periods = toSpecialPeriods(toCalendarYear(2027, rows));
   expect(periods[1]).toEqual({
     from: '2027-02-04',

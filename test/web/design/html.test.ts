@@ -62,6 +62,6 @@ test('html renders a boolean attribute only when it is true', () => {
   expect(renderHtml(made)).toBe('<input checked min="0">');
 });
 
-test('styleElement rejects CSS that could close its own element', () => {
+test('renderStyleElement rejects CSS that could close its own element', () => {
   expect(() => renderStyleElement('a{}</style><script>')).toThrow('must not contain');
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
   window = await openSampleWindow(contexts);
 });
 
-const good = samplePage('portal/vi/follow/empty');
+const good = samplePage('portal/vi/ticket-lookup/empty');
 const views = [
   { ...phoneSize, axe: 'all' },
   { width: 1280, height: 900, axe: 'none' },

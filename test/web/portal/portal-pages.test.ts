@@ -68,7 +68,9 @@ test('the home page has four service links and a code field that works without J
 });
 
 test('a mistyped ticket code stays in the form field', () => {
-  const field = page('vi/follow/refused').find(({ attributes }) => attributes['id'] === 'ma');
+  const field = page('vi/ticket-lookup/refused').find(
+    ({ attributes }) => attributes['id'] === 'ma',
+  );
   expect(field?.attributes).toMatchObject({ value: '407 183 92', 'aria-invalid': 'true' });
 });
 

@@ -46,7 +46,7 @@ test('findMalformedJsonPath ignores amounts of money and returns unclosed refere
   expect(findMalformedJsonPath("$.Attributes.['so phieu']. $.Channel [a]")).toBeUndefined();
 });
 
-test('classifyRoot returns known, unconfirmed or unknown for a reference', () => {
+test('classifyPathRoot returns known, unconfirmed or unknown for a reference', () => {
   expect(classifyPathRoot("$['External']['code']")).toBe('known');
   expect(classifyPathRoot('$.Modules.Result')).toBe('unconfirmed');
   expect(classifyPathRoot('$.BadValue')).toBe('unknown');

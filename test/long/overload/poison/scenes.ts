@@ -139,7 +139,7 @@ export const poisonScenarios: readonly PoisonScenario[] = [
     span: 'PT9H',
   },
   {
-    consumer: 'ReceiveDeliveryReports',
+    consumer: 'FeedbackReceive',
     before: (harness) => apiReportStep('it').lead(harness),
     lead: receiptFails,
     span: 'PT1H',
@@ -180,7 +180,7 @@ export const poisonScenarios: readonly PoisonScenario[] = [
  * subscription.
  */
 export const emailFeedbackScenario: PoisonScenario = {
-  consumer: 'ReceiveDeliveryReports',
+  consumer: 'FeedbackReceive',
   // the unit's next e-mail about an urgent report may be sent after 15 minutes
   before: (harness) =>
     steps(harness, [apiReportStep('it', { topic: 'VP01' }), advanceStep('PT16M', 'interval')]),

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** Validation error messages, keyed by the path of the field in the request body. */
-export type FieldErrorsByPath = ReadonlyMap<string, string>;
+type FieldErrorsByPath = ReadonlyMap<string, string>;
 
 const FaultsContext = createContext<FieldErrorsByPath>(new Map());
 
