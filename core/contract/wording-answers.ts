@@ -29,7 +29,7 @@ export const CustomTextPreviewResponse = z.strictObject({
   isValid: z.boolean(),
   problems: z.array(z.string()),
   gaps: z.array(z.string()),
-  maxCharacters: z.int(),
+  mostCharacters: z.int(),
   example: Sized,
   /** Message text filled in with the longest possible names, and its length. */
   longest: Sized,

@@ -88,7 +88,7 @@ const preview: StaffRoute['answer'] = async (request, _, { directory, now }) => 
     isValid: problems.length === 0,
     problems: problems.map((one) => formatSmsTextProblem(one, request.lang)),
     gaps: extractPlaceholders(getBuiltInSmsText(template)),
-    maxCharacters,
+    mostCharacters: maxCharacters,
     example: sized(example?.kind === 'sms' ? example.text : ''),
     longest: sized(fillSmsText(text, longestMessageFacts)),
   });

@@ -42,7 +42,7 @@ describe('message texts', () => {
     expect(await preview(text)).toMatchObject({
       isValid: true,
       problems: [],
-      maxCharacters: 160,
+      mostCharacters: 160,
       example: { segments: 1, text: expect.stringContaining('phieu 482 193 7058 co tra loi') },
     });
     expect(await preview('Quý vị đã có trả lời')).toMatchObject({
