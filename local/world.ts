@@ -33,9 +33,9 @@ export function createSharedContext(deps: WorldDeps, parts: AsyncDisposableStack
   const alarms = createAlarmEmulator({ resources, store, clock });
   const queues = alarms.watching.queues(createDeadLetterQueues(store, clock, tape));
   const outbox = alarms.watching.outbox(openOutbox(store, clock));
-  const told = { outbox, toldEvents: openLocalDomainEventStore(store) };
+  const records = { outbox, toldEvents: openLocalDomainEventStore(store) };
   const accessLog = createHttpAccessLog({ resources, dataDirectory, ...alarms });
   const requests = createRequestValidator(clock, report);
   const world = { resources, store, clock, report, queues, tape, accessLog, requests };
-  return { world, told, alarms };
+  return { world, told: records, alarms };
 }

@@ -7,14 +7,14 @@ import type { PublishTicketVersionMessage } from '../../core/statistics/announce
  */
 export function createTicketEventPublisher(table: string): PublishTicketVersionMessage {
   const client = new EventBridgeClient({});
-  return async ({ openedAt, ...told }) => {
+  return async ({ openedAt, ...body }) => {
     const { Entries = [] } = await client.send(
       new PutEventsCommand({
         Entries: [
           {
             Source: 'hotline.1022',
             DetailType: 'TicketChanged',
-            Detail: JSON.stringify({ table, ...told, openedAt: openedAt.toISOString() }),
+            Detail: JSON.stringify({ table, ...body, openedAt: openedAt.toISOString() }),
           },
         ],
       }),

@@ -108,7 +108,7 @@ const communes = (
   if (before !== undefined) return before;
   const areas = findCommunesByKeypad(setting.directory, keys, now);
   const shown = areas.slice(0, maxCandidates);
-  const told = {
+  const result = {
     count: String(shown.length),
     more: areas.length > shown.length ? 'yes' : 'no',
     ...Object.fromEntries(
@@ -123,8 +123,8 @@ const communes = (
       maxCandidates,
     ),
   };
-  found.set(keys, told);
-  return told;
+  found.set(keys, result);
+  return result;
 };
 
 const status = (state: State, { from, now }: Asking, { code = '' }: FlowRequest): FlowResponse => {

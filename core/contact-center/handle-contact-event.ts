@@ -13,8 +13,8 @@ export async function handleContactEvent(
   event: ContactEvent,
   ports: HandleContactEventDeps,
 ): Promise<void> {
-  const told = extractCallTimestamps(event);
-  if (!told || Object.values(told.at).every((at) => at === undefined)) return;
-  const call = await ports.calls.note(told.call, told.at);
+  const timestamps = extractCallTimestamps(event);
+  if (!timestamps || Object.values(timestamps.at).every((at) => at === undefined)) return;
+  const call = await ports.calls.note(timestamps.call, timestamps.at);
   if (call.ticket && call.answeredAt) await recordAnsweredCall(call.ticket, call, ports);
 }

@@ -146,7 +146,7 @@ const tellArticles = (
   const { words, lang, directory } = room;
   const [article] = ports.articles(said, lang, directory);
   if (!article || !isQuestion(said)) return undefined;
-  const told = addReplies(
+  const answered = addReplies(
     updateConversation(turn, { draft }),
     toTextReply(
       [article.title, article.text, words.articleFrom(article.source)].join('\n\n'),
@@ -159,7 +159,7 @@ const tellArticles = (
     { id: 'ask', label: words.articleAsk },
     { id: 'person', label: words.person },
   ];
-  return expectInput(told, 'article', toChoicesReply(words.articleFits, offered, room));
+  return expectInput(answered, 'article', toChoicesReply(words.articleFits, offered, room));
 };
 
 /** Confirms what the triage recognised in the sender's text and asks for the missing fields of the report. */

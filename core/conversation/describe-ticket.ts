@@ -74,9 +74,9 @@ const tellWhole = (turn: ConversationTurn, whole: Whole, pin: string): Conversat
     { id: 'another', label: words.another },
   ];
   const known = updateConversation(turn, { ticket: { code, pin } });
-  const told = addReplies(known, ...lines.map((line) => toTextReply(line ?? '', room)));
-  if (turn.state.draft) return promptForCitizenRequest(told);
-  return expectInput(told, 'ticket', toChoicesReply(words.canDo, offered, room));
+  const replied = addReplies(known, ...lines.map((line) => toTextReply(line ?? '', room)));
+  if (turn.state.draft) return promptForCitizenRequest(replied);
+  return expectInput(replied, 'ticket', toChoicesReply(words.canDo, offered, room));
 };
 
 const addressOf = ({ ports: { talker } }: ConversationTurn): string =>
@@ -100,12 +100,12 @@ export async function describeTicket(
     case 'full':
       return tellWhole(turn, outcome, shown ?? '');
     case 'label': {
-      const told = addTexts(
+      const replied = addTexts(
         updateConversation(turn, { ticket: { code } }),
         labelLine(outcome.ticket, room),
       );
       return expectInput(
-        told,
+        replied,
         'pin',
         toChoicesReply(words.pin, [{ id: 'skip', label: words.skip }], room),
       );

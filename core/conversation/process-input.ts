@@ -27,8 +27,8 @@ import { prependEmergencyWarning } from './warn-first.ts';
 /** Switches the language of the conversation and repeats the current question in that language. */
 const speak = (turn: ConversationTurn, lang: Lang): ConversationTurn => {
   const room = createChatContext(lang, turn.room.directory, turn.room.now, turn.room.isWritable);
-  const told = addTexts({ ...updateConversation(turn, { lang }), room }, room.words.language);
-  return repeatQuestion(told);
+  const replied = addTexts({ ...updateConversation(turn, { lang }), room }, room.words.language);
+  return repeatQuestion(replied);
 };
 
 type TurnHandler = (turn: ConversationTurn) => ConversationTurn | Promise<ConversationTurn>;

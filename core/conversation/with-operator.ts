@@ -92,11 +92,11 @@ export async function processOperatorChat(
   const text = wordsOf(incoming, turn);
   if (text === undefined) return turn;
   if (text.length > maxMessageCharacters) return addTexts(turn, room.words.tooLong);
-  const told = await ports.operators.tell(operator, { id: incoming.id, text });
-  return 'kind' in told
+  const forwarded = await ports.operators.tell(operator, { id: incoming.id, text });
+  return 'kind' in forwarded
     ? answer(isOver(turn, operator))
     : replyWhileWaiting(
-        await besides(updateConversation(turn, { operator: told }), answer),
+        await besides(updateConversation(turn, { operator: forwarded }), answer),
         text,
         incoming.kind === 'text',
       );

@@ -91,16 +91,16 @@ const due = async (
   { madeAt, taken }: { madeAt: Date; taken: AcceptedUpdateStore },
 ): Promise<Due[]> => {
   const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
-  const told = all.map((one, at) => ({
+  const candidates = all.map((one, at) => ({
     ...one,
     line: lineOf({ code, of: one.update.of }),
     isLater: at > upTo,
   }));
-  const lines = [...new Set(told.map(({ line }) => line))];
+  const lines = [...new Set(candidates.map(({ line }) => line))];
   const known = new Map(
     await Promise.all(lines.map(async (line) => [line, await taken.of(webhook, line)] as const)),
   );
-  const missing = told
+  const missing = candidates
     .filter(({ line, update }) => !known.get(line)?.has(update.version))
     .filter(({ update }) => madeAt.getTime() < update.at.getTime() + 1000);
   return missing.some(({ isLater }) => !isLater) ? missing : [];
@@ -133,11 +133,14 @@ export async function sendOpen311Update(
     webhook.lockedKey,
   );
   const until = ports.now().getTime() + maxMs;
-  for (const { update, told, line, isLater } of updates) {
+  for (const { update, told: candidates, line, isLater } of updates) {
     const isOver = ports.now().getTime() > until;
     if (isOver && isLater) break;
     if (isOver) return { kind: 'not-taken', why: 'not-reached' };
-    const form = encodeOpen311UpdateForm(told, { jurisdictionId: webhook.jurisdictionId, apiKey });
+    const form = encodeOpen311UpdateForm(candidates, {
+      jurisdictionId: webhook.jurisdictionId,
+      apiKey,
+    });
     const posted = await ports.postForm(addressOf(webhook), form);
     if (hasIt(posted)) await ports.taken.add(id, line, update.version);
     else if (isLater) break;

@@ -109,8 +109,8 @@ const chase = async (
   const { code, assignment, subject } = alert;
   const cause = { code, assignment, cause: extractCauseFromKey(alert), requestedAt: ports.now() };
   const duty = { unit: to.unit, role: 'duty' };
-  for (const told of createOfficerNotifications(duty, subject, cause))
-    await ports.alerts.request(told);
+  for (const notification of createOfficerNotifications(duty, subject, cause))
+    await ports.alerts.request(notification);
   return 'duty-told';
 };
 

@@ -52,11 +52,11 @@ const ruleInFull = (rule: string, { areaRules }: Directory): string => {
 
 const reason = ({ rule, facts }: RoutingReason, day: Day): string => {
   const names = namesOn(day);
-  const told = routeFactTexts.flatMap(([fact, kind, say]) => {
+  const factTexts = routeFactTexts.flatMap(([fact, kind, say]) => {
     const found = facts[fact];
     return found === undefined ? [] : [say(listed([found].flat().map(names[kind])))];
   });
-  return `- ${ruleInFull(rule, day.directory)}: ${told.join('; ')}.`;
+  return `- ${ruleInFull(rule, day.directory)}: ${factTexts.join('; ')}.`;
 };
 
 const outcome = (route: RouteDecision, day: Day): string[] => {

@@ -11,9 +11,9 @@ export type OpenDataStatisticsRow = Record<
 >;
 
 /** Formats a count for the open data. Counts from 1 to 4 become `<5` for anonymity. */
-const shown = (told: PublishedCount | undefined): CsvCell => {
-  if (told === undefined) return null;
-  return told === 'few' ? '<5' : told;
+const shown = (rows: PublishedCount | undefined): CsvCell => {
+  if (rows === undefined) return null;
+  return rows === 'few' ? '<5' : rows;
 };
 
 /** Returns one month of unit statistics as open data rows. Units with too few tickets get a row without numbers. */
@@ -22,7 +22,7 @@ export function toStatisticsRows(
   directory: Directory,
 ): OpenDataStatisticsRow[] {
   const { month, units, smallUnits } = toPublicMonthlyStatistics(statistics, directory, 'vi');
-  const told = units.map((unit) => ({
+  const rows = units.map((unit) => ({
     ...{ month, unit_code: unit.key, unit_name: unit.name },
     ...{ received: shown(unit.received), done: shown(unit.done) },
     ...{ due: shown(unit.due), late: shown(unit.late) },
@@ -36,5 +36,5 @@ export function toStatisticsRows(
     ...{ month, unit_code: key, unit_name: name, ...none },
     ...{ on_time_percent_from: null, on_time_percent_to: null },
   }));
-  return [...told, ...small];
+  return [...rows, ...small];
 }

@@ -91,14 +91,14 @@ const reporterIn = (form: ParsedOpen311Form, { takesIdentity }: Open311Provider)
     reachable.email.success ? '' : email,
   ].filter((part) => part);
   const name = nameShape.safeParse(sanitizeOpen311Text(asTold.join('; ')).slice(0, 100));
-  const told = {
+  const fields = {
     kind: 'person' as const,
     anonymous: asTold.length === 0,
     ...(name.success && name.data && { name: name.data }),
     ...(reachable.phone.success && phone && { phone }),
     ...(reachable.email.success && email && { email }),
   };
-  return { reporter: reporter.parse(told) };
+  return { reporter: reporter.parse(fields) };
 };
 
 /** Returns the ticket text: the description, followed by the position and media URLs, for which tickets have no fields. */

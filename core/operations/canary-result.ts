@@ -33,13 +33,13 @@ const tryOne = async (
   { elapsed }: RunCanariesDeps,
 ): Promise<Tried> => {
   const begun = elapsed();
-  const told = await look().catch((error: unknown) => ({
+  const found = await look().catch((error: unknown) => ({
     failed: error instanceof Error ? error.name : 'unknown',
   }));
   const ms = Math.round(elapsed() - begun);
-  return typeof told === 'string'
-    ? { channel: name, kind: told, ms }
-    : { channel: name, kind: 'failed', ms, why: told.failed };
+  return typeof found === 'string'
+    ? { channel: name, kind: found, ms }
+    : { channel: name, kind: 'failed', ms, why: found.failed };
 };
 
 /** Checks the channels one after the other and stores the results. A failing channel doesn't stop the remaining checks. */

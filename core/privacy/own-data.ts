@@ -53,8 +53,8 @@ const toDataRequestView = (
   request: DataSubjectRequest | undefined,
 ): StoredDataOverview['request'] => {
   if (!request) return undefined;
-  const { delayedAt: _, rungs: __, ...told } = request;
-  return told;
+  const { delayedAt: _, rungs: __, ...shown } = request;
+  return shown;
 };
 
 export function toStoredDataOverview(

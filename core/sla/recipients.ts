@@ -111,13 +111,13 @@ const notifiesOf = (
 
 /** Removes duplicate recipients with the same unit and role. The order of first occurrences is preserved. */
 const withoutRepeats = (people: readonly EscalationRecipient[]): EscalationRecipient[] => {
-  const told = new Map<string, EscalationRecipient>();
+  const recipients = new Map<string, EscalationRecipient>();
   for (const { unit, role, standsFor = [] } of people) {
     const key = `${unit}/${role}`;
-    const places = [...new Set([...(told.get(key)?.standsFor ?? []), ...standsFor])];
-    told.set(key, { unit, role, ...(places.length > 0 && { standsFor: places }) });
+    const places = [...new Set([...(recipients.get(key)?.standsFor ?? []), ...standsFor])];
+    recipients.set(key, { unit, role, ...(places.length > 0 && { standsFor: places }) });
   }
-  return [...told.values()];
+  return [...recipients.values()];
 };
 
 /** Returns the recipients of an escalation step under the given policy, or under the directory's policy if none is given. */

@@ -53,9 +53,9 @@ type Cell = {
 const few = { low: 1, high: minPublishedCount - 1 };
 
 /** Returns the range in which readers of the published statistics know that a hidden count lies. */
-const boundsOf = (count: number, told: PublishedCount | undefined, group: MonthGroup) => {
-  if (typeof told === 'number') return { low: count, high: count };
-  if (told === 'few') return few;
+const boundsOf = (count: number, published: PublishedCount | undefined, group: MonthGroup) => {
+  if (typeof published === 'number') return { low: count, high: count };
+  if (published === 'few') return few;
   // the count is hidden because only few answers were in time, so its bounds follow from the number of due answers
   return { low: group.resolveDue - few.high, high: group.resolveDue - few.low };
 };
@@ -71,7 +71,8 @@ const cellsOf = ({ groups, isListed }: TotalBreakdown, measure: Measure): Cell[]
       return { told: row[measure], isListed: isTold, count, ...bounds };
     });
 
-const isShown = ({ told, isListed }: Cell): boolean => isListed && typeof told === 'number';
+const isShown = ({ told: published, isListed }: Cell): boolean =>
+  isListed && typeof published === 'number';
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 

@@ -21,7 +21,7 @@ export function explainTriage({
   const by = (about: TriageReason['about'], quotes: readonly Quote[]): TriageReason[] =>
     quotes.map(({ words, at }) => ({ about, words, at }));
   const most = deciding.slice(0, 1);
-  const told = [
+  const reasons = [
     ...by('service', most),
     ...by('topic', deciding),
     ...by('area', place.because),
@@ -29,6 +29,6 @@ export function explainTriage({
     ...(unit === undefined ? [] : by('unit', [...most, ...place.because])),
     ...flags,
   ];
-  const first = new Map(told.toReversed().map((one) => [`${one.about} ${one.words}`, one]));
-  return told.filter((one) => first.get(`${one.about} ${one.words}`) === one);
+  const first = new Map(reasons.toReversed().map((one) => [`${one.about} ${one.words}`, one]));
+  return reasons.filter((one) => first.get(`${one.about} ${one.words}`) === one);
 }

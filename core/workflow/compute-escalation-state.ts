@@ -46,15 +46,15 @@ const eventOf = (
 
 const alertsTo = (
   step: EscalationStepWithState,
-  told: { unit: string; role: string },
+  recipients: { unit: string; role: string },
   { alerts }: EscalationInput,
 ) =>
   alerts.filter(
     ({ key, to }) =>
       key.startsWith(`rung.${step.key}-`) &&
       to.kind === 'officer' &&
-      to.unit === told.unit &&
-      to.role === told.role,
+      to.unit === recipients.unit &&
+      to.role === recipients.role,
   );
 
 /**
@@ -73,11 +73,11 @@ const stateOf = (
     return { ...plannedStep, told: escalationRecipients.map((one) => ({ ...one, alerts: [] })) };
   }
   const event = eventOf(plannedStep, known);
-  const told = (event?.told ?? []).map((one) => ({
+  const recipients = (event?.told ?? []).map((one) => ({
     ...one,
     alerts: alertsTo(plannedStep, one, known),
   }));
-  return { ...plannedStep, at: event?.at, told };
+  return { ...plannedStep, at: event?.at, told: recipients };
 };
 
 /** Returns the clocks of a ticket, each with its escalation steps, according to the same rules as the workflow. */

@@ -63,9 +63,9 @@ export const deadlineEscalationHandler: EscalationHandler = {
   recipients: (step, ticket, { directory, now }) =>
     findDeadlineRecipients(step, ticket, directory, now),
   message: ({ clock, percent }) => ({ about: 'rung', clock, percent }),
-  record: ({ key, clock, percent }, { rungs }, told) => ({
+  record: ({ key, clock, percent }, { rungs }, notified) => ({
     to: { rungs: [...rungs, key] },
-    event: { kind: 'rung', clock, percent, told },
+    event: { kind: 'rung', clock, percent, told: notified },
   }),
   idOf: ({ key }) => key,
 };

@@ -28,7 +28,7 @@ export type RecomputeDeadlinesDeps = {
   checks: Pick<DueWorkStore, 'restart'>;
   open: OpenTicketStore;
   /** Returns the current directory, in the given version or a newer one. */
-  directory(told: string): Promise<Directory>;
+  directory(version: string): Promise<Directory>;
   now(): Date;
 };
 
@@ -58,14 +58,14 @@ const atOnce = 50;
  * the same.
  */
 export async function recomputePageOfDeadlines(
-  { shard, directory: told, after }: RecomputeDeadlinesStep,
+  { shard, directory: version, after }: RecomputeDeadlinesStep,
   { open, ...ports }: RecomputeDeadlinesDeps,
 ): Promise<RecomputeStepResult> {
-  const directory = await ports.directory(told);
+  const directory = await ports.directory(version);
   const { codes, next } = await open.page(shard, after);
   for (let start = 0; start < codes.length; start += atOnce) {
     const some = codes.slice(start, start + atOnce);
     await Promise.all(some.map((code) => recomputeOneTicket(code, directory, ports)));
   }
-  return { shard, directory: told, after: next ?? after, isDone: next === undefined };
+  return { shard, directory: version, after: next ?? after, isDone: next === undefined };
 }

@@ -102,11 +102,11 @@ export async function readPerformance(
   }
   const { month, found } = await findRequestedMonth(question.data.month, ports);
   if (!found) return problemReply(404, 'no-figures', lang);
-  const { districts, ...told } = toPublicMonthlyStatistics(found, await ports.directory(), lang);
+  const { districts, ...shown } = toPublicMonthlyStatistics(found, await ports.directory(), lang);
   const areas = districts.flatMap(({ name: district, communes }) =>
     communes.map(({ isTown: _, ...one }) => ({ ...one, district })),
   );
-  const answer = formatHotlineTimes({ ...told, month, earliest: found.earliest, areas });
+  const answer = formatHotlineTimes({ ...shown, month, earliest: found.earliest, areas });
   return jsonReply(200, answer, {
     'cache-control': `public, max-age=${performanceCacheSeconds}`,
     vary: 'accept-language',

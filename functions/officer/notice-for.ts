@@ -39,8 +39,8 @@ export function toOfficerNotice(
   switch (outcome.kind) {
     case 'recorded': {
       const { event, ticket } = outcome;
-      const told = determineNotifiedParty(event, ticket);
-      return [200, { kind: 'recorded', what: event.kind, at: event.at, told }];
+      const notified = determineNotifiedParty(event, ticket);
+      return [200, { kind: 'recorded', what: event.kind, at: event.at, told: notified }];
     }
     case 'already-recorded':
       return [

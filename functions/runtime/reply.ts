@@ -133,7 +133,7 @@ export function problemReply(
   { errors = [], headers = {}, detail, more = {} }: ProblemDetails = {},
 ): Reply {
   const words = getErrorResponseText(word, lang);
-  const told = errors.map(({ field, problem: why, limit }) => ({
+  const fieldErrors = errors.map(({ field, problem: why, limit }) => ({
     field,
     message: getProblemText(why, lang, limit),
   }));
@@ -143,7 +143,7 @@ export function problemReply(
     status,
     detail: detail ?? words.detail,
   };
-  const body = { ...standard, errors: told, ...more, ...standard };
+  const body = { ...standard, errors: fieldErrors, ...more, ...standard };
   return jsonReply(status, body, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': lang === 'km' ? 'vi' : lang, // error texts exist in Vietnamese and English only

@@ -8,13 +8,13 @@ import type { StaffRoute } from './staff-entry-point.ts';
 /** Handles `GET /api/staff/deadline`: computes a deadline and explains it, like the command `npm run ops -- deadline`. */
 const showDeadline: StaffRoute['answer'] = async ({ query, lang }, _, services) => {
   const question = parseDeadlineParams(query);
-  const told =
+  const result =
     question.kind === 'asked'
       ? computeDeadline(question.asked, await services.directory())
       : question;
-  return told.kind === 'told'
-    ? jsonReply(200, { dueAt: toHotlineTime(told.dueAt), why: told.lines })
-    : problemReply(400, 'invalid', lang, { errors: [told.error] });
+  return result.kind === 'told'
+    ? jsonReply(200, { dueAt: toHotlineTime(result.dueAt), why: result.lines })
+    : problemReply(400, 'invalid', lang, { errors: [result.error] });
 };
 
 export const deadlineRoutes: StaffRoute[] = [

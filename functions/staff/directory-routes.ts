@@ -39,8 +39,8 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
     label: getDirectoryTableLabel(name, lang),
     rows: getTableRows(directory, name).length,
   }));
-  const told = changes.map((change) => toChangeResponse(change, { role, lang }));
-  return jsonReply(200, { version: directory.version, lastChange, tables, changes: told });
+  const responses = changes.map((change) => toChangeResponse(change, { role, lang }));
+  return jsonReply(200, { version: directory.version, lastChange, tables, changes: responses });
 };
 
 /**

@@ -28,11 +28,11 @@ const showEscalation: StaffRoute['answer'] = async (request, member, services) =
   );
   const { code, version, cycle } = ticket;
   const then = { directory, now };
-  const told = {
+  const body = {
     ...{ code, version, cycle, clocks: toEscalationResponse(clocks, then) },
     responsible: await toResponsibleResponse(ticket, then, services),
   };
-  return withEtag(jsonReply(200, formatHotlineTimes(told)), request);
+  return withEtag(jsonReply(200, formatHotlineTimes(body)), request);
 };
 
 export const escalationRoutes: StaffRoute[] = [

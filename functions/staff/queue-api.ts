@@ -118,9 +118,9 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
     member.reach === 'any' ? queueOf(unit, operators, services) : services.queues,
   );
   await logListedTickets('queue', page.tickets, member, services);
-  const told = await toQueuePageResponse(page, { directory, now }, member, services);
+  const pageResponse = await toQueuePageResponse(page, { directory, now }, member, services);
   return withEtag(
-    jsonReply(200, { unit, tickets: told, next: next && encodeCursor(next) }),
+    jsonReply(200, { unit, tickets: pageResponse, next: next && encodeCursor(next) }),
     request,
   );
 };

@@ -92,11 +92,11 @@ const showUnplayedVoiceMessages: StaffRoute['answer'] = async (request, member, 
   );
   const tickets = known.map(({ ticket }) => ticket);
   const listed = await listedIn('voice-messages', tickets, member, services);
-  const told = tickets.map((ticket) => ({
+  const returnedTickets = tickets.map((ticket) => ({
     ...listed(ticket),
     messages: formatHotlineTimes(ticket.voiceMessages ?? []),
   }));
-  return withEtag(jsonReply(200, { tickets: told, next }), request);
+  return withEtag(jsonReply(200, { tickets: returnedTickets, next }), request);
 };
 
 const headers = ['If-None-Match'] as const;

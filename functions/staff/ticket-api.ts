@@ -52,8 +52,8 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
       buildStaffAccessLogEntry(member, { code: one, kind: 'opened', at: now }),
     );
   }
-  const told = toStaffTicketResponse({ ...readable, directory, now, takenBy: takerOf(ticket) });
-  return withEtag(jsonReply(200, told), request, ticket.version);
+  const response = toStaffTicketResponse({ ...readable, directory, now, takenBy: takerOf(ticket) });
+  return withEtag(jsonReply(200, response), request, ticket.version);
 };
 
 export const ticketRoutes: StaffRoute[] = [

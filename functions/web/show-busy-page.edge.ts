@@ -80,10 +80,10 @@ const isOfTheAnswer = /^(content-(type|length|encoding|language)|etag|cache-cont
 
 const withHeaders = (
   before: z.infer<typeof Headers>,
-  told: Record<string, string>,
+  allHeaders: Record<string, string>,
 ): CloudFrontHeaders => ({
   ...Object.fromEntries(Object.entries(before).filter(([name]) => !isOfTheAnswer.test(name))),
-  ...Object.fromEntries(Object.entries(told).map(([key, value]) => [key, [{ key, value }]])),
+  ...Object.fromEntries(Object.entries(allHeaders).map(([key, value]) => [key, [{ key, value }]])),
 });
 
 /**
@@ -107,11 +107,14 @@ export async function handler(event: unknown): Promise<CloudFrontResultResponse>
   const { headers = {}, body } = busyReply(request, accepted, { status, seconds });
   // With `Retry-After`, a client would wait before it follows the redirect.
   const way = location === undefined ? { 'retry-after': seconds } : { location };
-  const told = Object.entries({ ...headers, ...way }).map(([name, value]) => [name, String(value)]);
+  const allHeaders = Object.entries({ ...headers, ...way }).map(([name, value]) => [
+    name,
+    String(value),
+  ]);
   return {
     status: String(status),
     statusDescription: status === 503 ? 'Service Unavailable' : 'Temporary Redirect',
-    headers: withHeaders(response.headers, Object.fromEntries(told)),
+    headers: withHeaders(response.headers, Object.fromEntries(allHeaders)),
     body,
   };
 }

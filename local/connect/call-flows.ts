@@ -111,15 +111,17 @@ function parsed(text: string): Json | undefined {
 
 function ledHere(callOptions: Parameters<typeof startLiveCall>[0]): LiveCallDriver {
   const live = startLiveCall(callOptions);
-  const told = ({ transcript, ...turn }: Awaited<typeof live.first>) => ({
+  const toStep = ({ transcript, ...turn }: Awaited<typeof live.first>) => ({
     ...turn,
     call: transcript && toCallResult(transcript),
   });
   return {
-    first: async () => told(await live.first),
+    first: async () => toStep(await live.first),
     reply: async ({ keys, words, hangsUp }: LiveReply) => {
       const isSilent = keys === '' && words === undefined;
-      return told(await live.reply(hangsUp ? 'hangs-up' : isSilent ? undefined : { keys, words }));
+      return toStep(
+        await live.reply(hangsUp ? 'hangs-up' : isSilent ? undefined : { keys, words }),
+      );
     },
   };
 }

@@ -57,8 +57,8 @@ export function createHotlineCallEnvironment({
     prompt: (source) => {
       if (source.kind === 'prompt') return undefined; // recordings are in a bucket, not in the instance
       const named = parsePromptInfo(source);
-      const told = promptTexts.get(placeIn(source.id));
-      return named && { ...named, ...told, ...recorded(secondsOf(source.id)) };
+      const spoken = promptTexts.get(placeIn(source.id));
+      return named && { ...named, ...spoken, ...recorded(secondsOf(source.id)) };
     },
     breaks: (action) => wish.breaks?.[action],
     isDialable: (dialled) => isVietnameseNumber(dialled) && !undialable.has(dialled),

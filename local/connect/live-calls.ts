@@ -42,7 +42,7 @@ export function createLiveCallRegistry<Kept>(
   const open = new Map<string, LiveCall>();
   const soFar = new Map<string, RunningLiveCall>();
 
-  const told = (
+  const toTurn = (
     id: string,
     { transcript, ...turn }: LiveCallUpdate,
   ): LiveCallUpdateResponse<Kept> => {
@@ -66,7 +66,7 @@ export function createLiveCallRegistry<Kept>(
         void oldest[1].reply('hangs-up');
       }
       open.set(id, call);
-      return told(id, await call.first);
+      return toTurn(id, await call.first);
     },
     find: (id) => soFar.get(id),
     reply: (id, { keys, words, hangsUp }) => {
@@ -74,7 +74,7 @@ export function createLiveCallRegistry<Kept>(
       if (call === undefined) return undefined;
       const isSilent = keys === '' && words === undefined;
       const given = hangsUp ? ('hangs-up' as const) : isSilent ? undefined : { keys, words };
-      return call.reply(given).then((turn) => told(id, turn));
+      return call.reply(given).then((turn) => toTurn(id, turn));
     },
   };
 }

@@ -67,13 +67,13 @@ async function tell(
     at === 0 && step.action === before?.action ? { ...step, prompts: [] } : step,
   );
   const asked = asks?.prompts ?? [];
-  const told = isWhole
+  const summary = isWhole
     ? [
         ...fresh.flatMap(formatFlowStep),
         ...asked.map((prompt) => `   1022: ${formatPrompt(prompt)}`),
       ]
     : toNewConversationLines(fresh, asked).map(formatConversationLine);
-  console.log([...told, ...(call ? formatCallEnd(call) : [])].join('\n'));
+  console.log([...summary, ...(call ? formatCallEnd(call) : [])].join('\n'));
   for (const prompt of [...fresh.flatMap(({ prompts }) => prompts), ...asked]) await say(prompt);
 }
 

@@ -19,5 +19,5 @@ export function createLocalAddressReplacer(
       there: `https://${prefix}.auth.${region}.amazoncognito.com`,
       here: `${apiEndpoint}${userPoolPath(UserPoolId)}`,
     }));
-  return (text) => here.reduce((told, one) => told.replaceAll(one.there, one.here), text);
+  return (text) => here.reduce((replaced, one) => replaced.replaceAll(one.there, one.here), text);
 }

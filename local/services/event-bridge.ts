@@ -46,13 +46,13 @@ export function createEventBridgeEmulator({ account, region }: Account): EventBr
         'The cloud assembly has no event bus with this name',
       );
     }
-    const told = Entries.map(({ Source, DetailType, Detail, Resources, EventBusName }) => {
+    const events = Entries.map(({ Source, DetailType, Detail, Resources, EventBusName }) => {
       const detail = JsonObject.parse(JSON.parse(Detail));
       const about = { source: Source, 'detail-type': DetailType, resources: Resources, detail };
       bus.put({ ...about, account, region }, EventBusName);
       return { EventId: randomUUID() };
     });
-    return succeedOperation({ FailedEntryCount: 0, Entries: told });
+    return succeedOperation({ FailedEntryCount: 0, Entries: events });
   });
   return {
     ...createAwsJsonService({

@@ -57,7 +57,7 @@ export function createMailEventSimulator(
           detail: { ...detailOf(item, clock.now()), mail: mailOf(item, account) },
         }),
       )
-      .reduce((sum, told) => sum + told, 0);
+      .reduce((sum, count) => sum + count, 0);
   return {
     bounce: (item) => tell(item, bounced),
     deliver: (item) => tell(item, delivered),

@@ -65,7 +65,7 @@ export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulato
     connect: (subscriptions) => {
       subscribed = subscriptions;
     },
-    tell: (...told) => subscribed?.(...told),
+    tell: (...published) => subscribed?.(...published),
     smsAttributes: smsAttributes.get,
   };
 }

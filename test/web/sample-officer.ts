@@ -94,12 +94,12 @@ export const requestedExtension: OfficerPageModel['asked'] = {
 
 const recorded = (
   what: string,
-  told: Extract<OfficerPageModel['notice'], { kind: 'recorded' }>['told'],
+  notified: Extract<OfficerPageModel['notice'], { kind: 'recorded' }>['told'],
 ): OfficerPageModel['notice'] => ({
   kind: 'recorded',
   what,
   at: localTime('2021-12-03T08:39:30'),
-  told,
+  told: notified,
 });
 
 export const allUnsentText = {

@@ -60,10 +60,10 @@ export const startNewCycle: ActionRule<'reopen'> = (ticket, { reason }, occasion
     },
     event: { kind: 'reopened', reason },
     alerts: (after) => {
-      const told = ['handler', 'head'].flatMap((role) =>
+      const notified = ['handler', 'head'].flatMap((role) =>
         notifyUnit(role, after, { about: 'reopened' }, occasion),
       );
-      return [...new Map(told.map((alert) => [alert.key, alert])).values()]; // handler and head may be the same recipient
+      return [...new Map(notified.map((alert) => [alert.key, alert])).values()]; // handler and head may be the same recipient
     },
   };
 };

@@ -62,21 +62,21 @@ const tooLate = (limit: number): LambdaAttemptResult => ({
 
 function answerOf(
   visit: ActionExecution,
-  told: NonNullable<ActionExecution['step']['lambda']>,
+  invocation: NonNullable<ActionExecution['step']['lambda']>,
   reply: LambdaAttemptResult,
 ): FlowActionOutcome {
   if (reply.kind === 'failed') {
-    told.failure = reply.message;
+    invocation.failure = reply.message;
     return failAction();
   }
   const payload = Json.safeParse(reply.payload).data ?? null;
-  told.answer = payload;
+  invocation.answer = payload;
   const isJson =
     getTextParameter(getObjectParameter(visit.parameters, 'ResponseValidation'), 'ResponseType') ===
     'JSON';
   const fault = faultOf(payload, isJson);
   if (fault !== undefined) {
-    told.failure = fault;
+    invocation.failure = fault;
     return failAction();
   }
   if (

@@ -106,9 +106,9 @@ function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
   };
   async function enter(localChat: LocalChat): Promise<void> {
     const { words, isQueued } = await receive(localChat);
-    const told = words.reduce((so, text) => happenings.said(so, 'desk', text), localChat);
-    if (isQueued) rooms.save({ ...told, state: 'waiting' });
-    else happenings.over(told, 'desk');
+    const updated = words.reduce((so, text) => happenings.said(so, 'desk', text), localChat);
+    if (isQueued) rooms.save({ ...updated, state: 'waiting' });
+    else happenings.over(updated, 'desk');
   }
   return {
     connect: async (token) => {

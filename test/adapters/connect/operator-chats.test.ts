@@ -67,8 +67,8 @@ describe('chat with an operator', () => {
 
   test('sending to an operator chat reconnects when the connection token has expired', async () => {
     const { desk, asked } = withTokens('p-1', 'k-2');
-    const told = await desk.tell(chat, { id: 'm-1', text: 'còn đó không' });
-    expect(told).toMatchObject({ contactId: 'c-1', connectionToken: 'k-2' });
+    const result = await desk.tell(chat, { id: 'm-1', text: 'còn đó không' });
+    expect(result).toMatchObject({ contactId: 'c-1', connectionToken: 'k-2' });
     expect(asked.map(([operation, token]) => `${operation} ${token}`)).toEqual([
       'message k-1',
       'connection p-1',

@@ -33,9 +33,9 @@ const aReader = () => {
   let seconds = 0;
   const read = createCachedDirectoryReader(table, () => new Date(seconds * 1000));
   return {
-    readAfter: (elapsed: number, told?: string) => {
+    readAfter: (elapsed: number, namedVersion?: string) => {
       seconds = elapsed;
-      return read(told);
+      return read(namedVersion);
     },
   };
 };

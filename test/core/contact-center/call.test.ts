@@ -104,16 +104,16 @@ describe('a contact event of a call', () => {
 
   test('a Connect contact event yields the time of each step of the call', () => {
     const began = { initiationTimestamp: atMinute(0).toISOString() };
-    const told = event({ ...began, queueInfo: { enqueueTimestamp, queueArn: 'arn' } });
-    expect(told?.call).toBe(testCallId);
-    expect(told?.at).toMatchObject({ beganAt: atMinute(0), queuedAt: atMinute(1) });
+    const contactEvent = event({ ...began, queueInfo: { enqueueTimestamp, queueArn: 'arn' } });
+    expect(contactEvent?.call).toBe(testCallId);
+    expect(contactEvent?.at).toMatchObject({ beganAt: atMinute(0), queuedAt: atMinute(1) });
   });
 
   test('a contact event of a transferred part counts for the whole call and neither starts nor ends it', () => {
     const part = { contactId: `${testCallId}b`, initialContactId: testCallId };
-    const told = event({ ...part, disconnectTimestamp: enqueueTimestamp });
-    expect(told).toMatchObject({ call: testCallId });
-    expect(told?.at.endedAt).toBeUndefined();
+    const contactEvent = event({ ...part, disconnectTimestamp: enqueueTimestamp });
+    expect(contactEvent).toMatchObject({ call: testCallId });
+    expect(contactEvent?.at.endedAt).toBeUndefined();
   });
 
   test('a contact event of a chat is ignored', () => {

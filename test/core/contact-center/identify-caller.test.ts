@@ -20,7 +20,7 @@ const theirs = (changes: Partial<Ticket> = {}): Ticket => {
 const anExchange = (
   known: Ticket[],
   state: PhoneState = initialPhoneState,
-  told = testDirectory,
+  usedDirectory = testDirectory,
 ) => {
   const line = aLine(...known);
   const asked: string[] = [];
@@ -28,7 +28,7 @@ const anExchange = (
     ...line.ports,
     keyed: { ...testHmac, otherVersions: ['v0'] },
     phoneState: { read: async () => state },
-    directory: async () => told,
+    directory: async () => usedDirectory,
     callers: {
       newest: async (callerHash: string) => {
         asked.push(callerHash);

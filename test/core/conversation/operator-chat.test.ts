@@ -29,7 +29,7 @@ const chat = anOperatorChat();
 /** Builds a chat session with available operators and records what the operators receive. */
 const withDesk = (changes: Partial<OperatorPort> = {}) => {
   const asked: OperatorRequest[] = [];
-  const told: string[] = [];
+  const received: string[] = [];
   const left: string[] = [];
   const settled: string[] = [];
   const operators: OperatorPort = {
@@ -38,14 +38,14 @@ const withDesk = (changes: Partial<OperatorPort> = {}) => {
       return { kind: 'comes', chat };
     },
     tell: async (to, { text }) => {
-      told.push(text);
+      received.push(text);
       return { ...to, connectionToken: 'k-2' };
     },
     leave: async ({ contactId }) => void left.push(contactId),
     settle: async (contactId) => void settled.push(contactId),
     ...changes,
   };
-  return { ...startTestConversation('vi', { operators }), asked, told, left, settled };
+  return { ...startTestConversation('vi', { operators }), asked, told: received, left, settled };
 };
 
 describe('a chat user who asks for a person', () => {
@@ -61,17 +61,17 @@ describe('a chat user who asks for a person', () => {
   });
 
   test('after the handover only the operator answers the chat user', async () => {
-    const { say, told, state } = withDesk();
+    const { say, told: received, state } = withDesk();
     expect(await say('gặp tổng đài viên', reportText, '2')).toEqual([]);
-    expect(told).toEqual([reportText, '2']);
+    expect(received).toEqual([reportText, '2']);
     expect([state().draft, state().operator?.connectionToken]).toEqual([undefined, 'k-2']);
   });
 
   test('a chat user in danger after a handover reads to call 115, and the operator gets the message too', async () => {
-    const { say, told } = withDesk();
+    const { say, told: received } = withDesk();
     const words = 'Ba toi kho tho qua, tim tai';
     expect(joinReplyTexts(await say('gặp tổng đài viên', words))).toContain('115');
-    expect(told).toEqual([words]);
+    expect(received).toEqual([words]);
   });
 
   test('a chat user can leave the operator and return to the unfinished report', async () => {
@@ -170,6 +170,6 @@ test.each([
   ['+84 (91) 234-5678', '•••'],
   ['thẻ 012345678901, ba@sau.vn', 'thẻ •••, •••'],
   ['quán số 12, lúc 21 giờ ngày 3/12/2021', 'quán số 12, lúc 21 giờ ngày 3/12/2021'],
-])('maskContacts redacts contact details in %s', (words, told) => {
-  expect(maskContacts(words)).toBe(told);
+])('maskContacts redacts contact details in %s', (words, received) => {
+  expect(maskContacts(words)).toBe(received);
 });

@@ -47,11 +47,11 @@ describe('domain events for other systems', () => {
     ['unmerged', { from: ticket.code, reason: 'bà Ba gửi việc khác' }, 'reopened'],
     ['noted', { text: 'bà Ba' }, undefined],
   ])('toDomainEvent maps %s with %j to %s', (kind, more, expected) => {
-    const told = happened(kind, more);
-    expect(told?.kind).toBe(expected);
-    if (!told) return;
-    expect(domainEventSchemas[told.kind].safeParse(told.detail).success).toBe(true);
-    expect(JSON.stringify(told)).not.toMatch(/bà ba|0912345678|Lê Lợi|the-hash/i);
+    const domainEvent = happened(kind, more);
+    expect(domainEvent?.kind).toBe(expected);
+    if (!domainEvent) return;
+    expect(domainEventSchemas[domainEvent.kind].safeParse(domainEvent.detail).success).toBe(true);
+    expect(JSON.stringify(domainEvent)).not.toMatch(/bà ba|0912345678|Lê Lợi|the-hash/i);
   });
 
   test('a domain event always has the same id and content, however often it is created', () => {

@@ -70,8 +70,8 @@ test('the route explanation of an emergency names the number to call first', () 
   const emergency = testDirectory.topics.find(
     (topic) => topic.service === 'health' && topic.defaultPriority === 'P1',
   );
-  const told = why({ service: 'health', topic: emergency?.code, areaCode: '29254' });
-  expect(told).toContain('Gọi 115 trước khi ghi phiếu.');
+  const explanation = why({ service: 'health', topic: emergency?.code, areaCode: '29254' });
+  expect(explanation).toContain('Gọi 115 trước khi ghi phiếu.');
 });
 
 test('the route explanation names another province and its hotline', () => {

@@ -62,11 +62,11 @@ describe('an undelivered notification to an officer', () => {
 
   test('an officer notification that failed on all channels stays listed until the duty officer gets it', async () => {
     const both = as('failed', toOfficer);
-    const told = { followed: 'duty-told' };
-    expect(await followFirst(both)).toEqual({ ...told, isListed: true });
-    expect(await followFirst([...both, ...as('sent', duty)])).toEqual({ ...told, isListed: true });
+    const state = { followed: 'duty-told' };
+    expect(await followFirst(both)).toEqual({ ...state, isListed: true });
+    expect(await followFirst([...both, ...as('sent', duty)])).toEqual({ ...state, isListed: true });
     const arrived = [...both, ...as('delivered', duty)];
-    expect(await followFirst(arrived)).toEqual({ ...told, isListed: false });
+    expect(await followFirst(arrived)).toEqual({ ...state, isListed: false });
   });
 
   test('a notification that reached neither officer nor duty officer stays listed as “unit unreachable”', async () => {

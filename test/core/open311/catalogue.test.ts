@@ -45,10 +45,10 @@ test('an Open311 service whose reports staff review first has the type â€œbatchâ
   const services = toOpen311Json(toServicesResponse(testDirectory, launchDay, 'vi'));
   const batch = [...services.matchAll(/"service_code":"(\w+)"[^}]*"type":"batch"/g)];
   expect(batch.map(([, code]) => code)).toEqual(['AS07']);
-  const told = testDirectory.topics.flatMap(({ code, tokenFirst }) =>
+  const notes = testDirectory.topics.flatMap(({ code, tokenFirst }) =>
     tokenFirst ? [[code, tokenFirst.isProposal]] : [],
   );
-  expect(told).toEqual([['AS07', true]]);
+  expect(notes).toEqual([['AS07', true]]);
 });
 
 test('an Open311 service definition starts with the notice and numbers its attributes consecutively', () => {

@@ -92,8 +92,8 @@ describe('a granted data correction', () => {
     await office.route();
     await office.ask('correct');
     await office.grant({ newPlace: 'số nhà 12' });
-    const told = office.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about);
-    expect(new Set(told)).toEqual(new Set(['data-granted', 'wrote']));
+    const subjects = office.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about);
+    expect(new Set(subjects)).toEqual(new Set(['data-granted', 'wrote']));
   });
 
   test('a granted correction encrypts the new number and name, and the old number no longer finds the ticket', async () => {
@@ -125,8 +125,8 @@ describe('a granted data correction', () => {
     const nobody = wrong({ contact: undefined, reach: [] });
     await nobody.ask('correct');
     await nobody.grant({ newPhone: '0987 654 321' });
-    const told = nobody.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about);
-    expect(told).toEqual(['data-granted']);
+    const subjects = nobody.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about);
+    expect(subjects).toEqual(['data-granted']);
   });
 });
 

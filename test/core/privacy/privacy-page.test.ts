@@ -6,12 +6,12 @@ import { testDirectory } from '../../support/the-directory.ts';
 const page = readFileSync('docs/privacy.md', 'utf8');
 
 test('the privacy page lists every retention rule with its days, and no other rules', () => {
-  const told = [...page.matchAll(/^\| `([a-z0-9-]+)` \| (\d+) \|/gm)].map(([, id, days]) => [
+  const documented = [...page.matchAll(/^\| `([a-z0-9-]+)` \| (\d+) \|/gm)].map(([, id, days]) => [
     id,
     Number(days),
   ]);
   const rules = testDirectory.retention.map(({ id, keepDays }) => [id, keepDays]);
-  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(rules));
+  expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(rules));
 });
 
 test('the privacy page states the legal deadlines of data subject requests and every privacy notice', () => {

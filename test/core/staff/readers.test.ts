@@ -57,11 +57,13 @@ describe('what each reader may see of a ticket', () => {
   });
 
   test('a denial of ticket access always has one of the known reasons', () => {
-    const told = [ticket, aTicket({ accused: [] })]
+    const allowed = [ticket, aTicket({ accused: [] })]
       .flatMap((one) => listTicketReaders(one, then))
       .flatMap(({ may }) => Object.values(may));
     const known = new Set<unknown>([true, ...readDenialReasons]);
-    expect(told.filter((one) => !known.has(one))).toEqual([]);
-    expect(new Set(told)).toEqual(new Set([true, 'about-them', 'not-their-role', 'nothing-kept']));
+    expect(allowed.filter((one) => !known.has(one))).toEqual([]);
+    expect(new Set(allowed)).toEqual(
+      new Set([true, 'about-them', 'not-their-role', 'nothing-kept']),
+    );
   });
 });

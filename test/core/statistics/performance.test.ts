@@ -37,9 +37,9 @@ describe('public performance numbers of a unit', () => {
     ['few ratings', { ratings: 4 }, { rating: undefined }],
     ['few overdue', { late: 3 }, { overdue: 'few' }],
     ['nothing', { opened: 0, resolved: 0, ratings: 0 }, { received: 0, done: 0 }],
-  ])('public performance numbers hide %s', (_, changes, told) => {
+  ])('public performance numbers hide %s', (_, changes, published) => {
     const shown = Object.entries(toPublishedPerformance(aGroup(changes)));
-    expect(Object.fromEntries(shown.filter(([name]) => name in told))).toEqual(told);
+    expect(Object.fromEntries(shown.filter(([name]) => name in published))).toEqual(published);
   });
 
   test('public performance numbers count overdue unanswered tickets as due for an answer', () => {

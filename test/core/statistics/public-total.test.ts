@@ -79,11 +79,11 @@ test('the public totals of two months that differ only in one hidden number look
   const many = fc.integer({ min: 5, max: 400 });
   fc.assert(
     fc.property(many, some, some, (opened, one, other) => {
-      const told = (few: number) => {
+      const publishedWith = (few: number) => {
         const groups = [aGroup('violation', { opened }), aGroup('health', { opened: few })];
         return [totalOf(groups), toPublishedPerformances(groups)];
       };
-      expect(told(one)).toEqual(told(other));
+      expect(publishedWith(one)).toEqual(publishedWith(other));
     }),
     { numRuns: 200 },
   );

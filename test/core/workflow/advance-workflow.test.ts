@@ -83,9 +83,9 @@ describe('recipients of escalation steps', () => {
       { role: 'operator' },
     );
     await journey.walk();
-    const told = Object.values(listStepRecipients(journey, 'resolve')).flat();
-    expect(told).toContain('VP_UBND/head');
-    expect(told.filter((one) => one.startsWith('UBND_HUYEN:842'))).toEqual([]);
+    const notified = Object.values(listStepRecipients(journey, 'resolve')).flat();
+    expect(notified).toContain('VP_UBND/head');
+    expect(notified.filter((one) => one.startsWith('UBND_HUYEN:842'))).toEqual([]);
   });
 });
 

@@ -45,12 +45,12 @@ describe('the escalation state of a ticket', () => {
       (escalationStepState) => escalationStepState.state === 'taken',
     );
     expect(states.map(({ percent }) => percent)).toEqual([50, 80, 100]);
-    const told = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
+    const notified = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
     expect(
       states.flatMap((escalationStepState) =>
         escalationStepState.told.map(({ unit, role }) => ({ unit, role })),
       ),
-    ).toEqual(told.map(({ unit, role }) => ({ unit, role })));
+    ).toEqual(notified.map(({ unit, role }) => ({ unit, role })));
     const alerts = states.flatMap((escalationStepState) =>
       escalationStepState.told.flatMap((one) => one.alerts),
     );

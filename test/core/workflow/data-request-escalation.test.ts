@@ -135,9 +135,11 @@ describe('the scope of data request escalation', () => {
   test('a data subject request about the hotline notifies only its head and higher units', async () => {
     const journey = await withDataRequest({ accused: ['TONG_DAI'] });
     await journey.walk();
-    const told = dataRequestStepsOf(journey).flatMap(([, , people]) => String(people).split(' '));
-    expect(told).not.toContain('TONG_DAI/duty');
-    expect(told.some((person) => person !== '' && !person.startsWith('TONG_DAI'))).toBe(true);
+    const notified = dataRequestStepsOf(journey).flatMap(([, , people]) =>
+      String(people).split(' '),
+    );
+    expect(notified).not.toContain('TONG_DAI/duty');
+    expect(notified.some((person) => person !== '' && !person.startsWith('TONG_DAI'))).toBe(true);
   });
 });
 

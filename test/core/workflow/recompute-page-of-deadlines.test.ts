@@ -47,7 +47,7 @@ const aRecomputation = (tickets: Ticket[], by: Directory = mondayOff) => {
       };
     },
   };
-  const told: string[] = [];
+  const versions: string[] = [];
   const restarted: string[] = [];
   const ports = {
     tickets: store,
@@ -59,14 +59,14 @@ const aRecomputation = (tickets: Ticket[], by: Directory = mondayOff) => {
       },
     },
     directory: async (version: string) => {
-      told.push(version);
+      versions.push(version);
       return by;
     },
     now: () => toLocalInstant('2021-12-03T10:00'),
   };
   return {
     store,
-    told,
+    told: versions,
     restarted,
     ports,
     step: (after = '') =>

@@ -11,19 +11,19 @@ import { aWorkflow, listTakenSteps } from './a-journey.ts';
 const routed = (changes: Partial<Ticket> = {}, by: Directory = testDirectory) => {
   const change = routeTicket(aTicket(changes), by, openingMorning);
   if (!change) throw new Error('The ticket was not routed');
-  const told = change.alerts.map(({ channel, to, subject }) =>
+  const notified = change.alerts.map(({ channel, to, subject }) =>
     to.kind === 'officer' ? `${subject.about} ${to.unit}/${to.role} ${channel}` : 'the citizen',
   );
-  return { ...change, told };
+  return { ...change, told: notified };
 };
 
 describe('routing of a new ticket', () => {
   test('a new ticket is routed to the commune’s committee, whose handler is notified by SMS and e-mail', async () => {
-    const { after, event, told } = routed();
+    const { after, event, told: notified } = routed();
     expect(after).toMatchObject({ status: 'assigned', unit: 'UBND_XA:29254', assignment: 1 });
     expect(after.nextCheckAt).toEqual(toLocalInstant('2021-12-03T08:30'));
     expect(event).toMatchObject({ kind: 'assigned', channel: 'journey', moved: [] });
-    expect(told.slice(0, 2)).toEqual([
+    expect(notified.slice(0, 2)).toEqual([
       'assigned UBND_XA:29254/handler sms',
       'assigned UBND_XA:29254/handler email',
     ]);
@@ -37,10 +37,10 @@ describe('routing of a new ticket', () => {
   });
 
   test('a new ticket that accuses its unit is routed to the next higher unit', () => {
-    const { after, told } = routed({ accused: ['UBND_XA:29254'] });
+    const { after, told: notified } = routed({ accused: ['UBND_XA:29254'] });
     expect([after.unit, ...after.coUnits]).not.toContain('UBND_XA:29254');
     expect(after.status).toBe('assigned');
-    expect(told.filter((one) => one.includes('UBND_XA:29254'))).toEqual([]);
+    expect(notified.filter((one) => one.includes('UBND_XA:29254'))).toEqual([]);
   });
 });
 
@@ -52,18 +52,18 @@ describe('notifications of co-units', () => {
   test.each(['P1', 'P2'] as const)(
     'co-units are notified about a %s ticket by SMS and e-mail',
     (priority) => {
-      const told = informed({ priority });
-      expect(told.filter((one) => one.endsWith('sms'))).not.toEqual([]);
-      expect(told.filter((one) => one.endsWith('email'))).toHaveLength(told.length / 2);
+      const notified = informed({ priority });
+      expect(notified.filter((one) => one.endsWith('sms'))).not.toEqual([]);
+      expect(notified.filter((one) => one.endsWith('email'))).toHaveLength(notified.length / 2);
     },
   );
 
   test.each(['P3', 'P4'] as const)(
     'co-units are notified about a %s ticket by e-mail only',
     (priority) => {
-      const told = informed({ priority });
-      expect(told).not.toEqual([]);
-      expect(told.every((one) => one.endsWith('email'))).toBe(true);
+      const notified = informed({ priority });
+      expect(notified).not.toEqual([]);
+      expect(notified.every((one) => one.endsWith('email'))).toBe(true);
     },
   );
 });
@@ -96,10 +96,10 @@ describe('tickets routed to the operators', () => {
     const journey = aWorkflow(aTicket({ topic: undefined }));
     await journey.walk();
     expect(listTakenSteps(journey)).toHaveLength(15);
-    const told = journey.tickets.changes.flatMap(({ event }) =>
+    const notified = journey.tickets.changes.flatMap(({ event }) =>
       event.kind === 'rung' ? [[event.clock, event.told.length > 0]] : [],
     );
-    expect(told.filter(([, isTold]) => !isTold).map(([clock]) => clock)).toEqual(
+    expect(notified.filter(([, isTold]) => !isTold).map(([clock]) => clock)).toEqual(
       Array(5).fill('acknowledge'),
     );
     expect(journey.current().rungs).toContain('1.forward.1.50');

@@ -41,10 +41,10 @@ describe('escalation while waiting for the citizen', () => {
         },
       ],
     });
-    const told = journey.tickets.changes
+    const notified = journey.tickets.changes
       .at(-1)
       ?.alerts.map(({ to, subject }) => [to.kind, subject.about]);
-    expect(told).toEqual([
+    expect(notified).toEqual([
       ['citizen', 'reminded'],
       ['officer', 'resumed'],
       ['officer', 'resumed'],
@@ -139,10 +139,10 @@ describe('closing an answered ticket', () => {
       nextCheckAt: '2021-12-28T08:30:00+07:00',
     });
     await journey.step('evaluate', toLocalInstant('2021-12-28T08:48'));
-    const told = journey.tickets.changes
+    const notified = journey.tickets.changes
       .slice(-2)
       .map(({ event }) => event.kind === 'rung' && event.told);
-    expect(told).toMatchObject([
+    expect(notified).toMatchObject([
       [{ unit: 'UBND_XA:29254', role: 'head' }],
       [{ unit: 'UBND_HUYEN:842', role: 'head' }],
     ]);

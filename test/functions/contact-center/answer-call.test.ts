@@ -168,16 +168,16 @@ describe('action “status” of the contact flow', () => {
     const line = aLine();
     const opened = await ask('open', reportFields, line);
     const { code = '' } = opened;
-    const told = await ask('status', { code }, line);
-    expect(told).toMatchObject({
+    const spoken = await ask('status', { code }, line);
+    expect(spoken).toMatchObject({
       ...{ kind: 'found', status: 'status-new', own: 'yes', answered: 'no' },
     });
-    expect([spokenDigits(told, 'due'), spokenDigits(told, 'say')]).toEqual([
+    expect([spokenDigits(spoken, 'due'), spokenDigits(spoken, 'say')]).toEqual([
       '',
       spokenDigits(opened, 'say'),
     ]);
     expect(await ask('status', { code }, aLine())).toMatchObject({ kind: 'found', own: 'no' });
-    expect(Object.keys(told).length).toBeLessThanOrEqual(23);
+    expect(Object.keys(spoken).length).toBeLessThanOrEqual(23);
   });
 
   test.each([

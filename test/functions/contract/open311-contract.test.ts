@@ -20,10 +20,10 @@ const openApi = () =>
 const withoutNames = (path: string): string => path.replace(/\{\w+\}/g, '{id}');
 
 test('the OpenAPI description covers exactly the Open311 routes', () => {
-  const told = open311Operations.map(
+  const documented = open311Operations.map(
     ({ method, path }) => `${method} ${withoutNames(path.replace(/^\/open311\/(v2\/)?/, ''))}`,
   );
-  expect(new Set(told)).toEqual(
+  expect(new Set(documented)).toEqual(
     new Set(open311Routes.map(({ method, path }) => `${method} ${withoutNames(path)}`)),
   );
 });

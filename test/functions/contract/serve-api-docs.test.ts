@@ -38,7 +38,7 @@ const Document = z.looseObject({
 const read = async () => Document.parse(JSON.parse((await get('/openapi.json')).text));
 const everyOperation = async () =>
   Object.entries((await read()).paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, told]) => ({ method, path, told })),
+    Object.entries(methods).map(([method, documented]) => ({ method, path, told: documented })),
   );
 
 const Fields = z.looseObject({
@@ -68,14 +68,14 @@ describe('published OpenAPI description', () => {
   });
 
   test('the OpenAPI description covers exactly the routes of all APIs for programs', async () => {
-    const told = (await everyOperation()).map(
+    const documented = (await everyOperation()).map(
       ({ method, path }) => `${method.toUpperCase()} ${path}`,
     );
     const acts = StaffAction.options.map(({ shape }) => shape.act.value);
     const ofStaff = [...routePermissions.keys()].flatMap((route) =>
       route.endsWith('{act}') ? acts.map((act) => route.replace('{act}', act)) : [route],
     );
-    expect(inOrder(told.filter((route) => route.includes(' /api/staff')))).toEqual(
+    expect(inOrder(documented.filter((route) => route.includes(' /api/staff')))).toEqual(
       inOrder(ofStaff),
     );
     const ofPublic = describedRoutes
@@ -87,17 +87,21 @@ describe('published OpenAPI description', () => {
         ...['GET /open-data/datapackage.json', 'GET /gop-y.atom', 'GET /events/schemas/{name}'],
       ]),
     );
-    expect(inOrder(told.filter((route) => !/ \/(api\/staff|open311)/.test(route)))).toEqual(
+    expect(inOrder(documented.filter((route) => !/ \/(api\/staff|open311)/.test(route)))).toEqual(
       inOrder(ofPublic),
     );
   });
 
   test('the OpenAPI description has unique operation ids and describes every path parameter once', async () => {
     const all = await everyOperation();
-    expect(new Set(all.map(({ told }) => told.operationId)).size).toBe(all.length);
-    for (const { told } of all) expect(told.operationId).toMatch(/^[A-Za-z]\w+$/); // a valid identifier in any language
-    for (const { path, told } of all) {
-      const inPath = told.parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+    expect(new Set(all.map(({ told: documented }) => documented.operationId)).size).toBe(
+      all.length,
+    );
+    for (const { told: documented } of all) expect(documented.operationId).toMatch(/^[A-Za-z]\w+$/); // a valid identifier in any language
+    for (const { path, told: documented } of all) {
+      const inPath = documented.parameters
+        .filter((one) => one.in === 'path')
+        .map(({ name }) => name);
       expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
     }
   });
@@ -114,12 +118,12 @@ describe('webhooks in the OpenAPI description', () => {
     'the OpenAPI description has the webhook %s with its headers and payload schema',
     async (kind) => {
       const { webhooks } = await readPosted();
-      const told = webhooks[getEventDetailType(kind)]?.post;
-      expect(told?.parameters.map(({ name }) => name)).toEqual([
+      const documented = webhooks[getEventDetailType(kind)]?.post;
+      expect(documented?.parameters.map(({ name }) => name)).toEqual([
         ...['x-1022-event-id', 'x-1022-delivery', 'x-1022-signature'],
       ]);
       const name = `Ticket${kind.charAt(0).toUpperCase()}${kind.slice(1)}V1`;
-      expect(told?.requestBody).toMatchObject({
+      expect(documented?.requestBody).toMatchObject({
         content: {
           'application/json': {
             schema: { properties: { data: { $ref: `#/components/schemas/${name}` } } },
@@ -140,14 +144,16 @@ describe('webhooks in the OpenAPI description', () => {
     const { content } = z
       .looseObject({ content: z.record(z.string(), z.looseObject({ schema: Fields })) })
       .parse(webhooks['servicerequestupdates']?.post.requestBody);
-    const told = content['application/x-www-form-urlencoded']?.schema;
+    const documented = content['application/x-www-form-urlencoded']?.schema;
     const form = new URLSearchParams(
       encodeOpen311UpdateForm(anUpdate, { jurisdictionId: '42', apiKey: 'k' }),
     );
-    expect(inOrder(told?.required ?? [])).toEqual(
+    expect(inOrder(documented?.required ?? [])).toEqual(
       inOrder([...form.keys()].filter((name) => name !== 'external_status_code')),
     );
-    expect(Object.keys(told?.properties ?? {})).toEqual(expect.arrayContaining([...form.keys()]));
+    expect(Object.keys(documented?.properties ?? {})).toEqual(
+      expect.arrayContaining([...form.keys()]),
+    );
   });
 
   test('the OpenAPI description requires no authentication by default', async () => {
@@ -207,7 +213,9 @@ describe.each(['vi', 'en', 'km'])('API documentation page in %s', (lang) => {
     const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
     expect(ids).toEqual([...new Set(ids)]);
     expect(ids).toEqual(
-      expect.arrayContaining((await everyOperation()).map(({ told }) => told.operationId)),
+      expect.arrayContaining(
+        (await everyOperation()).map(({ told: documented }) => documented.operationId),
+      ),
     );
     for (const word of errorResponseCodes) expect(text).toContain(`<code>${word}</code>`);
   });

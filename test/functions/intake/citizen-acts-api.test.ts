@@ -56,15 +56,15 @@ describe('citizen actions by the API', () => {
       201,
       'application/json; charset=utf-8',
     ]);
-    const told = bodyOf(reply);
-    expect(told).toMatchObject({
+    const response = bodyOf(reply);
+    expect(response).toMatchObject({
       version: 2,
       status: 'in-progress',
       label: 'Đang xử lý',
       resolveBy: '2021-12-03T13:00:00+07:00',
       mayWrite: true,
     });
-    expect(bodyOf(await read())).toMatchObject(told);
+    expect(bodyOf(await read())).toMatchObject(response);
   });
 
   test('a low rating by the API returns an offer to reopen with its time limit', async () => {

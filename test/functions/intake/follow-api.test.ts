@@ -24,8 +24,8 @@ const read = (lang: string, known: Ticket, ...others: Ticket[]) => {
 
 test('a ticket code without PIN shows neither the ticket’s content nor its possible actions', async () => {
   const { ask } = setUpPublicApi(ticket);
-  const told = bodyOf(await ask(readReport, { pathParameters: { code: ticket.code } }));
-  expect(told).toEqual({
+  const response = bodyOf(await ask(readReport, { pathParameters: { code: ticket.code } }));
+  expect(response).toEqual({
     code: ticket.code,
     status: ticket.status,
     label: 'Đã tiếp nhận',

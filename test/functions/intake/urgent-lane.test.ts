@@ -16,8 +16,8 @@ describe('reserved lane for emergencies', () => {
   const send = async (changes: Record<string, unknown>) => {
     const door = setUpPublicApi();
     const body = JSON.stringify(aReport(changes));
-    const { statusCode, body: told } = await door.ask(openUrgentReport, { headers: key, body });
-    return { statusCode, told, opened: door.tickets.all().length };
+    const { statusCode, body: response } = await door.ask(openUrgentReport, { headers: key, body });
+    return { statusCode, told: response, opened: door.tickets.all().length };
   };
 
   test.each([
@@ -28,10 +28,10 @@ describe('reserved lane for emergencies', () => {
   });
 
   test('the emergency URL rejects other reports and names the regular URL', async () => {
-    const { statusCode, told, opened } = await send({});
+    const { statusCode, told: response, opened } = await send({});
     expect([statusCode, opened]).toEqual([409, 0]);
-    expect(told).toContain('urn:1022:problem:not-urgent');
-    expect(told).toContain('/api/reports');
+    expect(response).toContain('urn:1022:problem:not-urgent');
+    expect(response).toContain('/api/reports');
   });
 
   test('the emergency URL rejects malformed JSON with 400', async () => {

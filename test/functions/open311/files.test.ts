@@ -123,14 +123,14 @@ describe('pictures of an Open311 request', () => {
 
 describe('Open311 update with files', () => {
   const path = '/open311/v2/servicerequestupdates.json';
-  const told = {
+  const formFields = {
     ...{ update_id: 'anh-1', updated_datetime: '2021-12-03T08:30:00+07:00', status: 'UNCHANGED' },
     description: 'Thêm ảnh chụp tối qua',
   };
   const doorOf = (ticket: Partial<Ticket>, unit?: string) =>
     setUpOpen311Api({ tickets: [aTicket(ticket)], provider: { mayUpdate: true, unit } });
   const anUpdate = (...files: File[]) =>
-    aForm(files, { ...told, service_request_id: aTicket().code });
+    aForm(files, { ...formFields, service_request_id: aTicket().code });
 
   test('pictures in an Open311 update by the filer are stored once, even if the update is sent twice', async () => {
     const door = doorOf({ filedBy: 'bridge' });

@@ -56,11 +56,11 @@ describe('contact flow function', () => {
     ['anonymous', 'VOICE', 'anonymous', 'voice'],
   ] as const)(
     'the contact flow function reads caller and channel of a contact: %s, %s',
-    async (from, channel, who, told) => {
+    async (from, channel, who, expected) => {
       const answer = await setUpConnectFunction().ask(
         contactFlowEvent(greeting, { from, channel }),
       );
-      expect([answer['who'], answer['channel']]).toEqual([who, told]);
+      expect([answer['who'], answer['channel']]).toEqual([who, expected]);
     },
   );
 

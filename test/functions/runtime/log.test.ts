@@ -43,9 +43,9 @@ describe('logged failures', () => {
   });
 
   test('a logged failure masks phone numbers and e-mail addresses in messages', () => {
-    const told =
+    const logged =
       'Invalid parameter: PhoneNumber +84912345678, 0912 345 678 or ba@example.vn refused';
-    logFailure(new Error(told), {});
+    logFailure(new Error(logged), {});
     expect(log()).toContain('Invalid parameter: PhoneNumber');
     expect(log()).not.toMatch(/912|example\.vn/);
   });

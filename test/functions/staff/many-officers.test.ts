@@ -60,8 +60,8 @@ const attempt = async (number: number, version: number, key = `key-of-officer-${
     },
     body: { version, ...fields },
   });
-  const { type, ...told } = ActionReplyBody.parse(JSON.parse(reply.body ?? ''));
-  return { ...told, number, status: reply.statusCode, problem: type?.split(':').at(-1) };
+  const { type, ...details } = ActionReplyBody.parse(JSON.parse(reply.body ?? ''));
+  return { ...details, number, status: reply.statusCode, problem: type?.split(':').at(-1) };
 };
 
 test('no action is lost when forty staff members act on ten tickets concurrently', async () => {

@@ -147,17 +147,17 @@ test('complaints about the hotline appear in no operators’ queue and no page c
   for (let number = 0; number < 120; number += 1) {
     await secret(number, number < 40 || number === 110 ? [] : ['TONG_DAI']);
   }
-  const told: string[] = [];
+  const codes: string[] = [];
   let cursor: string | undefined;
   do {
     const page = await queue('operator', { unit: 'SO_TTTT', ...(cursor && { cursor }) });
-    told.push(...page.tickets.map(({ resolveBy }) => resolveBy));
+    codes.push(...page.tickets.map(({ resolveBy }) => resolveBy));
     cursor = page.next;
     const place = Buffer.from(cursor ?? '', 'base64url').toString();
     if (cursor) expect(place).toContain(page.tickets.at(-1)?.code);
   } while (cursor);
-  expect(told).toHaveLength(41);
-  expect(told.slice(-2)).toEqual(['2021-12-03T13:39:00+07:00', '2021-12-03T14:50:00+07:00']);
+  expect(codes).toHaveLength(41);
+  expect(codes.slice(-2)).toEqual(['2021-12-03T13:39:00+07:00', '2021-12-03T14:50:00+07:00']);
   const supervisors = await queue('supervisor', { unit: 'SO_TTTT' });
   expect(supervisors.tickets).toHaveLength(50);
 });

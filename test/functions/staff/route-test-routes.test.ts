@@ -18,17 +18,17 @@ const tried = async (body: object) => {
 describe('route preview', () => {
   test('the route preview returns the same route as a real ticket, with the rules that decided', async () => {
     const real = routeTicket(aTicket(), testDirectory, atMinute(0))?.after;
-    const told = await tried({ topic: 'VP01', areaCode: '29254' });
-    expect(told).toMatchObject({
+    const tested = await tried({ topic: 'VP01', areaCode: '29254' });
+    expect(tested).toMatchObject({
       decision: 'routed',
       unit: real?.unit,
       unitName: 'UBND phường 7',
       service: 'violation',
       priority: 'P2',
     });
-    expect(told.coUnits.map(({ unit }) => unit)).toEqual(real?.coUnits);
-    expect(told.why[0]).toBe('Chuyển cho UBND phường 7.');
-    expect(told.because.map(({ rule }) => rule)).toContain('topic');
+    expect(tested.coUnits.map(({ unit }) => unit)).toEqual(real?.coUnits);
+    expect(tested.why[0]).toBe('Chuyển cho UBND phường 7.');
+    expect(tested.because.map(({ rule }) => rule)).toContain('topic');
   });
 
   test('the route preview shows deadlines with reasons, the escalation chain and the notified roles', async () => {
@@ -39,7 +39,9 @@ describe('route preview', () => {
       100,
       'coming',
     ]);
-    expect(resolve?.rungs.flatMap(({ told }) => told.map(({ role }) => role))).toContain('head');
+    expect(resolve?.rungs.flatMap(({ told: tested }) => tested.map(({ role }) => role))).toContain(
+      'head',
+    );
     expect(chain.find(({ isHead }) => isHead)?.units).toMatchObject([{ unit: 'UBND_XA:29254' }]);
   });
 

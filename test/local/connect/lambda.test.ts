@@ -133,13 +133,13 @@ test('a contact flow reads nested values of a JSON function response', async () 
 });
 
 test("InvokeLambdaFunction passes the contact's data and its parameters as strings", async () => {
-  let told: unknown;
+  let received: unknown;
   const ticket = (event: unknown) => {
-    told = event;
+    received = event;
     return returned({});
   };
   await runTestCall({ flows: [asking()], script: { from: '+84987654321' }, lambdas: { ticket } });
-  expect(told).toMatchObject({
+  expect(received).toMatchObject({
     Name: 'ContactFlowEvent',
     Details: {
       ContactData: {

@@ -148,7 +148,7 @@ test('a contact record that keeps failing goes to the dead-letter queue and stay
   await run.call({ from: '+84900000000', keys: ['0'] });
   await run.call({ from: '+84987654321', keys: ['0'] });
   await run.advance('PT10M');
-  const records = run.told().filter((told) => JSON.stringify(told).includes('"record"'));
+  const records = run.told().filter((traceLine) => JSON.stringify(traceLine).includes('"record"'));
   expect(records).toHaveLength(1);
   const letters = await (await fetch(`${run.url}/local/dead-letters`)).json();
   expect(JSON.stringify(letters)).toContain('KinesisBatchInfo');
@@ -162,7 +162,8 @@ test('a restarted run does not process contact records again', async () => {
   await first.call({ from: '+84987654321', keys: ['0'] });
   await first.advance('PT1M');
   await first.stop();
-  const records = () => next.told().filter((told) => JSON.stringify(told).includes('"record"'));
+  const records = () =>
+    next.told().filter((traceLine) => JSON.stringify(traceLine).includes('"record"'));
   const next = await start(directory, assemblyDirectory);
   onTestFinished(() => next.stop());
   await next.advance('PT1M');

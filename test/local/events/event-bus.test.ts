@@ -45,11 +45,16 @@ const opened = () => {
     runDue: async () => {},
     isQuiet: () => true,
   };
-  const told = openLocalDomainEventStore(openSqlite(':memory:'));
+  const domainEvents = openLocalDomainEventStore(openSqlite(':memory:'));
   const clock = { now: () => new Date('2021-12-03T01:05:00.000Z') };
   const [own] = resources.ofType(['AWS::Events::EventBus'], z.object({}));
   const name = own?.identity.ref ?? 'none';
-  return { bus: createEventBus(resources, invocations, clock, told), told, sent, name };
+  return {
+    bus: createEventBus(resources, invocations, clock, domainEvents),
+    told: domainEvents,
+    sent,
+    name,
+  };
 };
 
 const event = {
@@ -71,15 +76,15 @@ test('a rule for CloudTrail management events ignores events that functions put'
 });
 
 test('the local run stores every event put on a custom bus, also without a matching rule', () => {
-  const { bus, told, name } = opened();
+  const { bus, told: domainEvents, name } = opened();
   bus.put({ ...event, source: 'theirs' }, name);
   bus.put(event, name);
   bus.put(event);
-  expect(told.list().map(({ number, source }) => [number, source])).toEqual([
+  expect(domainEvents.list().map(({ number, source }) => [number, source])).toEqual([
     [2, 'ours'],
     [1, 'theirs'],
   ]);
-  expect(told.list(1)).toMatchObject([
+  expect(domainEvents.list(1)).toMatchObject([
     { bus: name, time: '2021-12-03T01:05:00Z', detailType: 'Changed', detail: { code: '1' } },
   ]);
 });

@@ -14,9 +14,9 @@ const aVisitor = (listeners = 1) => {
   const outbox = openOutbox(new DatabaseSync(':memory:'), { now: () => now });
   outbox.add({ kind: 'sms', to: '+84912345678', body: '1022: phieu moi', messageId: 'a' });
   outbox.add({ kind: 'email', to: 'officer@unit.example', body: 'Kính gửi', messageId: 'b' });
-  const told: [string, string][] = [];
+  const notified: [string, string][] = [];
   const tell = (how: string) => (item: OutboxItem) => {
-    told.push([how, item.messageId]);
+    notified.push([how, item.messageId]);
     return listeners;
   };
   const undelivered = {
@@ -27,7 +27,7 @@ const aVisitor = (listeners = 1) => {
   const reported: GatewayDeliveryReport[] = [];
   const smsGateway = { reportNow: (report: GatewayDeliveryReport) => void reported.push(report) };
   return {
-    ...{ told, outbox, reported },
+    ...{ told: notified, outbox, reported },
     post: (path: string) => simulateDeliveryResult(path, { outbox, undelivered, smsGateway }),
     page: () => renderOutboxPage(outbox.list(), now).markup,
   };
@@ -39,19 +39,19 @@ test.each([
 ] as const)(
   'a request to %s makes the simulated provider report that message as undelivered',
   (path, expected) => {
-    const { post, told, page } = aVisitor();
+    const { post, told: notified, page } = aVisitor();
     expect(page()).toContain(`action="${path}"`);
     expect(post(path)?.status).toBe(200);
-    expect(told).toEqual([expected]);
+    expect(notified).toEqual([expected]);
     expect(page()).not.toContain(`action="${path}"`);
     expect(page()).toContain('Nhà mạng báo: không tới được.');
   },
 );
 
 test('an e-mail can be reported as delivered, and an SMS sent by SNS cannot', () => {
-  const { post, told, page } = aVisitor();
+  const { post, told: notified, page } = aVisitor();
   expect(post('/local/outbox/2/deliver')?.status).toBe(200);
-  expect(told).toEqual([['deliver', 'b']]);
+  expect(notified).toEqual([['deliver', 'b']]);
   expect(page()).not.toContain('không tới được.<');
   expect(post('/local/outbox/1/deliver')?.status).toBe(409);
 });
@@ -61,9 +61,9 @@ test.each([
   ['an SMS is reported as bounced', '/local/outbox/1/bounce', 409],
   ['an e-mail is reported as failed', '/local/outbox/2/fail', 409],
 ])('a request for a delivery report is rejected when %s', (_why, path, status) => {
-  const { post, told } = aVisitor();
+  const { post, told: notified } = aVisitor();
   expect(post(path)?.status).toBe(status);
-  expect(told).toEqual([]);
+  expect(notified).toEqual([]);
 });
 
 test('a request for a delivery report is rejected when the assembly has no listener for it', () => {
@@ -80,7 +80,7 @@ test.each(['/local/outbox', '/local/outbox/1', '/local/outbox/1/lose', '/local/o
 );
 
 test('the simulated SMS gateway reports its own SMS as delivered or failed', () => {
-  const { post, outbox, reported, told } = aVisitor();
+  const { post, outbox, reported, told: notified } = aVisitor();
   const sent = { kind: 'sms', to: '+84912345678', body: '1022', messageId: 'g' } as const;
   const { id } = outbox.add({ ...sent, provider: 'gateway' });
   expect(post(`/local/outbox/${id}/deliver`)?.status).toBe(200);
@@ -89,5 +89,5 @@ test('the simulated SMS gateway reports its own SMS as delivered or failed', () 
     { id: 'g', status: 'delivered' },
     { id: 'g', status: 'failed' },
   ]);
-  expect(told).toEqual([]);
+  expect(notified).toEqual([]);
 });

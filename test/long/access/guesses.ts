@@ -154,6 +154,6 @@ export async function checkGuessedIdentifiers(
     tally.same(`a key that nobody was given (${number})`, [key.status, key.writes], [403, []]);
   }
   const call = await loadedEndpoints.flow(contactFlowEvent({ action: 'status', code: known.code }));
-  const told = JSON.stringify(call.answer);
-  tally.same('a stranger on the telephone hears no words', /Quán|karaoke/.test(told), false);
+  const answerText = JSON.stringify(call.answer);
+  tally.same('a stranger on the telephone hears no words', /Quán|karaoke/.test(answerText), false);
 }

@@ -65,13 +65,13 @@ const isBreach = (event: TicketEvent): boolean => event.kind === 'rung' && event
 
 const wrongBreaches = ({ ticket, events }: StoredTicket): string[] =>
   Object.entries(dues).flatMap(([clock, due]) => {
-    const told = events.filter(
+    const notified = events.filter(
       (event) => isBreach(event) && 'clock' in event && event.clock === clock,
     );
-    const ms = (told[0]?.at.getTime() ?? 0) - due.getTime();
+    const ms = (notified[0]?.at.getTime() ?? 0) - due.getTime();
     const name = `${ticket.code}, whose ${clock} was due at ${due.toISOString()},`;
-    if (told.length !== 1) return [`${name} was escalated ${told.length} times`];
-    if (ms < 0) return [`${name} was escalated at ${told[0]?.at.toISOString()}`];
+    if (notified.length !== 1) return [`${name} was escalated ${notified.length} times`];
+    if (ms < 0) return [`${name} was escalated at ${notified[0]?.at.toISOString()}`];
     return ms > sweptWithinMs ? [`${name} was escalated ${ms / 60_000} minutes late`] : [];
   });
 

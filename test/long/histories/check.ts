@@ -45,7 +45,7 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
   try {
     const seed = options.seed + numberOf(part) - 1;
     const judged = await checkRace(hotline, { ...size, seed });
-    const told = (kind: string): number => judged.told[kind] ?? 0;
+    const countOf = (kind: string): number => judged.told[kind] ?? 0;
     const failures = [...judged.failures, ...(await findHotlineViolations(hotline))];
     for (const failure of failures) fail(failure);
     const failed = failures.length;
@@ -55,8 +55,8 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
         [`races of ${size.clients} clients`, 1],
         ['reports in them', judged.tickets],
         ['requests answered', judged.operations],
-        ['of them done', told('recorded')],
-        ['conflicts reported', told('stale')],
+        ['of them done', countOf('recorded')],
+        ['conflicts reported', countOf('stale')],
         ['never answered', judged.unknown],
         ['faults injected', judged.struck],
       ],

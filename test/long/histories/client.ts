@@ -115,15 +115,21 @@ export async function performRaceAction(
 ): Promise<TicketOperationResult> {
   const invokedAt = performance.now();
   const { answer, isFirst } = await insist(run, questionOf(by, what, raced, sent), sent);
-  const told: TicketOperationResult = answer
+  const operationResult: TicketOperationResult = answer
     ? toOperationResult(answer, isFirst)
     : { kind: 'unknown' };
-  const isCertain = told.kind !== 'unknown';
+  const isCertain = operationResult.kind !== 'unknown';
   raced.history.push({
     ...{ invokedAt, isCertain, answeredAt: isCertain ? performance.now() : undefined },
-    asked: { kind: 'act', by: clientOf(by), act: what, seenVersion: sent.version, told },
+    asked: {
+      kind: 'act',
+      by: clientOf(by),
+      act: what,
+      seenVersion: sent.version,
+      told: operationResult,
+    },
   });
-  return told;
+  return operationResult;
 }
 
 /** Reads a ticket as a client of the race; returns undefined and records nothing if the client may not. */

@@ -113,8 +113,10 @@ export async function checkRace(run: WatchedRun, options: RaceOptions): Promise<
     order: linearize(raced.history, ticketSpecification),
   }));
   failures.push(...seen.flatMap(({ raced, order }) => failureOf(raced, order)));
-  const told = countsOf(tickets.flatMap(({ history }) => history.map(({ asked }) => asked)));
-  const { system: byTheHotline = 0, unknown = 0, ...answers } = told;
+  const requestCounts = countsOf(
+    tickets.flatMap(({ history }) => history.map(({ asked }) => asked)),
+  );
+  const { system: byTheHotline = 0, unknown = 0, ...answers } = requestCounts;
   return {
     ...{ seed: options.seed, tickets: tickets.length, unknown, told: answers, byTheHotline },
     ...{ struck, healedBy, failures, looks: seen.reduce((sum, one) => sum + one.order.looks, 0) },

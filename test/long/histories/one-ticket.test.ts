@@ -22,8 +22,16 @@ const one = (asked: TicketOperation, isCertain = true): Operation<TicketOperatio
   time += 2;
   return { invokedAt: time, answeredAt: isCertain ? time + 1 : undefined, isCertain, asked };
 };
-const act = (by: RaceClient, what: Action, seenVersion: number, told: TicketOperationResult) =>
-  one({ kind: 'act', by, act: what, seenVersion, told }, told.kind !== 'unknown');
+const act = (
+  by: RaceClient,
+  what: Action,
+  seenVersion: number,
+  operationResult: TicketOperationResult,
+) =>
+  one(
+    { kind: 'act', by, act: what, seenVersion, told: operationResult },
+    operationResult.kind !== 'unknown',
+  );
 const read = (version: number, status: string) =>
   one({ kind: 'read', by: operator, version, status });
 const note: Action = { act: 'note', text: 'Đã gọi.' };

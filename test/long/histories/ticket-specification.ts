@@ -62,12 +62,12 @@ const isStale = ({ lastBy }: SequentialTicketState, { by, seenVersion }: Act1): 
   Object.entries(lastBy).some(([who, version]) => who !== nameOf(by) && version > seenVersion);
 
 const fits = (
-  told: { version?: number | undefined; status?: string | undefined },
+  response: { version?: number | undefined; status?: string | undefined },
   version: number,
   status: string,
 ): boolean =>
-  (told.version === undefined || told.version === version) &&
-  (told.status === undefined || told.status === status);
+  (response.version === undefined || response.version === version) &&
+  (response.status === undefined || response.status === status);
 
 /** Returns the next state if the action succeeds with the recorded result. */
 const done = (
@@ -92,25 +92,25 @@ const isUnseenBy = (state: SequentialTicketState, { person }: RaceClient): boole
   typeof person === 'object' && !isOfUnit(state, { name: '', person });
 
 const acted = (state: SequentialTicketState, act1: Act1): SequentialTicketState[] => {
-  const { by, act, told } = act1;
+  const { by, act, told: response } = act1;
   const verdicts = verdictsOf(state, by, act);
   const isNews = !verdicts.includes('not-yours') && isStale(state, act1);
-  switch (told.kind) {
+  switch (response.kind) {
     case 'unknown':
     case 'recorded':
-      return !isNews && verdicts.includes('recorded') ? done(state, act1, told) : [];
+      return !isNews && verdicts.includes('recorded') ? done(state, act1, response) : [];
     case 'stale':
-      return isNews && fits(told, state.version, state.model.status) ? [state] : [];
+      return isNews && fits(response, state.version, state.model.status) ? [state] : [];
     case 'unseen':
       return isUnseenBy(state, by) ? [state] : [];
     case 'not-yours':
-      return verdicts.includes('not-yours') && fits(told, state.version, state.model.status)
+      return verdicts.includes('not-yours') && fits(response, state.version, state.model.status)
         ? [state]
         : [];
     case 'not-now':
     case 'refused':
     case 'too-many-acts':
-      return !isNews && isDue(told.kind, by, verdicts) && isAt(state, told) ? [state] : [];
+      return !isNews && isDue(response.kind, by, verdicts) && isAt(state, response) ? [state] : [];
   }
 };
 

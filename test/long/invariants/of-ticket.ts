@@ -72,11 +72,11 @@ const findRepeatedSteps = ({ ticket, events }: StoredTicket): string[] => {
 /** Verifies that a ticket's state equals the state computed from its events. */
 const isNotItsHistory = ({ ticket, events }: StoredTicket): string[] => {
   const { status, unit, cycle, assignment } = events.reduce(applyTicketEvent, initialModels.one);
-  const [told, is] = [
+  const [stated, is] = [
     [status, unit, cycle, assignment].join(' '),
     [ticket.status, ticket.unit, ticket.cycle, ticket.assignment].join(' '),
   ];
-  return told === is ? [] : [`its events result in ${told}, but it is ${is}`];
+  return stated === is ? [] : [`its events result in ${stated}, but it is ${is}`];
 };
 
 const isLost = ({ ticket, isInSweep }: StoredTicket, now: Date): string[] => {

@@ -113,7 +113,7 @@ const plantMarks = (
 };
 
 /** Wraps a send function to plant canaries in every field and to record the responses. */
-export function createPlantingSend(canaries: Canaries, told: (exchange: Exchange) => void) {
+export function createPlantingSend(canaries: Canaries, onExchange: (exchange: Exchange) => void) {
   return (send: SendToHotline): SendToHotline => {
     const plant = (request: HotlineRequest, flow: string): HotlineRequest => {
       if (isMarked(request)) return plantMarks(canaries, flow, request);
@@ -133,7 +133,7 @@ export function createPlantingSend(canaries: Canaries, told: (exchange: Exchange
       const flow = flowOf(request);
       const planted = plant(request, flow);
       const answer = await send(planted);
-      if (!isPlayed(request.path)) told({ flow, asked: planted, answer });
+      if (!isPlayed(request.path)) onExchange({ flow, asked: planted, answer });
       return isReason(request) && answer.status === 400 ? send(request) : answer;
     };
   };

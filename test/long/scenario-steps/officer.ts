@@ -22,14 +22,14 @@ const linkFor = async (
   post: Post,
 ): Promise<string | undefined> => {
   const { code } = findTicketByName(harness, name);
-  const told = (await listScenarioMessages(harness)).filter(
+  const messages = (await listScenarioMessages(harness)).filter(
     ({ ticket, alert = '' }) =>
       ticket === code &&
       alert.includes(`-${post}-`) &&
       !alert.startsWith('informed.') &&
       !alert.includes('-TONG_DAI-'),
   );
-  const link = told.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
+  const link = messages.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
   return link && new URL(link).pathname;
 };
 

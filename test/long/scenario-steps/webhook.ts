@@ -63,11 +63,11 @@ export function expectWebhookEvents(name: string, step: ScenarioStep): ScenarioS
       await step.lead(longHarness);
       const { code } = findTicketByName(longHarness, name);
       longHarness.checks.push(async () => {
-        const told = receivedWebhooks
+        const events = receivedWebhooks
           .filter(({ path }) => path === pathOf(longHarness))
           .map(({ body }) => ReceivedEvent.parse(JSON.parse(body)))
           .filter(({ data }) => data.code === code);
-        const ids = new Set(told.map(({ id }) => id));
+        const ids = new Set(events.map(({ id }) => id));
         return ids.size === 1 ? [] : [`the other system has heard ${ids.size} events of ${name}`];
       });
     },

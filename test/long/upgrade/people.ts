@@ -35,10 +35,10 @@ export async function openTicketWithLink(run: Driver, number: number): Promise<U
   const answer = await run.post('/api/reports', reportOf(number), { 'idempotency-key': key });
   const { code, pin } = parseOpenedReport(answer.text);
   await run.settle();
-  const told = (await run.outbox()).filter(({ ticket, alert = '' }) => {
+  const sent = (await run.outbox()).filter(({ ticket, alert = '' }) => {
     return ticket === code && /^assigned\..*-handler-/.test(alert);
   });
-  const found = told.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
+  const found = sent.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
   return { key, code, pin, link: found ? new URL(found).pathname : '', cookie: '' };
 }
 

@@ -112,11 +112,11 @@ test('the map has a tile for every commune and one for reports without a commune
     { district: 'Huyện Trà Cú', communes: [{ code: '29461', name: 'Thị trấn Trà Cú' }] },
   ];
   const groups = [{ ...aGroup('29254', 4), onTimePercent: 50 }, aGroup('', 1)];
-  const told = toDistrictTiles(groups, districts).map(({ district, tiles }) => [
+  const shown = toDistrictTiles(groups, districts).map(({ district, tiles }) => [
     district,
     tiles.map(({ key, opened, share, onTimePercent }) => [key, opened, share, onTimePercent]),
   ]);
-  expect(told).toEqual([
+  expect(shown).toEqual([
     ['Thành phố Trà Vinh', [['29254', 4, 1, 50]]],
     ['Huyện Trà Cú', [['29461', 0, 0, undefined]]],
     ['', [['', 1, 0.25, undefined]]],

@@ -115,9 +115,9 @@ test('a directory row shows whether it is in force, and a change lists the chang
   const answer = { ...days, expiresOn: '2021-12-01' };
   expect(rowStatusOf(answer, '2021-12-01')?.kind).toBe('now');
   expect(rowStatusOf(answer, '2021-12-02')?.kind).toBe('expired');
-  const told = { showFrom: '2021-12-03T00:00:00+07:00', showUntil: null };
-  expect(rowStatusOf(told, '2021-12-02')?.kind).toBe('later');
-  expect(rowStatusOf(told, '2021-12-03')?.kind).toBe('now');
+  const shown = { showFrom: '2021-12-03T00:00:00+07:00', showUntil: null };
+  expect(rowStatusOf(shown, '2021-12-02')?.kind).toBe('later');
+  expect(rowStatusOf(shown, '2021-12-03')?.kind).toBe('now');
   expect(findRowDifferences({ a: [1], b: 2 }, { a: [1], b: 3 })).toEqual([
     { field: 'b', before: 2, after: 3 },
   ]);

@@ -37,8 +37,8 @@ export const noResponseProblem: ApiProblem = {
  * known.
  */
 export function parseProblem(status: number, body: unknown, retryAfter: string | null): ApiProblem {
-  const told = ProblemBody.safeParse(body).data ?? ProblemBody.parse({});
-  const { type, title, detail, errors, ...more } = told;
+  const problem = ProblemBody.safeParse(body).data ?? ProblemBody.parse({});
+  const { type, title, detail, errors, ...more } = problem;
   const seconds = Number(retryAfter);
   return {
     status,

@@ -18,9 +18,9 @@ export function createHotlineClock(here: () => number): HotlineClock {
   return {
     now: () => new Date(here() + ahead),
     set: (now) => {
-      const told = now.getTime() - here();
-      if (Math.abs(told - ahead) < noticeableMs) return;
-      ahead = told;
+      const offset = now.getTime() - here();
+      if (Math.abs(offset - ahead) < noticeableMs) return;
+      ahead = offset;
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {

@@ -15,12 +15,12 @@ export function useToast(): Tell {
 const shownMs = 6000;
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [told, setTold] = useState({ words: '', number: 0 });
+  const [toast, setTold] = useState({ words: '', number: 0 });
   useEffect(() => {
-    if (told.words === '') return;
-    const timer = setTimeout(() => setTold({ ...told, words: '' }), shownMs);
+    if (toast.words === '') return;
+    const timer = setTimeout(() => setTold({ ...toast, words: '' }), shownMs);
     return () => clearTimeout(timer);
-  }, [told]);
+  }, [toast]);
   const [tell] = useState<Tell>(() => (words: string) => {
     setTold(({ number }) => ({ words, number: number + 1 }));
   });
@@ -28,7 +28,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext.Provider value={tell}>
       {children}
       <div className="toast" role="status">
-        {told.words && <p key={told.number}>{told.words}</p>}
+        {toast.words && <p key={toast.number}>{toast.words}</p>}
       </div>
     </ToastContext.Provider>
   );

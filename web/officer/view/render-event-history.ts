@@ -49,9 +49,9 @@ const isNews = (event: TicketEvent): boolean =>
 
 /** Renders the event history of a ticket; nothing if the ticket was only opened and routed. */
 export function renderEventHistory(events: readonly TicketEvent[], now: Date): Html | undefined {
-  const told = events.filter((event) => isNews(event) && toOfficerEventView(event));
-  return told.length === 0
+  const shownEvents = events.filter((event) => isNews(event) && toOfficerEventView(event));
+  return shownEvents.length === 0
     ? undefined
     : html`<section aria-labelledby="da-qua"><h2 id="da-qua">${words.title}</h2>
-<ol class="timeline">${told.map((event) => item(event, now))}</ol></section>`;
+<ol class="timeline">${shownEvents.map((event) => item(event, now))}</ol></section>`;
 }

@@ -99,7 +99,7 @@ describe('the deadline of a data request', () => {
 });
 
 describe('notifications to the citizen about a data request', () => {
-  const told = (tickets: ReturnType<typeof memoryTickets>) =>
+  const notifiedBy = (tickets: ReturnType<typeof memoryTickets>) =>
     tickets.changes.map(({ alerts }) =>
       alerts
         .filter(({ to }) => to.kind === 'citizen')
@@ -114,7 +114,7 @@ describe('notifications to the citizen about a data request', () => {
     await decide({ act: 'refuse-data', reason: 'Không phải của quý vị' });
     await ask('see');
     await decide(grant);
-    expect(told(tickets)).toEqual([
+    expect(notifiedBy(tickets)).toEqual([
       'data-asked zalo',
       'data-delayed zalo',
       'data-refused zalo',
@@ -141,7 +141,7 @@ describe('notifications to the citizen about a data request', () => {
     const { ask, decide, tickets } = officeOf({ ...closed, contact: undefined, reach: [] });
     await ask('erase');
     await decide(grant);
-    expect(told(tickets)).toEqual(['', '']);
+    expect(notifiedBy(tickets)).toEqual(['', '']);
   });
 });
 

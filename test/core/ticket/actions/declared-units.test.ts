@@ -66,10 +66,10 @@ test('no action of operators or citizens clears a unit accused by the citizen or
         ticket = outcome.change.after;
         expect(ticket.accused).toContain(unit);
         expect(readersOf(ticket).filter(isExcluded)).toEqual([]);
-        const told = outcome.change.alerts.flatMap(({ to }) =>
+        const notified = outcome.change.alerts.flatMap(({ to }) =>
           to.kind === 'citizen' ? [] : to.unit,
         );
-        expect(told.filter(isExcluded)).toEqual([]);
+        expect(notified.filter(isExcluded)).toEqual([]);
       }
     }),
     { numRuns: 300 },

@@ -35,10 +35,10 @@ export function codesLeftOf(call: LedCall): string[] {
 /** Returns everything in the traces that links a withheld number with its ticket, codes included. */
 export function joinedIn(call: LedCall): string[] {
   if (call.attributes['withheld'] !== 'yes' || call.asked.tickets.size === 0) return [];
-  const told = Object.entries(call.attributes).filter(([, value]) => value !== '');
+  const setAttributes = Object.entries(call.attributes).filter(([, value]) => value !== '');
   return [
     ...codesLeftOf(call),
-    ...told.flatMap(([name]) => (harmless.has(name) ? [] : [`The attribute ${name}`])),
+    ...setAttributes.flatMap(([name]) => (harmless.has(name) ? [] : [`The attribute ${name}`])),
     ...call.steps.filter(isLoggedOpening).map(({ action }) => `The log of ${action}`),
     ...(call.recordings.length > 0 ? ['A recording'] : []),
   ];

@@ -115,11 +115,11 @@ describe('callback to a citizen', () => {
     expect((await get(operator, 'callbacks')).text).toContain(report.code);
 
     const number = await post(operator, `tickets/${report.code}/callback/open`);
-    const told = z
+    const shown = z
       .object({ phone: z.string(), version: z.number() })
       .parse(JSON.parse(number.text));
-    expect(told.phone).toBe('+84912345678');
-    const { version } = told;
+    expect(shown.phone).toBe('+84912345678');
+    const { version } = shown;
     const response = await post(operator, `tickets/${report.code}/callback/done`, {
       version,
       outcome: 'reached',

@@ -83,12 +83,12 @@ test('a returned ticket goes to the operators with the unit that the officer pro
   const returnReason = 'Đây là việc của ngành y tế, không phải của phường.';
   const back = await press(report.code, { action: 'return', unit: 'SO_YT', returnReason });
   expect(back.text).toContain('Đã ghi: trả về Tổng đài');
-  const told = await sentAbout(report.code, 'returned');
-  expect(told.map(({ alert }) => alert)).toEqual(
+  const notified = await sentAbout(report.code, 'returned');
+  expect(notified.map(({ alert }) => alert)).toEqual(
     expect.arrayContaining([expect.stringContaining('TONG_DAI')]),
   );
-  expect(told.find(({ kind }) => kind === 'sms')?.body).toContain('So Y te');
-  expect(told.find(({ kind }) => kind === 'email')?.body).toContain('Sở Y tế');
+  expect(notified.find(({ kind }) => kind === 'sms')?.body).toContain('So Y te');
+  expect(notified.find(({ kind }) => kind === 'email')?.body).toContain('Sở Y tế');
   expect((await readTicketAsCitizen(hotline, report)).status).toBe('returned');
   const ended = await hotline.get(back.path, { cookie: back.cookie });
   expect([ended.status, ended.text.includes('Việc đã chuyển cho đơn vị khác')]).toEqual([

@@ -108,9 +108,9 @@ test('name and photo in an Open311 request are stored with the ticket and delete
     .looseObject({ api_key: z.string() })
     .parse(JSON.parse(hotlineResponse.text));
   const form = new FormData();
-  const told = { first_name: 'Vane', last_name: 'Thạch', phone: '0912 345 678' };
+  const personalData = { first_name: 'Vane', last_name: 'Thạch', phone: '0912 345 678' };
   for (const [name, value] of Object.entries({
-    ...{ api_key, address_id: '29254', service_code: 'GY01', ...told },
+    ...{ api_key, address_id: '29254', service_code: 'GY01', ...personalData },
     description: 'Xin trồng thêm cây xanh trên vỉa hè',
   })) {
     form.append(name, value);

@@ -104,12 +104,12 @@ test('a webhook delivery is signed, retried for six hours and redriven from the 
   await hotline.settle();
   const [first, ...others] = receiver.heard;
   expect(others).toEqual([]);
-  const told = ReceivedEvent.parse(JSON.parse(first?.body ?? ''));
-  expect(told).toMatchObject({ type: 'vn.travinh.1022.ticket.opened.v1', data: { code } });
+  const received = ReceivedEvent.parse(JSON.parse(first?.body ?? ''));
+  expect(received).toMatchObject({ type: 'vn.travinh.1022.ticket.opened.v1', data: { code } });
   expect(first?.headers).toMatchObject({
     'content-type': 'application/json',
-    'x-1022-event-id': told.id,
-    'x-1022-delivery': `${made.id}.${told.id}`,
+    'x-1022-event-id': received.id,
+    'x-1022-delivery': `${made.id}.${received.id}`,
   });
   const signature = Signed.parse(first?.headers);
   const signed = `${signature.get('t')}.${first?.body}`;
@@ -174,12 +174,12 @@ test('an Open311 client posts an update once and reads the updates of its own re
   const again = await hotline.submit('/open311/v2/servicerequestupdates.xml', update);
   expect([again.status, again.text]).toEqual([200, hotlineResponse.text]);
   await hotline.settle();
-  const { text: told } = await hotline.get(
+  const { text: received } = await hotline.get(
     `/open311/v2/servicerequestupdates.xml?api_key=${api_key}`,
   );
-  expect(findGeoreportViolations(readXml(told), georeportSchema.service_request_updates)).toEqual(
-    [],
-  );
-  expect(told).toContain(`<service_request_id>${id}</service_request_id>`);
-  expect(told).not.toContain('cây');
+  expect(
+    findGeoreportViolations(readXml(received), georeportSchema.service_request_updates),
+  ).toEqual([]);
+  expect(received).toContain(`<service_request_id>${id}</service_request_id>`);
+  expect(received).not.toContain('cây');
 });

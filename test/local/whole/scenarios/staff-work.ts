@@ -25,8 +25,8 @@ const act = async (
   const headers = { ...by, 'idempotency-key': `a-key-of-the-desk-${keys}` };
   const path = `/api/staff/tickets/${code}/${name}`;
   const { status, text } = await hotline.post(path, { version, ...fields }, headers);
-  const told = z.looseObject({ version: z.number().optional() }).parse(JSON.parse(text));
-  return { ...told, status };
+  const ticket = z.looseObject({ version: z.number().optional() }).parse(JSON.parse(text));
+  return { ...ticket, status };
 };
 
 const Ticket = z.looseObject({

@@ -73,10 +73,10 @@ test("a report by phone keys notifies the commune's officer, and the caller gets
   expect((await hotline.get(`/api/reports/${code}`)).status).toBe(200);
   const { status, unit } = await seen(code);
   expect([status, unit]).toEqual(['assigned', 'UBND_XA:29287']);
-  const told = (await hotline.outbox()).filter(({ ticket }) => ticket === code);
-  const assigned = told.filter(({ alert }) => alert?.startsWith('assigned.'));
+  const heard = (await hotline.outbox()).filter(({ ticket }) => ticket === code);
+  const assigned = heard.filter(({ alert }) => alert?.startsWith('assigned.'));
   expect(assigned.map(({ kind }) => kind).sort()).toEqual(['email', 'sms']);
-  const receipts = told.filter(({ to }) => to === caller);
+  const receipts = heard.filter(({ to }) => to === caller);
   expect(receipts.map(({ segments }) => segments)).toEqual([1]);
   expect(receipts[0]?.body).toContain(code.replace(/(...)(...)(....)/, '$1 $2 $3'));
 });
@@ -132,8 +132,8 @@ test('a caller who types a ticket code hears its status, and a wrong code leads 
     keys: ['1', '-', '5', entry, '-'],
     world: { agents: 0 },
   });
-  const told = await call(status(ignored));
-  expect(told.prompts.map(({ text }) => text).join(' ')).toContain('Đã chuyển xử lý');
+  const heard = await call(status(ignored));
+  expect(heard.prompts.map(({ text }) => text).join(' ')).toContain('Đã chuyển xử lý');
   const mistyped = `${ignored.slice(0, 9)}${(Number(ignored[9]) + 1) % 10}`;
   expect((await call(status(mistyped))).end.kind).toBe('voicemail');
 });

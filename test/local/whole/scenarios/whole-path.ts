@@ -83,8 +83,8 @@ test('a report is acknowledged and answered by officer link, and the citizen rea
   expect(whole.status).toBe('answered');
   expect(whole.answer?.text).toBe(text);
   expect(whole.events.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
-  const told = (await hotline.outbox()).filter((item) => item.ticket === report.code);
-  expect(told.some(({ to, alert }) => to === '+84912345678' && alert?.startsWith('answered'))).toBe(
+  const sent = (await hotline.outbox()).filter((item) => item.ticket === report.code);
+  expect(sent.some(({ to, alert }) => to === '+84912345678' && alert?.startsWith('answered'))).toBe(
     true,
   );
 });

@@ -31,8 +31,8 @@ export const contactEventConsumer: StreamConsumer = {
     return {
       async bring(event) {
         const detail = { ...tellings[event], contactId, channel: 'VOICE' };
-        const told = extractCallTimestamps(ContactEvent.parse({ detail }));
-        if (told) await store.note(told.call, told.at);
+        const timestamps = extractCallTimestamps(ContactEvent.parse({ detail }));
+        if (timestamps) await store.note(timestamps.call, timestamps.at);
       },
       async state() {
         return { ...(await store.find(contactId)), id: 'its name' };

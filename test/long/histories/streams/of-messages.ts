@@ -42,13 +42,13 @@ export const deliveryReceiptConsumer: StreamConsumer = {
     await alerts.settle(receipt, settled);
     return {
       async bring(event) {
-        const told = reports[event];
+        const report = reports[event];
         const undelivered = createUndeliveredStore(table);
         const now = () => atMinute(10);
-        if (!told) return;
+        if (!report) return;
         const bundles = createBundleStore(table);
         const ports = { alerts, bundles, feedback, undelivered, now };
-        await receiveProviderReport({ ...told, about: receipt }, ports);
+        await receiveProviderReport({ ...report, about: receipt }, ports);
       },
       async state() {
         const item = (key: Record<string, string>) =>

@@ -129,7 +129,7 @@ const sceneOf = ({ name, from }: EventConsumer): PoisonScenario | undefined =>
 export async function runPoisonScenarios(
   made: string,
   isWanted: (consumer: EventConsumer) => boolean,
-  told: (poisoned: PoisonResult) => void,
+  report: (poisoned: PoisonResult) => void,
 ): Promise<void> {
   const run = await startWatchedRun(made);
   try {
@@ -141,7 +141,7 @@ export async function runPoisonScenarios(
           ])
         : ['no scene gives it a record'];
       await makeFunctionsFail(run, []);
-      told({ consumer: `${consumer.name} (${consumer.from})`, wrong });
+      report({ consumer: `${consumer.name} (${consumer.from})`, wrong });
     }
   } finally {
     await run.stop();

@@ -57,17 +57,17 @@ const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: 
           const kind = kinds.find((one) => one === day.kind);
           // the accessible name starts with the visible number, for voice control
           const date = formatLocalDate(day.date).replace(/^0/, '');
-          const told = [date, kind && words[kind], day.name].filter(Boolean).join(', ');
+          const label = [date, kind && words[kind], day.name].filter(Boolean).join(', ');
           return (
             <button
               key={day.date}
               type="button"
               className={`cal-day cal-${day.kind}`}
               style={at === 0 ? { gridColumnStart: blanks + 1 } : undefined}
-              aria-label={told}
+              aria-label={label}
               aria-current={day.date === today ? 'date' : undefined}
               aria-pressed={day.date === chosen}
-              title={told}
+              title={label}
               onClick={() => onChoose(day)}
             >
               {Number(day.date.slice(8))}

@@ -46,23 +46,23 @@ type DayMark = { kind: DayKind; name: string | undefined };
 
 /** Returns the kind and name of each listed day, keyed by date; official rows take precedence over provisional rows. */
 const collectDayMarks = (rows: CalendarRows): Map<string, DayMark> => {
-  const told = new Map<string, DayMark>();
+  const marks = new Map<string, DayMark>();
   for (const kind of kinds) {
     for (const row of rows[kind]) {
       const read = Dated.safeParse(row).data;
-      if (!read || told.has(read.date)) continue;
+      if (!read || marks.has(read.date)) continue;
       const isProvisional = kind === 'off' && rows.officialTo && read.date > rows.officialTo;
       const name = read.name ?? read.reason ?? read.festival;
-      told.set(read.date, { kind: isProvisional ? 'provisional' : kind, name });
+      marks.set(read.date, { kind: isProvisional ? 'provisional' : kind, name });
     }
   }
-  return told;
+  return marks;
 };
 
 const monthOf = (
   year: number,
   month: number,
-  told: ReadonlyMap<string, DayMark>,
+  marks: ReadonlyMap<string, DayMark>,
 ): CalendarMonth => {
   const digits = (value: number): string => String(value).padStart(2, '0');
   const first = parseDayNumber(`${year}-${digits(month)}-01`);
@@ -70,15 +70,15 @@ const monthOf = (
   const days = Array.from({ length: parseDayNumber(next) - first }, (_, at) => {
     const date = toDateOfDayNumber(first + at);
     const usual: DayKind = weekdayOf(first + at) >= saturday ? 'weekend' : 'work';
-    return { date, ...(told.get(date) ?? { kind: usual, name: undefined }) };
+    return { date, ...(marks.get(date) ?? { kind: usual, name: undefined }) };
   });
   return { month, blanks: weekdayOf(first), days };
 };
 
 /** Returns the months of a calendar year with the kind of each day, such as working day or day off. */
 export function toCalendarYear(year: number, rows: CalendarRows): CalendarMonth[] {
-  const told = collectDayMarks(rows);
-  return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, told));
+  const marks = collectDayMarks(rows);
+  return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, marks));
 }
 
 export type SpecialPeriod = {

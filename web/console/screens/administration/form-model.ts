@@ -58,8 +58,8 @@ const groupOf = ({ properties = {}, required }: Node): Group => ({
 const eitherOf = (groups: readonly Group[]): FormFieldKind | undefined => {
   const by = groups[0]?.fields.find(({ field }) => field.kind === 'fixed')?.name;
   const variants = groups.flatMap((group) => {
-    const told = group.fields.find(({ name }) => name === by)?.field;
-    return told?.kind === 'fixed' ? [{ value: String(told.value), group }] : [];
+    const discriminator = group.fields.find(({ name }) => name === by)?.field;
+    return discriminator?.kind === 'fixed' ? [{ value: String(discriminator.value), group }] : [];
   });
   return by && variants.length === groups.length ? { kind: 'either', by, variants } : undefined;
 };

@@ -35,7 +35,7 @@ const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
   if (field.kind === 'fixed') return null;
   const label = labels[name] ?? name;
   const input = <Inner {...{ field, name, path, id, value, onChange }} />;
-  const told = fault && (
+  const message = fault && (
     <p className="adm-fault" role="alert">
       {fault}
     </p>
@@ -44,7 +44,7 @@ const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
     return (
       <fieldset className="adm-block">
         <legend>{label}</legend>
-        {told}
+        {message}
         {input}
       </fieldset>
     );
@@ -55,7 +55,7 @@ const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
         {label}
         {!isRequired && <span className="soft"> ({words.optional})</span>}
       </label>
-      {told}
+      {message}
       {input}
     </div>
   );

@@ -21,10 +21,10 @@ const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
     );
   }
   const said = toProblemText(problem, problems);
-  const told = problem.word === 'ticket-stale' ? stale.title : (said.fields[0] ?? said.detail);
+  const reason = problem.word === 'ticket-stale' ? stale.title : (said.fields[0] ?? said.detail);
   return (
     <li className="bulk-failed">
-      <WarningOutlined aria-hidden="true" /> <TicketLink code={code} /> {told}
+      <WarningOutlined aria-hidden="true" /> <TicketLink code={code} /> {reason}
     </li>
   );
 };

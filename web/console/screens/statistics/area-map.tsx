@@ -39,10 +39,10 @@ const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) =>
     measure === 'opened'
       ? `shade-${tileShadeOf(share)}`
       : `tone-${percent === undefined ? 'none' : selectPercentTone(percent)}`;
-  const told = measure === 'opened' ? opened : percent === undefined ? '–' : `${percent} %`;
+  const shownValue = measure === 'opened' ? opened : percent === undefined ? '–' : `${percent} %`;
   return (
     <li className={`area-tile ${look}`}>
-      <span>{name}</span> <b>{told}</b>
+      <span>{name}</span> <b>{shownValue}</b>
     </li>
   );
 };

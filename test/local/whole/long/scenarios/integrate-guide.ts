@@ -60,8 +60,10 @@ test('every command in the integration guide works as written, one after the oth
   });
 
   // the receiver prints an event only after verifying its signature
-  const told = [...stdout.matchAll(/\{"id":"[^"]+","type":"(vn\.[^"]+)"/g)].map(([, type]) => type);
-  expect(told.toSorted()).toEqual([
+  const types = [...stdout.matchAll(/\{"id":"[^"]+","type":"(vn\.[^"]+)"/g)].map(
+    ([, type]) => type,
+  );
+  expect(types.toSorted()).toEqual([
     'vn.travinh.1022.ticket.opened.v1',
     'vn.travinh.1022.ticket.routed.v1',
   ]);
