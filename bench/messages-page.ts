@@ -205,7 +205,8 @@ ${policies(directory, life)}
 ${escalationSteps(directory)}
 
 An escalation step sends no notification to an accused unit, nor if the unit has meanwhile done the missing action. From the first
-working morning after the deadline, the unit gets a reminder each working day. Every fifth reminder also goes one level higher.
+working morning after the deadline, the unit gets a reminder each working day. Every fifth one also goes to
+the unit’s head, and with each further week to one more level above it.
 
 ## Caps and quiet hours
 

@@ -53,10 +53,7 @@ export type ReminderStore = {
   latest(post: UnitRoleRef, until: LocalDate): Promise<RoleReminder | undefined>;
 };
 
-/**
- * Number of working mornings after the deadline after which a role one rank higher is also reminded; every further multiple
- * adds the next rank.
- */
+/** Interval in working mornings after the deadline at which the ranks above are also reminded: each time one rank more. */
 const morningsPerRank = 5;
 
 /** Returns the number of the unit's working days from the day after the deadline to today, inclusive. */
@@ -73,10 +70,12 @@ const morningsSince = (
   return mornings;
 };
 
+/** Returns the ranks that are reminded too: the head after a week, and after each further week one more level above it. */
 const ranksAbove = (mornings: number): EscalationTarget[] => {
-  const rank = Math.floor(mornings / morningsPerRank);
-  if (rank === 0 || mornings % morningsPerRank !== 0) return [];
-  return rank === 1 ? [{ to: 'head' }] : [{ to: 'above-head', steps: rank - 1 }];
+  const ranks = mornings / morningsPerRank;
+  if (ranks === 0 || !Number.isInteger(ranks)) return [];
+  const above = Array.from({ length: ranks - 1 }, (_, level) => level + 1);
+  return [{ to: 'head' }, ...above.map((steps) => ({ to: 'above-head', steps }) as const)];
 };
 
 type DirectoryAt = { directory: Directory; now: Date };
@@ -102,8 +101,8 @@ const actingPost = (
 type Overdue = { ticket: Ticket; responsible: ResponsibleRole };
 
 /**
- * Returns the roles to remind on behalf of a responsible role: that role and, on every fifth working morning, a role above
- * it.
+ * Returns the roles to remind on behalf of a responsible role: that role and, on every fifth working morning, the ranks
+ * above it.
  */
 const remindedBy = (
   { ticket, responsible }: Overdue,
@@ -140,7 +139,7 @@ const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =
 
 /**
  * Returns the roles to remind about a ticket this morning: the responsible role and, on every fifth working morning after the
- * deadline, one rank above, each time a higher one. Roles that get the weekly report are skipped.
+ * deadline, the ranks above it, each time one more. Roles that get the weekly report are skipped.
  */
 export function listRemindedRoles(ticket: Ticket, directoryAt: DirectoryAt): UnitRoleRef[] {
   const posts = overdueOf(ticket, directoryAt).flatMap((overdue) =>

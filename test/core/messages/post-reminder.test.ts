@@ -44,9 +44,15 @@ describe('recipients of reminders about an overdue ticket', () => {
     ['nobody on a day of rest', '12', []],
     ['the head too after a week', '13', [handler, head]],
     ['the handler alone on the day after', '14', [handler]],
-    ['the next rank after two weeks', '20', [handler, district]],
+    ['the head and the next rank after two weeks', '20', [handler, head, district]],
   ])('a reminder about an overdue ticket goes to %s', (_, day, posts) => {
     expect(postsOn(day)).toEqual(posts);
+  });
+
+  test('a reminder about an overdue ticket goes to the head every week where the leadership is the only level above', () => {
+    const department = overdue({ unit: 'SO_YT', topic: 'VP01' });
+    const everyWeek = ['13', '20', '27'].map((day) => postsOn(day, department));
+    expect(everyWeek).toEqual(everyWeek.map(() => ['SO_YT/handler', 'SO_YT/head']));
   });
 
   test.each<[string, Partial<Ticket>, string[]]>([

@@ -132,6 +132,18 @@ export function readLog(path: string): Entry[] {
     .map((line) => Entry.parse(JSON.parse(line)));
 }
 
+/** Returns a function that computes a value of a log once, and again only when the log has grown. */
+export function oncePerLog<T>(compute: (entries: readonly Entry[]) => T) {
+  const computed = new WeakMap<readonly Entry[], { length: number; value: T }>();
+  return (entries: readonly Entry[]): T => {
+    const known = computed.get(entries);
+    if (known?.length === entries.length) return known.value;
+    const value = compute(entries);
+    computed.set(entries, { length: entries.length, value });
+    return value;
+  };
+}
+
 export function entriesOf<Kind extends Entry['kind']>(
   entries: readonly Entry[],
   kind: Kind,

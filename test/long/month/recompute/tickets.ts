@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Entry, type EntryOf, entriesOf } from '../log.ts';
+import { type Entry, type EntryOf, entriesOf, oncePerLog } from '../log.ts';
 import { communes, topics } from '../plan/directory-data.ts';
 
 /** A ticket reconstructed from the log, which the checks compare with the hotline's data. */
@@ -24,12 +24,17 @@ const perDistrict = ['UBND_HUYEN', 'TTYT_HUYEN', 'P_LDTBXH', 'BHXH_HUYEN'];
 
 const Deployed = z.object({ topic: z.string(), lead: z.string() });
 
+const deployments = oncePerLog((entries) =>
+  entriesOf(entries, 'event')
+    .filter(({ what }) => what === 'directory-deployed')
+    .map(({ detail, at }) => ({ ...Deployed.parse(JSON.parse(detail)), at })),
+);
+
 /** Returns the lead unit of a topic by the directory in force at the opening. */
 const leadOf = (topic: string | undefined, at: number, entries: readonly Entry[]): string => {
-  const deployed = entriesOf(entries, 'event')
-    .filter((event) => event.what === 'directory-deployed' && event.at <= at)
-    .map(({ detail }) => Deployed.parse(JSON.parse(detail)))
-    .findLast((change) => change.topic === topic);
+  const deployed = deployments(entries).findLast(
+    (change) => change.topic === topic && change.at <= at,
+  );
   return deployed?.lead ?? topics.find(({ code }) => code === topic)?.lead ?? 'TONG_DAI';
 };
 
@@ -39,7 +44,8 @@ const unitOf = ({ topic, area = '', at }: EntryOf<'opened'>, entries: readonly E
   return perDistrict.includes(lead) ? `${lead}:${districtOf(area)}` : lead;
 };
 
-export function ticketsIn(entries: readonly Entry[]): LoggedTicket[] {
+/** Returns every ticket of the log with the actions on it. */
+export const ticketsIn = oncePerLog((entries): LoggedTicket[] => {
   const acts = Map.groupBy(entriesOf(entries, 'acted'), ({ code }) => code);
   return entriesOf(entries, 'opened').map((opened) => {
     const own = acts.get(opened.code) ?? [];
@@ -53,4 +59,4 @@ export function ticketsIn(entries: readonly Entry[]): LoggedTicket[] {
       answerAct: topic?.needsApproval ? 'approve' : 'answer',
     };
   });
-}
+});

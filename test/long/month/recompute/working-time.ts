@@ -1,15 +1,19 @@
 import { dateOf, dayMs, firstMidnight, minuteMs, timeOfDay } from '../clock-times.ts';
-import type { Entry } from '../log.ts';
+import { type Entry, entriesOf, oncePerLog } from '../log.ts';
 import { calendar, type DeadlineRule, deadlineRules } from '../plan/directory-data.ts';
 
 /** Days off announced during the month, in addition to the calendar file. */
 export type ExtraDaysOff = ReadonlySet<string>;
 
+const calendarChanges = oncePerLog((entries) =>
+  entriesOf(entries, 'event').filter(({ what }) => what.startsWith('day-off-')),
+);
+
 /** Returns the days off that were announced and not withdrawn by the instant. */
 export function daysOffBy(entries: readonly Entry[], at: number): ExtraDaysOff {
   const days = new Set<string>();
-  for (const entry of entries) {
-    if (entry.kind !== 'event' || entry.at > at) continue;
+  for (const entry of calendarChanges(entries)) {
+    if (entry.at > at) continue;
     if (entry.what === 'day-off-announced') days.add(entry.detail);
     if (entry.what === 'day-off-withdrawn') days.delete(entry.detail);
   }
